@@ -1,0 +1,143 @@
+import { permits } from '../workflow/permits.js';
+import type { Actor } from '../workflow/table.js';
+import { openRequest } from './cancellation.js';
+import type { CommandName } from './commands.js';
+import { openToShip, type Order } from './order.js';
+import { refundableOf } from './payment.js';
+import { refuse, REFUSALS, type Refusal } from './refusals.js';
+import { statusOf } from './status.js';
+
+/** Commands that a person or a connected system may send; the rest is sent by timers and linked orders. */
+export const OUTSIDE_COMMANDS = [
+  'complete_placement',
+  'approve_payment',
+  'deny_payment',
+  'notify_payment',
+  'request_cancellation',
+  'confirm_cancellation',
+  'deny_cancellation',
+  'accept_order',
+  'authorise_fulfilment',
+  'start_handling',
+  'issue_invoice',
+  'send_package',
+  'update_package',
+  'track_package',
+  'mark_delivered',
+  'issue_return_invoice',
+  'refund',
+  'close_short',
+  'set_status',
+  'add_note',
+  'add_log_entry',
+  'change_tags',
+  'assign',
+  'delete_order',
+  'restore_order',
+] as const satisfies readonly CommandName[];
+
+export interface Allowance {
+  readonly command: CommandName;
+  readonly allowed: boolean;
+  /** Why not: the refusal that the command would meet now, and its meaning. */
+  readonly refused?: Refusal['refused'];
+  readonly meaning?: string;
+}
+
+/** What may be asked of the order now, and if not, why: buttons come from here. */
+export function allowedNow(order: Order, actor: Actor): readonly Allowance[] {
+  return OUTSIDE_COMMANDS.map((command) => {
+    const refusal = refusalNow(order, command, actor);
+    if (refusal === null) return { command, allowed: true };
+    return { command, allowed: false, refused: refusal.refused, meaning: REFUSALS[refusal.refused].meaning };
+  });
+}
+
+/**
+ * What stands against a command before its content is looked at. `decide` asks the same, first: no button and no route
+ * can think differently. Null: nothing does.
+ */
+export function refusalNow(order: Order, command: CommandName, actor: Actor): Refusal | null {
+  if (order.head.deletedAt !== null && command !== 'restore_order' && command !== 'receive_signal')
+    return refuse('order_deleted');
+  if (order.head.deletedAt === null && command === 'restore_order') return refuse('order_not_deleted');
+  const byStep = permits(order.head.instances, command, actor);
+  if (byStep === 'yes') return factsAgainst(order, command);
+  return factsInstead(order, command) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
+}
+
+/** A better word than "not in this step", where the facts of the order have one. */
+function factsInstead(order: Order, command: CommandName): Refusal | null {
+  const { head, documents } = order;
+  switch (command) {
+    case 'place':
+      return refuse('order_exists');
+    case 'complete_placement':
+    case 'expire_placement':
+      return head.complete || head.cancellation !== null ? refuse('placement_complete') : null;
+    default:
+      break;
+  }
+  if (!head.complete) return head.cancellation === null ? refuse('placement_not_complete') : refuse('order_cancelled');
+  if (head.cancellation !== null) return refuse('order_cancelled');
+  switch (command) {
+    case 'confirm_cancellation':
+    case 'deny_cancellation':
+      return openRequest(order) === undefined ? refuse('cancellation_not_requested') : null;
+    case 'request_cancellation':
+      if (openRequest(order) !== undefined) return refuse('cancellation_pending');
+      return Object.keys(documents.invoice).length > 0 ? refuse('order_invoiced') : sentAlready(order);
+    case 'issue_return_invoice':
+      return head.invoicedAt === null && documents.invoice !== undefined && !sentWhole(order)
+        ? refuse('return_before_invoice')
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** The step agrees; what do the documents say? */
+function factsAgainst(order: Order, command: CommandName): Refusal | null {
+  const { head, documents } = order;
+  switch (command) {
+    case 'complete_placement':
+    case 'expire_placement':
+      return head.cancellation !== null
+        ? refuse('order_cancelled')
+        : head.complete
+          ? refuse('placement_complete')
+          : null;
+    case 'request_cancellation':
+      if (head.cancellation !== null) return refuse('order_cancelled');
+      if (openRequest(order) !== undefined) return refuse('cancellation_pending');
+      if (Object.keys(documents.invoice).length > 0) return refuse('order_invoiced');
+      return sentAlready(order);
+    case 'confirm_cancellation':
+    case 'deny_cancellation':
+      return openRequest(order) === undefined ? refuse('cancellation_not_requested') : null;
+    case 'approve_payment':
+    case 'deny_payment':
+    case 'notify_payment':
+      return Object.values(documents.payment).some(({ answer, voided }) => answer === 'pending' && voided === 0)
+        ? null
+        : refuse('payment_not_pending');
+    case 'update_package':
+    case 'track_package':
+      return Object.keys(documents.package).length === 0 ? refuse('package_not_found') : null;
+    case 'refund':
+      return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
+    case 'close_short':
+      return order.lines.every((line) => openToShip(line) === 0) ? refuse('nothing_to_ship') : null;
+    case 'issue_invoice':
+    case 'send_package':
+    case 'start_handling':
+      return head.cancellation !== null ? refuse('order_cancelled') : null;
+    default:
+      return null;
+  }
+}
+
+const sentAlready = (order: Order): Refusal | null =>
+  Object.keys(order.documents.package).length > 0 ? refuse('order_shipped') : null;
+
+const sentWhole = (order: Order): boolean => order.lines.every((line) => openToShip(line) === 0);

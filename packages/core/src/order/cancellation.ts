@@ -1,0 +1,302 @@
+import { allocate } from '../money/allocate.js';
+import { type Amount, sum } from '../money/amount.js';
+import { advance } from '../workflow/advance.js';
+import { tableOf } from '../workflow/built-in.js';
+import type { Instance, StepMove } from '../workflow/instance.js';
+import { rowOf, type Trigger } from '../workflow/table.js';
+import type { CommandOf } from './commands.js';
+import { accepted, type Accepted, type Context } from './decision.js';
+import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
+import { amountDue } from './ledger.js';
+import { type Cancellation, type Instant, openToShip, type Order } from './order.js';
+import { refundable, refundableOf, refunding, voidingAll, withMoney } from './payment.js';
+import { refuse, type Refusal } from './refusals.js';
+import { releasing, type StockClaim, withLessHeld } from './stock-claim.js';
+
+// Events
+
+export type CancellationEvent =
+  | EventOf<
+      'cancellation_requested',
+      { readonly requestId: string; readonly by: Cancellation['by'] },
+      { readonly reason: string | null }
+    >
+  | EventOf<'cancellation_denied', { readonly requestId: string }, { readonly reason: string | null }>
+  | EventOf<'cancellation_window_ended', object>
+  | EventOf<
+      'order_cancelled',
+      CancellationEnded & { readonly by: Cancellation['by']; readonly requestId: string | null },
+      { readonly reason: string | null }
+    >
+  | EventOf<
+      'order_closed_short',
+      CancellationEnded & { readonly pieces: readonly { readonly lineId: string; readonly quantity: number }[] },
+      { readonly reason: string | null }
+    >;
+
+/** The money side of an order or a part of it that will not be sold. */
+export interface CancellationEnded {
+  /** What the buyer no longer owes, in minor units. */
+  readonly value: Amount;
+  readonly voids: readonly MoneyMove[];
+  readonly refunds: readonly MoneyMove[];
+}
+
+// State
+
+export interface CancellationRequest {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: Cancellation['by'];
+  /** Personal: free text. */
+  readonly reason: string | null;
+  readonly outcome: 'open' | 'confirmed' | 'denied' | 'overtaken';
+  readonly answeredAt: Instant | null;
+  /** Personal: free text of the refusal. */
+  readonly answer: string | null;
+}
+
+export const openRequest = (order: Order): CancellationRequest | undefined =>
+  order.head.cancellationRequests.find(({ outcome }) => outcome === 'open');
+
+// Folding
+
+export function foldCancellationRequested(
+  order: Order,
+  event: OrderEventOf<'cancellation_requested'>,
+  at: Instant,
+): Partial<Order> {
+  const request: CancellationRequest = {
+    id: event.data.requestId,
+    at,
+    by: event.data.by,
+    reason: event.personal?.reason ?? null,
+    outcome: 'open',
+    answeredAt: null,
+    answer: null,
+  };
+  return { head: { ...order.head, cancellationRequests: [...order.head.cancellationRequests, request] } };
+}
+
+export function foldCancellationDenied(
+  order: Order,
+  event: OrderEventOf<'cancellation_denied'>,
+  at: Instant,
+): Partial<Order> {
+  return { head: withAnsweredRequest(order, 'denied', at, event.personal?.reason ?? null) };
+}
+
+/** The open request, if any, has been answered. An invoice overtakes it: the goods are on their way (vtex-oms §3.4). */
+export function withAnsweredRequest(
+  order: Order,
+  outcome: 'confirmed' | 'denied' | 'overtaken',
+  at: Instant,
+  answer: string | null = null,
+): Order['head'] {
+  if (openRequest(order) === undefined) return order.head;
+  return {
+    ...order.head,
+    cancellationRequests: order.head.cancellationRequests.map((request) =>
+      request.outcome === 'open' ? { ...request, outcome, answeredAt: at, answer } : request,
+    ),
+  };
+}
+
+export function foldOrderCancelled(
+  order: Order,
+  event: OrderEventOf<'order_cancelled'> | OrderEventOf<'placement_expired'>,
+  at: Instant,
+): Partial<Order> {
+  const byTimer = event.type === 'placement_expired';
+  const cancellation: Cancellation = {
+    at,
+    by: byTimer ? 'system' : event.data.by,
+    requestId: byTimer ? null : event.data.requestId,
+    reason: byTimer ? null : (event.personal?.reason ?? null),
+  };
+  return {
+    head: { ...withAnsweredRequest(order, 'confirmed', at), cancellation, placementDeadline: null },
+    lines: order.lines.map((line) => ({
+      ...withLessHeld(line, line.stock?.held ?? 0),
+      cancelled: line.quantity - line.shipped,
+    })),
+    documents: withEndedMoney(order.documents, event.data),
+  };
+}
+
+export function foldOrderClosedShort(
+  order: Order,
+  event: OrderEventOf<'order_closed_short'>,
+  at: Instant,
+): Partial<Order> {
+  const pieces = new Map(event.data.pieces.map(({ lineId, quantity }) => [lineId, quantity]));
+  return {
+    head: withAnsweredRequest(order, 'confirmed', at),
+    lines: order.lines.map((line) => {
+      const given = pieces.get(line.id);
+      return given === undefined
+        ? line
+        : { ...withLessHeld(line, line.stock?.held ?? 0), cancelled: line.cancelled + given };
+    }),
+    documents: withEndedMoney(order.documents, event.data),
+  };
+}
+
+export const withEndedMoney = (documents: Order['documents'], ended: CancellationEnded): Order['documents'] =>
+  withMoney(withMoney(documents, ended.voids, 'voided'), ended.refunds, 'refunded');
+
+// Deciding
+
+/** How many requests one order may gather; a robot in a loop must not grow it without end. */
+const MAX_REQUESTS = 100;
+
+/**
+ * Asks to cancel. Before handling has begun the order is cancelled at once; later the request waits for the seller's
+ * decision (vtex-oms §3.6). Refusals beside the step's: cancellation_pending, too_many.
+ */
+export function decideCancellationRequest(
+  order: Order,
+  command: CommandOf<'request_cancellation'>,
+  context: Context,
+  heard: { by: Cancellation['by']; trigger: Trigger } = {
+    by: byWhom(context, command.byBuyer === true),
+    trigger: 'cancellation_asked',
+  },
+): Accepted | Refusal {
+  const { by } = heard;
+  if (order.head.cancellationRequests.length >= MAX_REQUESTS)
+    return refuse('too_many', undefined, { limit: MAX_REQUESTS });
+  const requestId = String(order.head.cancellationRequests.length + 1);
+  const reason = command.reason ?? null;
+  const step = advance(order.head.instances, heard.trigger, context.at, order.head);
+  const requested = { type: 'cancellation_requested', data: { requestId, by }, personal: { reason } } as const;
+  const signals = step.signals.map((signal) => ({ signal, payload: { reason } }));
+  if (!endsCancelled(step.instances))
+    return accepted([{ ...requested, data: { ...requested.data, moves: step.moves } }], [], signals);
+  const end = cancelling(order, { by, requestId, reason, moves: step.moves });
+  return accepted([requested, end.event], end.claims, signals);
+}
+
+/** Answers an open request with yes. Refusal: cancellation_not_requested comes from the step's guard. */
+export function decideCancellationConfirmation(
+  order: Order,
+  command: CommandOf<'confirm_cancellation'>,
+  context: Context,
+  trigger: Trigger = 'cancellation_confirmed',
+): Accepted | Refusal {
+  const request = openRequest(order);
+  if (request === undefined) return refuse('cancellation_not_requested');
+  const step = advance(order.head.instances, trigger, context.at, order.head);
+  const reason = command.reason ?? request.reason;
+  const end = cancelling(order, { by: request.by, requestId: request.id, reason, moves: step.moves });
+  return accepted(
+    [end.event],
+    end.claims,
+    step.signals.map((signal) => ({ signal, payload: { reason } })),
+  );
+}
+
+/** Answers an open request with no: both sides go back to where they were. Refusal: cancellation_request_unknown. */
+export function decideCancellationDenial(
+  order: Order,
+  command: CommandOf<'deny_cancellation'>,
+  context: Context,
+  trigger: Trigger = 'cancellation_denied',
+): Accepted | Refusal {
+  const request = openRequest(order);
+  if (request === undefined) return refuse('cancellation_not_requested');
+  if (command.requestId !== undefined && command.requestId !== request.id) {
+    return refuse('cancellation_request_unknown', '/requestId', { open: request.id });
+  }
+  const reason = command.reason ?? null;
+  const step = advance(order.head.instances, trigger, context.at, order.head);
+  return accepted(
+    [{ type: 'cancellation_denied', data: { requestId: request.id, moves: step.moves }, personal: { reason } }],
+    [],
+    step.signals.map((signal) => ({ signal, payload: { reason } })),
+  );
+}
+
+/** Whether the steps say that nothing of the order will be sold: the workflow's word, from which the effects follow. */
+export const endsCancelled = (instances: readonly Instance[]): boolean =>
+  instances.some((instance) => {
+    const row = rowOf(tableOf(instance), instance.step);
+    return instance.step === 'canceled' || instance.step === 'cancelled' || row.flags?.cancelled === true;
+  });
+
+/** The effects of ending the whole order: nothing is owed, nothing is held, what was taken goes back. */
+export function cancelling(
+  order: Order,
+  how: { by: Cancellation['by']; requestId: string | null; reason: string | null; moves: readonly StepMove[] },
+): { event: OrderEventOf<'order_cancelled'>; claims: StockClaim[] } {
+  return {
+    event: {
+      type: 'order_cancelled',
+      data: { ...ending(order), by: how.by, requestId: how.requestId, moves: how.moves },
+      personal: { reason: how.reason },
+    },
+    claims: releasing(order.lines),
+  };
+}
+
+/** What is still owed or was paid of the sale is reversed: afterwards the receivable is zero once the refunds went out. */
+export function ending(order: Order): CancellationEnded {
+  const refunds = refunding(order, refundableOf(order));
+  const value = amountDue(order.head.ledger) + sum(refunds.map(({ amount }) => amount));
+  return { value, voids: voidingAll(order), refunds };
+}
+
+/**
+ * Ships no more: what has not left the house is cancelled, with its share of discount, shipping and tax; what was paid
+ * for it goes back (orion §2.2). Refusal: nothing_to_ship.
+ */
+export function decideClosingShort(
+  order: Order,
+  command: CommandOf<'close_short'>,
+  context: Context,
+): Accepted | Refusal {
+  const open = order.lines.filter((line) => openToShip(line) > 0);
+  if (open.length === 0) return refuse('nothing_to_ship');
+  const value = sum(
+    open.map((line) => allocate(line.money.payable, [line.quantity - openToShip(line), openToShip(line)])[1] ?? 0),
+  );
+  const payments = Object.values(order.documents.payment);
+  const overpaid = Math.max(0, value - amountDue(order.head.ledger));
+  const refunds = refunding(order, Math.min(overpaid, sum(payments.map(refundable))));
+  const step = advance(order.head.instances, 'closed_short', context.at, order.head);
+  const pieces = open.map((line) => ({ lineId: line.id, quantity: openToShip(line) }));
+  return accepted(
+    [
+      {
+        type: 'order_closed_short',
+        data: { pieces, value, voids: [], refunds, moves: step.moves },
+        personal: { reason: command.reason ?? null },
+      },
+    ],
+    releasing(open),
+    step.signals.map((signal) => ({ signal, payload: null })),
+  );
+}
+
+function byWhom(context: Context, byBuyer: boolean): Cancellation['by'] {
+  if (byBuyer) return 'buyer';
+  switch (context.actor.kind) {
+    case 'shopper':
+      return 'buyer';
+    case 'marketplace':
+      return 'marketplace';
+    case 'seller':
+      return 'seller';
+    case 'payment_provider':
+      return 'payment';
+    case 'system':
+    case 'carrier':
+      return 'system';
+    case 'staff':
+      return 'staff';
+    default: {
+      const never: never = context.actor.kind;
+      throw new Error(`unknown actor ${String(never)}`);
+    }
+  }
+}

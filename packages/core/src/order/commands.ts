@@ -1,0 +1,204 @@
+import type { Amount, UnitPrice } from '../money/amount.js';
+import type { Rounding } from '../money/rounding.js';
+import type { Adjustment, OrderDiscount } from './totals.js';
+import type { Signal, WorkflowName } from '../workflow/table.js';
+import type { Address, Buyer, Instant, OrderLink } from './order.js';
+import type { SignalPayload } from './linked.js';
+
+/** Everything that can be asked of an order. `decide` answers each with events or a refusal. */
+export type Command =
+  | PlaceOrder
+  | { readonly type: 'complete_placement'; readonly payments?: readonly PlacedPayment[] }
+  | { readonly type: 'expire_placement' }
+  | { readonly type: 'approve_payment'; readonly paymentId: string; readonly amount?: Amount }
+  | { readonly type: 'deny_payment'; readonly paymentId: string; readonly message?: string }
+  | { readonly type: 'notify_payment'; readonly paymentId: string }
+  | { readonly type: 'request_cancellation'; readonly reason?: string; readonly byBuyer?: boolean }
+  | { readonly type: 'confirm_cancellation'; readonly reason?: string }
+  | { readonly type: 'deny_cancellation'; readonly requestId?: string; readonly reason?: string }
+  | { readonly type: 'end_cancellation_window' }
+  | { readonly type: 'end_deadline' }
+  | { readonly type: 'accept_order' }
+  | { readonly type: 'authorise_fulfilment' }
+  | { readonly type: 'start_handling' }
+  | IssueInvoice
+  | SendPackage
+  | UpdatePackage
+  | TrackPackage
+  | IssueReturnInvoice
+  | { readonly type: 'refund'; readonly amount?: Amount; readonly reason?: string }
+  | { readonly type: 'close_short'; readonly reason?: string }
+  | { readonly type: 'mark_delivered'; readonly deliveredAt?: Instant }
+  | { readonly type: 'set_status'; readonly status: string }
+  | { readonly type: 'add_note'; readonly text: string }
+  | { readonly type: 'add_log_entry'; readonly source: string; readonly message: string }
+  | { readonly type: 'change_tags'; readonly add?: readonly string[]; readonly remove?: readonly string[] }
+  | { readonly type: 'assign'; readonly assignee: string | null }
+  | { readonly type: 'delete_order' }
+  | { readonly type: 'restore_order' }
+  | {
+      readonly type: 'receive_signal';
+      readonly signal: Signal;
+      readonly from: OrderLink;
+      readonly payload: SignalPayload;
+    };
+
+export type CommandName = Command['type'];
+export type CommandOf<Name extends CommandName> = Extract<Command, { type: Name }>;
+
+export interface PlaceOrder {
+  readonly type: 'place';
+  readonly store: string;
+  readonly channel: string;
+  readonly workflow: WorkflowName;
+  readonly currency: string;
+  readonly rounding?: Rounding;
+  readonly externalIds?: Readonly<Record<string, string>>;
+  readonly customerId?: string;
+  readonly buyer?: Partial<Buyer>;
+  readonly billingAddress?: Address;
+  readonly lines: readonly PlacedLine[];
+  readonly deliveries?: readonly PlacedDelivery[];
+  readonly discounts?: readonly OrderDiscount[];
+  readonly adjustments?: readonly Adjustment[];
+  readonly payments?: readonly PlacedPayment[];
+  /** What the sender thinks the order comes to, in minor units; refused where Docket counts otherwise. */
+  readonly total: Amount;
+  readonly totals?: {
+    readonly items?: Amount;
+    readonly discounts?: Amount;
+    readonly shipping?: Amount;
+    readonly tax?: Amount;
+    readonly adjustments?: Amount;
+  };
+  /** True: payment has not begun. The order waits outside its workflow until `complete_placement` or its deadline. */
+  readonly incomplete?: boolean;
+  /** Seconds of the cancellation window; the account's setting where absent. */
+  readonly cancellationWindow?: number;
+  readonly custom?: Readonly<Record<string, unknown>>;
+  readonly attachments?: Readonly<Record<string, unknown>>;
+  readonly tags?: readonly string[];
+  readonly note?: string;
+  /** Places the order into the group of an earlier order of the same checkout. */
+  readonly group?: { readonly id: string; readonly position: number };
+  /** The marketplace order that this one fulfils, in the same account. */
+  readonly fulfils?: string;
+}
+
+export interface PlacedLine {
+  /** Counted from 1 where absent. */
+  readonly id?: string;
+  readonly sku: string;
+  readonly gtin?: string;
+  /** Taken from the catalogue where absent; refused where neither knows it. */
+  readonly name?: string;
+  readonly seller?: string;
+  readonly quantity: number;
+  readonly unitMultiplier?: number;
+  readonly measurementUnit?: string;
+  readonly listPriceMicros?: UnitPrice;
+  /** Taken from the catalogue where absent. */
+  readonly priceMicros?: UnitPrice;
+  readonly discountMicros?: UnitPrice;
+  /** Tax of the whole line in minor units, on top of the price. */
+  readonly tax?: Amount;
+  /** The first delivery where absent. */
+  readonly deliveryId?: string;
+  /** Stock place; the product's own where absent. */
+  readonly place?: string;
+  readonly attachments?: unknown;
+}
+
+export interface PlacedDelivery {
+  readonly id?: string;
+  readonly type: 'delivery' | 'pickup';
+  readonly method?: string;
+  /** Taken from the shipping method where absent. */
+  readonly price?: Amount;
+  readonly pickupPoint?: string;
+  readonly promisedAt?: Instant;
+  readonly shipBy?: Instant;
+  readonly address?: Address;
+}
+
+export interface PlacedPayment {
+  readonly id?: string;
+  readonly method: string;
+  readonly amount: Amount;
+  readonly installments?: number;
+  /** When the money is taken; the workflow's rule where absent. */
+  readonly capture?: 'on_approval' | 'on_invoice';
+  readonly brand?: string;
+  readonly lastDigits?: string;
+  readonly transactionId?: string;
+  readonly dueAt?: Instant;
+}
+
+export interface ItemQuantity {
+  readonly lineId?: string;
+  /** Instead of `lineId`: pieces are taken from the lines of this SKU that have any left, in their order. */
+  readonly sku?: string;
+  readonly quantity: number;
+}
+
+export interface PackageDetails {
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  readonly trackingUrl?: string;
+  readonly dispatchedAt?: Instant;
+}
+
+export interface IssueInvoice {
+  readonly type: 'issue_invoice';
+  readonly number: string;
+  readonly value: Amount;
+  /** Absent or empty: the items are inferred when the value completes the order. */
+  readonly items?: readonly ItemQuantity[];
+  readonly issuedAt?: Instant;
+  readonly key?: string;
+  readonly url?: string;
+  /** The parcel that this invoice travels with. */
+  readonly package?: PackageDetails;
+}
+
+export interface SendPackage extends PackageDetails {
+  readonly type: 'send_package';
+  readonly packageId?: string;
+  /** Absent: everything not yet sent. */
+  readonly items?: readonly ItemQuantity[];
+  readonly invoiceNumber?: string;
+  /** Over the counter: hands out an order that nobody has begun to handle. */
+  readonly force?: boolean;
+}
+
+export interface UpdatePackage extends PackageDetails {
+  readonly type: 'update_package';
+  readonly packageId: string;
+}
+
+export interface TrackPackage {
+  readonly type: 'track_package';
+  readonly packageId: string;
+  readonly events?: readonly {
+    readonly at: Instant;
+    readonly city?: string;
+    readonly state?: string;
+    readonly description: string;
+  }[];
+  readonly delivered?: boolean;
+  readonly deliveredAt?: Instant;
+}
+
+export interface IssueReturnInvoice {
+  readonly type: 'issue_return_invoice';
+  readonly number: string;
+  readonly value: Amount;
+  readonly items?: readonly ItemQuantity[];
+  readonly issuedAt?: Instant;
+  readonly key?: string;
+  readonly url?: string;
+  /** Money given back, in minor units; where absent as much of the value as was captured and not yet refunded. */
+  readonly refund?: Amount;
+  /** True: the returned pieces go back on the shelf they came from. */
+  readonly restock?: boolean;
+}

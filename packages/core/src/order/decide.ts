@@ -1,0 +1,129 @@
+import { refusalNow } from './allowed.js';
+import {
+  decideCancellationConfirmation,
+  decideCancellationDenial,
+  decideCancellationRequest,
+  decideClosingShort,
+} from './cancellation.js';
+import {
+  decideAssignment,
+  decideDeletion,
+  decideLogEntry,
+  decideNote,
+  decideRestoration,
+  decideTags,
+} from './changes.js';
+import type { Command } from './commands.js';
+import type { Accepted, Context, Facts } from './decision.js';
+import {
+  decideAcceptance,
+  decideDeadlineEnd,
+  decideFulfilmentAuthorisation,
+  decideHandlingStart,
+  decideStatus,
+  decideWindowEnd,
+} from './handling.js';
+import { decideInvoice, repeatedInvoice } from './invoice.js';
+import { decideSignal } from './linked.js';
+import type { Order, OrderLink } from './order.js';
+import { decideApproval, decideDenial } from './payment.js';
+import { decidePlacement, decidePlacementCompletion, decidePlacementExpiry } from './placing.js';
+import { refuse, type Refusal } from './refusals.js';
+import { decideRefund } from './refund.js';
+import { decideReturnInvoice, repeatedReturnInvoice } from './return.js';
+import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
+
+/**
+ * Answers a command with what happens, or with the one refusal that stands against it. Pure: the same order, command,
+ * facts and context give the same answer, which is what preview, races and replays are built on.
+ */
+export function decide(order: Order | null, command: Command, facts: Facts, context: Context): Accepted | Refusal {
+  if (command.type === 'place') {
+    return order === null
+      ? decidePlacement(command, facts, context, linksOf(command.fulfils, context))
+      : refuse('order_exists');
+  }
+  if (order === null) return refuse('order_not_found');
+  const repeated = repeatedPaper(order, command);
+  if (repeated !== null) return repeated;
+  const against = refusalNow(order, command.type, context.actor.kind);
+  if (against !== null) return against;
+  switch (command.type) {
+    case 'complete_placement':
+      return decidePlacementCompletion(order, command, context);
+    case 'expire_placement':
+      return decidePlacementExpiry(order, context);
+    case 'approve_payment':
+    case 'notify_payment':
+      return decideApproval(order, command, context);
+    case 'deny_payment':
+      return decideDenial(order, command, context);
+    case 'request_cancellation':
+      return decideCancellationRequest(order, command, context);
+    case 'confirm_cancellation':
+      return decideCancellationConfirmation(order, command, context);
+    case 'deny_cancellation':
+      return decideCancellationDenial(order, command, context);
+    case 'end_cancellation_window':
+      return decideWindowEnd(order, context);
+    case 'end_deadline':
+      return decideDeadlineEnd(order, context);
+    case 'accept_order':
+      return decideAcceptance(order, context);
+    case 'authorise_fulfilment':
+      return decideFulfilmentAuthorisation(order, context);
+    case 'start_handling':
+      return decideHandlingStart(order, context);
+    case 'issue_invoice':
+      return decideInvoice(order, command, context);
+    case 'send_package':
+      return decidePackage(order, command, context);
+    case 'update_package':
+      return decidePackageUpdate(order, command);
+    case 'track_package':
+      return decideTracking(order, command, context);
+    case 'mark_delivered':
+      return decideDelivery(order, command, context);
+    case 'issue_return_invoice':
+      return decideReturnInvoice(order, command, context);
+    case 'refund':
+      return decideRefund(order, command, context);
+    case 'close_short':
+      return decideClosingShort(order, command, context);
+    case 'set_status':
+      return decideStatus(order, command, context);
+    case 'add_note':
+      return decideNote(order, command, context);
+    case 'add_log_entry':
+      return decideLogEntry(order, command);
+    case 'change_tags':
+      return decideTags(order, command);
+    case 'assign':
+      return decideAssignment(order, command);
+    case 'delete_order':
+      return decideDeletion();
+    case 'restore_order':
+      return decideRestoration(order);
+    case 'receive_signal':
+      return decideSignal(order, command, context);
+    default: {
+      const never: never = command;
+      throw new Error(`cannot decide ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** Sending a paper again is how a careful client retries: it is answered before steps are looked at. */
+function repeatedPaper(order: Order, command: Command): Accepted | Refusal | null {
+  if (command.type === 'issue_invoice') return repeatedInvoice(order, command);
+  if (command.type === 'issue_return_invoice') return repeatedReturnInvoice(order, command);
+  return null;
+}
+
+function linksOf(fulfils: string | undefined, context: Context): readonly OrderLink[] {
+  return fulfils === undefined
+    ? []
+    : [{ role: 'marketplace', account: context.identity?.account ?? '', orderId: fulfils }];
+}
+
+export type { Accepted, ActorRef, Context, Facts, ProductFacts } from './decision.js';

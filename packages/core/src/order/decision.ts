@@ -1,0 +1,77 @@
+import type { Amount, UnitPrice } from '../money/amount.js';
+import type { Actor, Signal } from '../workflow/table.js';
+import type { OrderEvent } from './events.js';
+import type { SignalPayload } from './linked.js';
+import type { Instant } from './order.js';
+import type { StockClaim } from './stock-claim.js';
+
+/** Who asks: the part they play towards the order, and their name for the log (`key:erp`, `staff:ana`, `timer`). */
+export interface ActorRef {
+  readonly kind: Actor;
+  readonly id: string;
+}
+
+/** What a decision may not ask for itself. */
+export interface Context {
+  readonly at: Instant;
+  readonly actor: ActorRef;
+  /** The rule, policy, person or partner behind the command; stands beside every event. */
+  readonly reason: string;
+  /** For `place` alone: the ids taken ahead for the new order. */
+  readonly identity?: OrderIdentity;
+}
+
+export interface OrderIdentity {
+  readonly account: string;
+  readonly orderId: string;
+  readonly group: string;
+  readonly position: number;
+  readonly sequence: number;
+}
+
+/** What was fetched for a decision before it began, with no transaction open. */
+export interface Facts {
+  readonly products: ReadonlyMap<string, ProductFacts>;
+  readonly shippingMethods: ReadonlyMap<string, ShippingMethodFacts>;
+  /** Length of the cancellation window where the order does not say, in seconds. */
+  readonly windowSeconds: number;
+  /** How long an order may wait for its payment to begin, in seconds. */
+  readonly placementSeconds: number;
+}
+
+export interface ProductFacts {
+  readonly sku: string;
+  readonly gtin: string | null;
+  readonly name: string;
+  readonly priceMicros: UnitPrice | null;
+  readonly currency: string | null;
+  /** Whether pieces are counted; where not, an order claims nothing. */
+  readonly counted: boolean;
+  /** Where its pieces lie when a line does not say. */
+  readonly place: string;
+}
+
+export interface ShippingMethodFacts {
+  readonly code: string;
+  readonly price: Amount;
+  readonly currency: string;
+}
+
+/** A decision that was taken: what happened, what it takes of shared things, whom it tells. */
+export interface Accepted {
+  readonly events: readonly OrderEvent[];
+  readonly claims: readonly StockClaim[];
+  readonly signals: readonly RaisedSignal[];
+}
+
+/** A signal that no instance of the same order consumed: for the linked order, or a partner outside. */
+export interface RaisedSignal {
+  readonly signal: Signal;
+  readonly payload: SignalPayload;
+}
+
+export const accepted = (
+  events: readonly OrderEvent[],
+  claims: readonly StockClaim[] = [],
+  signals: readonly RaisedSignal[] = [],
+): Accepted => ({ events, claims, signals });

@@ -1,0 +1,95 @@
+import type { Amount } from '../money/amount.js';
+import type { Currency } from '../money/currency.js';
+import type { Rounding } from '../money/rounding.js';
+import type { StepMove } from '../workflow/instance.js';
+import type { Domain, WorkflowName } from '../workflow/table.js';
+import type { CancellationEnded, CancellationEvent } from './cancellation.js';
+import type { ChangeEvent } from './changes.js';
+import type { InvoiceEvent } from './invoice.js';
+import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
+import type { PackageEvent } from './shipment.js';
+import type { Payment, PaymentEvent } from './payment.js';
+import type { RefundEvent } from './refund.js';
+import type { ReturnEvent } from './return.js';
+import type { HandlingEvent } from './handling.js';
+import type { Adjustment, OrderDiscount, Totals } from './totals.js';
+
+/**
+ * One fact. `data` is hashed and kept for ever; `personal` is encrypted under the key of the data subject and reads as
+ * null once that person was forgotten. `moves` are the steps that the workflow took, recorded and never recomputed.
+ */
+export interface EventOf<Type extends string, Data, Personal = null> {
+  readonly type: Type;
+  readonly data: Data & { readonly moves?: readonly StepMove[] };
+  readonly personal: Personal | null;
+}
+
+export type OrderEvent =
+  | EventOf<'order_placed', OrderPlaced, OrderPlacedPersonal>
+  | EventOf<'placement_completed', { readonly payments: readonly Payment[]; readonly confirmsStock: boolean }>
+  | EventOf<'placement_expired', CancellationEnded>
+  | PaymentEvent
+  | CancellationEvent
+  | HandlingEvent
+  | InvoiceEvent
+  | PackageEvent
+  | ReturnEvent
+  | RefundEvent
+  | ChangeEvent;
+
+export type OrderEventType = OrderEvent['type'];
+export type OrderEventOf<Type extends OrderEventType> = Extract<OrderEvent, { type: Type }>;
+
+export interface OrderPlaced {
+  readonly account: string;
+  readonly orderId: string;
+  readonly group: string;
+  readonly position: number;
+  readonly sequence: number;
+  readonly externalIds: Readonly<Record<string, string>>;
+  readonly store: string;
+  readonly channel: string;
+  readonly origin: Domain;
+  readonly currency: Currency;
+  readonly rounding: Rounding;
+  readonly workflow: WorkflowName;
+  readonly windowSeconds: number;
+  readonly placementDeadline: Instant | null;
+  readonly links: readonly OrderLink[];
+  readonly customerId: string | null;
+  readonly lines: readonly Line[];
+  readonly deliveries: readonly Omit<Delivery, 'address'>[];
+  readonly discounts: readonly OrderDiscount[];
+  readonly adjustments: readonly Adjustment[];
+  readonly totals: Totals;
+  readonly payments: readonly Payment[];
+  readonly tags: readonly string[];
+}
+
+export interface OrderPlacedPersonal {
+  readonly buyer: Buyer | null;
+  readonly billingAddress: Address | null;
+  /** Delivery addresses by delivery id. */
+  readonly addresses: Readonly<Record<string, Address>>;
+  readonly custom: Carried['custom'];
+  readonly attachments: Carried['attachments'];
+  readonly lineAttachments: Carried['lineAttachments'];
+  readonly note: string | null;
+}
+
+/** Who did it and why, beside every event of one decision. */
+export interface Recorded {
+  readonly version: number;
+  readonly at: Instant;
+  /** `staff:ana`, `key:erp`, `timer`, … */
+  readonly actor: string;
+  /** The rule, policy, person or partner behind it. */
+  readonly reason: string;
+}
+
+export type RecordedEvent = OrderEvent & Recorded;
+
+export interface MoneyMove {
+  readonly paymentId: string;
+  readonly amount: Amount;
+}

@@ -1,0 +1,197 @@
+import { moved } from '../workflow/instance.js';
+import {
+  foldCancellationDenied,
+  foldCancellationRequested,
+  foldOrderCancelled,
+  foldOrderClosedShort,
+} from './cancellation.js';
+import { foldDeletion, foldLogEntryAdded, foldNoteAdded, foldOrderAssigned, foldTagsChanged } from './changes.js';
+import { DOCUMENT_KINDS } from './document-kinds.js';
+import type { OrderEventOf, RecordedEvent } from './events.js';
+import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
+import { foldInvoiceIssued } from './invoice.js';
+import { book, postings } from './ledger.js';
+import type { Documents, Instant, Order, OrderHead } from './order.js';
+import { allApproved, foldPaymentApproved, foldPaymentDenied, withAuthorisedAt } from './payment.js';
+import { foldOrderRefunded } from './refund.js';
+import { foldReturnInvoiceIssued } from './return.js';
+import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './shipment.js';
+import { withConfirmedStock } from './stock-claim.js';
+
+/**
+ * The order after one more event of its log. Parts that the event does not touch keep their identity, which is how the
+ * store knows what not to write. Folding the whole log gives the stored state; `docket verify` compares them.
+ */
+export function evolve(order: Order | null, event: RecordedEvent): Order {
+  if (event.type === 'order_placed') {
+    if (order !== null) throw new Error(`order ${order.head.orderId} was placed twice`);
+    return stamped(foldOrderPlaced(event), event);
+  }
+  if (order === null) throw new Error(`${event.type} on an order that was never placed`);
+  return stamped({ ...order, ...changes(order, event) }, event);
+}
+
+function changes(order: Order, event: Exclude<RecordedEvent, { type: 'order_placed' }>): Partial<Order> {
+  switch (event.type) {
+    case 'placement_completed':
+      return foldPlacementCompleted(order, event, event.at);
+    case 'placement_expired':
+    case 'order_cancelled':
+      return foldOrderCancelled(order, event, event.at);
+    case 'payment_approved':
+      return foldPaymentApproved(order, event, event.at);
+    case 'payment_denied':
+      return foldPaymentDenied(order, event, event.at);
+    case 'cancellation_requested':
+      return foldCancellationRequested(order, event, event.at);
+    case 'cancellation_denied':
+      return foldCancellationDenied(order, event, event.at);
+    case 'order_closed_short':
+      return foldOrderClosedShort(order, event, event.at);
+    case 'order_accepted':
+      return foldOrderAccepted(order, event);
+    case 'handling_started':
+    case 'fulfilment_authorised':
+      return foldStockConfirmation(order, event, event.at);
+    case 'cancellation_window_ended':
+    case 'status_set':
+      return {};
+    case 'invoice_issued':
+      return foldInvoiceIssued(order, event, event.at);
+    case 'package_sent':
+      return foldPackageSent(order, event, event.at);
+    case 'package_updated':
+      return foldPackageUpdated(order, event);
+    case 'package_tracked':
+      return foldPackageTracked(order, event, event.at);
+    case 'order_delivered':
+      return foldOrderDelivered(order, event);
+    case 'return_invoice_issued':
+      return foldReturnInvoiceIssued(order, event, event.at);
+    case 'order_refunded':
+      return foldOrderRefunded(order, event, event.at);
+    case 'note_added':
+      return foldNoteAdded(order, event, event.at);
+    case 'log_entry_added':
+      return foldLogEntryAdded(order, event, event.at);
+    case 'tags_changed':
+      return foldTagsChanged(order, event);
+    case 'order_assigned':
+      return foldOrderAssigned(order, event);
+    case 'order_deleted':
+      return foldDeletion(order, event.at);
+    case 'order_restored':
+      return foldDeletion(order, null);
+    default: {
+      const never: never = event;
+      throw new Error(`cannot fold ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** What every event does to the head: version, time, steps, ledger. */
+function stamped(order: Order, event: RecordedEvent): Order {
+  const head: OrderHead = {
+    ...order.head,
+    version: event.version,
+    updatedAt: event.at,
+    instances: moved(order.head.instances, event.data.moves ?? [], event.at),
+    ledger: book(order.head.ledger, postings(event)),
+  };
+  return { ...order, head };
+}
+
+function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): Order {
+  const { data, personal } = event;
+  const { lines, payments, deliveries, moves: _, ...rest } = data;
+  const complete = data.placementDeadline === null;
+  const head: OrderHead = {
+    ...rest,
+    version: 0,
+    createdAt: event.at,
+    updatedAt: event.at,
+    placedBy: event.actor,
+    complete,
+    instances: [],
+    buyer: personal?.buyer ?? null,
+    billingAddress: personal?.billingAddress ?? null,
+    forgotten: personal === null,
+    deliveries: deliveries.map((delivery) => ({ ...delivery, address: personal?.addresses[delivery.id] ?? null })),
+    ledger: {},
+    cancellationRequests: [],
+    cancellation: null,
+    assignee: null,
+    authorisedAt: complete && allApproved(payments) && data.workflow !== 'fulfillment' ? event.at : null,
+    invoicedAt: null,
+    deliveredAt: null,
+    deletedAt: null,
+  };
+  const note = personal?.note ?? null;
+  return {
+    head,
+    lines,
+    documents: { ...NO_DOCUMENTS, payment: Object.fromEntries(payments.map((payment) => [payment.id, payment])) },
+    carried: {
+      custom: personal?.custom ?? {},
+      attachments: personal?.attachments ?? {},
+      lineAttachments: personal?.lineAttachments ?? {},
+      notes: note === null ? [] : [{ id: '1', at: event.at, by: event.actor, text: note }],
+      log: [],
+    },
+  };
+}
+
+const NO_DOCUMENTS: Documents = { payment: {}, invoice: {}, package: {}, return_invoice: {} };
+
+function foldPlacementCompleted(order: Order, event: OrderEventOf<'placement_completed'>, at: Instant): Partial<Order> {
+  const { payments, confirmsStock } = event.data;
+  const head: OrderHead = { ...order.head, complete: true, placementDeadline: null };
+  return {
+    head: allApproved(payments) && order.head.workflow !== 'fulfillment' ? withAuthorisedAt(head, at) : head,
+    documents: { ...order.documents, payment: Object.fromEntries(payments.map((payment) => [payment.id, payment])) },
+    lines: confirmsStock ? order.lines.map(withConfirmedStock) : order.lines,
+  };
+}
+
+/**
+ * The order without anything that belongs to its person: what folding its log without the key of that person gives.
+ * Books, pieces, steps and dates stay.
+ */
+export function redact(order: Order): Order {
+  const { head, documents, carried } = order;
+  return {
+    head: {
+      ...head,
+      buyer: null,
+      billingAddress: null,
+      forgotten: true,
+      deliveries: head.deliveries.map((delivery) => ({ ...delivery, address: null })),
+      cancellationRequests: head.cancellationRequests.map((request) => ({ ...request, reason: null, answer: null })),
+      cancellation: head.cancellation === null ? null : { ...head.cancellation, reason: null },
+    },
+    lines: order.lines,
+    documents: redactedDocuments(documents),
+    carried: {
+      custom: {},
+      attachments: {},
+      lineAttachments: {},
+      notes: carried.notes.map((note) => ({ ...note, text: null })),
+      log: carried.log.map((entry) => ({ ...entry, message: null })),
+    },
+  };
+}
+
+function redactedDocuments(documents: Documents): Documents {
+  return {
+    payment: mapped(documents.payment, DOCUMENT_KINDS.payment.redact),
+    invoice: mapped(documents.invoice, DOCUMENT_KINDS.invoice.redact),
+    package: mapped(documents.package, DOCUMENT_KINDS.package.redact),
+    return_invoice: mapped(documents.return_invoice, DOCUMENT_KINDS.return_invoice.redact),
+  };
+}
+
+const mapped = <Document>(
+  documents: Readonly<Record<string, Document>>,
+  change: (document: Document) => Document,
+): Readonly<Record<string, Document>> =>
+  Object.fromEntries(Object.entries(documents).map(([id, document]) => [id, change(document)]));

@@ -1,0 +1,165 @@
+import { expect } from 'vitest';
+import type { Actor } from '../workflow/table.js';
+import type { Command, PlaceOrder } from './commands.js';
+import { decide } from './decide.js';
+import type { Accepted, Context, Facts, ProductFacts } from './decision.js';
+import { evolve } from './evolve.js';
+import type { RecordedEvent } from './events.js';
+import { plusSeconds } from './instant.js';
+import type { Order } from './order.js';
+import { isRefusal, type Refusal } from './refusals.js';
+import type { StockClaim } from './stock-claim.js';
+import { statusOf } from './status.js';
+
+/** Rules read as `given(…).when(…).then(…)`: what was asked before, what is asked now, what must come of it. */
+
+export const NOON = '2026-03-02T12:00:00.000Z';
+
+const product = (sku: string): ProductFacts => ({
+  sku,
+  gtin: null,
+  name: `Product ${sku}`,
+  priceMicros: 40_000_000,
+  currency: 'EUR',
+  counted: true,
+  place: 'main',
+});
+
+export const FACTS: Facts = {
+  products: new Map(['MUG', 'CUP'].map((sku) => [sku, product(sku)])),
+  shippingMethods: new Map([['flat', { code: 'flat', price: 500, currency: 'EUR' }]]),
+  windowSeconds: 1800,
+  placementSeconds: 300,
+};
+
+/** Two mugs at 40.00 and one cup at 40.00, 5.00 shipping, paid by one card: 125.00. */
+export const place = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
+  type: 'place',
+  store: 'default',
+  channel: 'web',
+  workflow: 'complete',
+  currency: 'EUR',
+  buyer: { email: 'ana@example.test', firstName: 'Ana', lastName: 'Reis' },
+  lines: [
+    { sku: 'MUG', quantity: 2 },
+    { sku: 'CUP', quantity: 1 },
+  ],
+  deliveries: [{ type: 'delivery', method: 'flat', address: { country: 'PT', city: 'Porto' } }],
+  payments: [{ method: 'card', amount: 12_500 }],
+  total: 12_500,
+  cancellationWindow: 0,
+  ...changes,
+});
+
+export const approve = { type: 'approve_payment', paymentId: '1' } as const satisfies Command;
+export const startHandling = { type: 'start_handling' } as const satisfies Command;
+export const invoice = (changes: object = {}): Command => ({
+  type: 'issue_invoice',
+  number: 'A-1',
+  value: 12_500,
+  ...changes,
+});
+
+export interface History {
+  readonly order: Order | null;
+  readonly log: readonly RecordedEvent[];
+  readonly claims: readonly StockClaim[];
+  readonly at: string;
+  when(command: Command, by?: Actor, afterSeconds?: number): Answer;
+}
+
+export interface Answer {
+  readonly answer: Accepted | Refusal;
+  readonly history: History;
+  then(...types: RecordedEvent['type'][]): Answer;
+  refused(code: Refusal['refused'], pointer?: string): Answer;
+  status(status: string | null): Answer;
+  moves(...moves: string[]): Answer;
+}
+
+const EMPTY: History = historyOf(null, [], [], NOON);
+
+/** A history of accepted commands, one minute apart. */
+export function given(...commands: readonly Command[]): History {
+  return commands.reduce((history, command) => {
+    const { answer, history: next } = history.when(command, actorOf(command));
+    if (isRefusal(answer)) throw new Error(`given ${command.type} was refused: ${JSON.stringify(answer)}`);
+    return next;
+  }, EMPTY);
+}
+
+/** Timers send their commands as the system does. */
+const actorOf = (command: Command): Actor =>
+  command.type.startsWith('end_') || command.type === 'expire_placement' ? 'system' : 'staff';
+
+function historyOf(
+  order: Order | null,
+  log: readonly RecordedEvent[],
+  claims: readonly StockClaim[],
+  at: string,
+): History {
+  return {
+    order,
+    log,
+    claims,
+    at,
+    when(command, by = actorOf(command), afterSeconds = 60) {
+      const now = plusSeconds(at, afterSeconds);
+      const context: Context = {
+        at: now,
+        actor: { kind: by, id: `${by}:test` },
+        reason: 'test',
+        ...(command.type === 'place'
+          ? {
+              identity: {
+                account: 'default',
+                orderId: '1480000500001-01',
+                group: '1480000500001',
+                position: 1,
+                sequence: 500_001,
+              },
+            }
+          : {}),
+      };
+      const answer = decide(order, command, FACTS, context);
+      if (isRefusal(answer)) return answerOf(answer, historyOf(order, log, claims, now), order);
+      const recorded = answer.events.map((event, index): RecordedEvent => ({
+        ...event,
+        version: log.length + index + 1,
+        at: now,
+        actor: context.actor.id,
+        reason: context.reason,
+      }));
+      const after = recorded.reduce<Order | null>(evolve, order);
+      return answerOf(answer, historyOf(after, [...log, ...recorded], [...claims, ...answer.claims], now), after);
+    },
+  };
+}
+
+function answerOf(answer: Accepted | Refusal, history: History, order: Order | null): Answer {
+  const self: Answer = {
+    answer,
+    history,
+    then(...types) {
+      expect(isRefusal(answer) ? answer : answer.events.map(({ type }) => type)).toEqual(types);
+      return self;
+    },
+    refused(code, pointer) {
+      expect(isRefusal(answer) ? answer : 'accepted').toMatchObject({
+        refused: code,
+        ...(pointer === undefined ? {} : { pointer }),
+      });
+      return self;
+    },
+    status(status) {
+      expect(statusOf(order?.head.instances ?? [])).toBe(status);
+      return self;
+    },
+    moves(...moves) {
+      const made = isRefusal(answer) ? [] : answer.events.flatMap(({ data }) => data.moves ?? []);
+      expect(made.map(({ instance, to }) => `${instance[0] ?? ''}:${to}`)).toEqual(moves);
+      return self;
+    },
+  };
+  return self;
+}

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allowedNow } from './allowed.js';
+import type { Command } from './commands.js';
+import { given, type History, place } from './given.test-support.js';
+import { evolve, redact } from './evolve.js';
+import { book, type LedgerBalances, postings } from './ledger.js';
+import type { Order } from './order.js';
+import { isRefusal } from './refusals.js';
+import { stockDelta } from './stock-claim.js';
+
+/** Random lives of an order, legal and illegal commands mixed: what must hold at every version, whatever was asked. */
+
+const quantity = fc.integer({ min: 1, max: 3 });
+const amount = fc.integer({ min: 0, max: 14_000 });
+const items = fc.option(fc.array(fc.record({ sku: fc.constantFrom('MUG', 'CUP'), quantity }), { maxLength: 2 }), {
+  nil: undefined,
+});
+const paymentId = fc.constantFrom('1', '2', '3');
+const packageId = fc.constantFrom('1', '2', '3');
+const number = fc.constantFrom('A-1', 'A-2', 'A-3', 'R-1', 'R-2');
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('approve_payment' as const), paymentId }) },
+  fc.record({ type: fc.constant('approve_payment' as const), paymentId, amount }),
+  fc.record({ type: fc.constant('notify_payment' as const), paymentId }),
+  fc.record({ type: fc.constant('deny_payment' as const), paymentId }),
+  fc.constant<Command>({ type: 'complete_placement' }),
+  fc.constant<Command>({ type: 'expire_placement' }),
+  { weight: 2, arbitrary: fc.constant<Command>({ type: 'request_cancellation', reason: 'why not' }) },
+  fc.constant<Command>({ type: 'confirm_cancellation' }),
+  fc.constant<Command>({ type: 'deny_cancellation' }),
+  fc.constant<Command>({ type: 'end_cancellation_window' }),
+  fc.constant<Command>({ type: 'end_deadline' }),
+  fc.constant<Command>({ type: 'authorise_fulfilment' }),
+  { weight: 3, arbitrary: fc.constant<Command>({ type: 'start_handling' }) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        type: fc.constant('issue_invoice' as const),
+        number,
+        value: fc.oneof(amount, fc.constant(12_500)),
+        items,
+      })
+      .map(withoutUndefined),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({ type: fc.constant('send_package' as const), items, force: fc.boolean() })
+      .map(withoutUndefined),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('track_package' as const),
+      packageId,
+      delivered: fc.boolean(),
+      events: fc.constantFrom([], [{ at: '2026-03-05T08:00:00.000Z', city: 'Porto', description: 'Left with Rui' }]),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        type: fc.constant('issue_return_invoice' as const),
+        number,
+        value: amount,
+        items,
+        restock: fc.boolean(),
+      })
+      .map(withoutUndefined),
+  },
+  fc.record({ type: fc.constant('refund' as const), amount }),
+  fc.constant<Command>({ type: 'refund' }),
+  fc.constant<Command>({ type: 'close_short' }),
+  fc.constant<Command>({ type: 'mark_delivered' }),
+  fc.record({
+    type: fc.constant('set_status' as const),
+    status: fc.constantFrom('New', 'Cancelled', 'Completed', 'Processing'),
+  }),
+  fc.constant<Command>({ type: 'add_note', text: 'note' }),
+);
+
+function withoutUndefined<T extends object>(record: T): T & Command {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T & Command;
+}
+
+const placement = fc.record({
+  workflow: fc.constantFrom(
+    'complete' as const,
+    'simple' as const,
+    'free' as const,
+    'fulfillment' as const,
+    'marketplace' as const,
+  ),
+  incomplete: fc.boolean(),
+  cancellationWindow: fc.constantFrom(0, 1800),
+  payments: fc.constantFrom(
+    [{ method: 'card', amount: 12_500 }],
+    [
+      { method: 'card', amount: 10_000 },
+      { method: 'voucher', amount: 2_500, capture: 'on_approval' as const },
+    ],
+    [
+      { method: 'card', amount: 12_000 },
+      { method: 'card', amount: 900 },
+      { method: 'voucher', amount: 0 },
+    ],
+    [],
+  ),
+});
+
+/** Every state on the way, with the history that led there. */
+function* lives(changes: object, commands: readonly { command: Command; wait: number }[]): Generator<History> {
+  let history = given(place(changes));
+  yield history;
+  for (const { command, wait } of commands) {
+    history = history.when(
+      command,
+      command.type.startsWith('end_') || command.type === 'expire_placement' ? 'system' : 'staff',
+      wait,
+    ).history;
+    yield history;
+  }
+}
+
+const steps = fc.array(fc.record({ command, wait: fc.constantFrom(60, 1800, 2_600_000) }), { maxLength: 14 });
+
+const always = (check: (history: History & { order: Order }) => void): void => {
+  fc.assert(
+    fc.property(placement, steps, (changes, commands) => {
+      for (const history of lives(changes, commands)) check(history as History & { order: Order });
+    }),
+    { numRuns: 400 },
+  );
+};
+
+const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+describe('whatever is asked of an order', () => {
+  it('the ledger balances, and is the fold of the log and nothing else', () => {
+    always(({ order, log }) => {
+      expect(total(Object.values(order.head.ledger))).toBe(0);
+      const folded = log.reduce<LedgerBalances>((balances, event) => book(balances, postings(event)), {});
+      expect(order.head.ledger).toEqual(folded);
+    });
+  });
+
+  it('money keeps its ceilings: refunded ≤ captured ≤ authorised ≤ amount, and captured + voided ≤ authorised', () => {
+    always(({ order }) => {
+      for (const payment of Object.values(order.documents.payment)) {
+        expect(payment.refunded).toBeLessThanOrEqual(payment.captured);
+        expect(payment.captured + payment.voided).toBeLessThanOrEqual(payment.authorised);
+        expect(payment.authorised).toBeLessThanOrEqual(payment.amount);
+      }
+      expect(order.head.ledger.captured ?? 0).toBe(
+        total(Object.values(order.documents.payment).map(({ captured }) => captured)),
+      );
+      expect(order.head.ledger.refunded ?? 0).toBe(
+        0 - total(Object.values(order.documents.payment).map(({ refunded }) => refunded)),
+      );
+    });
+  });
+
+  it('pieces keep their ceilings, and invoices theirs', () => {
+    always(({ order }) => {
+      for (const line of order.lines) {
+        for (const counter of [line.invoiced, line.shipped, line.returned, line.cancelled])
+          expect(counter).toBeGreaterThanOrEqual(0);
+        expect(line.invoiced + line.cancelled).toBeLessThanOrEqual(line.quantity);
+        expect(line.shipped + line.cancelled).toBeLessThanOrEqual(line.quantity);
+        expect(line.returned).toBeLessThanOrEqual(Math.max(line.invoiced, line.shipped));
+      }
+      const invoiced = total(Object.values(order.documents.invoice).map(({ value }) => value));
+      expect(invoiced).toBeLessThanOrEqual(order.head.totals.total + order.lines.length);
+    });
+  });
+
+  it('stock that the claims hold is the stock that the lines hold, and no counter falls below zero', () => {
+    always(({ order, claims }) => {
+      const held = { claimed: 0, confirmed: 0 };
+      for (const claim of claims) {
+        const delta = stockDelta(claim);
+        held.claimed += delta.claimed;
+        held.confirmed += delta.confirmed;
+        expect(held.claimed).toBeGreaterThanOrEqual(0);
+        expect(held.confirmed).toBeGreaterThanOrEqual(0);
+      }
+      const byLines = (state: string) =>
+        total(order.lines.map(({ stock }) => (stock?.state === state ? stock.held : 0)));
+      expect(held).toEqual({ claimed: byLines('claimed'), confirmed: byLines('confirmed') });
+    });
+  });
+
+  it('a cancelled order owes nothing, holds nothing and keeps nothing', () => {
+    always(({ order }) => {
+      if (order.head.cancellation === null || order.head.workflow === 'free') return;
+      expect(order.head.ledger.receivable ?? 0).toBe(0);
+      expect(total(order.lines.map(({ stock }) => stock?.held ?? 0))).toBe(0);
+      expect(order.head.ledger.authorised ?? 0).toBe(0);
+    });
+  });
+
+  it('folding the log gives the state, and folding it without the key gives the redacted state', () => {
+    always(({ order, log }) => {
+      expect(log.reduce<Order | null>(evolve, null)).toEqual(order);
+      const keyless = log.map((event) => ({ ...event, personal: null })) as typeof log;
+      expect(keyless.reduce<Order | null>(evolve, null)).toEqual(redact(order));
+    });
+  });
+
+  it('what the order says is not allowed is refused for that very reason', () => {
+    always((history) => {
+      for (const { command, allowed, refused } of allowedNow(history.order, 'staff')) {
+        if (allowed) continue;
+        const asked = {
+          type: command,
+          paymentId: '1',
+          packageId: '1',
+          number: 'NEW',
+          value: 1,
+          text: 'x',
+          source: 'x',
+          message: 'x',
+          status: 'New',
+          assignee: null,
+        };
+        const { answer } = history.when(asked as unknown as Command);
+        expect(isRefusal(answer) && answer.refused).toBe(refused);
+      }
+    });
+  });
+});

@@ -1,0 +1,192 @@
+import { type Amount, isAmount, sum } from '../money/amount.js';
+import { advance } from '../workflow/advance.js';
+import { tableOf } from '../workflow/built-in.js';
+import type { Trigger } from '../workflow/table.js';
+import { withAnsweredRequest } from './cancellation.js';
+import type { IssueInvoice } from './commands.js';
+import { accepted, type Accepted, type Context } from './decision.js';
+import { type DocumentKind, withDocument } from './document-kind.js';
+import type { EventOf, MoneyMove, OrderEvent, OrderEventOf } from './events.js';
+import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
+import { type Documents, type Instant, type Line, openToInvoice, type Order } from './order.js';
+import { capturing, withMoney } from './payment.js';
+import { refuse, type Refusal } from './refusals.js';
+import { newPackageId, packageSent } from './shipment.js';
+import { consuming, withLessHeld } from './stock-claim.js';
+
+// Events
+
+export type InvoiceEvent = EventOf<'invoice_issued', InvoiceIssued>;
+
+export interface InvoiceIssued {
+  readonly number: string;
+  readonly value: Amount;
+  readonly items: readonly LinePieces[];
+  /** The items were not sent: they are all that was left when the value completed the order. */
+  readonly inferred: boolean;
+  readonly issuedAt: Instant;
+  readonly key: string | null;
+  readonly url: string | null;
+  readonly packageId: string | null;
+  /** True: with this invoice the whole value of the order is invoiced. */
+  readonly completes: boolean;
+  readonly consumesStock: boolean;
+  readonly captures: readonly MoneyMove[];
+}
+
+// State
+
+/** A sales invoice that somebody issued for the order or a part of it. Never edited; a return invoice reverses it. */
+export interface Invoice {
+  readonly number: string;
+  readonly value: Amount;
+  readonly items: readonly LinePieces[];
+  readonly inferred: boolean;
+  readonly issuedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly key: string | null;
+  readonly url: string | null;
+  readonly packageId: string | null;
+}
+
+export const INVOICE_KIND: DocumentKind<Invoice> = {
+  kind: 'invoice',
+  title: 'invoice',
+  list: 'invoices',
+  permissions: { view: 'orders.view', edit: 'orders.invoice' },
+  parents: [],
+  states: { issued: [] },
+  stateOf: () => 'issued',
+  searchTerms: (invoice) => (invoice.key === null ? [invoice.number] : [invoice.number, invoice.key]),
+  redact: (invoice) => invoice,
+};
+
+/** Sum of the sales invoices; return invoices are not counted in (vtex-oms §10.3). */
+export const invoicedValue = (documents: Documents): Amount =>
+  sum(Object.values(documents.invoice).map(({ value }) => value));
+
+// Folding
+
+export function foldInvoiceIssued(order: Order, event: OrderEventOf<'invoice_issued'>, at: Instant): Partial<Order> {
+  const { completes, consumesStock, captures, ...content } = event.data;
+  const invoice: Invoice = {
+    number: content.number,
+    value: content.value,
+    items: content.items,
+    inferred: content.inferred,
+    issuedAt: content.issuedAt,
+    recordedAt: at,
+    key: content.key,
+    url: content.url,
+    packageId: content.packageId,
+  };
+  const answered = withAnsweredRequest(order, 'overtaken', at);
+  return {
+    head: completes ? { ...answered, invoicedAt: at } : answered,
+    documents: withMoney(withDocument(order.documents, 'invoice', invoice.number, invoice), captures, 'captured'),
+    lines: completes
+      ? order.lines.map((line) => invoicedLine(line, openToInvoice(line), consumesStock))
+      : withCounted(order.lines, content.items, (line, quantity) => invoicedLine(line, quantity, consumesStock)),
+  };
+}
+
+const invoicedLine = (line: Line, quantity: number, consumes: boolean): Line =>
+  consumes
+    ? withLessHeld({ ...line, invoiced: line.invoiced + quantity }, quantity)
+    : { ...line, invoiced: line.invoiced + quantity };
+
+// Deciding
+
+/**
+ * Records a sales invoice. The invoice that brings the sum to the order's total completes it; money authorised for
+ * capture on invoice is taken, and where the workflow says so the pieces leave the shelf.
+ * The same number with the same content again changes nothing (vtex-oms §8.3).
+ * Refusals: invoice_exists, amount_invalid, invoice_exceeds_order, quantity_exceeds_ordered, reference_unknown, too_many.
+ */
+export function decideInvoice(
+  order: Order,
+  command: IssueInvoice,
+  context: Context,
+  heard: 'command' | 'signal' = 'command',
+): Accepted | Refusal {
+  const repeated = repeatedInvoice(order, command);
+  if (repeated !== null) return repeated;
+  if (Object.keys(order.documents.invoice).length >= MAX_INVOICES)
+    return refuse('too_many', '/number', { limit: MAX_INVOICES });
+  if (!isAmount(command.value) || command.value < 0 || (command.value === 0 && order.head.totals.total > 0)) {
+    return refuse('amount_invalid', '/value');
+  }
+  const invoiced = invoicedValue(order.documents) + command.value;
+  const tolerance = Math.max(order.lines.length, 1);
+  if (invoiced > order.head.totals.total + tolerance) {
+    return refuse('invoice_exceeds_order', '/value', { left: order.head.totals.total - (invoiced - command.value) });
+  }
+  const completes = invoiced >= order.head.totals.total;
+  const items = itemsOf(order, command, completes);
+  if ('refused' in items) return items;
+  const step = advance(order.head.instances, triggerOf(order, completes, heard), context.at, order.head);
+  const consumesStock = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
+  const packageId = command.package === undefined ? null : newPackageId(order);
+  const issued: OrderEvent = {
+    type: 'invoice_issued',
+    data: {
+      number: command.number,
+      value: command.value,
+      items: items.pieces,
+      inferred: items.inferred,
+      issuedAt: command.issuedAt ?? context.at,
+      key: command.key ?? null,
+      url: command.url ?? null,
+      packageId,
+      completes,
+      consumesStock,
+      captures: capturing(order, command.value, completes),
+      moves: step.moves,
+    },
+    personal: null,
+  };
+  const parcel =
+    packageId === null
+      ? []
+      : [packageSent(order, packageId, items.pieces, { ...command.package, invoiceNumber: command.number })];
+  const consumed = completes ? allItems(order, openToInvoice) : items.pieces;
+  return accepted(
+    [issued, ...parcel],
+    consumesStock ? consuming(order.lines, quantities(consumed)) : [],
+    step.signals.map((signal) => ({ signal, payload: { invoice: command } })),
+  );
+}
+
+const MAX_INVOICES = 1000;
+
+function itemsOf(
+  order: Order,
+  command: IssueInvoice,
+  completes: boolean,
+): { pieces: readonly LinePieces[]; inferred: boolean } | Refusal {
+  if (command.items === undefined || command.items.length === 0) {
+    return { pieces: completes ? allItems(order, openToInvoice) : [], inferred: completes };
+  }
+  const pieces = resolveItems(order, command.items, openToInvoice, 'quantity_exceeds_ordered');
+  return 'refused' in pieces ? pieces : { pieces, inferred: false };
+}
+
+/** The same number with the same content changes nothing; with other content it is refused. Null: a new number. */
+export function repeatedInvoice(order: Order, command: IssueInvoice): Accepted | Refusal | null {
+  const earlier = order.documents.invoice[command.number];
+  if (earlier === undefined) return null;
+  const items = command.items ?? [];
+  const sent =
+    items.length === 0
+      ? earlier.items
+      : resolveItems(order, items, ({ quantity }) => quantity, 'quantity_exceeds_ordered');
+  const same = earlier.value === command.value && JSON.stringify(sent) === JSON.stringify(earlier.items);
+  return same ? accepted([]) : refuse('invoice_exists', '/number', { value: earlier.value });
+}
+
+/** A marketplace order whose seller has no record here hears the invoice as if the seller had signalled it. */
+function triggerOf(order: Order, completes: boolean, heard: 'command' | 'signal'): Trigger {
+  const fact = completes ? 'invoiced_fully' : 'invoiced_partly';
+  const sellsOnly = order.head.instances.every(({ table }) => table === 'marketplace' || table === 'chain');
+  return heard === 'signal' || sellsOnly ? `signal:${fact}` : fact;
+}

@@ -1,0 +1,66 @@
+import type { ItemQuantity } from './commands.js';
+import type { Line, Order } from './order.js';
+import { refuse, type Refusal, type RefusalCode } from './refusals.js';
+
+/** Pieces of one line, as a document names them. */
+export interface LinePieces {
+  readonly lineId: string;
+  readonly quantity: number;
+}
+
+/**
+ * Turns the items of a command into pieces of lines. An item that names a SKU takes pieces from the lines of that SKU
+ * which have any left, in their order (two lines of one SKU: vtex-oms §8.3). `left` says how many a line may give.
+ * Refusals: reference_unknown, and `exceeds` with the number that is left.
+ */
+export function resolveItems(
+  order: Order,
+  items: readonly ItemQuantity[],
+  left: (line: Line) => number,
+  exceeds: RefusalCode,
+): readonly LinePieces[] | Refusal {
+  const taken = new Map<string, number>();
+  const leftOf = (line: Line): number => left(line) - (taken.get(line.id) ?? 0);
+  for (const [index, item] of items.entries()) {
+    const lines = order.lines.filter((line) =>
+      item.lineId === undefined ? line.sku === item.sku : line.id === item.lineId,
+    );
+    if (lines.length === 0)
+      return refuse('reference_unknown', `/items/${index}/${item.lineId === undefined ? 'sku' : 'lineId'}`);
+    let missing = item.quantity;
+    for (const line of lines) {
+      const quantity = Math.min(missing, leftOf(line));
+      if (quantity <= 0) continue;
+      taken.set(line.id, (taken.get(line.id) ?? 0) + quantity);
+      missing -= quantity;
+    }
+    if (missing > 0) {
+      const available = item.quantity - missing;
+      return refuse(exceeds, `/items/${index}/quantity`, { left: available, asked: item.quantity });
+    }
+  }
+  return order.lines.flatMap((line) => {
+    const quantity = taken.get(line.id) ?? 0;
+    return quantity === 0 ? [] : [{ lineId: line.id, quantity }];
+  });
+}
+
+/** Everything that `left` still gives. */
+export const allItems = (order: Order, left: (line: Line) => number): readonly LinePieces[] =>
+  order.lines.flatMap((line) => (left(line) > 0 ? [{ lineId: line.id, quantity: left(line) }] : []));
+
+export const quantities = (items: readonly LinePieces[]): ReadonlyMap<string, number> =>
+  new Map(items.map(({ lineId, quantity }) => [lineId, quantity]));
+
+/** The lines with a counter raised by the pieces named; lines that are not named keep their identity. */
+export function withCounted(
+  lines: readonly Line[],
+  items: readonly LinePieces[],
+  count: (line: Line, quantity: number) => Line,
+): readonly Line[] {
+  const pieces = quantities(items);
+  return lines.map((line) => {
+    const quantity = pieces.get(line.id);
+    return quantity === undefined ? line : count(line, quantity);
+  });
+}

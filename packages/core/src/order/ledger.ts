@@ -1,0 +1,138 @@
+import type { Amount } from '../money/amount.js';
+import type { MoneyMove, OrderEvent } from './events.js';
+import type { Totals } from './totals.js';
+
+/**
+ * The double-entry book under each order. Debits are positive. `receivable` is what the buyer owes: above zero due,
+ * below zero overpaid. `authorised` and `authorisations` are a memo pair: money promised and not yet taken.
+ */
+export type LedgerAccount =
+  | 'receivable'
+  | 'sold'
+  | 'discounted'
+  | 'shipping'
+  | 'taxed'
+  | 'adjusted'
+  | 'authorised'
+  | 'authorisations'
+  | 'captured'
+  | 'refunded'
+  | 'credited'
+  | 'cancelled'
+  | 'written_off'
+  | 'imported_difference';
+
+/** Balances that are not zero. They sum to zero at every version. */
+export type LedgerBalances = Readonly<Partial<Record<LedgerAccount, Amount>>>;
+
+/** `amount` > 0 moves from the credited to the debited account. */
+export interface Posting {
+  readonly debit: LedgerAccount;
+  readonly credit: LedgerAccount;
+  readonly amount: Amount;
+}
+
+/** What an event writes into the book. The whole ledger is a fold of this over the log, and nothing else. */
+export function postings(event: OrderEvent): readonly Posting[] {
+  switch (event.type) {
+    case 'order_placed':
+      return sale(event.data.totals);
+    case 'payment_approved':
+      return [
+        ...post('authorised', 'authorisations', event.data.authorised),
+        ...captures(
+          event.data.captured === 0 ? [] : [{ paymentId: event.data.paymentId, amount: event.data.captured }],
+        ),
+      ];
+    case 'invoice_issued':
+      return captures(event.data.captures);
+    case 'order_cancelled':
+    case 'placement_expired':
+    case 'order_closed_short':
+      return [
+        ...post('cancelled', 'receivable', event.data.value),
+        ...voids(event.data.voids),
+        ...refunds(event.data.refunds),
+      ];
+    case 'return_invoice_issued':
+      return [...post('credited', 'receivable', event.data.value), ...refunds(event.data.refunds)];
+    case 'order_refunded':
+      return [
+        ...post('credited', 'receivable', event.data.credited),
+        ...post('cancelled', 'receivable', event.data.cancelled?.value ?? 0),
+        ...voids(event.data.cancelled?.voids ?? []),
+        ...refunds(event.data.refunds),
+      ];
+    case 'placement_completed':
+    case 'payment_denied':
+    case 'cancellation_requested':
+    case 'cancellation_denied':
+    case 'cancellation_window_ended':
+    case 'handling_started':
+    case 'order_accepted':
+    case 'fulfilment_authorised':
+    case 'status_set':
+    case 'package_sent':
+    case 'package_updated':
+    case 'package_tracked':
+    case 'order_delivered':
+    case 'note_added':
+    case 'log_entry_added':
+    case 'tags_changed':
+    case 'order_assigned':
+    case 'order_deleted':
+    case 'order_restored':
+      return [];
+    default: {
+      const never: never = event;
+      throw new Error(`no postings for ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** The balances after the postings; accounts at zero are left out, so equal books are equal objects. */
+export function book(balances: LedgerBalances, entries: readonly Posting[]): LedgerBalances {
+  if (entries.length === 0) return balances;
+  const next: Partial<Record<LedgerAccount, Amount>> = { ...balances };
+  for (const { debit, credit, amount } of entries) {
+    add(next, debit, amount);
+    add(next, credit, -amount);
+  }
+  return next;
+}
+
+/** What the buyer still owes; below zero, what is owed to the buyer. Minor units. */
+export const amountDue = (ledger: LedgerBalances): Amount => ledger.receivable ?? 0;
+
+function add(balances: Partial<Record<LedgerAccount, Amount>>, account: LedgerAccount, amount: Amount): void {
+  const balance = (balances[account] ?? 0) + amount;
+  if (!Number.isSafeInteger(balance)) throw new RangeError(`ledger account ${account} cannot hold ${balance}`);
+  if (balance === 0) delete balances[account];
+  else balances[account] = balance;
+}
+
+/** A negative amount is the same posting the other way round; zero is none. */
+function post(debit: LedgerAccount, credit: LedgerAccount, amount: Amount): Posting[] {
+  if (amount === 0) return [];
+  return amount > 0 ? [{ debit, credit, amount }] : [{ debit: credit, credit: debit, amount: -amount }];
+}
+
+const sale = (totals: Totals): Posting[] => [
+  ...post('receivable', 'sold', totals.items),
+  ...post('receivable', 'discounted', totals.discounts),
+  ...post('receivable', 'shipping', totals.shipping),
+  ...post('receivable', 'taxed', totals.tax),
+  ...post('receivable', 'adjusted', totals.adjustments),
+];
+
+const captures = (moves: readonly MoneyMove[]): Posting[] =>
+  moves.flatMap(({ amount }) => [
+    ...post('captured', 'receivable', amount),
+    ...post('authorisations', 'authorised', amount),
+  ]);
+
+const voids = (moves: readonly MoneyMove[]): Posting[] =>
+  moves.flatMap(({ amount }) => post('authorisations', 'authorised', amount));
+
+const refunds = (moves: readonly MoneyMove[]): Posting[] =>
+  moves.flatMap(({ amount }) => post('receivable', 'refunded', amount));

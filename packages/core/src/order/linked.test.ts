@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from './commands.js';
+import type { Context } from './decision.js';
+import { evolve } from './evolve.js';
+import type { RecordedEvent } from './events.js';
+import { approve, FACTS, invoice, place, startHandling } from './given.test-support.js';
+import { plusSeconds } from './instant.js';
+import { decideLinked } from './linked.js';
+import type { Order } from './order.js';
+import { isRefusal, type Refusal } from './refusals.js';
+import { statusOf } from './status.js';
+
+/** A marketplace order and the seller's order that fulfils it, in one installation: one unit, whoever is asked. */
+
+const MARKETPLACE = '1480000500001-01';
+const SELLER = 'SLR-1480000500001-01';
+
+interface Pair {
+  readonly orders: ReadonlyMap<string, Order>;
+  when(target: string, command: Command): Pair & { readonly refusal: Refusal | null };
+  statuses(): (string | null)[];
+}
+
+function pairOf(
+  orders: ReadonlyMap<string, Order>,
+  at: string,
+  refusal: Refusal | null = null,
+): Pair & { refusal: Refusal | null } {
+  return {
+    orders,
+    refusal,
+    statuses: () => [MARKETPLACE, SELLER].map((id) => statusOf(orders.get(id)?.head.instances ?? [])),
+    when(target, command) {
+      const now = plusSeconds(at, 60);
+      const context: Context = {
+        at: now,
+        actor: { kind: 'staff', id: 'staff:test' },
+        reason: 'test',
+        ...(command.type === 'place'
+          ? {
+              identity: { account: 'default', orderId: target, group: '1480000500001', position: 1, sequence: 500_001 },
+            }
+          : {}),
+      };
+      const decided = decideLinked(orders, target, command, FACTS, context);
+      if (isRefusal(decided)) return pairOf(orders, now, decided);
+      const next = new Map(orders);
+      for (const [orderId, decision] of decided) {
+        let order = next.get(orderId) ?? null;
+        for (const event of decision.events) {
+          const recorded: RecordedEvent = {
+            ...event,
+            version: (order?.head.version ?? 0) + 1,
+            at: now,
+            actor: 'staff:test',
+            reason: 'test',
+          };
+          order = evolve(order, recorded);
+        }
+        if (order !== null) next.set(orderId, order);
+      }
+      return pairOf(next, now);
+    },
+  };
+}
+
+const placed = () =>
+  pairOf(new Map(), '2026-03-02T12:00:00.000Z')
+    .when(MARKETPLACE, place({ workflow: 'marketplace' }))
+    .when(SELLER, place({ workflow: 'fulfillment', payments: [], fulfils: MARKETPLACE }));
+
+const handled = () => placed().when(MARKETPLACE, approve).when(SELLER, startHandling);
+
+describe('a marketplace order and its seller order', () => {
+  it('waits for its seller, and goes on when the seller order is there', () => {
+    const alone = pairOf(new Map(), '2026-03-02T12:00:00.000Z').when(MARKETPLACE, place({ workflow: 'marketplace' }));
+    expect(alone.statuses()).toEqual(['waiting-for-authorization', null]);
+    expect(placed().statuses()).toEqual(['payment-pending', 'waiting-ffmt-authorization']);
+    expect(placed().orders.get(MARKETPLACE)?.head.links).toEqual([
+      { role: 'seller', account: 'default', orderId: SELLER },
+    ]);
+  });
+
+  it('releases the seller by the payment of the marketplace', () => {
+    const paid = placed().when(MARKETPLACE, approve);
+    expect(paid.statuses()).toEqual(['payment-approved', 'ready-for-handling']);
+    expect(paid.orders.get(SELLER)?.lines[0]?.stock?.state).toBe('confirmed');
+    expect(paid.orders.get(MARKETPLACE)?.lines[0]?.stock).toBeNull();
+  });
+
+  it('shows the seller’s invoice on both sides', () => {
+    const invoiced = handled().when(SELLER, invoice());
+    expect(invoiced.statuses()).toEqual(['invoiced', 'invoiced']);
+    expect(invoiced.orders.get(MARKETPLACE)?.documents.invoice['A-1']?.value).toBe(12_500);
+    expect(invoiced.orders.get(MARKETPLACE)?.documents.payment['1']?.captured).toBe(12_500);
+  });
+
+  it('goes back to payment approved and handling after a part', () => {
+    expect(
+      handled()
+        .when(SELLER, invoice({ value: 4_000, items: [{ sku: 'MUG', quantity: 1 }] }))
+        .statuses(),
+    ).toEqual(['payment-approved', 'handling']);
+  });
+
+  it('cancels both at once before handling, whichever side is asked', () => {
+    expect(placed().when(MARKETPLACE, { type: 'request_cancellation' }).statuses()).toEqual(['canceled', 'canceled']);
+    expect(placed().when(SELLER, { type: 'request_cancellation' }).statuses()).toEqual(['canceled', 'canceled']);
+  });
+
+  it('asks the seller once handling has begun, and both answers reach both sides', () => {
+    const requested = handled().when(MARKETPLACE, { type: 'request_cancellation', reason: 'too late' });
+    expect(requested.statuses()).toEqual(['waiting-for-seller-decision', 'cancellation-requested']);
+    expect(requested.when(SELLER, { type: 'confirm_cancellation' }).statuses()).toEqual(['canceled', 'canceled']);
+    expect(requested.when(MARKETPLACE, { type: 'confirm_cancellation' }).statuses()).toEqual(['canceled', 'canceled']);
+    const denied = requested.when(SELLER, { type: 'deny_cancellation' });
+    expect(denied.statuses()).toEqual(['payment-approved', 'handling']);
+    expect(denied.orders.get(MARKETPLACE)?.head.cancellationRequests[0]?.outcome).toBe('denied');
+  });
+
+  it('never leaves one side cancelled and the other invoiced, in whatever order cancel and invoice come', () => {
+    const asked = handled().when(MARKETPLACE, { type: 'request_cancellation' });
+    expect(asked.when(SELLER, invoice()).statuses()).toEqual(['invoiced', 'invoiced']);
+    const invoiced = handled().when(SELLER, invoice());
+    expect(invoiced.when(MARKETPLACE, { type: 'request_cancellation' }).refusal?.refused).toBe('order_invoiced');
+  });
+
+  it('refuses a seller order for an order that is not there or waits for no seller', () => {
+    const none = pairOf(new Map(), '2026-03-02T12:00:00.000Z').when(
+      SELLER,
+      place({ workflow: 'fulfillment', payments: [], fulfils: 'none' }),
+    );
+    expect(none.refusal).toMatchObject({ refused: 'reference_unknown', pointer: '/fulfils' });
+    const twice = placed().when('SLR-2', place({ workflow: 'fulfillment', payments: [], fulfils: MARKETPLACE }));
+    expect(twice.refusal).toMatchObject({ refused: 'not_in_this_step', pointer: '/fulfils' });
+  });
+});

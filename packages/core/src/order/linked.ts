@@ -1,0 +1,184 @@
+import { advance, takes } from '../workflow/advance.js';
+import {
+  decideCancellationDenial,
+  decideCancellationRequest,
+  decideCancellationConfirmation,
+  cancelling,
+  endsCancelled,
+  openRequest,
+} from './cancellation.js';
+import type { Command, CommandOf, IssueInvoice } from './commands.js';
+import { accepted, type Accepted, type Context, type Facts } from './decision.js';
+import { decide } from './decide.js';
+import { evolve } from './evolve.js';
+import type { RecordedEvent } from './events.js';
+import { decideAcceptance, decideFulfilmentAuthorisation } from './handling.js';
+import { decideInvoice } from './invoice.js';
+import type { Order, OrderLink } from './order.js';
+import { isRefusal, refuse, type Refusal } from './refusals.js';
+import { statusOf } from './status.js';
+
+/** What a signal carries beside its name. */
+export type SignalPayload = null | { readonly reason: string | null } | { readonly invoice: IssueInvoice };
+
+/** Signals hop from order to order: a chain of three levels needs four hops, more than eight is a bug. */
+const MAX_HOPS = 8;
+
+/**
+ * Decides a command on one order and hands every signal that it raises to the linked order it names, until none is
+ * left. All of it is one unit: both sides of a marketplace change together or not at all, so a cancellation and an
+ * invoice can never disagree. `orders` holds the target and every order linked to it that lies in this installation;
+ * a link to an order outside is told behind the log. Refused is the whole, by whichever side refuses.
+ */
+export function decideLinked(
+  orders: ReadonlyMap<string, Order>,
+  target: string,
+  command: Command,
+  facts: Facts,
+  context: Context,
+): ReadonlyMap<string, Accepted> | Refusal {
+  const unlinkable = linkProblem(orders, command);
+  if (unlinkable !== null) return unlinkable;
+  const states = new Map(orders);
+  const decisions = new Map<string, Accepted>();
+  const queue: { orderId: string; command: Command; hops: number }[] = [{ orderId: target, command, hops: 0 }];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (next.hops > MAX_HOPS) throw new Error(`a signal to order ${next.orderId} made more than ${MAX_HOPS} hops`);
+    const order = states.get(next.orderId) ?? null;
+    const decision = decide(order, next.command, facts, speaking(next.command, context));
+    if (isRefusal(decision)) return decision;
+    const after = folded(order, decision, context);
+    if (after !== null) states.set(next.orderId, after);
+    decisions.set(next.orderId, joined(decisions.get(next.orderId), decision));
+    for (const link of after?.head.links ?? []) {
+      if (!states.has(link.orderId)) continue;
+      const from = { role: opposite(link.role), account: link.account, orderId: next.orderId };
+      for (const { signal, payload } of decision.signals) {
+        queue.push({
+          orderId: link.orderId,
+          command: { type: 'receive_signal', signal, from, payload },
+          hops: next.hops + 1,
+        });
+      }
+    }
+  }
+  return decisions;
+}
+
+/** A signal is spoken by the other side, on behalf of whoever asked there. */
+const speaking = (command: Command, context: Context): Context =>
+  command.type === 'receive_signal'
+    ? { ...context, actor: { kind: command.from.role, id: context.actor.id } }
+    : context;
+
+/** A new order that fulfils another one needs that one to be there and waiting for a seller. */
+function linkProblem(orders: ReadonlyMap<string, Order>, command: Command): Refusal | null {
+  if (command.type !== 'place' || command.fulfils === undefined) return null;
+  const marketplaceOrder = orders.get(command.fulfils);
+  if (marketplaceOrder === undefined) return refuse('reference_unknown', '/fulfils');
+  return takes(marketplaceOrder.head.instances, 'signal:accepted')
+    ? null
+    : refuse('not_in_this_step', '/fulfils', { status: statusOf(marketplaceOrder.head.instances) });
+}
+
+const opposite = (role: OrderLink['role']): OrderLink['role'] => (role === 'seller' ? 'marketplace' : 'seller');
+
+function folded(order: Order | null, decision: Accepted, context: Context): Order | null {
+  return decision.events.reduce<Order | null>((state, event) => {
+    const recorded: RecordedEvent = {
+      ...event,
+      version: (state?.head.version ?? 0) + 1,
+      at: context.at,
+      actor: context.actor.id,
+      reason: context.reason,
+    };
+    return evolve(state, recorded);
+  }, order);
+}
+
+const joined = (before: Accepted | undefined, next: Accepted): Accepted =>
+  before === undefined
+    ? next
+    : accepted(
+        [...before.events, ...next.events],
+        [...before.claims, ...next.claims],
+        [...before.signals, ...next.signals],
+      );
+
+/**
+ * What a signal of the other side does here. It ends in the same events as the command of that meaning, so lists, papers
+ * and money cannot tell whether the other side stands in the same record. A signal that no step listens for is ignored:
+ * the other side is told by its own events what became of it.
+ */
+export function decideSignal(order: Order, command: CommandOf<'receive_signal'>, context: Context): Accepted | Refusal {
+  const { signal, payload } = command;
+  const heard = takes(order.head.instances, `signal:${signal}`);
+  if (!heard) return accepted([]);
+  switch (signal) {
+    case 'accepted':
+      return decideAcceptance(order, context, command.from);
+    case 'authorise':
+      return decideFulfilmentAuthorisation(order, context);
+    case 'request_cancel':
+      return decideCancellationRequest(order, { type: 'request_cancellation', ...reasonOf(payload) }, context, {
+        by: command.from.role,
+        trigger: 'signal:request_cancel',
+      });
+    case 'cancel_denied':
+      return openRequest(order) === undefined
+        ? accepted([])
+        : decideCancellationDenial(
+            order,
+            { type: 'deny_cancellation', ...reasonOf(payload) },
+            context,
+            'signal:cancel_denied',
+          );
+    case 'invoiced_partly':
+    case 'invoiced_fully':
+      if (payload === null || !('invoice' in payload)) throw new Error(`the signal ${signal} came without its invoice`);
+      return decideInvoice(order, withKnownItems(order, payload.invoice), context, 'signal');
+    case 'cancelled':
+    case 'refused': {
+      if (openRequest(order) !== undefined) {
+        return decideCancellationConfirmation(
+          order,
+          { type: 'confirm_cancellation', ...reasonOf(payload) },
+          context,
+          `signal:${signal}`,
+        );
+      }
+      const step = advance(order.head.instances, `signal:${signal}`, context.at, order.head);
+      if (!endsCancelled(step.instances)) throw new Error(`the signal ${signal} did not end the order`);
+      const end = cancelling(order, {
+        by: command.from.role,
+        requestId: null,
+        reason: reasonOf(payload).reason ?? null,
+        moves: step.moves,
+      });
+      return accepted(
+        [end.event],
+        end.claims,
+        step.signals.map((raised) => ({ signal: raised, payload })),
+      );
+    }
+    case 'changed':
+      return accepted([]);
+    default: {
+      const never: never = signal;
+      throw new Error(`unknown signal ${String(never)}`);
+    }
+  }
+}
+
+function reasonOf(payload: SignalPayload): { reason?: string } {
+  return payload !== null && 'reason' in payload && payload.reason !== null ? { reason: payload.reason } : {};
+}
+
+/** The other record may have lines of its own numbering: pieces are matched by line id, else left to the value. */
+function withKnownItems(order: Order, invoice: IssueInvoice): IssueInvoice {
+  const known = new Set(order.lines.flatMap(({ id, sku }) => [`line ${id}`, `sku ${sku}`]));
+  const items = (invoice.items ?? []).filter(({ lineId, sku }) =>
+    known.has(lineId === undefined ? `sku ${sku ?? ''}` : `line ${lineId}`),
+  );
+  return { ...invoice, items };
+}

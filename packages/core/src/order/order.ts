@@ -1,0 +1,201 @@
+import type { Adjustment, LineMoney, OrderDiscount, Totals } from './totals.js';
+import type { Amount, UnitPrice } from '../money/amount.js';
+import type { Currency } from '../money/currency.js';
+import type { Rounding } from '../money/rounding.js';
+import type { Instance } from '../workflow/instance.js';
+import type { Domain, WorkflowName } from '../workflow/table.js';
+import type { CancellationRequest } from './cancellation.js';
+import type { LedgerBalances } from './ledger.js';
+import type { Invoice } from './invoice.js';
+import type { Package } from './shipment.js';
+import type { Payment } from './payment.js';
+import type { ReturnInvoice } from './return.js';
+
+/** An instant in UTC, ISO 8601 with milliseconds: `2026-03-02T10:29:11.100Z`. Sorts as text. */
+export type Instant = string;
+
+/**
+ * An order as its log folds it. The four parts are the four columns it is stored in; `evolve` keeps the identity of a
+ * part that an event does not touch, and the store writes only the parts whose identity changed.
+ */
+export interface Order {
+  readonly head: OrderHead;
+  readonly lines: readonly Line[];
+  readonly documents: Documents;
+  readonly carried: Carried;
+}
+
+/** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
+export const STATE_SCHEMA = 1;
+
+export interface OrderHead {
+  readonly account: string;
+  readonly orderId: string;
+  /** One checkout that became several orders shares a group; `position` counts from 1 in it. */
+  readonly group: string;
+  readonly position: number;
+  /** Ascending number in the account, with gaps. */
+  readonly sequence: number;
+  /** Events folded so far. */
+  readonly version: number;
+  /** Ids that other systems gave this order, by source; unique in the account. */
+  readonly externalIds: Readonly<Record<string, string>>;
+  readonly store: string;
+  readonly channel: string;
+  readonly origin: Domain;
+  readonly currency: Currency;
+  readonly rounding: Rounding;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly placedBy: string;
+  /** False while payment has not begun: no workflow runs, and the placement ends by itself at its deadline. */
+  readonly complete: boolean;
+  readonly placementDeadline: Instant | null;
+  readonly workflow: WorkflowName;
+  readonly windowSeconds: number;
+  readonly instances: readonly Instance[];
+  readonly links: readonly OrderLink[];
+  /** Personal: null when the person was forgotten, or where nobody was named. */
+  readonly buyer: Buyer | null;
+  readonly billingAddress: Address | null;
+  /** The person's customer id; a number of this account, kept for the books. */
+  readonly customerId: string | null;
+  readonly forgotten: boolean;
+  readonly deliveries: readonly Delivery[];
+  readonly discounts: readonly OrderDiscount[];
+  readonly adjustments: readonly Adjustment[];
+  readonly totals: Totals;
+  readonly ledger: LedgerBalances;
+  readonly cancellationRequests: readonly CancellationRequest[];
+  readonly cancellation: Cancellation | null;
+  readonly tags: readonly string[];
+  readonly assignee: string | null;
+  readonly authorisedAt: Instant | null;
+  readonly invoicedAt: Instant | null;
+  readonly deliveredAt: Instant | null;
+  readonly deletedAt: Instant | null;
+}
+
+export interface Buyer {
+  readonly email: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly phone: string | null;
+  readonly documentType: string | null;
+  readonly document: string | null;
+  readonly company: string | null;
+  readonly locale: string | null;
+}
+
+export interface Address {
+  readonly receiver?: string;
+  readonly street?: string;
+  readonly number?: string;
+  readonly complement?: string;
+  readonly neighbourhood?: string;
+  readonly city?: string;
+  readonly state?: string;
+  readonly postalCode?: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly phone?: string;
+  readonly reference?: string;
+}
+
+/** How a part of the order reaches the buyer. Lines name it. */
+export interface Delivery {
+  readonly id: string;
+  readonly type: 'delivery' | 'pickup';
+  readonly method: string | null;
+  readonly price: Amount;
+  readonly pickupPoint: string | null;
+  readonly promisedAt: Instant | null;
+  readonly shipBy: Instant | null;
+  /** Personal. */
+  readonly address: Address | null;
+}
+
+export interface Line {
+  readonly id: string;
+  readonly sku: string;
+  readonly gtin: string | null;
+  readonly name: string;
+  readonly seller: string | null;
+  readonly quantity: number;
+  /** Thousandths: 1000 is one sold unit of the measure, 500 half of it. */
+  readonly unitMultiplier: number;
+  readonly measurementUnit: string;
+  /** Millionths of the major unit, before any discount; null where unknown. */
+  readonly listPriceMicros: UnitPrice | null;
+  readonly priceMicros: UnitPrice;
+  readonly discountMicros: UnitPrice;
+  readonly deliveryId: string | null;
+  readonly money: LineMoney;
+  readonly stock: LineStock | null;
+  readonly invoiced: number;
+  readonly shipped: number;
+  readonly returned: number;
+  /** Pieces that will not be sent: the order was closed short or cancelled. */
+  readonly cancelled: number;
+}
+
+/** Pieces of a line that stock still holds for it. Null on the line: the product is not counted. */
+export interface LineStock {
+  readonly place: string;
+  readonly state: 'claimed' | 'confirmed';
+  readonly held: number;
+}
+
+/** Documents by kind and id, in the order in which they came. */
+export interface Documents {
+  readonly payment: Readonly<Record<string, Payment>>;
+  readonly invoice: Readonly<Record<string, Invoice>>;
+  readonly package: Readonly<Record<string, Package>>;
+  readonly return_invoice: Readonly<Record<string, ReturnInvoice>>;
+}
+
+export type DocumentKindName = keyof Documents;
+
+/** What travels with an order and decides nothing. All of it personal. */
+export interface Carried {
+  readonly custom: Readonly<Record<string, unknown>>;
+  /** Fields of an API dialect that the core does not know, returned as they came, by dialect. */
+  readonly attachments: Readonly<Record<string, unknown>>;
+  /** Customisations of a line, by line id. */
+  readonly lineAttachments: Readonly<Record<string, unknown>>;
+  readonly notes: readonly Note[];
+  readonly log: readonly LogEntry[];
+}
+
+export interface Note {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string | null;
+}
+
+export interface LogEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly source: string;
+  readonly message: string | null;
+}
+
+export interface OrderLink {
+  /** What the other order is to this one. */
+  readonly role: 'marketplace' | 'seller';
+  readonly account: string;
+  readonly orderId: string;
+}
+
+export interface Cancellation {
+  readonly at: Instant;
+  readonly by: 'buyer' | 'staff' | 'seller' | 'marketplace' | 'payment' | 'system';
+  readonly requestId: string | null;
+  /** Personal: free text. */
+  readonly reason: string | null;
+}
+
+/** Pieces of a line that are neither sent on nor given up: what may still be invoiced or shipped of it. */
+export const openToInvoice = (line: Line): number => line.quantity - line.cancelled - line.invoiced;
+export const openToShip = (line: Line): number => line.quantity - line.cancelled - line.shipped;

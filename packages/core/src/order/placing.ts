@@ -1,0 +1,381 @@
+import { gtinProblem } from '../gtin/gtin.js';
+import { isAmount, type UnitPrice } from '../money/amount.js';
+import { isCurrency } from '../money/currency.js';
+import { type Advance, advance, start } from '../workflow/advance.js';
+import { tablesFor } from '../workflow/built-in.js';
+import type { WorkflowName, WorkflowTable } from '../workflow/table.js';
+import { ending } from './cancellation.js';
+import type { CommandOf, PlacedDelivery, PlacedLine, PlacedPayment, PlaceOrder } from './commands.js';
+import { accepted, type Accepted, type Context, type Facts } from './decision.js';
+import type { OrderEvent } from './events.js';
+import { inRange, plusSeconds } from './instant.js';
+import type { Buyer, Delivery, Instant, Line, LineStock, Order, OrderLink } from './order.js';
+import { newPayment, type Payment } from './payment.js';
+import { refuse, type Refusal } from './refusals.js';
+import { releasing, type StockClaim } from './stock-claim.js';
+import { totalsOf, type Totals } from './totals.js';
+
+/** Bounds of one order. 5,000 lines are an ordinary wholesale order; 29 payments were seen in a real one. */
+export const LIMITS = {
+  lines: 5000,
+  payments: 100,
+  deliveries: 100,
+  discounts: 100,
+  adjustments: 100,
+  externalIds: 20,
+  tags: 100,
+} as const;
+
+const EVERY_WORKFLOW: readonly WorkflowName[] = ['complete', 'marketplace', 'fulfillment', 'simple', 'free'];
+
+/**
+ * Takes a new order: fills in what the catalogue knows, counts its money, starts its workflow, claims its stock.
+ * An order that names no payment is sold on account: it waits for none, and the whole total is due.
+ * Refusals in order: workflow_unknown, currency_unknown, too_many, nothing_to_sell, duplicate_id, reference_unknown,
+ * product_incomplete, gtin_invalid, shipping_method_unknown, date_out_of_range, amount_invalid, amount_too_large,
+ * discount_exceeds_value, negative_total, totals_mismatch.
+ */
+export function decidePlacement(
+  command: PlaceOrder,
+  facts: Facts,
+  context: Context,
+  links: readonly OrderLink[] = [],
+): Accepted | Refusal {
+  const { identity } = context;
+  if (identity === undefined) throw new Error('a placement needs the ids of its order');
+  const shape = shapeProblem(command);
+  if (shape !== null) return shape;
+  const tables = tablesFor(command.workflow);
+  const deliveries = deliveriesOf(command, facts);
+  if ('refused' in deliveries) return deliveries;
+  const drafts = linesOf(command, deliveries, facts, tables);
+  if ('refused' in drafts) return drafts;
+  const counted = moneyOf(command, drafts, deliveries);
+  if ('refused' in counted) return counted;
+  const payments = paymentsOf(command.payments ?? [], tables);
+  if ('refused' in payments) return payments;
+
+  const waits = command.incomplete === true;
+  const windowSeconds = command.cancellationWindow ?? facts.windowSeconds;
+  const begun = waits ? NOT_BEGUN : begin(command.workflow, payments, context.at, windowSeconds);
+  const confirmed = begun.confirmsStock;
+  const lines = counted.lines.map((line) =>
+    line.stock !== null && confirmed ? { ...line, stock: { ...line.stock, state: 'confirmed' as const } } : line,
+  );
+  const placed: OrderEvent = {
+    type: 'order_placed',
+    data: {
+      ...identity,
+      externalIds: command.externalIds ?? {},
+      store: command.store,
+      channel: command.channel,
+      origin: tables[0]?.domain ?? 'Marketplace',
+      currency: command.currency,
+      rounding: command.rounding ?? 'half_up',
+      workflow: command.workflow,
+      windowSeconds,
+      placementDeadline: waits ? plusSeconds(context.at, facts.placementSeconds) : null,
+      links,
+      customerId: command.customerId ?? null,
+      lines,
+      deliveries: deliveries.map(({ address: _, ...delivery }) => delivery),
+      discounts: command.discounts ?? [],
+      adjustments: command.adjustments ?? [],
+      totals: counted.totals,
+      payments,
+      tags: [...new Set(command.tags ?? [])].sort(),
+      moves: begun.moves,
+    },
+    personal: {
+      buyer: buyerOf(command.buyer),
+      billingAddress: command.billingAddress ?? null,
+      addresses: Object.fromEntries(deliveries.flatMap(({ id, address }) => (address === null ? [] : [[id, address]]))),
+      custom: command.custom ?? {},
+      attachments: command.attachments ?? {},
+      lineAttachments: Object.fromEntries(
+        command.lines.flatMap((line, index) =>
+          line.attachments === undefined ? [] : [[lineId(line, index), line.attachments]],
+        ),
+      ),
+      note: command.note ?? null,
+    },
+  };
+  return accepted(
+    [placed],
+    claiming(lines, confirmed),
+    begun.signals.map((signal) => ({ signal, payload: null })),
+  );
+}
+
+/**
+ * Payment has begun: the order enters its workflow (vtex-oms §7.6). Payments named now take the place of those placed.
+ * Refusals: placement_complete, too_many, duplicate_id, amount_invalid.
+ */
+export function decidePlacementCompletion(
+  order: Order,
+  command: CommandOf<'complete_placement'>,
+  context: Context,
+): Accepted | Refusal {
+  if (order.head.complete) return refuse('placement_complete');
+  const tables = tablesFor(order.head.workflow);
+  const payments =
+    command.payments === undefined ? Object.values(order.documents.payment) : paymentsOf(command.payments, tables);
+  if ('refused' in payments) return payments;
+  const begun = begin(order.head.workflow, payments, context.at, order.head.windowSeconds);
+  return accepted(
+    [
+      {
+        type: 'placement_completed',
+        data: { payments, confirmsStock: begun.confirmsStock, moves: begun.moves },
+        personal: null,
+      },
+    ],
+    begun.confirmsStock ? claiming(order.lines, true).filter(({ kind }) => kind === 'confirm') : [],
+    begun.signals.map((signal) => ({ signal, payload: null })),
+  );
+}
+
+/** Nobody paid in time: the order ends as incomplete and gives back what it claimed. Refusals: placement_complete, not_due_yet. */
+export function decidePlacementExpiry(order: Order, context: Context): Accepted | Refusal {
+  const { complete, placementDeadline } = order.head;
+  if (complete || placementDeadline === null) return refuse('placement_complete');
+  if (placementDeadline > context.at) return refuse('not_due_yet', undefined, { due: placementDeadline });
+  return accepted([{ type: 'placement_expired', data: ending(order), personal: null }], releasing(order.lines));
+}
+
+const NOT_BEGUN = { moves: [], signals: [], confirmsStock: false } as const;
+
+/** Starts the workflow, and moves it on at once where no payment is waited for. */
+function begin(
+  workflow: WorkflowName,
+  payments: readonly Payment[],
+  at: Instant,
+  windowSeconds: number,
+): Pick<Advance, 'moves' | 'signals'> & { confirmsStock: boolean } {
+  const started = start(workflow, at, { windowSeconds });
+  if (payments.length > 0 || workflow === 'fulfillment') return { ...started, confirmsStock: false };
+  const paid = advance(started.instances, 'payments_approved', at, { windowSeconds });
+  return {
+    moves: [...started.moves, ...paid.moves],
+    signals: [...started.signals, ...paid.signals],
+    confirmsStock: tablesFor(workflow).some(({ stock }) => stock.confirmAt === 'payments_approved'),
+  };
+}
+
+function shapeProblem(command: PlaceOrder): Refusal | null {
+  if (!EVERY_WORKFLOW.includes(command.workflow))
+    return refuse('workflow_unknown', '/workflow', { workflows: EVERY_WORKFLOW });
+  if (!isCurrency(command.currency)) return refuse('currency_unknown', '/currency');
+  for (const field of ['lines', 'payments', 'deliveries', 'discounts', 'adjustments', 'tags'] as const) {
+    if ((command[field]?.length ?? 0) > LIMITS[field]) return refuse('too_many', `/${field}`, { limit: LIMITS[field] });
+  }
+  if (Object.keys(command.externalIds ?? {}).length > LIMITS.externalIds)
+    return refuse('too_many', '/externalIds', { limit: LIMITS.externalIds });
+  if (command.lines.length === 0 && (command.adjustments ?? []).length === 0)
+    return refuse('nothing_to_sell', '/lines');
+  return (
+    duplicate('lines', command.lines.map(lineId)) ??
+    duplicate('deliveries', (command.deliveries ?? []).map(deliveryId)) ??
+    duplicate('payments', (command.payments ?? []).map(paymentId)) ??
+    duplicate(
+      'discounts',
+      (command.discounts ?? []).map(({ id }) => id),
+    ) ??
+    duplicate(
+      'adjustments',
+      (command.adjustments ?? []).map(({ id }) => id),
+    )
+  );
+}
+
+const lineId = (line: PlacedLine, index: number): string => line.id ?? String(index + 1);
+const deliveryId = (delivery: PlacedDelivery, index: number): string => delivery.id ?? String(index + 1);
+const paymentId = (payment: PlacedPayment, index: number): string => payment.id ?? String(index + 1);
+
+function duplicate(field: string, ids: readonly string[]): Refusal | null {
+  const seen = new Set<string>();
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) return refuse('duplicate_id', `/${field}/${index}/id`, { id });
+    seen.add(id);
+  }
+  return null;
+}
+
+function deliveriesOf(command: PlaceOrder, facts: Facts): readonly Delivery[] | Refusal {
+  const deliveries: Delivery[] = [];
+  for (const [index, placed] of (command.deliveries ?? []).entries()) {
+    const known = placed.method === undefined ? undefined : facts.shippingMethods.get(placed.method);
+    const price = placed.price ?? (known?.currency === command.currency ? known.price : undefined);
+    if (price === undefined && placed.method !== undefined) {
+      return refuse('shipping_method_unknown', `/deliveries/${index}/method`, { method: placed.method });
+    }
+    if (price !== undefined && (!isAmount(price) || price < 0))
+      return refuse('amount_invalid', `/deliveries/${index}/price`);
+    for (const field of ['promisedAt', 'shipBy'] as const) {
+      if (placed[field] !== undefined && !inRange(placed[field]))
+        return refuse('date_out_of_range', `/deliveries/${index}/${field}`);
+    }
+    deliveries.push({
+      id: deliveryId(placed, index),
+      type: placed.type,
+      method: placed.method ?? null,
+      price: price ?? 0,
+      pickupPoint: placed.pickupPoint ?? null,
+      promisedAt: placed.promisedAt ?? null,
+      shipBy: placed.shipBy ?? null,
+      address: placed.address ?? null,
+    });
+  }
+  return deliveries;
+}
+
+type LineDraft = Omit<Line, 'money'> & { readonly tax: number };
+
+function linesOf(
+  command: PlaceOrder,
+  deliveries: readonly Delivery[],
+  facts: Facts,
+  tables: readonly WorkflowTable[],
+): readonly LineDraft[] | Refusal {
+  const known = new Set(deliveries.map(({ id }) => id));
+  const drafts: LineDraft[] = [];
+  for (const [index, placed] of command.lines.entries()) {
+    const product = facts.products.get(placed.sku);
+    const catalogue = product?.currency === command.currency ? product.priceMicros : null;
+    const name = placed.name ?? product?.name;
+    const price = placed.priceMicros ?? catalogue;
+    if (name === undefined) return refuse('product_incomplete', `/lines/${index}/name`, { sku: placed.sku });
+    if (price === null) return refuse('product_incomplete', `/lines/${index}/priceMicros`, { sku: placed.sku });
+    const gtin = placed.gtin ?? product?.gtin ?? null;
+    if (placed.gtin !== undefined && gtinProblem(placed.gtin) !== null) {
+      return refuse('gtin_invalid', `/lines/${index}/gtin`, { problem: gtinProblem(placed.gtin) });
+    }
+    const delivery = placed.deliveryId ?? deliveries[0]?.id ?? null;
+    if (delivery !== null && !known.has(delivery)) return refuse('reference_unknown', `/lines/${index}/deliveryId`);
+    const money = unitPriceProblem(placed, price);
+    if (money !== null) return refuse('amount_invalid', `/lines/${index}/${money}`);
+    drafts.push({
+      id: lineId(placed, index),
+      sku: placed.sku,
+      gtin,
+      name,
+      seller: placed.seller ?? null,
+      quantity: placed.quantity,
+      unitMultiplier: placed.unitMultiplier ?? 1000,
+      measurementUnit: placed.measurementUnit ?? 'un',
+      listPriceMicros: placed.listPriceMicros ?? catalogue,
+      priceMicros: price,
+      discountMicros: placed.discountMicros ?? 0,
+      deliveryId: delivery,
+      stock:
+        product?.counted === true && keepsStock(tables)
+          ? claimedStock(placed.place ?? product.place, placed.quantity)
+          : null,
+      invoiced: 0,
+      shipped: 0,
+      returned: 0,
+      cancelled: 0,
+      tax: placed.tax ?? 0,
+    });
+  }
+  return drafts;
+}
+
+const claimedStock = (place: string, held: number): LineStock => ({ place, state: 'claimed', held });
+
+/** A pure selling record has no shelf: its seller claims the pieces (vtex-oms §3.7). */
+const keepsStock = (tables: readonly WorkflowTable[]): boolean =>
+  tables.some(({ name }) => name === 'fulfillment' || name === 'simple' || name === 'free');
+
+function unitPriceProblem(
+  placed: PlacedLine,
+  price: UnitPrice,
+): 'priceMicros' | 'listPriceMicros' | 'discountMicros' | 'quantity' | 'unitMultiplier' | 'tax' | null {
+  const whole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+  if (!whole(price)) return 'priceMicros';
+  if (!whole(placed.listPriceMicros ?? 0)) return 'listPriceMicros';
+  if (!whole(placed.discountMicros ?? 0)) return 'discountMicros';
+  if (!whole(placed.quantity) || placed.quantity === 0) return 'quantity';
+  if (!whole(placed.unitMultiplier ?? 1000) || placed.unitMultiplier === 0) return 'unitMultiplier';
+  return whole(placed.tax ?? 0) && isAmount(placed.tax ?? 0) ? null : 'tax';
+}
+
+function moneyOf(
+  command: PlaceOrder,
+  drafts: readonly LineDraft[],
+  deliveries: readonly Delivery[],
+): { lines: readonly Line[]; totals: Totals } | Refusal {
+  const discounts = command.discounts ?? [];
+  const adjustments = command.adjustments ?? [];
+  for (const [index, { amount }] of discounts.entries()) {
+    if (!isAmount(amount) || amount < 0) return refuse('amount_invalid', `/discounts/${index}/amount`);
+  }
+  for (const [index, { amount }] of adjustments.entries()) {
+    if (!isAmount(amount)) return refuse('amount_invalid', `/adjustments/${index}/amount`);
+  }
+  const counted = totalsOf({
+    currency: command.currency,
+    rounding: command.rounding ?? 'half_up',
+    lines: drafts.map((line) => ({ ...line, price: line.priceMicros, unitDiscount: line.discountMicros })),
+    discounts,
+    deliveries,
+    adjustments,
+  });
+  if ('problem' in counted) return refuse(counted.problem, inCommandTerms(counted.pointer));
+  const { totals } = counted;
+  for (const kind of ['items', 'discounts', 'shipping', 'tax', 'adjustments'] as const) {
+    const sent = command.totals?.[kind];
+    if (sent !== undefined && sent !== totals[kind]) {
+      return refuse('totals_mismatch', `/totals/${kind}`, { sent, counted: totals[kind] });
+    }
+  }
+  if (command.total !== totals.total) {
+    return refuse('totals_mismatch', '/total', { sent: command.total, counted: totals.total });
+  }
+  const lines = drafts.map(({ tax: _, ...line }, index): Line => {
+    const money = counted.lines[index];
+    if (money === undefined) throw new Error('a line was not counted');
+    return { ...line, money };
+  });
+  return { lines, totals };
+}
+
+const inCommandTerms = (pointer: string): string =>
+  pointer
+    .replace(/\/price$/, '/priceMicros')
+    .replace(/\/unitDiscount$/, '/discountMicros')
+    .replace(/^(\/deliveries\/\d+)\/priceMicros$/, '$1/price');
+
+function paymentsOf(placed: readonly PlacedPayment[], tables: readonly WorkflowTable[]): readonly Payment[] | Refusal {
+  if (placed.length > LIMITS.payments) return refuse('too_many', '/payments', { limit: LIMITS.payments });
+  const twice = duplicate('payments', placed.map(paymentId));
+  if (twice !== null) return twice;
+  const capture = tables.some(({ captureAt }) => captureAt === 'invoice') ? 'on_invoice' : 'on_approval';
+  for (const [index, { amount, dueAt }] of placed.entries()) {
+    if (!isAmount(amount) || amount < 0) return refuse('amount_invalid', `/payments/${index}/amount`);
+    if (dueAt !== undefined && !inRange(dueAt)) return refuse('date_out_of_range', `/payments/${index}/dueAt`);
+  }
+  return placed.map((payment, index) => newPayment(payment, paymentId(payment, index), capture));
+}
+
+function claiming(lines: readonly Line[], confirmed: boolean): StockClaim[] {
+  return lines.flatMap(({ id, sku, stock }): StockClaim[] => {
+    if (stock === null) return [];
+    const claim: StockClaim = { kind: 'claim', sku, place: stock.place, quantity: stock.held, lineId: id };
+    return confirmed ? [claim, { ...claim, kind: 'confirm' }] : [claim];
+  });
+}
+
+function buyerOf(buyer: Partial<Buyer> | undefined): Buyer | null {
+  if (buyer === undefined) return null;
+  return {
+    email: buyer.email ?? null,
+    firstName: buyer.firstName ?? null,
+    lastName: buyer.lastName ?? null,
+    phone: buyer.phone ?? null,
+    documentType: buyer.documentType ?? null,
+    document: buyer.document ?? null,
+    company: buyer.company ?? null,
+    locale: buyer.locale ?? null,
+  };
+}

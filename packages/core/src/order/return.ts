@@ -1,0 +1,154 @@
+import { type Amount, isAmount, sum } from '../money/amount.js';
+import { advance } from '../workflow/advance.js';
+import { tableOf } from '../workflow/built-in.js';
+import type { IssueReturnInvoice } from './commands.js';
+import { accepted, type Accepted, type Context } from './decision.js';
+import { type DocumentKind, withDocument } from './document-kind.js';
+import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
+import { invoicedValue } from './invoice.js';
+import { type LinePieces, quantities, resolveItems, withCounted } from './items.js';
+import { amountDue } from './ledger.js';
+import type { Documents, Instant, Line, Order } from './order.js';
+import { refundableOf, refunding, withMoney } from './payment.js';
+import { refuse, type Refusal } from './refusals.js';
+import { restocking } from './stock-claim.js';
+
+// Events
+
+export type ReturnEvent = EventOf<'return_invoice_issued', ReturnInvoiceIssued>;
+
+export interface ReturnInvoiceIssued {
+  readonly number: string;
+  readonly value: Amount;
+  readonly items: readonly LinePieces[];
+  readonly issuedAt: Instant;
+  readonly key: string | null;
+  readonly url: string | null;
+  readonly refunds: readonly MoneyMove[];
+  readonly restocked: boolean;
+}
+
+// State
+
+/** An invoice the other way: goods or value came back. What is refunded is a fact of its own. */
+export interface ReturnInvoice {
+  readonly number: string;
+  readonly value: Amount;
+  readonly items: readonly LinePieces[];
+  readonly issuedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly key: string | null;
+  readonly url: string | null;
+  readonly refunds: readonly MoneyMove[];
+  readonly restocked: boolean;
+}
+
+export const RETURN_INVOICE_KIND: DocumentKind<ReturnInvoice> = {
+  kind: 'return_invoice',
+  title: 'return invoice',
+  list: 'returnInvoices',
+  permissions: { view: 'orders.view', edit: 'orders.refund' },
+  parents: ['invoice'],
+  states: { issued: [] },
+  stateOf: () => 'issued',
+  searchTerms: (invoice) => (invoice.key === null ? [invoice.number] : [invoice.number, invoice.key]),
+  redact: (invoice) => invoice,
+};
+
+export const returnedValue = (documents: Documents): Amount =>
+  sum(Object.values(documents.return_invoice).map(({ value }) => value));
+
+// Folding
+
+export function foldReturnInvoiceIssued(
+  order: Order,
+  event: OrderEventOf<'return_invoice_issued'>,
+  at: Instant,
+): Partial<Order> {
+  const { number, value, items, issuedAt, key, url, refunds, restocked } = event.data;
+  const invoice: ReturnInvoice = { number, value, items, issuedAt, recordedAt: at, key, url, refunds, restocked };
+  return {
+    documents: withMoney(withDocument(order.documents, 'return_invoice', number, invoice), refunds, 'refunded'),
+    lines: withCounted(order.lines, items, (line, quantity) => ({ ...line, returned: line.returned + quantity })),
+  };
+}
+
+// Deciding
+
+const MAX_RETURN_INVOICES = 1000;
+
+/**
+ * Takes goods or value back after the sale and refunds over the payments that were captured, in proportion.
+ * Where the workflow invoices, the order must be wholly invoiced first (vtex-oms §10.2 row 17).
+ * The same number with the same value again changes nothing.
+ * Refusals: return_before_invoice, invoice_exists, amount_invalid, return_exceeds_invoices, quantity_exceeds_invoiced,
+ * refund_exceeds_captured, reference_unknown, too_many.
+ */
+export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, context: Context): Accepted | Refusal {
+  const { documents, head } = order;
+  const repeated = repeatedReturnInvoice(order, command);
+  if (repeated !== null) return repeated;
+  if (documents.invoice[command.number] !== undefined) return refuse('invoice_exists', '/number');
+  const billed = billing(order);
+  if ('refused' in billed) return billed;
+  if (Object.keys(documents.return_invoice).length >= MAX_RETURN_INVOICES)
+    return refuse('too_many', '/number', { limit: MAX_RETURN_INVOICES });
+  if (!isAmount(command.value) || command.value <= 0) return refuse('amount_invalid', '/value');
+  const left = billed.value - returnedValue(documents);
+  if (command.value > left) return refuse('return_exceeds_invoices', '/value', { left });
+  const items = resolveItems(order, command.items ?? [], billed.pieces, 'quantity_exceeds_invoiced');
+  if ('refused' in items) return items;
+  const ceiling = refundableOf(order);
+  const refund = command.refund ?? Math.min(command.value, ceiling);
+  if (!isAmount(refund) || refund < 0) return refuse('amount_invalid', '/refund');
+  if (refund > ceiling) return refuse('refund_exceeds_captured', '/refund', { left: ceiling });
+  if (refund > command.value + Math.max(0, -amountDue(head.ledger))) {
+    return refuse('refund_exceeds_captured', '/refund', { left: command.value });
+  }
+  const step =
+    refund > 0 && refund === ceiling
+      ? advance(head.instances, 'refunded_fully', context.at, head)
+      : { moves: [], signals: [] };
+  const restocked = command.restock === true;
+  return accepted(
+    [
+      {
+        type: 'return_invoice_issued',
+        data: {
+          number: command.number,
+          value: command.value,
+          items,
+          issuedAt: command.issuedAt ?? context.at,
+          key: command.key ?? null,
+          url: command.url ?? null,
+          refunds: refunding(order, refund),
+          restocked,
+          moves: step.moves,
+        },
+        personal: null,
+      },
+    ],
+    restocked ? restocking(order.lines, quantities(items)) : [],
+    step.signals.map((signal) => ({ signal, payload: null })),
+  );
+}
+
+/** The same number with the same value changes nothing; with another value it is refused. Null: a new number. */
+export function repeatedReturnInvoice(order: Order, command: IssueReturnInvoice): Accepted | Refusal | null {
+  const earlier = order.documents.return_invoice[command.number];
+  if (earlier === undefined) return null;
+  return earlier.value === command.value ? accepted([]) : refuse('invoice_exists', '/number', { value: earlier.value });
+}
+
+/** What may come back at most: what was invoiced, or in workflows that bill by sending, what was not cancelled. */
+function billing(order: Order): { value: Amount; pieces: (line: Line) => number } | Refusal {
+  const byInvoice = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
+  if (byInvoice) {
+    if (order.head.invoicedAt === null) return refuse('return_before_invoice');
+    return { value: invoicedValue(order.documents), pieces: (line) => line.invoiced - line.returned };
+  }
+  return {
+    value: order.head.totals.total - (order.head.ledger.cancelled ?? 0),
+    pieces: (line) => line.shipped - line.returned,
+  };
+}

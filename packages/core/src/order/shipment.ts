@@ -1,0 +1,343 @@
+import { advance } from '../workflow/advance.js';
+import { tableOf } from '../workflow/built-in.js';
+import type { CommandOf, PackageDetails, SendPackage, TrackPackage, UpdatePackage } from './commands.js';
+import { accepted, type Accepted, type Context } from './decision.js';
+import { type DocumentKind, withDocument } from './document-kind.js';
+import type { EventOf, OrderEventOf } from './events.js';
+import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
+import { type Instant, type Line, openToShip, type Order } from './order.js';
+import { refuse, type Refusal } from './refusals.js';
+import { consuming, withLessHeld } from './stock-claim.js';
+
+// Events
+
+export type PackageEvent =
+  | EventOf<'package_sent', PackageSent>
+  | EventOf<'package_updated', { readonly packageId: string } & PackageDetails>
+  | EventOf<'package_tracked', PackageTracked, { readonly places: readonly TrackingPlace[] }>
+  | EventOf<'order_delivered', { readonly deliveredAt: Instant; readonly packages: readonly string[] }>;
+
+export interface PackageSent {
+  readonly packageId: string;
+  readonly invoiceNumber: string | null;
+  readonly items: readonly LinePieces[];
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly trackingUrl: string | null;
+  readonly dispatchedAt: Instant | null;
+  readonly consumesStock: boolean;
+}
+
+export interface PackageTracked {
+  readonly packageId: string;
+  /** When each thing happened; what and where is personal. */
+  readonly times: readonly Instant[];
+  readonly deliveredAt: Instant | null;
+  /** True: with this the whole order has arrived. */
+  readonly completesDelivery: boolean;
+}
+
+export interface TrackingPlace {
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly description: string | null;
+}
+
+// State
+
+/** One parcel that left the house. */
+export interface Package {
+  readonly id: string;
+  readonly invoiceNumber: string | null;
+  readonly items: readonly LinePieces[];
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly trackingUrl: string | null;
+  readonly sentAt: Instant;
+  readonly dispatchedAt: Instant | null;
+  /** Oldest first. */
+  readonly tracking: readonly TrackingEvent[];
+  readonly deliveredAt: Instant | null;
+}
+
+export interface TrackingEvent extends TrackingPlace {
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+}
+
+export type PackageStatus = 'sent' | 'in_transit' | 'delivered';
+
+export function packageStatus(parcel: Package): PackageStatus {
+  if (parcel.deliveredAt !== null) return 'delivered';
+  return parcel.tracking.length > 0 ? 'in_transit' : 'sent';
+}
+
+export const PACKAGE_KIND: DocumentKind<Package> = {
+  kind: 'package',
+  title: 'package',
+  list: 'packages',
+  permissions: { view: 'orders.view', edit: 'orders.ship' },
+  parents: ['invoice'],
+  states: { sent: ['in_transit', 'delivered'], in_transit: ['delivered'], delivered: [] },
+  stateOf: packageStatus,
+  searchTerms: (parcel) => (parcel.trackingNumber === null ? [] : [parcel.trackingNumber]),
+  redact: (parcel) => ({
+    ...parcel,
+    tracking: parcel.tracking.map(({ at, recordedAt }) => ({
+      at,
+      recordedAt,
+      city: null,
+      state: null,
+      description: null,
+    })),
+  }),
+};
+
+// Folding
+
+export function foldPackageSent(order: Order, event: OrderEventOf<'package_sent'>, at: Instant): Partial<Order> {
+  const { packageId, consumesStock, invoiceNumber, items, carrier, trackingNumber, trackingUrl, dispatchedAt } =
+    event.data;
+  const parcel: Package = {
+    id: packageId,
+    invoiceNumber,
+    items,
+    carrier,
+    trackingNumber,
+    trackingUrl,
+    sentAt: at,
+    dispatchedAt,
+    tracking: [],
+    deliveredAt: null,
+  };
+  return {
+    documents: withDocument(order.documents, 'package', packageId, parcel),
+    lines: withCounted(order.lines, items, (line, quantity) => shippedLine(line, quantity, consumesStock)),
+  };
+}
+
+const shippedLine = (line: Line, quantity: number, consumes: boolean): Line =>
+  consumes
+    ? withLessHeld({ ...line, shipped: line.shipped + quantity }, quantity)
+    : { ...line, shipped: line.shipped + quantity };
+
+export function foldPackageUpdated(order: Order, event: OrderEventOf<'package_updated'>): Partial<Order> {
+  const { packageId, carrier, trackingNumber, trackingUrl, dispatchedAt } = event.data;
+  const parcel = packageOf(order, packageId);
+  return {
+    documents: withDocument(order.documents, 'package', packageId, {
+      ...parcel,
+      carrier: carrier ?? parcel.carrier,
+      trackingNumber: trackingNumber ?? parcel.trackingNumber,
+      trackingUrl: trackingUrl ?? parcel.trackingUrl,
+      dispatchedAt: dispatchedAt ?? parcel.dispatchedAt,
+    }),
+  };
+}
+
+export function foldPackageTracked(
+  order: Order,
+  event: OrderEventOf<'package_tracked'>,
+  recordedAt: Instant,
+): Partial<Order> {
+  const { packageId, times, deliveredAt, completesDelivery } = event.data;
+  const parcel = packageOf(order, packageId);
+  const added = times.map((at, index): TrackingEvent => {
+    const place = event.personal?.places[index];
+    return {
+      at,
+      recordedAt,
+      city: place?.city ?? null,
+      state: place?.state ?? null,
+      description: place?.description ?? null,
+    };
+  });
+  const tracking = [...parcel.tracking, ...added].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return {
+    documents: withDocument(order.documents, 'package', packageId, {
+      ...parcel,
+      tracking,
+      deliveredAt: deliveredAt ?? parcel.deliveredAt,
+    }),
+    head: completesDelivery && deliveredAt !== null ? { ...order.head, deliveredAt } : order.head,
+  };
+}
+
+export function foldOrderDelivered(order: Order, event: OrderEventOf<'order_delivered'>): Partial<Order> {
+  const { deliveredAt, packages } = event.data;
+  const documents = packages.reduce(
+    (next, id) => withDocument(next, 'package', id, { ...packageOf(order, id), deliveredAt }),
+    order.documents,
+  );
+  return { documents, head: { ...order.head, deliveredAt } };
+}
+
+const packageOf = (order: Order, id: string): Package => {
+  const parcel = order.documents.package[id];
+  if (parcel === undefined) throw new Error(`the order has no package ${id}`);
+  return parcel;
+};
+
+// Deciding
+
+const MAX_PACKAGES = 1000;
+/** A carrier's robot may post for ever; 500 events are a parcel that went around the world some ten times. */
+const MAX_TRACKING = 500;
+
+/**
+ * A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this
+ * is what takes the pieces off the shelf. `force` hands out an order nobody has begun to handle, whole (orion §2.2).
+ * Refusals: package_exists, too_many, nothing_to_ship, quantity_exceeds_ordered, reference_unknown, not_in_this_step.
+ */
+export function decidePackage(order: Order, command: SendPackage, context: Context): Accepted | Refusal {
+  const packages = order.documents.package;
+  if (command.packageId !== undefined && packages[command.packageId] !== undefined)
+    return refuse('package_exists', '/packageId');
+  if (Object.keys(packages).length >= MAX_PACKAGES) return refuse('too_many', undefined, { limit: MAX_PACKAGES });
+  if (command.invoiceNumber !== undefined && order.documents.invoice[command.invoiceNumber] === undefined) {
+    return refuse('reference_unknown', '/invoiceNumber');
+  }
+  const items =
+    command.items === undefined || command.items.length === 0
+      ? allItems(order, openToShip)
+      : resolveItems(order, command.items, openToShip, 'quantity_exceeds_ordered');
+  if ('refused' in items) return items;
+  if (items.length === 0 && order.lines.length > 0) return refuse('nothing_to_ship');
+  const sends = quantities(items);
+  const all = order.lines.every((line) => openToShip(line) === (sends.get(line.id) ?? 0));
+  const overTheCounter = order.head.instances.some(({ step }) => step === 'pending');
+  if (overTheCounter && !(command.force === true && all)) {
+    return refuse('not_in_this_step', '/force', { status: 'pending' });
+  }
+  const step = advance(
+    order.head.instances,
+    all ? 'packages_sent_fully' : 'packages_sent_partly',
+    context.at,
+    order.head,
+  );
+  const sent = packageSent(order, command.packageId ?? newPackageId(order), items, command);
+  return accepted(
+    [{ ...sent, data: { ...sent.data, moves: step.moves } }],
+    sent.data.consumesStock ? consuming(order.lines, sends) : [],
+    step.signals.map((signal) => ({ signal, payload: null })),
+  );
+}
+
+/** The event of a parcel, also of one that travels with an invoice. */
+export function packageSent(
+  order: Order,
+  packageId: string,
+  items: readonly LinePieces[],
+  details: PackageDetails & { readonly invoiceNumber?: string },
+): OrderEventOf<'package_sent'> {
+  return {
+    type: 'package_sent',
+    data: {
+      packageId,
+      invoiceNumber: details.invoiceNumber ?? null,
+      items,
+      carrier: details.carrier ?? null,
+      trackingNumber: details.trackingNumber ?? null,
+      trackingUrl: details.trackingUrl ?? null,
+      dispatchedAt: details.dispatchedAt ?? null,
+      consumesStock: order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'package'),
+    },
+    personal: null,
+  };
+}
+
+/** The next free number, counted from 1 in the order. */
+export function newPackageId(order: Order): string {
+  let next = Object.keys(order.documents.package).length + 1;
+  while (order.documents.package[String(next)] !== undefined) next += 1;
+  return String(next);
+}
+
+/** Fills in what the carrier said later. Refusal: package_not_found. */
+export function decidePackageUpdate(order: Order, command: UpdatePackage): Accepted | Refusal {
+  const { type: _, ...details } = command;
+  const parcel = order.documents.package[command.packageId];
+  if (parcel === undefined) return packageNotFound(order);
+  const given = Object.entries(details).filter(([, value]) => value !== undefined);
+  const changes = given.some(
+    ([field, value]) => field !== 'packageId' && parcel[field as keyof PackageDetails] !== value,
+  );
+  return accepted(changes ? [{ type: 'package_updated', data: details, personal: null }] : []);
+}
+
+/**
+ * Adds what the carrier saw, and whether the parcel arrived. When it is the last one, the order has arrived.
+ * Refusals: package_not_found, package_delivered (for a second delivery), too_many.
+ */
+export function decideTracking(order: Order, command: TrackPackage, context: Context): Accepted | Refusal {
+  const parcel = order.documents.package[command.packageId];
+  if (parcel === undefined) return packageNotFound(order);
+  const arrives = command.delivered === true || command.deliveredAt !== undefined;
+  if (arrives && parcel.deliveredAt !== null)
+    return refuse('package_delivered', '/delivered', { deliveredAt: parcel.deliveredAt });
+  const events = command.events ?? [];
+  if (parcel.tracking.length + events.length > MAX_TRACKING)
+    return refuse('too_many', '/events', { limit: MAX_TRACKING });
+  if (events.length === 0 && !arrives) return accepted([]);
+  const deliveredAt = arrives ? (command.deliveredAt ?? context.at) : null;
+  const others = Object.values(order.documents.package).filter(({ id }) => id !== parcel.id);
+  const completesDelivery = arrives && nothingLeftToSend(order) && others.every((other) => other.deliveredAt !== null);
+  const step = completesDelivery
+    ? advance(order.head.instances, 'all_delivered', context.at, order.head)
+    : { moves: [], signals: [] };
+  return accepted(
+    [
+      {
+        type: 'package_tracked',
+        data: {
+          packageId: parcel.id,
+          times: events.map(({ at }) => at),
+          deliveredAt,
+          completesDelivery,
+          moves: step.moves,
+        },
+        personal: {
+          places: events.map(({ city, state, description }) => ({
+            city: city ?? null,
+            state: state ?? null,
+            description,
+          })),
+        },
+      },
+    ],
+    [],
+    step.signals.map((signal) => ({ signal, payload: null })),
+  );
+}
+
+/** Everything arrived, with or without word from a carrier. Refusals: package_delivered, nothing_to_ship. */
+export function decideDelivery(
+  order: Order,
+  command: CommandOf<'mark_delivered'>,
+  context: Context,
+): Accepted | Refusal {
+  if (order.head.deliveredAt !== null)
+    return refuse('package_delivered', undefined, { deliveredAt: order.head.deliveredAt });
+  if (!nothingLeftToSend(order)) return refuse('not_in_this_step', undefined, { status: 'partly sent' });
+  const underway = Object.values(order.documents.package).filter((parcel) => parcel.deliveredAt === null);
+  const step = advance(order.head.instances, 'all_delivered', context.at, order.head);
+  const deliveredAt = command.deliveredAt ?? context.at;
+  return accepted(
+    [
+      {
+        type: 'order_delivered',
+        data: { deliveredAt, packages: underway.map(({ id }) => id), moves: step.moves },
+        personal: null,
+      },
+    ],
+    [],
+    step.signals.map((signal) => ({ signal, payload: null })),
+  );
+}
+
+/** All pieces are in parcels, or the order is wholly invoiced: then what has no parcel was handed over otherwise. */
+const nothingLeftToSend = (order: Order): boolean =>
+  order.head.invoicedAt !== null || order.lines.every((line) => openToShip(line) === 0);
+
+const packageNotFound = (order: Order): Refusal =>
+  refuse('package_not_found', '/packageId', { packages: Object.keys(order.documents.package).slice(0, 20) });

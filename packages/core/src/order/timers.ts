@@ -1,0 +1,35 @@
+import { timersOf as stepTimers } from '../workflow/timers.js';
+import type { CommandName } from './commands.js';
+import type { Instant, Order } from './order.js';
+
+/** A moment at which an order moves by itself unless something happened before. */
+export interface OrderTimer {
+  readonly name: string;
+  readonly due: Instant;
+  /** What is asked of the order then. */
+  readonly command: Extract<CommandName, 'expire_placement' | 'end_cancellation_window' | 'end_deadline'>;
+}
+
+/** Every open timer of an order, read off its state: no timer is set or cleared by hand. */
+export function timersOf(order: Pick<Order, 'head'>): readonly OrderTimer[] {
+  const { head } = order;
+  if (head.cancellation !== null || head.deletedAt !== null) return [];
+  if (head.placementDeadline !== null && !head.complete) {
+    return [{ name: 'placement', due: head.placementDeadline, command: 'expire_placement' }];
+  }
+  return stepTimers(head.instances, head.windowSeconds).flatMap(({ name, due }): OrderTimer[] => {
+    switch (name) {
+      case 'cancellation_window':
+        return [{ name, due, command: 'end_cancellation_window' }];
+      case 'fulfilment_deadline':
+      case 'cancellation_deadline':
+        return [{ name, due, command: 'end_deadline' }];
+      case 'seller_change_window':
+        return [];
+      default: {
+        const never: never = name;
+        throw new Error(`unknown timer ${String(never)}`);
+      }
+    }
+  });
+}

@@ -1,0 +1,44 @@
+import type { OrderEvent, OrderEventType } from './events.js';
+
+/** The shape number that each type of event is written with today. Raised together with a step in `upcast`. */
+export const EVENT_SCHEMA: Readonly<Record<OrderEventType, number>> = {
+  order_placed: 1,
+  placement_completed: 1,
+  placement_expired: 1,
+  payment_approved: 1,
+  payment_denied: 1,
+  cancellation_requested: 1,
+  cancellation_denied: 1,
+  cancellation_window_ended: 1,
+  order_cancelled: 1,
+  order_closed_short: 1,
+  order_accepted: 1,
+  fulfilment_authorised: 1,
+  handling_started: 1,
+  status_set: 1,
+  invoice_issued: 1,
+  package_sent: 1,
+  package_updated: 1,
+  package_tracked: 1,
+  order_delivered: 1,
+  return_invoice_issued: 1,
+  order_refunded: 1,
+  note_added: 1,
+  log_entry_added: 1,
+  tags_changed: 1,
+  order_assigned: 1,
+  order_deleted: 1,
+  order_restored: 1,
+};
+
+const isKnown = (type: string): type is OrderEventType => Object.hasOwn(EVENT_SCHEMA, type);
+
+/**
+ * Brings what was read from the log to today's shape. The stored row is never rewritten, and hashing never sees this.
+ * An event of a newer shape than this code knows is a bug of the installation (old code on a newer log), not a refusal.
+ */
+export function upcast(type: string, schema: number, data: unknown, personal: unknown): OrderEvent {
+  if (!isKnown(type)) throw new Error(`the log holds an event "${type}", which this version does not know`);
+  if (schema > EVENT_SCHEMA[type]) throw new Error(`the log holds ${type} of shape ${schema}, newer than this version`);
+  return { type, data, personal } as OrderEvent;
+}

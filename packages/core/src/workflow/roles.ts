@@ -1,0 +1,130 @@
+import type { CommandName } from '../order/commands.js';
+import type { Actor, StepRow } from './table.js';
+
+/** Who usually sends a command. A row that differs writes its own list. */
+const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
+  place: ['staff', 'shopper', 'marketplace', 'system'],
+  complete_placement: ['staff', 'shopper', 'payment_provider', 'system'],
+  expire_placement: ['system'],
+  accept_order: ['staff', 'seller', 'system'],
+  // never staff: releasing by hand before the marketplace is paid is a command of its own (vtex-oms §3.4)
+  authorise_fulfilment: ['staff', 'marketplace', 'system'],
+  approve_payment: ['staff', 'payment_provider', 'system'],
+  deny_payment: ['staff', 'payment_provider', 'system'],
+  notify_payment: ['staff', 'payment_provider', 'system'],
+  request_cancellation: ['staff', 'shopper', 'marketplace', 'seller', 'system'],
+  // any holder of "cancel order" on either record confirms (vtex-oms §10.2 row 30); a shopper holds none
+  confirm_cancellation: ['staff', 'marketplace', 'seller', 'system'],
+  deny_cancellation: ['staff', 'seller'],
+  end_cancellation_window: ['system'],
+  end_deadline: ['system'],
+  start_handling: ['staff', 'seller'],
+  issue_invoice: ['staff', 'seller'],
+  send_package: ['staff', 'seller'],
+  update_package: ['staff', 'seller'],
+  track_package: ['staff', 'seller', 'carrier', 'system'],
+  mark_delivered: ['staff', 'seller', 'carrier', 'system'],
+  close_short: ['staff', 'seller'],
+  issue_return_invoice: ['staff', 'seller'],
+  refund: ['staff', 'system'],
+  set_status: ['staff', 'system'],
+  receive_signal: ['marketplace', 'seller', 'system'],
+  add_note: ['staff', 'seller', 'system'],
+  add_log_entry: ['staff', 'marketplace', 'seller', 'payment_provider', 'carrier', 'system'],
+  change_tags: ['staff', 'system'],
+  assign: ['staff', 'system'],
+  delete_order: ['staff'],
+  restore_order: ['staff'],
+};
+
+/** The commands of a row, each with its usual actors. */
+export function may(...commands: readonly CommandName[]): NonNullable<StepRow['commands']> {
+  return Object.fromEntries(commands.map((command) => [command, USUAL_ACTORS[command]]));
+}
+
+/**
+ * Legal in every step of every workflow, and before there is one: they annotate an order and never move it. A signal is
+ * here too, since the other side may speak at any time and a step that does not listen ignores it.
+ */
+export const EVERYWHERE = may(
+  'add_note',
+  'add_log_entry',
+  'change_tags',
+  'assign',
+  'delete_order',
+  'restore_order',
+  'receive_signal',
+);
+
+/**
+ * Legal in an order without instances: incomplete, that is placed and not finished. It cannot be changed, cancelled or
+ * handled (vtex-oms §3.8).
+ */
+export const BEFORE_WORKFLOW = may('place', 'complete_placement', 'expire_placement');
+
+/** Everything that the free workflow permits in every step: all but placement and the clocks it does not have. */
+export const AT_ANY_TIME = may(
+  'approve_payment',
+  'deny_payment',
+  'notify_payment',
+  'request_cancellation',
+  'confirm_cancellation',
+  'deny_cancellation',
+  'start_handling',
+  'issue_invoice',
+  'send_package',
+  'update_package',
+  'track_package',
+  'mark_delivered',
+  'close_short',
+  'issue_return_invoice',
+  'refund',
+  'set_status',
+);
+
+/**
+ * Which side of a record with two instances judges a command: the one that sells (payment, cancellation, refund), the one
+ * that handles (work on the goods), or either of them (clocks). With one instance, that one.
+ */
+export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either' {
+  switch (command) {
+    case 'deny_cancellation':
+    case 'start_handling':
+    case 'issue_invoice':
+    case 'send_package':
+    case 'update_package':
+    case 'track_package':
+    case 'mark_delivered':
+    case 'close_short':
+    case 'issue_return_invoice':
+      return 'handling';
+    case 'end_cancellation_window':
+    case 'end_deadline':
+      return 'either';
+    case 'place':
+    case 'complete_placement':
+    case 'expire_placement':
+    case 'accept_order':
+    // a record with both halves is authorised by its own payment, not by command
+    case 'authorise_fulfilment':
+    case 'approve_payment':
+    case 'deny_payment':
+    case 'notify_payment':
+    case 'request_cancellation':
+    case 'confirm_cancellation':
+    case 'refund':
+    case 'set_status':
+    case 'receive_signal':
+    case 'add_note':
+    case 'add_log_entry':
+    case 'change_tags':
+    case 'assign':
+    case 'delete_order':
+    case 'restore_order':
+      return 'selling';
+    default: {
+      const never: never = command;
+      throw new Error(`no side judges the command ${String(never)}`);
+    }
+  }
+}
