@@ -126,8 +126,12 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
       return Object.keys(documents.package).length === 0 ? refuse('package_not_found') : null;
     case 'refund':
       return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
-    case 'close_short':
-      return order.lines.every((line) => openToShip(line) === 0) ? refuse('nothing_to_ship') : null;
+    case 'close_short': {
+      const open = order.lines.filter((line) => openToShip(line) > 0);
+      if (open.length === 0) return refuse('nothing_to_ship');
+      // a paper stands for these pieces: only a return invoice takes it back
+      return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
+    }
     case 'issue_invoice':
     case 'send_package':
     case 'start_handling':

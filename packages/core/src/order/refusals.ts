@@ -184,11 +184,6 @@ export const REFUSALS = {
     remedy: 'Name at most what the details say is left.',
     retry: false,
   },
-  items_missing: {
-    meaning: 'The value does not complete the order, so its items cannot be inferred.',
-    remedy: 'Name the items of a partial invoice.',
-    retry: false,
-  },
   package_exists: {
     meaning: 'Another package of this order carries the id.',
     remedy: 'Use another id, or leave it out.',
@@ -200,7 +195,6 @@ export const REFUSALS = {
     retry: false,
   },
   package_delivered: { meaning: 'The package was delivered.', remedy: 'Nothing to do.', retry: false },
-  tracking_number_missing: { meaning: 'The package has no tracking number yet.', remedy: 'Set it first.', retry: true },
   nothing_to_ship: { meaning: 'Every piece was sent or given up.', remedy: 'Nothing to do.', retry: false },
   return_before_invoice: {
     meaning: 'The order is not wholly invoiced.',

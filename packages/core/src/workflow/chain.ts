@@ -29,9 +29,6 @@ export const CHAIN: WorkflowTable = {
       kind: 'passes',
       label: 'Checkout finished',
       next: { asks: 'placement', unanswered: 'waiting-for-authorization' },
-      on: {
-        'signal:accepted': { through: ['payment-pending'], to: 'waiting-for-mkt-authorization', raises: 'accepted' },
-      },
     },
     'waiting-for-authorization': {
       kind: 'waits',

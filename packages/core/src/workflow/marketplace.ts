@@ -44,7 +44,6 @@ export const MARKETPLACE: WorkflowTable = {
       on: {
         policy_pending: 'waiting-for-order-authorization',
         'signal:accepted': 'payment-pending',
-        'signal:refused': REFUSED_BY_SELLER,
       },
     },
     'waiting-for-order-authorization': {
@@ -55,7 +54,6 @@ export const MARKETPLACE: WorkflowTable = {
         policy_approved: 'on-order-completed',
         policy_denied: 'cancel',
         cancellation_asked: 'cancel',
-        'signal:refused': REFUSED_BY_SELLER,
         'signal:cancelled': 'cancel',
       },
     },

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { approve, given, place } from './given.test-support.js';
+
+describe('the free workflow', () => {
+  const free = place({ workflow: 'free' });
+
+  it('lets any label follow any other, and refuses labels it does not know', () => {
+    given(free, { type: 'set_status', status: 'Completed' })
+      .when({ type: 'set_status', status: 'New' })
+      .then('status_set')
+      .status('New');
+    given(free).when({ type: 'set_status', status: 'Lost' }).refused('status_unknown', '/status');
+  });
+
+  it('frees the stock and the money when a label says cancelled', () => {
+    const { history } = given(free, approve)
+      .when({ type: 'set_status', status: 'Cancelled' })
+      .then('status_set', 'order_cancelled');
+    expect(history.order?.documents.payment['1']).toMatchObject({ captured: 12_500, refunded: 12_500 });
+  });
+
+  it('still never refunds more than was taken', () => {
+    given(free, approve).when({ type: 'refund', amount: 12_501 }).refused('refund_exceeds_captured');
+  });
+});
