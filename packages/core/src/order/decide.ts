@@ -13,7 +13,7 @@ import {
   decideRestoration,
   decideTags,
 } from './changes.js';
-import type { Command } from './commands.js';
+import type { Command, PlaceOrder } from './commands.js';
 import type { Accepted, Context, Facts } from './decision.js';
 import {
   decideAcceptance,
@@ -48,6 +48,17 @@ export function decide(order: Order | null, command: Command, facts: Facts, cont
   if (repeated !== null) return repeated;
   const against = refusalNow(order, command.type, context.actor.kind);
   if (against !== null) return against;
+  const decision = decideChapter(order, command, context);
+  return order.head.forgotten && !('refused' in decision) ? withoutPersonal(decision) : decision;
+}
+
+/** The key of a forgotten person is gone: what could only be sealed with it is not recorded. */
+const withoutPersonal = (decision: Accepted): Accepted => ({
+  ...decision,
+  events: decision.events.map((event) => ({ ...event, personal: null })),
+});
+
+function decideChapter(order: Order, command: Exclude<Command, PlaceOrder>, context: Context): Accepted | Refusal {
   switch (command.type) {
     case 'complete_placement':
       return decidePlacementCompletion(order, command, context);

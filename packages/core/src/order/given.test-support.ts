@@ -92,7 +92,7 @@ export function given(...commands: readonly Command[]): History {
 const actorOf = (command: Command): Actor =>
   command.type.startsWith('end_') || command.type === 'expire_placement' ? 'system' : 'staff';
 
-function historyOf(
+export function historyOf(
   order: Order | null,
   log: readonly RecordedEvent[],
   claims: readonly StockClaim[],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowedNow } from './allowed.js';
 import type { Command } from './commands.js';
-import { given, type History, place } from './given.test-support.js';
+import { given, type History, historyOf, place } from './given.test-support.js';
 import { evolve, redact } from './evolve.js';
 import { book, type LedgerBalances, postings } from './ledger.js';
 import type { Order } from './order.js';
@@ -208,6 +208,21 @@ describe('whatever is asked of an order', () => {
       expect(log.reduce<Order | null>(evolve, null)).toEqual(order);
       const keyless = log.map((event) => ({ ...event, personal: null })) as typeof log;
       expect(keyless.reduce<Order | null>(evolve, null)).toEqual(redact(order));
+    });
+  });
+
+  it('an order goes on after its person was forgotten, and nothing personal comes back', () => {
+    always((history) => {
+      const forgotten = historyOf(redact(history.order), history.log, history.claims, history.at);
+      for (const command of [
+        { type: 'request_cancellation', reason: 'secret' },
+        { type: 'deny_payment', paymentId: '1', message: 'secret' },
+        { type: 'track_package', packageId: '1', events: [{ at: history.at, description: 'secret' }] },
+        { type: 'refund', reason: 'secret' },
+        { type: 'add_note', text: 'secret' },
+      ] as const satisfies readonly Command[]) {
+        expect(JSON.stringify(forgotten.when(command).history.order)).not.toContain('secret');
+      }
     });
   });
 
