@@ -53,13 +53,15 @@ export function allowedNow(order: Order, actor: Actor): readonly Allowance[] {
   });
 }
 
+/** A deleted order is hidden, not gone: its linked order and the law still reach it. */
+const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set(['restore_order', 'receive_signal', 'forget_person']);
+
 /**
  * What stands against a command before its content is looked at. `decide` asks the same, first: no button and no route
  * can think differently. Null: nothing does.
  */
 export function refusalNow(order: Order, command: CommandName, actor: Actor): Refusal | null {
-  if (order.head.deletedAt !== null && command !== 'restore_order' && command !== 'receive_signal')
-    return refuse('order_deleted');
+  if (order.head.deletedAt !== null && !HEARD_WHEN_DELETED.has(command)) return refuse('order_deleted');
   if (order.head.deletedAt === null && command === 'restore_order') return refuse('order_not_deleted');
   const byStep = permits(order.head.instances, command, actor);
   if (byStep === 'yes') return factsAgainst(order, command);

@@ -219,10 +219,7 @@ export function decideCancellationDenial(
 
 /** Whether the steps say that nothing of the order will be sold: the workflow's word, from which the effects follow. */
 export const endsCancelled = (instances: readonly Instance[]): boolean =>
-  instances.some((instance) => {
-    const row = rowOf(tableOf(instance), instance.step);
-    return instance.step === 'canceled' || instance.step === 'cancelled' || row.flags?.cancelled === true;
-  });
+  instances.some((instance) => rowOf(tableOf(instance), instance.step).flags?.cancelled === true);
 
 /** The effects of ending the whole order: nothing is owed, nothing is held, what was taken goes back. */
 export function cancelling(

@@ -12,7 +12,8 @@ export type ChangeEvent =
   | EventOf<'tags_changed', { readonly added: readonly string[]; readonly removed: readonly string[] }>
   | EventOf<'order_assigned', { readonly assignee: string | null }>
   | EventOf<'order_deleted', object>
-  | EventOf<'order_restored', object>;
+  | EventOf<'order_restored', object>
+  | EventOf<'person_forgotten', object>;
 
 // Folding
 
@@ -84,6 +85,10 @@ export const decideAssignment = (order: Order, command: CommandOf<'assign'>): Ac
 
 /** Hides the order; nothing is lost, nothing moves, and it can be restored at any time. */
 export const decideDeletion = (): Accepted => accepted([{ type: 'order_deleted', data: {}, personal: null }]);
+
+/** Once is enough: an order that knows nothing of its person any more has nothing to forget. */
+export const decideForgetting = (order: Order): Accepted =>
+  accepted(order.head.forgotten ? [] : [{ type: 'person_forgotten', data: {}, personal: null }]);
 
 /** Refusal: order_not_deleted. */
 export const decideRestoration = (order: Order): Accepted | Refusal =>

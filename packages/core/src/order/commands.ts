@@ -36,6 +36,8 @@ export type Command =
   | { readonly type: 'assign'; readonly assignee: string | null }
   | { readonly type: 'delete_order' }
   | { readonly type: 'restore_order' }
+  /** The key of the person is destroyed already; what lies in plain is taken out. */
+  | { readonly type: 'forget_person' }
   | {
       readonly type: 'receive_signal';
       readonly signal: Signal;

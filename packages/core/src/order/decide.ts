@@ -8,6 +8,7 @@ import {
 import {
   decideAssignment,
   decideDeletion,
+  decideForgetting,
   decideLogEntry,
   decideNote,
   decideRestoration,
@@ -115,6 +116,8 @@ function decideChapter(order: Order, command: Exclude<Command, PlaceOrder>, cont
       return decideDeletion();
     case 'restore_order':
       return decideRestoration(order);
+    case 'forget_person':
+      return decideForgetting(order);
     case 'receive_signal':
       return decideSignal(order, command, context);
     default: {

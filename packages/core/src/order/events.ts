@@ -64,6 +64,8 @@ export interface OrderPlaced {
   readonly totals: Totals;
   readonly payments: readonly Payment[];
   readonly tags: readonly string[];
+  /** Whether a note came with it; its text is personal. */
+  readonly hasNote: boolean;
 }
 
 export interface OrderPlacedPersonal {

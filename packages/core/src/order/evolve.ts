@@ -80,6 +80,8 @@ function changes(order: Order, event: Exclude<RecordedEvent, { type: 'order_plac
       return foldOrderAssigned(order, event);
     case 'order_deleted':
       return foldDeletion(order, event.at);
+    case 'person_forgotten':
+      return redact(order);
     case 'order_restored':
       return foldDeletion(order, null);
     default: {
@@ -103,7 +105,7 @@ function stamped(order: Order, event: RecordedEvent): Order {
 
 function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): Order {
   const { data, personal } = event;
-  const { lines, payments, deliveries, moves: _, ...rest } = data;
+  const { lines, payments, deliveries, hasNote, moves: _, ...rest } = data;
   const complete = data.placementDeadline === null;
   const head: OrderHead = {
     ...rest,
@@ -126,7 +128,6 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
     deliveredAt: null,
     deletedAt: null,
   };
-  const note = personal?.note ?? null;
   return {
     head,
     lines,
@@ -135,7 +136,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
       custom: personal?.custom ?? {},
       attachments: personal?.attachments ?? {},
       lineAttachments: personal?.lineAttachments ?? {},
-      notes: note === null ? [] : [{ id: '1', at: event.at, by: event.actor, text: note }],
+      notes: hasNote ? [{ id: '1', at: event.at, by: event.actor, text: personal?.note ?? null }] : [],
       log: [],
     },
   };

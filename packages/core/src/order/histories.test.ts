@@ -114,7 +114,7 @@ const placement = fc.record({
 
 /** Every state on the way, with the history that led there. */
 function* lives(changes: object, commands: readonly { command: Command; wait: number }[]): Generator<History> {
-  let history = given(place(changes));
+  let history = given(place({ ...changes, note: 'ring twice', custom: { nickname: 'Nina' } }));
   yield history;
   for (const { command, wait } of commands) {
     history = history.when(
@@ -204,8 +204,14 @@ describe('whatever is asked of an order', () => {
   });
 
   it('folding the log gives the state, and folding it without the key gives the redacted state', () => {
-    always(({ order, log }) => {
+    always((history) => {
+      const { order, log } = history;
       expect(log.reduce<Order | null>(evolve, null)).toEqual(order);
+      const forgotten = history.when({ type: 'forget_person' }).history;
+      expect(forgotten.order).toEqual({
+        ...redact(order),
+        head: { ...redact(order).head, version: forgotten.log.length, updatedAt: forgotten.at },
+      });
       const keyless = log.map((event) => ({ ...event, personal: null })) as typeof log;
       expect(keyless.reduce<Order | null>(evolve, null)).toEqual(redact(order));
     });

@@ -82,6 +82,7 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'order_assigned':
     case 'order_deleted':
     case 'order_restored':
+    case 'person_forgotten':
       return [];
     default: {
       const never: never = event;

@@ -84,6 +84,7 @@ export function decidePlacement(
       totals: counted.totals,
       payments,
       tags: [...new Set(command.tags ?? [])].sort(),
+      hasNote: command.note !== undefined,
       moves: begun.moves,
     },
     personal: {

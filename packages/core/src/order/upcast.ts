@@ -29,6 +29,7 @@ export const EVENT_SCHEMA: Readonly<Record<OrderEventType, number>> = {
   order_assigned: 1,
   order_deleted: 1,
   order_restored: 1,
+  person_forgotten: 1,
 };
 
 const isKnown = (type: string): type is OrderEventType => Object.hasOwn(EVENT_SCHEMA, type);

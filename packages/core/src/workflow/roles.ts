@@ -35,6 +35,7 @@ const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   assign: ['staff', 'system'],
   delete_order: ['staff'],
   restore_order: ['staff'],
+  forget_person: ['staff', 'system'],
 };
 
 /** The commands of a row, each with its usual actors. */
@@ -53,6 +54,7 @@ export const EVERYWHERE = may(
   'assign',
   'delete_order',
   'restore_order',
+  'forget_person',
   'receive_signal',
 );
 
@@ -121,6 +123,7 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'assign':
     case 'delete_order':
     case 'restore_order':
+    case 'forget_person':
       return 'selling';
     default: {
       const never: never = command;

@@ -1,0 +1,74 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name: a default export has a different name in every file that imports it.',
+};
+
+/** What the pure domain may not do; the tsconfig of core keeps out most of it, this says why. */
+const pureDomain = [
+  noDefaultExport,
+  {
+    selector: 'Literal[raw=/^[0-9][0-9_]*\\.|^\\.[0-9]|^[0-9][0-9_.]*[eE]-/]',
+    message:
+      'No floats in core: amounts are integers of the minor unit, unit prices and rates integers of a millionth.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'Core is pure: ids and chance come in the context.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: 'Core is pure: the time comes in the context.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Core is pure: the time comes in the context.',
+  },
+];
+
+const noDivision = ['BinaryExpression[operator="/"]', 'AssignmentExpression[operator="/="]'].map((selector) => ({
+  selector,
+  message: 'Division makes fractions: use a named rounding of money/rounding.ts.',
+}));
+
+export default defineConfig(
+  { ignores: ['**/dist/', '**/node_modules/', 'data/', 'coverage/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./packages/*/tsconfig.json', './tsconfig.check.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'no-restricted-syntax': ['error', noDefaultExport],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Numbers in messages are the usual case.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A function given as a callback may answer nothing in one line.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['packages/core/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...pureDomain, ...noDivision],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'setTimeout', 'setInterval', 'console'],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.)', message: 'Core imports nothing but core, by relative path.' }] },
+      ],
+    },
+  },
+  {
+    files: ['packages/core/src/money/rounding.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...pureDomain] },
+  },
+  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+);

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+
+const main = new URL('../dist/cli/main.js', import.meta.url);
+if (existsSync(main)) {
+  const cli = await import(main.href);
+  await cli.main(process.argv.slice(2));
+} else {
+  process.stderr.write('docket: not built yet: run npm start or npm run build first\n');
+  process.exitCode = 1;
+}

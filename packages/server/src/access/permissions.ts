@@ -1,0 +1,33 @@
+/**
+ * What a key may be given, by name. A route states exactly one of them; a key holds a list of them, or `*` for all.
+ * Names are public and stable: they stand in the keys that merchants made. Document kinds name theirs from here.
+ */
+export const PERMISSIONS = {
+  'orders.view': 'Read orders, their history, ledger and timeline.',
+  'orders.place': 'Place orders and complete their placement.',
+  'orders.edit': 'Payments, notes, log entries, tags, assignee and free status.',
+  'orders.invoice': 'Start handling and issue invoices.',
+  'orders.ship': 'Send, change and track packages, mark as delivered, close short.',
+  'orders.cancel': 'Request, confirm and deny cancellations.',
+  'orders.refund': 'Issue return invoices and give money back.',
+  'orders.delete': 'Delete orders and restore them.',
+  'orders.represent': 'Speak for a shopper, marketplace, seller, payment provider or carrier (Docket-Acting-As).',
+  'catalogue.view': 'Read products.',
+  'catalogue.edit': 'Load products.',
+  'stock.view': 'Read stock.',
+  'stock.edit': 'Set stock.',
+  'customers.view': 'Read customers.',
+  'customers.edit': 'Load customers.',
+  'shipping.view': 'Read shipping methods.',
+  'shipping.edit': 'Load shipping methods.',
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** What a key holds in the place of a list when it may do everything. */
+export const EVERY_PERMISSION = '*';
+
+/** Whether a key with these permissions may do what the route asks for. */
+export function permits(held: ReadonlySet<string>, asked: Permission): boolean {
+  return held.has(asked) || held.has(EVERY_PERMISSION);
+}

@@ -1,0 +1,100 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ActorRef } from '@docket/core/order/decision';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AppKeys, Caller } from '../access/app-keys.js';
+import { type Permission, permits } from '../access/permissions.js';
+import { RequestProblem } from './problem.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the caller's key must hold; `public` for pages that anybody may read. */
+    permission?: Permission | 'public';
+  }
+  interface FastifyRequest {
+    /** Who asks; null only on public routes. */
+    caller: Caller | null;
+  }
+}
+
+export interface Credentials {
+  readonly key: string;
+  readonly token: string;
+}
+
+/** Keys and tokens are visible ASCII: nothing else can stand in a header, and NUL must not reach the database. */
+const VISIBLE = /^[\x21-\x7e]{1,200}$/;
+
+/**
+ * Reads `X-VTEX-API-AppKey` with `X-VTEX-API-AppToken`, else HTTP Basic with key and token (RFC 7617). Null where there
+ * are none; `malformed` where something is there that cannot be a key and a token.
+ */
+export function credentialsOf(headers: IncomingHttpHeaders): Credentials | 'malformed' | null {
+  const key = headers['x-vtex-api-appkey'];
+  const token = headers['x-vtex-api-apptoken'];
+  if (key !== undefined || token !== undefined) return checked(key, token);
+  const authorization = headers.authorization;
+  if (authorization === undefined) return null;
+  const encoded = /^basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization)?.[1];
+  if (encoded === undefined) return 'malformed';
+  const decoded = Buffer.from(encoded, 'base64').toString();
+  const colon = decoded.indexOf(':');
+  return colon < 0 ? 'malformed' : checked(decoded.slice(0, colon), decoded.slice(colon + 1));
+}
+
+function checked(key: unknown, token: unknown): Credentials | 'malformed' {
+  const fine = typeof key === 'string' && typeof token === 'string' && VISIBLE.test(key) && VISIBLE.test(token);
+  return fine ? { key, token } : 'malformed';
+}
+
+/**
+ * Lets a request pass only with a key that holds what its route asks for. Runs before the body is read, so a stranger
+ * costs no parsing. A route without a permission does not come into being.
+ */
+export function requirePermissions(app: FastifyInstance, appKeys: AppKeys): void {
+  app.decorateRequest('caller', null);
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (config?.permission === undefined) throw new Error(`${String(method)} ${url} states no permission`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const { permission } = request.routeOptions.config;
+    if (permission === 'public' || request.is404) return;
+    const credentials = credentialsOf(request.headers);
+    if (credentials === null) throw new RequestProblem('credentials_missing');
+    if (credentials === 'malformed') throw new RequestProblem('credentials_invalid');
+    const caller = appKeys.cached(credentials) ?? (await appKeys.authenticate(credentials));
+    if (caller === null) throw new RequestProblem('credentials_invalid');
+    const account = request.headers['docket-account'];
+    if (account !== undefined && account !== caller.account) throw new RequestProblem('account_not_permitted');
+    if (permission === undefined || !permits(caller.permissions, permission)) {
+      throw new RequestProblem('permission_missing', { details: { permission: permission ?? 'none' } });
+    }
+    request.caller = caller;
+  });
+}
+
+/** The caller of a route that is not public. */
+export function callerOf(request: { caller: Caller | null }): Caller {
+  if (request.caller === null) throw new Error('a route that needs a caller was declared public');
+  return request.caller;
+}
+
+const REPRESENTED = ['staff', 'shopper', 'marketplace', 'seller', 'payment_provider', 'carrier'] as const;
+
+/**
+ * Who acts, for the log and for what the workflow lets them do. A key is staff; a connector with the permission for it
+ * says by `Docket-Acting-As` for whom it speaks. Refusals: header_invalid, permission_missing.
+ */
+export function actorOf(request: FastifyRequest): ActorRef {
+  const { key, permissions } = callerOf(request);
+  const header = request.headers['docket-acting-as'];
+  if (header === undefined) return { kind: 'staff', id: `key:${key}` };
+  const kind = REPRESENTED.find((each) => each === header);
+  if (kind === undefined) {
+    const detail = `Docket-Acting-As must be one of ${REPRESENTED.join(', ')}.`;
+    throw new RequestProblem('header_invalid', { in: 'header', pointer: '/docket-acting-as', detail });
+  }
+  if (!permits(permissions, 'orders.represent')) {
+    throw new RequestProblem('permission_missing', { details: { permission: 'orders.represent' } });
+  }
+  return { kind, id: `key:${key}` };
+}

@@ -1,0 +1,77 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ProblemCode, type ProblemWhere, RequestProblem, sendProblem } from './problem.js';
+import { validationProblem } from './validation.js';
+
+const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'content_type_unsupported',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request_invalid',
+  FST_ERR_BAD_URL: 'url_invalid',
+  FST_ERR_MAX_PARAM_LENGTH: 'url_invalid',
+};
+
+/** Connection lost, server stopping, too many connections: classes of SQLSTATE, and codes of sockets. */
+const UNAVAILABLE = /^(?:08\w{3}|57P0[1-5]|53\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
+const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
+const CONNECTION_ENDED = /^Connection terminated/;
+
+/** Every failure becomes one problem: what the sender did wrong is named, what we did wrong is logged and kept from them. */
+export function answerFailures(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { code, where } = problemFor(error, reply);
+    if (code === 'internal_error') request.log.error({ err: bare(error) }, 'a request failed by a bug');
+    if (code === 'unavailable') request.log.warn({ code: error.code }, 'the database could not be reached');
+    return sendProblem(reply, code, where);
+  });
+  app.setNotFoundHandler((request, reply) => notFound(app, request, reply));
+}
+
+function problemFor(error: FastifyError, reply: FastifyReply): { code: ProblemCode; where: ProblemWhere } {
+  if (error instanceof RequestProblem) return error;
+  if (error.validation !== undefined) return validationProblem(error.validation, error.validationContext ?? 'body');
+  const known = FASTIFY_CODES[error.code];
+  if (known === 'body_too_large')
+    return { code: known, where: { details: { limit: reply.request.routeOptions.bodyLimit } } };
+  if (known !== undefined) return { code: known, where: {} };
+  if (isUnavailable(error)) return { code: 'unavailable', where: {} };
+  const status = error.statusCode ?? 500;
+  return { code: status >= 400 && status < 500 ? 'request_invalid' : 'internal_error', where: {} };
+}
+
+export function isUnavailable(error: { code?: string; message?: string }): boolean {
+  return (
+    UNAVAILABLE.test(error.code ?? '') || error.message === POOL_TIMEOUT || CONNECTION_ENDED.test(error.message ?? '')
+  );
+}
+
+/** PostgreSQL puts values of the row into `detail` and `where`; a log must not hold them. */
+function bare(error: FastifyError): object {
+  const { name, code, stack } = error;
+  const constraint = (error as { constraint?: string }).constraint;
+  return { name, code, constraint, stack };
+}
+
+/** Patterns with their methods, to tell a wrong address from a wrong method. */
+const routes = new WeakMap<FastifyInstance, { pattern: RegExp; method: string }[]>();
+
+/** Must be called before any route is added. */
+export function rememberRoutes(app: FastifyInstance): void {
+  const known: { pattern: RegExp; method: string }[] = [];
+  routes.set(app, known);
+  app.addHook('onRoute', ({ url, method }) => {
+    const source = url
+      .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll(/:[A-Za-z]+/g, '[^/]+')
+      .replaceAll('*', '.*');
+    const pattern = new RegExp(`^${source}$`);
+    for (const each of [method].flat()) known.push({ pattern, method: each });
+  });
+}
+
+function notFound(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = request.url.split('?')[0] ?? '';
+  const methods = (routes.get(app) ?? []).filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  const code = methods.length > 0 ? 'method_not_allowed' : 'route_not_found';
+  if (methods.length > 0) void reply.header('allow', [...new Set(methods)].sort().join(', '));
+  return sendProblem(reply, code);
+}

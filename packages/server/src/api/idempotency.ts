@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { RequestProblem } from './problem.js';
+
+export interface IdempotencyClaim {
+  readonly credential: string;
+  readonly key: string;
+  /** SHA-256 in hex of method, address and body: the same key with other content is refused. */
+  readonly content: string;
+}
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** What the header `Idempotency-Key` of a write says, or undefined where there is none. Refusal: header_invalid. */
+export function idempotencyOf(request: FastifyRequest, credential: string): IdempotencyClaim | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    const detail = 'Idempotency-Key must be 1 to 255 visible ASCII characters.';
+    throw new RequestProblem('header_invalid', { in: 'header', pointer: '/idempotency-key', detail });
+  }
+  const content = createHash('sha256').update(`${request.method} ${request.url}\n`);
+  if (request.bodyBytes !== null) content.update(request.bodyBytes);
+  return { credential, key, content: content.digest('hex') };
+}

@@ -1,0 +1,61 @@
+import { Type } from 'typebox';
+
+const PROBLEM_STATUS: Readonly<Record<string, string>> = {
+  '400': 'The request cannot be read; the pointer names the field.',
+  '401': 'No credentials, or wrong ones.',
+  '403': 'The key lacks the permission, or the actor may not.',
+  '404': 'What the address names is not there.',
+  '409': 'The state of the order or the stock stands against it.',
+  '412': 'The order has another version than If-Match names.',
+  '413': 'The body is too large.',
+  '415': 'The body is not plain JSON in UTF-8.',
+  '422': 'A value in the request cannot be right.',
+  '503': 'The database cannot be reached; try again.',
+};
+
+/** The answers of a route for its OpenAPI operation: the good one, and the problems that it may end in. */
+export function answers(
+  status: number,
+  description: string,
+  schema: string | readonly string[],
+  problems: readonly string[],
+): object {
+  const codes = new Set(['400', '401', '403', ...problems, '422', '503']);
+  const refs = [schema].flat().map((name) => ({ $ref: `${name}#` }));
+  return {
+    [status]: { description, ...(refs.length === 1 ? refs[0] : { anyOf: refs }) },
+    ...Object.fromEntries([...codes].map((code) => [code, problem(code)])),
+  };
+}
+
+const problem = (code: string): object => ({
+  description: PROBLEM_STATUS[code],
+  content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+});
+
+const idempotencyKey = Type.Optional(
+  Type.String({
+    maxLength: 255,
+    description:
+      'Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused.',
+  }),
+);
+const prefer = Type.Optional(
+  Type.String({ maxLength: 200, description: 'return=minimal answers with a receipt instead of the order.' }),
+);
+
+/** Headers are described here and read by the code that uses them; other headers pass. */
+export const IDEMPOTENCY_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey, prefer });
+export const WRITE_HEADERS = Type.Object({
+  'idempotency-key': idempotencyKey,
+  prefer,
+  'if-match': Type.Optional(
+    Type.String({ maxLength: 40, description: 'The ETag of the order: refused with 412 when it has changed since.' }),
+  ),
+  'docket-acting-as': Type.Optional(
+    Type.String({
+      maxLength: 40,
+      description: 'For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier.',
+    }),
+  ),
+});

@@ -1,0 +1,156 @@
+import { performance } from 'node:perf_hooks';
+import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WorkflowName } from '@docket/core/workflow/table';
+import type { Execute, Outcome } from '../../execute.js';
+import { actorOf, callerOf } from '../auth.js';
+import { idempotencyOf } from '../idempotency.js';
+import type { Metrics } from '../metrics.js';
+import { etagOf, expectedVersionOf, isKnown, wantsMinimal } from '../preconditions.js';
+import { sendProblem, sendRefusal } from '../problem.js';
+import { answers, IDEMPOTENCY_HEADERS, WRITE_HEADERS } from './answers.js';
+import { COMMAND_ROUTES, type CommandRoute } from './command-routes.js';
+import { orderView, receiptView } from './order-view.js';
+import { closed, orderId, ref } from './schemas/fields.js';
+import { PlaceOrderBody } from './schemas/place-order.js';
+import type { OrderReads } from './order-reads.js';
+
+export interface OrderRouteDependencies {
+  readonly execute: Execute;
+  readonly orders: OrderReads;
+  readonly metrics: Metrics;
+}
+
+/** An order of 5,000 lines with all its fields stays under this; the default of 1 MiB is for everything else. */
+const PLACEMENT_BYTES = 4 * 1024 * 1024;
+
+/** Placing an order, reading it, and every command that may be sent to it. */
+export function addOrderRoutes(app: FastifyInstance, { execute, orders, metrics }: OrderRouteDependencies): void {
+  app.post<{ Body: PlaceOrderBody }>(
+    '/orders',
+    {
+      config: { permission: 'orders.place' },
+      bodyLimit: PLACEMENT_BYTES,
+      schema: {
+        operationId: 'place',
+        tags: ['orders'],
+        summary: 'Place an order',
+        description: 'Answers 201 with the order, or with a receipt where Prefer: return=minimal asks for it.',
+        headers: IDEMPOTENCY_HEADERS,
+        body: ref(PlaceOrderBody),
+        response: answers(201, 'The order as it was placed.', ['Order', 'OrderReceipt'], ['409', '413', '415']),
+      },
+    },
+    async (request, reply) => {
+      const began = performance.now();
+      const { account, key } = callerOf(request);
+      const idempotency = idempotencyOf(request, key);
+      const minimal = wantsMinimal(request);
+      const outcome = await execute({
+        account,
+        command: placement(request.body),
+        actor: actorOf(request),
+        reason: REASON,
+        ...(idempotency === undefined ? {} : { idempotency }),
+      });
+      metrics.placed((performance.now() - began) / 1000);
+      if (outcome.accepted) {
+        void reply.code(201).header('location', `/api/v1/admin/orders/${outcome.order.head.orderId}`);
+      }
+      return answer(request, reply, outcome, { minimal, versionWasAsked: false });
+    },
+  );
+
+  app.get<{ Params: { orderId: string } }>(
+    '/orders/:orderId',
+    {
+      config: { permission: 'orders.view' },
+      schema: {
+        operationId: 'getOrder',
+        tags: ['orders'],
+        summary: 'Read an order',
+        params: closed({ orderId: orderId() }),
+        response: answers(200, 'The order. ETag is its version.', 'Order', ['404']),
+      },
+    },
+    async (request, reply) => {
+      const order = await orders.load(callerOf(request).account, request.params.orderId);
+      if (order === null) return sendProblem(reply, 'order_not_found');
+      const { version } = order.head;
+      void reply.header('etag', etagOf(version));
+      if (isKnown(request, version)) return reply.code(304).send();
+      return orderView(order, actorOf(request));
+    },
+  );
+
+  for (const route of COMMAND_ROUTES) addCommandRoute(app, route, execute);
+}
+
+/** Stands beside every event that a request caused; the actor names the key. */
+const REASON = 'asked over the API';
+
+/** Where an order came from may be left out: a shop with one store and one channel has nothing to say. */
+function placement(body: PlaceOrderBody): PlaceOrder {
+  return {
+    ...body,
+    type: 'place',
+    store: body.store ?? 'default',
+    channel: body.channel ?? 'default',
+    // Core refuses a name that it does not know.
+    workflow: (body.workflow ?? 'complete') as WorkflowName,
+  };
+}
+
+function addCommandRoute(
+  app: FastifyInstance,
+  { command, method, path, permission, params, body, tag, summary }: CommandRoute,
+  execute: Execute,
+): void {
+  app.route<{ Params: { orderId: string }; Body: object }>({
+    method,
+    url: `/orders/:orderId${path}`,
+    config: { permission },
+    schema: {
+      operationId: command,
+      tags: [tag],
+      summary,
+      params,
+      headers: WRITE_HEADERS,
+      body: ref(body),
+      response: answers(200, 'The order after it.', ['Order', 'OrderReceipt'], ['404', '409', '412', '413', '415']),
+    },
+    handler: async (request, reply) => {
+      const { account, key } = callerOf(request);
+      const { orderId: id, ...named } = request.params;
+      const idempotency = idempotencyOf(request, key);
+      const expectedVersion = expectedVersionOf(request);
+      const minimal = wantsMinimal(request);
+      const outcome = await execute({
+        account,
+        orderId: id,
+        // The row of the table was compiled against this very command (`Fits`).
+        command: { type: command, ...named, ...(request.body as object) } as Command,
+        actor: actorOf(request),
+        reason: REASON,
+        ...(idempotency === undefined ? {} : { idempotency }),
+        ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      });
+      return answer(request, reply, outcome, { minimal, versionWasAsked: expectedVersion !== undefined });
+    },
+  });
+}
+
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Outcome,
+  { minimal, versionWasAsked }: { minimal: boolean; versionWasAsked: boolean },
+): object {
+  if (!outcome.accepted) return sendRefusal(reply, outcome.refusal, versionWasAsked);
+  const { order } = outcome;
+  void reply.header('etag', etagOf(order.head.version));
+  if (outcome.replayed) void reply.header('idempotency-replayed', 'true');
+  if (!minimal) return orderView(order, actorOf(request));
+  void reply.header('preference-applied', 'return=minimal');
+  return receiptView(order);
+}

@@ -1,0 +1,108 @@
+import type { ActorRef } from '@docket/core/order/decision';
+import { allowedNow } from '@docket/core/order/allowed';
+import { amountDue } from '@docket/core/order/ledger';
+import type { Order } from '@docket/core/order/order';
+import { paymentStatus } from '@docket/core/order/payment';
+import { packageStatus } from '@docket/core/order/shipment';
+import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
+import { orionStatusOf, statusLabel, statusOf, virtoStatusOf, vtexStatusOf } from '@docket/core/order/status';
+import { factsFrom, shopperStage, statusFacts } from '@docket/core/order/status-facts';
+
+/**
+ * The order as the native API shows it: everything that is known, in glossary words, amounts in minor units. Parts that
+ * core keeps in the shape that the API shows are handed on as they are. `allowed` is what this actor may send.
+ */
+export function orderView(order: Order, actor: ActorRef): object {
+  const { head, documents, carried } = order;
+  const payment = paymentState(order);
+  const shipping = shippingState(order);
+  const facts = factsFrom(order, payment, shipping);
+  const vtex = vtexStatusOf(head.instances, facts);
+  return {
+    orderId: head.orderId,
+    group: head.group,
+    position: head.position,
+    sequence: head.sequence,
+    version: head.version,
+    account: head.account,
+    store: head.store,
+    channel: head.channel,
+    origin: head.origin,
+    workflow: head.workflow,
+    status: shownStatus(order, vtex),
+    statusLabel: statusLabel(statusOf(head.instances)),
+    statuses: { vtex, orion: orionStatusOf(head.instances, facts), virto: virtoStatusOf(head.instances, facts) },
+    stage: shopperStage(order, vtex),
+    paymentState: payment,
+    shippingState: shipping,
+    dueAt: dueAt(order),
+    complete: head.complete,
+    placementDeadline: head.placementDeadline,
+    instances: head.instances.map(({ domain, table, version, step, since }) => ({
+      domain,
+      table,
+      version,
+      step,
+      since,
+    })),
+    links: head.links,
+    externalIds: head.externalIds,
+    currency: head.currency,
+    rounding: head.rounding,
+    createdAt: head.createdAt,
+    updatedAt: head.updatedAt,
+    placedBy: head.placedBy,
+    authorisedAt: head.authorisedAt,
+    invoicedAt: head.invoicedAt,
+    deliveredAt: head.deliveredAt,
+    deletedAt: head.deletedAt,
+    customerId: head.customerId,
+    forgotten: head.forgotten,
+    buyer: head.buyer,
+    billingAddress: head.billingAddress,
+    lines: linesView(order),
+    deliveries: head.deliveries,
+    discounts: head.discounts,
+    adjustments: head.adjustments,
+    totals: head.totals,
+    ledger: head.ledger,
+    amountDue: amountDue(head.ledger),
+    payments: Object.values(documents.payment).map((payment) => ({ ...payment, status: paymentStatus(payment) })),
+    invoices: Object.values(documents.invoice),
+    packages: Object.values(documents.package).map((parcel) => ({ ...parcel, status: packageStatus(parcel) })),
+    returnInvoices: Object.values(documents.return_invoice),
+    cancellation: head.cancellation,
+    cancellationRequests: head.cancellationRequests,
+    tags: head.tags,
+    assignee: head.assignee,
+    notes: carried.notes,
+    log: carried.log,
+    custom: carried.custom,
+    attachments: carried.attachments,
+    allowed: allowedNow(order, actor.kind).flatMap(({ command, allowed }) => (allowed ? [command] : [])),
+  };
+}
+
+/** The answer to a write whose sender wants no more than a receipt. */
+export function receiptView(order: Order): object {
+  const { head } = order;
+  return {
+    orderId: head.orderId,
+    version: head.version,
+    status: shownStatus(order, vtexStatusOf(head.instances, statusFacts(order))),
+    total: head.totals.total,
+    currency: head.currency,
+    amountDue: amountDue(head.ledger),
+  };
+}
+
+/** The status as the list shows it too: in VTEX words, with two of our own for an order without a workflow. */
+const shownStatus = ({ head }: Order, vtex: string | null): string =>
+  vtex ?? (head.cancellation === null ? 'incomplete' : 'canceled');
+
+function linesView({ lines, carried }: Order): readonly object[] {
+  return lines.map((line) => {
+    const attachments = Object.hasOwn(carried.lineAttachments, line.id) ? carried.lineAttachments[line.id] : undefined;
+    return attachments === undefined ? line : { ...line, attachments };
+  });
+}

@@ -1,0 +1,137 @@
+import { LIMITS } from '@docket/core/order/placing';
+import { Type } from 'typebox';
+import { amount, closed, id, instant, paperNumber, quantity, ref, sku, text } from './fields.js';
+import { PlacedPayment } from './place-order.js';
+
+/** An item may be named by line or by SKU, so there are never more than lines. */
+const MAX_ITEMS = LIMITS.lines;
+const reason = Type.Optional(text(2_000, 'Free text for people; personal.'));
+
+export const ItemQuantity = closed(
+  {
+    lineId: Type.Optional(id()),
+    sku: Type.Optional(sku('Instead of lineId: pieces come from the lines of this SKU that have any left, in order.')),
+    quantity: quantity(),
+  },
+  { $id: 'ItemQuantity' },
+);
+
+const packageDetails = {
+  carrier: Type.Optional(text(100)),
+  trackingNumber: Type.Optional(text(100)),
+  trackingUrl: Type.Optional(Type.String({ minLength: 1, maxLength: 2_000, format: 'uri', pattern: '^https?://' })),
+  dispatchedAt: Type.Optional(instant()),
+};
+
+const paper = {
+  value: amount(),
+  items: Type.Optional(Type.Array(ref(ItemQuantity), { maxItems: MAX_ITEMS })),
+  issuedAt: Type.Optional(instant('The time of the request where absent.')),
+  key: Type.Optional(text(200, 'Access key of the fiscal authority.')),
+  url: Type.Optional(Type.String({ minLength: 1, maxLength: 2_000, format: 'uri', pattern: '^https?://' })),
+};
+
+export const Nothing = closed({}, { $id: 'Nothing' });
+export const CompletePlacement = closed(
+  { payments: Type.Optional(Type.Array(ref(PlacedPayment), { maxItems: LIMITS.payments })) },
+  { $id: 'CompletePlacement' },
+);
+export const ApprovePayment = closed(
+  { amount: Type.Optional(amount('The whole payment where absent.')) },
+  { $id: 'ApprovePayment' },
+);
+export const DenyPayment = closed({ message: Type.Optional(text(2_000)) }, { $id: 'DenyPayment' });
+export const RequestCancellation = closed(
+  { reason, byBuyer: Type.Optional(Type.Boolean({ description: 'True: the buyer asked for it.' })) },
+  { $id: 'RequestCancellation' },
+);
+export const ConfirmCancellation = closed({ reason }, { $id: 'ConfirmCancellation' });
+export const DenyCancellation = closed(
+  { requestId: Type.Optional(id('The open request where absent.')), reason },
+  { $id: 'DenyCancellation' },
+);
+export const IssueInvoice = closed(
+  {
+    number: paperNumber('Unique in the order; the same invoice again is accepted without effect.'),
+    ...paper,
+    package: Type.Optional(closed(packageDetails, { description: 'The parcel that this invoice travels with.' })),
+  },
+  {
+    $id: 'IssueInvoice',
+    examples: [{ number: 'A-2026-17', value: 1670, package: { carrier: 'Post', trackingNumber: 'RR123' } }],
+  },
+);
+export const SendPackage = closed(
+  {
+    packageId: Type.Optional(id('Given by Docket where absent.')),
+    items: Type.Optional(
+      Type.Array(ref(ItemQuantity), { maxItems: MAX_ITEMS, description: 'Everything not yet sent where absent.' }),
+    ),
+    invoiceNumber: Type.Optional(paperNumber('The invoice that travels with it.')),
+    force: Type.Optional(
+      Type.Boolean({ description: 'Over the counter: hands out an order that nobody has begun to handle.' }),
+    ),
+    ...packageDetails,
+  },
+  { $id: 'SendPackage' },
+);
+export const UpdatePackage = closed(packageDetails, { $id: 'UpdatePackage' });
+export const TrackPackage = closed(
+  {
+    events: Type.Optional(
+      Type.Array(
+        closed({
+          at: instant(),
+          city: Type.Optional(text(200)),
+          state: Type.Optional(text(100)),
+          description: text(1_000),
+        }),
+        { maxItems: 200 },
+      ),
+    ),
+    delivered: Type.Optional(Type.Boolean()),
+    deliveredAt: Type.Optional(instant('The time of the request where absent.')),
+  },
+  { $id: 'TrackPackage' },
+);
+export const IssueReturnInvoice = closed(
+  {
+    number: paperNumber('Unique in the order.'),
+    ...paper,
+    refund: Type.Optional(
+      amount('Money given back; as much of the value as was captured and not yet refunded where absent.'),
+    ),
+    restock: Type.Optional(Type.Boolean({ description: 'True: the pieces go back on the shelf they came from.' })),
+  },
+  { $id: 'IssueReturnInvoice' },
+);
+export const Refund = closed(
+  { amount: Type.Optional(amount('All that was captured and not refunded where absent.', 1)), reason },
+  { $id: 'Refund' },
+);
+export const CloseShort = closed({ reason }, { $id: 'CloseShort' });
+export const MarkDelivered = closed(
+  { deliveredAt: Type.Optional(instant('The time of the request where absent.')) },
+  { $id: 'MarkDelivered' },
+);
+export const SetStatus = closed({ status: text(64) }, { $id: 'SetStatus' });
+export const AddNote = closed({ text: text(10_000) }, { $id: 'AddNote' });
+export const AddLogEntry = closed({ source: text(100), message: text(10_000) }, { $id: 'AddLogEntry' });
+export const ChangeTags = closed(
+  {
+    add: Type.Optional(Type.Array(text(60), { maxItems: LIMITS.tags })),
+    remove: Type.Optional(Type.Array(text(60), { maxItems: LIMITS.tags })),
+  },
+  { $id: 'ChangeTags' },
+);
+export const Assign = closed(
+  {
+    assignee: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      minLength: 1,
+      maxLength: 100,
+      description: 'Null takes the order from whoever has it.',
+    }),
+  },
+  { $id: 'Assign' },
+);

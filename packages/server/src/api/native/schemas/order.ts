@@ -1,0 +1,391 @@
+import { Type } from 'typebox';
+import { closed, freeObject, freeValue, oneOf, ref } from './fields.js';
+
+/** What an answer holds. Bounds stand in the request schemas; here only the shape is stated. */
+const str = (description?: string) => Type.String(description === undefined ? {} : { description });
+const int = (description?: string) => Type.Integer(description === undefined ? {} : { description });
+const date = (description?: string) =>
+  Type.String({ format: 'date-time', ...(description === undefined ? {} : { description }) });
+const orNull = (type: 'string' | 'integer', description?: string) =>
+  Type.Unsafe<string | number | null>({ type: [type, 'null'], ...(description === undefined ? {} : { description }) });
+const dateOrNull = (description?: string) =>
+  Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    format: 'date-time',
+    ...(description === undefined ? {} : { description }),
+  });
+const refOrNull = (name: string) => Type.Unsafe<unknown>({ anyOf: [{ $ref: `${name}#` }, { type: 'null' }] });
+const listOf = (name: string) => Type.Unsafe<unknown[]>({ type: 'array', items: { $ref: `${name}#` } });
+
+const Buyer = closed(
+  {
+    email: orNull('string'),
+    firstName: orNull('string'),
+    lastName: orNull('string'),
+    phone: orNull('string'),
+    documentType: orNull('string'),
+    document: orNull('string'),
+    company: orNull('string'),
+    locale: orNull('string'),
+  },
+  { $id: 'Buyer', description: 'Personal: null on the order once the person was forgotten.' },
+);
+
+const LineMoney = closed(
+  {
+    gross: int('At list price.'),
+    discount: int(),
+    net: int('gross − discount.'),
+    share: closed(
+      { discount: int(), shipping: int(), tax: int() },
+      { description: 'Its part of the order’s discounts, shipping and tax.' },
+    ),
+    payable: int('What a full refund of the line gives back.'),
+  },
+  { $id: 'LineMoney', description: 'Minor units.' },
+);
+
+const Line = closed(
+  {
+    id: str(),
+    sku: str(),
+    gtin: orNull('string'),
+    name: str(),
+    seller: orNull('string'),
+    quantity: int(),
+    unitMultiplier: int('Thousandths.'),
+    measurementUnit: str(),
+    listPriceMicros: orNull('integer', 'Millionths of the major unit.'),
+    priceMicros: int('Millionths of the major unit.'),
+    discountMicros: int('Millionths of the major unit.'),
+    deliveryId: orNull('string'),
+    money: ref(LineMoney),
+    stock: Type.Unsafe<unknown>({
+      anyOf: [closed({ place: str(), state: oneOf(['claimed', 'confirmed']), held: int() }), { type: 'null' }],
+      description: 'Pieces that stock holds for the line; null where the product is not counted.',
+    }),
+    invoiced: int('Pieces.'),
+    shipped: int('Pieces.'),
+    returned: int('Pieces.'),
+    cancelled: int('Pieces that will not be sent.'),
+    attachments: Type.Optional(freeValue('As they came.')),
+  },
+  { $id: 'Line' },
+);
+
+const Delivery = closed(
+  {
+    id: str(),
+    type: oneOf(['delivery', 'pickup']),
+    method: orNull('string'),
+    price: int(),
+    pickupPoint: orNull('string'),
+    promisedAt: dateOrNull(),
+    shipBy: dateOrNull(),
+    address: refOrNull('Address'),
+  },
+  { $id: 'Delivery' },
+);
+
+const Totals = closed(
+  {
+    items: int('At list price.'),
+    discounts: int('≤ 0.'),
+    shipping: int(),
+    tax: int(),
+    adjustments: int(),
+    total: int(),
+  },
+  { $id: 'Totals', description: 'Minor units; the parts add up to the total.' },
+);
+
+const Payment = closed(
+  {
+    id: str(),
+    status: oneOf(['pending', 'authorised', 'captured', 'partly_refunded', 'refunded', 'voided', 'denied']),
+    method: str(),
+    amount: int(),
+    installments: int(),
+    capture: oneOf(['on_approval', 'on_invoice']),
+    brand: orNull('string'),
+    lastDigits: orNull('string'),
+    transactionId: orNull('string'),
+    dueAt: dateOrNull(),
+    answer: oneOf(['pending', 'approved', 'denied']),
+    answeredAt: dateOrNull(),
+    authorised: int(),
+    captured: int(),
+    voided: int(),
+    refunded: int(),
+  },
+  { $id: 'Payment' },
+);
+
+const Pieces = closed({ lineId: str(), quantity: int() }, { $id: 'Pieces' });
+
+const Invoice = closed(
+  {
+    number: str(),
+    value: int(),
+    items: listOf('Pieces'),
+    inferred: Type.Boolean({ description: 'True: the items were not sent, they are all that was left.' }),
+    issuedAt: date(),
+    recordedAt: date(),
+    key: orNull('string'),
+    url: orNull('string'),
+    packageId: orNull('string'),
+  },
+  { $id: 'Invoice' },
+);
+
+const TrackingEvent = closed(
+  { at: date(), recordedAt: date(), city: orNull('string'), state: orNull('string'), description: orNull('string') },
+  { $id: 'TrackingEvent' },
+);
+
+const Package = closed(
+  {
+    id: str(),
+    status: oneOf(['sent', 'in_transit', 'delivered']),
+    invoiceNumber: orNull('string'),
+    items: listOf('Pieces'),
+    carrier: orNull('string'),
+    trackingNumber: orNull('string'),
+    trackingUrl: orNull('string'),
+    sentAt: date(),
+    dispatchedAt: dateOrNull(),
+    tracking: listOf('TrackingEvent'),
+    deliveredAt: dateOrNull(),
+  },
+  { $id: 'Package' },
+);
+
+const MoneyMove = closed({ paymentId: str(), amount: int() }, { $id: 'MoneyMove' });
+
+const ReturnInvoice = closed(
+  {
+    number: str(),
+    value: int(),
+    items: listOf('Pieces'),
+    issuedAt: date(),
+    recordedAt: date(),
+    key: orNull('string'),
+    url: orNull('string'),
+    refunds: listOf('MoneyMove'),
+    restocked: Type.Boolean(),
+  },
+  { $id: 'ReturnInvoice' },
+);
+
+const CancellationRequest = closed(
+  {
+    id: str(),
+    at: date(),
+    by: str(),
+    reason: orNull('string'),
+    outcome: oneOf(['open', 'confirmed', 'denied', 'overtaken']),
+    answeredAt: dateOrNull(),
+    answer: orNull('string'),
+  },
+  { $id: 'CancellationRequest' },
+);
+
+const Cancellation = closed(
+  { at: date(), by: str(), requestId: orNull('string'), reason: orNull('string') },
+  { $id: 'Cancellation' },
+);
+
+const Note = closed({ id: str(), at: date(), by: str(), text: orNull('string') }, { $id: 'Note' });
+const LogEntry = closed({ id: str(), at: date(), source: str(), message: orNull('string') }, { $id: 'LogEntry' });
+const Statuses = closed({ vtex: orNull('string'), orion: str(), virto: str() }, { $id: 'Statuses' });
+const LedgerBalances = Type.Unsafe<Record<string, number>>({
+  $id: 'LedgerBalances',
+  type: 'object',
+  additionalProperties: { type: 'integer' },
+  description: 'Debit balances in minor units by ledger account; they sum to zero. Accounts at zero are left out.',
+});
+const Instance = closed(
+  { domain: str(), table: str(), version: int(), step: str(), since: date() },
+  { $id: 'WorkflowInstance' },
+);
+const Link = closed({ role: oneOf(['marketplace', 'seller']), account: str(), orderId: str() }, { $id: 'OrderLink' });
+
+const head = {
+  orderId: str(),
+  group: str('One checkout that became several orders shares it.'),
+  position: int('From 1 in the group.'),
+  sequence: int('Ascending in the account, with gaps.'),
+  version: int('Events so far; also the ETag.'),
+  account: str(),
+  store: str(),
+  channel: str(),
+  origin: str(),
+  workflow: str(),
+  status: str('The step in VTEX words; incomplete while payment has not begun.'),
+  statusLabel: str(),
+  statuses: ref(Statuses),
+  stage: oneOf(
+    ['placing', 'paying', 'handling', 'handing_over', 'travelling', 'received', 'ended'],
+    'The shopper’s timeline in one word.',
+  ),
+  paymentState: str(),
+  shippingState: str(),
+  dueAt: dateOrNull('The earliest day that was promised.'),
+  complete: Type.Boolean({ description: 'False: payment has not begun.' }),
+  placementDeadline: dateOrNull(),
+  instances: listOf('WorkflowInstance'),
+  links: listOf('OrderLink'),
+  externalIds: Type.Unsafe<Record<string, string>>({ type: 'object', additionalProperties: { type: 'string' } }),
+  currency: str(),
+  rounding: str(),
+  createdAt: date(),
+  updatedAt: date(),
+  placedBy: str(),
+  authorisedAt: dateOrNull(),
+  invoicedAt: dateOrNull(),
+  deliveredAt: dateOrNull(),
+  deletedAt: dateOrNull(),
+  customerId: orNull('string'),
+  forgotten: Type.Boolean(),
+  buyer: refOrNull('Buyer'),
+  billingAddress: refOrNull('Address'),
+};
+
+export const Order = closed(
+  {
+    ...head,
+    lines: listOf('Line'),
+    deliveries: listOf('Delivery'),
+    discounts: listOf('OrderDiscount'),
+    adjustments: listOf('Adjustment'),
+    totals: ref(Totals),
+    ledger: ref(LedgerBalances),
+    amountDue: int('What the buyer still owes; below 0 what is owed to the buyer.'),
+    payments: listOf('Payment'),
+    invoices: listOf('Invoice'),
+    packages: listOf('Package'),
+    returnInvoices: listOf('ReturnInvoice'),
+    cancellation: refOrNull('Cancellation'),
+    cancellationRequests: listOf('CancellationRequest'),
+    tags: Type.Array(str()),
+    assignee: orNull('string'),
+    notes: listOf('Note'),
+    log: listOf('LogEntry'),
+    custom: freeObject('As it came.'),
+    attachments: freeObject('By dialect, as they came.'),
+    allowed: Type.Array(str(), {
+      description: 'Commands that the caller may send now; /allowed says why not the others.',
+    }),
+  },
+  { $id: 'Order' },
+);
+
+export const OrderReceipt = closed(
+  { orderId: str(), version: int(), status: str(), total: int(), currency: str(), amountDue: int() },
+  { $id: 'OrderReceipt', description: 'The answer to a write with Prefer: return=minimal.' },
+);
+
+const StageSchema = closed(
+  { stage: int(), trigger: str(), label: str(), state: oneOf(['next', 'current', 'done']) },
+  { $id: 'Stage' },
+);
+const PartTimeline = closed(
+  { channel: str(), packageId: orNull('string'), stages: listOf('Stage') },
+  { $id: 'PartTimeline' },
+);
+export const Timeline = closed(
+  {
+    ended: Type.Optional(str('An order that ended unsent shows this instead.')),
+    timelines: Type.Optional(listOf('PartTimeline')),
+  },
+  { $id: 'Timeline' },
+);
+
+const AllowanceSchema = closed(
+  { command: str(), allowed: Type.Boolean(), refused: Type.Optional(str()), meaning: Type.Optional(str()) },
+  { $id: 'Allowance' },
+);
+export const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id: 'Allowed' });
+
+const RecordedEvent = closed(
+  {
+    version: int(),
+    type: str(),
+    at: date(),
+    actor: str(),
+    reason: str(),
+    data: freeObject('What happened; `moves` are the steps that the workflow took.'),
+    personal: Type.Unsafe<unknown>({ description: 'Null where there is none, or where the person was forgotten.' }),
+  },
+  { $id: 'RecordedEvent' },
+);
+export const EventPage = closed(
+  { events: listOf('RecordedEvent'), next: orNull('integer', 'The `from` of the next page; null at the end.') },
+  { $id: 'EventPage' },
+);
+
+const Posting = closed({ debit: str(), credit: str(), amount: int() }, { $id: 'Posting' });
+const LedgerEntry = closed(
+  { version: int(), type: str(), at: date(), postings: listOf('Posting'), balances: ref(LedgerBalances) },
+  { $id: 'LedgerEntry' },
+);
+export const Ledger = closed(
+  { currency: str(), entries: listOf('LedgerEntry'), balances: ref(LedgerBalances), amountDue: int() },
+  {
+    $id: 'Ledger',
+    description: 'The double-entry book of the order: what each event posted, and the balances after it.',
+  },
+);
+
+export const Problem = closed(
+  {
+    type: str('A page that explains the code.'),
+    title: str(),
+    status: int(),
+    detail: str(),
+    code: str('Stable; see /docs/refusals.'),
+    pointer: Type.Optional(str('JSON pointer into the part that `in` names.')),
+    in: Type.Optional(oneOf(['body', 'query', 'path', 'header'])),
+    details: Type.Optional(Type.Unsafe<Record<string, unknown>>({ type: 'object' })),
+    retry: Type.Boolean({ description: 'True: the very same request may pass later.' }),
+    requestId: str(),
+  },
+  { $id: 'Problem', description: 'Problem details, RFC 9457.' },
+);
+
+/** Every schema of an answer that others refer to. */
+export const ANSWER_SCHEMAS = [
+  Buyer,
+  LineMoney,
+  Line,
+  Delivery,
+  Totals,
+  Payment,
+  Pieces,
+  Invoice,
+  TrackingEvent,
+  Package,
+  MoneyMove,
+  ReturnInvoice,
+  CancellationRequest,
+  Cancellation,
+  Note,
+  LogEntry,
+  Statuses,
+  LedgerBalances,
+  Instance,
+  Link,
+  Order,
+  OrderReceipt,
+  StageSchema,
+  PartTimeline,
+  Timeline,
+  AllowanceSchema,
+  Allowed,
+  RecordedEvent,
+  EventPage,
+  Posting,
+  LedgerEntry,
+  Ledger,
+  Problem,
+];

@@ -1,0 +1,36 @@
+import * as commands from './commands.js';
+import { LIST_SCHEMAS } from './order-list.js';
+import { LOAD_ANSWERS, LOAD_INPUTS } from './loading.js';
+import { ANSWER_SCHEMAS } from './order.js';
+import {
+  Address,
+  Adjustment,
+  BuyerInput,
+  OrderDiscount,
+  PlacedDelivery,
+  PlacedLine,
+  PlacedPayment,
+  PlaceOrderBody,
+} from './place-order.js';
+
+/** What requests are validated by: the validator knows these and no more, for each costs some time at start. */
+export const REQUEST_SCHEMAS: readonly object[] = [
+  Address,
+  BuyerInput,
+  OrderDiscount,
+  Adjustment,
+  PlacedLine,
+  PlacedDelivery,
+  PlacedPayment,
+  PlaceOrderBody,
+  ...Object.values(commands),
+  ...LOAD_INPUTS,
+];
+
+/** Every schema that has a name; it is a component of the OpenAPI document under it. */
+export const SHARED_SCHEMAS: readonly object[] = [
+  ...REQUEST_SCHEMAS,
+  ...ANSWER_SCHEMAS,
+  ...LIST_SCHEMAS,
+  ...LOAD_ANSWERS,
+];

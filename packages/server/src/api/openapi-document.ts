@@ -1,0 +1,34 @@
+import { pino } from 'pino';
+import { createMetrics } from './metrics.js';
+import { buildApi } from './server.js';
+
+/**
+ * The OpenAPI document without a database: the same routes as a server has, none of which is ever asked. For
+ * `docs/reference/openapi.json`.
+ */
+export async function renderOpenApi(version: string): Promise<string> {
+  const unused = (): never => {
+    throw new Error('a server that only describes itself was asked');
+  };
+  const unusedService = { load: unused, page: unused };
+  const app = await buildApi({
+    version,
+    logger: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    appKeys: { cached: unused, authenticate: unused, drop: unused },
+    execute: unused,
+    orders: { load: unused, events: unused, list: unused, count: unused },
+    loading: {
+      products: unusedService,
+      stock: unusedService,
+      customers: unusedService,
+      shippingMethods: unusedService,
+    },
+    now: unused,
+    probe: unused,
+  });
+  await app.ready();
+  const document = `${JSON.stringify(app.swagger(), null, 2)}\n`;
+  await app.close();
+  return document;
+}

@@ -1,0 +1,44 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+
+/** The OpenAPI document, made from the schemas that validate, and the page to read it at `/docs`. Local assets only. */
+export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Docket',
+        version,
+        description:
+          'An order lives its whole life here. Amounts are integers of minor units, unit prices millionths of the major unit, times UTC. Refusals are problem details (RFC 9457); every code stands at /docs/refusals.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: {
+        securitySchemes: {
+          appKey: { type: 'apiKey', in: 'header', name: 'X-VTEX-API-AppKey' },
+          appToken: { type: 'apiKey', in: 'header', name: 'X-VTEX-API-AppToken' },
+          basic: { type: 'http', scheme: 'basic', description: 'Key and token.' },
+        },
+      },
+      security: [{ appKey: [], appToken: [] }, { basic: [] }],
+      tags: [
+        { name: 'orders', description: 'Placing, reading, finding and removing orders.' },
+        { name: 'payments', description: 'What became of the money.' },
+        { name: 'fulfilment', description: 'Handling, invoices and packages.' },
+        { name: 'cancellation', description: 'Asking for it, and answering.' },
+        { name: 'returns', description: 'Goods or money that go back.' },
+        { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },
+        { name: 'history', description: 'Events, ledger, timeline.' },
+        { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
+      ],
+    },
+    // Without it the components are called def-0, def-1, …
+    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `def-${index}`) },
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { docExpansion: 'none', persistAuthorization: true },
+  });
+}

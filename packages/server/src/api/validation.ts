@@ -1,0 +1,100 @@
+import { Ajv, type ErrorObject, type Options } from 'ajv';
+import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify';
+import { toInstant } from './instant.js';
+import { escapePointer, freeJsonProblem, isStorable } from './json-body.js';
+import { type ProblemCode, type ProblemPart, RequestProblem } from './problem.js';
+
+const OPTIONS: Options = {
+  strict: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+  allErrors: false,
+  removeAdditional: false,
+  useDefaults: false,
+  // A third of the time that compiling takes at each start; a test looks whether the schemas are schemas.
+  validateSchema: false,
+  // The error then carries the schema that refused, and with it the refusal code that this schema names.
+  verbose: true,
+};
+
+/**
+ * Two validators: bodies are taken as they are, query and path come as text and are coerced. Both add what JSON Schema
+ * cannot say: `x-instant` checks and normalises a date-time, `x-free-json` bounds depth, `x-key` keeps names away that
+ * every object has (`constructor`), because ids become keys of records; `x-refusal` names the code of a failure.
+ */
+export function createValidatorCompiler(shared: readonly object[]): FastifySchemaCompiler<object> {
+  const strict = newAjv({ ...OPTIONS, coerceTypes: false }, shared);
+  const coercing = newAjv({ ...OPTIONS, coerceTypes: 'array' }, shared);
+  // Headers are described for the document alone: the code that uses one reads and refuses it.
+  return ({ schema, httpPart }) =>
+    httpPart === 'headers' ? () => true : (httpPart === 'body' ? strict : coercing).compile(schema);
+}
+
+function newAjv(options: Options, shared: readonly object[]): Ajv {
+  const ajv = new Ajv(options);
+  ajv.addKeyword({ keyword: 'x-refusal', schemaType: 'string' });
+  ajv.addFormat('date-time', true);
+  ajv.addFormat('email', true);
+  ajv.addFormat('uri', true);
+  ajv.addKeyword({
+    keyword: 'x-instant',
+    type: 'string',
+    schemaType: 'boolean',
+    modifying: true,
+    errors: false,
+    error: { message: 'must be a date-time such as 2026-03-02T10:29:11Z, from 1970 to 2199' },
+    compile: () => (text: string, context) => {
+      const instant = toInstant(text);
+      if (instant === null || context === undefined) return false;
+      (context.parentData as Record<string | number, unknown>)[context.parentDataProperty] = instant;
+      return true;
+    },
+  });
+  ajv.addKeyword({
+    keyword: 'x-free-json',
+    schemaType: 'boolean',
+    errors: false,
+    error: { message: 'is nested too deep or holds a number that is too large' },
+    compile: () => (value: unknown) => freeJsonProblem(value) === null,
+  });
+  ajv.addKeyword({
+    keyword: 'x-key',
+    type: 'string',
+    schemaType: 'boolean',
+    errors: false,
+    error: { message: 'is a reserved word' },
+    compile: () => (text: string) => !(text in Object.prototype),
+  });
+  ajv.addKeyword({
+    keyword: 'x-storable',
+    type: 'string',
+    schemaType: 'boolean',
+    errors: false,
+    error: { message: 'holds characters that cannot be stored' },
+    compile: () => isStorable,
+  });
+  for (const schema of shared) ajv.addSchema(schema);
+  return ajv;
+}
+
+const PARTS: Record<string, ProblemPart> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' };
+
+/** The problem that a schema failure is: its code, the pointer to the guilty field, and what is wrong with it. */
+export function validationProblem(errors: readonly FastifySchemaValidationError[], httpPart: string): RequestProblem {
+  const error = (errors as readonly Partial<ErrorObject>[]).find(({ keyword }) => keyword !== 'anyOf') ?? {};
+  const where = { in: PARTS[httpPart] ?? 'body', pointer: pointerOf(error) };
+  if (error.keyword === 'additionalProperties' || error.keyword === 'propertyNames') {
+    return new RequestProblem('field_unknown', where);
+  }
+  if (error.keyword === 'required') return new RequestProblem('field_missing', where);
+  const named = (error.parentSchema as Record<string, unknown> | undefined)?.['x-refusal'];
+  const detail = error.message === undefined ? {} : { detail: `${where.pointer || 'It'} ${error.message}.` };
+  return new RequestProblem((named as ProblemCode | undefined) ?? 'field_invalid', { ...where, ...detail });
+}
+
+function pointerOf(error: Partial<ErrorObject>): string {
+  const params = (error.params ?? {}) as Record<string, unknown>;
+  const name = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
+  const within = error.instancePath ?? '';
+  return typeof name === 'string' ? `${within}/${escapePointer(name)}` : within;
+}

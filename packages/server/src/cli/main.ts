@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { StartError } from '../start-error.js';
+import type { RegisterCommand } from './command.js';
+import { registerForget } from './forget.js';
+import { registerMigrate } from './migrate.js';
+import { registerRebuild } from './rebuild.js';
+import { registerReplay } from './replay.js';
+import { registerServe } from './serve.js';
+import { registerVerify } from './verify.js';
+
+/** One line a command. */
+const commands: readonly RegisterCommand[] = [
+  registerServe,
+  registerMigrate,
+  registerVerify,
+  registerForget,
+  registerReplay,
+  registerRebuild,
+];
+
+/**
+ * Runs the command line. A reason that a person can mend is one line on stderr and exit code 1; anything else is a bug
+ * and keeps its stack trace.
+ *
+ * @param words the words after `docket`
+ */
+export async function main(words: readonly string[]): Promise<void> {
+  const program = new Command('docket').description('An open, self-hosted order management system');
+  for (const register of commands) register(program);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    process.stderr.write(
+      error instanceof StartError
+        ? `docket: ${error.message}\n`
+        : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,73 @@
+import { evolve } from '@docket/core/order/evolve';
+import type { OrderEvent, RecordedEvent } from '@docket/core/order/events';
+import type { Order } from '@docket/core/order/order';
+import type { StockClaim } from '@docket/core/order/stock-claim';
+import type { StoredOrder } from '../event-log/load-order.js';
+import { noHash, type Occasion, sealEvents } from '../event-log/seal-events.js';
+import type { PersonalKeys } from '../personal-data/keys.js';
+import { listDifference, listRow } from '../read-models/order-list.js';
+import { timerDifference } from '../read-models/timers.js';
+import type { OrderWrite, StateWrite } from './unit.js';
+
+interface Decided {
+  readonly account: string;
+  readonly orderId: string;
+  /** Null for a new order. */
+  readonly before: StoredOrder | null;
+  readonly events: readonly OrderEvent[];
+  readonly claims: readonly StockClaim[];
+  readonly occasion: Occasion;
+  readonly keys: PersonalKeys;
+}
+
+export interface WrittenOrder {
+  readonly write: OrderWrite;
+  readonly order: Order;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** Folds what was decided on one order and lists everything that has to be written for it. At least one event. */
+export function writtenOrder({ account, orderId, before, events, claims, occasion, keys }: Decided): WrittenOrder {
+  const after = before?.version ?? 0;
+  const recorded = events.map((event, index): RecordedEvent => {
+    const { at, actor, reason } = occasion;
+    return { ...event, version: after + 1 + index, at, actor, reason };
+  });
+  const order = recorded.reduce<Order | null>((state, event) => evolve(state, event), before?.order ?? null);
+  if (order === null) throw new Error(`nothing was decided on order ${orderId}`);
+
+  const issued = before === null ? keys.issue(account, 'order', orderId) : null;
+  const subject = keys.subjectOf(account, orderId, order.head.customerId, order.head.buyer?.email ?? null);
+  const list = listDifference(before === null ? null : listRow(before.order), listRow(order));
+  return {
+    order,
+    events: recorded,
+    write: {
+      account,
+      orderId,
+      expectedVersion: after,
+      events: sealEvents({
+        stream: { account, streamKind: 'order', streamId: orderId },
+        after,
+        prevHash: before?.hash ?? noHash,
+        occasion,
+        key: issued === null ? (before?.key ?? null) : issued.key,
+        events,
+      }),
+      state: changedParts(before?.order ?? null, order),
+      ...(issued === null ? {} : { key: { subject, wrapped: issued.wrapped } }),
+      externalIds: before === null ? Object.entries(order.head.externalIds) : [],
+      claims,
+      ...(list.insert === null ? {} : { listInsert: JSON.stringify(list.insert) }),
+      ...(list.update === null ? {} : { listUpdate: JSON.stringify(list.update) }),
+      rollups: list.rollups.map((delta) => JSON.stringify(delta)),
+      timers: timerDifference(before?.order ?? null, order),
+    },
+  };
+}
+
+/** JSON of the parts whose identity changed; `evolve` keeps the identity of the others. */
+function changedParts(before: Order | null, after: Order): StateWrite {
+  const text = (part: keyof Order): string | null => (before?.[part] === after[part] ? null : JSON.stringify(after[part]));
+  return { head: text('head'), lines: text('lines'), documents: text('documents'), carried: text('carried') };
+}

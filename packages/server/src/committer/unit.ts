@@ -1,0 +1,80 @@
+import type { StockClaim } from '@docket/core/order/stock-claim';
+import type { SealedEvent } from '../event-log/seal-events.js';
+import type { TimerKey, TimerRow } from '../read-models/timers.js';
+
+/** Everything one command writes. All of it is committed, or none. */
+export interface Unit {
+  /** Sorted, without repeats. More than one only for linked orders whose link was checked. */
+  readonly accounts: readonly string[];
+  readonly orders: readonly OrderWrite[];
+  readonly idempotency?: IdempotencyEntry;
+  /** Version of the catalogue that the decision read, where it read one. Of the unit's first account. */
+  readonly catalogueVersion?: number;
+}
+
+/** One order of a unit, new or changed. */
+export interface OrderWrite {
+  readonly account: string;
+  readonly orderId: string;
+  /** 0: the order must not exist yet. */
+  readonly expectedVersion: number;
+  readonly events: readonly SealedEvent[];
+  readonly state: StateWrite;
+  /** Of a new order. */
+  readonly key?: { readonly subject: string; readonly wrapped: Buffer };
+  readonly externalIds: readonly (readonly [source: string, id: string])[];
+  readonly claims: readonly StockClaim[];
+  /** Rows of read models as JSON objects, ready to stand in an array. */
+  readonly listInsert?: string;
+  readonly listUpdate?: string;
+  readonly rollups: readonly string[];
+  readonly timers: { readonly set: readonly TimerRow[]; readonly removed: readonly TimerKey[] };
+}
+
+/** JSON texts of the parts that changed; all four of a new order. */
+export interface StateWrite {
+  readonly head: string | null;
+  readonly lines: string | null;
+  readonly documents: string | null;
+  readonly carried: string | null;
+}
+
+export interface IdempotencyEntry {
+  readonly account: string;
+  readonly credential: string;
+  readonly key: string;
+  readonly content: string;
+  readonly orderId: string;
+  readonly version: number;
+  readonly outcome: string;
+  readonly at: string;
+}
+
+/** What became of a unit. All but the first leave nothing behind. */
+export type UnitAnswer =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'version_conflict' }
+  | { readonly kind: 'stale_catalogue' }
+  | ClaimFailed
+  | { readonly kind: 'duplicate_key'; readonly key: 'external_id' | 'idempotency' | 'order_id' };
+
+export interface ClaimFailed {
+  readonly kind: 'claim_failed';
+  readonly reason: 'insufficient_stock' | 'stock_not_counted';
+  readonly sku: string;
+  readonly place: string;
+  readonly requested: number;
+  /** Null where the product has no stock row at the place. */
+  readonly available: number | null;
+}
+
+/** Rough bytes on the wire, for the size of batches. */
+export function unitBytes(unit: Unit): number {
+  let bytes = 500;
+  for (const { events, state, listInsert, listUpdate, claims } of unit.orders) {
+    for (const { data, personal } of events) bytes += data.length + (personal?.length ?? 0) + 300;
+    bytes += (state.head?.length ?? 0) + (state.lines?.length ?? 0) + (state.documents?.length ?? 0);
+    bytes += (state.carried?.length ?? 0) + (listInsert?.length ?? 0) + (listUpdate?.length ?? 0) + claims.length * 150;
+  }
+  return bytes;
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import pino from 'pino';
+import { findAppKey } from './access/app-key-rows.js';
+import { createAppKeys } from './access/app-keys.js';
+import { DEFAULT_ACCOUNT, ensureFirstKeys } from './access/first-keys.js';
+import { createMetrics } from './api/metrics.js';
+import { createLoadServices } from './api/native/load-services.js';
+import { buildApi } from './api/server.js';
+import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
+import { type Database } from './database/connect.js';
+import { createPool } from './database/pool.js';
+import { loadDemo } from './demo/load-demo.js';
+import { loadOrder } from './event-log/load-order.js';
+import { type EventLog, readEvents } from './event-log/read-events.js';
+import { createExecute, type Execute } from './execute.js';
+import { createFacts } from './facts.js';
+import { createTaskDrain, orderTimerHandler } from './followers/drain-tasks.js';
+import { startHousekeeping } from './followers/housekeeping.js';
+import { createNumberBlocks } from './number-blocks.js';
+import { createPersonalKeys } from './personal-data/keys.js';
+import { countOrders, listOrders } from './read-models/order-list-queries.js';
+import type { Settings } from './settings.js';
+
+export interface ComposeDependencies {
+  readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'>;
+  readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
+  readonly secret: string;
+  /** `info` where absent. */
+  readonly logLevel?: pino.LevelWithSilent;
+}
+
+/** A process put together, not yet listening. */
+export interface Composition {
+  readonly api: FastifyInstance;
+  readonly execute: Execute;
+  /** Lets what runs finish: requests first, then the committer. The database is closed by whoever opened it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Wires the parts of a process. The only file that knows all of them. */
+export async function compose({
+  settings,
+  database,
+  secret,
+  logLevel = 'info',
+}: ComposeDependencies): Promise<Composition> {
+  const { serving: pool } = database;
+  const now = (): string => new Date().toISOString();
+  const logger = pino({ level: logLevel }, pino.destination(2));
+  const metrics = createMetrics();
+
+  const isNew = await ensureFirstKeys(pool, settings);
+  const { log, committer, committerPool, execute } = composeWritePath({ database, secret, clock: now });
+  metrics.watchPool('serving', pool);
+  metrics.watchPool('committer', committerPool);
+  committer.onCommitted((_account, _seq, units) => metrics.committed(units));
+
+  if (isNew && settings.demo) await loadDemo(pool, execute, DEFAULT_ACCOUNT, now());
+
+  const api = await buildApi({
+    version: packageVersion(),
+    logger,
+    metrics,
+    execute,
+    now,
+    appKeys: createAppKeys({ find: (key) => findAppKey(pool, key), now: Date.now }),
+    orders: {
+      load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+      events: async (account, orderId, page) =>
+        (await readEvents(log, account, orderId, page)).map(({ recorded }) => recorded),
+      list: (account, query) => listOrders(pool, account, query),
+      count: (account, query) => countOrders(pool, account, query),
+    },
+    loading: createLoadServices(pool, now),
+    probe: async () => {
+      await pool.query('select 1');
+    },
+  });
+  const worker = settings.role === 'api' ? null : startWorker({ database, execute, clock: now, logger });
+  return {
+    api,
+    execute,
+    close: async () => {
+      await api.close();
+      await worker?.stop();
+      await committer.close();
+    },
+  };
+}
+
+/** How often a worker looks for tasks that are due, in milliseconds: a timer fires at most this late. */
+const LOOKS_EVERY = 1_000;
+const KEEPS_HOUSE_EVERY = 60_000;
+
+/** Timers, retries and housekeeping of all accounts; any number of processes may do this at once. */
+function startWorker({
+  database,
+  execute,
+  clock,
+  logger,
+}: {
+  readonly database: Pick<Database, 'login' | 'roles'>;
+  readonly execute: Execute;
+  readonly clock: () => string;
+  readonly logger: pino.Logger;
+}): { stop(): Promise<void> } {
+  const { login, roles } = database;
+  const follower = createPool({ login, role: roles.follower, max: 3, applicationName: 'docket worker' });
+  const onError = (error: unknown): void => {
+    logger.error(
+      { error: error instanceof Error ? error.message : String(error) },
+      'the worker failed and will try again',
+    );
+  };
+  const tasks = createTaskDrain({
+    pool: follower,
+    handlers: { order_timer: orderTimerHandler(execute) },
+    clock,
+    worker: `${hostname()}:${process.pid}`,
+    onError,
+  }).start(LOOKS_EVERY);
+  const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
+  return {
+    async stop() {
+      await tasks.stop();
+      await house.stop();
+      await follower.end();
+    },
+  };
+}
+
+/** What writes orders, without HTTP: the command line works with this alone. */
+export interface WritePath {
+  readonly log: EventLog;
+  readonly committer: Committer;
+  readonly committerPool: pg.Pool;
+  readonly execute: Execute;
+}
+
+export function composeWritePath(deps: {
+  readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
+  readonly secret: string;
+  readonly clock: () => string;
+}): WritePath {
+  const { serving: pool, login, roles } = deps.database;
+  const log = { pool, keys: createPersonalKeys(deps.secret) };
+  const committerPool = createCommitterPool(login, roles.serving);
+  const committer = createCommitter({ pool: committerPool });
+  const execute = createExecute({
+    log,
+    committer,
+    facts: createFacts({ pool }),
+    numbers: createNumberBlocks({ pool }),
+    clock: deps.clock,
+  });
+  return { log, committer, committerPool, execute };
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

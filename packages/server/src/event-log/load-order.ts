@@ -1,0 +1,127 @@
+import { type Order, STATE_SCHEMA } from '@docket/core/order/order';
+import { query, withAccounts } from '../database/pool.js';
+import { type EventLog, foldEvents, readEvents } from './read-events.js';
+
+/** An order as it stands, with what the next commit of it needs. */
+export interface StoredOrder {
+  readonly order: Order;
+  readonly version: number;
+  /** Of its last event. */
+  readonly hash: Buffer;
+  /** Whose personal data it holds. */
+  readonly subject: string;
+  /** Null once the subject was forgotten. */
+  readonly key: Buffer | null;
+}
+
+/** A request made under a key before. */
+export interface IdempotencyRow {
+  readonly content: string;
+  readonly orderId: string;
+  readonly version: number;
+}
+
+interface StateRow {
+  readonly version: number;
+  readonly state_schema: number;
+  readonly hash: Buffer;
+  readonly head: string;
+  readonly lines: string;
+  readonly documents: string;
+  readonly carried: string;
+  readonly subject: string;
+  readonly wrapped_key: Buffer | null;
+}
+
+interface KeyedRow extends StateRow {
+  readonly kept_content: string | null;
+  readonly kept_order_id: string;
+  readonly kept_version: number;
+}
+
+const columns = `o.version, o.state_schema, o.hash, o.head, o.lines, o.documents, o.carried, s.subject, s.wrapped_key`;
+const tables = `orders o join subject_keys s
+     on s.account = o.account and s.stream_kind = 'order' and s.stream_id = o.order_id`;
+
+const loadStatement = {
+  name: 'load_order',
+  text: `select ${columns} from ${tables} where o.account = $1 and o.order_id = $2`,
+};
+
+const loadKeyedStatement = {
+  name: 'load_order_keyed',
+  text: `select ${columns}, i.content as kept_content, i.order_id as kept_order_id, i.version as kept_version
+           from ${tables}
+           left join idempotency i on i.account = o.account and i.credential = $3 and i.key = $4
+          where o.account = $1 and o.order_id = $2`,
+};
+
+/** One read: the state row and its key. Null where the account has no such order. Deleted orders are loaded too. */
+export async function loadOrder(log: EventLog, account: string, orderId: string): Promise<StoredOrder | null> {
+  const { rows } = await withAccounts(log.pool, [account], (client) =>
+    query<StateRow>(client, loadStatement, [account, orderId]),
+  );
+  return rows[0] === undefined ? null : stored(log, account, orderId, rows[0]);
+}
+
+/** The same read, which also tells whether a request was accepted under this key before. */
+export async function loadOrderKeyed(
+  log: EventLog,
+  account: string,
+  orderId: string,
+  idempotency: { readonly credential: string; readonly key: string },
+): Promise<{ readonly found: StoredOrder; readonly earlier: IdempotencyRow | null } | null> {
+  const { rows } = await withAccounts(log.pool, [account], (client) =>
+    query<KeyedRow>(client, loadKeyedStatement, [account, orderId, idempotency.credential, idempotency.key]),
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { kept_content: content, kept_order_id, kept_version } = row;
+  return {
+    found: await stored(log, account, orderId, row),
+    earlier: content === null ? null : { content, orderId: kept_order_id, version: kept_version },
+  };
+}
+
+/** What was accepted under a key, wherever it went. */
+export async function findIdempotency(
+  log: EventLog,
+  account: string,
+  idempotency: { readonly credential: string; readonly key: string },
+): Promise<IdempotencyRow | null> {
+  const { rows } = await withAccounts(log.pool, [account], (client) =>
+    query<{ content: string; order_id: string; version: number }>(
+      client,
+      {
+        name: 'find_idempotency',
+        text: 'select content, order_id, version from idempotency where account = $1 and credential = $2 and key = $3',
+      },
+      [account, idempotency.credential, idempotency.key],
+    ),
+  );
+  const [row] = rows;
+  return row === undefined ? null : { content: row.content, orderId: row.order_id, version: row.version };
+}
+
+async function stored(log: EventLog, account: string, orderId: string, row: StateRow): Promise<StoredOrder> {
+  return {
+    order:
+      row.state_schema === STATE_SCHEMA
+        ? parsedState(row)
+        : foldEvents(await readEvents(log, account, orderId, { to: row.version })),
+    version: row.version,
+    hash: row.hash,
+    subject: row.subject,
+    key: row.wrapped_key === null ? null : log.keys.unwrap(row.wrapped_key, account, 'order', orderId),
+  };
+}
+
+/** The four columns as they were written. */
+export function parsedState(row: Pick<StateRow, 'head' | 'lines' | 'documents' | 'carried'>): Order {
+  return {
+    head: JSON.parse(row.head) as Order['head'],
+    lines: JSON.parse(row.lines) as Order['lines'],
+    documents: JSON.parse(row.documents) as Order['documents'],
+    carried: JSON.parse(row.carried) as Order['carried'],
+  };
+}

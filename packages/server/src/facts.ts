@@ -1,0 +1,117 @@
+import type { Facts, ProductFacts, ShippingMethodFacts } from '@docket/core/order/decision';
+import type pg from 'pg';
+import { query, withAccounts } from './database/pool.js';
+
+/** What a decision reads from plain tables, with the version of the catalogue that it was read from. */
+export interface KnownFacts {
+  readonly facts: Facts;
+  readonly catalogueVersion: number;
+}
+
+/**
+ * Facts by account, kept in the process. The commit function compares the version that a placement was decided on with
+ * the stored one, so a stale cache costs a second decision and never a wrong price; a warm one costs no read.
+ */
+export interface FactsCache {
+  /** Products of these SKUs (unknown ones are absent), shipping methods and settings of the account. */
+  of(account: string, skus: readonly string[]): Promise<KnownFacts>;
+  /** Whether nothing was changed since; one read. A refusal of a placement is worth it, the commit asks by itself. */
+  isCurrent(account: string, catalogueVersion: number): Promise<boolean>;
+  /** Forgets what was found to be out of date. */
+  drop(account: string): void;
+}
+
+/** Products kept for one account before all of them are forgotten: some 30 MB. */
+const mostProducts = 100_000;
+
+interface AccountFacts {
+  readonly catalogueVersion: number;
+  readonly windowSeconds: number;
+  readonly placementSeconds: number;
+  readonly shippingMethods: ReadonlyMap<string, ShippingMethodFacts>;
+  /** Null: asked for, and there is none. */
+  readonly products: Map<string, ProductFacts | null>;
+}
+
+export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
+  const accounts = new Map<string, AccountFacts>();
+
+  async function read(account: string, skus: readonly string[]): Promise<AccountFacts> {
+    const fresh = await readFacts(pool, account, skus);
+    const kept = accounts.get(account);
+    if (kept?.catalogueVersion === fresh.catalogueVersion && kept.products.size < mostProducts) {
+      for (const [sku, product] of fresh.products) kept.products.set(sku, product);
+      return kept;
+    }
+    // An answer that was overtaken by a newer one must not replace it; it is used once, and the commit finds it stale.
+    if (kept === undefined || kept.catalogueVersion <= fresh.catalogueVersion) accounts.set(account, fresh);
+    return fresh;
+  }
+
+  return {
+    async of(account, skus) {
+      let known = accounts.get(account);
+      if (known === undefined || skus.some((sku) => known?.products.has(sku) === false)) {
+        known = await read(account, [...new Set(skus)]);
+      }
+      const products = new Map<string, ProductFacts>();
+      for (const sku of skus) {
+        const product = known.products.get(sku);
+        if (product) products.set(sku, product);
+      }
+      const { catalogueVersion, shippingMethods, windowSeconds, placementSeconds } = known;
+      return { catalogueVersion, facts: { products, shippingMethods, windowSeconds, placementSeconds } };
+    },
+    async isCurrent(account, catalogueVersion) {
+      const { rows } = await withAccounts(pool, [account], (client) =>
+        query<{ catalogue_version: number }>(
+          client,
+          { name: 'read_catalogue_version', text: 'select catalogue_version from account_heads where account = $1' },
+          [account],
+        ),
+      );
+      return rows[0]?.catalogue_version === catalogueVersion;
+    },
+    drop: (account) => void accounts.delete(account),
+  };
+}
+
+interface FactsRow {
+  readonly catalogue_version: number;
+  readonly window_seconds: number;
+  readonly placement_seconds: number;
+  readonly methods: readonly ShippingMethodFacts[];
+  readonly products: readonly ProductFacts[];
+}
+
+async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]): Promise<AccountFacts> {
+  const { rows } = await withAccounts(pool, [account], (client) =>
+    query<FactsRow>(
+      client,
+      {
+        name: 'read_facts',
+        text: `select h.catalogue_version, a.window_seconds, a.placement_seconds,
+                      coalesce((select json_agg(json_build_object('code', m.code, 'price', m.price, 'currency', m.currency))
+                                  from shipping_methods m where m.account = $1), '[]') as methods,
+                      coalesce((select json_agg(json_build_object('sku', p.sku, 'gtin', p.gtin, 'name', p.name,
+                                         'priceMicros', p.price_micros, 'currency', p.currency, 'counted', p.counted,
+                                         'place', p.place))
+                                  from products p where p.account = $1 and p.sku = any ($2)), '[]') as products
+                 from accounts a join account_heads h on h.account = a.account
+                where a.account = $1`,
+      },
+      [account, skus],
+    ),
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error(`there is no account ${account}`);
+  const products = new Map<string, ProductFacts | null>(skus.map((sku) => [sku, null]));
+  for (const product of row.products) products.set(product.sku, product);
+  return {
+    catalogueVersion: row.catalogue_version,
+    windowSeconds: row.window_seconds,
+    placementSeconds: row.placement_seconds,
+    shippingMethods: new Map(row.methods.map((method) => [method.code, method])),
+    products,
+  };
+}

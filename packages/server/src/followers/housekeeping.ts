@@ -1,0 +1,65 @@
+import type pg from 'pg';
+import { query } from '../database/pool.js';
+import { foldAllRollups } from '../read-models/rollups.js';
+
+/** Requests under an idempotency key are answered again for this long. */
+const KEPT_DAYS = 7;
+/** Expired keys taken in one statement, so that a purge never holds locks for long. */
+const PURGED_AT_ONCE = 5_000;
+/** Partitions are made so far ahead; a worker that is away for two months does no harm. */
+const MONTHS_AHEAD = 3;
+
+/**
+ * What has to be done now and then for all accounts: rollups folded, old idempotency keys forgotten, months of the order
+ * list made ahead. Every step may run in several workers at once and may be repeated. `follower` sees every account.
+ */
+export async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
+  await foldAllRollups(follower);
+  await forgetIdempotencyKeys(follower, now);
+  const until = new Date(Date.parse(now));
+  until.setUTCDate(1);
+  until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD);
+  await query(follower, { name: 'ensure_partitions', text: 'select ensure_order_list_partitions($1)' }, [
+    until.toISOString().slice(0, 10),
+  ]);
+}
+
+async function forgetIdempotencyKeys(follower: pg.Pool, now: string): Promise<void> {
+  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  for (let purged = PURGED_AT_ONCE; purged === PURGED_AT_ONCE;) {
+    const { rowCount } = await query(
+      follower,
+      {
+        name: 'forget_idempotency_keys',
+        text: `delete from idempotency i
+                using (select account, credential, key from idempotency where at < $1 limit $2) as old
+                where i.account = old.account and i.credential = old.credential and i.key = old.key`,
+      },
+      [before, PURGED_AT_ONCE],
+    );
+    purged = rowCount ?? 0;
+  }
+}
+
+/** Keeps house every `everyMillis` until told to stop. A failure is told and tried again the next time. */
+export function startHousekeeping(
+  {
+    follower,
+    clock,
+    onError,
+  }: { readonly follower: pg.Pool; readonly clock: () => string; readonly onError: (error: unknown) => void },
+  everyMillis: number,
+): { stop(): Promise<void> } {
+  let running = Promise.resolve();
+  const run = (): void => {
+    running = running.then(() => keepHouse(follower, clock())).catch(onError);
+  };
+  run();
+  const timer = setInterval(run, everyMillis);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

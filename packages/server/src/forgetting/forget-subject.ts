@@ -1,0 +1,117 @@
+import { query, withAccounts } from '../database/pool.js';
+import type { EventLog } from '../event-log/read-events.js';
+import type { Envelope, Execute } from '../execute.js';
+import { REDACTIONS } from './redactions.js';
+
+/** What proves that a person was forgotten: counts, times and hashes, nothing about the person. */
+export interface ForgettingCertificate {
+  readonly account: string;
+  /** `customer:<id>`, `email:<hmac>`, `order:<id>`. */
+  readonly subject: string;
+  readonly forgottenAt: string;
+  /** Keys destroyed: as many as the person had orders since the last time. */
+  readonly keys: number;
+  /** Rows redacted beside the orders, by table. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** Last event of each order afterwards. The chains stay valid and can be checked against these. */
+  readonly orders: readonly { readonly orderId: string; readonly version: number; readonly hash: string }[];
+}
+
+export interface ForgettingDependencies {
+  readonly log: EventLog;
+  readonly execute: Execute;
+}
+
+/**
+ * Forgets a person. First every key of theirs is destroyed: from then on nothing sealed for them opens, and no command
+ * can seal anything new. Then each order is told (`forget_person`), through the one write path, so that a command that
+ * had read the order before meets another version and begins again without the person. State, list and search are
+ * written again without the personal parts; events, books and chains stay as they are.
+ *
+ * May be repeated after a crash, or when orders came under the same customer later: what is done stays done.
+ */
+export async function forgetSubject(
+  { log, execute }: ForgettingDependencies,
+  request: {
+    readonly account: string;
+    readonly subject: string;
+    readonly at: string;
+    readonly actor: Envelope['actor'];
+    readonly reason: string;
+  },
+): Promise<ForgettingCertificate> {
+  const { account, subject, at, actor, reason } = request;
+  const keys = await destroyKeys(log, account, subject, at);
+  for await (const orderId of ordersOf(log, account, subject)) {
+    const outcome = await execute({ account, orderId, command: { type: 'forget_person' }, actor, reason });
+    if (!outcome.accepted) throw new Error(`order ${orderId} did not forget: ${outcome.refusal.refused}`);
+  }
+  return withAccounts(log.pool, [account], async (client) => {
+    const rows: Record<string, number> = {};
+    for (const { table, redactSubject } of REDACTIONS) {
+      if (redactSubject !== null) rows[table] = await redactSubject(client, account, subject, at);
+    }
+    const { rows: orders } = await query<{ orderId: string; version: number; hash: string }>(
+      client,
+      {
+        name: 'certify_orders',
+        text: `select o.order_id as "orderId", o.version, encode(o.hash, 'hex') as hash
+                 from subject_keys k join orders o on o.account = k.account and o.order_id = k.stream_id
+                where k.account = $1 and k.subject = $2 and k.stream_kind = 'order'
+                order by o.order_id`,
+      },
+      [account, subject],
+    );
+    const certificate: ForgettingCertificate = { account, subject, forgottenAt: at, keys, rows, orders };
+    // A restored backup forgets everybody on this list again.
+    await query(
+      client,
+      {
+        name: 'keep_certificate',
+        text: `insert into forgotten_subjects (account, subject, forgotten_at, certificate) values ($1, $2, $3, $4)
+               on conflict (account, subject) do update set certificate = excluded.certificate, forgotten_at = excluded.forgotten_at`,
+      },
+      [account, subject, at, JSON.stringify(certificate)],
+    );
+    return certificate;
+  });
+}
+
+async function destroyKeys(log: EventLog, account: string, subject: string, at: string): Promise<number> {
+  const { rowCount } = await withAccounts(log.pool, [account], (client) =>
+    query(
+      client,
+      {
+        name: 'destroy_keys',
+        text: `update subject_keys set wrapped_key = null, forgotten_at = $3
+                where account = $1 and subject = $2 and wrapped_key is not null`,
+      },
+      [account, subject, at],
+    ),
+  );
+  return rowCount ?? 0;
+}
+
+const PAGE = 500;
+
+/** Orders of a subject, oldest id first, a page at a time. */
+async function* ordersOf(log: EventLog, account: string, subject: string): AsyncGenerator<string> {
+  for (let after = ''; ;) {
+    const { rows } = await withAccounts(log.pool, [account], (client) =>
+      query<{ stream_id: string }>(
+        client,
+        {
+          name: 'orders_of_subject',
+          text: `select stream_id from subject_keys
+                  where account = $1 and subject = $2 and stream_kind = 'order' and stream_id > $3
+                  order by stream_id limit $4`,
+        },
+        [account, subject, after, PAGE],
+      ),
+    );
+    for (const { stream_id } of rows) yield stream_id;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = last.stream_id;
+  }
+}

@@ -1,0 +1,79 @@
+import type pg from 'pg';
+import { query, withAccounts } from './database/pool.js';
+
+/** Numbers taken ahead: ascending within a process, unique in the account, with gaps. */
+export interface NumberBlocks {
+  /** At once while the block lasts, after one read where it ran out. */
+  take(account: string, kind: 'order_sequence'): number | Promise<number>;
+}
+
+const blockSize = 1000;
+
+/** The next block is fetched when so few are left, long before somebody has to wait for it. */
+const fetchBelow = 200;
+
+const firstNumber = { order_sequence: 500_001 } as const;
+
+interface Block {
+  next: number;
+  end: number;
+  following: Promise<number> | undefined;
+}
+
+export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): NumberBlocks {
+  const blocks = new Map<string, Block>();
+
+  async function fetchBlock(account: string, kind: keyof typeof firstNumber): Promise<number> {
+    const { rows } = await withAccounts(pool, [account], (client) =>
+      query<{ start: number }>(
+        client,
+        {
+          name: 'take_number_block',
+          text: `insert into number_blocks as b (account, kind, next) values ($1, $2, $3::bigint + $4)
+                 on conflict (account, kind) do update set next = b.next + $4
+                 returning next - $4 as start`,
+        },
+        [account, kind, firstNumber[kind], blockSize],
+      ),
+    );
+    const [row] = rows;
+    if (row === undefined) throw new Error(`no block of ${kind} for ${account}`);
+    return row.start;
+  }
+
+  async function wait(account: string, kind: keyof typeof firstNumber, block: Block): Promise<number> {
+    while (block.next >= block.end) {
+      const following = (block.following ??= fetchBlock(account, kind));
+      try {
+        const start = await following;
+        // Of those who waited for the same block, the first one begins it.
+        if (block.following === following) {
+          block.next = start;
+          block.end = start + blockSize;
+        }
+      } finally {
+        if (block.following === following) block.following = undefined;
+      }
+    }
+    return block.next++;
+  }
+
+  return {
+    take(account, kind) {
+      const name = `${account}\n${kind}`;
+      let block = blocks.get(name);
+      if (block === undefined) blocks.set(name, (block = { next: 0, end: 0, following: undefined }));
+      if (block.next >= block.end) return wait(account, kind, block);
+      if (block.end - block.next === fetchBelow && block.following === undefined) {
+        const taking = block;
+        const following = fetchBlock(account, kind);
+        block.following = following;
+        // Fetched again by whoever comes to the end of the present block.
+        following.catch(() => {
+          if (taking.following === following) taking.following = undefined;
+        });
+      }
+      return block.next++;
+    },
+  };
+}

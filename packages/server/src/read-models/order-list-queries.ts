@@ -1,0 +1,110 @@
+import type { Pool, PoolClient } from 'pg';
+import { query as send, withAccounts } from '../database/pool.js';
+import type { ListRow } from './order-list.js';
+import { decodeCursor, encodeCursor, type Position } from './order-list-cursor.js';
+import { compileFilters, type CompiledFilters, isListProblem, type ListProblem, type OrderFilters, type OrderListQuery } from './order-list-query.js';
+import { type FoundRow, searchRows } from './order-list-search.js';
+import { countMatchesStatement, countStatement, pageStatement, statusPageStatement } from './order-list-statements.js';
+import { isRollupQuery, rollupCount } from './rollups.js';
+
+export type ListedOrder = Omit<ListRow, 'tokens'>;
+
+export interface OrderPage {
+  readonly orders: readonly ListedOrder[];
+  /** Cursor of the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** How deep offset pages reach; beyond, the cursor goes on at no cost. */
+export const DEEPEST_OFFSET = 10_000;
+const MOST_ROWS = 100;
+const USUAL_ROWS = 50;
+
+/**
+ * One page of an account's orders. A cursor is stable under writes: an order that stays where it is comes exactly once.
+ *
+ * Problems: `limit_invalid`, `offset_too_deep`, `cursor_invalid`, `cursor_of_other_query`, `text_invalid`,
+ * `text_too_long`, `prefix_too_short`.
+ */
+export async function listOrders(pool: Pool, account: string, query: OrderListQuery): Promise<OrderPage | ListProblem> {
+  const limit = query.limit ?? USUAL_ROWS;
+  const offset = query.offset ?? 0;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS) return { problem: 'limit_invalid', field: 'limit' };
+  if (!Number.isInteger(offset) || offset < 0 || offset + limit > DEEPEST_OFFSET) return { problem: 'offset_too_deep', field: 'offset' };
+  const filters = compileFilters(account, query);
+  if (isListProblem(filters)) return filters;
+  const position = decodeCursor(query);
+  if (position !== null && isListProblem(position)) return position;
+
+  const rows = await withAccounts(pool, [account], (client) => read(client, filters, query, position, offset, limit + 1));
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return {
+    orders: page.map(listedOrder),
+    next: more ? encodeCursor(query, { value: last.sort_value, orderId: last.order_id }) : null,
+  };
+}
+
+type ReadRow = { readonly [Key in keyof ListedOrder]: Key extends 'created_at' | 'updated_at' ? Date : Key extends 'due_at' ? Date | null : ListedOrder[Key] } & FoundRow;
+
+async function read(
+  client: PoolClient,
+  filters: CompiledFilters,
+  query: OrderListQuery,
+  position: Position | null,
+  offset: number,
+  rows: number,
+): Promise<readonly ReadRow[]> {
+  if (filters.tokens !== null && filters.lead === null) {
+    return (await searchRows<ReadRow>(client, filters, query, position, offset + rows)).slice(offset);
+  }
+  const page = { position, offset, rows };
+  const { statement, values } = (filters.lead === 'status' ? statusPageStatement : pageStatement)(filters, query, page);
+  return (await send<ReadRow & Record<string, unknown>>(client, statement, values)).rows.slice(0, rows);
+}
+
+function listedOrder(row: ReadRow): ListedOrder {
+  const { sort_value: _value, created_at, updated_at, due_at, ...rest } = row;
+  const { matched: _matched, nth: _nth, seen: _seen, ...order } = rest as typeof rest & { matched?: unknown; nth?: unknown; seen?: unknown };
+  return { ...order, created_at: created_at.toISOString(), updated_at: updated_at.toISOString(), due_at: due_at?.toISOString() ?? null };
+}
+
+/** `exact` false: there are at least so many. */
+export interface OrderCount {
+  readonly count: number;
+  readonly exact: boolean;
+}
+
+/** Counted this far one by one. */
+export const MOST_COUNTED = 10_000;
+
+/**
+ * How many orders a query has. Exact to 10,000; above that exact where the rollups know it (filters among status, store,
+ * channel, origin, currency and whole days of creation), else 10,000 and not exact.
+ */
+export async function countOrders(pool: Pool, account: string, query: OrderFilters): Promise<OrderCount | ListProblem> {
+  const filters = compileFilters(account, query);
+  if (isListProblem(filters)) return filters;
+  return withAccounts(pool, [account], async (client) => {
+    // As exact as counting, and cheaper from some hundred orders on.
+    if (isRollupQuery(query)) return { count: await rollupCount(client, account, query), exact: true };
+    return filters.tokens !== null && filters.lead === null ? countMatches(client, filters) : countRows(client, filters);
+  });
+}
+
+async function countRows(client: PoolClient, filters: CompiledFilters): Promise<OrderCount> {
+  const { statement, values } = countStatement(filters, MOST_COUNTED + 1);
+  const { rows } = await send<{ counted: number }>(client, statement, values);
+  const counted = rows[0]?.counted ?? 0;
+  return { count: Math.min(counted, MOST_COUNTED), exact: counted <= MOST_COUNTED };
+}
+
+async function countMatches(client: PoolClient, filters: CompiledFilters): Promise<OrderCount> {
+  // Twice as many as needed, because some of the matches may fail the other conditions.
+  const most = MOST_COUNTED * 2;
+  const { statement, values } = countMatchesStatement(filters, most);
+  const { rows } = await send<{ seen: number; counted: number }>(client, statement, values);
+  const { seen, counted } = rows[0] ?? { seen: 0, counted: 0 };
+  return { count: Math.min(counted, MOST_COUNTED), exact: seen < most && counted <= MOST_COUNTED };
+}

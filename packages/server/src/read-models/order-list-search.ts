@@ -1,0 +1,211 @@
+import type { PoolClient } from 'pg';
+import { query as send } from '../database/pool.js';
+import type { Position } from './order-list-cursor.js';
+import { isDescending, type CompiledFilters, type OrderListQuery } from './order-list-query.js';
+import { type Bound, matchesStatement, walkStatement } from './order-list-statements.js';
+
+/** A row as the database gives it: instants are `Date`s still. */
+export interface FoundRow {
+  readonly order_id: string;
+  readonly created_at: Date;
+  /** The sort column as PostgreSQL writes it, with its microseconds. */
+  readonly sort_value: string;
+}
+
+/** Most searches are for what is common or new, and end within so many of the next rows: about half a millisecond. */
+const FIRST_WALK = 512;
+/** How far it is worth to walk on when the first walk found some, but not enough: about 8 ms. */
+const LONGEST_WALK = 8_192;
+/** More matches than this in one partition: the word is so common in it that walking beats fetching all. */
+const MANY_MATCHES = 8_000;
+/** The same over the whole list, where the order is not that of creation and partitions cannot be taken one by one. */
+const MANY_MATCHES_ANYWHERE = 20_000;
+
+/**
+ * The first `rows` matches after `position` in the order of the query's sort. First the next rows are walked and tested;
+ * when that does not fill the page, the token index is asked, partition after partition in the order of the list.
+ */
+export async function searchRows<Row extends FoundRow>(
+  client: PoolClient,
+  filters: CompiledFilters,
+  query: OrderListQuery,
+  position: Position | null,
+  rows: number,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  const first = await walk<Row>(client, filters, query, { position, rows, window: FIRST_WALK });
+  found.push(...first.rows);
+  if (found.length >= rows || first.end === null) return found.slice(0, rows);
+
+  let reached = first.end;
+  if (found.length > 0) {
+    const window = powerOfTwo(((rows - found.length) * FIRST_WALK * 1.5) / found.length);
+    if (window <= LONGEST_WALK) {
+      const second = await walk<Row>(client, filters, query, { position: reached, rows: rows - found.length, window });
+      found.push(...second.rows);
+      if (found.length >= rows || second.end === null) return found.slice(0, rows);
+      reached = second.end;
+    }
+  }
+  const rest = { position: reached, rows: rows - found.length };
+  const more =
+    (query.sort ?? 'created') === 'created'
+      ? await byPartitions<Row>(client, filters, query, rest)
+      : await everywhere<Row>(client, filters, query, rest);
+  return [...found, ...more].slice(0, rows);
+}
+
+interface Wanted {
+  readonly position: Position;
+  readonly rows: number;
+}
+
+interface Walked<Row> {
+  readonly rows: Row[];
+  /** The last row that was walked; null when the list has no more. */
+  readonly end: Position | null;
+}
+
+async function walk<Row extends FoundRow>(
+  client: PoolClient,
+  filters: CompiledFilters,
+  query: OrderListQuery,
+  how: Parameters<typeof walkStatement>[2],
+): Promise<Walked<Row>> {
+  // One row more than wanted, so that the end of the window is never cut off by the limit.
+  const { rows } = await run<Row & { matched: boolean; nth: number }>(client, walkStatement(filters, query, { ...how, rows: how.rows + 1 }));
+  const last = rows.at(-1);
+  return {
+    rows: rows.filter((row) => row.matched).slice(0, how.rows),
+    end: last?.nth === how.window ? { value: last.sort_value, orderId: last.order_id } : null,
+  };
+}
+
+/** Walks on in ever longer windows, up to the partition bound `end` where one is given. */
+async function walkOn<Row extends FoundRow>(
+  client: PoolClient,
+  filters: CompiledFilters,
+  query: OrderListQuery,
+  { position, rows }: Wanted,
+  end: string | null,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  let reached: Position | null = position;
+  for (let window = 4_096; reached !== null && found.length < rows; window *= 4) {
+    const walked: Walked<Row> = await walk(client, filters, query, { position: reached, rows: rows - found.length, window, end });
+    found.push(...walked.rows);
+    reached = walked.end;
+  }
+  return found;
+}
+
+async function byPartitions<Row extends FoundRow>(
+  client: PoolClient,
+  filters: CompiledFilters,
+  query: OrderListQuery,
+  { position, rows }: Wanted,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  const ranges = rangesFrom(await partitionBounds(client), position.value, isDescending(query));
+  // One partition, then 4, 16 …: what is new is found without the rest, and a call over all of them is 0.4 ms when it is rare.
+  for (let next = 0, count = 1; next < ranges.length && found.length < rows; ) {
+    const group = ranges.slice(next, next + count);
+    const wanted = { position, rows: rows - found.length };
+    const matches = await matchesIn<Row>(client, filters, query, wanted, group, MANY_MATCHES);
+    if (matches.all) {
+      found.push(...matches.rows);
+    } else if (count > 1) {
+      count = Math.max(1, count >> 2);
+      continue;
+    } else {
+      const [{ from, to } = { from: '-infinity', to: 'infinity' }] = group;
+      const begin = isDescending(query) ? to : from;
+      found.push(...(await walkOn<Row>(client, filters, query, { ...wanted, position: later(position, begin, query) }, isDescending(query) ? from : to)));
+    }
+    next += group.length;
+    count *= 4;
+  }
+  return found;
+}
+
+/** The place to start walking in a partition: its bound, or the position where that lies further on. */
+function later(position: Position, bound: string, query: OrderListQuery): Position {
+  if (bound.endsWith('infinity')) return position;
+  const descending = isDescending(query);
+  const [at, edge] = [instantOf(position.value), instantOf(bound)];
+  // No order id is below '', and none above the last code point.
+  const start = { value: bound, orderId: descending ? '' : '\u{10ffff}' };
+  return descending ? (at < edge ? position : start) : at > edge ? position : { value: bound, orderId: '' };
+}
+
+interface Matches<Row> {
+  readonly rows: Row[];
+  /** False: there are more than were looked at, and `rows` are not the first. */
+  readonly all: boolean;
+}
+
+async function matchesIn<Row extends FoundRow>(
+  client: PoolClient,
+  filters: CompiledFilters,
+  query: OrderListQuery,
+  wanted: Wanted,
+  group: readonly Range[],
+  most: number,
+): Promise<Matches<Row>> {
+  const [first] = group;
+  const last = group.at(-1);
+  const [from, to] = isDescending(query) ? [last?.from, first?.to] : [first?.from, last?.to];
+  const range = { ...wanted, from: from ?? '-infinity', to: to ?? 'infinity', most };
+  const { rows } = await run<Row & { seen: number; order_id: string | null }>(client, matchesStatement(filters, query, range));
+  return { rows: rows.filter((row) => row.order_id !== null).slice(0, wanted.rows), all: (rows[0]?.seen ?? 0) < most };
+}
+
+async function everywhere<Row extends FoundRow>(
+  client: PoolClient,
+  filters: CompiledFilters,
+  query: OrderListQuery,
+  wanted: Wanted,
+): Promise<Row[]> {
+  const all: Range = { from: query.createdFrom ?? '-infinity', to: query.createdTo ?? 'infinity' };
+  const matches = await matchesIn<Row>(client, filters, query, wanted, [all], MANY_MATCHES_ANYWHERE);
+  return matches.all ? matches.rows : walkOn<Row>(client, filters, query, wanted, null);
+}
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The partitions from the one that holds `value` on, in the order in which the list runs through them. */
+export function rangesFrom(bounds: readonly string[], value: string, descending: boolean): Range[] {
+  const edges = ['-infinity', ...bounds, 'infinity'];
+  const ranges = edges.slice(1).map((to, index): Range => ({ from: edges[index] ?? '-infinity', to }));
+  const at = instantOf(value);
+  if (descending) return ranges.filter(({ from }) => from === '-infinity' || instantOf(from) <= at).reverse();
+  return ranges.filter(({ to }) => to === 'infinity' || instantOf(to) > at);
+}
+
+const instantOf = (text: string): number => Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z'));
+
+/** Bounds change once a month, and an old set costs nothing but time. */
+const BOUNDS_KEPT = 600_000;
+let knownBounds: { readonly bounds: readonly string[]; readonly until: number } | null = null;
+
+async function partitionBounds(client: PoolClient): Promise<readonly string[]> {
+  const now = performance.now();
+  if (knownBounds !== null && knownBounds.until > now) return knownBounds.bounds;
+  const { rows } = await send<{ bound: string }>(client, {
+    name: 'order_list_bounds',
+    text: 'select order_list_bounds()::text as bound order by order_list_bounds()',
+  });
+  knownBounds = { bounds: rows.map(({ bound }) => bound), until: now + BOUNDS_KEPT };
+  return knownBounds.bounds;
+}
+
+function powerOfTwo(atLeast: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(atLeast, 1)));
+}
+
+async function run<Row extends object>(client: PoolClient, { statement, values }: Bound): Promise<{ rows: Row[] }> {
+  return send<Row & Record<string, unknown>>(client, statement, values);
+}

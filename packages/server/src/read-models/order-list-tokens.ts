@@ -1,0 +1,160 @@
+import { describeDocuments } from '@docket/core/order/document-kinds';
+import type { Order } from '@docket/core/order/order';
+import { fold, hash, identifierOf, wordsOf } from './tokenise.js';
+
+/**
+ * What a whole value in the tokens stands for, behind it after `=`: `shirt-9=k` is the SKU shirt-9. Behind and not before,
+ * so that `shirt-9=` as a prefix finds it whatever it is, and `shi` finds it with the plain words. A plain word has none.
+ */
+export const KINDS = {
+  order: 'o',
+  group: 'g',
+  sequence: 'n',
+  external: 'x',
+  email: 'e',
+  customer: 'm',
+  sku: 'k',
+  gtin: 'u',
+  seller: 'v',
+  store: 'b',
+  channel: 'c',
+  origin: 'r',
+  currency: 'y',
+  status: 's',
+  orionStatus: 'so',
+  virtoStatus: 'sv',
+  stage: 'st',
+  payment: 'p',
+  shipping: 'h',
+  tag: 't',
+  assignee: 'a',
+  document: 'd',
+  flag: 'f',
+} as const;
+
+export type TokenKind = keyof typeof KINDS;
+
+/**
+ * More tokens than this an order does not have, whatever it holds: every change of an order writes all of its tokens
+ * anew. What identifies the order comes first, then SKUs and GTINs, then the words of names, so that the words of the last
+ * lines are what a very long order cannot be found by.
+ */
+export const MOST_TOKENS = 1000;
+
+/**
+ * Four characters for an account, before every token of it: the postings of two accounts lie apart in one index. Two
+ * accounts with the same four cost each other time and nothing else, because every search names the account as well.
+ */
+export function accountPrefix(account: string): string {
+  return (hash(account) % 36 ** 4).toString(36).padStart(4, '0');
+}
+
+/** The token of a whole value, without the account's prefix. */
+export function valueToken(kind: TokenKind, value: string): string {
+  return `${identifierOf(value)}=${KINDS[kind]}`;
+}
+
+/** The words that the list row of an order knows about it and the tokens repeat. */
+export interface ListedWords {
+  readonly status: string;
+  readonly orion_status: string;
+  readonly virto_status: string;
+  readonly stage: string;
+  readonly payment_state: string;
+  readonly shipping_state: string;
+  readonly has_note: boolean;
+  readonly complete: boolean;
+  readonly deleted: boolean;
+}
+
+/** Everything a person may search the order by. */
+export function tokensOf(order: Order, listed: ListedWords): Set<string> {
+  const tokens = new Set<string>();
+  addHead(tokens, order, listed);
+  addPerson(tokens, order);
+  for (const { searchTerms } of describeDocuments(order.documents)) {
+    for (const term of searchTerms) addNumber(tokens, 'document', term);
+  }
+  for (const { sku, gtin, seller } of order.lines) {
+    addNumber(tokens, 'sku', sku);
+    if (gtin !== null) tokens.add(valueToken('gtin', gtin));
+    if (seller !== null) addNumber(tokens, 'seller', seller);
+    if (tokens.size > MOST_TOKENS) break;
+  }
+  for (const { name } of order.lines) {
+    addWords(tokens, name);
+    if (tokens.size > MOST_TOKENS) break;
+  }
+  return tokens;
+}
+
+function addHead(tokens: Set<string>, { head }: Order, listed: ListedWords): void {
+  addNumber(tokens, 'order', head.orderId);
+  tokens.add(valueToken('group', head.group));
+  tokens.add(valueToken('sequence', String(head.sequence)));
+  tokens.add(valueToken('status', listed.status));
+  tokens.add(valueToken('orionStatus', listed.orion_status));
+  tokens.add(valueToken('virtoStatus', listed.virto_status));
+  tokens.add(valueToken('stage', listed.stage));
+  tokens.add(valueToken('payment', listed.payment_state));
+  tokens.add(valueToken('shipping', listed.shipping_state));
+  tokens.add(valueToken('store', head.store));
+  tokens.add(valueToken('channel', head.channel));
+  tokens.add(valueToken('origin', head.origin));
+  tokens.add(valueToken('currency', head.currency));
+  if (listed.has_note) tokens.add(valueToken('flag', 'note'));
+  if (!listed.complete) tokens.add(valueToken('flag', 'incomplete'));
+  if (listed.deleted) tokens.add(valueToken('flag', 'deleted'));
+  for (const id of Object.values(head.externalIds)) addNumber(tokens, 'external', id);
+  for (const tag of head.tags) tokens.add(valueToken('tag', tag));
+  if (head.assignee !== null) tokens.add(valueToken('assignee', head.assignee));
+}
+
+function addPerson(tokens: Set<string>, { head }: Order): void {
+  if (head.customerId !== null) tokens.add(valueToken('customer', head.customerId));
+  if (head.buyer !== null) {
+    const { email, firstName, lastName, company, phone, document } = head.buyer;
+    if (email !== null) addNumber(tokens, 'email', email);
+    for (const name of [firstName, lastName, company]) if (name !== null) addWords(tokens, name);
+    for (const number of [phone, document]) if (number !== null) addDigits(tokens, number);
+  }
+  for (const { address } of head.deliveries) if (address?.receiver !== undefined) addWords(tokens, address.receiver);
+  if (head.billingAddress?.receiver !== undefined) addWords(tokens, head.billingAddress.receiver);
+}
+
+function addWords(tokens: Set<string>, text: string): void {
+  for (const word of wordsOf(fold(text))) tokens.add(word);
+}
+
+/** A number, code or address: whole, and what it falls into where it holds punctuation. `-01` alone finds nothing. */
+function addNumber(tokens: Set<string>, kind: TokenKind, text: string): void {
+  const whole = identifierOf(text);
+  tokens.add(`${whole}=${KINDS[kind]}`);
+  for (const word of wordsOf(whole)) {
+    if (word !== whole && (word.length > 2 || !/^\d+$/.test(word))) tokens.add(word);
+  }
+}
+
+/** A telephone or document number is typed with any punctuation: its digits and letters in one. */
+function addDigits(tokens: Set<string>, text: string): void {
+  const whole = fold(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  if (whole.length > 1) tokens.add(identifierOf(whole));
+}
+
+/** The tokens as PostgreSQL reads a tsvector. */
+export function tsvectorOf(account: string, tokens: ReadonlySet<string>): string {
+  const prefix = accountPrefix(account);
+  let text = '';
+  let count = 0;
+  for (const token of tokens) {
+    if (count === MOST_TOKENS) break;
+    text += `${count === 0 ? '' : ' '}${quoted(prefix + token)}`;
+    count += 1;
+  }
+  return text;
+}
+
+/** A lexeme inside quotes, as both tsvector and tsquery read it. */
+export function quoted(token: string): string {
+  return /['\\]/.test(token) ? `'${token.replaceAll(/['\\]/g, '$&$&')}'` : `'${token}'`;
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkoutDirectory, readSettings, renderSettingsPage } from './settings.js';
+import { StartError } from './start-error.js';
+
+const external = { DATABASE_URL: 'postgres://shop@db.example/docket', DOCKET_SECRET: 'a secret of some length' };
+
+describe('settings', () => {
+  it('without any variable: port 4000 on this machine, embedded, demo on, everything in one process', () => {
+    expect(readSettings({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataDirectory: resolve(checkoutDirectory, 'data'),
+      demo: true,
+      secret: undefined,
+      appKey: undefined,
+      role: 'all',
+    });
+  });
+
+  it('the demo is off with a database of one’s own, unless asked for', () => {
+    expect(readSettings(external).demo).toBe(false);
+    expect(readSettings({ ...external, DOCKET_DEMO: '1' }).demo).toBe(true);
+    expect(readSettings({ DOCKET_DEMO: '0' }).demo).toBe(false);
+  });
+
+  it('an empty variable counts as absent', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '', DOCKET_DATA: '' }).port).toBe(4000);
+  });
+
+  it('a data directory is taken from where the command runs', () => {
+    expect(readSettings({ DOCKET_DATA: 'shop' }).dataDirectory).toBe(resolve('shop'));
+  });
+
+  it.each([
+    ['postgres://shop:pass%40word@db.example:6432/docket?sslmode=require'],
+    ['postgresql://db.example/docket'],
+    ['postgres://shop@/docket?host=/run/postgresql'],
+  ])('%s is a database', (DATABASE_URL) => {
+    expect(readSettings({ ...external, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
+
+  it('a key and its token go together', () => {
+    expect(readSettings({ DOCKET_APP_KEY: 'k', DOCKET_APP_TOKEN: 't' }).appKey).toEqual({ key: 'k', token: 't' });
+  });
+
+  it.each([
+    ['PORT', { PORT: 'http' }],
+    ['PORT', { PORT: '65536' }],
+    ['PORT', { PORT: '-1' }],
+    ['PORT', { PORT: '80.5' }],
+    ['PORT', { PORT: '4000 ' }],
+    ['HOST', { HOST: 'http://shop' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://db/docket', DOCKET_SECRET: external.DOCKET_SECRET }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db:port/docket', DOCKET_SECRET: external.DOCKET_SECRET }],
+    ['DOCKET_SECRET', { DATABASE_URL: external.DATABASE_URL }],
+    ['DOCKET_SECRET', { DOCKET_SECRET: 'short' }],
+    ['DOCKET_DEMO', { DOCKET_DEMO: 'yes' }],
+    ['DOCKET_ROLE', { DOCKET_ROLE: 'web' }],
+    ['DOCKET_DATA', { DOCKET_DATA: 'a\0b' }],
+    ['DOCKET_APP_KEY', { DOCKET_APP_TOKEN: 't' }],
+    ['DOCKET_APP_TOKEN', { DOCKET_APP_KEY: 'k' }],
+  ])('a wrong %s is refused in one line that names it: %j', (name, environment) => {
+    const attempt = (): unknown => readSettings(environment);
+    expect(attempt).toThrow(StartError);
+    expect(attempt).toThrow(name);
+    expect(attempt).not.toThrow('\n');
+  });
+
+  it('a refused value is echoed, except where it may hold a password', () => {
+    expect(() => readSettings({ PORT: 'http' })).toThrow('"http"');
+    expect(() => readSettings({ ...external, DATABASE_URL: 'mysql://u:hunter2@db' })).not.toThrow('hunter2');
+    expect(() => readSettings({ DOCKET_SECRET: 'hunter2' })).not.toThrow('hunter2');
+  });
+
+  it('every setting is on the generated page', () => {
+    const page = renderSettingsPage();
+    for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'DOCKET_DATA', 'DOCKET_DEMO', 'DOCKET_SECRET', 'DOCKET_ROLE']) {
+      expect(page).toContain(`| \`${name}\` |`);
+    }
+  });
+});

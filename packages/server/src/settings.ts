@@ -1,0 +1,198 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError } from './start-error.js';
+
+type ProcessRole = 'all' | 'api' | 'worker';
+
+/** What the environment says, checked. Absent values are `undefined`; paths are absolute. */
+export interface Settings {
+  /** TCP port; 0 takes any free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Absent: the embedded PostgreSQL is used. */
+  readonly databaseUrl: string | undefined;
+  /** Where the embedded database and the secret live, unless the database's user cannot reach it. */
+  readonly dataDirectory: string;
+  readonly demo: boolean;
+  readonly secret: string | undefined;
+  /** A key with all permissions for the default account, made at start. */
+  readonly appKey: { readonly key: string; readonly token: string } | undefined;
+  readonly role: ProcessRole;
+}
+
+/** The directory that holds `packages/`; the same seen from `src` and from `dist`. */
+export const checkoutDirectory = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** A checked value, or in words what is wrong with the text. */
+type Checked<T> = { readonly value: T } | { readonly wrong: string };
+
+interface Setting<T> {
+  /** The default as the documentation prints it. */
+  readonly fallback: string;
+  readonly meaning: string;
+  readonly accepts: string;
+  readonly check: (text: string) => Checked<T>;
+}
+
+function setting<T>(
+  fallback: string,
+  accepts: string,
+  meaning: string,
+  check: (text: string) => Checked<T>,
+): Setting<T> {
+  return { fallback, accepts, meaning, check };
+}
+
+function anyText(text: string): Checked<string> {
+  return text.includes('\0') ? { wrong: 'must not contain a NUL character' } : { value: text };
+}
+
+function portNumber(text: string): Checked<number> {
+  const wrong = { wrong: 'must be a whole number from 0 to 65535' };
+  if (!/^\d{1,5}$/.test(text)) return wrong;
+  const value = Number(text);
+  return value <= 65_535 ? { value } : wrong;
+}
+
+function hostName(text: string): Checked<string> {
+  if (/[\s/]/.test(text) || text.includes('://')) return { wrong: 'must be a host name or an address, without scheme' };
+  return { value: text };
+}
+
+function postgresUrl(text: string): Checked<string> {
+  const wrong = { wrong: 'must be a URL that begins with postgres:// or postgresql://' };
+  if (!/^postgres(ql)?:\/\//.test(text)) return wrong;
+  // `postgres://user@/name?host=/socket/directory` is usual and has no host, which URL refuses.
+  return URL.canParse(text.replace('@/', '@localhost/')) ? { value: text } : wrong;
+}
+
+function yesOrNo(text: string): Checked<boolean> {
+  if (text === '1' || text === 'true') return { value: true };
+  if (text === '0' || text === 'false') return { value: false };
+  return { wrong: 'must be 1 or 0' };
+}
+
+function secretText(text: string): Checked<string> {
+  // 16 characters is the floor below which a guess is cheap; the generated one has 43.
+  return text.length >= 16 ? { value: text } : { wrong: 'must have at least 16 characters' };
+}
+
+function processRole(text: string): Checked<ProcessRole> {
+  if (text === 'all' || text === 'api' || text === 'worker') return { value: text };
+  return { wrong: 'must be all, api or worker' };
+}
+
+/**
+ * Every setting, in the order of the documentation. `docs/reference/settings.md` is made from this table, so a setting
+ * that is not here does not exist.
+ */
+const settingsTable = {
+  PORT: setting('4000', '0 to 65535', 'TCP port of API and screens; `0` takes any free port.', portNumber),
+  HOST: setting(
+    '127.0.0.1',
+    'host name or address',
+    'Address to listen on; `0.0.0.0` accepts requests from other machines.',
+    hostName,
+  ),
+  DATABASE_URL: setting(
+    'the embedded PostgreSQL',
+    'postgres:// URL',
+    'A PostgreSQL server of version 15 or newer. With it, `DOCKET_SECRET` is required.',
+    postgresUrl,
+  ),
+  DOCKET_DATA: setting(
+    '`data` in the checkout',
+    'directory',
+    'Where the embedded database and the secret are kept. Where the user that runs the database cannot reach it (started ' +
+      'as root below a private home), a directory under `/var/lib/docket/` named by a hash is used and announced.',
+    anyText,
+  ),
+  DOCKET_DEMO: setting(
+    '1 when embedded, else 0',
+    '1 or 0',
+    'Loads demo data at the first start and accepts the key `docket-demo` with the token `docket-demo-token`.',
+    yesOrNo,
+  ),
+  DOCKET_SECRET: setting(
+    'a file `secret` in the data directory',
+    'at least 16 characters',
+    'Wraps the keys of personal data. Losing it loses all personal data; required with `DATABASE_URL`.',
+    secretText,
+  ),
+  DOCKET_APP_KEY: setting(
+    'none',
+    'text',
+    'Together with `DOCKET_APP_TOKEN`: a key with all permissions for the default account, made at start.',
+    anyText,
+  ),
+  DOCKET_APP_TOKEN: setting('none', 'text', 'The token of `DOCKET_APP_KEY`.', anyText),
+  DOCKET_ROLE: setting(
+    'all',
+    'all, api or worker',
+    'What this process does: answer requests (`api`), follow the log and run tasks (`worker`), or both.',
+    processRole,
+  ),
+} as const;
+
+type SettingName = keyof typeof settingsTable;
+type ValueOf<N extends SettingName> = (typeof settingsTable)[N] extends Setting<infer T> ? T : never;
+
+/**
+ * Reads and checks the settings. An empty variable counts as absent.
+ *
+ * @throws StartError naming the variable and what it must be.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  function read<N extends SettingName>(name: N): ValueOf<N> | undefined {
+    const text = environment[name];
+    if (text === undefined || text === '') return undefined;
+    const checked = settingsTable[name].check(text) as Checked<ValueOf<N>>;
+    if ('value' in checked) return checked.value;
+    // Values are echoed except the two that may hold a password.
+    const echo = name === 'DATABASE_URL' || name === 'DOCKET_SECRET' ? '' : ` (it is ${JSON.stringify(text)})`;
+    throw new StartError(`${name} ${checked.wrong}${echo}`);
+  }
+
+  const databaseUrl = read('DATABASE_URL');
+  const secret = read('DOCKET_SECRET');
+  if (databaseUrl !== undefined && secret === undefined) {
+    throw new StartError(
+      'DOCKET_SECRET is required with DATABASE_URL: set it to a long random text and keep it, without it personal data cannot be read',
+    );
+  }
+
+  const key = read('DOCKET_APP_KEY');
+  const token = read('DOCKET_APP_TOKEN');
+  if (key === undefined && token !== undefined) throw new StartError('DOCKET_APP_TOKEN is set without DOCKET_APP_KEY');
+  if (key !== undefined && token === undefined) throw new StartError('DOCKET_APP_KEY is set without DOCKET_APP_TOKEN');
+
+  const data = read('DOCKET_DATA');
+  return {
+    port: read('PORT') ?? 4000,
+    host: read('HOST') ?? '127.0.0.1',
+    databaseUrl,
+    dataDirectory: data === undefined ? resolve(checkoutDirectory, 'data') : resolve(data),
+    demo: read('DOCKET_DEMO') ?? databaseUrl === undefined,
+    secret,
+    appKey: key !== undefined && token !== undefined ? { key, token } : undefined,
+    role: read('DOCKET_ROLE') ?? 'all',
+  };
+}
+
+/** The page `docs/reference/settings.md`. */
+export function renderSettingsPage(): string {
+  const rows = Object.entries(settingsTable).map(
+    ([name, { fallback, accepts, meaning }]) => `| \`${name}\` | ${fallback} | ${accepts} | ${meaning} |`,
+  );
+  return [
+    '# Settings',
+    '',
+    'Docket is set by environment variables. An empty variable counts as absent; a wrong one stops the start with one',
+    'line that names it. This page is made from `packages/server/src/settings.ts` by `npm run docs`.',
+    '',
+    '| variable | default | accepts | meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,174 @@
+import type { Command } from '@docket/core/order/commands';
+import { statusOf } from '@docket/core/order/status';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldEvents, readEvents } from '../src/event-log/read-events.js';
+import { hashOf, noHash } from '../src/event-log/seal-events.js';
+import { loadOrder } from '../src/event-log/load-order.js';
+import { saveProducts } from '../src/catalogue/products.js';
+import { setStock } from '../src/stock/stock.js';
+import { acceptedOrder, asked, openWritePath, placement, refusalOf, rowsOf, type WritePath } from './write-path.js';
+
+let path: WritePath;
+
+beforeAll(async () => {
+  path = await openWritePath();
+  const product = { gtin: null, priceMicros: 10_000_000, currency: 'EUR', counted: true, place: 'main' };
+  await saveProducts(path.database.serving, 'acme', [
+    { ...product, sku: 'cup', name: 'Cup' },
+    { ...product, sku: 'jar', name: 'Jar' },
+  ]);
+  await setStock(path.database.serving, 'acme', [{ sku: 'cup', place: 'main', onHand: 100 }], 'first count', path.clock.now);
+});
+afterAll(() => path.close());
+
+const card = (amount: number) => [{ id: 'p1', method: 'credit_card', amount }];
+const cups = (quantity: number) =>
+  placement({ lines: [{ sku: 'cup', quantity }], total: quantity * 1000, payments: card(quantity * 1000) });
+
+const stockOf = async (sku: string) =>
+  (await rowsOf<{ on_hand: number; claimed: number; confirmed: number }>(path, 'select on_hand, claimed, confirmed from stock where account = $1 and sku = $2', ['acme', sku]))[0];
+
+describe('the write path', () => {
+  it('takes an order from placement to delivery, and its log folds to the stored state', async () => {
+    const { execute, log } = path;
+    const placed = acceptedOrder(await execute(asked(cups(3))));
+    const { orderId } = placed.head;
+    expect(orderId).toMatch(/^14800005\d{5}-01$/);
+    expect(await stockOf('cup')).toEqual({ on_hand: 100, claimed: 3, confirmed: 0 });
+
+    const run = async (command: Command) => acceptedOrder(await execute(asked(command, { orderId })));
+    await run({ type: 'approve_payment', paymentId: 'p1' });
+    expect(await stockOf('cup')).toEqual({ on_hand: 100, claimed: 0, confirmed: 3 });
+    await run({ type: 'start_handling' });
+    await run({ type: 'issue_invoice', number: 'A-1', value: 3000 });
+    expect(await stockOf('cup')).toEqual({ on_hand: 97, claimed: 0, confirmed: 0 });
+    const sent = await run({ type: 'send_package', packageId: 'box', carrier: 'CTT', trackingNumber: 'T1', invoiceNumber: 'A-1' });
+    const box = Object.keys(sent.documents.package)[0] ?? '';
+    const delivered = await run({ type: 'track_package', packageId: box, delivered: true });
+    expect(delivered.head.deliveredAt).not.toBeNull();
+    expect(statusOf(delivered.head.instances)).toBe('invoiced');
+
+    const events = await readEvents(log, 'acme', orderId);
+    const stored = await loadOrder(log, 'acme', orderId);
+    expect(foldEvents(events)).toEqual(stored?.order);
+    expect(stored?.order).toEqual(JSON.parse(JSON.stringify(delivered)));
+
+    let last = noHash;
+    for (const { sealed } of events) {
+      expect(sealed.prevHash).toEqual(last);
+      expect(hashOf(sealed)).toEqual(sealed.hash);
+      last = sealed.hash;
+    }
+    const [row] = await rowsOf(path, 'select status, version from order_list where account = $1 and order_id = $2', ['acme', orderId]);
+    expect(row).toEqual({ status: 'invoiced', version: events.length });
+  });
+
+  it('refuses an order that stock cannot serve, and names the line', async () => {
+    const outcome = await path.execute(asked(cups(98)));
+    expect(outcome).toMatchObject({
+      accepted: false,
+      refusal: { refused: 'insufficient_stock', pointer: '/lines/0/quantity', details: { sku: 'cup', place: 'main', requested: 98 } },
+    });
+  });
+
+  it('refuses a counted product that has no stock at the place', async () => {
+    const jars = placement({ lines: [{ sku: 'jar', quantity: 1 }], total: 1000, payments: card(1000) });
+    expect(refusalOf(await path.execute(asked(jars)))).toBe('stock_not_counted');
+  });
+
+  it('decides again when the catalogue was changed by another process', async () => {
+    const { execute, database } = path;
+    await execute(asked(cups(1)));
+    await saveProducts(database.serving, 'acme', [
+      { sku: 'cup', gtin: null, name: 'Cup', priceMicros: 20_000_000, currency: 'EUR', counted: true, place: 'main' },
+    ]);
+    const order = acceptedOrder(await execute(asked(placement({ lines: [{ sku: 'cup', quantity: 1 }], total: 2000, payments: card(2000) }))));
+    expect(order.head.totals.total).toBe(2000);
+  });
+
+  it('keeps an external id for one order of the account', async () => {
+    const first = placement({ externalIds: { shop: 'A-77' } });
+    acceptedOrder(await path.execute(asked(first)));
+    expect(refusalOf(await path.execute(asked(first)))).toBe('external_id_taken');
+    acceptedOrder(await path.execute(asked(placement({ externalIds: { market: 'A-77' } }))));
+  });
+
+  it('keeps a place in a group for one order', async () => {
+    const second = placement({ group: { id: '1480000999999', position: 2 } });
+    expect(acceptedOrder(await path.execute(asked(second))).head.orderId).toBe('1480000999999-02');
+    expect(refusalOf(await path.execute(asked(second)))).toBe('order_exists');
+  });
+
+  it('refuses a command on another version than the sender knows', async () => {
+    const { orderId } = acceptedOrder(await path.execute(asked(placement()))).head;
+    const note = { type: 'add_note', text: 'hello' } as const;
+    expect(refusalOf(await path.execute(asked(note, { orderId, expectedVersion: 7 })))).toBe('version_conflict');
+    acceptedOrder(await path.execute(asked(note, { orderId, expectedVersion: 1 })));
+  });
+
+  it('lets 40 commands of one order from two processes all happen, one after the other', async () => {
+    const { orderId } = acceptedOrder(await path.execute(asked(placement()))).head;
+    const other = path.another();
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        (n % 2 === 0 ? path : other).execute(asked({ type: 'add_note', text: `note ${n}` }, { orderId })),
+      ),
+    );
+    const accepted = outcomes.filter((outcome) => outcome.accepted).length;
+    const events = await readEvents(path.log, 'acme', orderId);
+    expect(events.map(({ recorded }) => recorded.version)).toEqual(events.map((_, index) => index + 1));
+    expect(events.length).toBe(accepted + 1);
+    expect(outcomes.every((outcome) => outcome.accepted || outcome.refusal.refused === 'version_conflict')).toBe(true);
+    expect(accepted).toBeGreaterThan(20);
+  });
+
+  it('sets a timer when a step has one, and clears it when the order moves on', async () => {
+    const { orderId } = acceptedOrder(await path.execute(asked(placement({ cancellationWindow: 1800 })))).head;
+    const windows = () =>
+      rowsOf(path, "select due from tasks where account = 'acme' and kind = 'order_timer' and key = $1", [`${orderId}/cancellation_window`]);
+    expect(await windows()).toEqual([]);
+    acceptedOrder(await path.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { orderId })));
+    expect(await windows()).toEqual([{ due: new Date('2026-03-02T10:30:00.000Z') }]);
+    acceptedOrder(await path.execute(asked({ type: 'request_cancellation' }, { orderId })));
+    expect(await windows()).toEqual([]);
+  });
+});
+
+describe('an idempotency key', () => {
+  const keyed = (key: string, content: string) => ({ idempotency: { credential: 'key:shop', key, content } });
+
+  it('answers the same request with the order as it was, and places it once', async () => {
+    const request = () => path.execute(asked(placement({ note: 'once' }), keyed('k1', 'aa')));
+    const first = acceptedOrder(await request());
+    acceptedOrder(await path.execute(asked({ type: 'add_note', text: 'later' }, { orderId: first.head.orderId })));
+    const again = await request();
+    expect(again).toMatchObject({ accepted: true, replayed: true });
+    expect(acceptedOrder(again)).toEqual(JSON.parse(JSON.stringify(first)));
+  });
+
+  it('is refused for another request', async () => {
+    acceptedOrder(await path.execute(asked(placement(), keyed('k2', 'aa'))));
+    expect(refusalOf(await path.execute(asked(placement(), keyed('k2', 'bb'))))).toBe('idempotency_key_reused');
+  });
+
+  it('places one order when the same request is sent ten times at once to two processes', async () => {
+    const other = path.another();
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? path : other).execute(asked(placement(), keyed('k3', 'cc')))),
+    );
+    expect(new Set(outcomes.map((outcome) => acceptedOrder(outcome).head.orderId)).size).toBe(1);
+    expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed).length).toBe(1);
+  });
+
+  it('repeats a command on an order once, also after its refusal', async () => {
+    const { orderId } = acceptedOrder(await path.execute(asked(placement()))).head;
+    const note = (content: string) => path.execute(asked({ type: 'add_note', text: 'n' }, { orderId, ...keyed('k4', content) }));
+    acceptedOrder(await note('dd'));
+    expect(await note('dd')).toMatchObject({ accepted: true, replayed: true, order: { head: { version: 2 } } });
+    expect(refusalOf(await note('ee'))).toBe('idempotency_key_reused');
+
+    const invoice = (value: number) => ({ type: 'approve_payment', paymentId: value === 0 ? 'none' : 'p1' }) as const;
+    expect(refusalOf(await path.execute(asked(invoice(0), { orderId, ...keyed('k5', 'ff') })))).toBe('payment_not_found');
+    expect(await path.execute(asked(invoice(1), { orderId, ...keyed('k5', 'gg') }))).toMatchObject({ replayed: false });
+  });
+});

@@ -1,0 +1,358 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withAccounts } from '../src/database/pool.js';
+import { listDifference, type ListRow } from '../src/read-models/order-list.js';
+import { countOrders, type ListedOrder, listOrders, type OrderPage } from '../src/read-models/order-list-queries.js';
+import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
+import { tsvectorOf, valueToken } from '../src/read-models/order-list-tokens.js';
+import { foldAllRollups, foldRollups } from '../src/read-models/rollups.js';
+import { createTestDatabase, type TestDatabase } from './setup/database.js';
+
+/** Enough that a search for what is rare or old leaves the first walk of 2,000 rows, over more than a year of partitions. */
+const ORDERS = 5_000;
+const STATUSES = ['payment-pending', 'handling', 'invoiced', 'invoiced', 'invoiced', 'canceled'];
+
+let database: TestDatabase;
+const orders: ListRow[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  for (let n = 1; n <= ORDERS; n += 1) orders.push(order(n));
+  await write('shop', orders);
+  await write('rival', [order(1, 'rival', { total: 1 }), order(2, 'rival')]);
+  await database.owner.query('analyze order_list');
+});
+afterAll(() => database.drop());
+
+function order(n: number, account = 'shop', changes: Partial<ListRow> = {}): ListRow {
+  const created = new Date(Date.UTC(2025, 9, 1) + n * 7_200_000);
+  const status = STATUSES[(n * 7) % STATUSES.length] ?? 'invoiced';
+  const row = {
+    account,
+    // Three orders at a time share their instant: only the order id keeps them apart.
+    created_at: new Date(created.getTime() - (n % 3) * 7_200_000).toISOString(),
+    order_id: `${1_480_000_000_000 + n}-01`,
+    updated_at: new Date(created.getTime() + ((n * 7919) % 90) * 86_400_000).toISOString(),
+    due_at: status === 'handling' ? new Date(created.getTime() + 86_400_000 * (n % 30)).toISOString() : null,
+    sequence: n,
+    total: (n * 104_729) % 20_011,
+    due_amount: 0,
+    version: 1,
+    order_group: `${1_480_000_000_000 + n}`,
+    group_position: 1,
+    pieces: 1,
+    complete: n % 41 !== 0,
+    deleted: n % 37 === 0,
+    has_note: n % 17 === 0,
+    status,
+    orion_status: 'processing',
+    virto_status: 'Processing',
+    stage: 'handling',
+    payment_state: 'paid',
+    shipping_state: 'none',
+    store: n % 4 === 0 ? 'outlet' : 'default',
+    channel: n < 300 ? 'fair' : 'web',
+    origin: 'Marketplace',
+    workflow: 'complete',
+    currency: 'EUR',
+    customer_id: n % 5 === 0 ? null : `c${n % 50}`,
+    assignee: null,
+    buyer_name: 'Ana Reis',
+    buyer_email: 'ana@example.test',
+    sellers: [],
+    tags: [],
+    external_ids: n % 10 === 0 ? [`shop:X-${n}`] : [],
+    tokens: '',
+    ...changes,
+  } satisfies ListRow;
+  return { ...row, tokens: tsvectorOf(account, new Set([...wordsOfOrder(n), ...valuesOf(row)])) };
+}
+
+/** `common` in 3 of 4 orders, `seldom` in 1 of 90, `former` only in the oldest 300, `once` in one. */
+function wordsOfOrder(n: number): string[] {
+  return [
+    ...(n % 4 === 1 ? [] : ['common']),
+    ...(n % 90 === 0 ? ['seldom', 'seldomly'] : []),
+    ...(n < 300 ? ['former'] : []),
+    ...(n === 4321 ? ['once'] : []),
+  ];
+}
+
+function valuesOf(row: ListRow): string[] {
+  const { status, store, channel, origin, currency, complete, deleted, has_note, external_ids, order_id } = row;
+  return [
+    valueToken('order', order_id),
+    ...Object.entries({ status, store, channel, origin, currency }).map(([kind, value]) => valueToken(kind as 'status', value)),
+    ...(complete ? [] : [valueToken('flag', 'incomplete')]),
+    ...(deleted ? [valueToken('flag', 'deleted')] : []),
+    ...(has_note ? [valueToken('flag', 'note')] : []),
+    ...external_ids.map((id) => valueToken('external', id.split(':')[1] ?? '')),
+    valueToken('sku', `S-${row.sequence % 100}`),
+  ];
+}
+
+/** As the commit does it: at most 20 orders a batch, rows and rollups together. */
+async function write(account: string, rows: readonly ListRow[], before: ReadonlyMap<string, ListRow> = new Map()): Promise<void> {
+  await withAccounts(database.serving, [account], async (client) => {
+    for (let from = 0; from < rows.length; from += 500) {
+      const batch = rows.slice(from, from + 500).map((row) => listDifference(before.get(row.order_id) ?? null, row));
+      const rollups = batch.flatMap((difference) => difference.rollups);
+      await client.query('select apply_order_list($1, $2), apply_rollups($3)', [
+        JSON.stringify(batch.flatMap(({ insert }) => insert ?? [])),
+        JSON.stringify(batch.flatMap(({ update }) => update ?? [])),
+        JSON.stringify(rollups),
+      ]);
+    }
+  });
+}
+
+async function page(query: OrderListQuery, account = 'shop'): Promise<OrderPage> {
+  const answer = await listOrders(database.serving, account, query);
+  if (isListProblem(answer)) throw new Error(JSON.stringify(answer));
+  return answer;
+}
+
+/** Every order of a query, page after page. */
+async function all(query: OrderListQuery): Promise<ListedOrder[]> {
+  const found: ListedOrder[] = [];
+  let cursor: string | null = null;
+  do {
+    const next: OrderPage = await page({ limit: 100, ...query, ...(cursor === null ? {} : { cursor }) });
+    found.push(...next.orders);
+    cursor = next.next;
+  } while (cursor !== null);
+  return found;
+}
+
+const ids = (rows: readonly { readonly order_id: string }[]): string[] => rows.map(({ order_id }) => order_id);
+const visible = (row: ListRow): boolean => row.complete && !row.deleted;
+const has = (row: ListRow, word: string): boolean => wordsOfOrder(row.sequence).includes(word);
+
+/** What the list must answer, by looking at every order. */
+function expected(test: (row: ListRow) => boolean, column: keyof ListRow = 'created_at', descending = true): string[] {
+  const key = (row: ListRow): string | number => row[column] as string | number;
+  const compare = (a: ListRow, b: ListRow): number =>
+    key(a) === key(b) ? (a.order_id < b.order_id ? -1 : 1) : key(a) < key(b) ? -1 : 1;
+  return ids(orders.filter(test).sort((a, b) => (descending ? compare(b, a) : compare(a, b))));
+}
+
+describe('a filter answers what looking at every order would', () => {
+  const late = '2026-06-01T00:00:00.000Z';
+  it.each<[string, OrderListQuery, (row: ListRow) => boolean]>([
+    ['nothing asked', {}, visible],
+    ['one status', { status: ['handling'] }, (row) => visible(row) && row.status === 'handling'],
+    ['several statuses', { status: ['handling', 'canceled'] }, (row) => visible(row) && ['handling', 'canceled'].includes(row.status)],
+    ['no status at all', { status: [] }, () => false],
+    ['a store', { store: ['outlet'] }, (row) => visible(row) && row.store === 'outlet'],
+    ['a channel of old', { channel: ['fair'] }, (row) => visible(row) && row.channel === 'fair'],
+    ['a store that differs in case only', { store: ['Outlet'] }, () => false],
+    ['a time of creation', { createdFrom: '2025-12-01T00:00:00.000Z', createdTo: '2026-01-01T00:00:00.000Z' }, (row) => visible(row) && row.created_at.startsWith('2025-12')],
+    ['a time of change', { updatedFrom: '2026-02-01T00:00:00.000Z', updatedTo: '2026-02-03T00:00:00.000Z' }, (row) => visible(row) && /^2026-02-0[12]/.test(row.updated_at)],
+    ['a total', { totalFrom: 100, totalTo: 300 }, (row) => visible(row) && row.total >= 100 && row.total <= 300],
+    ['a customer', { customerId: 'c7' }, (row) => visible(row) && row.customer_id === 'c7'],
+    ['a customer and a word', { customerId: 'c7', text: 'common' }, (row) => visible(row) && row.customer_id === 'c7' && has(row, 'common')],
+    ['a SKU', { sku: 's-77' }, (row) => visible(row) && row.sequence % 100 === 77],
+    ['an external id', { externalId: { id: 'x-500' } }, (row) => row.sequence === 500],
+    ['an external id of its source', { externalId: { source: 'shop', id: 'X-500' } }, (row) => row.sequence === 500],
+    ['an external id of another source', { externalId: { source: 'fair', id: 'X-500' } }, () => false],
+    ['a note', { hasNote: true }, (row) => visible(row) && row.has_note],
+    ['no note', { hasNote: false }, (row) => visible(row) && !row.has_note],
+    ['being late', { lateAt: late }, (row) => visible(row) && row.due_at !== null && row.due_at < late],
+    ['incomplete ones', { complete: false }, (row) => !row.complete && !row.deleted],
+    ['deleted ones', { deleted: true }, (row) => row.complete && row.deleted],
+    ['really all', { complete: 'any', deleted: 'any' }, () => true],
+    ['a common word', { text: 'Common' }, (row) => visible(row) && has(row, 'common')],
+    ['a rare word', { text: 'seldom' }, (row) => visible(row) && has(row, 'seldom')],
+    ['a word of old orders', { text: 'former' }, (row) => visible(row) && has(row, 'former')],
+    ['a word of one order', { text: 'once' }, (row) => row.sequence === 4321],
+    ['a word that no order has', { text: 'never' }, () => false],
+    ['the beginning of a word', { text: 'seld*' }, (row) => visible(row) && has(row, 'seldom')],
+    ['two words', { text: 'common seldom' }, (row) => visible(row) && has(row, 'common') && has(row, 'seldom')],
+    ['an order number', { text: '1480000004321-01' }, (row) => row.sequence === 4321],
+    ['words and columns at once', { text: 'seldom', status: ['invoiced'], totalFrom: 5_000, store: ['default', 'x'] }, (row) => visible(row) && has(row, 'seldom') && row.status === 'invoiced' && row.total >= 5_000 && row.store === 'default'],
+  ])('%s', async (_, query, test) => {
+    const newestFirst = await all(query);
+    expect(ids(newestFirst)).toEqual(expected(test));
+    expect(ids(await all({ ...query, descending: false }))).toEqual(expected(test, 'created_at', false));
+  }); // prettier-ignore
+});
+
+describe('a sort', () => {
+  it.each([
+    ['updated', 'updated_at', true],
+    ['updated', 'updated_at', false],
+    ['total', 'total', true],
+    ['total', 'total', false],
+  ] as const)('by %s goes through all orders and words', async (sort, column, descending) => {
+    expect(ids(await all({ sort, descending }))).toEqual(expected(visible, column, descending));
+    for (const word of ['common', 'seldom', 'former', 'once']) {
+      const test = (row: ListRow): boolean => visible(row) && has(row, word);
+      expect(ids(await all({ sort, descending, text: word }))).toEqual(expected(test, column, descending));
+    }
+  });
+
+  it('by due shows what is open, the earliest first', async () => {
+    expect(ids(await all({ sort: 'due' }))).toEqual(expected((row) => visible(row) && row.due_at !== null, 'due_at', false));
+  });
+});
+
+describe('pages', () => {
+  it('show every order once while others are placed and changed', async () => {
+    const first = await page({ limit: 10 });
+    const newer = [order(ORDERS + 1, 'shop', { created_at: '2027-01-01T00:00:00.000Z' })];
+    await write('shop', newer);
+    const second = await page({ limit: 10, ...(first.next === null ? {} : { cursor: first.next }) });
+    expect([...ids(first.orders), ...ids(second.orders)]).toEqual(expected(visible).slice(0, 20));
+    await withAccounts(database.serving, ['shop'], (client) =>
+      client.query("delete from order_list where created_at = '2027-01-01Z'; delete from order_rollup_deltas where day = '2027-01-01'"),
+    );
+  });
+
+  it('are reached by an offset as by a cursor', async () => {
+    expect(ids((await page({ offset: 250, limit: 20 })).orders)).toEqual(expected(visible).slice(250, 270));
+    const seldom = (row: ListRow): boolean => visible(row) && has(row, 'seldom');
+    expect(ids((await page({ offset: 30, limit: 20, text: 'seldom' })).orders)).toEqual(expected(seldom).slice(30, 50));
+  });
+
+  it('beyond 10,000 rows are refused by offset', async () => {
+    expect(await listOrders(database.serving, 'shop', { offset: 9_950, limit: 51 })).toEqual({ problem: 'offset_too_deep', field: 'offset' });
+    expect(await listOrders(database.serving, 'shop', { limit: 101 })).toEqual({ problem: 'limit_invalid', field: 'limit' });
+  });
+
+  it('end without a cursor', async () => {
+    expect((await page({ text: 'once' })).next).toBeNull();
+    expect((await page({ text: 'former', limit: 100, status: ['canceled'] })).next).toBeNull();
+  });
+});
+
+describe('hostile words', () => {
+  it.each(["' or 1=1 --", "a'b\\c", '!x & y', '(', '<->', '"', '%', 'x:A', '\\', "'"])('%s is only a text', async (text) => {
+    const answer = await listOrders(database.serving, 'shop', { text });
+    expect(isListProblem(answer) ? answer.problem : answer.orders).toEqual([]);
+    expect(await countOrders(database.serving, 'shop', { tag: text, seller: text })).toEqual({ count: 0, exact: true });
+  });
+});
+
+describe('counts', () => {
+  it.each<[string, OrderListQuery, (row: ListRow) => boolean]>([
+    ['everything', {}, visible],
+    ['a status', { status: ['handling'] }, (row) => visible(row) && row.status === 'handling'],
+    ['whole days', { createdFrom: '2025-12-01T00:00:00.000Z' }, (row) => visible(row) && row.created_at >= '2025-12-01'],
+    ['parts of days', { createdFrom: '2025-12-01T05:00:00.000Z' }, (row) => visible(row) && row.created_at >= '2025-12-01T05'],
+    ['a word', { text: 'common' }, (row) => visible(row) && has(row, 'common')],
+    ['a customer', { customerId: 'c7' }, (row) => visible(row) && row.customer_id === 'c7'],
+  ])('are exact for %s', async (_, query, test) => {
+    expect(await countOrders(database.serving, 'shop', query)).toEqual({ count: expected(test).length, exact: true });
+  });
+
+  it('are the same before, while and after the rollups are folded', async () => {
+    const before = await countOrders(database.serving, 'shop', {});
+    await withAccounts(database.serving, ['shop'], async (client) => {
+      expect(await foldRollups(client, 10)).toBe(10);
+    });
+    expect(await countOrders(database.serving, 'shop', {})).toEqual(before);
+    await Promise.all([foldShop(), foldShop(), foldShop()]);
+    expect(await countOrders(database.serving, 'shop', {})).toEqual(before);
+    const left = await database.owner.query<{ n: number }>("select count(*) as n from order_rollup_deltas where account = 'shop'");
+    expect(left.rows[0]?.n).toBe(0);
+    const sums = await database.owner.query<{ orders: number; amount: string; amount_sq: string }>(
+      "select sum(orders)::bigint as orders, sum(amount) as amount, sum(amount_sq) as amount_sq from order_rollups where account = 'shop'",
+    );
+    const counted = orders.filter(visible);
+    expect(sums.rows[0]).toEqual({
+      orders: counted.length,
+      amount: String(counted.reduce((sum, row) => sum + row.total, 0)),
+      amount_sq: String(counted.reduce((sum, row) => sum + BigInt(row.total) ** 2n, 0n)),
+    });
+  });
+
+  async function foldShop(): Promise<void> {
+    await withAccounts(database.serving, ['shop'], async (client) => {
+      while ((await foldRollups(client, 50)) > 0);
+    });
+  }
+});
+
+describe('a changed order', () => {
+  it('shows its new status in list, search and count at once', async () => {
+    const before = orders[99];
+    if (before === undefined) throw new Error('no order');
+    const after = order(100, 'shop', { status: 'replaced', version: 2 });
+    const was = await countOrders(database.serving, 'shop', { status: [before.status] });
+    await write('shop', [after], new Map([[before.order_id, before]]));
+    expect(ids((await page({ status: ['replaced'] })).orders)).toEqual([before.order_id]);
+    expect(ids((await page({ status: ['replaced'], store: [after.store] })).orders)).toEqual([before.order_id]);
+    expect(await countOrders(database.serving, 'shop', { status: ['replaced'] })).toEqual({ count: 1, exact: true });
+    if (isListProblem(was)) throw new Error(was.problem);
+    expect(await countOrders(database.serving, 'shop', { status: [before.status] })).toEqual({ count: was.count - 1, exact: true });
+    await write('shop', [before], new Map([[after.order_id, after]]));
+  });
+
+  it('that is not in the list is an error, not a silence', async () => {
+    const unknown = order(ORDERS + 7);
+    await expect(write('shop', [unknown], new Map([[unknown.order_id, { ...unknown, version: 0 }]]))).rejects.toThrow(/not in the list/);
+  });
+});
+
+describe('another account', () => {
+  it('sees nothing of this one, in list, search or count', async () => {
+    expect(ids((await page({}, 'rival')).orders)).toHaveLength(2);
+    expect(ids((await page({ text: 'former' }, 'rival')).orders)).toHaveLength(2);
+    expect(await countOrders(database.serving, 'rival', {})).toEqual({ count: 2, exact: true });
+    expect(ids((await page({}, 'nobody')).orders)).toEqual([]);
+  });
+
+  it('cannot be reached through the search function, the tables or their partitions', async () => {
+    const denied = async (text: string): Promise<unknown> =>
+      withAccounts(database.serving, ['rival'], (client) => client.query(text)).then(
+        (answer: pg.QueryResult) => answer.rows,
+        (error: pg.DatabaseError) => error.code,
+      );
+    const call = (account: string): string =>
+      `select order_id from order_list_matches(${account}, '''x''', '-infinity', 'infinity', 10)`;
+    expect(await denied(call("'shop'"))).toBe('42501');
+    expect(await denied(call('null'))).toBe('42501');
+    expect(await denied(call("'rival'"))).toEqual([]);
+    expect(await denied('select distinct account from order_list')).toEqual([{ account: 'rival' }]);
+    expect(await denied('select distinct account from order_rollup_deltas')).toEqual([{ account: 'rival' }]);
+    expect(await denied('select distinct account from order_rollups')).toEqual([]);
+    expect(['42501', []]).toContainEqual(await denied('select account from order_list_2026_03'));
+    expect(await denied("update order_list set account = 'shop'")).toBe('42501');
+  });
+});
+
+describe('partitions', () => {
+  it('take absurd dates, which are listed where they belong', async () => {
+    const rows = ['1970-01-01T00:00:00.000Z', '2199-12-31T23:59:59.999Z'].map((created_at, n) =>
+      order(20_002 + n, 'absurd', { created_at, complete: true, deleted: false }),
+    );
+    await write('absurd', rows);
+    expect((await page({}, 'absurd')).orders.map(({ created_at }) => created_at)).toEqual(rows.map((row) => row.created_at).reverse());
+    expect((await page({ text: 'common' }, 'absurd')).orders).toHaveLength(2);
+  });
+
+  it('are made ahead once, and what lay in the open end moves into them', async () => {
+    const row = order(30_000, 'ahead', { created_at: '2027-05-31T23:59:59.999Z', complete: true, deleted: false });
+    await write('ahead', [row]);
+    const made = await database.serving.query<{ made: number }>("select ensure_order_list_partitions('2027-06-15') as made");
+    expect(made.rows[0]?.made).toBe(3);
+    const again = await database.serving.query<{ made: number }>("select ensure_order_list_partitions('2027-06-15') as made");
+    expect(again.rows[0]?.made).toBe(0);
+    expect(ids((await page({ text: 'common' }, 'ahead')).orders)).toEqual([row.order_id]);
+    const where = await database.owner.query<{ name: string }>(
+      "select tableoid::regclass::text as name from order_list where account = 'ahead'",
+    );
+    expect(where.rows).toEqual([{ name: 'order_list_2027_05' }]);
+    const open = await database.owner.query<{ relname: string }>(
+      `select relname from pg_class c join pg_inherits i on i.inhrelid = c.oid
+        where i.inhparent = 'order_list'::regclass and not (relrowsecurity and relforcerowsecurity)`,
+    );
+    expect(open.rows).toEqual([]);
+    await write('ahead', [order(30_001, 'ahead', { created_at: '2027-09-01T00:00:00.000Z' })]);
+  });
+});
+
+it('folding leaves the deltas of other accounts alone', async () => {
+  await withAccounts(database.serving, ['nobody'], async (client) => expect(await foldRollups(client)).toBe(0));
+  expect(await foldAllRollups(database.owner)).toBeGreaterThanOrEqual(0);
+});

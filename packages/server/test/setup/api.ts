@@ -1,0 +1,81 @@
+import type { InjectOptions } from 'fastify';
+import { createAnswerCheck } from './answer-check.js';
+import { compose, type Composition } from '../../src/compose.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+/** A whole server on a database of its own, asked without a socket. */
+export interface TestApi extends Composition {
+  readonly database: TestDatabase;
+  /** Sends a request as the demo key; a body is sent as JSON. */
+  ask(method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, options?: Ask): Promise<Answer>;
+  /** Events of the account so far. */
+  countEvents(): Promise<number>;
+  end(): Promise<void>;
+}
+
+export interface Ask {
+  readonly body?: unknown;
+  /** Instead of `body`: bytes as they are. */
+  readonly payload?: string | Buffer;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers freely
+  readonly body: any;
+  readonly text: string;
+  readonly headers: Record<string, string | string[] | number | undefined>;
+}
+
+/** What wraps the keys of personal data in these servers. */
+export const TEST_SECRET = 'a secret of the tests';
+export const ADMIN = '/api/v1/admin';
+const DEMO = { 'x-vtex-api-appkey': 'docket-demo', 'x-vtex-api-apptoken': 'docket-demo-token' };
+
+export async function createTestApi(): Promise<TestApi> {
+  const database = await createTestDatabase();
+  // Without demo data, under the key of the demo.
+  const appKey = { key: 'docket-demo', token: 'docket-demo-token' };
+  const settings = { demo: false, appKey, role: 'api' } as const;
+  const composition = await compose({ settings, database, secret: TEST_SECRET, logLevel: 'silent' });
+  await composition.api.ready();
+  const asDocumented = createAnswerCheck(composition.api.swagger());
+  return {
+    ...composition,
+    database,
+    async ask(method, path, { body, payload, headers = {} } = {}) {
+      const json = body !== undefined || payload !== undefined ? { 'content-type': 'application/json' } : {};
+      const request: InjectOptions = { method, url: path, headers: { ...DEMO, ...json, ...headers } };
+      if (payload !== undefined) request.payload = payload;
+      else if (body !== undefined) request.payload = JSON.stringify(body);
+      const response = await composition.api.inject(request);
+      const isJson = String(response.headers['content-type']).includes('json');
+      const answered = isJson && response.body !== '' ? (JSON.parse(response.body) as unknown) : undefined;
+      asDocumented(method, path, response.statusCode, answered);
+      return { status: response.statusCode, text: response.body, body: answered, headers: response.headers };
+    },
+    async countEvents() {
+      const { rows } = await database.owner.query<{ events: number }>('select count(*)::int as events from events');
+      return rows[0]?.events ?? 0;
+    },
+    async end() {
+      await composition.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Three pieces of two products that no catalogue knows, by card: 27.80 EUR with shipping. */
+export const ORDER = {
+  currency: 'EUR',
+  lines: [
+    { sku: 'TEA-100', name: 'Assam', quantity: 2, priceMicros: 5_900_000 },
+    { sku: 'POT-1', name: 'Pot', quantity: 1, priceMicros: 11_100_000, seller: 'clay' },
+  ],
+  deliveries: [{ type: 'delivery', price: 490, address: { city: 'Graz', country: 'AT' } }],
+  payments: [{ method: 'card', amount: 2780 }],
+  buyer: { email: 'ana@example.com', firstName: 'Ana', lastName: 'Gruber' },
+  cancellationWindow: 0,
+  total: 2780,
+};

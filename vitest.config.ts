@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Tests read the sources of core, so they need no build. */
+const resolve = { alias: [{ find: /^@docket\/core\/(.*)$/, replacement: `${path('./packages/core/src/')}$1.ts` }] };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { resolve, test: { name: 'pure', include: ['packages/*/src/**/*.test.ts'] } },
+      {
+        resolve,
+        test: {
+          name: 'database',
+          include: ['packages/server/test/**/*.test.ts'],
+          globalSetup: ['packages/server/test/setup/cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
