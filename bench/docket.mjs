@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -8,15 +8,17 @@ import { cpuMicros, residentBytes } from './processes.mjs';
 import { centsOf, skuCount, skuOf } from './order-body.mjs';
 
 const program = fileURLToPath(new URL('../packages/server/bin/docket.mjs', import.meta.url));
+const logFile = fileURLToPath(new URL('results/docket.log', import.meta.url));
 const appKey = 'bench';
 const appToken = 'bench-token-0123456789';
 
 /**
- * `docket serve` as it is shipped, in a process of its own, without demo data; its log goes to a file.
+ * `docket serve` as it is shipped, in a process of its own, without demo data; its log goes to `bench/results`.
  * @param {string} dataDirectory
  */
 export async function startDocket(dataDirectory) {
-  const log = openSync(join(dataDirectory, 'docket.log'), 'a');
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'w');
   const began = performance.now();
   const child = spawn(process.execPath, [program, 'serve'], {
     env: {
@@ -38,7 +40,7 @@ export async function startDocket(dataDirectory) {
       const ready = /^docket ready (http:\S+)/m.exec(said)?.[1];
       if (ready !== undefined) resolve(new URL(ready));
     });
-    void ended.then((code) => reject(new Error(`docket ended with ${code}: see ${join(dataDirectory, 'docket.log')}`)));
+    void ended.then((code) => reject(new Error(`docket ended with ${code}: see ${logFile}`)));
   });
   const startMillis = performance.now() - began;
   return {

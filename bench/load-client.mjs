@@ -22,7 +22,7 @@ function openConnection({ host, port }) {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
     const headEnd = pending.indexOf('\r\n\r\n');
     if (headEnd < 0) return;
-    const head = pending.latin1Slice(0, headEnd);
+    const head = pending.toString('latin1', 0, headEnd);
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
     if (length === undefined) return void socket.destroy(new Error(`an answer without a length: ${head}`));
     const end = headEnd + 4 + Number(length);

@@ -116,7 +116,8 @@ async function measure({ cluster, docket, contestant, clients, seconds, warmSeco
 
 function refuseFailures(name, outcomes) {
   const bad = Object.entries(outcomes).filter(([outcome]) => outcome !== '201' && outcome !== 'ok');
-  if (bad.length > 0) throw new Error(`${name} was refused: ${JSON.stringify(Object.fromEntries(bad))}`);
+  if (bad.length > 0)
+    throw new Error(`${name} was refused: ${JSON.stringify(Object.fromEntries(bad))}, see bench/results/docket.log`);
 }
 
 const transaction = 'BEGIN…COMMIT';

@@ -27,7 +27,7 @@ export async function openBaseline(cluster, directory, { pgbench: wanted }) {
   const skus = Array.from({ length: skuCount }, (_, index) => skuOf(index + 1));
   await pool.query('insert into stock select sku, 1000000000 from unnest($1::text[]) sku', [skus]);
   const document = baselineDocument();
-  const worker = pgbench === undefined ? startWorker('./baseline/driver-client.mjs') : undefined;
+  const worker = pgbench === undefined ? startWorker('./driver-client.mjs') : undefined;
   return {
     pool,
     driver: pgbench === undefined ? 'the named statements of the driver (no pgbench)' : versionOf(pgbench),

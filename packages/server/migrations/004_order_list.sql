@@ -152,6 +152,24 @@ begin
      limit p_most;
 end $$;
 
+-- The same matches only counted, to `p_most`; null lets pass what is complete or not, deleted or not.
+create function order_list_count(p_account text, p_query tsquery, p_complete boolean, p_deleted boolean, p_most int)
+returns int
+language plpgsql stable security definer
+set plan_cache_mode = force_generic_plan set cpu_index_tuple_cost = 1000
+set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off set jit = off
+as $$
+begin
+  if (p_account = any (string_to_array(current_setting('docket.accounts', true), ','))) is not true then
+    raise exception 'account % is not among those of this session', p_account using errcode = 'insufficient_privilege';
+  end if;
+  return (select count(*) from (
+    select from order_list
+     where account || '' = p_account and tokens @@ p_query and tokens @@ p_query
+       and (p_complete is null or complete = p_complete) and (p_deleted is null or deleted = p_deleted)
+     limit p_most) l);
+end $$;
+
 -- How many orders and how much money, by day and by what a list is filtered by. Only complete orders that are not deleted.
 create table order_rollups (
   account    text    not null,
@@ -189,7 +207,9 @@ select protect('order_rollup_deltas', 'select, insert, update, delete');
 -- Writes the difference of a batch. Both are arrays of whole rows under the table's column names; the key of a row never
 -- changes. Rows are updated one by one: joined, one statement would open every partition.
 create function apply_order_list(p_inserts json, p_updates json) returns void
-language plpgsql as $$
+language plpgsql
+set plan_cache_mode = force_generic_plan -- planning each update anew costs twice as much as writing it
+as $$
 declare
   r order_list;
 begin
@@ -252,13 +272,17 @@ $$;
 -- A function that runs as the owner must not find its tables through the caller's search path.
 do $$ begin
   execute format('alter function order_list_matches(text, tsquery, timestamptz, timestamptz, int) set search_path = %I, pg_temp', current_schema);
+  execute format('alter function order_list_count(text, tsquery, boolean, boolean, int) set search_path = %I, pg_temp', current_schema);
   execute format('alter function ensure_order_list_partitions(date) set search_path = %I, pg_temp', current_schema);
 end $$;
 revoke all on function order_list_matches(text, tsquery, timestamptz, timestamptz, int) from public;
+revoke all on function order_list_count(text, tsquery, boolean, boolean, int) from public;
 revoke all on function ensure_order_list_partitions(date) from public;
 revoke all on function order_list_partition(text, text, text) from public;
 grant execute on function order_list_matches(text, tsquery, timestamptz, timestamptz, int) to docket_serving;
 grant execute on function order_list_matches(text, tsquery, timestamptz, timestamptz, int) to docket_follower;
+grant execute on function order_list_count(text, tsquery, boolean, boolean, int) to docket_serving;
+grant execute on function order_list_count(text, tsquery, boolean, boolean, int) to docket_follower;
 grant execute on function ensure_order_list_partitions(date) to docket_serving;
 grant execute on function ensure_order_list_partitions(date) to docket_follower;
 

@@ -56,7 +56,7 @@ export async function compose({
   const { log, committer, committerPool, execute } = composeWritePath({ database, secret, clock: now });
   metrics.watchPool('serving', pool);
   metrics.watchPool('committer', committerPool);
-  committer.onCommitted((_account, _seq, units) => metrics.committed(units));
+  committer.onCommitted((_account: string, _seq: number, units: number) => metrics.committed(units));
 
   if (isNew && settings.demo) await loadDemo(pool, execute, DEFAULT_ACCOUNT, now());
 

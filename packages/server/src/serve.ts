@@ -36,8 +36,12 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 }
 
 async function listen(api: Composition['api'], { host, port }: Settings): Promise<void> {
+  const { level } = api.log;
+  // Fastify logs its address; the ready line says it better.
+  api.log.level = 'warn';
   try {
     await api.listen({ host, port });
+    api.log.level = level;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE') {

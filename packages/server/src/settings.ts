@@ -47,6 +47,13 @@ function anyText(text: string): Checked<string> {
   return text.includes('\0') ? { wrong: 'must not contain a NUL character' } : { value: text };
 }
 
+/** Goes into a header, where nothing else can stand. */
+function visibleText(text: string): Checked<string> {
+  return /^[\x21-\x7e]{1,200}$/.test(text)
+    ? { value: text }
+    : { wrong: 'must be 1 to 200 visible ASCII characters without blanks' };
+}
+
 function portNumber(text: string): Checked<number> {
   const wrong = { wrong: 'must be a whole number from 0 to 65535' };
   if (!/^\d{1,5}$/.test(text)) return wrong;
@@ -123,9 +130,9 @@ const settingsTable = {
     'none',
     'text',
     'Together with `DOCKET_APP_TOKEN`: a key with all permissions for the default account, made at start.',
-    anyText,
+    visibleText,
   ),
-  DOCKET_APP_TOKEN: setting('none', 'text', 'The token of `DOCKET_APP_KEY`.', anyText),
+  DOCKET_APP_TOKEN: setting('none', 'text', 'The token of `DOCKET_APP_KEY`.', visibleText),
   DOCKET_ROLE: setting(
     'all',
     'all, api or worker',

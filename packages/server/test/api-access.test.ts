@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment -- expect.any() and its like are any */
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAppKey } from '../src/access/app-key-rows.js';
@@ -62,7 +63,7 @@ describe('a request', () => {
 
   it('stays in the account of its key', async () => {
     const placed = await api.ask('POST', orders, { body: ORDER });
-    const id = placed.body.orderId as string;
+    const id = placed.body.orderId;
     const stranger = as('stranger', 's');
     expect((await api.ask('GET', `${orders}/${id}`, { headers: stranger })).status).toBe(404);
     expect((await api.ask('POST', `${orders}/${id}/notes`, { body: { text: 'x' }, headers: stranger })).status).toBe(
@@ -75,7 +76,7 @@ describe('a request', () => {
 
   it('speaks for somebody else only with the permission for it', async () => {
     const placed = await api.ask('POST', orders, { body: ORDER });
-    const at = `${orders}/${placed.body.orderId as string}`;
+    const at = `${orders}/${placed.body.orderId}`;
     const carrier = { 'docket-acting-as': 'carrier' };
     const log = { body: { source: 'post', message: 'picked up' } };
     expect((await api.ask('POST', `${at}/log`, { ...log, headers: carrier })).status).toBe(200);
@@ -143,11 +144,11 @@ describe('public pages', () => {
     const page = await api.api.inject('/docs/');
     expect(page.statusCode).toBe(200);
     expect(page.body).not.toMatch(/(src|href)="https?:/);
-    const document = (await api.api.inject('/docs/json')).json() as {
+    const document = (await api.api.inject('/docs/json')).json<{
       openapi: string;
       paths: Record<string, Record<string, { operationId?: string; responses: object }>>;
       components: { schemas: object };
-    };
+    }>();
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.components.schemas)).toContain('PlaceOrder');
     expect(Object.keys(document.components.schemas).filter((name) => name.startsWith('def-'))).toEqual([]);

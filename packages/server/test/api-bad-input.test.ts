@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment -- expect.any() and its like are any */
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
@@ -9,7 +10,7 @@ let api: TestApi;
 let orderId: string;
 beforeAll(async () => {
   api = await createTestApi();
-  orderId = (await api.ask('POST', `${ADMIN}/orders`, { body: ORDER })).body.orderId as string;
+  orderId = (await api.ask('POST', `${ADMIN}/orders`, { body: ORDER })).body.orderId;
 });
 afterAll(() => api.end());
 
@@ -261,7 +262,7 @@ const TARGETS: readonly Target[] = [
 /** An order of the free workflow, where no step stands before what the rubbish says; one tea is invoiced and sent. */
 async function openOrder(): Promise<string> {
   const placed = await api.ask('POST', orders, { body: { ...ORDER, workflow: 'free' } });
-  const id = placed.body.orderId as string;
+  const id = placed.body.orderId;
   const invoice = { number: 'A-1', value: 590, items: [item], package: { carrier: 'Post' } };
   expect((await api.ask('POST', `${orders}/${id}/invoices`, { body: invoice })).status).toBe(200);
   expect((await api.ask('POST', `${orders}/${id}/packages`, { body: { packageId: 'p', items: [item] } })).status).toBe(

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment -- expect.any() and its like are any */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
 
@@ -23,7 +24,7 @@ describe('products', () => {
       const { body } = await api.ask('GET', `${ADMIN}/products?limit=300${after}`);
       seen.push(...(body.items as typeof seen));
       if (body.next === null) break;
-      after = `&after=${body.next as string}`;
+      after = `&after=${body.next}`;
     }
     expect(seen).toHaveLength(1000);
     expect(new Set(seen.map(({ sku }) => sku)).size).toBe(1000);

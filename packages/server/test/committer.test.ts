@@ -94,6 +94,15 @@ describe('the committer', () => {
     expect(left).toEqual({ on_hand: 3, claimed: 3 });
   });
 
+  it('does not blame a unit whose product was there for one whose product was not', async () => {
+    await count('plenty', 4);
+    await count('scarce', 3);
+    const answers = await Promise.all(
+      [unit(), unit(), unit({ claims: [claim('plenty', 3)] }), unit({ claims: [claim('scarce', 5)] })].map((one) => path.committer.commit(one)),
+    );
+    expect(answers.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok', 'claim_failed']);
+  });
+
   it('leaves nothing of a unit behind that is not written', async () => {
     await count('one', 1);
     const failing = unit({ externalIds: [['shop', 'gone']], claims: [claim('one', 2)] });

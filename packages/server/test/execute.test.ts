@@ -167,8 +167,11 @@ describe('an idempotency key', () => {
     expect(await note('dd')).toMatchObject({ accepted: true, replayed: true, order: { head: { version: 2 } } });
     expect(refusalOf(await note('ee'))).toBe('idempotency_key_reused');
 
-    const invoice = (value: number) => ({ type: 'approve_payment', paymentId: value === 0 ? 'none' : 'p1' }) as const;
-    expect(refusalOf(await path.execute(asked(invoice(0), { orderId, ...keyed('k5', 'ff') })))).toBe('payment_not_found');
-    expect(await path.execute(asked(invoice(1), { orderId, ...keyed('k5', 'gg') }))).toMatchObject({ replayed: false });
+    const approve = (paymentId: string, content: string) =>
+      path.execute(asked({ type: 'approve_payment', paymentId }, { orderId, expectedVersion: 2, ...keyed('k5', content) }));
+    expect(refusalOf(await approve('none', 'ff'))).toBe('payment_not_found');
+    expect(await approve('p1', 'gg')).toMatchObject({ accepted: true, replayed: false });
+    // Neither the version that moved on nor the payment that is no longer pending stands against a repetition.
+    expect(await approve('p1', 'gg')).toMatchObject({ accepted: true, replayed: true, order: { head: { version: 3 } } });
   });
 });

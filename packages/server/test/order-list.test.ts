@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAccounts } from '../src/database/pool.js';
 import { listDifference, type ListRow } from '../src/read-models/order-list.js';
 import { countOrders, type ListedOrder, listOrders, type OrderPage } from '../src/read-models/order-list-queries.js';
-import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
+import { compileFilters, isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
+import { searchRows } from '../src/read-models/order-list-search.js';
 import { tsvectorOf, valueToken } from '../src/read-models/order-list-tokens.js';
 import { foldAllRollups, foldRollups } from '../src/read-models/rollups.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
@@ -82,7 +83,9 @@ function valuesOf(row: ListRow): string[] {
   const { status, store, channel, origin, currency, complete, deleted, has_note, external_ids, order_id } = row;
   return [
     valueToken('order', order_id),
-    ...Object.entries({ status, store, channel, origin, currency }).map(([kind, value]) => valueToken(kind as 'status', value)),
+    ...Object.entries({ status, store, channel, origin, currency }).map(([kind, value]) =>
+      valueToken(kind as 'status', value),
+    ),
     ...(complete ? [] : [valueToken('flag', 'incomplete')]),
     ...(deleted ? [valueToken('flag', 'deleted')] : []),
     ...(has_note ? [valueToken('flag', 'note')] : []),
@@ -92,7 +95,11 @@ function valuesOf(row: ListRow): string[] {
 }
 
 /** As the commit does it: at most 20 orders a batch, rows and rollups together. */
-async function write(account: string, rows: readonly ListRow[], before: ReadonlyMap<string, ListRow> = new Map()): Promise<void> {
+async function write(
+  account: string,
+  rows: readonly ListRow[],
+  before: ReadonlyMap<string, ListRow> = new Map(),
+): Promise<void> {
   await withAccounts(database.serving, [account], async (client) => {
     for (let from = 0; from < rows.length; from += 500) {
       const batch = rows.slice(from, from + 500).map((row) => listDifference(before.get(row.order_id) ?? null, row));
@@ -192,7 +199,42 @@ describe('a sort', () => {
   });
 
   it('by due shows what is open, the earliest first', async () => {
-    expect(ids(await all({ sort: 'due' }))).toEqual(expected((row) => visible(row) && row.due_at !== null, 'due_at', false));
+    expect(ids(await all({ sort: 'due' }))).toEqual(
+      expected((row) => visible(row) && row.due_at !== null, 'due_at', false),
+    );
+  });
+});
+
+describe('a search with limits so low that every way of it is taken', () => {
+  const limits = { firstWalk: 16, longestWalk: 64, manyMatches: 20, manyMatchesAnywhere: 30 };
+
+  it.each(['created', 'updated', 'total'] as const)('by %s finds the same', async (sort) => {
+    const column = { created: 'created_at', updated: 'updated_at', total: 'total' } as const;
+    for (const text of ['common', 'seldom', 'former', 'once', 'common seldom', 'never']) {
+      for (const descending of [true, false]) {
+        const query: OrderListQuery = { text, sort, descending };
+        const filters = compileFilters('shop', query);
+        if (isListProblem(filters)) throw new Error(filters.problem);
+        const all = expected(
+          (row) => visible(row) && text.split(' ').every((word) => has(row, word)),
+          column[sort],
+          descending,
+        );
+        for (const rows of [7, 60]) {
+          const found = await withAccounts(database.serving, ['shop'], (client) =>
+            searchRows(client, filters, query, null, rows, limits),
+          );
+          expect(ids(found)).toEqual(all.slice(0, rows));
+          const last = found[4];
+          if (last === undefined) continue;
+          const position = { value: last.sort_value, orderId: last.order_id };
+          const rest = await withAccounts(database.serving, ['shop'], (client) =>
+            searchRows(client, filters, query, position, rows, limits),
+          );
+          expect(ids(rest)).toEqual(all.slice(5, 5 + rows));
+        }
+      }
+    }
   });
 });
 
@@ -204,7 +246,9 @@ describe('pages', () => {
     const second = await page({ limit: 10, ...(first.next === null ? {} : { cursor: first.next }) });
     expect([...ids(first.orders), ...ids(second.orders)]).toEqual(expected(visible).slice(0, 20));
     await withAccounts(database.serving, ['shop'], (client) =>
-      client.query("delete from order_list where created_at = '2027-01-01Z'; delete from order_rollup_deltas where day = '2027-01-01'"),
+      client.query(
+        "delete from order_list where created_at = '2027-01-01Z'; delete from order_rollup_deltas where day = '2027-01-01'",
+      ),
     );
   });
 
@@ -215,8 +259,14 @@ describe('pages', () => {
   });
 
   it('beyond 10,000 rows are refused by offset', async () => {
-    expect(await listOrders(database.serving, 'shop', { offset: 9_950, limit: 51 })).toEqual({ problem: 'offset_too_deep', field: 'offset' });
-    expect(await listOrders(database.serving, 'shop', { limit: 101 })).toEqual({ problem: 'limit_invalid', field: 'limit' });
+    expect(await listOrders(database.serving, 'shop', { offset: 9_950, limit: 51 })).toEqual({
+      problem: 'offset_too_deep',
+      field: 'offset',
+    });
+    expect(await listOrders(database.serving, 'shop', { limit: 101 })).toEqual({
+      problem: 'limit_invalid',
+      field: 'limit',
+    });
   });
 
   it('end without a cursor', async () => {
@@ -226,20 +276,45 @@ describe('pages', () => {
 });
 
 describe('hostile words', () => {
-  it.each(["' or 1=1 --", "a'b\\c", '!x & y', '(', '<->', '"', '%', 'x:A', '\\', "'"])('%s is only a text', async (text) => {
-    const answer = await listOrders(database.serving, 'shop', { text });
-    expect(isListProblem(answer) ? answer.problem : answer.orders).toEqual([]);
-    expect(await countOrders(database.serving, 'shop', { tag: text, seller: text })).toEqual({ count: 0, exact: true });
-  });
+  it.each(["' or 1=1 --", "a'b\\c", '!x & y', '(', '<->', '"', '%', 'x:A', '\\', "'"])(
+    '%s is only a text',
+    async (text) => {
+      const answer = await listOrders(database.serving, 'shop', { text });
+      expect(isListProblem(answer) ? answer.problem : answer.orders).toEqual([]);
+      expect(await countOrders(database.serving, 'shop', { tag: text, seller: text })).toEqual({
+        count: 0,
+        exact: true,
+      });
+    },
+  );
 });
 
 describe('counts', () => {
   it.each<[string, OrderListQuery, (row: ListRow) => boolean]>([
     ['everything', {}, visible],
     ['a status', { status: ['handling'] }, (row) => visible(row) && row.status === 'handling'],
-    ['whole days', { createdFrom: '2025-12-01T00:00:00.000Z' }, (row) => visible(row) && row.created_at >= '2025-12-01'],
-    ['parts of days', { createdFrom: '2025-12-01T05:00:00.000Z' }, (row) => visible(row) && row.created_at >= '2025-12-01T05'],
+    [
+      'whole days',
+      { createdFrom: '2025-12-01T00:00:00.000Z' },
+      (row) => visible(row) && row.created_at >= '2025-12-01',
+    ],
+    [
+      'parts of days',
+      { createdFrom: '2025-12-01T05:00:00.000Z' },
+      (row) => visible(row) && row.created_at >= '2025-12-01T05',
+    ],
     ['a word', { text: 'common' }, (row) => visible(row) && has(row, 'common')],
+    [
+      'a word among deleted ones',
+      { text: 'common', deleted: true },
+      (row) => row.complete && row.deleted && has(row, 'common'),
+    ],
+    ['a word in everything', { text: 'common', deleted: 'any', complete: 'any' }, (row) => has(row, 'common')],
+    [
+      'a word and a total',
+      { text: 'common', totalFrom: 9_000 },
+      (row) => visible(row) && has(row, 'common') && row.total >= 9_000,
+    ],
     ['a customer', { customerId: 'c7' }, (row) => visible(row) && row.customer_id === 'c7'],
   ])('are exact for %s', async (_, query, test) => {
     expect(await countOrders(database.serving, 'shop', query)).toEqual({ count: expected(test).length, exact: true });
@@ -253,7 +328,9 @@ describe('counts', () => {
     expect(await countOrders(database.serving, 'shop', {})).toEqual(before);
     await Promise.all([foldShop(), foldShop(), foldShop()]);
     expect(await countOrders(database.serving, 'shop', {})).toEqual(before);
-    const left = await database.owner.query<{ n: number }>("select count(*) as n from order_rollup_deltas where account = 'shop'");
+    const left = await database.owner.query<{ n: number }>(
+      "select count(*) as n from order_rollup_deltas where account = 'shop'",
+    );
     expect(left.rows[0]?.n).toBe(0);
     const sums = await database.owner.query<{ orders: number; amount: string; amount_sq: string }>(
       "select sum(orders)::bigint as orders, sum(amount) as amount, sum(amount_sq) as amount_sq from order_rollups where account = 'shop'",
@@ -284,13 +361,18 @@ describe('a changed order', () => {
     expect(ids((await page({ status: ['replaced'], store: [after.store] })).orders)).toEqual([before.order_id]);
     expect(await countOrders(database.serving, 'shop', { status: ['replaced'] })).toEqual({ count: 1, exact: true });
     if (isListProblem(was)) throw new Error(was.problem);
-    expect(await countOrders(database.serving, 'shop', { status: [before.status] })).toEqual({ count: was.count - 1, exact: true });
+    expect(await countOrders(database.serving, 'shop', { status: [before.status] })).toEqual({
+      count: was.count - 1,
+      exact: true,
+    });
     await write('shop', [before], new Map([[after.order_id, after]]));
   });
 
   it('that is not in the list is an error, not a silence', async () => {
     const unknown = order(ORDERS + 7);
-    await expect(write('shop', [unknown], new Map([[unknown.order_id, { ...unknown, version: 0 }]]))).rejects.toThrow(/not in the list/);
+    await expect(write('shop', [unknown], new Map([[unknown.order_id, { ...unknown, version: 0 }]]))).rejects.toThrow(
+      /not in the list/,
+    );
   });
 });
 
@@ -312,6 +394,7 @@ describe('another account', () => {
       `select order_id from order_list_matches(${account}, '''x''', '-infinity', 'infinity', 10)`;
     expect(await denied(call("'shop'"))).toBe('42501');
     expect(await denied(call('null'))).toBe('42501');
+    expect(await denied("select order_list_count('shop', '''x''', null, null, 9)")).toBe('42501');
     expect(await denied(call("'rival'"))).toEqual([]);
     expect(await denied('select distinct account from order_list')).toEqual([{ account: 'rival' }]);
     expect(await denied('select distinct account from order_rollup_deltas')).toEqual([{ account: 'rival' }]);
@@ -327,16 +410,22 @@ describe('partitions', () => {
       order(20_002 + n, 'absurd', { created_at, complete: true, deleted: false }),
     );
     await write('absurd', rows);
-    expect((await page({}, 'absurd')).orders.map(({ created_at }) => created_at)).toEqual(rows.map((row) => row.created_at).reverse());
+    expect((await page({}, 'absurd')).orders.map(({ created_at }) => created_at)).toEqual(
+      rows.map((row) => row.created_at).reverse(),
+    );
     expect((await page({ text: 'common' }, 'absurd')).orders).toHaveLength(2);
   });
 
   it('are made ahead once, and what lay in the open end moves into them', async () => {
     const row = order(30_000, 'ahead', { created_at: '2027-05-31T23:59:59.999Z', complete: true, deleted: false });
     await write('ahead', [row]);
-    const made = await database.serving.query<{ made: number }>("select ensure_order_list_partitions('2027-06-15') as made");
+    const made = await database.serving.query<{ made: number }>(
+      "select ensure_order_list_partitions('2027-06-15') as made",
+    );
     expect(made.rows[0]?.made).toBe(3);
-    const again = await database.serving.query<{ made: number }>("select ensure_order_list_partitions('2027-06-15') as made");
+    const again = await database.serving.query<{ made: number }>(
+      "select ensure_order_list_partitions('2027-06-15') as made",
+    );
     expect(again.rows[0]?.made).toBe(0);
     expect(ids((await page({ text: 'common' }, 'ahead')).orders)).toEqual([row.order_id]);
     const where = await database.owner.query<{ name: string }>(

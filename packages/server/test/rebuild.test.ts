@@ -19,7 +19,10 @@ let good: Record<keyof typeof MODELS, unknown>;
 beforeAll(async () => {
   path = await openWritePath();
   const lines = [{ sku: 'MUG', name: 'Mug', quantity: 3, priceMicros: 40_000_000 }];
-  const order = place({ lines, deliveries: [{ type: 'delivery', price: 500, promisedAt: '2026-03-09T12:00:00.000Z' }] });
+  const order = place({
+    lines,
+    deliveries: [{ type: 'delivery', price: 500, promisedAt: '2026-03-09T12:00:00.000Z' }],
+  });
   const lives: Command[][] = [[], [], [approve], [approve, startHandling], [approve, startHandling, invoice()]];
   for (const [n, life] of lives.entries()) {
     path.clock.now = `2026-03-0${n + 1}T10:00:00.000Z`;
@@ -59,7 +62,7 @@ describe('rebuilding', () => {
     ['lost tokens', "update order_list set tokens = ''"],
     ['a row under a wrong date', "update order_list set created_at = created_at - interval '1 year' where created_at < '2026-03-02'"],
     ['a row of no order', "insert into order_list select (json_populate_record(l, '{\"order_id\": \"none\"}')).* from order_list l"],
-    ['wrong counts', 'update order_rollup_deltas set orders = orders + 1, amount = 0'],
+    ['wrong counts', 'update order_rollups set orders = orders + 1, amount = 0'],
     ['counts of nothing', "insert into order_rollups values ('acme', '2026-03-01', 'x', 'x', 'x', 'x', 'EUR', 7, 7, 7)"],
     ['lost timers', "delete from tasks where kind = 'order_timer'"],
     ['a wrong timer', "update tasks set due = '2040-01-01' where kind = 'order_timer'"],

@@ -142,8 +142,9 @@ describe('replaying the files of Olist over HTTP', () => {
 
   it('tells of an order that somebody else has changed, and of a record that cannot be an order', async () => {
     await replay();
-    const { body } = await api.ask('GET', '/api/v1/admin/orders?externalSource=olist&externalId=approved');
-    const { orderId } = (body as { orders: [{ orderId: string }] }).orders[0];
+    const found = await api.ask('GET', '/api/v1/admin/orders?externalSource=olist&externalId=approved');
+    const page = found.body as { orders: [{ orderId: string }] };
+    const { orderId } = page.orders[0];
     await api.ask('POST', `/api/v1/admin/orders/${orderId}/start-handling`, { body: {} });
     const changed = writeOlist({
       'olist_order_payments_dataset.csv': `${MADE_UP['olist_order_payments_dataset.csv'] ?? ''}fresh,1,boleto,1,1.00\nfresh,1,boleto,1,1.00\n`,

@@ -51,9 +51,10 @@ function checked(key: unknown, token: unknown): Credentials | 'malformed' {
  * costs no parsing. A route without a permission does not come into being.
  */
 export function requirePermissions(app: FastifyInstance, appKeys: AppKeys): void {
-  app.decorateRequest('caller', null);
-  app.addHook('onRoute', ({ config, method, url }) => {
+  app.addHook('onRoute', ({ config, method, url, schema }) => {
     if (config?.permission === undefined) throw new Error(`${String(method)} ${url} states no permission`);
+    // Shown in the OpenAPI document.
+    if (schema !== undefined) Object.assign(schema, { 'x-permission': config.permission });
   });
   app.addHook('onRequest', async (request) => {
     const { permission } = request.routeOptions.config;

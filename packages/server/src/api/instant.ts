@@ -9,9 +9,8 @@ const LATEST = Date.UTC(2200, 0, 1);
 export function toInstant(text: string): string | null {
   const parts = RFC_3339.exec(text);
   if (parts === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = parts
-    .slice(1)
-    .map((part) => Number(part ?? 0));
+  const [, year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] =
+    parts.map(numberOrZero);
   if (hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return null;
   // Date takes 30 February for 2 March; a sender who means something real never writes it.
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
@@ -20,3 +19,6 @@ export function toInstant(text: string): string | null {
 }
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Groups that did not take part (an offset after Z) are undefined, which the type of a match does not say. */
+const numberOrZero = (part: string | undefined): number => Number(part ?? 0);

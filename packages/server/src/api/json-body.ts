@@ -24,16 +24,20 @@ export function acceptJsonOnly(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     if (!isPlainJson(request)) throw new RequestProblem('content_type_unsupported');
-    if (bytes.length === 0) return done(null, undefined);
     if (!isUtf8(bytes)) throw new RequestProblem('encoding_invalid');
     request.bodyBytes = bytes;
-    const text = bytes.toString();
-    void parse(request, text, (error, body) => {
-      if (error) return done(new RequestProblem('json_invalid'), undefined);
+    let body: unknown;
+    if (bytes.length > 0) {
+      const text = bytes.toString();
+      // It answers at once. What follows stays out of its callback, which catches every error as one of JSON.
+      void parse(request, text, (error, parsed) => {
+        body = error === null ? parsed : error;
+      });
+      if (body instanceof Error) throw new RequestProblem('json_invalid');
       const bad = unstorableText(text, body);
-      if (bad !== null) return done(new RequestProblem('text_invalid', { pointer: bad }), undefined);
-      done(null, body);
-    });
+      if (bad !== null) throw new RequestProblem('text_invalid', { pointer: bad });
+    }
+    done(null, body);
   });
 }
 

@@ -12,9 +12,7 @@ export function logRequests(app: FastifyInstance): void {
       route: request.routeOptions.url ?? 'none',
       status: statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
-      ...(request.caller === null || request.caller === undefined
-        ? {}
-        : { account: request.caller.account, key: request.caller.key }),
+      ...(request.caller === null ? {} : { account: request.caller.account, key: request.caller.key }),
     };
     if (statusCode >= 500) request.log.warn(line, 'request');
     else if (statusCode >= 400) request.log.info(line, 'request');

@@ -34,7 +34,10 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       ],
     },
     // Without it the components are called def-0, def-1, …
-    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `def-${index}`) },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) =>
+        typeof json['$id'] === 'string' ? json['$id'] : `def-${index}`,
+    },
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',

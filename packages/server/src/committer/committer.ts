@@ -14,7 +14,8 @@ export interface Committer {
   close(): Promise<void>;
 }
 
-export type CommitListener = (account: string, seq: number) => void;
+/** `units`: how many the commit wrote. */
+export type CommitListener = (account: string, seq: number, units: number) => void;
 
 const connections = 4;
 
@@ -113,7 +114,7 @@ export function createCommitter({ pool }: { readonly pool: pg.Pool }): Committer
   async function send(batch: readonly { readonly unit: Unit }[]): Promise<void> {
     const units = batch.map(({ unit }) => unit);
     const seqs = await withAccounts(pool, units[0]?.accounts ?? [], (client) => commitBatch(client, units));
-    for (const [account, seq] of seqs) for (const listener of listeners) listener(account, seq);
+    for (const [account, seq] of seqs) for (const listener of listeners) listener(account, seq, units.length);
   }
 
   return {

@@ -2,9 +2,23 @@ import type { Pool, PoolClient } from 'pg';
 import { query as send, withAccounts } from '../database/pool.js';
 import type { ListRow } from './order-list.js';
 import { decodeCursor, encodeCursor, type Position } from './order-list-cursor.js';
-import { compileFilters, type CompiledFilters, isListProblem, type ListProblem, type OrderFilters, type OrderListQuery } from './order-list-query.js';
+import {
+  compileFilters,
+  type CompiledFilters,
+  isListProblem,
+  type ListProblem,
+  type OrderFilters,
+  type OrderListQuery,
+} from './order-list-query.js';
 import { type FoundRow, searchRows } from './order-list-search.js';
-import { countMatchesStatement, countStatement, pageStatement, statusPageStatement } from './order-list-statements.js';
+import {
+  type Bound,
+  countMatchesStatement,
+  countStatement,
+  countTokensStatement,
+  pageStatement,
+  statusPageStatement,
+} from './order-list-statements.js';
 import { isRollupQuery, rollupCount } from './rollups.js';
 
 export type ListedOrder = Omit<ListRow, 'tokens'>;
@@ -30,13 +44,16 @@ export async function listOrders(pool: Pool, account: string, query: OrderListQu
   const limit = query.limit ?? USUAL_ROWS;
   const offset = query.offset ?? 0;
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS) return { problem: 'limit_invalid', field: 'limit' };
-  if (!Number.isInteger(offset) || offset < 0 || offset + limit > DEEPEST_OFFSET) return { problem: 'offset_too_deep', field: 'offset' };
+  if (!Number.isInteger(offset) || offset < 0 || offset + limit > DEEPEST_OFFSET)
+    return { problem: 'offset_too_deep', field: 'offset' };
   const filters = compileFilters(account, query);
   if (isListProblem(filters)) return filters;
   const position = decodeCursor(query);
   if (position !== null && isListProblem(position)) return position;
 
-  const rows = await withAccounts(pool, [account], (client) => read(client, filters, query, position, offset, limit + 1));
+  const rows = await withAccounts(pool, [account], (client) =>
+    read(client, filters, query, position, offset, limit + 1),
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const more = rows.length > limit && last !== undefined;
@@ -46,7 +63,13 @@ export async function listOrders(pool: Pool, account: string, query: OrderListQu
   };
 }
 
-type ReadRow = { readonly [Key in keyof ListedOrder]: Key extends 'created_at' | 'updated_at' ? Date : Key extends 'due_at' ? Date | null : ListedOrder[Key] } & FoundRow;
+type ReadRow = {
+  readonly [Key in keyof ListedOrder]: Key extends 'created_at' | 'updated_at'
+    ? Date
+    : Key extends 'due_at'
+      ? Date | null
+      : ListedOrder[Key];
+} & FoundRow;
 
 async function read(
   client: PoolClient,
@@ -66,8 +89,18 @@ async function read(
 
 function listedOrder(row: ReadRow): ListedOrder {
   const { sort_value: _value, created_at, updated_at, due_at, ...rest } = row;
-  const { matched: _matched, nth: _nth, seen: _seen, ...order } = rest as typeof rest & { matched?: unknown; nth?: unknown; seen?: unknown };
-  return { ...order, created_at: created_at.toISOString(), updated_at: updated_at.toISOString(), due_at: due_at?.toISOString() ?? null };
+  const {
+    matched: _matched,
+    nth: _nth,
+    seen: _seen,
+    ...order
+  } = rest as typeof rest & { matched?: unknown; nth?: unknown; seen?: unknown };
+  return {
+    ...order,
+    created_at: created_at.toISOString(),
+    updated_at: updated_at.toISOString(),
+    due_at: due_at?.toISOString() ?? null,
+  };
 }
 
 /** `exact` false: there are at least so many. */
@@ -89,22 +122,34 @@ export async function countOrders(pool: Pool, account: string, query: OrderFilte
   return withAccounts(pool, [account], async (client) => {
     // As exact as counting, and cheaper from some hundred orders on.
     if (isRollupQuery(query)) return { count: await rollupCount(client, account, query), exact: true };
-    return filters.tokens !== null && filters.lead === null ? countMatches(client, filters) : countRows(client, filters);
+    return filters.tokens !== null && filters.lead === null
+      ? countMatches(client, filters, query)
+      : countRows(client, filters);
   });
 }
 
 async function countRows(client: PoolClient, filters: CompiledFilters): Promise<OrderCount> {
-  const { statement, values } = countStatement(filters, MOST_COUNTED + 1);
-  const { rows } = await send<{ counted: number }>(client, statement, values);
-  const counted = rows[0]?.counted ?? 0;
-  return { count: Math.min(counted, MOST_COUNTED), exact: counted <= MOST_COUNTED };
+  return counted(client, countStatement(filters, MOST_COUNTED + 1));
 }
 
-async function countMatches(client: PoolClient, filters: CompiledFilters): Promise<OrderCount> {
+async function counted(client: PoolClient, { statement, values }: Bound): Promise<OrderCount> {
+  const { rows } = await send<{ counted: number }>(client, statement, values);
+  const found = rows[0]?.counted ?? 0;
+  return { count: Math.min(found, MOST_COUNTED), exact: found <= MOST_COUNTED };
+}
+
+/** Filters that the tokens answer wholly; of the others the columns are looked at as well. */
+const IN_TOKENS = new Set(['text', 'email', 'sku', 'gtin', 'seller', 'tag', 'assignee', 'complete', 'deleted']);
+const BESIDE_FILTERS = new Set(['sort', 'descending', 'limit', 'cursor', 'offset']);
+
+async function countMatches(client: PoolClient, filters: CompiledFilters, query: OrderFilters): Promise<OrderCount> {
+  const asked = Object.entries(query).filter(([field, value]) => value !== undefined && !BESIDE_FILTERS.has(field));
+  if (asked.every(([field]) => IN_TOKENS.has(field)))
+    return counted(client, countTokensStatement(filters, query, MOST_COUNTED + 1));
   // Twice as many as needed, because some of the matches may fail the other conditions.
   const most = MOST_COUNTED * 2;
   const { statement, values } = countMatchesStatement(filters, most);
   const { rows } = await send<{ seen: number; counted: number }>(client, statement, values);
-  const { seen, counted } = rows[0] ?? { seen: 0, counted: 0 };
-  return { count: Math.min(counted, MOST_COUNTED), exact: seen < most && counted <= MOST_COUNTED };
+  const { seen, counted: passed } = rows[0] ?? { seen: 0, counted: 0 };
+  return { count: Math.min(passed, MOST_COUNTED), exact: seen < most && passed <= MOST_COUNTED };
 }

@@ -73,7 +73,11 @@ describe('a cursor', () => {
   });
 
   it('is refused with other filters or another sort', () => {
-    for (const other of [{ ...query, store: ['b'] }, { ...query, descending: false }, { ...query, sort: 'created' as const }]) {
+    for (const other of [
+      { ...query, store: ['b'] },
+      { ...query, descending: false },
+      { ...query, sort: 'created' as const },
+    ]) {
       expect(decodeCursor({ ...other, cursor })).toEqual({ problem: 'cursor_of_other_query', field: 'cursor' });
     }
   });
@@ -90,20 +94,33 @@ describe('a cursor', () => {
     },
   );
 
-  it.each(['2026-02-31 12:00:00+00', '99999999999', "2026-01-01 00:00:00+00'; drop", 'infinity'])('with the value %j is refused', (value) => {
-    expect(decodeCursor({ ...query, cursor: encodeCursor(query, { value, orderId: '1' }) })).toMatchObject({ problem: 'cursor_invalid' });
-  });
+  it.each(['2026-02-31 12:00:00+00', '99999999999', "2026-01-01 00:00:00+00'; drop", 'infinity'])(
+    'with the value %j is refused',
+    (value) => {
+      expect(decodeCursor({ ...query, cursor: encodeCursor(query, { value, orderId: '1' }) })).toMatchObject({
+        problem: 'cursor_invalid',
+      });
+    },
+  );
 });
 
 describe('the partitions of a search', () => {
   const bounds = ['2025-01-01 00:00:00+00', '2026-01-01 00:00:00+00', '2026-02-01 00:00:00+00'];
 
   it('come newest first from the one that holds the position', () => {
-    expect(rangesFrom(bounds, '2026-01-15 00:00:00+00', true).map(({ from }) => from)).toEqual([bounds[1], bounds[0], '-infinity']);
+    expect(rangesFrom(bounds, '2026-01-15 00:00:00+00', true).map(({ from }) => from)).toEqual([
+      bounds[1],
+      bounds[0],
+      '-infinity',
+    ]);
   });
 
   it('come oldest first in an ascending list', () => {
-    expect(rangesFrom(bounds, '2025-06-01 00:00:00+00', false).map(({ to }) => to)).toEqual([bounds[1], bounds[2], 'infinity']);
+    expect(rangesFrom(bounds, '2025-06-01 00:00:00+00', false).map(({ to }) => to)).toEqual([
+      bounds[1],
+      bounds[2],
+      'infinity',
+    ]);
   });
 });
 

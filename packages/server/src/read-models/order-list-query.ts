@@ -83,7 +83,12 @@ export interface CompiledFilters {
   readonly steady: boolean;
 }
 
-const COLUMN_OF: Readonly<Record<SortKey, string>> = { created: 'created_at', updated: 'updated_at', total: 'total', due: 'due_at' };
+const COLUMN_OF: Readonly<Record<SortKey, string>> = {
+  created: 'created_at',
+  updated: 'updated_at',
+  total: 'total',
+  due: 'due_at',
+};
 
 export const sortColumn = (sort: SortKey): string => COLUMN_OF[sort];
 export const isDescending = (query: OrderListQuery): boolean => query.descending ?? query.sort !== 'due';
@@ -171,7 +176,8 @@ export const UNSTORABLE = /\0|\p{Surrogate}/u;
 /** Field of the first text that PostgreSQL could not even compare with. */
 function invalidText(query: OrderListQuery): string | null {
   for (const [field, value] of Object.entries(query)) {
-    const texts: readonly unknown[] = typeof value === 'object' && value !== null ? Object.values(value as object) : [value];
+    const texts: readonly unknown[] =
+      typeof value === 'object' && value !== null ? Object.values(value as object) : [value];
     for (const text of texts) {
       if (typeof text === 'string' && UNSTORABLE.test(text)) return field;
     }

@@ -12,14 +12,19 @@ export interface FoundRow {
   readonly sort_value: string;
 }
 
-/** Most searches are for what is common or new, and end within so many of the next rows: about half a millisecond. */
-const FIRST_WALK = 512;
-/** How far it is worth to walk on when the first walk found some, but not enough: about 8 ms. */
-const LONGEST_WALK = 8_192;
-/** More matches than this in one partition: the word is so common in it that walking beats fetching all. */
-const MANY_MATCHES = 8_000;
-/** The same over the whole list, where the order is not that of creation and partitions cannot be taken one by one. */
-const MANY_MATCHES_ANYWHERE = 20_000;
+export interface SearchLimits {
+  /** Most searches are for what is common or new, and end within so many of the next rows. */
+  readonly firstWalk: number;
+  /** How far it is worth to walk on when the first walk found some, but not enough. */
+  readonly longestWalk: number;
+  /** More matches than this in one partition: the word is so common in it that walking beats fetching all. */
+  readonly manyMatches: number;
+  /** The same over the whole list, where the order is not that of creation and partitions cannot be taken one by one. */
+  readonly manyMatchesAnywhere: number;
+}
+
+/** 512 rows are walked in about 0.5 ms, 8,192 in 8; 8,000 matches are fetched in about 15. */
+const LIMITS: SearchLimits = { firstWalk: 512, longestWalk: 8_192, manyMatches: 8_000, manyMatchesAnywhere: 20_000 };
 
 /**
  * The first `rows` matches after `position` in the order of the query's sort. First the next rows are walked and tested;
@@ -31,16 +36,17 @@ export async function searchRows<Row extends FoundRow>(
   query: OrderListQuery,
   position: Position | null,
   rows: number,
+  limits: SearchLimits = LIMITS,
 ): Promise<Row[]> {
   const found: Row[] = [];
-  const first = await walk<Row>(client, filters, query, { position, rows, window: FIRST_WALK });
+  const first = await walk<Row>(client, filters, query, { position, rows, window: limits.firstWalk });
   found.push(...first.rows);
   if (found.length >= rows || first.end === null) return found.slice(0, rows);
 
   let reached = first.end;
   if (found.length > 0) {
-    const window = powerOfTwo(((rows - found.length) * FIRST_WALK * 1.5) / found.length);
-    if (window <= LONGEST_WALK) {
+    const window = powerOfTwo(((rows - found.length) * limits.firstWalk * 1.5) / found.length);
+    if (window <= limits.longestWalk) {
       const second = await walk<Row>(client, filters, query, { position: reached, rows: rows - found.length, window });
       found.push(...second.rows);
       if (found.length >= rows || second.end === null) return found.slice(0, rows);
@@ -50,8 +56,8 @@ export async function searchRows<Row extends FoundRow>(
   const rest = { position: reached, rows: rows - found.length };
   const more =
     (query.sort ?? 'created') === 'created'
-      ? await byPartitions<Row>(client, filters, query, rest)
-      : await everywhere<Row>(client, filters, query, rest);
+      ? await byPartitions<Row>(client, filters, query, rest, limits)
+      : await everywhere<Row>(client, filters, query, rest, limits);
   return [...found, ...more].slice(0, rows);
 }
 
@@ -73,7 +79,10 @@ async function walk<Row extends FoundRow>(
   how: Parameters<typeof walkStatement>[2],
 ): Promise<Walked<Row>> {
   // One row more than wanted, so that the end of the window is never cut off by the limit.
-  const { rows } = await run<Row & { matched: boolean; nth: number }>(client, walkStatement(filters, query, { ...how, rows: how.rows + 1 }));
+  const { rows } = await run<Row & { matched: boolean; nth: number }>(
+    client,
+    walkStatement(filters, query, { ...how, rows: how.rows + 1 }),
+  );
   const last = rows.at(-1);
   return {
     rows: rows.filter((row) => row.matched).slice(0, how.rows),
@@ -88,11 +97,17 @@ async function walkOn<Row extends FoundRow>(
   query: OrderListQuery,
   { position, rows }: Wanted,
   end: string | null,
+  limits: SearchLimits,
 ): Promise<Row[]> {
   const found: Row[] = [];
   let reached: Position | null = position;
-  for (let window = 4_096; reached !== null && found.length < rows; window *= 4) {
-    const walked: Walked<Row> = await walk(client, filters, query, { position: reached, rows: rows - found.length, window, end });
+  for (let window = limits.longestWalk / 2; reached !== null && found.length < rows; window *= 4) {
+    const walked: Walked<Row> = await walk(client, filters, query, {
+      position: reached,
+      rows: rows - found.length,
+      window,
+      end,
+    });
     found.push(...walked.rows);
     reached = walked.end;
   }
@@ -104,14 +119,15 @@ async function byPartitions<Row extends FoundRow>(
   filters: CompiledFilters,
   query: OrderListQuery,
   { position, rows }: Wanted,
+  limits: SearchLimits,
 ): Promise<Row[]> {
   const found: Row[] = [];
   const ranges = rangesFrom(await partitionBounds(client), position.value, isDescending(query));
   // One partition, then 4, 16 …: what is new is found without the rest, and a call over all of them is 0.4 ms when it is rare.
-  for (let next = 0, count = 1; next < ranges.length && found.length < rows; ) {
+  for (let next = 0, count = 1; next < ranges.length && found.length < rows;) {
     const group = ranges.slice(next, next + count);
     const wanted = { position, rows: rows - found.length };
-    const matches = await matchesIn<Row>(client, filters, query, wanted, group, MANY_MATCHES);
+    const matches = await matchesIn<Row>(client, filters, query, wanted, group, limits.manyMatches);
     if (matches.all) {
       found.push(...matches.rows);
     } else if (count > 1) {
@@ -120,7 +136,9 @@ async function byPartitions<Row extends FoundRow>(
     } else {
       const [{ from, to } = { from: '-infinity', to: 'infinity' }] = group;
       const begin = isDescending(query) ? to : from;
-      found.push(...(await walkOn<Row>(client, filters, query, { ...wanted, position: later(position, begin, query) }, isDescending(query) ? from : to)));
+      const end = isDescending(query) ? from : to;
+      const start = { ...wanted, position: later(position, begin, query) };
+      found.push(...(await walkOn<Row>(client, filters, query, start, end, limits)));
     }
     next += group.length;
     count *= 4;
@@ -131,11 +149,9 @@ async function byPartitions<Row extends FoundRow>(
 /** The place to start walking in a partition: its bound, or the position where that lies further on. */
 function later(position: Position, bound: string, query: OrderListQuery): Position {
   if (bound.endsWith('infinity')) return position;
-  const descending = isDescending(query);
   const [at, edge] = [instantOf(position.value), instantOf(bound)];
-  // No order id is below '', and none above the last code point.
-  const start = { value: bound, orderId: descending ? '' : '\u{10ffff}' };
-  return descending ? (at < edge ? position : start) : at > edge ? position : { value: bound, orderId: '' };
+  // No order id is below '': upwards it lets in what lies on the bound, downwards it keeps it out.
+  return (isDescending(query) ? at < edge : at > edge) ? position : { value: bound, orderId: '' };
 }
 
 interface Matches<Row> {
@@ -156,7 +172,10 @@ async function matchesIn<Row extends FoundRow>(
   const last = group.at(-1);
   const [from, to] = isDescending(query) ? [last?.from, first?.to] : [first?.from, last?.to];
   const range = { ...wanted, from: from ?? '-infinity', to: to ?? 'infinity', most };
-  const { rows } = await run<Row & { seen: number; order_id: string | null }>(client, matchesStatement(filters, query, range));
+  const { rows } = await run<Row & { seen: number; order_id: string | null }>(
+    client,
+    matchesStatement(filters, query, range),
+  );
   return { rows: rows.filter((row) => row.order_id !== null).slice(0, wanted.rows), all: (rows[0]?.seen ?? 0) < most };
 }
 
@@ -165,10 +184,11 @@ async function everywhere<Row extends FoundRow>(
   filters: CompiledFilters,
   query: OrderListQuery,
   wanted: Wanted,
+  limits: SearchLimits,
 ): Promise<Row[]> {
   const all: Range = { from: query.createdFrom ?? '-infinity', to: query.createdTo ?? 'infinity' };
-  const matches = await matchesIn<Row>(client, filters, query, wanted, [all], MANY_MATCHES_ANYWHERE);
-  return matches.all ? matches.rows : walkOn<Row>(client, filters, query, wanted, null);
+  const matches = await matchesIn<Row>(client, filters, query, wanted, [all], limits.manyMatchesAnywhere);
+  return matches.all ? matches.rows : walkOn<Row>(client, filters, query, wanted, null, limits);
 }
 
 interface Range {

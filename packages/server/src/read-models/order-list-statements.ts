@@ -1,6 +1,12 @@
 import type { Statement } from '../database/pool.js';
 import type { Position } from './order-list-cursor.js';
-import { isDescending, sortColumn, type CompiledFilters, type OrderListQuery } from './order-list-query.js';
+import {
+  isDescending,
+  sortColumn,
+  type CompiledFilters,
+  type OrderFilters,
+  type OrderListQuery,
+} from './order-list-query.js';
 
 /** A statement with its parameters. */
 export interface Bound {
@@ -136,7 +142,12 @@ export function statusPageStatement(filters: CompiledFilters, query: OrderListQu
 export function walkStatement(
   filters: CompiledFilters,
   query: OrderListQuery,
-  walk: { readonly position: Position | null; readonly rows: number; readonly window: number; readonly end?: string | null },
+  walk: {
+    readonly position: Position | null;
+    readonly rows: number;
+    readonly window: number;
+    readonly end?: string | null;
+  },
 ): Bound {
   const values = parametersAfter(filters.values);
   const sort = sortOf(query);
@@ -165,7 +176,13 @@ export function walkStatement(
 export function matchesStatement(
   filters: CompiledFilters,
   query: OrderListQuery,
-  range: { readonly position: Position | null; readonly rows: number; readonly from: string; readonly to: string; readonly most: number },
+  range: {
+    readonly position: Position | null;
+    readonly rows: number;
+    readonly from: string;
+    readonly to: string;
+    readonly most: number;
+  },
 ): Bound {
   const values = parametersAfter(filters.values);
   const sort = sortOf(query);
@@ -188,6 +205,15 @@ export function countStatement(filters: CompiledFilters, most: number): Bound {
   const text = `select count(*)::int as counted from (
       select from order_list l where ${conditions.join(' and ')} limit ${most}) l`;
   return { statement: filters.steady ? named(text) : { text }, values: values.values };
+}
+
+/** Matches counted by the token index alone, where the tokens say all but what is complete and deleted. */
+export function countTokensStatement(filters: CompiledFilters, query: OrderFilters, most: number): Bound {
+  const flag = (wanted: boolean | 'any'): boolean | null => (wanted === 'any' ? null : wanted);
+  return {
+    statement: { name: 'order_list_count', text: 'select order_list_count($1, $2::tsquery, $3, $4, $5) as counted' },
+    values: [filters.account, filters.tokens, flag(query.complete ?? true), flag(query.deleted ?? false), most],
+  };
 }
 
 /** The same by the token index: `seen` matches were looked at, `counted` of them pass the other conditions. */

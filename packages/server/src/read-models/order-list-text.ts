@@ -13,7 +13,9 @@ const SHORTEST_PREFIX = 3;
  * Problems: `text_too_long` beyond 200 characters or 12 words, `prefix_too_short` for less than 3 characters before `*`.
  */
 export function textTerms(prefix: string, text: string): readonly string[] | ListProblem {
-  const runs = fold(text).split(/\s+/u).filter((run) => run !== '');
+  const runs = fold(text)
+    .split(/\s+/u)
+    .filter((run) => run !== '');
   if (text.length > LONGEST_TEXT || runs.length > MOST_WORDS) return { problem: 'text_too_long', field: 'text' };
   const number = numberTerm(prefix, text);
   if (number !== null && runs.length > 1) return [number];
@@ -51,7 +53,9 @@ function beginningTerm(prefix: string, run: string): string | null {
   // `ab-17*` is a fine beginning of a value, but 17 alone would be that of far too many words.
   if (!run.endsWith(last) || (words.length > 0 && last.length < SHORTEST_PREFIX)) return asValue;
   const beginning = `${quoted(prefix + last.slice(0, LONGEST_WORD))}:*`;
-  return run === last ? beginning : `(${asValue} | ${allOf([...words.map((word) => quoted(prefix + word)), beginning])})`;
+  return run === last
+    ? beginning
+    : `(${asValue} | ${allOf([...words.map((word) => quoted(prefix + word)), beginning])})`;
 }
 
 const allOf = (terms: readonly string[]): string => (terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' & ')})`);

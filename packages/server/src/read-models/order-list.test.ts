@@ -129,12 +129,21 @@ describe('the tokens of an order', () => {
   it('are prefixed by four characters of their account', () => {
     const prefix = accountPrefix('default');
     expect(prefix).toMatch(/^[0-9a-z]{4}$/);
-    expect(listRow(placed()).tokens.split("' '").every((token) => token.replace(/^'/, '').startsWith(prefix))).toBe(true);
+    expect(
+      listRow(placed())
+        .tokens.split("' '")
+        .every((token) => token.replace(/^'/, '').startsWith(prefix)),
+    ).toBe(true);
     expect(accountPrefix('other')).not.toBe(prefix);
   });
 
   it('are bounded, and what identifies the order comes first', () => {
-    const lines = Array.from({ length: 1500 }, (_, n) => ({ sku: `S${n}`, name: `Thing ${n}`, priceMicros: 10_000, quantity: 1 }));
+    const lines = Array.from({ length: 1500 }, (_, n) => ({
+      sku: `S${n}`,
+      name: `Thing ${n}`,
+      priceMicros: 10_000,
+      quantity: 1,
+    }));
     const row = listRow(placed({ lines, payments: [], deliveries: [], total: 1500 }));
     expect(row.tokens.split("' '")).toHaveLength(MOST_TOKENS);
     expect(row.tokens).toContain('1480000500001-01=o');

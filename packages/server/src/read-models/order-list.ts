@@ -112,7 +112,9 @@ function buyerName({ head: { buyer } }: Order): string | null {
 }
 
 function shortened(text: string | null): string | null {
-  return text === null || text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return text === null || text.length <= LONGEST_TEXT
+    ? text
+    : `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function distinctSellers({ lines }: Order): readonly string[] {
@@ -147,7 +149,11 @@ export interface ListDifference {
 /** What has to be written for an order whose row was `before` (null: it was just placed) and is now `after`. */
 export function listDifference(before: ListRow | null, after: ListRow): ListDifference {
   if (before === null) return { insert: after, update: null, rollups: rollupsOf(after, 1) };
-  if (before.created_at !== after.created_at || before.order_id !== after.order_id || before.account !== after.account) {
+  if (
+    before.created_at !== after.created_at ||
+    before.order_id !== after.order_id ||
+    before.account !== after.account
+  ) {
     throw new Error(`the key of the list row of ${before.order_id} changed`);
   }
   const left = rollupsOf(before, -1);

@@ -26,7 +26,7 @@ export async function rebuildReadModels(
 ): Promise<Rebuilt> {
   let orders = 0;
   let mended = 0;
-  for (let after: string | null = ''; after !== null; ) {
+  for (let after: string | null = ''; after !== null;) {
     const step: Step = await rebuildStep(log, account, after);
     orders += step.orders;
     mended += step.mended;
@@ -101,6 +101,7 @@ async function mendList(client: pg.PoolClient, account: string, orders: readonly
   return rowCount ?? 0;
 }
 
+/** A timer that was tried before is due again when its next try is, so its time is left alone. */
 async function mendTimers(client: pg.PoolClient, account: string, orders: readonly Order[]): Promise<number> {
   const timers = orders.flatMap(timerRows);
   const keys = timers.map(({ key }) => key);
@@ -131,7 +132,7 @@ async function mendTimers(client: pg.PoolClient, account: string, orders: readon
 /** Rows under a wrong key: an order that does not exist, or was created at another time. */
 async function removeRowsOfNoOrder(pool: pg.Pool, account: string): Promise<number> {
   let removed = 0;
-  for (let after: readonly [string, string] | null = ['-infinity', '']; after !== null; ) {
+  for (let after: readonly [string, string] | null = ['-infinity', '']; after !== null;) {
     const values: readonly unknown[] = [account, ...after];
     after = await withAccounts(pool, [account], async (client) => {
       const { rows } = await send<{ created_at: string; order_id: string; listed: number; removed: number }>(

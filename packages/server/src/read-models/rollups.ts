@@ -8,7 +8,11 @@ import type { OrderFilters } from './order-list-query.js';
  * a follower's sees all.
  */
 export async function foldRollups(target: Queryable, most = 5_000): Promise<number> {
-  const { rows } = await send<{ folded: number }>(target, { name: 'fold_rollups', text: 'select fold_rollups($1) as folded' }, [most]);
+  const { rows } = await send<{ folded: number }>(
+    target,
+    { name: 'fold_rollups', text: 'select fold_rollups($1) as folded' },
+    [most],
+  );
   return rows[0]?.folded ?? 0;
 }
 
@@ -20,7 +24,16 @@ export async function foldAllRollups(pool: Pool, most = 5_000): Promise<number> 
 }
 
 const DIMENSIONS = ['status', 'store', 'channel', 'origin', 'currency'] as const;
-const ROLLED_UP = new Set<string>([...DIMENSIONS, 'createdFrom', 'createdTo', 'sort', 'descending', 'limit', 'cursor', 'offset']);
+const ROLLED_UP = new Set<string>([
+  ...DIMENSIONS,
+  'createdFrom',
+  'createdTo',
+  'sort',
+  'descending',
+  'limit',
+  'cursor',
+  'offset',
+]);
 
 /** Whether the rollups can count a query: they know complete orders that are not deleted, by whole days. */
 export function isRollupQuery(query: OrderFilters): boolean {
@@ -44,7 +57,10 @@ export async function rollupCount(client: PoolClient, account: string, query: Or
     values.push(query[dimension]);
     conditions.push(`${dimension} = any ($${values.length}::text[])`);
   }
-  for (const [field, operator] of [['createdFrom', '>='], ['createdTo', '<']] as const) {
+  for (const [field, operator] of [
+    ['createdFrom', '>='],
+    ['createdTo', '<'],
+  ] as const) {
     if (query[field] === undefined) continue;
     values.push(new Date(query[field]).toISOString().slice(0, 10));
     conditions.push(`day ${operator} $${values.length}::date`);

@@ -38,7 +38,9 @@ export function addListRoute(app: FastifyInstance, orders: OrderReads, now: () =
 
 /** The parameters in the words of the read model. */
 export function listQuery(parameters: OrderListParameters, now: () => string): OrderListQuery {
-  const { q, late, externalId, externalSource, complete, deleted, order, count: _, ...same } = parameters;
+  const { q, late, externalId, externalSource, complete, deleted, order, ...same } = parameters;
+  // Whether to count is no part of the query: a cursor is good with and without.
+  delete same.count;
   return {
     ...same,
     ...(q === undefined ? {} : { text: q }),

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { createPool } from '../../packages/server/dist/database/pool.js';
-import { spread } from '../statistics.mjs';
+import { createPool } from '../packages/server/dist/database/pool.js';
+import { spread } from './statistics.mjs';
 
 /** @param {string} path */
 function readScript(path) {
