@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment -- expect.any() and its like are any */
 import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_ROUTES } from '../src/api/native/command-routes.js';
@@ -86,6 +86,21 @@ function sendOverSocket(text: string): Promise<number> {
     sent.end(JSON.stringify({ note: text }));
   });
 }
+
+describe('bytes that are no HTTP', () => {
+  it('are answered with 400 and end the connection, not the server', async () => {
+    const { port } = api.api.server.address() as AddressInfo;
+    const answer = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write('RUBBISH\r\n\r\n'));
+      socket.on('data', (data) => (text += data.toString()));
+      socket.on('close', () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('"code":"request_invalid"');
+    expect((await api.ask('GET', '/healthz')).status).toBe(200);
+  });
+});
 
 /** Texts that break programs which trust them. */
 const NASTY = [

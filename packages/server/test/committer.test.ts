@@ -28,8 +28,18 @@ function unit(changes: Partial<OrderWrite> = {}, account = 'acme'): Unit {
         account,
         orderId,
         expectedVersion: after,
-        events: sealEvents({ stream, after, prevHash: noHash, occasion, key: issued.key, events: [{ type: 'note_added', data: { n: orders }, personal: { text: 'á' } }] }),
-        state: after === 0 ? { head: '{"h":1}', lines: '[]', documents: '{}', carried: '{}' } : { head: '{"h":2}', lines: null, documents: null, carried: null },
+        events: sealEvents({
+          stream,
+          after,
+          prevHash: noHash,
+          occasion,
+          key: issued.key,
+          events: [{ type: 'note_added', data: { n: orders }, personal: { text: 'á' } }],
+        }),
+        state:
+          after === 0
+            ? { head: '{"h":1}', lines: '[]', documents: '{}', carried: '{}' }
+            : { head: '{"h":2}', lines: null, documents: null, carried: null },
         ...(after === 0 ? { key: { subject: `order:${orderId}`, wrapped: issued.wrapped } } : {}),
         externalIds: [],
         claims: [],
@@ -41,7 +51,8 @@ function unit(changes: Partial<OrderWrite> = {}, account = 'acme'): Unit {
   };
 }
 
-const claim = (sku: string, quantity: number) => ({ kind: 'claim', sku, place: 'main', quantity, lineId: '1' }) as const;
+const claim = (sku: string, quantity: number) =>
+  ({ kind: 'claim', sku, place: 'main', quantity, lineId: '1' }) as const;
 
 const count = (sku: string, onHand: number, account = 'acme') =>
   setStock(path.database.serving, account, [{ sku, place: 'main', onHand }], 'count', path.clock.now);
@@ -54,7 +65,10 @@ describe('the committer', () => {
     stop();
     expect(answers.every(({ kind }) => kind === 'ok')).toBe(true);
     expect(seen.length).toBeLessThan(20);
-    const rows = await rowsOf<{ seq: number; xid: string }>(path, "select seq, xmin::text as xid from events where account = 'acme' order by seq");
+    const rows = await rowsOf<{ seq: number; xid: string }>(
+      path,
+      "select seq, xmin::text as xid from events where account = 'acme' order by seq",
+    );
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
     expect(new Set(rows.map(({ xid }) => xid)).size).toBe(seen.length);
     expect(Math.max(...seen)).toBe(rows.length);
@@ -98,7 +112,9 @@ describe('the committer', () => {
     await count('plenty', 4);
     await count('scarce', 3);
     const answers = await Promise.all(
-      [unit(), unit(), unit({ claims: [claim('plenty', 3)] }), unit({ claims: [claim('scarce', 5)] })].map((one) => path.committer.commit(one)),
+      [unit(), unit(), unit({ claims: [claim('plenty', 3)] }), unit({ claims: [claim('scarce', 5)] })].map((one) =>
+        path.committer.commit(one),
+      ),
     );
     expect(answers.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok', 'claim_failed']);
   });
@@ -108,8 +124,17 @@ describe('the committer', () => {
     const failing = unit({ externalIds: [['shop', 'gone']], claims: [claim('one', 2)] });
     expect((await path.committer.commit(failing)).kind).toBe('claim_failed');
     const id = failing.orders[0]?.orderId;
-    for (const [table, column] of [['orders', 'order_id'], ['events', 'stream_id'], ['subject_keys', 'stream_id'], ['order_external_ids', 'order_id'], ['stock_movements', 'order_id']]) {
-      expect(await rowsOf(path, `select 1 from ${table} where account = 'acme' and ${column} = $1`, [id]), table).toEqual([]);
+    for (const [table, column] of [
+      ['orders', 'order_id'],
+      ['events', 'stream_id'],
+      ['subject_keys', 'stream_id'],
+      ['order_external_ids', 'order_id'],
+      ['stock_movements', 'order_id'],
+    ]) {
+      expect(
+        await rowsOf(path, `select 1 from ${table} where account = 'acme' and ${column} = $1`, [id]),
+        table,
+      ).toEqual([]);
     }
   });
 
@@ -118,7 +143,11 @@ describe('the committer', () => {
     const orderId = placed.orders[0]?.orderId ?? '';
     await path.committer.commit(placed);
     expect(await path.committer.commit(unit({ orderId, expectedVersion: 1 }))).toEqual({ kind: 'ok' });
-    const [row] = await rowsOf(path, "select version, head, lines, documents, carried from orders where account = 'acme' and order_id = $1", [orderId]);
+    const [row] = await rowsOf(
+      path,
+      "select version, head, lines, documents, carried from orders where account = 'acme' and order_id = $1",
+      [orderId],
+    );
     expect(row).toEqual({ version: 2, head: '{"h":2}', lines: '[]', documents: '{}', carried: '{}' });
   });
 
@@ -142,7 +171,12 @@ describe('the committer', () => {
     const mixed = Array.from({ length: 20 }, (_, n) => unit({}, n % 2 === 0 ? 'acme' : 'other'));
     const answers = await Promise.all(mixed.map((one) => path.committer.commit(one)));
     expect(answers.every(({ kind }) => kind === 'ok')).toBe(true);
-    const seqs = await rowsOf<{ seq: number }>(path, "select seq from events where account = 'other' order by seq", [], ['other']);
+    const seqs = await rowsOf<{ seq: number }>(
+      path,
+      "select seq from events where account = 'other' order by seq",
+      [],
+      ['other'],
+    );
     expect(seqs.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
@@ -151,15 +185,28 @@ describe('the committer', () => {
     const [there] = unit({}, 'other').orders;
     if (here === undefined || there === undefined) throw new Error('no orders');
     expect(await path.committer.commit({ accounts: ['acme', 'other'], orders: [here, there] })).toEqual({ kind: 'ok' });
-    const rows = await rowsOf(path, 'select account from orders where order_id in ($1, $2)', [here.orderId, there.orderId], ['acme', 'other']);
+    const rows = await rowsOf(
+      path,
+      'select account from orders where order_id in ($1, $2)',
+      [here.orderId, there.orderId],
+      ['acme', 'other'],
+    );
     expect(rows.length).toBe(2);
     const [more] = unit({}, 'other').orders;
-    await expect(path.committer.commit({ accounts: ['acme'], orders: more === undefined ? [] : [more] })).rejects.toThrow(/row-level security|no head/);
+    await expect(
+      path.committer.commit({ accounts: ['acme'], orders: more === undefined ? [] : [more] }),
+    ).rejects.toThrow(/row-level security|no head/);
   });
 
   it('serves all of two processes whose products overlap in opposite order', async () => {
     const skus = Array.from({ length: 12 }, (_, n) => `both-${n}`);
-    await setStock(path.database.serving, 'acme', skus.map((sku) => ({ sku, place: 'main', onHand: 100_000 })), 'count', path.clock.now);
+    await setStock(
+      path.database.serving,
+      'acme',
+      skus.map((sku) => ({ sku, place: 'main', onHand: 100_000 })),
+      'count',
+      path.clock.now,
+    );
     const other = path.another().committer;
     const claims = skus.map((sku) => claim(sku, 1));
     const answers = await Promise.all(
@@ -168,16 +215,30 @@ describe('the committer', () => {
       ),
     );
     expect(answers.every(({ kind }) => kind === 'ok')).toBe(true);
-    const rows = await rowsOf<{ claimed: number }>(path, "select claimed from stock where account = 'acme' and sku like 'both-%'");
+    const rows = await rowsOf<{ claimed: number }>(
+      path,
+      "select claimed from stock where account = 'acme' and sku like 'both-%'",
+    );
     expect(rows.every(({ claimed }) => claimed === 300)).toBe(true);
-    const [deadlocks] = await rowsOf<{ n: number }>(path, 'select deadlocks as n from pg_stat_database where datname = current_database()');
+    const [deadlocks] = await rowsOf<{ n: number }>(
+      path,
+      'select deadlocks as n from pg_stat_database where datname = current_database()',
+    );
     expect(deadlocks?.n).toBe(0);
   });
 });
 
 describe('stock', () => {
   it('sells 10 pieces to exactly 10 of 300 buyers in two processes, and its ledger runs through', async () => {
-    const product = { sku: 'hot', gtin: null, name: 'Hot', priceMicros: 25_000_000, currency: 'EUR', counted: true, place: 'main' };
+    const product = {
+      sku: 'hot',
+      gtin: null,
+      name: 'Hot',
+      priceMicros: 25_000_000,
+      currency: 'EUR',
+      counted: true,
+      place: 'main',
+    };
     await saveProducts(path.database.serving, 'race', [product]);
     await count('hot', 10, 'race');
     const other = path.another();
@@ -186,22 +247,35 @@ describe('stock', () => {
       Array.from({ length: 300 }, (_, n) => (n % 2 === 0 ? path : other).execute(asked(buy, { account: 'race' }))),
     );
     expect(outcomes.filter(({ accepted }) => accepted).length).toBe(10);
-    expect(new Set(outcomes.filter(({ accepted }) => !accepted).map(refusalOf))).toEqual(new Set(['insufficient_stock']));
+    expect(new Set(outcomes.filter(({ accepted }) => !accepted).map(refusalOf))).toEqual(
+      new Set(['insufficient_stock']),
+    );
     const [row] = await rowsOf(path, "select on_hand, claimed, confirmed from stock where sku = 'hot'", [], ['race']);
     expect(row).toEqual({ on_hand: 10, claimed: 10, confirmed: 0 });
 
     const ids = outcomes.flatMap((outcome) => (outcome.accepted ? [acceptedOrder(outcome).head.orderId] : []));
-    await Promise.all(ids.map((orderId) => other.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { account: 'race', orderId }))));
-    const ledger = await rowsOf<Record<'on_hand_before' | 'claimed_before' | 'confirmed_before' | 'on_hand_after' | 'claimed_after' | 'confirmed_after', number>>(
-      path,
-      "select * from stock_movements where sku = 'hot' order by id",
-      [],
-      ['race'],
+    await Promise.all(
+      ids.map((orderId) =>
+        other.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { account: 'race', orderId })),
+      ),
     );
+    const ledger = await rowsOf<
+      Record<
+        | 'on_hand_before'
+        | 'claimed_before'
+        | 'confirmed_before'
+        | 'on_hand_after'
+        | 'claimed_after'
+        | 'confirmed_after',
+        number
+      >
+    >(path, "select * from stock_movements where sku = 'hot' order by id", [], ['race']);
     expect(ledger.length).toBe(21);
     let last = { on_hand: 0, claimed: 0, confirmed: 0 };
     for (const move of ledger) {
-      expect({ on_hand: move.on_hand_before, claimed: move.claimed_before, confirmed: move.confirmed_before }).toEqual(last);
+      expect({ on_hand: move.on_hand_before, claimed: move.claimed_before, confirmed: move.confirmed_before }).toEqual(
+        last,
+      );
       last = { on_hand: move.on_hand_after, claimed: move.claimed_after, confirmed: move.confirmed_after };
     }
     expect(last).toEqual({ on_hand: 10, claimed: 0, confirmed: 10 });
@@ -210,15 +284,26 @@ describe('stock', () => {
   it('is not counted below what orders hold, and then nothing of the load is written', async () => {
     await count('held', 5);
     await path.committer.commit(unit({ claims: [claim('held', 4)] }));
-    const counts = [{ sku: 'held', place: 'main', onHand: 3 }, { sku: 'new', place: 'main', onHand: 9 }];
+    const counts = [
+      { sku: 'held', place: 'main', onHand: 3 },
+      { sku: 'new', place: 'main', onHand: 9 },
+    ];
     expect(await setStock(path.database.serving, 'acme', counts, 'count', path.clock.now)).toEqual({
-      problem: 'below_held', sku: 'held', place: 'main', counted: 3, held: 4,
+      problem: 'below_held',
+      sku: 'held',
+      place: 'main',
+      counted: 3,
+      held: 4,
     });
-    expect(await rowsOf(path, "select on_hand from stock where account = 'acme' and sku in ('held', 'new')")).toEqual([{ on_hand: 5 }]);
+    expect(await rowsOf(path, "select on_hand from stock where account = 'acme' and sku in ('held', 'new')")).toEqual([
+      { on_hand: 5 },
+    ]);
   });
 
   it('cannot be oversold by a statement that forgets to ask', async () => {
     await count('guarded', 1);
-    await expect(rowsOf(path, "update stock set claimed = 2 where account = 'acme' and sku = 'guarded'")).rejects.toThrow('stock_not_oversold');
+    await expect(
+      rowsOf(path, "update stock set claimed = 2 where account = 'acme' and sku = 'guarded'"),
+    ).rejects.toThrow('stock_not_oversold');
   });
 });

@@ -17,7 +17,13 @@ beforeAll(async () => {
     { ...product, sku: 'cup', name: 'Cup' },
     { ...product, sku: 'jar', name: 'Jar' },
   ]);
-  await setStock(path.database.serving, 'acme', [{ sku: 'cup', place: 'main', onHand: 100 }], 'first count', path.clock.now);
+  await setStock(
+    path.database.serving,
+    'acme',
+    [{ sku: 'cup', place: 'main', onHand: 100 }],
+    'first count',
+    path.clock.now,
+  );
 });
 afterAll(() => path.close());
 
@@ -26,7 +32,13 @@ const cups = (quantity: number) =>
   placement({ lines: [{ sku: 'cup', quantity }], total: quantity * 1000, payments: card(quantity * 1000) });
 
 const stockOf = async (sku: string) =>
-  (await rowsOf<{ on_hand: number; claimed: number; confirmed: number }>(path, 'select on_hand, claimed, confirmed from stock where account = $1 and sku = $2', ['acme', sku]))[0];
+  (
+    await rowsOf<{ on_hand: number; claimed: number; confirmed: number }>(
+      path,
+      'select on_hand, claimed, confirmed from stock where account = $1 and sku = $2',
+      ['acme', sku],
+    )
+  )[0];
 
 describe('the write path', () => {
   it('takes an order from placement to delivery, and its log folds to the stored state', async () => {
@@ -42,7 +54,13 @@ describe('the write path', () => {
     await run({ type: 'start_handling' });
     await run({ type: 'issue_invoice', number: 'A-1', value: 3000 });
     expect(await stockOf('cup')).toEqual({ on_hand: 97, claimed: 0, confirmed: 0 });
-    const sent = await run({ type: 'send_package', packageId: 'box', carrier: 'CTT', trackingNumber: 'T1', invoiceNumber: 'A-1' });
+    const sent = await run({
+      type: 'send_package',
+      packageId: 'box',
+      carrier: 'CTT',
+      trackingNumber: 'T1',
+      invoiceNumber: 'A-1',
+    });
     const box = Object.keys(sent.documents.package)[0] ?? '';
     const delivered = await run({ type: 'track_package', packageId: box, delivered: true });
     expect(delivered.head.deliveredAt).not.toBeNull();
@@ -53,13 +71,16 @@ describe('the write path', () => {
     expect(foldEvents(events)).toEqual(stored?.order);
     expect(stored?.order).toEqual(JSON.parse(JSON.stringify(delivered)));
 
-    let last = noHash;
+    let last: Buffer = noHash;
     for (const { sealed } of events) {
       expect(sealed.prevHash).toEqual(last);
       expect(hashOf(sealed)).toEqual(sealed.hash);
       last = sealed.hash;
     }
-    const [row] = await rowsOf(path, 'select status, version from order_list where account = $1 and order_id = $2', ['acme', orderId]);
+    const [row] = await rowsOf(path, 'select status, version from order_list where account = $1 and order_id = $2', [
+      'acme',
+      orderId,
+    ]);
     expect(row).toEqual({ status: 'invoiced', version: events.length });
   });
 
@@ -67,7 +88,11 @@ describe('the write path', () => {
     const outcome = await path.execute(asked(cups(98)));
     expect(outcome).toMatchObject({
       accepted: false,
-      refusal: { refused: 'insufficient_stock', pointer: '/lines/0/quantity', details: { sku: 'cup', place: 'main', requested: 98 } },
+      refusal: {
+        refused: 'insufficient_stock',
+        pointer: '/lines/0/quantity',
+        details: { sku: 'cup', place: 'main', requested: 98 },
+      },
     });
   });
 
@@ -82,7 +107,9 @@ describe('the write path', () => {
     await saveProducts(database.serving, 'acme', [
       { sku: 'cup', gtin: null, name: 'Cup', priceMicros: 20_000_000, currency: 'EUR', counted: true, place: 'main' },
     ]);
-    const order = acceptedOrder(await execute(asked(placement({ lines: [{ sku: 'cup', quantity: 1 }], total: 2000, payments: card(2000) }))));
+    const order = acceptedOrder(
+      await execute(asked(placement({ lines: [{ sku: 'cup', quantity: 1 }], total: 2000, payments: card(2000) }))),
+    );
     expect(order.head.totals.total).toBe(2000);
   });
 
@@ -125,7 +152,9 @@ describe('the write path', () => {
   it('sets a timer when a step has one, and clears it when the order moves on', async () => {
     const { orderId } = acceptedOrder(await path.execute(asked(placement({ cancellationWindow: 1800 })))).head;
     const windows = () =>
-      rowsOf(path, "select due from tasks where account = 'acme' and kind = 'order_timer' and key = $1", [`${orderId}/cancellation_window`]);
+      rowsOf(path, "select due from tasks where account = 'acme' and kind = 'order_timer' and key = $1", [
+        `${orderId}/cancellation_window`,
+      ]);
     expect(await windows()).toEqual([]);
     acceptedOrder(await path.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { orderId })));
     expect(await windows()).toEqual([{ due: new Date('2026-03-02T10:30:00.000Z') }]);
@@ -162,16 +191,23 @@ describe('an idempotency key', () => {
 
   it('repeats a command on an order once, also after its refusal', async () => {
     const { orderId } = acceptedOrder(await path.execute(asked(placement()))).head;
-    const note = (content: string) => path.execute(asked({ type: 'add_note', text: 'n' }, { orderId, ...keyed('k4', content) }));
+    const note = (content: string) =>
+      path.execute(asked({ type: 'add_note', text: 'n' }, { orderId, ...keyed('k4', content) }));
     acceptedOrder(await note('dd'));
     expect(await note('dd')).toMatchObject({ accepted: true, replayed: true, order: { head: { version: 2 } } });
     expect(refusalOf(await note('ee'))).toBe('idempotency_key_reused');
 
     const approve = (paymentId: string, content: string) =>
-      path.execute(asked({ type: 'approve_payment', paymentId }, { orderId, expectedVersion: 2, ...keyed('k5', content) }));
+      path.execute(
+        asked({ type: 'approve_payment', paymentId }, { orderId, expectedVersion: 2, ...keyed('k5', content) }),
+      );
     expect(refusalOf(await approve('none', 'ff'))).toBe('payment_not_found');
     expect(await approve('p1', 'gg')).toMatchObject({ accepted: true, replayed: false });
     // Neither the version that moved on nor the payment that is no longer pending stands against a repetition.
-    expect(await approve('p1', 'gg')).toMatchObject({ accepted: true, replayed: true, order: { head: { version: 3 } } });
+    expect(await approve('p1', 'gg')).toMatchObject({
+      accepted: true,
+      replayed: true,
+      order: { head: { version: 3 } },
+    });
   });
 });

@@ -15,7 +15,12 @@ beforeAll(async () => {
 afterAll(() => path.close());
 
 const tables = async () => {
-  const { rows } = await path.database.owner.query<{ name: string; forced: boolean; key: string[] | null; partition: boolean }>(
+  const { rows } = await path.database.owner.query<{
+    name: string;
+    forced: boolean;
+    key: string[] | null;
+    partition: boolean;
+  }>(
     `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, c.relispartition as partition,
             (select array_agg(a.attname::text order by k.position)
                from pg_index i cross join unnest(i.indkey) with ordinality as k (attribute, position)
@@ -39,7 +44,10 @@ describe('every table', () => {
     for (const { name, partition } of await tables()) {
       if (partition) continue;
       const seen = await rowsOf<{ account: string }>(path, `select distinct account from ${name}`, [], ['acme']);
-      expect(seen.filter(({ account }) => account !== 'acme'), name).toEqual([]);
+      expect(
+        seen.filter(({ account }) => account !== 'acme'),
+        name,
+      ).toEqual([]);
       expect(await rowsOf(path, `select account from ${name} limit 1`, [], []), name).toEqual([]);
     }
     expect(await rowsOf(path, 'select distinct account from events', [], ['globex'])).toEqual([{ account: 'globex' }]);

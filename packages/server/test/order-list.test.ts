@@ -387,8 +387,8 @@ describe('another account', () => {
   it('cannot be reached through the search function, the tables or their partitions', async () => {
     const denied = async (text: string): Promise<unknown> =>
       withAccounts(database.serving, ['rival'], (client) => client.query(text)).then(
-        (answer: pg.QueryResult) => answer.rows,
-        (error: pg.DatabaseError) => error.code,
+        (answer: pg.QueryResult): unknown => answer.rows,
+        (error: unknown) => (error as pg.DatabaseError).code,
       );
     const call = (account: string): string =>
       `select order_id from order_list_matches(${account}, '''x''', '-infinity', 'infinity', 10)`;

@@ -13,22 +13,38 @@ beforeAll(async () => {
 });
 afterAll(() => path.close());
 
-const place = async (changes: Parameters<typeof placement>[0] = {}) => acceptedOrder(await path.execute(asked(placement(changes)))).head.orderId;
+const place = async (changes: Parameters<typeof placement>[0] = {}) =>
+  acceptedOrder(await path.execute(asked(placement(changes)))).head.orderId;
 
 describe('personal data', () => {
   it('stands in the log as ciphertext only', async () => {
     const orderId = await place({ note: 'ring twice', custom: { gift: 'for Otto' } });
-    const rows = await rowsOf<{ data: string; personal: Buffer }>(path, 'select data, personal from events where account = $1 and stream_id = $2', ['acme', orderId]);
+    const rows = await rowsOf<{ data: string; personal: Buffer }>(
+      path,
+      'select data, personal from events where account = $1 and stream_id = $2',
+      ['acme', orderId],
+    );
     for (const secret of ['Ana', 'Example.org', 'Flores', 'ring twice', 'Otto']) {
-      expect(rows.some(({ data, personal }) => data.includes(secret) || personal.includes(secret)), secret).toBe(false);
+      expect(
+        rows.some(({ data, personal }) => data.includes(secret) || personal.includes(secret)),
+        secret,
+      ).toBe(false);
     }
     const [first] = await readEvents(path.log, 'acme', orderId);
-    expect(first?.recorded.personal).toMatchObject({ buyer: { firstName: 'Ana' }, note: 'ring twice', custom: { gift: 'for Otto' } });
+    expect(first?.recorded.personal).toMatchObject({
+      buyer: { firstName: 'Ana' },
+      note: 'ring twice',
+      custom: { gift: 'for Otto' },
+    });
   });
 
   it('reads as null once the key is destroyed, while the chain stays valid', async () => {
     const orderId = await place({ note: 'ring twice' });
-    await rowsOf(path, 'update subject_keys set wrapped_key = null, forgotten_at = now() where account = $1 and stream_id = $2', ['acme', orderId]);
+    await rowsOf(
+      path,
+      'update subject_keys set wrapped_key = null, forgotten_at = now() where account = $1 and stream_id = $2',
+      ['acme', orderId],
+    );
     const events = await readEvents(path.log, 'acme', orderId);
     expect(events.every(({ recorded }) => recorded.personal === null)).toBe(true);
     expect(events.every(({ sealed }) => hashOf(sealed).equals(sealed.hash))).toBe(true);
@@ -39,7 +55,13 @@ describe('personal data', () => {
 
   it('belongs to the customer, else to the mail address however it is written, else to the order', async () => {
     const subjectOf = async (orderId: string) =>
-      (await rowsOf<{ subject: string }>(path, 'select subject from subject_keys where account = $1 and stream_id = $2', ['acme', orderId]))[0]?.subject;
+      (
+        await rowsOf<{ subject: string }>(
+          path,
+          'select subject from subject_keys where account = $1 and stream_id = $2',
+          ['acme', orderId],
+        )
+      )[0]?.subject;
     expect(await subjectOf(await place({ customerId: 'c-7' }))).toBe('customer:c-7');
     const mail = await subjectOf(await place({ buyer: { email: ' OTTO@example.org ' } }));
     expect(mail).toMatch(/^email:[\w-]{43}$/);

@@ -2,7 +2,6 @@ import type { Command, CommandName } from '@docket/core/order/commands';
 import { decide } from '@docket/core/order/decide';
 import type { ActorRef, Facts } from '@docket/core/order/decision';
 import { evolve } from '@docket/core/order/evolve';
-import type { RecordedEvent } from '@docket/core/order/events';
 import type { Order } from '@docket/core/order/order';
 import { statusOf } from '@docket/core/order/status';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,7 +91,7 @@ function oneAfterTheOther(before: Order, first: Rival, second: Rival): Result {
         at: LATER,
         actor: actor.id,
         reason: 'a test',
-      } as RecordedEvent);
+      });
     }
   }
   return { answers, status: statusOf(order.head.instances), order: comparable(order) };
@@ -174,7 +173,7 @@ function decideTwice(before: Order, name: Rival): string[] {
         at: LATER,
         actor: actor.id,
         reason: 'a test',
-      } as RecordedEvent);
+      });
     }
   }
   return answers;

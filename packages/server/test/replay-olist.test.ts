@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,6 +125,39 @@ describe('replaying the files of Olist over HTTP', () => {
     if (expired) await api.database.owner.query('truncate idempotency');
     const report = await replay();
     expect(report).toMatchObject({ ...AGREES, placed: 4, found: 15, piecesAddedToStock: 0 });
+    expect(await findings()).toEqual([]);
+  });
+
+  it('loses and doubles nothing when the first answer to every write gets lost', async () => {
+    const heard = new Set<string>();
+    const lossy = createServer((request, reply) => {
+      void (async () => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of request) chunks.push(chunk as Buffer);
+        const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
+        const method = request.method ?? 'GET';
+        const body = method === 'GET' ? {} : { body: Buffer.concat(chunks) };
+        const init = { method, headers: headers as Record<string, string>, ...body };
+        const answer = await fetch(url + (request.url ?? ''), init);
+        const text = await answer.text();
+        const write = `${request.url ?? ''} ${Buffer.concat(chunks).toString()}`;
+        if (method === 'GET' || heard.has(write)) return reply.writeHead(answer.status).end(text);
+        heard.add(write);
+        return request.socket.destroy();
+      })();
+    });
+    await new Promise<void>((resolve) => lossy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void lossy.close());
+    const through = `http://127.0.0.1:${(lossy.address() as AddressInfo).port}`;
+    const report = await replayOlist({
+      directory,
+      url: through,
+      credentials: DEMO,
+      concurrency: 8,
+      progress: () => undefined,
+    });
+    expect(report).toMatchObject({ ...AGREES, placed: 19 });
+    expect(heard.size).toBe(report.placed + report.commands + 2);
     expect(await findings()).toEqual([]);
   });
 

@@ -11,7 +11,12 @@ let follower: ReturnType<typeof createPool>;
 
 beforeAll(async () => {
   path = await openWritePath(['acme', 'globex']);
-  follower = createPool({ login: path.database.login, role: path.database.roles.follower, max: 4, applicationName: 'test follower' });
+  follower = createPool({
+    login: path.database.login,
+    role: path.database.roles.follower,
+    max: 4,
+    applicationName: 'test follower',
+  });
 });
 afterAll(async () => {
   await follower.end();
@@ -32,16 +37,24 @@ const worker = (handlers: Record<string, TaskHandler>, name = 'w1') =>
     },
   });
 
-const at = (minutes: number): string => new Date(Date.parse('2026-03-02T10:00:00.000Z') + minutes * 60_000).toISOString();
+const at = (minutes: number): string =>
+  new Date(Date.parse('2026-03-02T10:00:00.000Z') + minutes * 60_000).toISOString();
 
 const add = (key: string, account = 'acme') =>
-  rowsOf(path, "insert into tasks (account, kind, key, due, payload) values ($1, 'job', $2, $3, '{}')", [account, key, at(0)], [account]);
+  rowsOf(
+    path,
+    "insert into tasks (account, kind, key, due, payload) values ($1, 'job', $2, $3, '{}')",
+    [account, key, at(0)],
+    [account],
+  );
 
 describe('timers of orders', () => {
   it('end the cancellation window when it is over and not before, in every account', async () => {
     path.clock.now = at(0);
     const place = async (account: string) => {
-      const { orderId } = acceptedOrder(await path.execute(asked(placement({ cancellationWindow: 1800 }), { account }))).head;
+      const { orderId } = acceptedOrder(
+        await path.execute(asked(placement({ cancellationWindow: 1800 }), { account })),
+      ).head;
       acceptedOrder(await path.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { account, orderId })));
       return async () => statusOf((await loadOrder(path.log, account, orderId))?.order.head.instances ?? []);
     };
@@ -101,13 +114,18 @@ describe('a task', () => {
       expect(await drain.drain(10)).toBe(1);
     }
     expect(delays).toEqual([10, 20, 40, 80, 160, 320, 640, 1280, 2560]);
-    const [failed] = await rowsOf<{ failed_at: Date | null; last_error: string }>(path, "select failed_at, last_error from tasks where key = 'bad'");
+    const [failed] = await rowsOf<{ failed_at: Date | null; last_error: string }>(
+      path,
+      "select failed_at, last_error from tasks where key = 'bad'",
+    );
     expect(failed).toEqual({ failed_at: new Date(path.clock.now), last_error: 'partner said no 10' });
     path.clock.now = at(1_000_000);
     expect(await drain.drain(10)).toBe(0);
 
     const task = { account: 'acme', kind: 'job', key: 'bad' };
-    expect(await withAccounts(path.database.serving, ['acme'], (client) => restartTask(client, task, path.clock.now))).toBe(true);
+    expect(
+      await withAccounts(path.database.serving, ['acme'], (client) => restartTask(client, task, path.clock.now)),
+    ).toBe(true);
     expect(await worker({ job: () => Promise.resolve() }).drain(10)).toBe(1);
     expect(await rowsOf(path, "select 1 from tasks where key = 'bad'")).toEqual([]);
   });
@@ -115,7 +133,9 @@ describe('a task', () => {
   it('of a worker that died is taken over when its lease is over', async () => {
     path.clock.now = at(0);
     await add('orphan');
-    await rowsOf(path, "update tasks set leased_by = 'dead', lease_until = $1, attempts = 1 where key = 'orphan'", [at(2)]);
+    await rowsOf(path, "update tasks set leased_by = 'dead', lease_until = $1, attempts = 1 where key = 'orphan'", [
+      at(2),
+    ]);
     const drain = worker({ job: () => Promise.resolve() });
     expect(await drain.drain(10)).toBe(0);
     path.clock.now = at(2);
@@ -127,7 +147,11 @@ describe('a task', () => {
     await add('again');
     await worker({
       job: async () => {
-        await rowsOf(path, "update tasks set due = $1, attempts = 0, leased_by = null, lease_until = null where key = 'again'", [at(60)]);
+        await rowsOf(
+          path,
+          "update tasks set due = $1, attempts = 0, leased_by = null, lease_until = null where key = 'again'",
+          [at(60)],
+        );
       },
     }).drain(10);
     expect(await rowsOf(path, "select due from tasks where key = 'again'")).toEqual([{ due: new Date(at(60)) }]);

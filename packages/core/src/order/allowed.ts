@@ -90,9 +90,7 @@ function factsInstead(order: Order, command: CommandName): Refusal | null {
       if (openRequest(order) !== undefined) return refuse('cancellation_pending');
       return Object.keys(documents.invoice).length > 0 ? refuse('order_invoiced') : sentAlready(order);
     case 'issue_return_invoice':
-      return head.invoicedAt === null && documents.invoice !== undefined && !sentWhole(order)
-        ? refuse('return_before_invoice')
-        : null;
+      return head.invoicedAt === null && !sentWhole(order) ? refuse('return_before_invoice') : null;
     default:
       return null;
   }

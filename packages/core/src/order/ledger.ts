@@ -94,22 +94,22 @@ export function postings(event: OrderEvent): readonly Posting[] {
 /** The balances after the postings; accounts at zero are left out, so equal books are equal objects. */
 export function book(balances: LedgerBalances, entries: readonly Posting[]): LedgerBalances {
   if (entries.length === 0) return balances;
-  const next: Partial<Record<LedgerAccount, Amount>> = { ...balances };
+  const next = new Map(Object.entries(balances) as [LedgerAccount, Amount][]);
   for (const { debit, credit, amount } of entries) {
     add(next, debit, amount);
     add(next, credit, -amount);
   }
-  return next;
+  return Object.fromEntries(next);
 }
 
 /** What the buyer still owes; below zero, what is owed to the buyer. Minor units. */
 export const amountDue = (ledger: LedgerBalances): Amount => ledger.receivable ?? 0;
 
-function add(balances: Partial<Record<LedgerAccount, Amount>>, account: LedgerAccount, amount: Amount): void {
-  const balance = (balances[account] ?? 0) + amount;
+function add(balances: Map<LedgerAccount, Amount>, account: LedgerAccount, amount: Amount): void {
+  const balance = (balances.get(account) ?? 0) + amount;
   if (!Number.isSafeInteger(balance)) throw new RangeError(`ledger account ${account} cannot hold ${balance}`);
-  if (balance === 0) delete balances[account];
-  else balances[account] = balance;
+  if (balance === 0) balances.delete(account);
+  else balances.set(account, balance);
 }
 
 /** A negative amount is the same posting the other way round; zero is none. */

@@ -253,16 +253,25 @@ export function newPackageId(order: Order): string {
   return String(next);
 }
 
+const DETAILS = [
+  'carrier',
+  'trackingNumber',
+  'trackingUrl',
+  'dispatchedAt',
+] as const satisfies readonly (keyof PackageDetails)[];
+
 /** Fills in what the carrier said later. Refusal: package_not_found. */
 export function decidePackageUpdate(order: Order, command: UpdatePackage): Accepted | Refusal {
-  const { type: _, ...details } = command;
-  const parcel = order.documents.package[command.packageId];
+  const { packageId } = command;
+  const parcel = order.documents.package[packageId];
   if (parcel === undefined) return packageNotFound(order);
-  const given = Object.entries(details).filter(([, value]) => value !== undefined);
-  const changes = given.some(
-    ([field, value]) => field !== 'packageId' && parcel[field as keyof PackageDetails] !== value,
+  const details = Object.fromEntries(
+    DETAILS.flatMap((field) =>
+      command[field] === undefined || command[field] === parcel[field] ? [] : [[field, command[field]]],
+    ),
   );
-  return accepted(changes ? [{ type: 'package_updated', data: details, personal: null }] : []);
+  const changes = Object.keys(details).length > 0;
+  return accepted(changes ? [{ type: 'package_updated', data: { packageId, ...details }, personal: null }] : []);
 }
 
 /**

@@ -255,7 +255,7 @@ describe('of any order', () => {
     adjustments: fc.array(fc.integer({ min: -2000, max: 4000 }).map(adjustment), { maxLength: 3 }),
   });
   const inputs = orders.map((given) =>
-    order({ ...given, deliveries: given.deliveries.map(([price, id]) => delivery(price, id)) } as TotalsInput),
+    order({ ...given, deliveries: given.deliveries.map(([price, id]) => delivery(price, id)) }),
   );
 
   it('the parts add up to the total, no part is negative, no line is discounted below 0', () => {

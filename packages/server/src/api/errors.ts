@@ -38,7 +38,7 @@ function problemFor(error: FastifyError, reply: FastifyReply): { code: ProblemCo
   return { code: status >= 400 && status < 500 ? 'request_invalid' : 'internal_error', where: {} };
 }
 
-export function isUnavailable(error: { code?: string; message?: string }): boolean {
+function isUnavailable(error: { code?: string; message?: string }): boolean {
   return (
     UNAVAILABLE.test(error.code ?? '') || error.message === POOL_TIMEOUT || CONNECTION_ENDED.test(error.message ?? '')
   );

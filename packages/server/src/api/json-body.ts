@@ -10,7 +10,7 @@ declare module 'fastify' {
 }
 
 /** JSON nested deeper than this is refused in the free parts of a body (custom data, attachments). */
-export const JSON_DEPTH = 32;
+const JSON_DEPTH = 32;
 
 const PLAIN = new Set(['application/json', 'application/json; charset=utf-8', 'application/json;charset=utf-8']);
 

@@ -21,7 +21,11 @@ export const accountsKey = (unit: Unit | undefined): string => unit?.accounts.jo
  * it with the same accounts, of other orders, up to 20 units and 256 KB (a larger unit goes alone). Their orders become
  * busy.
  */
-export function nextBatch(waiting: Waiting[], busyOrders: Set<string>, isFree: (accounts: string) => boolean): Waiting[] {
+export function nextBatch(
+  waiting: Waiting[],
+  busyOrders: Set<string>,
+  isFree: (accounts: string) => boolean,
+): Waiting[] {
   const batch: Waiting[] = [];
   const kept: Waiting[] = [];
   // A later unit of an order must not overtake one that is left in the queue.

@@ -31,7 +31,13 @@ const deadlockTries = 3;
 
 /** The committer's own connections, with plans that never depend on how small the tables were when they were made. */
 export function createCommitterPool(login: pg.PoolConfig, role: string | undefined): pg.Pool {
-  const settings = ['plan_cache_mode=force_generic_plan', 'enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'jit=off'];
+  const settings = [
+    'plan_cache_mode=force_generic_plan',
+    'enable_seqscan=off',
+    'enable_hashjoin=off',
+    'enable_mergejoin=off',
+    'jit=off',
+  ];
   const options = [login.options ?? '', ...settings.map((setting) => `-c ${setting}`)].join(' ').trim();
   return createPool({ login: { ...login, options }, role, max: connections, applicationName: 'docket committer' });
 }
@@ -75,11 +81,14 @@ export function createCommitter({ pool }: { readonly pool: pg.Pool }): Committer
       } catch (error) {
         if (!(error instanceof BatchRefused)) {
           // One bad unit must not fail its neighbours. Where the connection broke, the others learn that by themselves.
-          if (rest.length > 1) return await writeSingly(rest);
-          for (const { reject } of rest) reject(error);
+          if (rest.length > 1) await writeSingly(rest);
+          else rest[0]?.reject(error);
           return;
         }
-        if (error.answers.size === 0) return await writeSingly(rest);
+        if (error.answers.size === 0) {
+          await writeSingly(rest);
+          return;
+        }
         // Those named fail whatever the others do; the others are a smaller batch.
         for (const [index, answer] of error.answers) rest[index]?.resolve(answer);
         rest = rest.filter((_, index) => !error.answers.has(index));

@@ -68,6 +68,7 @@ export function writtenOrder({ account, orderId, before, events, claims, occasio
 
 /** JSON of the parts whose identity changed; `evolve` keeps the identity of the others. */
 function changedParts(before: Order | null, after: Order): StateWrite {
-  const text = (part: keyof Order): string | null => (before?.[part] === after[part] ? null : JSON.stringify(after[part]));
+  const text = (part: keyof Order): string | null =>
+    before?.[part] === after[part] ? null : JSON.stringify(after[part]);
   return { head: text('head'), lines: text('lines'), documents: text('documents'), carried: text('carried') };
 }

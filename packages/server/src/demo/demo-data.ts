@@ -67,7 +67,7 @@ export function demoOrder(n: number): PlaceOrder {
     ...(second.sku === first.sku ? [] : [{ sku: second.sku, quantity: 1 }]),
   ];
   const pickup = n % 4 === 3;
-  const cents = (sku: string): number => Number(PRODUCTS.find((one) => one.sku === sku)?.priceMicros ?? 0) / 10_000;
+  const cents = (sku: string): number => (PRODUCTS.find((one) => one.sku === sku)?.priceMicros ?? 0) / 10_000;
   const total = lines.reduce((sum, { sku, quantity }) => sum + cents(sku) * quantity, pickup ? 0 : 490);
   return {
     type: 'place',

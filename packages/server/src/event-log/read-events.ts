@@ -54,7 +54,12 @@ export interface EventRow {
  * Events of an order, oldest first. Personal parts whose key was destroyed read as null. Empty where there is no such
  * order.
  */
-export async function readEvents(log: EventLog, account: string, orderId: string, page: EventPage = {}): Promise<LoggedEvent[]> {
+export async function readEvents(
+  log: EventLog,
+  account: string,
+  orderId: string,
+  page: EventPage = {},
+): Promise<LoggedEvent[]> {
   const { rows } = await withAccounts(log.pool, [account], (client) =>
     query<EventRow>(
       client,

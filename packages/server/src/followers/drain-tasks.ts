@@ -50,7 +50,8 @@ export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain 
       if (handler === undefined) throw new Error(`nothing here runs tasks of the kind ${task.kind}`);
       await handler(task);
     } catch (error) {
-      return await fail(pool, task, worker, error, clock());
+      await fail(pool, task, worker, error, clock());
+      return;
     }
     await complete(pool, task, worker);
   }
@@ -66,15 +67,15 @@ export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain 
   return {
     drain,
     start(everyMillis) {
-      let stopping = false;
+      const stopping = new AbortController();
       let wake = (): void => undefined;
       const loop = async (): Promise<void> => {
-        while (!stopping) {
+        while (!stopping.signal.aborted) {
           const claimed = await drain(batch).catch((error: unknown) => {
             onError(error);
             return 0;
           });
-          if (claimed === batch || stopping) continue;
+          if (claimed === batch || stopping.signal.aborted) continue;
           await new Promise<void>((resolve) => {
             const timer = setTimeout(resolve, everyMillis);
             wake = () => {
@@ -87,7 +88,7 @@ export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain 
       const ended = loop();
       return {
         async stop() {
-          stopping = true;
+          stopping.abort();
           wake();
           await ended;
         },

@@ -35,7 +35,8 @@ export function createPersonalKeys(secret: string): PersonalKeys {
   };
 }
 
-const place = (account: string, streamKind: string, streamId: string): string => `${account}\n${streamKind}\n${streamId}`;
+const place = (account: string, streamKind: string, streamId: string): string =>
+  `${account}\n${streamKind}\n${streamId}`;
 
 const format = 1;
 const ivBytes = 12;

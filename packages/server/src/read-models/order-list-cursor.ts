@@ -43,11 +43,12 @@ function parsed(cursor: string): [string, string, string] | null {
   }
 }
 
+const PAGING = new Set(['limit', 'cursor', 'offset', 'lateAt', 'sort', 'descending']);
+
 /** Hash of everything that decides which rows come in which order. `lateAt` moves with the clock from page to page. */
 function fingerprint(query: OrderListQuery): string {
-  const { limit: _limit, cursor: _cursor, offset: _offset, lateAt, ...rest } = query;
-  const asked = { ...rest, late: lateAt !== undefined, sort: query.sort ?? 'created', descending: isDescending(query) };
-  const parts = Object.entries(asked).filter(([, value]) => value !== undefined);
-  const text = JSON.stringify(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const filters = Object.entries(query).filter(([field, value]) => value !== undefined && !PAGING.has(field));
+  const sort = ['sort', query.sort ?? 'created', isDescending(query), query.lateAt !== undefined];
+  const text = JSON.stringify([...filters.sort(([a], [b]) => (a < b ? -1 : 1)), sort]);
   return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }

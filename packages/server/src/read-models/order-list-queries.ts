@@ -16,6 +16,7 @@ import {
   countMatchesStatement,
   countStatement,
   countTokensStatement,
+  COLUMNS,
   pageStatement,
   statusPageStatement,
 } from './order-list-statements.js';
@@ -87,14 +88,10 @@ async function read(
   return (await send<ReadRow & Record<string, unknown>>(client, statement, values)).rows.slice(0, rows);
 }
 
+/** Only what is listed: a search brings columns of its own along. */
 function listedOrder(row: ReadRow): ListedOrder {
-  const { sort_value: _value, created_at, updated_at, due_at, ...rest } = row;
-  const {
-    matched: _matched,
-    nth: _nth,
-    seen: _seen,
-    ...order
-  } = rest as typeof rest & { matched?: unknown; nth?: unknown; seen?: unknown };
+  const order = Object.fromEntries(COLUMNS.map((column) => [column, row[column]])) as unknown as ListedOrder;
+  const { created_at, updated_at, due_at } = row;
   return {
     ...order,
     created_at: created_at.toISOString(),

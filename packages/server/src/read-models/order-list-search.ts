@@ -172,11 +172,11 @@ async function matchesIn<Row extends FoundRow>(
   const last = group.at(-1);
   const [from, to] = isDescending(query) ? [last?.from, first?.to] : [first?.from, last?.to];
   const range = { ...wanted, from: from ?? '-infinity', to: to ?? 'infinity', most };
-  const { rows } = await run<Row & { seen: number; order_id: string | null }>(
-    client,
-    matchesStatement(filters, query, range),
-  );
-  return { rows: rows.filter((row) => row.order_id !== null).slice(0, wanted.rows), all: (rows[0]?.seen ?? 0) < most };
+  const { rows } = await run<Partial<Row> & { seen: number }>(client, matchesStatement(filters, query, range));
+  return {
+    rows: (rows.filter((row) => typeof row.order_id === 'string') as unknown as Row[]).slice(0, wanted.rows),
+    all: (rows[0]?.seen ?? 0) < most,
+  };
 }
 
 async function everywhere<Row extends FoundRow>(
@@ -226,6 +226,7 @@ function powerOfTwo(atLeast: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(atLeast, 1)));
 }
 
-async function run<Row extends object>(client: PoolClient, { statement, values }: Bound): Promise<{ rows: Row[] }> {
+function run<Row extends object>(client: PoolClient, { statement, values }: Bound): Promise<{ rows: Row[] }> {
+  // eslint-disable-line @typescript-eslint/no-unnecessary-type-parameters -- the shape of the rows
   return send<Row & Record<string, unknown>>(client, statement, values);
 }

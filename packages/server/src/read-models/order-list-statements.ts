@@ -1,4 +1,5 @@
 import type { Statement } from '../database/pool.js';
+import type { ListRow } from './order-list.js';
 import type { Position } from './order-list-cursor.js';
 import {
   isDescending,
@@ -14,12 +15,13 @@ export interface Bound {
   readonly values: readonly unknown[];
 }
 
-const COLUMNS = [
+/** What a listed order shows: all but the tokens. */
+export const COLUMNS = [
   'account', 'created_at', 'order_id', 'updated_at', 'due_at', 'sequence', 'total', 'due_amount', 'version', 'order_group',
   'group_position', 'pieces', 'complete', 'deleted', 'has_note', 'status', 'orion_status', 'virto_status', 'stage',
   'payment_state', 'shipping_state', 'store', 'channel', 'origin', 'workflow', 'currency', 'customer_id', 'assignee',
   'buyer_name', 'buyer_email', 'sellers', 'tags', 'external_ids',
-]; // prettier-ignore
+] as const satisfies readonly (keyof ListRow)[]; // prettier-ignore
 
 const SELECTED = COLUMNS.map((column) => `l.${column}`).join(', ');
 const SELECTED_BARE = COLUMNS.join(', ');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evolve, redact } from '@docket/core/order/evolve';
-import type { PlaceOrder } from '@docket/core/order/commands';
+import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import { approve, given, invoice, place, startHandling } from '../../../core/src/order/given.test-support.js';
 import { listDifference, listRow, type ListRow } from './order-list.js';
 import { accountPrefix, MOST_TOKENS, tokensOf } from './order-list-tokens.js';
 
-function orderAfter(...commands: Parameters<typeof given>): Order {
+function orderAfter(...commands: readonly Command[]): Order {
   const { order } = given(...commands);
   if (order === null) throw new Error('nothing was placed');
   return order;
@@ -76,7 +76,7 @@ describe('the list row of an order', () => {
         total: 60 * 4000 + 500,
       }),
     );
-    const { tokens: _, ...narrow } = row;
+    const narrow = { ...row, tokens: '' };
     expect(JSON.stringify(narrow).length).toBeLessThan(1_500);
   });
 });

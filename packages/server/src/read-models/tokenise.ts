@@ -1,7 +1,7 @@
 /** Longest word that is kept whole; of a longer one, its beginning. */
 export const LONGEST_WORD = 40;
 
-const ASCII = /^[\x00-\x7f]*$/; // eslint-disable-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}+/gu;
 /** Letters that NFKD leaves whole although a keyboard without them writes two others, or one. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function wordsOf(folded: string): string[] {
   if (ASCII.test(folded))
     return folded.split(/[^a-z0-9]+/).flatMap((word) => (word.length < 2 ? [] : word.slice(0, LONGEST_WORD)));
   return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) =>
-    word.length < 2 && word < '\u2e80' ? [] : [...word].slice(0, LONGEST_WORD).join(''),
+    word.length < 2 && word < '\u2e80' ? [] : Array.from(word).slice(0, LONGEST_WORD).join(''),
   );
 }
 

@@ -12,7 +12,11 @@ export interface ShippingMethod {
 }
 
 /** Adds methods and replaces those whose code is there. Of a code given twice the last one stays. */
-export async function saveShippingMethods(pool: pg.Pool, account: string, methods: readonly ShippingMethod[]): Promise<void> {
+export async function saveShippingMethods(
+  pool: pg.Pool,
+  account: string,
+  methods: readonly ShippingMethod[],
+): Promise<void> {
   const rows = [...new Map(methods.map((method) => [method.code, method])).values()];
   await withAccounts(pool, [account], (client) =>
     inTransaction(client, async () => {

@@ -13,14 +13,14 @@ export interface TestApi extends Composition {
   end(): Promise<void>;
 }
 
-export interface Ask {
+interface Ask {
   readonly body?: unknown;
   /** Instead of `body`: bytes as they are. */
   readonly payload?: string | Buffer;
   readonly headers?: Record<string, string>;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: AnswerBody;
   readonly text: string;
@@ -28,7 +28,7 @@ export interface Answer {
 }
 
 /** What tests read of answers by name; each answer has some of it, and `answer-check.ts` sees to its shape. */
-export interface AnswerBody {
+interface AnswerBody {
   readonly orderId: string;
   readonly deletedAt: string | null;
   readonly payments: readonly { readonly id: string }[];

@@ -5,10 +5,10 @@ import * as body from './schemas/commands.js';
 import { closed, id, orderId } from './schemas/fields.js';
 
 /** Commands that only the house itself sends: timers and the other side of a link. They have no route. */
-export type SystemCommand = 'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'receive_signal';
+type SystemCommand = 'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'receive_signal';
 
 /** `place` makes the order, so it has a route of its own. */
-export type RoutedCommand = Exclude<CommandName, SystemCommand | 'place'>;
+type RoutedCommand = Exclude<CommandName, SystemCommand | 'place'>;
 
 export interface CommandRoute {
   readonly command: RoutedCommand;

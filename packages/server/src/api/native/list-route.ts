@@ -37,7 +37,7 @@ export function addListRoute(app: FastifyInstance, orders: OrderReads, now: () =
 }
 
 /** The parameters in the words of the read model. */
-export function listQuery(parameters: OrderListParameters, now: () => string): OrderListQuery {
+function listQuery(parameters: OrderListParameters, now: () => string): OrderListQuery {
   const { q, late, externalId, externalSource, complete, deleted, order, ...same } = parameters;
   // Whether to count is no part of the query: a cursor is good with and without.
   delete same.count;

@@ -6,7 +6,7 @@ import { listStock, setStock } from '../../stock/stock.js';
 import { RequestProblem } from '../problem.js';
 import type { CustomerInput, ProductInput, ShippingMethodInput, StockInput } from './schemas/loading.js';
 
-export interface RowPage {
+interface RowPage {
   readonly items: readonly object[];
   /** The `after` of the next page; null at the end. */
   readonly next: string | null;

@@ -2,9 +2,9 @@ import { MAX_AMOUNT } from '@docket/core/money/amount';
 import { type Static, type TObject, type TProperties, type TSchema, type TUnsafe, Type } from 'typebox';
 
 /** Pieces of one line; above it a typing error is likelier than an order. */
-export const MAX_QUANTITY = 1_000_000;
+const MAX_QUANTITY = 1_000_000;
 /** 9 thousand million of the major unit; the largest round number of millionths that a double counts exactly. */
-export const MAX_UNIT_PRICE = 9_000_000_000_000_000;
+const MAX_UNIT_PRICE = 9_000_000_000_000_000;
 
 /** An object that refuses fields it does not know. */
 export const closed = <P extends TProperties>(properties: P, options: object = {}): TObject<P> =>

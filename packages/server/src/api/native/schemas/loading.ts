@@ -2,7 +2,7 @@ import { type Static, type TObject, Type } from 'typebox';
 import { amount, closed, code, id, nullableText, ref, sku, text, unitPrice } from './fields.js';
 
 /** Rows of one load: above it, send several. */
-export const MAX_LOAD = 1_000;
+const MAX_LOAD = 1_000;
 
 export const ProductInput = closed(
   {
@@ -57,7 +57,7 @@ export type ShippingMethodInput = Static<typeof ShippingMethodInput>;
 export const loadBody = (item: TObject) =>
   closed({ items: Type.Array(ref(item), { minItems: 1, maxItems: MAX_LOAD }) });
 
-export const LoadAnswer = closed({ loaded: Type.Integer() }, { $id: 'LoadAnswer' });
+const LoadAnswer = closed({ loaded: Type.Integer() }, { $id: 'LoadAnswer' });
 
 const rows = (name: string, properties: object) =>
   closed(
@@ -78,7 +78,7 @@ const int = { type: 'integer' };
 const strOrNull = { type: ['string', 'null'] };
 const intOrNull = { type: ['integer', 'null'] };
 
-export const ProductPage = rows('ProductPage', {
+const ProductPage = rows('ProductPage', {
   sku: str,
   gtin: strOrNull,
   name: str,
@@ -87,7 +87,7 @@ export const ProductPage = rows('ProductPage', {
   counted: { type: 'boolean' },
   place: str,
 });
-export const StockPage = rows('StockPage', {
+const StockPage = rows('StockPage', {
   sku: str,
   place: str,
   onHand: int,
@@ -95,7 +95,7 @@ export const StockPage = rows('StockPage', {
   confirmed: int,
   available: { ...int, description: 'onHand − claimed − confirmed.' },
 });
-export const CustomerPage = rows('CustomerPage', {
+const CustomerPage = rows('CustomerPage', {
   customerId: str,
   email: strOrNull,
   firstName: strOrNull,
@@ -105,7 +105,7 @@ export const CustomerPage = rows('CustomerPage', {
   company: strOrNull,
   locale: strOrNull,
 });
-export const ShippingMethodPage = rows('ShippingMethodPage', { code: str, name: str, price: int, currency: str });
+const ShippingMethodPage = rows('ShippingMethodPage', { code: str, name: str, price: int, currency: str });
 
 export const LOAD_INPUTS = [ProductInput, StockInput, CustomerInput, ShippingMethodInput];
 export const LOAD_ANSWERS = [LoadAnswer, ProductPage, StockPage, CustomerPage, ShippingMethodPage];

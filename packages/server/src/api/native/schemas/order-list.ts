@@ -62,7 +62,7 @@ const strOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] });
 const dateOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' });
 
 /** One line of the list: what a table of orders shows. */
-export const OrderRow = closed(
+const OrderRow = closed(
   {
     orderId: str,
     group: str,
@@ -99,7 +99,7 @@ export const OrderRow = closed(
   { $id: 'OrderRow' },
 );
 
-export const OrderPageSchema = closed(
+const OrderPageSchema = closed(
   {
     orders: Type.Unsafe<unknown[]>({ type: 'array', items: { $ref: 'OrderRow#' } }),
     next: Type.Unsafe<string | null>({

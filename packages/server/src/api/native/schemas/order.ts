@@ -251,7 +251,7 @@ const head = {
   billingAddress: refOrNull('Address'),
 };
 
-export const Order = closed(
+const Order = closed(
   {
     ...head,
     lines: listOf('Line'),
@@ -280,7 +280,7 @@ export const Order = closed(
   { $id: 'Order' },
 );
 
-export const OrderReceipt = closed(
+const OrderReceipt = closed(
   { orderId: str(), version: int(), status: str(), total: int(), currency: str(), amountDue: int() },
   { $id: 'OrderReceipt', description: 'The answer to a write with Prefer: return=minimal.' },
 );
@@ -293,7 +293,7 @@ const PartTimeline = closed(
   { channel: str(), packageId: orNull('string'), stages: listOf('Stage') },
   { $id: 'PartTimeline' },
 );
-export const Timeline = closed(
+const Timeline = closed(
   {
     ended: Type.Optional(str('An order that ended unsent shows this instead.')),
     timelines: Type.Optional(listOf('PartTimeline')),
@@ -305,7 +305,7 @@ const AllowanceSchema = closed(
   { command: str(), allowed: Type.Boolean(), refused: Type.Optional(str()), meaning: Type.Optional(str()) },
   { $id: 'Allowance' },
 );
-export const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id: 'Allowed' });
+const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id: 'Allowed' });
 
 const RecordedEvent = closed(
   {
@@ -319,7 +319,7 @@ const RecordedEvent = closed(
   },
   { $id: 'RecordedEvent' },
 );
-export const EventPage = closed(
+const EventPage = closed(
   { events: listOf('RecordedEvent'), next: orNull('integer', 'The `from` of the next page; null at the end.') },
   { $id: 'EventPage' },
 );
@@ -329,7 +329,7 @@ const LedgerEntry = closed(
   { version: int(), type: str(), at: date(), postings: listOf('Posting'), balances: ref(LedgerBalances) },
   { $id: 'LedgerEntry' },
 );
-export const Ledger = closed(
+const Ledger = closed(
   { currency: str(), entries: listOf('LedgerEntry'), balances: ref(LedgerBalances), amountDue: int() },
   {
     $id: 'Ledger',
@@ -337,7 +337,7 @@ export const Ledger = closed(
   },
 );
 
-export const Problem = closed(
+const Problem = closed(
   {
     type: str('A page that explains the code.'),
     title: str(),
