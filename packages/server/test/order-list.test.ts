@@ -220,7 +220,7 @@ describe('a search with limits so low that every way of it is taken', () => {
           column[sort],
           descending,
         );
-        for (const rows of [7, 60]) {
+        for (const rows of [7, 60, 900]) {
           const found = await withAccounts(database.serving, ['shop'], (client) =>
             searchRows(client, filters, query, null, rows, limits),
           );

@@ -161,24 +161,29 @@ describe('replaying the files of Olist over HTTP', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it('adds to the shelf what further files need, and no more', async () => {
+  it('adds to the shelf what further files need, and neither more nor less', async () => {
     await replay();
-    const more = writeOlist({
-      'olist_orders_dataset.csv': `${MADE_UP['olist_orders_dataset.csv'] ?? ''}late,c01,approved,2018-06-10 10:00:00,2018-06-10 10:05:00,,,\n`,
-      'olist_order_items_dataset.csv': `${MADE_UP['olist_order_items_dataset.csv'] ?? ''}${Array.from(
-        { length: 6 },
-        (_, piece) => `late,${piece + 1},tea,ana,2018-06-15 12:00:00,1.00,0.00\n`,
-      ).join('')}`,
-    });
-    onTestFinished(more.remove);
-    expect(await replay(more.directory)).toMatchObject({ ...AGREES, placed: 1, found: 19, piecesAddedToStock: 2 });
+    const withTea = (olistId: string, pieces: number): string => {
+      const item = (piece: number): string => `${olistId},${piece},tea,ana,2018-06-15 12:00:00,1.00,0.00\n`;
+      const more = writeOlist({
+        'olist_orders_dataset.csv': `${MADE_UP['olist_orders_dataset.csv'] ?? ''}${olistId},c01,approved,2018-06-10 10:00:00,,,,\n`,
+        'olist_order_items_dataset.csv': `${MADE_UP['olist_order_items_dataset.csv'] ?? ''}${Array.from({ length: pieces }, (_, index) => item(index + 1)).join('')}`,
+      });
+      onTestFinished(more.remove);
+      return more.directory;
+    };
+    // four of the six pieces on the shelf are free
+    expect(await replay(withTea('late', 1))).toMatchObject({ ...AGREES, placed: 1, found: 19, piecesAddedToStock: 0 });
+    expect(await stock()).toContainEqual({ sku: 'tea', onHand: 6, claimed: 0, confirmed: 3 });
+    expect(await replay(withTea('later', 5))).toMatchObject({ ...AGREES, placed: 1, piecesAddedToStock: 2 });
+    expect(await stock()).toContainEqual({ sku: 'tea', onHand: 8, claimed: 0, confirmed: 8 });
   });
 
   it('tells of an order that somebody else has changed, and of a record that cannot be an order', async () => {
     await replay();
     const found = await api.ask('GET', '/api/v1/admin/orders?externalSource=olist&externalId=approved');
-    const page = found.body as { orders: [{ orderId: string }] };
-    const { orderId } = page.orders[0];
+    const [row] = found.body.orders as { orderId: string }[];
+    const orderId = row?.orderId ?? 'none';
     await api.ask('POST', `/api/v1/admin/orders/${orderId}/start-handling`, { body: {} });
     const changed = writeOlist({
       'olist_order_payments_dataset.csv': `${MADE_UP['olist_order_payments_dataset.csv'] ?? ''}fresh,1,boleto,1,1.00\nfresh,1,boleto,1,1.00\n`,

@@ -130,6 +130,23 @@ describe('a task', () => {
     expect(await rowsOf(path, "select 1 from tasks where key = 'bad'")).toEqual([]);
   });
 
+  it('that comes due is found by a running worker, which stops at once when told to', async () => {
+    path.clock.now = at(0);
+    await add('soon');
+    let running = { stop: () => Promise.resolve() };
+    const ran = new Promise<string>((resolve) => {
+      const handler: TaskHandler = ({ key }) => {
+        resolve(key);
+        return Promise.resolve();
+      };
+      running = worker({ job: handler }).start(60_000);
+    });
+    expect(await ran).toBe('soon');
+    const began = performance.now();
+    await running.stop();
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it('of a worker that died is taken over when its lease is over', async () => {
     path.clock.now = at(0);
     await add('orphan');

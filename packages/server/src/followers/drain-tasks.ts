@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from '@docket/core/order/commands';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
@@ -68,28 +69,20 @@ export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain 
     drain,
     start(everyMillis) {
       const stopping = new AbortController();
-      let wake = (): void => undefined;
       const loop = async (): Promise<void> => {
         while (!stopping.signal.aborted) {
           const claimed = await drain(batch).catch((error: unknown) => {
             onError(error);
             return 0;
           });
-          if (claimed === batch || stopping.signal.aborted) continue;
-          await new Promise<void>((resolve) => {
-            const timer = setTimeout(resolve, everyMillis);
-            wake = () => {
-              clearTimeout(timer);
-              resolve();
-            };
-          });
+          // Told to stop, the pause ends by a rejection that says nothing else.
+          if (claimed < batch) await pause(everyMillis, null, { signal: stopping.signal }).catch(() => undefined);
         }
       };
       const ended = loop();
       return {
         async stop() {
           stopping.abort();
-          wake();
           await ended;
         },
       };

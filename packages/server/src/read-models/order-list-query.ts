@@ -93,6 +93,9 @@ const COLUMN_OF: Readonly<Record<SortKey, string>> = {
 export const sortColumn = (sort: SortKey): string => COLUMN_OF[sort];
 export const isDescending = (query: OrderListQuery): boolean => query.descending ?? query.sort !== 'due';
 
+/** The condition of asked statuses, which are always the first asked: $2. */
+export const STATUS_CONDITION = 'l.status = any ($2::text[])';
+
 /** Turns filters into conditions, parameters and a token query. */
 export function compileFilters(account: string, query: OrderListQuery): CompiledFilters | ListProblem {
   const invalid = invalidText(query);
@@ -120,7 +123,7 @@ export function compileFilters(account: string, query: OrderListQuery): Compiled
     // Nothing equals any of no words.
     if (words.length === 0) conditions.push('false');
     else anyToken(kind, words);
-    values.push(words);
+    values.push([...new Set(words)]);
     conditions.push(`l.${kind} = any ($${values.length}::text[])`);
   }
   for (const kind of ['email', 'sku', 'gtin', 'seller', 'tag', 'assignee'] as const) {

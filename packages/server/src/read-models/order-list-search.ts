@@ -226,7 +226,7 @@ function powerOfTwo(atLeast: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(atLeast, 1)));
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it names the shape of the rows
 function run<Row extends object>(client: PoolClient, { statement, values }: Bound): Promise<{ rows: Row[] }> {
-  // eslint-disable-line @typescript-eslint/no-unnecessary-type-parameters -- the shape of the rows
   return send<Row & Record<string, unknown>>(client, statement, values);
 }

@@ -7,6 +7,7 @@ import {
   type CompiledFilters,
   type OrderFilters,
   type OrderListQuery,
+  STATUS_CONDITION,
 } from './order-list-query.js';
 
 /** A statement with its parameters. */
@@ -124,10 +125,12 @@ export function pageStatement(filters: CompiledFilters, query: OrderListQuery, p
 export function statusPageStatement(filters: CompiledFilters, query: OrderListQuery, page: Page): Bound {
   const values = parametersAfter(filters.values);
   const sort = sortOf(query);
-  const where = filters.conditions.join(' and ') + afterPosition(values, sort, page.position);
+  // The lateral walk compares with one status at a time; the list of them would only make the plan depend on it.
+  const conditions = filters.conditions.filter((condition) => condition !== STATUS_CONDITION);
+  const where = conditions.join(' and ') + afterPosition(values, sort, page.position);
   const enough = page.offset + limitOf(page.rows);
   const text = `select l.*, l.${sort.column}::text as sort_value
-    from unnest(${values.add([...new Set(query.status)])}::text[]) as wanted (status)
+    from unnest($2::text[]) as wanted (status)
    cross join lateral (
       select ${SELECTED} from order_list l where l.status = wanted.status and ${where}
       ${sort.orderBy} limit ${enough}) l

@@ -118,6 +118,16 @@ describe('a replayed record', () => {
     expect(differencesOf(recordOf(olistId), order, [listed(order)])).toEqual([]);
   });
 
+  it.each([
+    ['canceled-never-paid', ['request-cancellation']],
+    ['canceled-not-defined', ['deny-1']],
+    ['canceled-paid', ['approve-1', 'request-cancellation', 'confirm-cancellation']],
+    ['canceled-on-the-way', ['approve-1', 'start-handling', 'request-cancellation', 'confirm-cancellation']],
+    ['canceled-returned', ['approve-2', 'start-handling', 'invoice', 'package', 'delivered', 'return']],
+  ])('%s is cancelled at the stage that its dates tell', (olistId, names) => {
+    expect(journeyOf(recordOf(olistId)).map(({ name }) => name)).toEqual(names);
+  });
+
   it('is asked for nothing again that its order shows as done', () => {
     for (const record of files.records) {
       const order = end(record.olistId);

@@ -11,14 +11,14 @@ import {
 import { SPECIAL_CASES } from './special-cases.js';
 
 /** Sums of one status. Money is BRL cents. */
-export interface Sums {
+interface Sums {
   readonly orders: number;
   /** Price and freight of the pieces. */
   readonly goodsAndFreight: number;
   readonly paid: number;
 }
 
-export interface StatusSums {
+interface StatusSums {
   readonly status: OlistStatus;
   /** Of the records that carry this status in the files. */
   readonly files: Sums;
@@ -210,7 +210,7 @@ export function renderReport(report: ReplayReport): string {
 }
 
 /** Cents as `1,234.56`. */
-export function money(cents: number): string {
+function money(cents: number): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${cents < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
