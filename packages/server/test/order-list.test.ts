@@ -1,17 +1,16 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAccounts } from '../src/database/pool.js';
-import { listDifference, type ListRow } from '../src/read-models/order-list.js';
+import type { ListRow } from '../src/read-models/order-list.js';
 import { countOrders, type ListedOrder, listOrders, type OrderPage } from '../src/read-models/order-list-queries.js';
 import { compileFilters, isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
 import { searchRows } from '../src/read-models/order-list-search.js';
-import { tsvectorOf, valueToken } from '../src/read-models/order-list-tokens.js';
 import { foldAllRollups, foldRollups } from '../src/read-models/rollups.js';
+import { order, wordsOfOrder, write } from './listed-orders.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 
 /** Enough that a search for what is rare or old leaves the first walk of 2,000 rows, over more than a year of partitions. */
 const ORDERS = 5_000;
-const STATUSES = ['payment-pending', 'handling', 'invoiced', 'invoiced', 'invoiced', 'canceled'];
 
 let database: TestDatabase;
 const orders: ListRow[] = [];
@@ -19,99 +18,11 @@ const orders: ListRow[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   for (let n = 1; n <= ORDERS; n += 1) orders.push(order(n));
-  await write('shop', orders);
-  await write('rival', [order(1, 'rival', { total: 1 }), order(2, 'rival')]);
+  await write(database, 'shop', orders);
+  await write(database, 'rival', [order(1, 'rival', { total: 1 }), order(2, 'rival')]);
   await database.owner.query('analyze order_list');
 });
 afterAll(() => database.drop());
-
-function order(n: number, account = 'shop', changes: Partial<ListRow> = {}): ListRow {
-  const created = new Date(Date.UTC(2025, 9, 1) + n * 7_200_000);
-  const status = STATUSES[(n * 7) % STATUSES.length] ?? 'invoiced';
-  const row = {
-    account,
-    // Three orders at a time share their instant: only the order id keeps them apart.
-    created_at: new Date(created.getTime() - (n % 3) * 7_200_000).toISOString(),
-    order_id: `${1_480_000_000_000 + n}-01`,
-    updated_at: new Date(created.getTime() + ((n * 7919) % 90) * 86_400_000).toISOString(),
-    due_at: status === 'handling' ? new Date(created.getTime() + 86_400_000 * (n % 30)).toISOString() : null,
-    sequence: n,
-    total: (n * 104_729) % 20_011,
-    due_amount: 0,
-    version: 1,
-    order_group: `${1_480_000_000_000 + n}`,
-    group_position: 1,
-    pieces: 1,
-    complete: n % 41 !== 0,
-    deleted: n % 37 === 0,
-    has_note: n % 17 === 0,
-    status,
-    orion_status: 'processing',
-    virto_status: 'Processing',
-    stage: 'handling',
-    payment_state: 'paid',
-    shipping_state: 'none',
-    store: n % 4 === 0 ? 'outlet' : 'default',
-    channel: n < 300 ? 'fair' : 'web',
-    origin: 'Marketplace',
-    workflow: 'complete',
-    currency: 'EUR',
-    customer_id: n % 5 === 0 ? null : `c${n % 50}`,
-    assignee: null,
-    buyer_name: 'Ana Reis',
-    buyer_email: 'ana@example.test',
-    sellers: [],
-    tags: [],
-    external_ids: n % 10 === 0 ? [`shop:X-${n}`] : [],
-    tokens: '',
-    ...changes,
-  } satisfies ListRow;
-  return { ...row, tokens: tsvectorOf(account, new Set([...wordsOfOrder(n), ...valuesOf(row)])) };
-}
-
-/** `common` in 3 of 4 orders, `seldom` in 1 of 90, `former` only in the oldest 300, `once` in one. */
-function wordsOfOrder(n: number): string[] {
-  return [
-    ...(n % 4 === 1 ? [] : ['common']),
-    ...(n % 90 === 0 ? ['seldom', 'seldomly'] : []),
-    ...(n < 300 ? ['former'] : []),
-    ...(n === 4321 ? ['once'] : []),
-  ];
-}
-
-function valuesOf(row: ListRow): string[] {
-  const { status, store, channel, origin, currency, complete, deleted, has_note, external_ids, order_id } = row;
-  return [
-    valueToken('order', order_id),
-    ...Object.entries({ status, store, channel, origin, currency }).map(([kind, value]) =>
-      valueToken(kind as 'status', value),
-    ),
-    ...(complete ? [] : [valueToken('flag', 'incomplete')]),
-    ...(deleted ? [valueToken('flag', 'deleted')] : []),
-    ...(has_note ? [valueToken('flag', 'note')] : []),
-    ...external_ids.map((id) => valueToken('external', id.split(':')[1] ?? '')),
-    valueToken('sku', `S-${row.sequence % 100}`),
-  ];
-}
-
-/** As the commit does it: at most 20 orders a batch, rows and rollups together. */
-async function write(
-  account: string,
-  rows: readonly ListRow[],
-  before: ReadonlyMap<string, ListRow> = new Map(),
-): Promise<void> {
-  await withAccounts(database.serving, [account], async (client) => {
-    for (let from = 0; from < rows.length; from += 500) {
-      const batch = rows.slice(from, from + 500).map((row) => listDifference(before.get(row.order_id) ?? null, row));
-      const rollups = batch.flatMap((difference) => difference.rollups);
-      await client.query('select apply_order_list($1, $2), apply_rollups($3)', [
-        JSON.stringify(batch.flatMap(({ insert }) => insert ?? [])),
-        JSON.stringify(batch.flatMap(({ update }) => update ?? [])),
-        JSON.stringify(rollups),
-      ]);
-    }
-  });
-}
 
 async function page(query: OrderListQuery, account = 'shop'): Promise<OrderPage> {
   const answer = await listOrders(database.serving, account, query);
@@ -242,7 +153,7 @@ describe('pages', () => {
   it('show every order once while others are placed and changed', async () => {
     const first = await page({ limit: 10 });
     const newer = [order(ORDERS + 1, 'shop', { created_at: '2027-01-01T00:00:00.000Z' })];
-    await write('shop', newer);
+    await write(database, 'shop', newer);
     const second = await page({ limit: 10, ...(first.next === null ? {} : { cursor: first.next }) });
     expect([...ids(first.orders), ...ids(second.orders)]).toEqual(expected(visible).slice(0, 20));
     await withAccounts(database.serving, ['shop'], (client) =>
@@ -356,7 +267,7 @@ describe('a changed order', () => {
     if (before === undefined) throw new Error('no order');
     const after = order(100, 'shop', { status: 'replaced', version: 2 });
     const was = await countOrders(database.serving, 'shop', { status: [before.status] });
-    await write('shop', [after], new Map([[before.order_id, before]]));
+    await write(database, 'shop', [after], new Map([[before.order_id, before]]));
     expect(ids((await page({ status: ['replaced'] })).orders)).toEqual([before.order_id]);
     expect(ids((await page({ status: ['replaced'], store: [after.store] })).orders)).toEqual([before.order_id]);
     expect(await countOrders(database.serving, 'shop', { status: ['replaced'] })).toEqual({ count: 1, exact: true });
@@ -365,12 +276,12 @@ describe('a changed order', () => {
       count: was.count - 1,
       exact: true,
     });
-    await write('shop', [before], new Map([[after.order_id, after]]));
+    await write(database, 'shop', [before], new Map([[after.order_id, after]]));
   });
 
   it('that is not in the list is an error, not a silence', async () => {
     const unknown = order(ORDERS + 7);
-    await expect(write('shop', [unknown], new Map([[unknown.order_id, { ...unknown, version: 0 }]]))).rejects.toThrow(
+    await expect(write(database, 'shop', [unknown], new Map([[unknown.order_id, { ...unknown, version: 0 }]]))).rejects.toThrow(
       /not in the list/,
     );
   });
@@ -409,7 +320,7 @@ describe('partitions', () => {
     const rows = ['1970-01-01T00:00:00.000Z', '2199-12-31T23:59:59.999Z'].map((created_at, n) =>
       order(20_002 + n, 'absurd', { created_at, complete: true, deleted: false }),
     );
-    await write('absurd', rows);
+    await write(database, 'absurd', rows);
     expect((await page({}, 'absurd')).orders.map(({ created_at }) => created_at)).toEqual(
       rows.map((row) => row.created_at).reverse(),
     );
@@ -418,7 +329,7 @@ describe('partitions', () => {
 
   it('are made ahead once, and what lay in the open end moves into them', async () => {
     const row = order(30_000, 'ahead', { created_at: '2027-05-31T23:59:59.999Z', complete: true, deleted: false });
-    await write('ahead', [row]);
+    await write(database, 'ahead', [row]);
     const made = await database.serving.query<{ made: number }>(
       "select ensure_order_list_partitions('2027-06-15') as made",
     );
@@ -437,7 +348,7 @@ describe('partitions', () => {
         where i.inhparent = 'order_list'::regclass and not (relrowsecurity and relforcerowsecurity)`,
     );
     expect(open.rows).toEqual([]);
-    await write('ahead', [order(30_001, 'ahead', { created_at: '2027-09-01T00:00:00.000Z' })]);
+    await write(database, 'ahead', [order(30_001, 'ahead', { created_at: '2027-09-01T00:00:00.000Z' })]);
   });
 });
 

@@ -22,6 +22,11 @@ describe('cancelling', () => {
     requested.when({ type: 'deny_cancellation', reason: 'packed' }).then('cancellation_denied').status('handling');
   });
 
+  it('cannot be confirmed or denied before anybody asked for it', () => {
+    given(place(), approve).when({ type: 'confirm_cancellation' }).refused('cancellation_not_requested');
+    given(place(), approve).when({ type: 'deny_cancellation' }).refused('cancellation_not_requested');
+  });
+
   it('shows the marketplace step while a request is open', () => {
     given(place(), approve).when({ type: 'request_cancellation' }).status('waiting-for-seller-decision');
   });

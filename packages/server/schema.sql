@@ -1,0 +1,1081 @@
+-- Made by npm run schema from packages/server/migrations. Do not edit.
+
+-- sequences
+
+create sequence order_rollup_deltas_id_seq as bigint increment 1 cache 1;
+
+create sequence stock_movements_id_seq as bigint increment 1 cache 1;
+
+-- tables
+
+create table account_heads (
+  account text not null,
+  seq bigint default 0 not null,
+  catalogue_version bigint default 1 not null,
+  constraint account_heads_pkey PRIMARY KEY (account)
+) with (fillfactor=10, autovacuum_vacuum_threshold=1000, autovacuum_vacuum_scale_factor=0);
+
+create table accounts (
+  account text not null,
+  name text not null,
+  window_seconds integer default 1800 not null,
+  placement_seconds integer default 300 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint accounts_account_check CHECK ((account ~ '^[a-z0-9][a-z0-9_-]{0,62}$'::text)),
+  constraint accounts_pkey PRIMARY KEY (account),
+  constraint accounts_placement_seconds_check CHECK ((placement_seconds > 0)),
+  constraint accounts_window_seconds_check CHECK ((window_seconds >= 0))
+);
+
+create table app_keys (
+  account text not null,
+  key text not null,
+  token_sha256 bytea not null,
+  permissions text[] not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone,
+  constraint app_keys_key_key UNIQUE (key),
+  constraint app_keys_pkey PRIMARY KEY (account, key)
+);
+
+create table customers (
+  account text not null,
+  customer_id text not null,
+  email text,
+  first_name text,
+  last_name text,
+  phone text,
+  document text,
+  company text,
+  locale text,
+  forgotten_at timestamp with time zone,
+  constraint customers_pkey PRIMARY KEY (account, customer_id)
+);
+
+create table events (
+  version integer not null,
+  schema integer not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  command_id uuid not null,
+  account text not null,
+  stream_kind text not null,
+  stream_id text not null,
+  type text not null,
+  actor text not null,
+  reason text not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  personal bytea,
+  data text not null,
+  constraint events_account_seq_key UNIQUE (account, seq),
+  constraint events_pkey PRIMARY KEY (account, stream_kind, stream_id, version)
+) with (toast_tuple_target=8160);
+
+create table forgotten_subjects (
+  account text not null,
+  subject text not null,
+  forgotten_at timestamp with time zone not null,
+  certificate jsonb not null,
+  constraint forgotten_subjects_pkey PRIMARY KEY (account, subject)
+);
+
+create table idempotency (
+  account text not null,
+  credential text not null,
+  key text not null,
+  content text not null,
+  order_id text not null,
+  version integer not null,
+  outcome text not null,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (account, credential, key)
+);
+
+create table number_blocks (
+  account text not null,
+  kind text not null,
+  next bigint not null,
+  constraint number_blocks_pkey PRIMARY KEY (account, kind)
+);
+
+create table order_external_ids (
+  account text not null,
+  source text not null,
+  external_id text not null,
+  order_id text not null,
+  constraint order_external_ids_pkey PRIMARY KEY (account, source, external_id)
+);
+
+create table order_list (
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  sequence bigint not null,
+  total bigint not null,
+  due_amount bigint not null,
+  version integer not null,
+  group_position integer not null,
+  pieces integer not null,
+  complete boolean not null,
+  deleted boolean not null,
+  has_note boolean not null,
+  account text not null,
+  order_id text not null,
+  order_group text not null,
+  status text not null,
+  orion_status text not null,
+  virto_status text not null,
+  stage text not null,
+  payment_state text not null,
+  shipping_state text not null,
+  store text not null,
+  channel text not null,
+  origin text not null,
+  workflow text not null,
+  currency text not null,
+  customer_id text,
+  assignee text,
+  buyer_name text,
+  buyer_email text,
+  sellers text[] not null,
+  tags text[] not null,
+  external_ids text[] not null,
+  tokens tsvector not null,
+  constraint order_list_pkey PRIMARY KEY (account, created_at, order_id)
+) partition by RANGE (created_at);
+
+create table order_rollup_deltas (
+  account text not null,
+  id bigint generated always as identity not null,
+  day date not null,
+  status text not null,
+  origin text not null,
+  channel text not null,
+  store text not null,
+  currency text not null,
+  orders bigint not null,
+  amount numeric not null,
+  amount_sq numeric not null,
+  constraint order_rollup_deltas_pkey PRIMARY KEY (account, id)
+) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
+
+create table order_rollups (
+  account text not null,
+  day date not null,
+  status text not null,
+  origin text not null,
+  channel text not null,
+  store text not null,
+  currency text not null,
+  orders bigint not null,
+  amount numeric not null,
+  amount_sq numeric not null,
+  constraint order_rollups_pkey PRIMARY KEY (account, day, status, origin, channel, store, currency)
+);
+
+create table orders (
+  version integer not null,
+  state_schema integer not null,
+  account text not null,
+  order_id text not null,
+  hash bytea not null,
+  head text not null,
+  lines text not null,
+  documents text not null,
+  carried text not null,
+  constraint orders_pkey PRIMARY KEY (account, order_id)
+) with (toast_tuple_target=8160);
+
+create table products (
+  account text not null,
+  sku text not null,
+  gtin text,
+  name text not null,
+  price_micros bigint,
+  currency text,
+  counted boolean default true not null,
+  place text default 'main'::text not null,
+  constraint products_check CHECK (((price_micros IS NULL) OR (currency IS NOT NULL))),
+  constraint products_pkey PRIMARY KEY (account, sku),
+  constraint products_price_micros_check CHECK ((price_micros >= 0))
+);
+
+create table shipping_methods (
+  account text not null,
+  code text not null,
+  name text not null,
+  price bigint not null,
+  currency text not null,
+  constraint shipping_methods_pkey PRIMARY KEY (account, code),
+  constraint shipping_methods_price_check CHECK ((price >= 0))
+);
+
+create table stock (
+  on_hand bigint not null,
+  claimed bigint default 0 not null,
+  confirmed bigint default 0 not null,
+  account text not null,
+  sku text not null,
+  place text not null,
+  constraint stock_claimed_check CHECK ((claimed >= 0)),
+  constraint stock_confirmed_check CHECK ((confirmed >= 0)),
+  constraint stock_not_oversold CHECK ((((on_hand - claimed) - confirmed) >= 0)),
+  constraint stock_on_hand_check CHECK ((on_hand >= 0)),
+  constraint stock_pkey PRIMARY KEY (account, sku, place)
+) with (fillfactor=50);
+
+create table stock_movements (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  quantity bigint not null,
+  on_hand_before bigint not null,
+  claimed_before bigint not null,
+  confirmed_before bigint not null,
+  on_hand_after bigint not null,
+  claimed_after bigint not null,
+  confirmed_after bigint not null,
+  account text not null,
+  sku text not null,
+  place text not null,
+  kind text not null,
+  order_id text,
+  line_id text,
+  reason text,
+  constraint stock_movements_pkey PRIMARY KEY (account, sku, place, id)
+);
+
+create table stores (
+  account text not null,
+  store text not null,
+  name text not null,
+  constraint stores_pkey PRIMARY KEY (account, store)
+);
+
+create table subject_keys (
+  account text not null,
+  stream_kind text not null,
+  stream_id text not null,
+  subject text not null,
+  wrapped_key bytea,
+  forgotten_at timestamp with time zone,
+  constraint subject_keys_check CHECK (((wrapped_key IS NULL) = (forgotten_at IS NOT NULL))),
+  constraint subject_keys_pkey PRIMARY KEY (account, stream_kind, stream_id)
+);
+
+create table tasks (
+  due timestamp with time zone not null,
+  lease_until timestamp with time zone,
+  failed_at timestamp with time zone,
+  attempts integer default 0 not null,
+  account text not null,
+  kind text not null,
+  key text not null,
+  leased_by text,
+  last_error text,
+  payload jsonb not null,
+  constraint tasks_pkey PRIMARY KEY (account, kind, key)
+) with (fillfactor=80);
+
+-- partitions
+
+create table order_list_2015 partition of order_list FOR VALUES FROM ('2015-01-01 00:00:00+00') TO ('2016-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2016 partition of order_list FOR VALUES FROM ('2016-01-01 00:00:00+00') TO ('2017-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2017 partition of order_list FOR VALUES FROM ('2017-01-01 00:00:00+00') TO ('2018-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2018 partition of order_list FOR VALUES FROM ('2018-01-01 00:00:00+00') TO ('2019-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2019 partition of order_list FOR VALUES FROM ('2019-01-01 00:00:00+00') TO ('2020-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2020 partition of order_list FOR VALUES FROM ('2020-01-01 00:00:00+00') TO ('2021-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2021 partition of order_list FOR VALUES FROM ('2021-01-01 00:00:00+00') TO ('2022-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2022 partition of order_list FOR VALUES FROM ('2022-01-01 00:00:00+00') TO ('2023-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2023 partition of order_list FOR VALUES FROM ('2023-01-01 00:00:00+00') TO ('2024-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2024 partition of order_list FOR VALUES FROM ('2024-01-01 00:00:00+00') TO ('2025-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2025 partition of order_list FOR VALUES FROM ('2025-01-01 00:00:00+00') TO ('2026-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_01 partition of order_list FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2026-02-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_02 partition of order_list FOR VALUES FROM ('2026-02-01 00:00:00+00') TO ('2026-03-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_03 partition of order_list FOR VALUES FROM ('2026-03-01 00:00:00+00') TO ('2026-04-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_04 partition of order_list FOR VALUES FROM ('2026-04-01 00:00:00+00') TO ('2026-05-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_05 partition of order_list FOR VALUES FROM ('2026-05-01 00:00:00+00') TO ('2026-06-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_06 partition of order_list FOR VALUES FROM ('2026-06-01 00:00:00+00') TO ('2026-07-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_07 partition of order_list FOR VALUES FROM ('2026-07-01 00:00:00+00') TO ('2026-08-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_08 partition of order_list FOR VALUES FROM ('2026-08-01 00:00:00+00') TO ('2026-09-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_09 partition of order_list FOR VALUES FROM ('2026-09-01 00:00:00+00') TO ('2026-10-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_10 partition of order_list FOR VALUES FROM ('2026-10-01 00:00:00+00') TO ('2026-11-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_11 partition of order_list FOR VALUES FROM ('2026-11-01 00:00:00+00') TO ('2026-12-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2026_12 partition of order_list FOR VALUES FROM ('2026-12-01 00:00:00+00') TO ('2027-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2027_01 partition of order_list FOR VALUES FROM ('2027-01-01 00:00:00+00') TO ('2027-02-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2027_02 partition of order_list FOR VALUES FROM ('2027-02-01 00:00:00+00') TO ('2027-03-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_2027_03 partition of order_list FOR VALUES FROM ('2027-03-01 00:00:00+00') TO ('2027-04-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_future partition of order_list FOR VALUES FROM ('2027-04-01 00:00:00+00') TO (MAXVALUE) with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) TO ('2015-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
+
+-- indexes
+
+CREATE INDEX customers_email ON public.customers USING btree (account, lower(email)) WHERE (email IS NOT NULL);
+
+CREATE INDEX idempotency_at ON public.idempotency USING btree (account, at);
+
+CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
+
+CREATE INDEX order_list_customer ON ONLY public.order_list USING btree (account, customer_id, created_at, order_id) WHERE (customer_id IS NOT NULL);
+
+CREATE INDEX order_list_due ON ONLY public.order_list USING btree (account, due_at, order_id) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX order_list_status ON ONLY public.order_list USING btree (account, status, created_at, order_id);
+
+CREATE INDEX order_list_tokens ON ONLY public.order_list USING gin (tokens) WITH (fastupdate='on', gin_pending_list_limit='1024');
+
+CREATE INDEX order_list_total ON ONLY public.order_list USING btree (account, total, order_id);
+
+CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, updated_at, order_id);
+
+CREATE INDEX products_gtin ON public.products USING btree (account, gtin) WHERE (gtin IS NOT NULL);
+
+CREATE INDEX subject_keys_subject ON public.subject_keys USING btree (account, subject);
+
+CREATE INDEX tasks_due ON public.tasks USING btree (due) WHERE (failed_at IS NULL);
+
+CREATE INDEX tasks_failed ON public.tasks USING btree (account, failed_at) WHERE (failed_at IS NOT NULL);
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.apply_order_list(p_inserts json, p_updates json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  r order_list;
+begin
+  if p_inserts is not null then
+    insert into order_list select * from json_populate_recordset(null::order_list, p_inserts);
+  end if;
+  if p_updates is not null then
+    for r in select * from json_populate_recordset(null::order_list, p_updates) loop
+      update order_list
+         set updated_at = r.updated_at, due_at = r.due_at, total = r.total, due_amount = r.due_amount,
+             version = r.version, pieces = r.pieces, complete = r.complete, deleted = r.deleted, has_note = r.has_note,
+             order_group = r.order_group, group_position = r.group_position, status = r.status,
+             orion_status = r.orion_status, virto_status = r.virto_status, stage = r.stage,
+             payment_state = r.payment_state, shipping_state = r.shipping_state, store = r.store, channel = r.channel,
+             origin = r.origin, workflow = r.workflow, currency = r.currency, customer_id = r.customer_id,
+             assignee = r.assignee, buyer_name = r.buyer_name, buyer_email = r.buyer_email, sellers = r.sellers,
+             tags = r.tags, external_ids = r.external_ids, tokens = r.tokens
+       where account = r.account and created_at = r.created_at and order_id = r.order_id;
+      if not found then
+        raise exception 'order % of account % is not in the list', r.order_id, r.account;
+      end if;
+    end loop;
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.apply_rollups(p_deltas json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$ -- language sql would plan it anew in every call: 0.1 ms
+begin
+  insert into order_rollup_deltas (account, day, status, origin, channel, store, currency, orders, amount, amount_sq)
+  select account, day, status, origin, channel, store, currency,
+         sum(orders), sum(orders * total), sum(orders * total::numeric * total)
+    from json_to_recordset(p_deltas) as d (account text, day date, status text, origin text, channel text, store text,
+                                           currency text, orders bigint, total bigint)
+   group by account, day, status, origin, channel, store, currency;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.commit_batch(k_account text[], k_credential text[], k_key text[], k_content text[], k_order_id text[], k_version integer[], k_outcome text[], k_at text[], n_account text[], n_order_id text[], n_version integer[], n_hash bytea[], n_head text[], n_lines text[], n_documents text[], n_carried text[], n_subject text[], n_wrapped_key bytea[], x_account text[], x_source text[], x_external_id text[], x_order_id text[], c_unit integer[], c_account text[], c_order_id text[], c_expected integer[], c_version integer[], c_hash bytea[], c_head text[], c_lines text[], c_documents text[], c_carried text[], s_account text[], s_sku text[], s_place text[], s_on_hand bigint[], s_claimed bigint[], s_confirmed bigint[], m_unit integer[], m_demand integer[], m_order_id text[], m_line_id text[], m_kind text[], m_quantity bigint[], m_on_hand bigint[], m_claimed bigint[], m_confirmed bigint[], m_on_hand_then bigint[], m_claimed_then bigint[], m_confirmed_then bigint[], m_at text[], t_account text[], t_key text[], t_due text[], t_payload text[], r_account text[], r_key text[], l_inserts json, l_updates json, l_rollups json, h_unit integer[], h_account text[], h_events integer[], h_catalogue bigint[], e_head integer[], e_ordinal integer[], e_stream_kind text[], e_stream_id text[], e_version integer[], e_type text[], e_schema integer[], e_data text[], e_personal bytea[], e_actor text[], e_at text[], e_reason text[], e_command_id text[], e_prev_hash bytea[], e_hash bytea[], p_state_schema integer)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+AS $function$
+declare
+  written   bigint;
+  catalogue bigint;
+  base      bigint[] := '{}';
+  seqs      bigint[] := '{}';
+  had_on_hand   bigint[];
+  had_claimed   bigint[];
+  had_confirmed bigint[];
+begin
+  if cardinality(k_key) > 0 then
+    insert into idempotency (account, credential, key, content, order_id, version, outcome, at)
+    select a, c, k, t, o, v, r, i::timestamptz
+      from unnest(k_account, k_credential, k_key, k_content, k_order_id, k_version, k_outcome, k_at)
+           as u (a, c, k, t, o, v, r, i)
+     order by a, c, k;
+  end if;
+
+  if cardinality(n_order_id) > 0 then
+    insert into orders (version, state_schema, account, order_id, hash, head, lines, documents, carried)
+    select v, p_state_schema, a, o, h, head, lines, documents, carried
+      from unnest(n_account, n_order_id, n_version, n_hash, n_head, n_lines, n_documents, n_carried)
+           as u (a, o, v, h, head, lines, documents, carried)
+     order by a, o;
+  end if;
+
+  if cardinality(c_order_id) > 0 then
+    -- In the order of the arrays, see below.
+    update orders s
+       set version = u.v, state_schema = p_state_schema, hash = u.h,
+           head = coalesce(u.head, s.head), lines = coalesce(u.lines, s.lines),
+           documents = coalesce(u.documents, s.documents), carried = coalesce(u.carried, s.carried)
+      from unnest(c_account, c_order_id, c_expected, c_version, c_hash, c_head, c_lines, c_documents, c_carried)
+           as u (a, o, expected, v, h, head, lines, documents, carried)
+     where s.account = u.a and s.order_id = u.o and s.version = u.expected;
+    get diagnostics written = row_count;
+    if written < cardinality(c_order_id) then
+      perform refuse_versions(c_unit, c_account, c_order_id, c_hash);
+    end if;
+  end if;
+
+  if cardinality(s_sku) > 0 then
+    -- The committer's connections join by nested loops alone, so rows are locked in the order of the arrays, which is that
+    -- of the keys; a statement that locked them before cost 80 bytes of WAL a row more. Were it ever planned otherwise, a
+    -- deadlock would be found by the server and the units tried again singly.
+    with taken as (
+      update stock s
+         set on_hand = s.on_hand + u.on_hand, claimed = s.claimed + u.claimed, confirmed = s.confirmed + u.confirmed
+        from unnest(s_account, s_sku, s_place, s_on_hand, s_claimed, s_confirmed) with ordinality
+             as u (a, k, p, on_hand, claimed, confirmed, i)
+       where s.account = u.a and s.sku = u.k and s.place = u.p
+         and s.on_hand - s.claimed - s.confirmed >= u.claimed + u.confirmed - u.on_hand
+      returning u.i, s.on_hand - u.on_hand as on_hand, s.claimed - u.claimed as claimed, s.confirmed - u.confirmed as confirmed
+    )
+    select array_agg(on_hand order by i), array_agg(claimed order by i), array_agg(confirmed order by i)
+      into had_on_hand, had_claimed, had_confirmed
+      from taken;
+    if coalesce(cardinality(had_on_hand), 0) < cardinality(s_sku) then
+      perform refuse_stale(h_unit, h_account, h_catalogue);
+      perform refuse_stock(s_account, s_sku, s_place, s_on_hand, s_claimed, s_confirmed,
+                           m_unit, m_demand, m_on_hand, m_claimed, m_confirmed);
+    end if;
+    -- Subscripts and no join: joined, a batch of 20 orders compared 60 movements with 60 places each.
+    insert into stock_movements (at, quantity, on_hand_before, claimed_before, confirmed_before,
+                                 on_hand_after, claimed_after, confirmed_after,
+                                 account, sku, place, kind, order_id, line_id)
+    select m.at::timestamptz, m.quantity,
+           had_on_hand[m.demand] + m.on_hand_then, had_claimed[m.demand] + m.claimed_then,
+           had_confirmed[m.demand] + m.confirmed_then,
+           had_on_hand[m.demand] + m.on_hand_then + m.on_hand, had_claimed[m.demand] + m.claimed_then + m.claimed,
+           had_confirmed[m.demand] + m.confirmed_then + m.confirmed,
+           s_account[m.demand], s_sku[m.demand], s_place[m.demand], m.kind, m.order_id, m.line_id
+      from unnest(m_demand, m_order_id, m_line_id, m_kind, m_quantity, m_on_hand, m_claimed, m_confirmed,
+                  m_on_hand_then, m_claimed_then, m_confirmed_then, m_at)
+           as m (demand, order_id, line_id, kind, quantity, on_hand, claimed, confirmed,
+                 on_hand_then, claimed_then, confirmed_then, at);
+  end if;
+
+  if cardinality(x_source) > 0 then
+    insert into order_external_ids (account, source, external_id, order_id)
+    select a, s, e, o from unnest(x_account, x_source, x_external_id, x_order_id) as u (a, s, e, o)
+     order by a, s, e;
+  end if;
+
+  if cardinality(n_order_id) > 0 then
+    insert into subject_keys (account, stream_kind, stream_id, subject, wrapped_key)
+    select a, 'order', o, s, w from unnest(n_account, n_order_id, n_subject, n_wrapped_key) as u (a, o, s, w);
+  end if;
+
+  if cardinality(r_key) > 0 then
+    delete from tasks t using unnest(r_account, r_key) as u (a, k)
+     where t.account = u.a and t.kind = 'order_timer' and t.key = u.k;
+  end if;
+  if cardinality(t_key) > 0 then
+    insert into tasks (account, kind, key, due, payload)
+    select a, 'order_timer', k, d::timestamptz, p::jsonb from unnest(t_account, t_key, t_due, t_payload) as u (a, k, d, p)
+    on conflict (account, kind, key) do update
+       set due = excluded.due, payload = excluded.payload, attempts = 0, lease_until = null, leased_by = null,
+           last_error = null, failed_at = null;
+  end if;
+
+  if l_inserts is not null or l_updates is not null then
+    perform apply_order_list(l_inserts, l_updates);
+  end if;
+  if l_rollups is not null then
+    perform apply_rollups(l_rollups);
+  end if;
+
+  -- The last locks: whoever waits for one of them holds up nobody but the account's own writers.
+  for i in 1 .. cardinality(h_account) loop
+    update account_heads set seq = seq + h_events[i]
+     where account = h_account[i]
+    returning seq, catalogue_version into written, catalogue;
+    if not found then
+      raise exception 'account % has no head', h_account[i];
+    end if;
+    if catalogue <> h_catalogue[i] then
+      perform refuse_stale(h_unit, h_account, h_catalogue);
+    end if;
+    seqs := seqs || written;
+    base := base || (written - h_events[i]);
+  end loop;
+
+  insert into events (version, schema, seq, at, command_id, account, stream_kind, stream_id, type, actor, reason,
+                      prev_hash, hash, personal, data)
+  select v, schema, base[head] + ordinal, at::timestamptz, command::uuid, h_account[head], kind, id, type, actor, reason,
+         prev, hash, personal, data
+    from unnest(e_head, e_ordinal, e_stream_kind, e_stream_id, e_version, e_type, e_schema, e_data, e_personal, e_actor,
+                e_at, e_reason, e_command_id, e_prev_hash, e_hash)
+         as u (head, ordinal, kind, id, v, type, schema, data, personal, actor, at, reason, command, prev, hash);
+  return seqs;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.ensure_account(p_account text, p_name text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into accounts (account, name) values (p_account, p_name) on conflict do nothing;
+  if not found then return false; end if;
+  insert into stores (account, store, name) values (p_account, 'default', p_name);
+  insert into account_heads (account) values (p_account);
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.ensure_order_list_partitions(p_until date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  stop  date := (date_trunc('month', p_until) + interval '1 month')::date;
+  month date;
+  made  int := 0;
+begin
+  if p_until > (now() + interval '5 years') then
+    raise exception 'partitions are made at most five years ahead' using errcode = 'invalid_parameter_value';
+  end if;
+  set local lock_timeout = '10s';
+  month := order_list_future_from();
+  if month >= stop then return 0; end if;
+  lock table order_list in access exclusive mode;
+  month := order_list_future_from();
+  alter table order_list detach partition order_list_future;
+  alter table order_list_future no force row level security;
+  while month < stop loop
+    perform order_list_partition('order_list_' || to_char(month, 'YYYY_MM'), quote_literal(month || 'Z'),
+                                 quote_literal((month + interval '1 month')::date || 'Z'));
+    execute format('alter table %I no force row level security', 'order_list_' || to_char(month, 'YYYY_MM'));
+    execute format('with moved as (delete from order_list_future where created_at < %L returning *)
+                    insert into %I select * from moved',
+                   (month + interval '1 month')::date || 'Z', 'order_list_' || to_char(month, 'YYYY_MM'));
+    execute format('alter table %I force row level security', 'order_list_' || to_char(month, 'YYYY_MM'));
+    month := month + interval '1 month';
+    made := made + 1;
+  end loop;
+  execute format('alter table order_list attach partition order_list_future for values from (%L) to (maxvalue)', stop || 'Z');
+  alter table order_list_future force row level security;
+  return made;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.fold_rollups(p_most integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$
+  with batch as (
+    select account, id from order_rollup_deltas order by account, id limit p_most for update skip locked
+  ), taken as (
+    delete from order_rollup_deltas d using batch where d.account = batch.account and d.id = batch.id returning d.*
+  ), folded as (
+    insert into order_rollups as r (account, day, status, origin, channel, store, currency, orders, amount, amount_sq)
+    select account, day, status, origin, channel, store, currency, sum(orders), sum(amount), sum(amount_sq)
+      from taken
+     group by account, day, status, origin, channel, store, currency
+     order by account, day, status, origin, channel, store, currency
+    on conflict (account, day, status, origin, channel, store, currency)
+    do update set orders = r.orders + excluded.orders, amount = r.amount + excluded.amount,
+                  amount_sq = r.amount_sq + excluded.amount_sq
+  )
+  select count(*)::int from taken
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.order_list_bounds()
+ RETURNS SETOF timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select substring(pg_get_expr(c.relpartbound, c.oid) from $r$FROM \('([^']+)'$r$)::timestamptz
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+   where i.inhparent = 'order_list'::regclass and pg_get_expr(c.relpartbound, c.oid) !~ 'FROM \(MINVALUE'
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.order_list_count(p_account text, p_query tsquery, p_complete boolean, p_deleted boolean, p_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET cpu_index_tuple_cost TO '1000'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET enable_indexonlyscan TO 'off'
+ SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (p_account = any (string_to_array(current_setting('docket.accounts', true), ','))) is not true then
+    raise exception 'account % is not among those of this session', p_account using errcode = 'insufficient_privilege';
+  end if;
+  return (select count(*) from (
+    select from order_list
+     where account || '' = p_account and tokens @@ p_query and tokens @@ p_query
+       and (p_complete is null or complete = p_complete) and (p_deleted is null or deleted = p_deleted)
+     limit p_most) l);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.order_list_future_from()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (substring(pg_get_expr(relpartbound, oid) from $r$'([^']+)'$r$)::timestamptz at time zone 'UTC')::date
+    from pg_class where oid = 'order_list_future'::regclass
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.order_list_matches(p_account text, p_query tsquery, p_from timestamp with time zone, p_to timestamp with time zone, p_most integer)
+ RETURNS SETOF order_list
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET cpu_index_tuple_cost TO '1000'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET enable_indexonlyscan TO 'off'
+ SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (p_account = any (string_to_array(current_setting('docket.accounts', true), ','))) is not true then
+    raise exception 'account % is not among those of this session', p_account using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select created_at, updated_at, due_at, sequence, total, due_amount, version, group_position, pieces, complete, deleted,
+           has_note, account, order_id, order_group, status, orion_status, virto_status, stage, payment_state,
+           shipping_state, store, channel, origin, workflow, currency, customer_id, assignee, buyer_name, buyer_email,
+           sellers, tags, external_ids, ''::tsvector -- nobody reads the tokens, and they are half of the row
+      from order_list
+     where account || '' = p_account and tokens @@ p_query and tokens @@ p_query
+       and created_at >= p_from and created_at < p_to
+     limit p_most;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.order_list_partition(p_name text, p_from text, p_to text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create table %I partition of order_list for values from (%s) to (%s)
+                    with (autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05)',
+                 p_name, p_from, p_to);
+  -- Reached by its own name, a partition shows nothing to anybody.
+  execute format('alter table %I enable row level security, force row level security', p_name);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.protect(p_table text, p_rights text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %I enable row level security, force row level security', p_table);
+  execute format('create policy %I on %I to docket_serving
+                    using (account = any (string_to_array(current_setting(''docket.accounts'', true), '','')))',
+                 p_table || '_account', p_table);
+  execute format('grant %s on %I to docket_serving', p_rights, p_table);
+  -- Where the login may make no roles, it serves and follows at once, and the second policy would open the first.
+  if (select count(*) from pg_roles where rolname in ('docket_serving', 'docket_follower')
+         and pg_has_role(current_user, oid, 'member')) = 2 then
+    execute format('create policy %I on %I to docket_follower using (true)', p_table || '_follower', p_table);
+    execute format('grant %s on %I to docket_follower', p_rights, p_table);
+  elsif p_table = 'accounts' then
+    -- There a follower names every account in its session, so it must be able to list them.
+    create policy accounts_listed on accounts for select using (true);
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_stale(h_unit integer[], h_account text[], h_catalogue bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from unnest(h_account, h_catalogue) as u (a, c) join account_heads h on h.account = u.a
+              where h.catalogue_version <> u.c) then
+    raise exception 'the catalogue was changed' using errcode = 'DK001', detail = (
+      select json_agg(json_build_object('unit', unit, 'reason', 'stale_catalogue')) from unnest(h_unit) as unit);
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_stock(s_account text[], s_sku text[], s_place text[], s_on_hand bigint[], s_claimed bigint[], s_confirmed bigint[], m_unit integer[], m_demand integer[], m_on_hand bigint[], m_claimed bigint[], m_confirmed bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'stock is short' using errcode = 'DK001', detail = (
+    with demand as (
+      select i, a, k, p, claimed + confirmed - on_hand as need
+        from unnest(s_account, s_sku, s_place, s_on_hand, s_claimed, s_confirmed) with ordinality
+             as u (a, k, p, on_hand, claimed, confirmed, i)
+    ), shelf as (
+      select d.*, s.on_hand - s.claimed - s.confirmed
+                  + case when s.xmin = pg_current_xact_id()::xid then d.need else 0 end as available
+        from demand d left join stock s on s.account = d.a and s.sku = d.k and s.place = d.p
+    ), asked as (
+      select unit, demand, sum(claimed + confirmed - on_hand) as need
+        from unnest(m_unit, m_demand, m_on_hand, m_claimed, m_confirmed) as m (unit, demand, on_hand, claimed, confirmed)
+       group by unit, demand
+    )
+    select coalesce(json_agg(json_build_object(
+             'unit', a.unit, 'sku', s.k, 'place', s.p, 'requested', a.need, 'available', s.available,
+             'reason', case when s.available is null then 'stock_not_counted' else 'insufficient_stock' end)
+             order by a.unit, s.i), '[]')
+      from asked a join shelf s on s.i = a.demand
+     where s.available is null or s.available < a.need);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_versions(c_unit integer[], c_account text[], c_order_id text[], c_hash bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'orders have other versions' using errcode = 'DK001', detail = (
+    select coalesce(json_agg(json_build_object('unit', unit, 'reason', 'version_conflict')), '[]')
+      from unnest(c_unit, c_account, c_order_id, c_hash) as u (unit, a, o, h)
+     where not exists (select from orders s where s.account = u.a and s.order_id = u.o and s.hash = u.h));
+end $function$
+;
+
+-- row-level security
+
+alter table account_heads enable row level security, force row level security;
+
+create policy account_heads_account on account_heads as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy account_heads_follower on account_heads as permissive for all to docket_follower using (true);
+
+alter table accounts enable row level security, force row level security;
+
+create policy accounts_account on accounts as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy accounts_follower on accounts as permissive for all to docket_follower using (true);
+
+alter table app_keys enable row level security, force row level security;
+
+create policy app_keys_account on app_keys as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy app_keys_follower on app_keys as permissive for all to docket_follower using (true);
+
+create policy app_keys_presented on app_keys as permissive for select to docket_serving using ((key = current_setting('docket.app_key'::text, true)));
+
+alter table customers enable row level security, force row level security;
+
+create policy customers_account on customers as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy customers_follower on customers as permissive for all to docket_follower using (true);
+
+alter table events enable row level security, force row level security;
+
+create policy events_account on events as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy events_follower on events as permissive for all to docket_follower using (true);
+
+alter table forgotten_subjects enable row level security, force row level security;
+
+create policy forgotten_subjects_account on forgotten_subjects as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy forgotten_subjects_follower on forgotten_subjects as permissive for all to docket_follower using (true);
+
+alter table idempotency enable row level security, force row level security;
+
+create policy idempotency_account on idempotency as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy idempotency_follower on idempotency as permissive for all to docket_follower using (true);
+
+alter table number_blocks enable row level security, force row level security;
+
+create policy number_blocks_account on number_blocks as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy number_blocks_follower on number_blocks as permissive for all to docket_follower using (true);
+
+alter table order_external_ids enable row level security, force row level security;
+
+create policy order_external_ids_account on order_external_ids as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy order_external_ids_follower on order_external_ids as permissive for all to docket_follower using (true);
+
+alter table order_list enable row level security, force row level security;
+
+create policy order_list_account on order_list as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy order_list_follower on order_list as permissive for all to docket_follower using (true);
+
+create policy order_list_owner on order_list as permissive for all to docket using (true);
+
+alter table order_list_2015 enable row level security, force row level security;
+
+alter table order_list_2016 enable row level security, force row level security;
+
+alter table order_list_2017 enable row level security, force row level security;
+
+alter table order_list_2018 enable row level security, force row level security;
+
+alter table order_list_2019 enable row level security, force row level security;
+
+alter table order_list_2020 enable row level security, force row level security;
+
+alter table order_list_2021 enable row level security, force row level security;
+
+alter table order_list_2022 enable row level security, force row level security;
+
+alter table order_list_2023 enable row level security, force row level security;
+
+alter table order_list_2024 enable row level security, force row level security;
+
+alter table order_list_2025 enable row level security, force row level security;
+
+alter table order_list_2026_01 enable row level security, force row level security;
+
+alter table order_list_2026_02 enable row level security, force row level security;
+
+alter table order_list_2026_03 enable row level security, force row level security;
+
+alter table order_list_2026_04 enable row level security, force row level security;
+
+alter table order_list_2026_05 enable row level security, force row level security;
+
+alter table order_list_2026_06 enable row level security, force row level security;
+
+alter table order_list_2026_07 enable row level security, force row level security;
+
+alter table order_list_2026_08 enable row level security, force row level security;
+
+alter table order_list_2026_09 enable row level security, force row level security;
+
+alter table order_list_2026_10 enable row level security, force row level security;
+
+alter table order_list_2026_11 enable row level security, force row level security;
+
+alter table order_list_2026_12 enable row level security, force row level security;
+
+alter table order_list_2027_01 enable row level security, force row level security;
+
+alter table order_list_2027_02 enable row level security, force row level security;
+
+alter table order_list_2027_03 enable row level security, force row level security;
+
+alter table order_list_future enable row level security, force row level security;
+
+alter table order_list_past enable row level security, force row level security;
+
+alter table order_rollup_deltas enable row level security, force row level security;
+
+create policy order_rollup_deltas_account on order_rollup_deltas as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy order_rollup_deltas_follower on order_rollup_deltas as permissive for all to docket_follower using (true);
+
+alter table order_rollups enable row level security, force row level security;
+
+create policy order_rollups_account on order_rollups as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy order_rollups_follower on order_rollups as permissive for all to docket_follower using (true);
+
+alter table orders enable row level security, force row level security;
+
+create policy orders_account on orders as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy orders_follower on orders as permissive for all to docket_follower using (true);
+
+alter table products enable row level security, force row level security;
+
+create policy products_account on products as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy products_follower on products as permissive for all to docket_follower using (true);
+
+alter table shipping_methods enable row level security, force row level security;
+
+create policy shipping_methods_account on shipping_methods as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy shipping_methods_follower on shipping_methods as permissive for all to docket_follower using (true);
+
+alter table stock enable row level security, force row level security;
+
+create policy stock_account on stock as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy stock_follower on stock as permissive for all to docket_follower using (true);
+
+alter table stock_movements enable row level security, force row level security;
+
+create policy stock_movements_account on stock_movements as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy stock_movements_follower on stock_movements as permissive for all to docket_follower using (true);
+
+alter table stores enable row level security, force row level security;
+
+create policy stores_account on stores as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy stores_follower on stores as permissive for all to docket_follower using (true);
+
+alter table subject_keys enable row level security, force row level security;
+
+create policy subject_keys_account on subject_keys as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy subject_keys_follower on subject_keys as permissive for all to docket_follower using (true);
+
+alter table tasks enable row level security, force row level security;
+
+create policy tasks_account on tasks as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+
+create policy tasks_follower on tasks as permissive for all to docket_follower using (true);
+
+-- grants
+
+grant insert, select, update on account_heads to docket_follower;
+
+grant insert, select, update on account_heads to docket_serving;
+
+grant insert, select, update on accounts to docket_follower;
+
+grant insert, select, update on accounts to docket_serving;
+
+grant delete, insert, select, update on app_keys to docket_follower;
+
+grant delete, insert, select, update on app_keys to docket_serving;
+
+grant delete, insert, select, update on customers to docket_follower;
+
+grant delete, insert, select, update on customers to docket_serving;
+
+grant insert, select on events to docket_follower;
+
+grant insert, select on events to docket_serving;
+
+grant insert, select, update on forgotten_subjects to docket_follower;
+
+grant insert, select, update on forgotten_subjects to docket_serving;
+
+grant delete, insert, select on idempotency to docket_follower;
+
+grant delete, insert, select on idempotency to docket_serving;
+
+grant insert, select, update on number_blocks to docket_follower;
+
+grant insert, select, update on number_blocks to docket_serving;
+
+grant delete, insert, select on order_external_ids to docket_follower;
+
+grant delete, insert, select on order_external_ids to docket_serving;
+
+grant delete, insert, select, update on order_list to docket_follower;
+
+grant delete, insert, select, update on order_list to docket_serving;
+
+grant delete, insert, select, update on order_rollup_deltas to docket_follower;
+
+grant delete, insert, select, update on order_rollup_deltas to docket_serving;
+
+grant delete, insert, select, update on order_rollups to docket_follower;
+
+grant delete, insert, select, update on order_rollups to docket_serving;
+
+grant insert, select, update on orders to docket_follower;
+
+grant insert, select, update on orders to docket_serving;
+
+grant delete, insert, select, update on products to docket_follower;
+
+grant delete, insert, select, update on products to docket_serving;
+
+grant delete, insert, select, update on shipping_methods to docket_follower;
+
+grant delete, insert, select, update on shipping_methods to docket_serving;
+
+grant insert, select, update on stock to docket_follower;
+
+grant insert, select, update on stock to docket_serving;
+
+grant insert, select on stock_movements to docket_follower;
+
+grant insert, select on stock_movements to docket_serving;
+
+grant delete, insert, select, update on stores to docket_follower;
+
+grant delete, insert, select, update on stores to docket_serving;
+
+grant insert, select, update on subject_keys to docket_follower;
+
+grant insert, select, update on subject_keys to docket_serving;
+
+grant delete, insert, select, update on tasks to docket_follower;
+
+grant delete, insert, select, update on tasks to docket_serving;
+
+grant execute on function apply_order_list(json,json) to public;
+
+grant execute on function apply_rollups(json) to public;
+
+grant execute on function commit_batch(text[],text[],text[],text[],text[],integer[],text[],text[],text[],text[],integer[],bytea[],text[],text[],text[],text[],text[],bytea[],text[],text[],text[],text[],integer[],text[],text[],integer[],integer[],bytea[],text[],text[],text[],text[],text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],text[],text[],text[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],text[],text[],text[],text[],text[],text[],text[],json,json,json,integer[],text[],integer[],bigint[],integer[],integer[],text[],text[],integer[],text[],integer[],text[],bytea[],text[],text[],text[],text[],bytea[],bytea[],integer) to public;
+
+grant execute on function ensure_account(text,text) to public;
+
+grant execute on function ensure_order_list_partitions(date) to docket_follower;
+
+grant execute on function ensure_order_list_partitions(date) to docket_serving;
+
+grant execute on function fold_rollups(integer) to public;
+
+grant execute on function order_list_bounds() to public;
+
+grant execute on function order_list_count(text,tsquery,boolean,boolean,integer) to docket_follower;
+
+grant execute on function order_list_count(text,tsquery,boolean,boolean,integer) to docket_serving;
+
+grant execute on function order_list_future_from() to public;
+
+grant execute on function order_list_matches(text,tsquery,timestamp with time zone,timestamp with time zone,integer) to docket_follower;
+
+grant execute on function order_list_matches(text,tsquery,timestamp with time zone,timestamp with time zone,integer) to docket_serving;
+
+grant execute on function protect(text,text) to public;
+
+grant execute on function refuse_stale(integer[],text[],bigint[]) to public;
+
+grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],bigint[],bigint[],bigint[]) to public;
+
+grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
+import { REFUSALS } from '@docket/core/order/refusals';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The repository tests itself. Each rule says what it wants and why; when one fails, the list it prints is where to look.
+ */
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+interface SourceFile {
+  /** From the root, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+function filesUnder(directory: string): SourceFile[] {
+  return readdirSync(join(root, directory), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|sql)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !path.includes('node_modules/') && !path.includes('/dist/'))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+const files = ['packages', 'bench', 'scripts'].flatMap(filesUnder);
+const isTest = ({ path }: SourceFile): boolean => /\.test(-support)?\.ts$|\/test\//.test(path);
+const sources = files.filter((file) => !isTest(file) && file.path.startsWith('packages/') && file.path.endsWith('.ts'));
+
+/** What a file imports: paths from the root for our own, names for packages. A pool that is only handed on is no use of it. */
+function importsOf({ path, text }: SourceFile): string[] {
+  return [...text.replaceAll(/import type [^;]*? from 'pg';/g, '').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, name = '']) => {
+      if (name.startsWith('@docket/core/')) return `packages/core/src/${name.slice('@docket/core/'.length)}.ts`;
+      if (!name.startsWith('.')) return name;
+      return relative(root, resolve(root, dirname(path), name))
+        .replaceAll('\\', '/')
+        .replace(/\.js$/, '.ts');
+    },
+  );
+}
+
+interface Rule {
+  readonly rule: string;
+  readonly who: RegExp;
+  readonly mayNotImport: (imported: string) => boolean;
+}
+
+const server = 'packages/server/src/';
+const mayTouchDatabase = [
+  'execute.ts', 'facts.ts', 'number-blocks.ts', 'compose.ts', 'serve.ts', 'committer/', 'event-log/', 'read-models/', 'claims/', 'followers/',
+  'access/', 'catalogue/', 'stock/', 'customers/', 'shipping/', 'verify/', 'forgetting/', 'demo/', 'cli/', 'database/',
+]; // prettier-ignore
+
+const RULES: readonly Rule[] = [
+  {
+    rule: 'core imports nothing but core: decisions stay pure',
+    who: /^packages\/core\/src\//,
+    mayNotImport: (imported) => !imported.startsWith('packages/core/src/'),
+  },
+  {
+    rule: 'API dialects translate: they never reach SQL or the database',
+    who: /^packages\/server\/src\/api\/(native|vtex|graphql|mcp)\//,
+    mayNotImport: (imported) =>
+      imported === 'pg' || imported.startsWith(`${server}database/`) || imported.startsWith(`${server}committer/`),
+  },
+  {
+    rule: 'dialects do not know each other',
+    who: /^packages\/server\/src\/api\/native\//,
+    mayNotImport: (imported) => /^packages\/server\/src\/api\/(vtex|graphql|mcp)\//.test(imported),
+  },
+  {
+    rule: 'only compose.ts knows adapters',
+    who: /^packages\/server\/src\/(?!compose\.ts|adapters\/)/,
+    mayNotImport: (imported) => imported.startsWith(`${server}adapters/`),
+  },
+  {
+    rule: 'only the write path, read models, followers and plain services touch the database',
+    who: new RegExp(`^${server}(?!${mayTouchDatabase.join('|')})`),
+    mayNotImport: (imported) => imported === 'pg' || imported.startsWith(`${server}database/pool`),
+  },
+  {
+    rule: 'a decision file knows nothing of stores, batches or HTTP',
+    who: /^packages\/core\/src\/order\//,
+    mayNotImport: (imported) => imported.startsWith(server),
+  },
+];
+
+describe('the rules of the house', () => {
+  it.each(RULES)('$rule', ({ who, mayNotImport }) => {
+    const subjects = sources.filter(({ path }) => who.test(path));
+    expect(subjects.length).toBeGreaterThan(0);
+    const broken = subjects.flatMap((file) =>
+      importsOf(file)
+        .filter(mayNotImport)
+        .map((imported) => `${file.path} → ${imported}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('no file is a drawer: names say what is inside', () => {
+    const drawers = files.filter(({ path }) =>
+      /(^|\/)(utils?|helpers?|common|lib|misc|shared|types|index)(\/|\.\w+$)/.test(path),
+    );
+    // the schemas that several routes share are named by what they are for Fastify
+    expect(drawers.map(({ path }) => path).filter((path) => !path.endsWith('native/schemas/shared.ts'))).toEqual([]);
+  });
+
+  it('no file outgrows 400 lines: split it by subject', () => {
+    const long = files
+      .filter(({ path }) => path !== 'packages/server/schema.sql')
+      .filter(({ text }) => text.split('\n').length > 401)
+      .map(({ path, text }) => `${path}: ${text.split('\n').length}`);
+    expect(long).toEqual([]);
+  });
+
+  it('VTEX words stay in the workflow tables, status.ts and timeline.ts of core', () => {
+    const words =
+      /'(window-to-cancel|ready-for-handling|payment-approved|waiting-for-seller-decision|request-cancel|on-order-completed|start-handling)'/;
+    const leaked = sources
+      .filter(
+        ({ path }) => path.startsWith('packages/core/src/') && !/\/workflow\/|\/(status|timeline)\.ts$/.test(path),
+      )
+      .filter(({ text }) => words.test(text));
+    expect(leaked.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('SQL is sent as text of its own with parameters: no value is spliced into it', () => {
+    const spliced = sources
+      .filter(({ path }) => path.startsWith(server) && !path.startsWith(`${server}database/`))
+      .filter(
+        ({ text }) => /\$\{[^}]*\}'\s*(and|or|where|,)/i.test(text) || /(where|values|set)\s[^`]*'\$\{/i.test(text),
+      );
+    expect(spliced.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every refusal is decided somewhere, and some test produces it', () => {
+    const decided = sources
+      .filter(({ path }) => !path.endsWith('order/refusals.ts') && !path.endsWith('refusal-status.ts'))
+      .map(({ text }) => text)
+      .join('\n');
+    const tested = files
+      .filter(isTest)
+      .map(({ text }) => text)
+      .join('\n');
+    const codes = Object.keys(REFUSALS);
+    expect(codes.filter((code) => !decided.includes(`'${code}'`))).toEqual([]);
+    expect(codes.filter((code) => !tested.includes(code))).toEqual([]);
+  });
+
+  it.each(OUTSIDE_COMMANDS)('%s is known to its chapter, the tables and one route, and to nothing else', (command) => {
+    const known = sources
+      .filter(({ text }) => text.includes(`'${command}'`))
+      .map(({ path }) => path)
+      .filter((path) => !/\/(demo|replay|followers)\/|core\/src\/workflow\//.test(path));
+    const home = ['allowed', 'commands', 'decide'].map((name) => `packages/core/src/order/${name}.ts`);
+    expect(known).toEqual(expect.arrayContaining([...home, 'packages/server/src/api/native/command-routes.ts']));
+    // its chapter, and linked.ts where the other side of a marketplace asks the same
+    const others = known.filter((path) => !home.includes(path) && path.startsWith('packages/core/'));
+    expect(others.filter((path) => !path.endsWith('/linked.ts')).length).toBeLessThanOrEqual(1);
+    expect(known.filter((path) => path.startsWith(server))).toEqual([
+      'packages/server/src/api/native/command-routes.ts',
+    ]);
+  });
+
+  it('nothing is left open, silenced or run alone', () => {
+    const left = files
+      .filter(({ path }) => !path.endsWith('house.test.ts'))
+      .filter(({ text }) =>
+        /\b(TODO|FIXME)\b|\b(it|test|describe)\.(only|skip|todo)\(|@ts-(ignore|nocheck)|\bas any\b(?! port)/.test(text),
+      );
+    expect(left.map(({ path }) => path)).toEqual([]);
+  });
+});
