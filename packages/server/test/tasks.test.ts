@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPool } from '../src/database/pool.js';
 import { withAccounts } from '../src/database/pool.js';
 import { loadOrder } from '../src/event-log/load-order.js';
-import { createTaskDrain, orderTimerHandler, restartTask, type TaskHandler } from '../src/followers/drain-tasks.js';
+import { createTaskDrain, orderTimerHandler, type TaskHandler } from '../src/followers/drain-tasks.js';
+import { failedTasks, restartTask } from '../src/followers/failed-tasks.js';
 import { acceptedOrder, asked, openWritePath, placement, rowsOf, type WritePath } from './write-path.js';
 
 let path: WritePath;
@@ -123,6 +124,9 @@ describe('a task', () => {
     expect(await drain.drain(10)).toBe(0);
 
     const task = { account: 'acme', kind: 'job', key: 'bad' };
+    expect(await withAccounts(path.database.serving, ['acme'], (client) => failedTasks(client, 'acme'))).toMatchObject([
+      { kind: 'job', key: 'bad', attempts: 10, lastError: 'partner said no 10' },
+    ]);
     expect(
       await withAccounts(path.database.serving, ['acme'], (client) => restartTask(client, task, path.clock.now)),
     ).toBe(true);

@@ -5,7 +5,7 @@ import { tableOf } from '../workflow/built-in.js';
 import type { Instance, StepMove } from '../workflow/instance.js';
 import { rowOf, type Trigger } from '../workflow/table.js';
 import type { CommandOf } from './commands.js';
-import { accepted, type Accepted, type Context } from './decision.js';
+import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { amountDue } from './ledger.js';
 import { type Cancellation, type Instant, openToShip, type Order } from './order.js';
@@ -170,7 +170,7 @@ export function decideCancellationRequest(
   const reason = command.reason ?? null;
   const step = advance(order.head.instances, heard.trigger, context.at, order.head);
   const requested = { type: 'cancellation_requested', data: { requestId, by }, personal: { reason } } as const;
-  const signals = step.signals.map((signal) => ({ signal, payload: { reason } }));
+  const signals = raised(step.signals, { reason });
   if (!endsCancelled(step.instances))
     return accepted([{ ...requested, data: { ...requested.data, moves: step.moves } }], [], signals);
   const end = cancelling(order, { by, requestId, reason, moves: step.moves });
@@ -189,11 +189,7 @@ export function decideCancellationConfirmation(
   const step = advance(order.head.instances, trigger, context.at, order.head);
   const reason = command.reason ?? request.reason;
   const end = cancelling(order, { by: request.by, requestId: request.id, reason, moves: step.moves });
-  return accepted(
-    [end.event],
-    end.claims,
-    step.signals.map((signal) => ({ signal, payload: { reason } })),
-  );
+  return accepted([end.event], end.claims, raised(step.signals, { reason }));
 }
 
 /** Answers an open request with no: both sides go back to where they were. Refusal: cancellation_request_unknown. */
@@ -213,7 +209,7 @@ export function decideCancellationDenial(
   return accepted(
     [{ type: 'cancellation_denied', data: { requestId: request.id, moves: step.moves }, personal: { reason } }],
     [],
-    step.signals.map((signal) => ({ signal, payload: { reason } })),
+    raised(step.signals, { reason }),
   );
 }
 
@@ -271,7 +267,7 @@ export function decideClosingShort(
       },
     ],
     releasing(open),
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 

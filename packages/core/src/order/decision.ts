@@ -75,3 +75,7 @@ export const accepted = (
   claims: readonly StockClaim[] = [],
   signals: readonly RaisedSignal[] = [],
 ): Accepted => ({ events, claims, signals });
+
+/** Signals of a step on their way to the other side, all with the same payload. */
+export const raised = (signals: readonly Signal[], payload: SignalPayload = null): readonly RaisedSignal[] =>
+  signals.map((signal) => ({ signal, payload }));

@@ -1,7 +1,7 @@
 import { advance } from '../workflow/advance.js';
 import { cancelling } from './cancellation.js';
 import type { CommandOf } from './commands.js';
-import { accepted, type Accepted, type Context } from './decision.js';
+import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { EventOf, OrderEvent, OrderEventOf } from './events.js';
 import type { Instant, Order, OrderLink } from './order.js';
 import { confirmsAt, withAuthorisedAt } from './payment.js';
@@ -46,7 +46,7 @@ export function decideAcceptance(order: Order, context: Context, link: OrderLink
   return accepted(
     [{ type: 'order_accepted', data: { link, moves: step.moves }, personal: null }],
     [],
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 
@@ -57,7 +57,7 @@ export function decideFulfilmentAuthorisation(order: Order, context: Context): A
   return accepted(
     [{ type: 'fulfilment_authorised', data: { confirmsStock, moves: step.moves }, personal: null }],
     confirmsStock ? confirming(order.lines) : [],
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 
@@ -68,7 +68,7 @@ export function decideHandlingStart(order: Order, context: Context): Accepted {
   return accepted(
     [{ type: 'handling_started', data: { confirmsStock, moves: step.moves }, personal: null }],
     confirmsStock ? confirming(order.lines) : [],
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 
@@ -80,7 +80,7 @@ export function decideWindowEnd(order: Order, context: Context): Accepted | Refu
   return accepted(
     [{ type: 'cancellation_window_ended', data: { moves: step.moves }, personal: null }],
     [],
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 
@@ -90,11 +90,7 @@ export function decideDeadlineEnd(order: Order, context: Context): Accepted | Re
   if (early !== null) return early;
   const step = advance(order.head.instances, 'deadline_over', context.at, order.head);
   const end = cancelling(order, { by: 'system', requestId: null, reason: null, moves: step.moves });
-  return accepted(
-    [end.event],
-    end.claims,
-    step.signals.map((signal) => ({ signal, payload: null })),
-  );
+  return accepted([end.event], end.claims, raised(step.signals));
 }
 
 function notDue(order: Order, command: 'end_cancellation_window' | 'end_deadline', at: Instant): Refusal | null {

@@ -4,7 +4,7 @@ import { tableOf } from '../workflow/built-in.js';
 import type { Trigger } from '../workflow/table.js';
 import { withAnsweredRequest } from './cancellation.js';
 import type { IssueInvoice } from './commands.js';
-import { accepted, type Accepted, type Context } from './decision.js';
+import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEvent, OrderEventOf } from './events.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
@@ -153,7 +153,7 @@ export function decideInvoice(
   return accepted(
     [issued, ...parcel],
     consumesStock ? consuming(order.lines, quantities(consumed)) : [],
-    step.signals.map((signal) => ({ signal, payload: { invoice: command } })),
+    raised(step.signals, { invoice: command }),
   );
 }
 

@@ -8,7 +8,7 @@ import {
   openRequest,
 } from './cancellation.js';
 import type { Command, CommandOf, IssueInvoice } from './commands.js';
-import { accepted, type Accepted, type Context, type Facts } from './decision.js';
+import { accepted, type Accepted, type Context, type Facts, raised } from './decision.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import type { RecordedEvent } from './events.js';
@@ -155,11 +155,7 @@ export function decideSignal(order: Order, command: CommandOf<'receive_signal'>,
         reason: reasonOf(payload).reason ?? null,
         moves: step.moves,
       });
-      return accepted(
-        [end.event],
-        end.claims,
-        step.signals.map((raised) => ({ signal: raised, payload })),
-      );
+      return accepted([end.event], end.claims, raised(step.signals, payload));
     }
     case 'changed':
       return accepted([]);

@@ -4,7 +4,7 @@ import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
 import { cancelling, endsCancelled } from './cancellation.js';
 import type { CommandOf, PlacedPayment } from './commands.js';
-import { accepted, type Accepted, type Context } from './decision.js';
+import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import type { Documents, Instant, Order, OrderHead } from './order.js';
@@ -190,7 +190,7 @@ export function decideApproval(
       },
     ],
     confirmsStock ? confirming(order.lines) : [],
-    signals.map((signal) => ({ signal, payload: null })),
+    raised(signals),
   );
 }
 
@@ -204,7 +204,7 @@ export function decideDenial(order: Order, command: CommandOf<'deny_payment'>, c
     data: { paymentId: payment.id, moves: step.moves },
     personal: { message: command.message ?? null },
   } as const;
-  const signals = step.signals.map((signal) => ({ signal, payload: null }));
+  const signals = raised(step.signals);
   if (!endsCancelled(step.instances)) return accepted([denied], [], signals);
   const end = cancelling(order, { by: 'payment', requestId: null, reason: null, moves: [] });
   return accepted([denied, end.event], end.claims, signals);

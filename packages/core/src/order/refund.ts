@@ -2,7 +2,7 @@ import { type Amount, isAmount } from '../money/amount.js';
 import { advance, takes } from '../workflow/advance.js';
 import { type CancellationEnded, ending, withEndedMoney } from './cancellation.js';
 import type { CommandOf } from './commands.js';
-import { accepted, type Accepted, type Context } from './decision.js';
+import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { amountDue } from './ledger.js';
 import type { Instant, Order } from './order.js';
@@ -72,6 +72,6 @@ export function decideRefund(order: Order, command: CommandOf<'refund'>, context
       },
     ],
     end === null ? [] : releasing(order.lines),
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }

@@ -2,7 +2,7 @@ import { type Amount, isAmount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { IssueReturnInvoice } from './commands.js';
-import { accepted, type Accepted, type Context } from './decision.js';
+import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { invoicedValue } from './invoice.js';
@@ -129,7 +129,7 @@ export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, c
       },
     ],
     restocked ? restocking(order.lines, quantities(items)) : [],
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 

@@ -1,7 +1,7 @@
 import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { CommandOf, PackageDetails, SendPackage, TrackPackage, UpdatePackage } from './commands.js';
-import { accepted, type Accepted, type Context } from './decision.js';
+import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
@@ -219,7 +219,7 @@ export function decidePackage(order: Order, command: SendPackage, context: Conte
   return accepted(
     [{ ...sent, data: { ...sent.data, moves: step.moves } }],
     sent.data.consumesStock ? consuming(order.lines, sends) : [],
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 
@@ -315,7 +315,7 @@ export function decideTracking(order: Order, command: TrackPackage, context: Con
       },
     ],
     [],
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 
@@ -340,7 +340,7 @@ export function decideDelivery(
       },
     ],
     [],
-    step.signals.map((signal) => ({ signal, payload: null })),
+    raised(step.signals),
   );
 }
 

@@ -6,6 +6,7 @@ import { registerMigrate } from './migrate.js';
 import { registerRebuild } from './rebuild.js';
 import { registerReplay } from './replay.js';
 import { registerServe } from './serve.js';
+import { registerTasks } from './tasks.js';
 import { registerVerify } from './verify.js';
 
 /** One line a command. */
@@ -13,6 +14,7 @@ const commands: readonly RegisterCommand[] = [
   registerServe,
   registerMigrate,
   registerVerify,
+  registerTasks,
   registerForget,
   registerReplay,
   registerRebuild,

@@ -146,24 +146,6 @@ async function fail(pool: pg.Pool, task: Task, worker: string, error: unknown, n
   );
 }
 
-/** Gives a task that was given up all its tries again, now. Answers whether there was one. */
-export async function restartTask(
-  client: pg.ClientBase,
-  { account, kind, key }: Pick<Task, 'account' | 'kind' | 'key'>,
-  now: string,
-): Promise<boolean> {
-  const { rowCount } = await query(
-    client,
-    {
-      name: 'restart_task',
-      text: `update tasks set failed_at = null, attempts = 0, due = $4, last_error = null
-              where account = $1 and kind = $2 and key = $3 and failed_at is not null`,
-    },
-    [account, kind, key, now],
-  );
-  return rowCount === 1;
-}
-
 /** Timers of orders: the command that the timer carries, asked by the system. A refusal is a failure that is seen. */
 export function orderTimerHandler(execute: Execute): TaskHandler {
   return async ({ account, key, payload }) => {
