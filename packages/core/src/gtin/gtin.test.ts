@@ -38,11 +38,11 @@ describe('a GTIN', () => {
     expect(gtinProblem('00000096385074')).toBeNull();
   });
 
-  it.each('4006381333931'.split('').map((digit, position) => [position, digit]))(
+  it.each(Array.from('4006381333931', (digit, position) => [position, digit] as const))(
     'with its digit %i misread is caught',
     (position, digit) => {
       const misread = String((Number(digit) + 1) % 10);
-      const value = '4006381333931'.slice(0, Number(position)) + misread + '4006381333931'.slice(Number(position) + 1);
+      const value = '4006381333931'.slice(0, position) + misread + '4006381333931'.slice(position + 1);
       expect(gtinProblem(value)).toBe('check_digit');
     },
   );

@@ -40,7 +40,7 @@ describe('event shapes that were ever shipped', () => {
     (_, sample) => {
       const order = sample.events.reduce<Order | null>((state, { type, schema, data, personal, ...recorded }) => {
         const event = upcast(type, schema, data, personal);
-        return evolve(state, { ...event, ...recorded } as RecordedEvent);
+        return evolve(state, { ...event, ...recorded });
       }, null);
       const head = (order as Order).head;
       expect({
