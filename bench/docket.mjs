@@ -20,7 +20,8 @@ export async function startDocket(dataDirectory) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w');
   const began = performance.now();
-  const child = spawn(process.execPath, [program, 'serve'], {
+  // The flag stands in the first line of the program, which names no `process.execPath`.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', program, 'serve'], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',

@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=64
+// PLACEHOLDER
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 

@@ -2,12 +2,17 @@
 
 -- Forces row-level security on a table and opens it to the serving role for the accounts of its session, and to the
 -- follower role for all of them. `p_rights` are the serving role's.
+-- The first comparison decides for a session of one account and spares taking the list apart for every row that is written;
+-- no account is named as a list or as nothing (check of `accounts`). Being an OR, no index is read by it: as a plain `any`
+-- it competed with the account that every statement names, and where a table had no statistics yet, the planner read all
+-- stock of the account for each place of a batch (PostgreSQL then took 490 µs for an order instead of 320).
 create function protect(p_table text, p_rights text) returns void
 language plpgsql as $$
 begin
   execute format('alter table %I enable row level security, force row level security', p_table);
   execute format('create policy %I on %I to docket_serving
-                    using (account = any (string_to_array(current_setting(''docket.accounts'', true), '','')))',
+                    using (account = current_setting(''docket.accounts'', true)
+                           or account = any (string_to_array(current_setting(''docket.accounts'', true), '','')))',
                  p_table || '_account', p_table);
   execute format('grant %s on %I to docket_serving', p_rights, p_table);
   -- Where the login may make no roles, it serves and follows at once, and the second policy would open the first.

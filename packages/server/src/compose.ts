@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
@@ -11,7 +10,7 @@ import { createLoadServices } from './api/native/load-services.js';
 import { buildApi } from './api/server.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
 import { type Database } from './database/connect.js';
-import { createPool } from './database/pool.js';
+import { createFollowerPool } from './database/follower.js';
 import { loadDemo } from './demo/load-demo.js';
 import { loadOrder } from './event-log/load-order.js';
 import { type EventLog, readEvents } from './event-log/read-events.js';
@@ -20,6 +19,7 @@ import { createFacts } from './facts.js';
 import { createTaskDrain, orderTimerHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { createNumberBlocks } from './number-blocks.js';
+import { packageVersion } from './package-version.js';
 import { createPersonalKeys } from './personal-data/keys.js';
 import { countOrders, listOrders } from './read-models/order-list-queries.js';
 import type { Settings } from './settings.js';
@@ -69,8 +69,7 @@ export async function compose({
     appKeys: createAppKeys({ find: (key) => findAppKey(pool, key), now: Date.now }),
     orders: {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
-      events: async (account, orderId, page) =>
-        (await readEvents(log, account, orderId, page)).map(({ recorded }) => recorded),
+      events: (account, orderId, page) => readEvents(log, account, orderId, page),
       list: (account, query) => listOrders(pool, account, query),
       count: (account, query) => countOrders(pool, account, query),
     },
@@ -108,7 +107,7 @@ function startWorker({
   readonly logger: pino.Logger;
 }): { stop(): Promise<void> } {
   const { login, roles } = database;
-  const follower = createPool({ login, role: roles.follower, max: 3, applicationName: 'docket worker' });
+  const follower = createFollowerPool({ login, roles }, { max: 3, applicationName: 'docket worker' });
   const onError = (error: unknown): void => {
     logger.error(
       { error: error instanceof Error ? error.message : String(error) },
@@ -157,9 +156,4 @@ export function composeWritePath(deps: {
     clock: deps.clock,
   });
   return { log, committer, committerPool, execute };
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { link, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type pg from 'pg';
+import { query } from './database/pool.js';
 import { StartError } from './start-error.js';
 
 /**
@@ -12,6 +14,34 @@ export async function loadSecret(secret: string | undefined, dataDirectory: stri
   if (dataDirectory === undefined) throw new StartError('DOCKET_SECRET is required with DATABASE_URL');
   const path = join(dataDirectory, 'secret');
   return (await readSecret(path)) ?? (await makeSecret(path));
+}
+
+/**
+ * The secret of this installation, checked against the one that its first start used. With another one nobody could read
+ * what is stored, and new orders would be sealed under a second secret.
+ *
+ * @throws StartError when it is another one
+ */
+export async function openSecret(
+  configured: string | undefined,
+  database: { readonly owner: pg.Pool; readonly dataDirectory: string | undefined },
+): Promise<string> {
+  const secret = await loadSecret(configured, database.dataDirectory);
+  const mark = createHmac('sha256', secret).update('docket installation 1').digest('base64url');
+  await query(
+    database.owner,
+    { text: "insert into installation (name, value) values ('secret', $1) on conflict (name) do nothing" },
+    [mark],
+  );
+  const { rows } = await query<{ value: string }>(database.owner, {
+    text: "select value from installation where name = 'secret'",
+  });
+  if (rows[0]?.value !== mark) {
+    throw new StartError(
+      'DOCKET_SECRET is another one than at the first start: the personal data here is sealed with that one',
+    );
+  }
+  return secret;
 }
 
 async function readSecret(path: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Composition, compose } from './compose.js';
 import { openDatabase } from './database/connect.js';
-import { loadSecret } from './secret.js';
+import { openSecret } from './secret.js';
 import type { Settings } from './settings.js';
 import { StartError } from './start-error.js';
 
@@ -17,7 +17,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const database = await openDatabase(settings);
   let composition: Composition | undefined;
   try {
-    const secret = await loadSecret(settings.secret, database.dataDirectory);
+    const secret = await openSecret(settings.secret, database);
     composition = await compose({ settings, database, secret });
     await listen(composition.api, settings);
   } catch (error) {

@@ -40,9 +40,11 @@ function unit(changes: Partial<OrderWrite> = {}, account = 'acme'): Unit {
           after === 0
             ? { head: '{"h":1}', lines: '[]', documents: '{}', carried: '{}' }
             : { head: '{"h":2}', lines: null, documents: null, carried: null },
-        ...(after === 0 ? { key: { subject: `order:${orderId}`, wrapped: issued.wrapped } } : {}),
+        key: after === 0 ? { subject: `order:${orderId}`, wrapped: issued.wrapped } : null,
         externalIds: [],
         claims: [],
+        listInsert: null,
+        listUpdate: null,
         rollups: [],
         timers: { set: [], removed: [] },
         ...changes,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asked, openWritePath, placement, rowsOf, type WritePath } from './write-path.js';
 
 /** Tables that belong to no account. */
-const GLOBAL = ['schema_migrations'];
+const GLOBAL = ['schema_migrations', 'installation'];
 
 let path: WritePath;
 

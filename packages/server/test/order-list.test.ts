@@ -281,9 +281,9 @@ describe('a changed order', () => {
 
   it('that is not in the list is an error, not a silence', async () => {
     const unknown = order(ORDERS + 7);
-    await expect(write(database, 'shop', [unknown], new Map([[unknown.order_id, { ...unknown, version: 0 }]]))).rejects.toThrow(
-      /not in the list/,
-    );
+    await expect(
+      write(database, 'shop', [unknown], new Map([[unknown.order_id, { ...unknown, version: 0 }]])),
+    ).rejects.toThrow(/not in the list/);
   });
 });
 

@@ -2,7 +2,7 @@ import { permits } from '../workflow/permits.js';
 import type { Actor } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
 import type { CommandName } from './commands.js';
-import { openToShip, type Order } from './order.js';
+import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { refundableOf } from './payment.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
 import { statusOf } from './status.js';
@@ -132,8 +132,13 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
       // a paper stands for these pieces: only a return invoice takes it back
       return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
     }
-    case 'issue_invoice':
     case 'send_package':
+      if (head.cancellation !== null) return refuse('order_cancelled');
+      return order.lines.length > 0 && sentWhole(order) ? refuse('nothing_to_ship') : null;
+    case 'mark_delivered':
+      if (head.deliveredAt !== null) return refuse('package_delivered', undefined, { deliveredAt: head.deliveredAt });
+      return nothingLeftToSend(order) ? null : refuse('not_in_this_step', undefined, { status: 'partly sent' });
+    case 'issue_invoice':
     case 'start_handling':
       return head.cancellation !== null ? refuse('order_cancelled') : null;
     default:

@@ -159,8 +159,8 @@ export interface IssueInvoice {
   readonly issuedAt?: Instant;
   readonly key?: string;
   readonly url?: string;
-  /** The parcel that this invoice travels with. */
-  readonly package?: PackageDetails;
+  /** The parcel that this invoice travels with; counted where it has no id. */
+  readonly package?: PackageDetails & { readonly packageId?: string };
 }
 
 export interface SendPackage extends PackageDetails {

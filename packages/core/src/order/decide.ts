@@ -1,3 +1,4 @@
+import { permits } from '../workflow/permits.js';
 import { refusalNow } from './allowed.js';
 import {
   decideCancellationConfirmation,
@@ -21,10 +22,10 @@ import {
   decideDeadlineEnd,
   decideFulfilmentAuthorisation,
   decideHandlingStart,
-  decideStatus,
   decideWindowEnd,
 } from './handling.js';
 import { decideInvoice, repeatedInvoice } from './invoice.js';
+import { decideStatus } from './label.js';
 import { decideSignal } from './linked.js';
 import type { Order, OrderLink } from './order.js';
 import { decideApproval, decideDenial } from './payment.js';
@@ -40,6 +41,7 @@ import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } fr
  */
 export function decide(order: Order | null, command: Command, facts: Facts, context: Context): Accepted | Refusal {
   if (command.type === 'place') {
+    if (permits([], 'place', context.actor.kind) !== 'yes') return refuse('not_this_actor');
     return order === null
       ? decidePlacement(command, facts, context, linksOf(command.fulfils, context))
       : refuse('order_exists');

@@ -12,6 +12,19 @@ describe('the free workflow', () => {
     given(free).when({ type: 'set_status', status: 'Lost' }).refused('status_unknown', '/status');
   });
 
+  it('pays and sends what a label says is paid and sent', () => {
+    const { history } = given(free)
+      .when({ type: 'set_status', status: 'Completed' })
+      .then('status_set', 'payment_approved', 'package_sent')
+      .status('Completed');
+    expect(history.order?.documents.payment['1']?.captured).toBe(12_500);
+    expect(history.order?.lines.map((line) => [line.shipped, line.stock?.held])).toEqual([
+      [2, 0],
+      [1, 0],
+    ]);
+    history.when({ type: 'set_status', status: 'Cancelled' }).refused('order_shipped');
+  });
+
   it('frees the stock and the money when a label says cancelled', () => {
     const { history } = given(free, approve)
       .when({ type: 'set_status', status: 'Cancelled' })

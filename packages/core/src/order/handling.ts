@@ -1,12 +1,10 @@
 import { advance } from '../workflow/advance.js';
 import { cancelling } from './cancellation.js';
-import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
-import type { EventOf, OrderEvent, OrderEventOf } from './events.js';
+import type { EventOf, OrderEventOf } from './events.js';
 import type { Instant, Order, OrderLink } from './order.js';
-import { confirmsAt, withAuthorisedAt } from './payment.js';
+import { allApproved, confirmsAt, withAuthorisedAt } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
-import { FREE } from '../workflow/free.js';
 import { confirming, withConfirmedStock } from './stock-claim.js';
 import { timersOf } from './timers.js';
 
@@ -40,13 +38,15 @@ export function foldStockConfirmation(
 
 // Deciding
 
-/** The seller takes the order: the marketplace side stops waiting for it. */
+/** The seller takes the order: the marketplace side stops waiting for it, and for a payment only where one is named. */
 export function decideAcceptance(order: Order, context: Context, link: OrderLink | null = null): Accepted {
-  const step = advance(order.head.instances, 'signal:accepted', context.at, order.head);
+  const taken = advance(order.head.instances, 'signal:accepted', context.at, order.head);
+  const waitsForPayment = !allApproved(Object.values(order.documents.payment));
+  const paid = waitsForPayment ? null : advance(taken.instances, 'payments_approved', context.at, order.head);
   return accepted(
-    [{ type: 'order_accepted', data: { link, moves: step.moves }, personal: null }],
+    [{ type: 'order_accepted', data: { link, moves: [...taken.moves, ...(paid?.moves ?? [])] }, personal: null }],
     [],
-    raised(step.signals),
+    raised([...taken.signals, ...(paid?.signals ?? [])]),
   );
 }
 
@@ -97,25 +97,4 @@ function notDue(order: Order, command: 'end_cancellation_window' | 'end_deadline
   const timer = timersOf(order).find((candidate) => candidate.command === command);
   if (timer === undefined) return refuse('not_in_this_step');
   return timer.due > at ? refuse('not_due_yet', undefined, { due: timer.due }) : null;
-}
-
-/**
- * Gives a freely labelled order another label. A label that means "cancelled" also does what cancelling does: labels
- * are free, conservation is not (design §6). Refusal: status_unknown.
- */
-export function decideStatus(order: Order, command: CommandOf<'set_status'>, context: Context): Accepted | Refusal {
-  const row = Object.hasOwn(FREE.steps, command.status) ? FREE.steps[command.status] : undefined;
-  if (row === undefined) return refuse('status_unknown', '/status', { statuses: Object.keys(FREE.steps) });
-  const step = advance(order.head.instances, `set:${command.status}`, context.at, order.head);
-  if (step.moves.length === 0) return accepted([]);
-  const labelled: OrderEvent = {
-    type: 'status_set',
-    data: { status: command.status, moves: step.moves },
-    personal: null,
-  };
-  if (row.flags?.cancelled !== true || order.head.cancellation !== null) return accepted([labelled]);
-  if (order.lines.some(({ shipped }) => shipped > 0)) return refuse('order_shipped');
-  if (Object.keys(order.documents.invoice).length > 0) return refuse('order_invoiced');
-  const end = cancelling(order, { by: 'staff', requestId: null, reason: context.reason, moves: [] });
-  return accepted([labelled, end.event], end.claims);
 }

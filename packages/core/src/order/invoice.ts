@@ -101,7 +101,7 @@ const invoicedLine = (line: Line, quantity: number, consumes: boolean): Line =>
  * Records a sales invoice. The invoice that brings the sum to the order's total completes it; money authorised for
  * capture on invoice is taken, and where the workflow says so the pieces leave the shelf.
  * The same number with the same content again changes nothing (vtex-oms §8.3).
- * Refusals: invoice_exists, amount_invalid, invoice_exceeds_order, quantity_exceeds_ordered, reference_unknown, too_many.
+ * Refusals: invoice_exists, amount_invalid, invoice_exceeds_order, quantity_exceeds_ordered, reference_unknown, package_exists, too_many.
  */
 export function decideInvoice(
   order: Order,
@@ -126,7 +126,10 @@ export function decideInvoice(
   if ('refused' in items) return items;
   const step = advance(order.head.instances, triggerOf(order, completes, heard), context.at, order.head);
   const consumesStock = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
-  const packageId = command.package === undefined ? null : newPackageId(order);
+  const packageId = command.package === undefined ? null : (command.package.packageId ?? newPackageId(order));
+  if (packageId !== null && order.documents.package[packageId] !== undefined) {
+    return refuse('package_exists', '/package/packageId');
+  }
   const issued: OrderEvent = {
     type: 'invoice_issued',
     data: {
@@ -153,7 +156,9 @@ export function decideInvoice(
   return accepted(
     [issued, ...parcel],
     consumesStock ? consuming(order.lines, quantities(consumed)) : [],
-    raised(step.signals, { invoice: command }),
+    raised(step.signals, {
+      invoice: packageId === null ? command : { ...command, package: { ...command.package, packageId } },
+    }),
   );
 }
 

@@ -95,6 +95,41 @@ describe('a marketplace order and its seller order', () => {
     expect(invoiced.orders.get(MARKETPLACE)?.documents.payment['1']?.captured).toBe(12_500);
   });
 
+  it('shows the seller’s parcels on both sides until they have arrived', () => {
+    const sent = handled().when(SELLER, invoice({ package: { carrier: 'Post' } }));
+    const tracked = sent
+      .when(SELLER, { type: 'update_package', packageId: '1', trackingNumber: 'T1' })
+      .when(SELLER, {
+        type: 'track_package',
+        packageId: '1',
+        events: [{ at: '2026-03-04T00:00:00.000Z', description: 'left' }],
+        delivered: true,
+      });
+    for (const id of [MARKETPLACE, SELLER]) {
+      const order = tracked.orders.get(id);
+      expect(order?.documents.package['1']).toMatchObject({
+        carrier: 'Post',
+        trackingNumber: 'T1',
+        invoiceNumber: 'A-1',
+      });
+      expect(order?.documents.package['1']?.tracking).toHaveLength(1);
+      expect(order?.head.deliveredAt).not.toBeNull();
+    }
+  });
+
+  it('is not held up by a marketplace record that cannot hold the parcel', () => {
+    const other = pairOf(new Map(), '2026-03-02T12:00:00.000Z')
+      .when(
+        MARKETPLACE,
+        place({ workflow: 'marketplace', lines: [{ sku: 'CUP', quantity: 1 }], payments: [], total: 4_500 }),
+      )
+      .when(SELLER, place({ workflow: 'fulfillment', payments: [], fulfils: MARKETPLACE }))
+      .when(SELLER, startHandling)
+      .when(SELLER, { type: 'send_package', items: [{ sku: 'MUG', quantity: 2 }] });
+    expect(other.refusal).toBeNull();
+    expect(other.orders.get(SELLER)?.documents.package['1']?.items).toEqual([{ lineId: '1', quantity: 2 }]);
+  });
+
   it('goes back to payment approved and handling after a part', () => {
     expect(
       handled()

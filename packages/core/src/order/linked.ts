@@ -7,7 +7,15 @@ import {
   endsCancelled,
   openRequest,
 } from './cancellation.js';
-import type { Command, CommandOf, IssueInvoice } from './commands.js';
+import type {
+  Command,
+  CommandOf,
+  IssueInvoice,
+  ItemQuantity,
+  SendPackage,
+  TrackPackage,
+  UpdatePackage,
+} from './commands.js';
 import { accepted, type Accepted, type Context, type Facts, raised } from './decision.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
@@ -16,10 +24,15 @@ import { decideAcceptance, decideFulfilmentAuthorisation } from './handling.js';
 import { decideInvoice } from './invoice.js';
 import type { Order, OrderLink } from './order.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
+import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
 import { statusOf } from './status.js';
 
 /** What a signal carries beside its name. */
-export type SignalPayload = null | { readonly reason: string | null } | { readonly invoice: IssueInvoice };
+export type SignalPayload =
+  null | { readonly reason: string | null } | { readonly invoice: IssueInvoice } | { readonly parcel: ParcelNews };
+
+/** What a seller says of its parcels; the marketplace shows the same. */
+export type ParcelNews = SendPackage | UpdatePackage | TrackPackage | CommandOf<'mark_delivered'>;
 
 /** Signals hop from order to order: a chain of three levels needs four hops, more than eight is a bug. */
 const MAX_HOPS = 8;
@@ -112,6 +125,7 @@ const joined = (before: Accepted | undefined, next: Accepted): Accepted =>
  */
 export function decideSignal(order: Order, command: CommandOf<'receive_signal'>, context: Context): Accepted | Refusal {
   const { signal, payload } = command;
+  if (signal === 'changed') return heardOfParcel(order, payload, context);
   const heard = takes(order.head.instances, `signal:${signal}`);
   if (!heard) return accepted([]);
   switch (signal) {
@@ -157,11 +171,36 @@ export function decideSignal(order: Order, command: CommandOf<'receive_signal'>,
       });
       return accepted([end.event], end.claims, raised(step.signals, payload));
     }
-    case 'changed':
-      return accepted([]);
     default: {
       const never: never = signal;
       throw new Error(`unknown signal ${String(never)}`);
+    }
+  }
+}
+
+/**
+ * The seller's parcels as the marketplace shows them. No step listens for this, and what this record cannot hold (other
+ * lines, a parcel it never heard of) is no reason to refuse the seller: it is left out.
+ */
+function heardOfParcel(order: Order, payload: SignalPayload, context: Context): Accepted {
+  if (payload === null || !('parcel' in payload) || order.head.cancellation !== null) return accepted([]);
+  const decision = decideParcel(order, payload.parcel, context);
+  return isRefusal(decision) ? accepted([]) : accepted(decision.events);
+}
+
+function decideParcel(order: Order, parcel: ParcelNews, context: Context): Accepted | Refusal {
+  switch (parcel.type) {
+    case 'send_package':
+      return decidePackage(order, { ...parcel, items: knownItems(order, parcel.items ?? []) }, context);
+    case 'update_package':
+      return decidePackageUpdate(order, parcel);
+    case 'track_package':
+      return decideTracking(order, parcel, context);
+    case 'mark_delivered':
+      return decideDelivery(order, parcel, context);
+    default: {
+      const never: never = parcel;
+      throw new Error(`unknown news of a parcel ${JSON.stringify(never)}`);
     }
   }
 }
@@ -170,11 +209,13 @@ function reasonOf(payload: SignalPayload): { reason?: string } {
   return payload !== null && 'reason' in payload && payload.reason !== null ? { reason: payload.reason } : {};
 }
 
-/** The other record may have lines of its own numbering: pieces are matched by line id, else left to the value. */
-function withKnownItems(order: Order, invoice: IssueInvoice): IssueInvoice {
+/** The other record may have lines of its own numbering: pieces are matched by line id or SKU, else left out. */
+function knownItems(order: Order, items: readonly ItemQuantity[]): readonly ItemQuantity[] {
   const known = new Set(order.lines.flatMap(({ id, sku }) => [`line ${id}`, `sku ${sku}`]));
-  const items = (invoice.items ?? []).filter(({ lineId, sku }) =>
-    known.has(lineId === undefined ? `sku ${sku ?? ''}` : `line ${lineId}`),
-  );
-  return { ...invoice, items };
+  return items.filter(({ lineId, sku }) => known.has(lineId === undefined ? `sku ${sku ?? ''}` : `line ${lineId}`));
 }
+
+const withKnownItems = (order: Order, invoice: IssueInvoice): IssueInvoice => ({
+  ...invoice,
+  items: knownItems(order, invoice.items ?? []),
+});

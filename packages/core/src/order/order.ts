@@ -199,3 +199,7 @@ export interface Cancellation {
 /** Pieces of a line that are neither sent on nor given up: what may still be invoiced or shipped of it. */
 export const openToInvoice = (line: Line): number => line.quantity - line.cancelled - line.invoiced;
 export const openToShip = (line: Line): number => line.quantity - line.cancelled - line.shipped;
+
+/** All pieces are in parcels, or the order is wholly invoiced: then what has no parcel was handed over otherwise. */
+export const nothingLeftToSend = (order: Pick<Order, 'head' | 'lines'>): boolean =>
+  order.head.invoicedAt !== null || order.lines.every((line) => openToShip(line) === 0);

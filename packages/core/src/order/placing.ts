@@ -1,18 +1,18 @@
-import { gtinProblem } from '../gtin/gtin.js';
-import { isAmount, type UnitPrice } from '../money/amount.js';
+import { isAmount } from '../money/amount.js';
 import { isCurrency } from '../money/currency.js';
-import { type Advance, advance, start } from '../workflow/advance.js';
 import { tablesFor } from '../workflow/built-in.js';
 import type { WorkflowName, WorkflowTable } from '../workflow/table.js';
+import { begin, NOT_BEGUN } from './beginning.js';
 import { ending } from './cancellation.js';
-import type { CommandOf, PlacedDelivery, PlacedLine, PlacedPayment, PlaceOrder } from './commands.js';
+import type { CommandOf, PlacedDelivery, PlacedPayment, PlaceOrder } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import type { OrderEvent } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
-import type { Buyer, Delivery, Instant, Line, LineStock, Order, OrderLink } from './order.js';
+import type { Buyer, Delivery, Line, Order, OrderLink } from './order.js';
 import { newPayment, type Payment } from './payment.js';
+import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
-import { releasing, type StockClaim } from './stock-claim.js';
+import { releasing, type StockClaim, withConfirmedStock } from './stock-claim.js';
 import { totalsOf, type Totals } from './totals.js';
 
 /** Bounds of one order. 5,000 lines are an ordinary wholesale order; 29 payments were seen in a real one. */
@@ -59,13 +59,15 @@ export function decidePlacement(
   const windowSeconds = command.cancellationWindow ?? facts.windowSeconds;
   const begun = waits ? NOT_BEGUN : begin(command.workflow, payments, context.at, windowSeconds);
   const confirmed = begun.confirmsStock;
-  const lines = counted.lines.map((line) =>
-    line.stock !== null && confirmed ? { ...line, stock: { ...line.stock, state: 'confirmed' as const } } : line,
-  );
+  const lines = confirmed ? counted.lines.map(withConfirmedStock) : counted.lines;
   const placed: OrderEvent = {
     type: 'order_placed',
     data: {
-      ...identity,
+      account: identity.account,
+      orderId: identity.orderId,
+      group: identity.group,
+      position: identity.position,
+      sequence: identity.sequence,
       externalIds: command.externalIds ?? {},
       store: command.store,
       channel: command.channel,
@@ -78,7 +80,7 @@ export function decidePlacement(
       links,
       customerId: command.customerId ?? null,
       lines,
-      deliveries: deliveries.map(({ address: _, ...delivery }) => delivery),
+      deliveries: deliveries.map(withoutAddress),
       discounts: command.discounts ?? [],
       adjustments: command.adjustments ?? [],
       totals: counted.totals,
@@ -144,25 +146,6 @@ export function decidePlacementExpiry(order: Order, context: Context): Accepted 
   return accepted([{ type: 'placement_expired', data: ending(order), personal: null }], releasing(order.lines));
 }
 
-const NOT_BEGUN = { moves: [], signals: [], confirmsStock: false } as const;
-
-/** Starts the workflow, and moves it on at once where no payment is waited for. */
-function begin(
-  workflow: WorkflowName,
-  payments: readonly Payment[],
-  at: Instant,
-  windowSeconds: number,
-): Pick<Advance, 'moves' | 'signals'> & { confirmsStock: boolean } {
-  const started = start(workflow, at, { windowSeconds });
-  if (payments.length > 0 || workflow === 'fulfillment') return { ...started, confirmsStock: false };
-  const paid = advance(started.instances, 'payments_approved', at, { windowSeconds });
-  return {
-    moves: [...started.moves, ...paid.moves],
-    signals: [...started.signals, ...paid.signals],
-    confirmsStock: tablesFor(workflow).some(({ stock }) => stock.confirmAt === 'payments_approved'),
-  };
-}
-
 function shapeProblem(command: PlaceOrder): Refusal | null {
   if (!EVERY_WORKFLOW.includes(command.workflow))
     return refuse('workflow_unknown', '/workflow', { workflows: EVERY_WORKFLOW });
@@ -189,7 +172,6 @@ function shapeProblem(command: PlaceOrder): Refusal | null {
   );
 }
 
-const lineId = (line: PlacedLine, index: number): string => line.id ?? String(index + 1);
 const deliveryId = (delivery: PlacedDelivery, index: number): string => delivery.id ?? String(index + 1);
 const paymentId = (payment: PlacedPayment, index: number): string => payment.id ?? String(index + 1);
 
@@ -230,76 +212,16 @@ function deliveriesOf(command: PlaceOrder, facts: Facts): readonly Delivery[] | 
   return deliveries;
 }
 
-type LineDraft = Omit<Line, 'money'> & { readonly tax: number };
-
-function linesOf(
-  command: PlaceOrder,
-  deliveries: readonly Delivery[],
-  facts: Facts,
-  tables: readonly WorkflowTable[],
-): readonly LineDraft[] | Refusal {
-  const known = new Set(deliveries.map(({ id }) => id));
-  const drafts: LineDraft[] = [];
-  for (const [index, placed] of command.lines.entries()) {
-    const product = facts.products.get(placed.sku);
-    const catalogue = product?.currency === command.currency ? product.priceMicros : null;
-    const name = placed.name ?? product?.name;
-    const price = placed.priceMicros ?? catalogue;
-    if (name === undefined) return refuse('product_incomplete', `/lines/${index}/name`, { sku: placed.sku });
-    if (price === null) return refuse('product_incomplete', `/lines/${index}/priceMicros`, { sku: placed.sku });
-    const gtin = placed.gtin ?? product?.gtin ?? null;
-    if (placed.gtin !== undefined && gtinProblem(placed.gtin) !== null) {
-      return refuse('gtin_invalid', `/lines/${index}/gtin`, { problem: gtinProblem(placed.gtin) });
-    }
-    const delivery = placed.deliveryId ?? deliveries[0]?.id ?? null;
-    if (delivery !== null && !known.has(delivery)) return refuse('reference_unknown', `/lines/${index}/deliveryId`);
-    const money = unitPriceProblem(placed, price);
-    if (money !== null) return refuse('amount_invalid', `/lines/${index}/${money}`);
-    drafts.push({
-      id: lineId(placed, index),
-      sku: placed.sku,
-      gtin,
-      name,
-      seller: placed.seller ?? null,
-      quantity: placed.quantity,
-      unitMultiplier: placed.unitMultiplier ?? 1000,
-      measurementUnit: placed.measurementUnit ?? 'un',
-      listPriceMicros: placed.listPriceMicros ?? catalogue,
-      priceMicros: price,
-      discountMicros: placed.discountMicros ?? 0,
-      deliveryId: delivery,
-      stock:
-        product?.counted === true && keepsStock(tables)
-          ? claimedStock(placed.place ?? product.place, placed.quantity)
-          : null,
-      invoiced: 0,
-      shipped: 0,
-      returned: 0,
-      cancelled: 0,
-      tax: placed.tax ?? 0,
-    });
-  }
-  return drafts;
-}
-
-const claimedStock = (place: string, held: number): LineStock => ({ place, state: 'claimed', held });
-
-/** A pure selling record has no shelf: its seller claims the pieces (vtex-oms §3.7). */
-const keepsStock = (tables: readonly WorkflowTable[]): boolean =>
-  tables.some(({ name }) => name === 'fulfillment' || name === 'simple' || name === 'free');
-
-function unitPriceProblem(
-  placed: PlacedLine,
-  price: UnitPrice,
-): 'priceMicros' | 'listPriceMicros' | 'discountMicros' | 'quantity' | 'unitMultiplier' | 'tax' | null {
-  const whole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
-  if (!whole(price)) return 'priceMicros';
-  if (!whole(placed.listPriceMicros ?? 0)) return 'listPriceMicros';
-  if (!whole(placed.discountMicros ?? 0)) return 'discountMicros';
-  if (!whole(placed.quantity) || placed.quantity === 0) return 'quantity';
-  if (!whole(placed.unitMultiplier ?? 1000) || placed.unitMultiplier === 0) return 'unitMultiplier';
-  return whole(placed.tax ?? 0) && isAmount(placed.tax ?? 0) ? null : 'tax';
-}
+/** What the event records of a delivery; its address is personal. Fields one by one: see `lineOf`. */
+const withoutAddress = (delivery: Delivery): Omit<Delivery, 'address'> => ({
+  id: delivery.id,
+  type: delivery.type,
+  method: delivery.method,
+  price: delivery.price,
+  pickupPoint: delivery.pickupPoint,
+  promisedAt: delivery.promisedAt,
+  shipBy: delivery.shipBy,
+});
 
 function moneyOf(
   command: PlaceOrder,
@@ -317,7 +239,7 @@ function moneyOf(
   const counted = totalsOf({
     currency: command.currency,
     rounding: command.rounding ?? 'half_up',
-    lines: drafts.map((line) => ({ ...line, price: line.priceMicros, unitDiscount: line.discountMicros })),
+    lines: drafts,
     discounts,
     deliveries,
     adjustments,
@@ -333,10 +255,10 @@ function moneyOf(
   if (command.total !== totals.total) {
     return refuse('totals_mismatch', '/total', { sent: command.total, counted: totals.total });
   }
-  const lines = drafts.map(({ tax: _, ...line }, index): Line => {
+  const lines = drafts.map((draft, index) => {
     const money = counted.lines[index];
     if (money === undefined) throw new Error('a line was not counted');
-    return { ...line, money };
+    return lineOf(draft, money);
   });
   return { lines, totals };
 }

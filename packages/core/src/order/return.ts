@@ -80,7 +80,7 @@ const MAX_RETURN_INVOICES = 1000;
 /**
  * Takes goods or value back after the sale and refunds over the payments that were captured, in proportion.
  * Where the workflow invoices, the order must be wholly invoiced first (vtex-oms §10.2 row 17).
- * The same number with the same value again changes nothing.
+ * The same number with the same content again changes nothing.
  * Refusals: return_before_invoice, invoice_exists, amount_invalid, return_exceeds_invoices, quantity_exceeds_invoiced,
  * refund_exceeds_captured, reference_unknown, too_many.
  */
@@ -133,11 +133,14 @@ export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, c
   );
 }
 
-/** The same number with the same value changes nothing; with another value it is refused. Null: a new number. */
+/** The same number with the same content changes nothing; with another it is refused. Null: a new number. */
 export function repeatedReturnInvoice(order: Order, command: IssueReturnInvoice): Accepted | Refusal | null {
   const earlier = order.documents.return_invoice[command.number];
   if (earlier === undefined) return null;
-  return earlier.value === command.value ? accepted([]) : refuse('invoice_exists', '/number', { value: earlier.value });
+  const items = command.items ?? [];
+  const sent = resolveItems(order, items, ({ quantity }) => quantity, 'quantity_exceeds_invoiced');
+  const same = earlier.value === command.value && JSON.stringify(sent) === JSON.stringify(earlier.items);
+  return same ? accepted([]) : refuse('invoice_exists', '/number', { value: earlier.value });
 }
 
 /** What may come back at most: what was invoiced, or in workflows that bill by sending, what was not cancelled. */

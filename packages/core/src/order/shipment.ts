@@ -1,11 +1,12 @@
 import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { CommandOf, PackageDetails, SendPackage, TrackPackage, UpdatePackage } from './commands.js';
-import { accepted, type Accepted, type Context, raised } from './decision.js';
+import { accepted, type Accepted, type Context, raised, type RaisedSignal } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
-import { type Instant, type Line, openToShip, type Order } from './order.js';
+import type { ParcelNews } from './linked.js';
+import { type Instant, type Line, nothingLeftToSend, openToShip, type Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 import { consuming, withLessHeld } from './stock-claim.js';
 
@@ -215,13 +216,18 @@ export function decidePackage(order: Order, command: SendPackage, context: Conte
     context.at,
     order.head,
   );
-  const sent = packageSent(order, command.packageId ?? newPackageId(order), items, command);
+  const packageId = command.packageId ?? newPackageId(order);
+  const sent = packageSent(order, packageId, items, command);
   return accepted(
     [{ ...sent, data: { ...sent.data, moves: step.moves } }],
     sent.data.consumesStock ? consuming(order.lines, sends) : [],
-    raised(step.signals),
+    [...raised(step.signals), ...told(order, { ...command, packageId, items })],
   );
 }
+
+/** News of a parcel go up to the marketplace that sold it, never down again. */
+const told = (order: Order, parcel: ParcelNews): readonly RaisedSignal[] =>
+  order.head.links.some(({ role }) => role === 'marketplace') ? [{ signal: 'changed', payload: { parcel } }] : [];
 
 /** The event of a parcel, also of one that travels with an invoice. */
 export function packageSent(
@@ -271,7 +277,12 @@ export function decidePackageUpdate(order: Order, command: UpdatePackage): Accep
     ),
   );
   const changes = Object.keys(details).length > 0;
-  return accepted(changes ? [{ type: 'package_updated', data: { packageId, ...details }, personal: null }] : []);
+  if (!changes) return accepted([]);
+  return accepted(
+    [{ type: 'package_updated', data: { packageId, ...details }, personal: null }],
+    [],
+    told(order, command),
+  );
 }
 
 /**
@@ -315,19 +326,16 @@ export function decideTracking(order: Order, command: TrackPackage, context: Con
       },
     ],
     [],
-    raised(step.signals),
+    [...raised(step.signals), ...told(order, command)],
   );
 }
 
-/** Everything arrived, with or without word from a carrier. Refusals: package_delivered, nothing_to_ship. */
+/** Everything arrived, with or without word from a carrier. Whether it can have is asked before (`allowed.ts`). */
 export function decideDelivery(
   order: Order,
   command: CommandOf<'mark_delivered'>,
   context: Context,
 ): Accepted | Refusal {
-  if (order.head.deliveredAt !== null)
-    return refuse('package_delivered', undefined, { deliveredAt: order.head.deliveredAt });
-  if (!nothingLeftToSend(order)) return refuse('not_in_this_step', undefined, { status: 'partly sent' });
   const underway = Object.values(order.documents.package).filter((parcel) => parcel.deliveredAt === null);
   const step = advance(order.head.instances, 'all_delivered', context.at, order.head);
   const deliveredAt = command.deliveredAt ?? context.at;
@@ -340,13 +348,9 @@ export function decideDelivery(
       },
     ],
     [],
-    raised(step.signals),
+    [...raised(step.signals), ...told(order, command)],
   );
 }
-
-/** All pieces are in parcels, or the order is wholly invoiced: then what has no parcel was handed over otherwise. */
-const nothingLeftToSend = (order: Order): boolean =>
-  order.head.invoicedAt !== null || order.lines.every((line) => openToShip(line) === 0);
 
 const packageNotFound = (order: Order): Refusal =>
   refuse('package_not_found', '/packageId', { packages: Object.keys(order.documents.package).slice(0, 20) });

@@ -29,8 +29,15 @@ export function factsFrom(
   };
 }
 
-/** Money states in which nothing of the total is left to authorise. */
-const PROMISED: ReadonlySet<PaymentState> = new Set(['authorised', 'paid', 'overpaid', 'partly_refunded', 'refunded']);
+/** Money states in which nothing is left to authorise; an order that names no payment is sold on account. */
+const PROMISED: ReadonlySet<PaymentState> = new Set([
+  'none',
+  'authorised',
+  'paid',
+  'overpaid',
+  'partly_refunded',
+  'refunded',
+]);
 
 function sentOf(order: Pick<Order, 'lines'>, shipping: ShippingState): StatusFacts['sent'] {
   switch (shipping) {

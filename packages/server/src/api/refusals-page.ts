@@ -68,6 +68,7 @@ export function serveRefusalsPage(app: FastifyInstance): void {
       `<dt id="${code}"><code>${code}</code> (${status}${retry ? ', may pass later' : ''})</dt><dd>${meaning} ${remedy}</dd>`,
   );
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Refusals of Docket</title><h1>Refusals</h1><dl>${rows.join('')}</dl></html>`;
+  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'));
   app.get('/docs/refusals', { schema: { hide: true } }, (_request, reply) =>
     reply.header('content-security-policy', "default-src 'none'").type('text/html; charset=utf-8').send(page),
   );

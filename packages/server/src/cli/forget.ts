@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { composeWritePath } from '../compose.js';
-import { withDatabase } from '../database/connect.js';
+import { type Database, withDatabase } from '../database/connect.js';
+import { accountNames, createFollowerPool } from '../database/follower.js';
 import { forgetSubject } from '../forgetting/forget-subject.js';
-import { loadSecret } from '../secret.js';
+import { openSecret } from '../secret.js';
 import { readSettings } from '../settings.js';
 import { StartError } from '../start-error.js';
 
@@ -27,10 +28,11 @@ export function registerForget(program: Command): void {
     .action(async (options: ForgetOptions) => {
       const settings = readSettings();
       await withDatabase(settings, async (database) => {
-        const secret = await loadSecret(settings.secret, database.dataDirectory);
+        const secret = await openSecret(settings.secret, database);
         const now = (): string => new Date().toISOString();
         const { log, execute, committer } = composeWritePath({ database, secret, clock: now });
         try {
+          await assertAccount(database, options.account);
           const certificate = await forgetSubject(
             { log, execute },
             {
@@ -52,6 +54,16 @@ export function registerForget(program: Command): void {
         }
       });
     });
+}
+
+/** A list of the forgotten for an account that does not exist would be a trap for the restore. */
+async function assertAccount(database: Database, account: string): Promise<void> {
+  const follower = createFollowerPool(database, { max: 1, applicationName: 'docket forget' });
+  try {
+    if (!(await accountNames(follower)).includes(account)) throw new StartError(`there is no account ${account}`);
+  } finally {
+    await follower.end();
+  }
 }
 
 function subjectOf(

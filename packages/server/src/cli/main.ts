@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { packageVersion } from '../package-version.js';
 import { StartError } from '../start-error.js';
 import type { RegisterCommand } from './command.js';
 import { registerForget } from './forget.js';
@@ -27,7 +28,9 @@ const commands: readonly RegisterCommand[] = [
  * @param words the words after `docket`
  */
 export async function main(words: readonly string[]): Promise<void> {
-  const program = new Command('docket').description('An open, self-hosted order management system');
+  const program = new Command('docket')
+    .description('An open, self-hosted order management system')
+    .version(packageVersion());
   for (const register of commands) register(program);
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { withDatabase } from '../database/connect.js';
-import { createPool, query } from '../database/pool.js';
+import { accountNames, createFollowerPool } from '../database/follower.js';
 import { createPersonalKeys } from '../personal-data/keys.js';
 import { rebuildReadModels } from '../read-models/rebuild.js';
-import { loadSecret } from '../secret.js';
+import { openSecret } from '../secret.js';
 import { readSettings } from '../settings.js';
+import { StartError } from '../start-error.js';
 
 /** `docket rebuild`: makes order list, counts and timers what the orders say; may run beside a working server. */
 export function registerRebuild(program: Command): void {
@@ -14,17 +15,14 @@ export function registerRebuild(program: Command): void {
     .option('--account <account>', 'only this account')
     .action(async ({ account }: { readonly account?: string }) => {
       const settings = readSettings();
-      await withDatabase(settings, async ({ login, roles, serving, dataDirectory }) => {
-        const keys = createPersonalKeys(await loadSecret(settings.secret, dataDirectory));
-        const follower = createPool({ login, role: roles.follower, max: 1, applicationName: 'docket rebuild' });
+      await withDatabase(settings, async (database) => {
+        const keys = createPersonalKeys(await openSecret(settings.secret, database));
+        const follower = createFollowerPool(database, { max: 1, applicationName: 'docket rebuild' });
         try {
-          const { rows } = await query<{ account: string }>(follower, {
-            text: 'select account from accounts order by account',
-          });
-          const accounts = rows.map((row) => row.account).filter((name) => account === undefined || name === account);
-          if (accounts.length === 0) process.stdout.write('no such account\n');
+          const accounts = (await accountNames(follower)).filter((name) => account === undefined || name === account);
+          if (account !== undefined && accounts.length === 0) throw new StartError(`there is no account ${account}`);
           for (const name of accounts) {
-            const { orders, mended } = await rebuildReadModels({ pool: serving, keys }, name);
+            const { orders, mended } = await rebuildReadModels({ pool: database.serving, keys }, name);
             process.stdout.write(`${name}: ${orders} orders, ${mended} rows mended\n`);
           }
         } finally {

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { withDatabase } from '../database/connect.js';
-import { createPool } from '../database/pool.js';
+import { createFollowerPool } from '../database/follower.js';
 import { createPersonalKeys } from '../personal-data/keys.js';
-import { loadSecret } from '../secret.js';
+import { openSecret } from '../secret.js';
 import { readSettings } from '../settings.js';
 import { verifyAll } from '../verify/verify-all.js';
 
@@ -21,9 +21,9 @@ export function registerVerify(program: Command): void {
     .action(async (options: VerifyOptions) => {
       const settings = readSettings();
       await withDatabase(settings, async (database) => {
-        const keys = createPersonalKeys(await loadSecret(settings.secret, database.dataDirectory));
-        const { login, roles, serving } = database;
-        const follower = createPool({ login, role: roles.follower, max: 1, applicationName: 'docket verify' });
+        const keys = createPersonalKeys(await openSecret(settings.secret, database));
+        const { serving } = database;
+        const follower = createFollowerPool(database, { max: 1, applicationName: 'docket verify' });
         try {
           const reports = await verifyAll({ serving, follower, keys }, options);
           for (const { account, orders, events, findings } of reports) {

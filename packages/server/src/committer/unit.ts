@@ -20,13 +20,13 @@ export interface OrderWrite {
   readonly expectedVersion: number;
   readonly events: readonly SealedEvent[];
   readonly state: StateWrite;
-  /** Of a new order. */
-  readonly key?: { readonly subject: string; readonly wrapped: Buffer };
+  /** Of a new order, else null. */
+  readonly key: { readonly subject: string; readonly wrapped: Buffer } | null;
   readonly externalIds: readonly (readonly [source: string, id: string])[];
   readonly claims: readonly StockClaim[];
-  /** Rows of read models as JSON objects, ready to stand in an array. */
-  readonly listInsert?: string;
-  readonly listUpdate?: string;
+  /** Rows of read models as JSON objects, ready to stand in an array; null where there is none to write. */
+  readonly listInsert: string | null;
+  readonly listUpdate: string | null;
   readonly rollups: readonly string[];
   readonly timers: { readonly set: readonly TimerRow[]; readonly removed: readonly TimerKey[] };
 }

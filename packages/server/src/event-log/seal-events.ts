@@ -54,18 +54,25 @@ export function sealEvents({ stream, after, prevHash, occasion, key, events }: S
   let last = prevHash;
   return events.map((event, index) => {
     const version = after + 1 + index;
-    const unhashed = {
-      ...stream,
-      ...occasion,
+    // One literal, its hash filled in afterwards: spreads of these objects cost as much as hashing them.
+    const sealed = {
+      account: stream.account,
+      streamKind: stream.streamKind,
+      streamId: stream.streamId,
+      at: occasion.at,
+      actor: occasion.actor,
+      reason: occasion.reason,
+      commandId: occasion.commandId,
       version,
       type: event.type,
       schema: schemas[event.type] ?? 1,
       data: JSON.stringify(event.data),
       personal: sealPersonal(stream, version, key, event.personal),
       prevHash: last,
+      hash: noHash as Buffer,
     };
-    last = hashOf(unhashed);
-    return { ...unhashed, hash: last };
+    last = sealed.hash = hashOf(sealed);
+    return sealed;
   });
 }
 

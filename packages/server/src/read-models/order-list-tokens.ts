@@ -129,7 +129,10 @@ function addWords(tokens: Set<string>, text: string): void {
 /** A number, code or address: whole, and what it falls into where it holds punctuation. `-01` alone finds nothing. */
 function addNumber(tokens: Set<string>, kind: TokenKind, text: string): void {
   const whole = identifierOf(text);
-  tokens.add(`${whole}=${KINDS[kind]}`);
+  const token = `${whole}=${KINDS[kind]}`;
+  // Lines repeat their seller.
+  if (tokens.has(token)) return;
+  tokens.add(token);
   for (const word of wordsOf(whole)) {
     if (word !== whole && (word.length > 2 || !/^\d+$/.test(word))) tokens.add(word);
   }
@@ -144,17 +147,14 @@ function addDigits(tokens: Set<string>, text: string): void {
 /** The tokens as PostgreSQL reads a tsvector. */
 export function tsvectorOf(account: string, tokens: ReadonlySet<string>): string {
   const prefix = accountPrefix(account);
-  let text = '';
-  let count = 0;
-  for (const token of tokens) {
-    if (count === MOST_TOKENS) break;
-    text += `${count === 0 ? '' : ' '}${quoted(prefix + token)}`;
-    count += 1;
-  }
-  return text;
+  return [...tokens]
+    .slice(0, MOST_TOKENS)
+    .map((token) => quoted(prefix + token))
+    .join(' ');
 }
 
 /** A lexeme inside quotes, as both tsvector and tsquery read it. */
 export function quoted(token: string): string {
-  return /['\\]/.test(token) ? `'${token.replaceAll(/['\\]/g, '$&$&')}'` : `'${token}'`;
+  const plain = !token.includes("'") && !token.includes('\\');
+  return plain ? `'${token}'` : `'${token.replaceAll(/['\\]/g, '$&$&')}'`;
 }

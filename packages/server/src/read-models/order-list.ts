@@ -3,7 +3,7 @@ import type { Order } from '@docket/core/order/order';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
 import { orionStatusOf, virtoStatusOf, vtexStatusOf } from '@docket/core/order/status';
 import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
-import { tokensOf, tsvectorOf } from './order-list-tokens.js';
+import { type ListedWords, tokensOf, tsvectorOf } from './order-list-tokens.js';
 
 /**
  * One order in the list, under the column names of table `order_list`: the committer sends it as JSON as it is. Instants
@@ -63,7 +63,7 @@ export function listRow(order: Order): ListRow {
   const shipping_state = shippingState(order);
   const facts = factsFrom(order, payment_state, shipping_state);
   const status = vtexStatusOf(head.instances, facts);
-  const words = {
+  const words: ListedWords = {
     status: status ?? (facts.cancelled ? 'canceled' : 'incomplete'),
     orion_status: orionStatusOf(head.instances, facts),
     virto_status: virtoStatusOf(head.instances, facts),
@@ -75,7 +75,15 @@ export function listRow(order: Order): ListRow {
     has_note: order.carried.notes.length > 0,
   };
   return {
-    ...words,
+    status: words.status,
+    orion_status: words.orion_status,
+    virto_status: words.virto_status,
+    stage: words.stage,
+    payment_state,
+    shipping_state,
+    complete: words.complete,
+    deleted: words.deleted,
+    has_note: words.has_note,
     account: head.account,
     created_at: head.createdAt,
     order_id: head.orderId,

@@ -21,8 +21,7 @@ export function fold(text: string): string {
 
 /** Runs of letters and digits of a folded text. Single characters are no words, except in scripts whose words they are. */
 export function wordsOf(folded: string): string[] {
-  if (ASCII.test(folded))
-    return folded.split(/[^a-z0-9]+/).flatMap((word) => (word.length < 2 ? [] : word.slice(0, LONGEST_WORD)));
+  if (ASCII.test(folded)) return (folded.match(/[a-z0-9]{2,}/g) ?? []).map((word) => word.slice(0, LONGEST_WORD));
   return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) =>
     word.length < 2 && word < '\u2e80' ? [] : Array.from(word).slice(0, LONGEST_WORD).join(''),
   );

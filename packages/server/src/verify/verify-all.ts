@@ -1,6 +1,8 @@
 import type pg from 'pg';
-import { query, withAccounts } from '../database/pool.js';
+import { accountNames } from '../database/follower.js';
+import { withAccounts } from '../database/pool.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
+import { StartError } from '../start-error.js';
 import { type AccountReport, verifyAccount } from './verify-account.js';
 
 /** Verifies one account, or all of them one after the other, each in a snapshot of its own. */
@@ -12,7 +14,9 @@ export async function verifyAll(
     readonly progress?: (account: string, orders: number) => void;
   },
 ): Promise<readonly AccountReport[]> {
-  const accounts = options.account === undefined ? await accountNames(deps.follower) : [options.account];
+  const { account: wanted } = options;
+  const accounts = (await accountNames(deps.follower)).filter((account) => wanted === undefined || account === wanted);
+  if (wanted !== undefined && accounts.length === 0) throw new StartError(`there is no account ${wanted}`);
   const reports: AccountReport[] = [];
   for (const account of accounts) {
     reports.push(
@@ -22,12 +26,4 @@ export async function verifyAll(
     );
   }
   return reports;
-}
-
-/** Every account of the installation; a serving connection would see only its own. */
-async function accountNames(follower: pg.Pool): Promise<readonly string[]> {
-  const { rows } = await query<{ account: string }>(follower, {
-    text: 'select account from accounts order by account',
-  });
-  return rows.map(({ account }) => account);
 }

@@ -25,7 +25,8 @@ export interface DocketProcess {
  * Needs a build (`npm test` makes one).
  */
 export function docket(words: readonly string[], settings: Readonly<Record<string, string>>): DocketProcess {
-  const child = spawn(process.execPath, [program, ...words], {
+  // As the first line of the program has it.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', program, ...words], {
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

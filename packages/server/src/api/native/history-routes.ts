@@ -6,6 +6,7 @@ import { vtexStatusOf } from '@docket/core/order/status';
 import { shopperTimeline } from '@docket/core/order/timeline';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import type { LoggedEvent } from '../../event-log/read-events.js';
 import { actorOf, callerOf } from '../auth.js';
 import { etagOf } from '../preconditions.js';
 import { sendProblem } from '../problem.js';
@@ -51,7 +52,7 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderReads, now: 
         return sendProblem(reply, 'order_not_found');
       }
       const page = events.slice(0, limit);
-      const next = events.length > limit ? (page.at(-1)?.version ?? 0) + 1 : null;
+      const next = events.length > limit ? (page.at(-1)?.recorded.version ?? 0) + 1 : null;
       return { events: page.map(eventView), next };
     },
   );
@@ -126,22 +127,28 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderReads, now: 
   );
 }
 
-const eventView = ({ version, type, at, actor, reason, data, personal }: RecordedEvent): object => ({
-  version,
-  type,
-  at,
-  actor,
-  reason,
-  data,
-  personal,
+/** The event and what chains it to the one before: a reader who keeps the last hash notices a forged history. */
+const eventView = ({ recorded, sealed, seq }: LoggedEvent): object => ({
+  version: recorded.version,
+  seq,
+  type: recorded.type,
+  schema: sealed.schema,
+  at: recorded.at,
+  actor: recorded.actor,
+  reason: recorded.reason,
+  commandId: sealed.commandId,
+  data: recorded.data,
+  personal: recorded.personal,
+  prevHash: sealed.prevHash.toString('hex'),
+  hash: sealed.hash.toString('hex'),
 });
 
 async function* eventsOf(orders: OrderReads, account: string, orderId: string): AsyncGenerator<RecordedEvent> {
   for (let from = 1; ;) {
     const page = await orders.events(account, orderId, { from, limit: LEDGER_PAGE });
-    yield* page;
+    yield* page.map(({ recorded }) => recorded);
     const last = page.at(-1);
     if (last === undefined || page.length < LEDGER_PAGE) return;
-    from = last.version + 1;
+    from = last.recorded.version + 1;
   }
 }

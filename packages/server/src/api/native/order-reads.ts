@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '@docket/core/order/events';
 import type { Order } from '@docket/core/order/order';
+import type { LoggedEvent } from '../../event-log/read-events.js';
 import type { OrderCount, OrderPage } from '../../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../../read-models/order-list-query.js';
 
@@ -7,7 +7,7 @@ import type { ListProblem, OrderListQuery } from '../../read-models/order-list-q
 export interface OrderReads {
   load(account: string, orderId: string): Promise<Order | null>;
   /** Events from version `from` on, oldest first, at most `limit`; empty where there are none or no such order. */
-  events(account: string, orderId: string, page: { from: number; limit: number }): Promise<readonly RecordedEvent[]>;
+  events(account: string, orderId: string, page: { from: number; limit: number }): Promise<readonly LoggedEvent[]>;
   list(account: string, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   count(account: string, query: OrderListQuery): Promise<OrderCount | ListProblem>;
 }

@@ -54,7 +54,12 @@ export const IssueInvoice = closed(
   {
     number: paperNumber('Unique in the order; the same invoice again is accepted without effect.'),
     ...paper,
-    package: Type.Optional(closed(packageDetails, { description: 'The parcel that this invoice travels with.' })),
+    package: Type.Optional(
+      closed(
+        { packageId: Type.Optional(id('Given by Docket where absent.')), ...packageDetails },
+        { description: 'The parcel that this invoice travels with.' },
+      ),
+    ),
   },
   {
     $id: 'IssueInvoice',

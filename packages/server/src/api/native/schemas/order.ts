@@ -310,12 +310,17 @@ const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id:
 const RecordedEvent = closed(
   {
     version: int(),
+    seq: int('Position in the log of the account: ascending by one, in the order of commits.'),
     type: str(),
+    schema: int('Shape number of `data` and `personal`.'),
     at: date(),
     actor: str(),
     reason: str(),
+    commandId: str(),
     data: freeObject('What happened; `moves` are the steps that the workflow took.'),
     personal: Type.Unsafe<unknown>({ description: 'Null where there is none, or where the person was forgotten.' }),
+    prevHash: str(),
+    hash: str(),
   },
   { $id: 'RecordedEvent' },
 );

@@ -129,7 +129,7 @@ export const PlaceOrderBody = closed(
   {
     store: Type.Optional(code('The selling place; `default` where absent.')),
     channel: Type.Optional(code('Where the order came from; `default` where absent.')),
-    workflow: Type.Optional(text(64, 'complete (where absent), simple, free, marketplace or fulfilment.')),
+    workflow: Type.Optional(text(64, 'complete (where absent), simple, free, marketplace or fulfillment.')),
     currency: text(8, 'ISO 4217, capitals.'),
     rounding: Type.Optional(oneOf(['half_up', 'half_even', 'down'], 'How a line rounds; half_up where absent.')),
     externalIds: Type.Optional(
