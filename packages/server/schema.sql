@@ -66,11 +66,11 @@ create table events (
   reason text not null,
   prev_hash bytea not null,
   hash bytea not null,
-  personal bytea,
-  data text not null,
+  personal bytea storage main,
+  data text not null storage main,
   constraint events_account_seq_key UNIQUE (account, seq),
   constraint events_pkey PRIMARY KEY (account, stream_kind, stream_id, version)
-) with (toast_tuple_target=8160);
+) with (toast_tuple_target=4064);
 
 create table forgotten_subjects (
   account text not null,
@@ -90,6 +90,12 @@ create table idempotency (
   outcome text not null,
   at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (account, credential, key)
+);
+
+create table installation (
+  name text not null,
+  value text not null,
+  constraint installation_pkey PRIMARY KEY (name)
 );
 
 create table number_blocks (
@@ -180,12 +186,12 @@ create table orders (
   account text not null,
   order_id text not null,
   hash bytea not null,
-  head text not null,
-  lines text not null,
-  documents text not null,
-  carried text not null,
+  head text not null storage main,
+  lines text not null storage main,
+  documents text not null storage main,
+  carried text not null storage main,
   constraint orders_pkey PRIMARY KEY (account, order_id)
-) with (toast_tuple_target=8160);
+) with (toast_tuple_target=4064);
 
 create table products (
   account text not null,
@@ -714,7 +720,8 @@ AS $function$
 begin
   execute format('alter table %I enable row level security, force row level security', p_table);
   execute format('create policy %I on %I to docket_serving
-                    using (account = any (string_to_array(current_setting(''docket.accounts'', true), '','')))',
+                    using (account = current_setting(''docket.accounts'', true)
+                           or account = any (string_to_array(current_setting(''docket.accounts'', true), '','')))',
                  p_table || '_account', p_table);
   execute format('grant %s on %I to docket_serving', p_rights, p_table);
   -- Where the login may make no roles, it serves and follows at once, and the second policy would open the first.
@@ -786,19 +793,19 @@ end $function$
 
 alter table account_heads enable row level security, force row level security;
 
-create policy account_heads_account on account_heads as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy account_heads_account on account_heads as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy account_heads_follower on account_heads as permissive for all to docket_follower using (true);
 
 alter table accounts enable row level security, force row level security;
 
-create policy accounts_account on accounts as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy accounts_account on accounts as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy accounts_follower on accounts as permissive for all to docket_follower using (true);
 
 alter table app_keys enable row level security, force row level security;
 
-create policy app_keys_account on app_keys as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy app_keys_account on app_keys as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy app_keys_follower on app_keys as permissive for all to docket_follower using (true);
 
@@ -806,43 +813,43 @@ create policy app_keys_presented on app_keys as permissive for select to docket_
 
 alter table customers enable row level security, force row level security;
 
-create policy customers_account on customers as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy customers_account on customers as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy customers_follower on customers as permissive for all to docket_follower using (true);
 
 alter table events enable row level security, force row level security;
 
-create policy events_account on events as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy events_account on events as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy events_follower on events as permissive for all to docket_follower using (true);
 
 alter table forgotten_subjects enable row level security, force row level security;
 
-create policy forgotten_subjects_account on forgotten_subjects as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy forgotten_subjects_account on forgotten_subjects as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy forgotten_subjects_follower on forgotten_subjects as permissive for all to docket_follower using (true);
 
 alter table idempotency enable row level security, force row level security;
 
-create policy idempotency_account on idempotency as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy idempotency_account on idempotency as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy idempotency_follower on idempotency as permissive for all to docket_follower using (true);
 
 alter table number_blocks enable row level security, force row level security;
 
-create policy number_blocks_account on number_blocks as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy number_blocks_account on number_blocks as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy number_blocks_follower on number_blocks as permissive for all to docket_follower using (true);
 
 alter table order_external_ids enable row level security, force row level security;
 
-create policy order_external_ids_account on order_external_ids as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy order_external_ids_account on order_external_ids as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy order_external_ids_follower on order_external_ids as permissive for all to docket_follower using (true);
 
 alter table order_list enable row level security, force row level security;
 
-create policy order_list_account on order_list as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy order_list_account on order_list as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy order_list_follower on order_list as permissive for all to docket_follower using (true);
 
@@ -906,61 +913,61 @@ alter table order_list_past enable row level security, force row level security;
 
 alter table order_rollup_deltas enable row level security, force row level security;
 
-create policy order_rollup_deltas_account on order_rollup_deltas as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy order_rollup_deltas_account on order_rollup_deltas as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy order_rollup_deltas_follower on order_rollup_deltas as permissive for all to docket_follower using (true);
 
 alter table order_rollups enable row level security, force row level security;
 
-create policy order_rollups_account on order_rollups as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy order_rollups_account on order_rollups as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy order_rollups_follower on order_rollups as permissive for all to docket_follower using (true);
 
 alter table orders enable row level security, force row level security;
 
-create policy orders_account on orders as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy orders_account on orders as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy orders_follower on orders as permissive for all to docket_follower using (true);
 
 alter table products enable row level security, force row level security;
 
-create policy products_account on products as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy products_account on products as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy products_follower on products as permissive for all to docket_follower using (true);
 
 alter table shipping_methods enable row level security, force row level security;
 
-create policy shipping_methods_account on shipping_methods as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy shipping_methods_account on shipping_methods as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy shipping_methods_follower on shipping_methods as permissive for all to docket_follower using (true);
 
 alter table stock enable row level security, force row level security;
 
-create policy stock_account on stock as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy stock_account on stock as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy stock_follower on stock as permissive for all to docket_follower using (true);
 
 alter table stock_movements enable row level security, force row level security;
 
-create policy stock_movements_account on stock_movements as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy stock_movements_account on stock_movements as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy stock_movements_follower on stock_movements as permissive for all to docket_follower using (true);
 
 alter table stores enable row level security, force row level security;
 
-create policy stores_account on stores as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy stores_account on stores as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy stores_follower on stores as permissive for all to docket_follower using (true);
 
 alter table subject_keys enable row level security, force row level security;
 
-create policy subject_keys_account on subject_keys as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy subject_keys_account on subject_keys as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy subject_keys_follower on subject_keys as permissive for all to docket_follower using (true);
 
 alter table tasks enable row level security, force row level security;
 
-create policy tasks_account on tasks as permissive for all to docket_serving using ((account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text))));
+create policy tasks_account on tasks as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy tasks_follower on tasks as permissive for all to docket_follower using (true);
 

@@ -31,6 +31,18 @@ describe('a start that cannot succeed says why in one line', () => {
     expect(await refusal({ DATABASE_URL: database.url })).toContain('DOCKET_SECRET');
   });
 
+  it('another secret than the one of the first start', async () => {
+    const first = await docket(['verify'], external).ended;
+    expect(first.code, first.stderr).toBe(0);
+    const other = { ...external, DOCKET_SECRET: 'another secret of that length' };
+    expect(await refusal({ ...other, PORT: '0' })).toContain('DOCKET_SECRET is another one');
+  });
+
+  it('an account that is not there', async () => {
+    const { code, stderr } = await docket(['verify', '--account', 'nope'], external).ended;
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'docket: there is no account nope\n' });
+  });
+
   it('a taken port', async () => {
     const other = createServer();
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
