@@ -47,7 +47,10 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': ['error', noDefaultExport],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Numbers in messages are the usual case.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A function given as a callback may answer nothing in one line.

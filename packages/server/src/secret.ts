@@ -9,7 +9,7 @@ import { StartError } from './start-error.js';
  * The secret that wraps the keys of personal data: `DOCKET_SECRET`, else the file `secret` in the data directory, which
  * is made (0600, 256 random bits) when it is missing. Two processes that start at once get the same one.
  */
-export async function loadSecret(secret: string | undefined, dataDirectory: string | undefined): Promise<string> {
+async function loadSecret(secret: string | undefined, dataDirectory: string | undefined): Promise<string> {
   if (secret !== undefined) return secret;
   if (dataDirectory === undefined) throw new StartError('DOCKET_SECRET is required with DATABASE_URL');
   const path = join(dataDirectory, 'secret');

@@ -50,7 +50,7 @@ export async function openWritePath(accounts: readonly string[] = ['acme']): Pro
   };
 }
 
-export async function makeAccount(database: TestDatabase, account: string): Promise<void> {
+async function makeAccount(database: TestDatabase, account: string): Promise<void> {
   await withAccounts(database.serving, [account], (client) =>
     query(client, { text: 'select ensure_account($1, $1)' }, [account]),
   );

@@ -97,14 +97,12 @@ describe('a marketplace order and its seller order', () => {
 
   it('shows the seller’s parcels on both sides until they have arrived', () => {
     const sent = handled().when(SELLER, invoice({ package: { carrier: 'Post' } }));
-    const tracked = sent
-      .when(SELLER, { type: 'update_package', packageId: '1', trackingNumber: 'T1' })
-      .when(SELLER, {
-        type: 'track_package',
-        packageId: '1',
-        events: [{ at: '2026-03-04T00:00:00.000Z', description: 'left' }],
-        delivered: true,
-      });
+    const tracked = sent.when(SELLER, { type: 'update_package', packageId: '1', trackingNumber: 'T1' }).when(SELLER, {
+      type: 'track_package',
+      packageId: '1',
+      events: [{ at: '2026-03-04T00:00:00.000Z', description: 'left' }],
+      delivered: true,
+    });
     for (const id of [MARKETPLACE, SELLER]) {
       const order = tracked.orders.get(id);
       expect(order?.documents.package['1']).toMatchObject({

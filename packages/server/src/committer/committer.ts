@@ -15,7 +15,7 @@ export interface Committer {
 }
 
 /** `units`: how many the commit wrote. */
-export type CommitListener = (account: string, seq: number, units: number) => void;
+type CommitListener = (account: string, seq: number, units: number) => void;
 
 const connections = 4;
 

@@ -108,7 +108,7 @@ export function loggedEvents(keys: PersonalKeys, rows: readonly EventRow[]): Log
 }
 
 /** The row in the words that were hashed. */
-export function sealedEvent(row: Omit<EventRow, 'wrapped_key'>): SealedEvent {
+function sealedEvent(row: Omit<EventRow, 'wrapped_key'>): SealedEvent {
   return {
     account: row.account,
     streamKind: row.stream_kind,

@@ -13,7 +13,7 @@ const MONTHS_AHEAD = 3;
  * What has to be done now and then for all accounts: rollups folded, old idempotency keys forgotten, months of the order
  * list made ahead. Every step may run in several workers at once and may be repeated. `follower` sees every account.
  */
-export async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
+async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await foldAllRollups(follower);
   await forgetIdempotencyKeys(follower, now);
   const until = new Date(Date.parse(now));

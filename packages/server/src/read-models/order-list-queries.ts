@@ -31,7 +31,7 @@ export interface OrderPage {
 }
 
 /** How deep offset pages reach; beyond, the cursor goes on at no cost. */
-export const DEEPEST_OFFSET = 10_000;
+const DEEPEST_OFFSET = 10_000;
 const MOST_ROWS = 100;
 const USUAL_ROWS = 50;
 
@@ -107,7 +107,7 @@ export interface OrderCount {
 }
 
 /** Counted this far one by one. */
-export const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 10_000;
 
 /**
  * How many orders a query has. Exact to 10,000; above that exact where the rollups know it (filters among status, store,

@@ -6,7 +6,7 @@ import { fold, hash, identifierOf, wordsOf } from './tokenise.js';
  * What a whole value in the tokens stands for, behind it after `=`: `shirt-9=k` is the SKU shirt-9. Behind and not before,
  * so that `shirt-9=` as a prefix finds it whatever it is, and `shi` finds it with the plain words. A plain word has none.
  */
-export const KINDS = {
+const KINDS = {
   order: 'o',
   group: 'g',
   sequence: 'n',

@@ -135,7 +135,7 @@ function distinctSellers({ lines }: Order): readonly string[] {
 }
 
 /** One order more or less in the rollups, under the names that `apply_rollups` reads. */
-export interface RollupDelta {
+interface RollupDelta {
   readonly account: string;
   /** Day of creation in UTC, `2026-03-02`. */
   readonly day: string;
