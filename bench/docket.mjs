@@ -20,8 +20,8 @@ export async function startDocket(dataDirectory) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w');
   const began = performance.now();
-  // The flag stands in the first line of the program, which names no `process.execPath`.
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', program, 'serve'], {
+  // With the flag of the program's first line, which a start by `process.execPath` passes over.
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', program, 'serve'], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',

@@ -1,5 +1,6 @@
-#!/usr/bin/env -S node --max-semi-space-size=64
-// PLACEHOLDER
+#!/usr/bin/env -S node --max-semi-space-size=32
+// Room for new objects: twice the default of V8, which can be set at the start only. It saves 5 % of the CPU of a
+// placement for some 20 MB; 64 would save 1 or 2 % more for another 40 MB. `npm start` sets the same.
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 

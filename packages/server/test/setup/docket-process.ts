@@ -26,7 +26,7 @@ export interface DocketProcess {
  */
 export function docket(words: readonly string[], settings: Readonly<Record<string, string>>): DocketProcess {
   // As the first line of the program has it.
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', program, ...words], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', program, ...words], {
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
