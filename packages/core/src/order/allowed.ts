@@ -1,3 +1,4 @@
+import { tableOf } from '../workflow/built-in.js';
 import { permits } from '../workflow/permits.js';
 import type { Actor } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
@@ -54,7 +55,12 @@ export function allowedNow(order: Order, actor: Actor): readonly Allowance[] {
 }
 
 /** A deleted order is hidden, not gone: its linked order and the law still reach it. */
-const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set(['restore_order', 'receive_signal', 'forget_person']);
+const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
+  'restore_order',
+  'receive_signal',
+  'forget_person',
+  'expire_placement',
+]);
 
 /**
  * What stands against a command before its content is looked at. `decide` asks the same, first: no button and no route
@@ -96,9 +102,25 @@ function factsInstead(order: Order, command: CommandName): Refusal | null {
   }
 }
 
+/** What a cancelled order is asked in vain, whatever its workflow permits. */
+const ENDED_BY_CANCELLATION: ReadonlySet<CommandName> = new Set([
+  'complete_placement',
+  'expire_placement',
+  'approve_payment',
+  'deny_payment',
+  'notify_payment',
+  'request_cancellation',
+  'start_handling',
+  'issue_invoice',
+  'send_package',
+  'mark_delivered',
+  'close_short',
+]);
+
 /** The step agrees; what do the documents say? */
 function factsAgainst(order: Order, command: CommandName): Refusal | null {
   const { head, documents } = order;
+  if (head.cancellation !== null && ENDED_BY_CANCELLATION.has(command)) return refuse('order_cancelled');
   switch (command) {
     case 'complete_placement':
     case 'expire_placement':
@@ -113,6 +135,7 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
       if (Object.keys(documents.invoice).length > 0) return refuse('order_invoiced');
       return sentAlready(order);
     case 'confirm_cancellation':
+      return openRequest(order) === undefined ? refuse('cancellation_not_requested') : sentAlready(order);
     case 'deny_cancellation':
       return openRequest(order) === undefined ? refuse('cancellation_not_requested') : null;
     case 'approve_payment':
@@ -126,24 +149,42 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
       return Object.keys(documents.package).length === 0 ? refuse('package_not_found') : null;
     case 'refund':
       return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
-    case 'close_short': {
-      const open = order.lines.filter((line) => openToShip(line) > 0);
-      if (open.length === 0) return refuse('nothing_to_ship');
-      // a paper stands for these pieces: only a return invoice takes it back
-      return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
-    }
-    case 'send_package':
-      if (head.cancellation !== null) return refuse('order_cancelled');
-      return order.lines.length > 0 && sentWhole(order) ? refuse('nothing_to_ship') : null;
+    case 'close_short':
+      return againstClosingShort(order);
+    case 'accept_order':
+    case 'authorise_fulfilment':
+      // where the marketplace order lies here, it alone speaks for the buyer's payment
+      return head.links.length > 0
+        ? refuse('not_this_actor', undefined, { linked: head.links.map(({ orderId }) => orderId) })
+        : null;
+    case 'end_deadline':
+      return sentAlready(order);
     case 'mark_delivered':
       if (head.deliveredAt !== null) return refuse('package_delivered', undefined, { deliveredAt: head.deliveredAt });
-      return nothingLeftToSend(order) ? null : refuse('not_in_this_step', undefined, { status: 'partly sent' });
+      return nothingLeftToSend(order) ? null : refuse('not_in_this_step', undefined, { left: 'pieces to send' });
     case 'issue_invoice':
-    case 'start_handling':
-      return head.cancellation !== null ? refuse('order_cancelled') : null;
+      // the seller's own record issues it, and tells this one
+      return head.links.some(({ role }) => role === 'seller')
+        ? refuse('not_this_actor', undefined, { linked: head.links.map(({ orderId }) => orderId) })
+        : null;
+    case 'send_package':
+      return order.lines.length > 0 && sentWhole(order) ? refuse('nothing_to_ship') : null;
     default:
       return null;
   }
+}
+
+/** Selling less than was ordered needs something that was sold, and papers only for what was sold. */
+function againstClosingShort(order: Order): Refusal | null {
+  const byInvoice = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
+  if (byInvoice) {
+    const invoices = Object.keys(order.documents.invoice).length;
+    return invoices > 0 && order.head.links.length === 0 ? null : refuse('not_in_this_step', undefined, { invoices });
+  }
+  const open = order.lines.filter((line) => openToShip(line) > 0);
+  if (open.length === 0) return refuse('nothing_to_ship');
+  // a paper stands for these pieces: only a return invoice takes it back
+  return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
 }
 
 const sentAlready = (order: Order): Refusal | null =>

@@ -7,9 +7,9 @@ import { rowOf, type Trigger } from '../workflow/table.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
-import { amountDue } from './ledger.js';
-import { type Cancellation, type Instant, openToShip, type Order } from './order.js';
-import { refundable, refundableOf, refunding, voidingAll, withMoney } from './payment.js';
+import { amountDue, billableSale, standingSale } from './ledger.js';
+import { type Cancellation, type Instant, type Line, openToInvoice, openToShip, type Order } from './order.js';
+import { refundableOf, refunding, voidingAll, voidingBeyond, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { releasing, type StockClaim, withLessHeld } from './stock-claim.js';
 
@@ -30,7 +30,11 @@ export type CancellationEvent =
     >
   | EventOf<
       'order_closed_short',
-      CancellationEnded & { readonly pieces: readonly { readonly lineId: string; readonly quantity: number }[] },
+      CancellationEnded & {
+        readonly pieces: readonly { readonly lineId: string; readonly quantity: number }[];
+        /** True: with this all that is left of the sale is invoiced. */
+        readonly completes: boolean;
+      },
       { readonly reason: string | null }
     >;
 
@@ -130,8 +134,9 @@ export function foldOrderClosedShort(
   at: Instant,
 ): Partial<Order> {
   const pieces = new Map(event.data.pieces.map(({ lineId, quantity }) => [lineId, quantity]));
+  const answered = withAnsweredRequest(order, 'confirmed', at);
   return {
-    head: withAnsweredRequest(order, 'confirmed', at),
+    head: event.data.completes ? { ...answered, invoicedAt: at } : answered,
     lines: order.lines.map((line) => {
       const given = pieces.get(line.id);
       return given === undefined
@@ -240,35 +245,47 @@ export function ending(order: Order): CancellationEnded {
 }
 
 /**
- * Ships no more: what has not left the house is cancelled, with its share of discount, shipping and tax; what was paid
- * for it goes back (orion §2.2). Refusal: nothing_to_ship.
+ * Sells no more of the order than was sent (or, where invoices decide, than was invoiced): the rest is cancelled with its
+ * share of discount, shipping, tax and adjustments, what was paid for it goes back, what was authorised for it is given
+ * up (orion §2.2). Refusals: nothing_to_ship, order_invoiced.
  */
 export function decideClosingShort(
   order: Order,
   command: CommandOf<'close_short'>,
   context: Context,
 ): Accepted | Refusal {
-  const open = order.lines.filter((line) => openToShip(line) > 0);
-  if (open.length === 0) return refuse('nothing_to_ship');
-  const value = sum(
-    open.map((line) => allocate(line.money.payable, [line.quantity - openToShip(line), openToShip(line)])[1] ?? 0),
-  );
-  const payments = Object.values(order.documents.payment);
-  const overpaid = Math.max(0, value - amountDue(order.head.ledger));
-  const refunds = refunding(order, Math.min(overpaid, sum(payments.map(refundable))));
-  const step = advance(order.head.instances, 'closed_short', context.at, order.head);
-  const pieces = open.map((line) => ({ lineId: line.id, quantity: openToShip(line) }));
+  const byInvoice = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
+  const left = byInvoice ? openToInvoice : openToShip;
+  const open = order.lines.filter((line) => left(line) > 0);
+  const invoiced = sum(Object.values(order.documents.invoice).map((invoice) => invoice.value));
+  const billable = billableSale(order.head);
+  const value = byInvoice ? billable - invoiced : valueOfPieces(order, open);
+  if (open.length === 0 && value <= 0) return refuse('nothing_to_ship');
+  if (invoiced > billable - value) return refuse('order_invoiced');
+  const due = amountDue(order.head.ledger) - value;
+  const refunds = refunding(order, Math.min(Math.max(0, -due), refundableOf(order)));
+  const step = advance(order.head.instances, byInvoice ? 'invoiced_fully' : 'closed_short', context.at, order.head);
+  const pieces = open.map((line) => ({ lineId: line.id, quantity: left(line) }));
   return accepted(
     [
       {
         type: 'order_closed_short',
-        data: { pieces, value, voids: [], refunds, moves: step.moves },
+        data: { pieces, value, completes: byInvoice, voids: voidingBeyond(order, due), refunds, moves: step.moves },
         personal: { reason: command.reason ?? null },
       },
     ],
     releasing(open),
     raised(step.signals),
   );
+}
+
+/** What of the sale the open pieces are: adjustments and goodwill are shared by value with the pieces that went. */
+function valueOfPieces(order: Order, open: readonly Line[]): Amount {
+  const payable = sum(
+    open.map((line) => allocate(line.money.payable, [line.quantity - openToShip(line), openToShip(line)])[1] ?? 0),
+  );
+  const rest = sum(order.lines.map((line) => line.money.payable)) - payable;
+  return payable === 0 ? 0 : (allocate(standingSale(order.head), [rest, payable])[1] ?? 0);
 }
 
 function byWhom(context: Context, byBuyer: boolean): Cancellation['by'] {

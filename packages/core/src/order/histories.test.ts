@@ -42,6 +42,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
         number,
         value: fc.oneof(amount, fc.constant(12_500)),
         items,
+        package: fc.option(fc.constant({ carrier: 'Post' }), { nil: undefined }),
       })
       .map(withoutUndefined),
   },
@@ -97,8 +98,10 @@ const placement = fc.record({
   ),
   incomplete: fc.boolean(),
   cancellationWindow: fc.constantFrom(0, 1800),
+  adjusted: fc.constantFrom(0, -8_000, 300),
   payments: fc.constantFrom(
     [{ method: 'card', amount: 12_500 }],
+    [{ method: 'card', amount: 12_500, capture: 'on_invoice' as const }],
     [
       { method: 'card', amount: 10_000 },
       { method: 'voucher', amount: 2_500, capture: 'on_approval' as const },
@@ -113,8 +116,14 @@ const placement = fc.record({
 });
 
 /** Every state on the way, with the history that led there. */
-function* lives(changes: object, commands: readonly { command: Command; wait: number }[]): Generator<History> {
-  let history = given(place({ ...changes, note: 'ring twice', custom: { nickname: 'Nina' } }));
+function* lives(
+  { adjusted, ...changes }: { adjusted: number },
+  commands: readonly { command: Command; wait: number }[],
+): Generator<History> {
+  const adjustments = adjusted === 0 ? [] : [{ id: 'a', kind: 'fee', name: 'Adjusted', amount: adjusted }];
+  let history = given(
+    place({ ...changes, adjustments, total: 12_500 + adjusted, note: 'ring twice', custom: { nickname: 'Nina' } }),
+  );
   yield history;
   for (const { command, wait } of commands) {
     history = history.when(
@@ -164,6 +173,14 @@ describe('whatever is asked of an order', () => {
     });
   });
 
+  it('nobody is owed more than was taken from them, and no more is taken back than was sold', () => {
+    always(({ order }) => {
+      const { captured = 0, refunded = 0, receivable = 0, cancelled = 0, credited = 0 } = order.head.ledger;
+      expect(receivable).toBeGreaterThanOrEqual(0 - (captured + refunded));
+      expect(cancelled + credited).toBeLessThanOrEqual(order.head.totals.total);
+    });
+  });
+
   it('pieces keep their ceilings, and invoices theirs', () => {
     always(({ order }) => {
       for (const line of order.lines) {
@@ -175,6 +192,8 @@ describe('whatever is asked of an order', () => {
       }
       const invoiced = total(Object.values(order.documents.invoice).map(({ value }) => value));
       expect(invoiced).toBeLessThanOrEqual(order.head.totals.total + order.lines.length);
+      const returned = total(Object.values(order.documents.return_invoice).map(({ value }) => value));
+      expect(returned).toBeLessThanOrEqual(order.head.totals.total);
     });
   });
 

@@ -8,10 +8,11 @@ import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEvent, OrderEventOf } from './events.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
-import { type Documents, type Instant, type Line, openToInvoice, type Order } from './order.js';
+import { billableSale } from './ledger.js';
+import { type Documents, type Instant, type Line, openToInvoice, openToShip, type Order } from './order.js';
 import { capturing, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
-import { newPackageId, packageSent } from './shipment.js';
+import { bySku, newPackageId, sending } from './shipment.js';
 import { consuming, withLessHeld } from './stock-claim.js';
 
 // Events
@@ -116,20 +117,21 @@ export function decideInvoice(
   if (!isAmount(command.value) || command.value < 0 || (command.value === 0 && order.head.totals.total > 0)) {
     return refuse('amount_invalid', '/value');
   }
-  const invoiced = invoicedValue(order.documents) + command.value;
+  const billable = billableSale(order.head);
+  const before = invoicedValue(order.documents);
+  const invoiced = before + command.value;
   const tolerance = Math.max(order.lines.length, 1);
-  if (invoiced > order.head.totals.total + tolerance) {
-    return refuse('invoice_exceeds_order', '/value', { left: order.head.totals.total - (invoiced - command.value) });
+  if (order.head.invoicedAt !== null || invoiced > billable + tolerance) {
+    return refuse('invoice_exceeds_order', '/value', { left: Math.max(0, billable - before) });
   }
-  const completes = invoiced >= order.head.totals.total;
+  const completes = invoiced >= billable;
   const items = itemsOf(order, command, completes);
   if ('refused' in items) return items;
   const step = advance(order.head.instances, triggerOf(order, completes, heard), context.at, order.head);
   const consumesStock = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
-  const packageId = command.package === undefined ? null : (command.package.packageId ?? newPackageId(order));
-  if (packageId !== null && order.documents.package[packageId] !== undefined) {
-    return refuse('package_exists', '/package/packageId');
-  }
+  const parcel = parcelOf(order, command, items.pieces, context);
+  if (parcel !== null && 'refused' in parcel) return parcel;
+  const packageId = parcel?.event.data.packageId ?? null;
   const issued: OrderEvent = {
     type: 'invoice_issued',
     data: {
@@ -143,23 +145,53 @@ export function decideInvoice(
       packageId,
       completes,
       consumesStock,
-      captures: capturing(order, command.value, completes),
+      captures: capturing(order, invoiced, completes),
       moves: step.moves,
     },
     personal: null,
   };
-  const parcel =
-    packageId === null
-      ? []
-      : [packageSent(order, packageId, items.pieces, { ...command.package, invoiceNumber: command.number })];
   const consumed = completes ? allItems(order, openToInvoice) : items.pieces;
   return accepted(
-    [issued, ...parcel],
-    consumesStock ? consuming(order.lines, quantities(consumed)) : [],
-    raised(step.signals, {
-      invoice: packageId === null ? command : { ...command, package: { ...command.package, packageId } },
-    }),
+    parcel === null ? [issued] : [issued, parcel.event],
+    [...(consumesStock ? consuming(order.lines, quantities(consumed)) : []), ...(parcel?.claims ?? [])],
+    [
+      ...raised(step.signals, { invoice: forTheOtherSide(order, command, items.pieces, packageId) }),
+      ...(parcel?.signals ?? []),
+    ],
   );
+}
+
+/** The parcel that travels with an invoice holds what it names and what has not left yet. Refusals: package_exists, nothing_to_ship. */
+function parcelOf(
+  order: Order,
+  { number, package: details }: IssueInvoice,
+  pieces: readonly LinePieces[],
+  context: Context,
+): ReturnType<typeof sending> | Refusal | null {
+  if (details === undefined) return null;
+  const packageId = details.packageId ?? newPackageId(order);
+  if (order.documents.package[packageId] !== undefined) return refuse('package_exists', '/package/packageId');
+  const open = new Map(order.lines.map((line) => [line.id, openToShip(line)]));
+  const items = pieces.flatMap(({ lineId, quantity }) => {
+    const sent = Math.min(quantity, open.get(lineId) ?? 0);
+    return sent > 0 ? [{ lineId, quantity: sent }] : [];
+  });
+  if (items.length === 0 && pieces.length > 0) return refuse('nothing_to_ship', '/package');
+  return sending(order, packageId, items, { ...details, invoiceNumber: number }, context);
+}
+
+/** The invoice as the other record hears it: pieces by SKU, the parcel under the same id. */
+function forTheOtherSide(
+  order: Order,
+  command: IssueInvoice,
+  pieces: readonly LinePieces[],
+  packageId: string | null,
+): IssueInvoice {
+  return {
+    ...command,
+    items: bySku(order, pieces),
+    ...(packageId === null ? {} : { package: { ...command.package, packageId } }),
+  };
 }
 
 const MAX_INVOICES = 1000;

@@ -102,6 +102,14 @@ export function book(balances: LedgerBalances, entries: readonly Posting[]): Led
   return Object.fromEntries(next);
 }
 
+/** What of the sale still stands: its total less what was cancelled and credited. No paper may go beyond it. */
+export const standingSale = (head: { readonly totals: Totals; readonly ledger: LedgerBalances }): Amount =>
+  head.totals.total - (head.ledger.cancelled ?? 0) - (head.ledger.credited ?? 0);
+
+/** What may be invoiced in all: the total less what was cancelled. Goodwill lowers no invoice. */
+export const billableSale = (head: { readonly totals: Totals; readonly ledger: LedgerBalances }): Amount =>
+  head.totals.total - (head.ledger.cancelled ?? 0);
+
 /** What the buyer still owes; below zero, what is owed to the buyer. Minor units. */
 export const amountDue = (ledger: LedgerBalances): Amount => ledger.receivable ?? 0;
 

@@ -126,6 +126,7 @@ describe('a marketplace order and its seller order', () => {
       .when(SELLER, { type: 'send_package', items: [{ sku: 'MUG', quantity: 2 }] });
     expect(other.refusal).toBeNull();
     expect(other.orders.get(SELLER)?.documents.package['1']?.items).toEqual([{ lineId: '1', quantity: 2 }]);
+    expect(other.orders.get(MARKETPLACE)?.documents.package).toEqual({});
   });
 
   it('goes back to payment approved and handling after a part', () => {
@@ -166,5 +167,51 @@ describe('a marketplace order and its seller order', () => {
     expect(none.refusal).toMatchObject({ refused: 'reference_unknown', pointer: '/fulfils' });
     const twice = placed().when('SLR-2', place({ workflow: 'fulfillment', payments: [], fulfils: MARKETPLACE }));
     expect(twice.refusal).toMatchObject({ refused: 'not_in_this_step', pointer: '/fulfils' });
+  });
+});
+
+describe('the two sides cannot disagree', () => {
+  it('the marketplace does not invoice for a seller whose record lies here', () => {
+    const paid = placed().when(MARKETPLACE, approve);
+    expect(paid.when(MARKETPLACE, invoice()).refusal?.refused).toBe('not_this_actor');
+  });
+
+  it('nobody releases the seller before the marketplace is paid', () => {
+    expect(placed().when(SELLER, { type: 'authorise_fulfilment' }).refusal?.refused).toBe('not_this_actor');
+  });
+
+  it('a second seller who completes late is refused as a whole', () => {
+    const waiting = pairOf(new Map(), '2026-03-02T12:00:00.000Z')
+      .when(MARKETPLACE, place({ workflow: 'marketplace' }))
+      .when(SELLER, place({ workflow: 'fulfillment', payments: [], fulfils: MARKETPLACE, incomplete: true }))
+      .when('SLR-2', place({ workflow: 'fulfillment', payments: [], fulfils: MARKETPLACE, incomplete: true }));
+    const first = waiting.when(SELLER, { type: 'complete_placement' });
+    expect(first.refusal).toBeNull();
+    expect(first.when('SLR-2', { type: 'complete_placement' }).refusal?.refused).toBe('not_in_this_step');
+  });
+
+  it('only a fulfilment order fulfils', () => {
+    const placedAlone = pairOf(new Map(), '2026-03-02T12:00:00.000Z').when(MARKETPLACE, place({ workflow: 'marketplace' }));
+    expect(placedAlone.when(SELLER, place({ workflow: 'simple', fulfils: MARKETPLACE })).refusal).toMatchObject({
+      refused: 'workflow_unknown',
+      pointer: '/workflow',
+    });
+  });
+
+  it('pieces are told by SKU, since the other record numbers its lines itself', () => {
+    const lines = [
+      { sku: 'CUP', quantity: 1 },
+      { sku: 'MUG', quantity: 2 },
+    ];
+    const crossed = pairOf(new Map(), '2026-03-02T12:00:00.000Z')
+      .when(MARKETPLACE, place({ workflow: 'marketplace', lines }))
+      .when(SELLER, place({ workflow: 'fulfillment', payments: [], fulfils: MARKETPLACE }))
+      .when(MARKETPLACE, approve)
+      .when(SELLER, startHandling)
+      .when(SELLER, invoice({ value: 8_000, items: [{ lineId: '1', quantity: 2 }] }));
+    expect(crossed.orders.get(MARKETPLACE)?.lines.map(({ sku, invoiced }) => [sku, invoiced])).toEqual([
+      ['CUP', 0],
+      ['MUG', 2],
+    ]);
   });
 });

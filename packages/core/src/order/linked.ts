@@ -87,6 +87,8 @@ const speaking = (command: Command, context: Context): Context =>
 /** A new order that fulfils another one needs that one to be there and waiting for a seller. */
 function linkProblem(orders: ReadonlyMap<string, Order>, command: Command): Refusal | null {
   if (command.type !== 'place' || command.fulfils === undefined) return null;
+  if (command.workflow !== 'fulfillment')
+    return refuse('workflow_unknown', '/workflow', { workflows: ['fulfillment'] });
   const marketplaceOrder = orders.get(command.fulfils);
   if (marketplaceOrder === undefined) return refuse('reference_unknown', '/fulfils');
   return takes(marketplaceOrder.head.instances, 'signal:accepted')
@@ -126,8 +128,7 @@ const joined = (before: Accepted | undefined, next: Accepted): Accepted =>
 export function decideSignal(order: Order, command: CommandOf<'receive_signal'>, context: Context): Accepted | Refusal {
   const { signal, payload } = command;
   if (signal === 'changed') return heardOfParcel(order, payload, context);
-  const heard = takes(order.head.instances, `signal:${signal}`);
-  if (!heard) return accepted([]);
+  if (!takes(order.head.instances, `signal:${signal}`)) return unheard(order, command);
   switch (signal) {
     case 'accepted':
       return decideAcceptance(order, context, command.from);
@@ -179,6 +180,34 @@ export function decideSignal(order: Order, command: CommandOf<'receive_signal'>,
 }
 
 /**
+ * No step listens. News that changes nothing any more is ignored (an order that is cancelled already hears that the other
+ * one is). Where the two would disagree from now on, the whole unit is refused, so that they never do.
+ */
+function unheard(order: Order, { signal }: CommandOf<'receive_signal'>): Accepted | Refusal {
+  const status = statusOf(order.head.instances);
+  switch (signal) {
+    case 'cancelled':
+    case 'refused':
+      return order.head.cancellation === null
+        ? refuse('not_in_this_step', undefined, { linked: order.head.orderId, status })
+        : accepted([]);
+    case 'accepted':
+    case 'invoiced_partly':
+    case 'invoiced_fully':
+      return refuse('not_in_this_step', undefined, { linked: order.head.orderId, status });
+    case 'authorise':
+    case 'request_cancel':
+    case 'cancel_denied':
+    case 'changed':
+      return accepted([]);
+    default: {
+      const never: never = signal;
+      throw new Error(`unknown signal ${String(never)}`);
+    }
+  }
+}
+
+/**
  * The seller's parcels as the marketplace shows them. No step listens for this, and what this record cannot hold (other
  * lines, a parcel it never heard of) is no reason to refuse the seller: it is left out.
  */
@@ -190,8 +219,10 @@ function heardOfParcel(order: Order, payload: SignalPayload, context: Context): 
 
 function decideParcel(order: Order, parcel: ParcelNews, context: Context): Accepted | Refusal {
   switch (parcel.type) {
-    case 'send_package':
-      return decidePackage(order, { ...parcel, items: knownItems(order, parcel.items ?? []) }, context);
+    case 'send_package': {
+      const items = knownItems(order, parcel.items ?? []);
+      return items.length === 0 ? accepted([]) : decidePackage(order, { ...parcel, items }, context);
+    }
     case 'update_package':
       return decidePackageUpdate(order, parcel);
     case 'track_package':
@@ -209,10 +240,10 @@ function reasonOf(payload: SignalPayload): { reason?: string } {
   return payload !== null && 'reason' in payload && payload.reason !== null ? { reason: payload.reason } : {};
 }
 
-/** The other record may have lines of its own numbering: pieces are matched by line id or SKU, else left out. */
+/** The other record has lines of its own: pieces come by SKU, and those of SKUs that are not sold here are left out. */
 function knownItems(order: Order, items: readonly ItemQuantity[]): readonly ItemQuantity[] {
-  const known = new Set(order.lines.flatMap(({ id, sku }) => [`line ${id}`, `sku ${sku}`]));
-  return items.filter(({ lineId, sku }) => known.has(lineId === undefined ? `sku ${sku ?? ''}` : `line ${lineId}`));
+  const known = new Set(order.lines.map(({ sku }) => sku));
+  return items.filter(({ sku }) => sku !== undefined && known.has(sku));
 }
 
 const withKnownItems = (order: Order, invoice: IssueInvoice): IssueInvoice => ({

@@ -172,7 +172,7 @@ export function decideApproval(
   const payment = pendingPayment(order, command.paymentId);
   if ('refused' in payment) return payment;
   const authorised = command.type === 'approve_payment' ? (command.amount ?? payment.amount) : payment.amount;
-  if (!isAmount(authorised) || authorised < 0) return refuse('amount_invalid', '/amount');
+  if (!isAmount(authorised) || (authorised <= 0 && payment.amount > 0)) return refuse('amount_invalid', '/amount');
   if (authorised > payment.amount) return refuse('amount_exceeds_payment', '/amount', { amount: payment.amount });
   const settled = command.type === 'notify_payment' || payment.capture === 'on_approval';
   const others = Object.values(order.documents.payment).filter(({ id }) => id !== payment.id);
@@ -237,11 +237,22 @@ export const refundable = (payment: Payment): Amount => payment.captured - payme
 export const voidingAll = (order: Order): MoneyMove[] =>
   moneyMoves(order, (payments) => payments.map(openAuthorisation));
 
-/** Takes the money for an invoice of `value`; the last invoice takes all that is authorised, interest included (vtex-oms §10.3). */
-export const capturing = (order: Order, value: Amount, completes: boolean): MoneyMove[] =>
+/**
+ * Takes the money for invoices that come to `invoiced` in all, less what was taken before; the last invoice takes all
+ * that is authorised, interest included (vtex-oms §10.3).
+ */
+export const capturing = (order: Order, invoiced: Amount, completes: boolean): MoneyMove[] =>
   moneyMoves(order, (payments) => {
     const open = payments.map((payment) => (payment.capture === 'on_invoice' ? openAuthorisation(payment) : 0));
-    return completes ? open : allocateWithin(Math.min(value, sum(open)), open);
+    const wanted = Math.max(0, invoiced - sum(payments.map(({ captured }) => captured)));
+    return completes ? open : allocateWithin(Math.min(wanted, sum(open)), open);
+  });
+
+/** Gives up what is authorised beyond the amount that is still due. */
+export const voidingBeyond = (order: Order, due: Amount): MoneyMove[] =>
+  moneyMoves(order, (payments) => {
+    const open = payments.map(openAuthorisation);
+    return allocateWithin(Math.max(0, sum(open) - Math.max(0, due)), open);
   });
 
 /** Gives `amount` back over the payments in proportion to what each took; `refundableOf` is the ceiling. */

@@ -1,5 +1,8 @@
 import { type Amount, isAmount } from '../money/amount.js';
-import { advance, takes } from '../workflow/advance.js';
+import { advance } from '../workflow/advance.js';
+import { tableOf } from '../workflow/built-in.js';
+import type { StepMove } from '../workflow/instance.js';
+import { rowOf } from '../workflow/table.js';
 import { type CancellationEnded, ending, withEndedMoney } from './cancellation.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
@@ -50,28 +53,50 @@ export function decideRefund(order: Order, command: CommandOf<'refund'>, context
   const amount = command.amount ?? ceiling;
   if (!isAmount(amount) || amount <= 0) return refuse('amount_invalid', '/amount');
   if (amount > ceiling) return refuse('refund_exceeds_captured', '/amount', { left: ceiling });
-  const full = amount === ceiling && takes(order.head.instances, 'refunded_fully');
-  const step = full
-    ? advance(order.head.instances, 'refunded_fully', context.at, order.head)
-    : { instances: [], moves: [], signals: [] };
-  const unsent = order.lines.every(({ shipped, invoiced }) => shipped === 0 && invoiced === 0);
-  const ends = full && unsent && order.head.cancellation === null && step.moves.some(({ to }) => to === 'cancelled');
-  const end = ends ? ending(order) : null;
   const overpaid = Math.max(0, -amountDue(order.head.ledger));
+  const credited = Math.max(0, amount - overpaid);
+  const settled = amount === ceiling && amountDue(order.head.ledger) + amount - credited <= 0;
+  const step = settled ? advance(order.head.instances, 'refunded_fully', context.at, order.head) : NOTHING_MOVES;
+  const ends = order.head.cancellation === null && passesCancelled(step.moves, order);
+  // a paper or a parcel stands: the money goes back, the order goes on
+  const gone = order.lines.some(({ shipped }) => shipped > 0) || Object.keys(order.documents.invoice).length > 0;
+  if (ends && gone) return accepted([refunded(order, command, { amount, credited, cancelled: null, moves: [] })]);
+  const end = ends ? ending(order) : null;
   return accepted(
     [
-      {
-        type: 'order_refunded',
-        data: {
-          refunds: refunding(order, amount),
-          credited: end === null ? Math.max(0, amount - overpaid) : 0,
-          cancelled: end === null ? null : { value: end.value, voids: end.voids },
-          moves: step.moves,
-        },
-        personal: { reason: command.reason ?? null },
-      },
+      refunded(order, command, {
+        amount,
+        credited: end === null ? credited : 0,
+        cancelled: end === null ? null : { value: end.value, voids: end.voids },
+        moves: step.moves,
+      }),
     ],
     end === null ? [] : releasing(order.lines),
     raised(step.signals),
   );
+}
+
+const NOTHING_MOVES = { moves: [], signals: [] } as const;
+
+/** Whether the way to "refunded" leads through a step that means cancelled: then nothing will be sold. */
+const passesCancelled = (moves: readonly StepMove[], order: Order): boolean =>
+  moves.some(({ instance, to }) => {
+    const standing = order.head.instances.find(({ domain }) => domain === instance);
+    return standing !== undefined && rowOf(tableOf(standing), to).flags?.cancelled === true;
+  });
+
+function refunded(
+  order: Order,
+  command: CommandOf<'refund'>,
+  what: Pick<OrderRefunded, 'credited' | 'cancelled'> & {
+    readonly amount: Amount;
+    readonly moves: readonly StepMove[];
+  },
+): OrderEventOf<'order_refunded'> {
+  const { amount, ...data } = what;
+  return {
+    type: 'order_refunded',
+    data: { refunds: refunding(order, amount), ...data },
+    personal: { reason: command.reason ?? null },
+  };
 }

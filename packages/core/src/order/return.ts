@@ -1,3 +1,4 @@
+import { allocate } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
@@ -7,8 +8,8 @@ import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { invoicedValue } from './invoice.js';
 import { type LinePieces, quantities, resolveItems, withCounted } from './items.js';
-import { amountDue } from './ledger.js';
-import type { Documents, Instant, Line, Order } from './order.js';
+import { amountDue, billableSale, standingSale } from './ledger.js';
+import { type Documents, type Instant, type Line, openToShip, type Order } from './order.js';
 import { refundableOf, refunding, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { restocking } from './stock-claim.js';
@@ -94,7 +95,7 @@ export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, c
   if (Object.keys(documents.return_invoice).length >= MAX_RETURN_INVOICES)
     return refuse('too_many', '/number', { limit: MAX_RETURN_INVOICES });
   if (!isAmount(command.value) || command.value <= 0) return refuse('amount_invalid', '/value');
-  const left = billed.value - returnedValue(documents);
+  const left = Math.max(0, Math.min(billed.value - returnedValue(documents), standingSale(head)));
   if (command.value > left) return refuse('return_exceeds_invoices', '/value', { left });
   const items = resolveItems(order, command.items ?? [], billed.pieces, 'quantity_exceeds_invoiced');
   if ('refused' in items) return items;
@@ -106,7 +107,7 @@ export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, c
     return refuse('refund_exceeds_captured', '/refund', { left: command.value });
   }
   const step =
-    refund > 0 && refund === ceiling
+    refund > 0 && refund === ceiling && amountDue(head.ledger) - command.value + refund <= 0
       ? advance(head.instances, 'refunded_fully', context.at, head)
       : { moves: [], signals: [] };
   const restocked = command.restock === true;
@@ -150,8 +151,13 @@ function billing(order: Order): { value: Amount; pieces: (line: Line) => number 
     if (order.head.invoicedAt === null) return refuse('return_before_invoice');
     return { value: invoicedValue(order.documents), pieces: (line) => line.invoiced - line.returned };
   }
-  return {
-    value: order.head.totals.total - (order.head.ledger.cancelled ?? 0),
-    pieces: (line) => line.shipped - line.returned,
-  };
+  return { value: sentValue(order), pieces: (line) => line.shipped - line.returned };
+}
+
+/** What the pieces that left come to; with the last of them also what belongs to no line. */
+function sentValue(order: Order): Amount {
+  if (order.lines.every((line) => openToShip(line) === 0)) return billableSale(order.head);
+  return sum(
+    order.lines.map((line) => allocate(line.money.payable, [line.shipped, line.quantity - line.shipped])[0] ?? 0),
+  );
 }

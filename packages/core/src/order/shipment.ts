@@ -1,6 +1,6 @@
-import { advance } from '../workflow/advance.js';
+import { advance, takes } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
-import type { CommandOf, PackageDetails, SendPackage, TrackPackage, UpdatePackage } from './commands.js';
+import type { CommandOf, ItemQuantity, PackageDetails, SendPackage, TrackPackage, UpdatePackage } from './commands.js';
 import { accepted, type Accepted, type Context, raised, type RaisedSignal } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
@@ -8,7 +8,8 @@ import { allItems, type LinePieces, quantities, resolveItems, withCounted } from
 import type { ParcelNews } from './linked.js';
 import { type Instant, type Line, nothingLeftToSend, openToShip, type Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
-import { consuming, withLessHeld } from './stock-claim.js';
+import { statusOf } from './status.js';
+import { consuming, type StockClaim, withLessHeld } from './stock-claim.js';
 
 // Events
 
@@ -204,53 +205,62 @@ export function decidePackage(order: Order, command: SendPackage, context: Conte
       : resolveItems(order, command.items, openToShip, 'quantity_exceeds_ordered');
   if ('refused' in items) return items;
   if (items.length === 0 && order.lines.length > 0) return refuse('nothing_to_ship');
-  const sends = quantities(items);
-  const all = order.lines.every((line) => openToShip(line) === (sends.get(line.id) ?? 0));
-  const overTheCounter = order.head.instances.some(({ step }) => step === 'pending');
-  if (overTheCounter && !(command.force === true && all)) {
-    return refuse('not_in_this_step', '/force', { status: 'pending' });
+  const all = sendsAll(order, items);
+  if (takes(order.head.instances, 'handling_started') && !(command.force === true && all)) {
+    return refuse('not_in_this_step', '/force', { status: statusOf(order.head.instances) });
   }
-  const step = advance(
-    order.head.instances,
-    all ? 'packages_sent_fully' : 'packages_sent_partly',
-    context.at,
-    order.head,
-  );
   const packageId = command.packageId ?? newPackageId(order);
-  const sent = packageSent(order, packageId, items, command);
-  return accepted(
-    [{ ...sent, data: { ...sent.data, moves: step.moves } }],
-    sent.data.consumesStock ? consuming(order.lines, sends) : [],
-    [...raised(step.signals), ...told(order, { ...command, packageId, items })],
-  );
+  const { event, claims, signals } = sending(order, packageId, items, command, context);
+  return accepted([event], claims, [...signals, ...told(order, { ...command, packageId, items: bySku(order, items) })]);
+}
+
+const sendsAll = (order: Order, items: readonly LinePieces[]): boolean => {
+  const sends = quantities(items);
+  return order.lines.every((line) => openToShip(line) === (sends.get(line.id) ?? 0));
+};
+
+/** A parcel leaves, by itself or with an invoice: its event, what it takes off the shelf, and what the workflow makes of it. */
+export function sending(
+  order: Order,
+  packageId: string,
+  items: readonly LinePieces[],
+  details: PackageDetails & { readonly invoiceNumber?: string },
+  context: Context,
+): { event: OrderEventOf<'package_sent'>; claims: readonly StockClaim[]; signals: readonly RaisedSignal[] } {
+  const trigger = sendsAll(order, items) ? 'packages_sent_fully' : 'packages_sent_partly';
+  const step =
+    items.length === 0 ? { moves: [], signals: [] } : advance(order.head.instances, trigger, context.at, order.head);
+  const consumesStock = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'package');
+  return {
+    event: {
+      type: 'package_sent',
+      data: {
+        packageId,
+        invoiceNumber: details.invoiceNumber ?? null,
+        items,
+        carrier: details.carrier ?? null,
+        trackingNumber: details.trackingNumber ?? null,
+        trackingUrl: details.trackingUrl ?? null,
+        dispatchedAt: details.dispatchedAt ?? null,
+        consumesStock,
+        moves: step.moves,
+      },
+      personal: null,
+    },
+    claims: consumesStock ? consuming(order.lines, quantities(items)) : [],
+    signals: raised(step.signals),
+  };
+}
+
+/** Pieces in the words of another record, whose lines may be numbered otherwise. */
+export function bySku(order: Order, items: readonly LinePieces[]): readonly ItemQuantity[] {
+  const skus = new Map(order.lines.map(({ id, sku }) => [id, sku]));
+  return items.map(({ lineId, quantity }) => ({ sku: skus.get(lineId) ?? '', quantity }));
 }
 
 /** News of a parcel go up to the marketplace that sold it, never down again. */
 const told = (order: Order, parcel: ParcelNews): readonly RaisedSignal[] =>
   order.head.links.some(({ role }) => role === 'marketplace') ? [{ signal: 'changed', payload: { parcel } }] : [];
-
-/** The event of a parcel, also of one that travels with an invoice. */
-export function packageSent(
-  order: Order,
-  packageId: string,
-  items: readonly LinePieces[],
-  details: PackageDetails & { readonly invoiceNumber?: string },
-): OrderEventOf<'package_sent'> {
-  return {
-    type: 'package_sent',
-    data: {
-      packageId,
-      invoiceNumber: details.invoiceNumber ?? null,
-      items,
-      carrier: details.carrier ?? null,
-      trackingNumber: details.trackingNumber ?? null,
-      trackingUrl: details.trackingUrl ?? null,
-      dispatchedAt: details.dispatchedAt ?? null,
-      consumesStock: order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'package'),
-    },
-    personal: null,
-  };
-}
 
 /** The next free number, counted from 1 in the order. */
 export function newPackageId(order: Order): string {

@@ -13,10 +13,12 @@ export interface OrderTimer {
 /** Every open timer of an order, read off its state: no timer is set or cleared by hand. */
 export function timersOf(order: Pick<Order, 'head'>): readonly OrderTimer[] {
   const { head } = order;
-  if (head.cancellation !== null || head.deletedAt !== null) return [];
+  if (head.cancellation !== null) return [];
   if (head.placementDeadline !== null && !head.complete) {
     return [{ name: 'placement', due: head.placementDeadline, command: 'expire_placement' }];
   }
+  // a deleted order rests, but what it claimed while it was incomplete is given back all the same
+  if (head.deletedAt !== null) return [];
   return stepTimers(head.instances, head.windowSeconds).flatMap(({ name, due }): OrderTimer[] => {
     switch (name) {
       case 'cancellation_window':

@@ -107,7 +107,7 @@ export const FULFILLMENT: WorkflowTable = {
         invoiced_partly: { through: ['invoice'], to: 'handling', raises: 'invoiced_partly' },
         invoiced_fully: { through: ['invoice'], to: 'invoiced', raises: 'invoiced_fully' },
       },
-      commands: may('request_cancellation', 'issue_invoice', 'refund', ...PACKAGES),
+      commands: may('request_cancellation', 'issue_invoice', 'close_short', 'refund', ...PACKAGES),
     },
     'cancellation-requested': {
       kind: 'timer',

@@ -33,7 +33,11 @@ export function verifyOrder(evidence: OrderEvidence): { fault: OrderFault } | { 
   const order = foldOf(evidence.events);
   if (order === null) return { fault: { part: 'log', check: 'log', expected: 'at least one event', found: 'none' } };
   const later =
-    stateFault(evidence, order) ?? totalsFault(order) ?? ledgerFault(evidence, order) ?? documentFault(order);
+    stateFault(evidence, order) ??
+    totalsFault(order) ??
+    ledgerFault(evidence, order) ??
+    pieceFault(order) ??
+    documentFault(order);
   return later === null ? { order } : { fault: later };
 }
 
@@ -112,6 +116,25 @@ function ledgerFault({ events }: OrderEvidence, { head, documents }: Order): Ord
         expected: 'refunded ≤ captured ≤ authorised ≤ amount',
         found: 'more',
       };
+    }
+  }
+  return null;
+}
+
+/** Pieces that went further than they were sold, and money owed back that was never taken. */
+function pieceFault({ head, lines }: Order): OrderFault | null {
+  const { captured = 0, refunded = 0, receivable = 0 } = head.ledger;
+  if (receivable < -(captured + refunded)) {
+    return {
+      part: 'ledger',
+      check: 'ledger',
+      expected: 'to owe back at most what was taken',
+      found: String(-receivable),
+    };
+  }
+  for (const { id, quantity, invoiced, shipped, returned, cancelled } of lines) {
+    if (invoiced + cancelled > quantity || shipped + cancelled > quantity || returned > Math.max(invoiced, shipped)) {
+      return { part: `line ${id}`, check: 'pieces', expected: `at most ${quantity} pieces`, found: 'more' };
     }
   }
   return null;
