@@ -5,6 +5,7 @@ import pino from 'pino';
 import { findAppKey } from './access/app-key-rows.js';
 import { createAppKeys } from './access/app-keys.js';
 import { DEFAULT_ACCOUNT, ensureFirstKeys } from './access/first-keys.js';
+import { closeApi } from './api/closing.js';
 import { createMetrics } from './api/metrics.js';
 import { createLoadServices } from './api/native/load-services.js';
 import { buildApi } from './api/server.js';
@@ -62,6 +63,7 @@ export async function compose({
 
   const api = await buildApi({
     version: packageVersion(),
+    routes: settings.role === 'worker' ? 'health' : 'all',
     logger,
     metrics,
     execute,
@@ -83,7 +85,7 @@ export async function compose({
     api,
     execute,
     close: async () => {
-      await api.close();
+      await closeApi(api);
       await worker?.stop();
       await committer.close();
     },

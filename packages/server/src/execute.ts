@@ -74,7 +74,20 @@ export function createExecute(dependencies: ExecuteDependencies): Execute {
   };
 }
 
+/**
+ * A placement finds out by the key itself, when it commits, that it was accepted before: that costs the accepted nothing.
+ * One that comes no further (the fulfilled order has its seller by now, the price or the stock changed since) asks
+ * for the key before it is refused.
+ */
 async function place(dependencies: ExecuteDependencies, envelope: Envelope, command: PlaceOrder): Promise<Outcome> {
+  const outcome = await placeAnew(dependencies, envelope, command);
+  const { account, idempotency } = envelope;
+  if (outcome.accepted || idempotency === undefined) return outcome;
+  const earlier = await findIdempotency(dependencies.log, account, idempotency);
+  return earlier === null ? outcome : await replay(dependencies.log, account, idempotency.content, earlier);
+}
+
+async function placeAnew(dependencies: ExecuteDependencies, envelope: Envelope, command: PlaceOrder): Promise<Outcome> {
   const { account } = envelope;
   const skus = command.lines.map(({ sku }) => sku);
   const identity = await newIdentity(dependencies.numbers, account, command);

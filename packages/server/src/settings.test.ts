@@ -72,6 +72,9 @@ describe('settings', () => {
     expect(() => readSettings({ PORT: 'http' })).toThrow('"http"');
     expect(() => readSettings({ ...external, DATABASE_URL: 'mysql://u:hunter2@db' })).not.toThrow('hunter2');
     expect(() => readSettings({ DOCKET_SECRET: 'hunter2' })).not.toThrow('hunter2');
+    const token = { DOCKET_APP_KEY: 'k', DOCKET_APP_TOKEN: 'hunter2 with a blank' };
+    expect(() => readSettings(token)).toThrow('DOCKET_APP_TOKEN');
+    expect(() => readSettings(token)).not.toThrow('hunter2');
   });
 
   it('every setting is on the generated page', () => {

@@ -142,6 +142,10 @@ const settingsTable = {
 } as const;
 
 type SettingName = keyof typeof settingsTable;
+
+/** Secrets are named in messages, never shown; a database URL may hold a password. */
+const neverShown: ReadonlySet<SettingName> = new Set(['DATABASE_URL', 'DOCKET_SECRET', 'DOCKET_APP_TOKEN']);
+
 type ValueOf<N extends SettingName> = (typeof settingsTable)[N] extends Setting<infer T> ? T : never;
 
 /**
@@ -155,8 +159,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (text === undefined || text === '') return undefined;
     const checked = settingsTable[name].check(text) as Checked<ValueOf<N>>;
     if ('value' in checked) return checked.value;
-    // Values are echoed except the two that may hold a password.
-    const echo = name === 'DATABASE_URL' || name === 'DOCKET_SECRET' ? '' : ` (it is ${JSON.stringify(text)})`;
+    const echo = neverShown.has(name) ? '' : ` (it is ${JSON.stringify(text)})`;
     throw new StartError(`${name} ${checked.wrong}${echo}`);
   }
 

@@ -253,6 +253,8 @@ describe('the list', () => {
     ['?cursor=abc', 'cursor_invalid', '/cursor'],
     ['?offset=9999&limit=100', 'page_too_deep', '/offset'],
     ['?q=%00', 'text_invalid', '/q'],
+    [`?cursor=${'x'.repeat(501)}`, 'field_invalid', '/cursor'],
+    ['?email=a%40b.example&email=c%40d.example', 'field_invalid', '/email'],
     ['?createdFrom=yesterday', 'date_out_of_range', '/createdFrom'],
   ])('refuses %s', async (query, code, pointer) => {
     const refused = await api.ask('GET', `${orders}${query}`);

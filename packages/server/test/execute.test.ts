@@ -1,4 +1,5 @@
 import type { Command } from '@docket/core/order/commands';
+import { STATE_SCHEMA } from '@docket/core/order/order';
 import { statusOf } from '@docket/core/order/status';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldEvents, readEvents } from '../src/event-log/read-events.js';
@@ -149,6 +150,20 @@ describe('the write path', () => {
     expect(accepted).toBeGreaterThan(20);
   });
 
+  it('writes the whole state of an order that an older release wrote', async () => {
+    const { orderId } = acceptedOrder(await path.execute(asked(placement()))).head;
+    const { rowCount } = await path.database.owner.query(
+      `update orders set state_schema = state_schema - 1, lines = '"as it was"', documents = '"as it was"', carried = '"as it was"'
+        where account = 'acme' and order_id = $1`,
+      [orderId],
+    );
+    expect(rowCount).toBe(1);
+    const noted = acceptedOrder(await path.execute(asked({ type: 'add_note', text: 'small' }, { orderId })));
+    const stored = await loadOrder(path.log, 'acme', orderId);
+    expect(stored?.stateSchema).toBe(STATE_SCHEMA);
+    expect(stored?.order).toEqual(JSON.parse(JSON.stringify(noted)));
+  });
+
   it('sets a timer when a step has one, and clears it when the order moves on', async () => {
     const { orderId } = acceptedOrder(await path.execute(asked(placement({ cancellationWindow: 1800 })))).head;
     const windows = () =>
@@ -173,6 +188,33 @@ describe('an idempotency key', () => {
     const again = await request();
     expect(again).toMatchObject({ accepted: true, replayed: true });
     expect(acceptedOrder(again)).toEqual(JSON.parse(JSON.stringify(first)));
+  });
+
+  it('answers the same request again when the order it fulfils has its seller by now', async () => {
+    const buyers = acceptedOrder(await path.execute(asked(placement({ workflow: 'marketplace' })))).head.orderId;
+    const sellers = placement({ fulfils: buyers, workflow: 'fulfillment', payments: [] });
+    const request = (content: string) => path.execute(asked(sellers, keyed('k6', content)));
+    const first = acceptedOrder(await request('aa'));
+    expect(await request('aa')).toMatchObject({
+      accepted: true,
+      replayed: true,
+      order: { head: { orderId: first.head.orderId } },
+    });
+    expect(refusalOf(await request('bb'))).toBe('idempotency_key_reused');
+    expect(refusalOf(await path.execute(asked(sellers)))).toBe('not_in_this_step');
+  });
+
+  it('answers the same request again when its price is another one by now', async () => {
+    const product = { sku: 'bowl', gtin: null, name: 'Bowl', currency: 'EUR', counted: false, place: 'main' };
+    await saveProducts(path.database.serving, 'acme', [{ ...product, priceMicros: 25_000_000 }]);
+    const request = (key: string) =>
+      path.execute(asked(placement({ lines: [{ sku: 'bowl', quantity: 1 }] }), keyed(key, 'aa')));
+    const first = acceptedOrder(await request('k7'));
+    await saveProducts(path.database.serving, 'acme', [{ ...product, priceMicros: 30_000_000 }]);
+    expect(refusalOf(await request('k8'))).toBe('totals_mismatch');
+    const again = await request('k7');
+    expect(again).toMatchObject({ accepted: true, replayed: true });
+    expect(acceptedOrder(again).head.orderId).toBe(first.head.orderId);
   });
 
   it('is refused for another request', async () => {

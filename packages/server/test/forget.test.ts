@@ -3,7 +3,8 @@ import { saveCustomers, findCustomer } from '../src/customers/customers.js';
 import { loadOrder } from '../src/event-log/load-order.js';
 import { readEvents } from '../src/event-log/read-events.js';
 import { hashOf } from '../src/event-log/seal-events.js';
-import { forgetSubject } from '../src/forgetting/forget-subject.js';
+import { countCustomersWithAddress } from '../src/forgetting/customers-with-address.js';
+import { forgetAgain, forgetSubject } from '../src/forgetting/forget-subject.js';
 import { NOT_PERSONAL, REDACTIONS } from '../src/forgetting/redactions.js';
 import { verifyAccount } from '../src/verify/verify-account.js';
 import { withAccounts } from '../src/database/pool.js';
@@ -113,7 +114,7 @@ describe('forgetting a person', () => {
     const certificate = await forget('customer:c7');
 
     expect(certificate).toMatchObject({ subject: 'customer:c7', keys: 2, rows: { customers: 1 } });
-    expect(certificate.orders.map(({ orderId }) => orderId)).toEqual([...orders].sort());
+    expect(certificate?.orders.map(({ orderId }) => orderId)).toEqual([...orders].sort());
     expect(await everyText()).not.toMatch(/zoe|quill/);
 
     const after = await readEvents(path.log, 'acme', orders[0] ?? '');
@@ -142,9 +143,66 @@ describe('forgetting a person', () => {
   });
 
   it('may be done twice, and keeps the list that a restore goes through', async () => {
-    expect(await forget('customer:c7')).toMatchObject({ keys: 0 });
-    const kept = await rowsOf(path, `select subject from forgotten_subjects where account = 'acme'`);
-    expect(kept).toEqual([{ subject: 'customer:c7' }]);
+    const list = () => rowsOf(path, `select subject, certificate from forgotten_subjects where account = 'acme'`);
+    const [first] = await list();
+    path.clock.now = '2026-03-09T10:00:00.000Z';
+    expect(await forget('customer:c7')).toEqual(first?.['certificate']);
+    expect(await list()).toEqual([first]);
+    expect(first).toMatchObject({ subject: 'customer:c7', certificate: { keys: 2, rows: { customers: 1 } } });
+  });
+
+  it('puts nobody on the list whom nobody knows', async () => {
+    expect(await forget('customer:nobody')).toBeNull();
+    expect(await rowsOf(path, `select from forgotten_subjects where subject = 'customer:nobody'`)).toEqual([]);
+  });
+
+  it('adds later orders of the person to the certificate of the first time', async () => {
+    const came = { customerId: 'c9', buyer: { firstName: 'Nora' } };
+    const first = acceptedOrder(await path.execute(asked(placement(came)))).head.orderId;
+    const { forgottenAt } = (await forget('customer:c9')) ?? {};
+    path.clock.now = '2026-03-16T10:00:00.000Z';
+    const second = acceptedOrder(await path.execute(asked(placement(came)))).head.orderId;
+    const certificate = await forget('customer:c9');
+    expect(certificate).toMatchObject({ forgottenAt, keys: 2, orders: [{ orderId: first }, { orderId: second }] });
+  });
+
+  it('forgets everybody on the list again, whose keys a restored backup brought back', async () => {
+    const came = { customerId: 'c10', buyer: { firstName: 'Wanda' } };
+    const { orderId } = acceptedOrder(await path.execute(asked(placement(came)))).head;
+    const { rows: backup } = await path.database.owner.query<{ wrapped_key: Buffer }>(
+      `select wrapped_key from subject_keys where account = 'acme' and stream_id = $1`,
+      [orderId],
+    );
+    const first = await forget('customer:c10');
+    const restored = await path.database.owner.query(
+      `update subject_keys set wrapped_key = $2, forgotten_at = null where account = 'acme' and stream_id = $1`,
+      [orderId, backup[0]?.wrapped_key],
+    );
+    expect(restored.rowCount).toBe(1);
+
+    const request = { account: 'acme', at: '2026-03-20T10:00:00.000Z', actor: staff, reason: 'restored' };
+    const again = await forgetAgain(path, request);
+    expect(again.find(({ subject }) => subject === 'customer:c10')).toEqual(first);
+    const keys = await rowsOf(path, `select wrapped_key from subject_keys where stream_id = $1`, [orderId]);
+    expect(keys).toEqual([{ wrapped_key: null }]);
+  });
+
+  it('knows how many customers a mail address does not reach', async () => {
+    const customer = { firstName: 'Ida', lastName: null, phone: null, document: null, company: null, locale: null };
+    const { serving } = path.database;
+    await saveCustomers(serving, 'acme', [{ ...customer, customerId: 'c20', email: 'Ida@example.test' }]);
+    acceptedOrder(
+      await path.execute(
+        asked(placement({ customerId: 'c21', buyer: { email: 'ida@Example.test', firstName: 'Ida' } })),
+      ),
+    );
+    acceptedOrder(
+      await path.execute(
+        asked(placement({ customerId: 'c20', buyer: { email: 'ida@example.test', firstName: 'Ida' } })),
+      ),
+    );
+    expect(await countCustomersWithAddress(serving, 'acme', ' IDA@example.test')).toBe(2);
+    expect(await countCustomersWithAddress(serving, 'acme', 'ana@example.org')).toBe(0);
   });
 
   it('lets the order go on, without anything personal', async () => {
@@ -178,6 +236,6 @@ describe('forgetting a person', () => {
 
   it('finds guests by their mail address, however they wrote it', async () => {
     const subject = path.log.keys.subjectOf('acme', '', null, ' ANA@example.org ');
-    expect((await forget(subject)).keys).toBe(1);
+    expect((await forget(subject))?.keys).toBe(1);
   });
 });

@@ -12,6 +12,7 @@ export async function renderOpenApi(version: string): Promise<string> {
   };
   const unusedService = { load: unused, page: unused };
   const app = await buildApi({
+    routes: 'all',
     version,
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),

@@ -23,6 +23,8 @@ import { createValidatorCompiler } from './validation.js';
 
 export interface ApiDependencies {
   readonly version: string;
+  /** `health`: nothing but /healthz, /readyz and /metrics, for a process that only works behind the log. */
+  readonly routes: 'all' | 'health';
   readonly logger: FastifyBaseLogger;
   readonly appKeys: AppKeys;
   readonly execute: Execute;
@@ -62,9 +64,10 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   answerFailures(app);
   acceptJsonOnly(app);
   logRequests(app);
-  await describeApi(app, version);
   serveHealth(app, dependencies);
   serveMetrics(app, metrics);
+  if (dependencies.routes === 'health') return app;
+  await describeApi(app, version);
   serveRefusalsPage(app);
   await app.register(native(dependencies), { prefix: '/api/v1/admin' });
   return app;

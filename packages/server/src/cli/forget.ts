@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { composeWritePath } from '../compose.js';
 import { type Database, withDatabase } from '../database/connect.js';
 import { accountNames, createFollowerPool } from '../database/follower.js';
-import { forgetSubject } from '../forgetting/forget-subject.js';
+import { countCustomersWithAddress } from '../forgetting/customers-with-address.js';
+import { forgetAgain, forgetSubject } from '../forgetting/forget-subject.js';
 import { openSecret } from '../secret.js';
 import { readSettings } from '../settings.js';
 import { StartError } from '../start-error.js';
@@ -12,6 +13,7 @@ interface ForgetOptions {
   readonly customer?: string;
   readonly email?: string;
   readonly order?: string;
+  readonly again?: true;
   readonly reason: string;
 }
 
@@ -24,6 +26,7 @@ export function registerForget(program: Command): void {
     .option('--customer <id>', 'the person by customer id')
     .option('--email <address>', 'the person by the mail address they ordered with as a guest')
     .option('--order <id>', 'the person behind one order that names neither')
+    .option('--again', 'everybody on the list of the forgotten once more, after a backup was restored')
     .requiredOption('--reason <text>', 'why, for the log: the number of the request, not the name of the person')
     .action(async (options: ForgetOptions) => {
       const settings = readSettings();
@@ -33,21 +36,20 @@ export function registerForget(program: Command): void {
         const { log, execute, committer } = composeWritePath({ database, secret, clock: now });
         try {
           await assertAccount(database, options.account);
-          const certificate = await forgetSubject(
-            { log, execute },
-            {
-              account: options.account,
-              subject: subjectOf(log.keys, options),
-              at: now(),
-              actor: { kind: 'staff', id: 'cli' },
-              reason: options.reason,
-            },
-          );
-          if (certificate.orders.length === 0 && Object.values(certificate.rows).every((count) => count === 0)) {
-            throw new StartError(
-              'nobody was found under that name; nothing was changed but the list of forgotten people',
-            );
+          const { account, email, reason } = options;
+          const request = { account, at: now(), actor: { kind: 'staff', id: 'cli' }, reason } as const;
+          const subject = subjectOf(log.keys, options);
+          if (subject === null) {
+            const certificates = await forgetAgain({ log, execute }, request);
+            process.stdout.write(`${JSON.stringify(certificates, null, 2)}\n`);
+            return;
           }
+          const certificate = await forgetSubject({ log, execute }, { ...request, subject });
+          if (email !== undefined) {
+            const customers = await countCustomersWithAddress(log.pool, account, email);
+            if (customers > 0) process.stderr.write(`docket: ${hintOf(customers)}\n`);
+          }
+          if (certificate === null) throw new StartError('nobody was found under that name; nothing was changed');
           process.stdout.write(`${JSON.stringify(certificate, null, 2)}\n`);
         } finally {
           await committer.close();
@@ -66,13 +68,20 @@ async function assertAccount(database: Database, account: string): Promise<void>
   }
 }
 
+const hintOf = (customers: number): string =>
+  customers === 1
+    ? 'one customer with that mail address keeps its data: run this with --customer and its id too'
+    : `${customers} customers with that mail address keep their data: run this with --customer and the id of each too`;
+
+/** Null: everybody on the list. */
 function subjectOf(
   keys: Pick<ReturnType<typeof composeWritePath>['log']['keys'], 'subjectOf'>,
   options: ForgetOptions,
-): string {
-  const { account, customer, email, order } = options;
-  if ([customer, email, order].filter((name) => name !== undefined).length !== 1) {
-    throw new StartError('name the person by exactly one of --customer, --email and --order');
+): string | null {
+  const { account, customer, email, order, again } = options;
+  if ([customer, email, order, again].filter((name) => name !== undefined).length !== 1) {
+    throw new StartError('name the person by exactly one of --customer, --email and --order, or all by --again');
   }
+  if (again === true) return null;
   return keys.subjectOf(account, order ?? '', customer ?? null, email ?? null);
 }

@@ -1,6 +1,6 @@
 import { evolve } from '@docket/core/order/evolve';
 import type { OrderEvent, RecordedEvent } from '@docket/core/order/events';
-import type { Order } from '@docket/core/order/order';
+import { type Order, STATE_SCHEMA } from '@docket/core/order/order';
 import type { StockClaim } from '@docket/core/order/stock-claim';
 import type { StoredOrder } from '../event-log/load-order.js';
 import { noHash, type Occasion, sealEvents } from '../event-log/seal-events.js';
@@ -54,7 +54,8 @@ export function writtenOrder({ account, orderId, before, events, claims, occasio
         key: issued === null ? (before?.key ?? null) : issued.key,
         events,
       }),
-      state: changedParts(before?.order ?? null, order),
+      // The row gets the present schema, so columns of an older one must not stay in it.
+      state: changedParts(before?.stateSchema === STATE_SCHEMA ? before.order : null, order),
       key: issued === null ? null : { subject, wrapped: issued.wrapped },
       externalIds: before === null ? Object.entries(order.head.externalIds) : [],
       claims,

@@ -6,6 +6,8 @@ import { type EventLog, foldEvents, readEvents } from './read-events.js';
 export interface StoredOrder {
   readonly order: Order;
   readonly version: number;
+  /** `STATE_SCHEMA` of the release that wrote the state columns; an older one means that they are not this order. */
+  readonly stateSchema: number;
   /** Of its last event. */
   readonly hash: Buffer;
   /** Whose personal data it holds. */
@@ -110,6 +112,7 @@ async function stored(log: EventLog, account: string, orderId: string, row: Stat
         ? parsedState(row)
         : foldEvents(await readEvents(log, account, orderId, { to: row.version })),
     version: row.version,
+    stateSchema: row.state_schema,
     hash: row.hash,
     subject: row.subject,
     key: row.wrapped_key === null ? null : log.keys.unwrap(row.wrapped_key, account, 'order', orderId),

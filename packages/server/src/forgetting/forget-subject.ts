@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import type { EventLog } from '../event-log/read-events.js';
 import type { Envelope, Execute } from '../execute.js';
@@ -8,12 +9,13 @@ export interface ForgettingCertificate {
   readonly account: string;
   /** `customer:<id>`, `email:<hmac>`, `order:<id>`. */
   readonly subject: string;
+  /** The first time. */
   readonly forgottenAt: string;
-  /** Keys destroyed: as many as the person had orders since the last time. */
+  /** Keys destroyed, in all: one for each order. */
   readonly keys: number;
-  /** Rows redacted beside the orders, by table. */
+  /** Rows redacted beside the orders, by table, in all. */
   readonly rows: Readonly<Record<string, number>>;
-  /** Last event of each order afterwards. The chains stay valid and can be checked against these. */
+  /** Last event of each order after the last time. The chains stay valid and can be checked against these. */
   readonly orders: readonly { readonly orderId: string; readonly version: number; readonly hash: string }[];
 }
 
@@ -28,7 +30,8 @@ export interface ForgettingDependencies {
  * had read the order before meets another version and begins again without the person. State, list and search are
  * written again without the personal parts; events, books and chains stay as they are.
  *
- * May be repeated after a crash, or when orders came under the same customer later: what is done stays done.
+ * May be repeated after a crash, or when orders came under the same customer later: what is done stays done, and the
+ * certificate says it all. Null where nobody is known under that name; then nothing is written.
  */
 export async function forgetSubject(
   { log, execute }: ForgettingDependencies,
@@ -39,9 +42,9 @@ export async function forgetSubject(
     readonly actor: Envelope['actor'];
     readonly reason: string;
   },
-): Promise<ForgettingCertificate> {
+): Promise<ForgettingCertificate | null> {
   const { account, subject, at, actor, reason } = request;
-  const keys = await destroyKeys(log, account, subject, at);
+  await destroyKeys(log, account, subject, at);
   for await (const orderId of ordersOf(log, account, subject)) {
     const outcome = await execute({ account, orderId, command: { type: 'forget_person' }, actor, reason });
     if (!outcome.accepted) throw new Error(`order ${orderId} did not forget: ${outcome.refusal.refused}`);
@@ -62,23 +65,101 @@ export async function forgetSubject(
       },
       [account, subject],
     );
-    const certificate: ForgettingCertificate = { account, subject, forgottenAt: at, keys, rows, orders };
+    const keys = await countDestroyedKeys(client, account, subject);
+    const earlier = await keptCertificate(client, account, subject);
+    if (earlier === null && keys === 0 && orders.length === 0 && Object.values(rows).every((count) => count === 0)) {
+      return null;
+    }
+    const certificate = joined(earlier, { account, subject, forgottenAt: at, keys, rows, orders });
     // A restored backup forgets everybody on this list again.
     await query(
       client,
       {
         name: 'keep_certificate',
         text: `insert into forgotten_subjects (account, subject, forgotten_at, certificate) values ($1, $2, $3, $4)
-               on conflict (account, subject) do update set certificate = excluded.certificate, forgotten_at = excluded.forgotten_at`,
+               on conflict (account, subject) do update set certificate = excluded.certificate`,
       },
-      [account, subject, at, JSON.stringify(certificate)],
+      [account, subject, certificate.forgottenAt, JSON.stringify(certificate)],
     );
     return certificate;
   });
 }
 
-async function destroyKeys(log: EventLog, account: string, subject: string, at: string): Promise<number> {
-  const { rowCount } = await withAccounts(log.pool, [account], (client) =>
+/**
+ * Forgets everybody on the account's list once more: a restored backup has their keys again. Who came back after being
+ * forgotten is forgotten with what they ordered since. Answers the certificates, in the order of the subjects.
+ */
+export async function forgetAgain(
+  dependencies: ForgettingDependencies,
+  request: Omit<Parameters<typeof forgetSubject>[1], 'subject'>,
+): Promise<readonly ForgettingCertificate[]> {
+  const { rows } = await withAccounts(dependencies.log.pool, [request.account], (client) =>
+    query<{ subject: string }>(
+      client,
+      {
+        name: 'forgotten_subjects',
+        text: 'select subject from forgotten_subjects where account = $1 order by subject',
+      },
+      [request.account],
+    ),
+  );
+  const certificates: ForgettingCertificate[] = [];
+  for (const { subject } of rows) {
+    const certificate = await forgetSubject(dependencies, { ...request, subject });
+    if (certificate !== null) certificates.push(certificate);
+  }
+  return certificates;
+}
+
+async function keptCertificate(
+  client: pg.ClientBase,
+  account: string,
+  subject: string,
+): Promise<ForgettingCertificate | null> {
+  const { rows } = await query<{ certificate: ForgettingCertificate }>(
+    client,
+    {
+      name: 'kept_certificate',
+      text: 'select certificate from forgotten_subjects where account = $1 and subject = $2 for update',
+    },
+    [account, subject],
+  );
+  return rows[0]?.certificate ?? null;
+}
+
+/**
+ * A certificate only grows: the person holds the first one. Keys are counted in the table and not summed, so that
+ * destroying those of a restored backup once more does not count twice.
+ */
+function joined(earlier: ForgettingCertificate | null, now: ForgettingCertificate): ForgettingCertificate {
+  if (earlier === null) return now;
+  const rows: Record<string, number> = { ...earlier.rows };
+  for (const [table, count] of Object.entries(now.rows)) rows[table] = (rows[table] ?? 0) + count;
+  const orders = new Map([...earlier.orders, ...now.orders].map((order) => [order.orderId, order]));
+  return {
+    ...now,
+    forgottenAt: earlier.forgottenAt,
+    keys: Math.max(earlier.keys, now.keys),
+    rows,
+    orders: [...orders.values()].sort((a, b) => (a.orderId < b.orderId ? -1 : 1)),
+  };
+}
+
+async function countDestroyedKeys(client: pg.ClientBase, account: string, subject: string): Promise<number> {
+  const { rows } = await query<{ keys: number }>(
+    client,
+    {
+      name: 'count_destroyed_keys',
+      text: `select count(*)::int as keys from subject_keys
+              where account = $1 and subject = $2 and wrapped_key is null`,
+    },
+    [account, subject],
+  );
+  return rows[0]?.keys ?? 0;
+}
+
+async function destroyKeys(log: EventLog, account: string, subject: string, at: string): Promise<void> {
+  await withAccounts(log.pool, [account], (client) =>
     query(
       client,
       {
@@ -89,7 +170,6 @@ async function destroyKeys(log: EventLog, account: string, subject: string, at: 
       [account, subject, at],
     ),
   );
-  return rowCount ?? 0;
 }
 
 const PAGE = 500;

@@ -16,6 +16,9 @@ export interface PersonalKeys {
   subjectOf(account: string, orderId: string, customerId: string | null, email: string | null): string;
 }
 
+/** A mail address as it is compared: whoever wrote it, with whatever capitals. */
+export const normalisedAddress = (email: string): string => email.normalize('NFC').trim().toLowerCase();
+
 export function createPersonalKeys(secret: string): PersonalKeys {
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
   const wrapping = derive('docket personal data wrapping 1');
@@ -28,7 +31,7 @@ export function createPersonalKeys(secret: string): PersonalKeys {
     unwrap: (wrapped, account, streamKind, streamId) => open(wrapping, wrapped, place(account, streamKind, streamId)),
     subjectOf(account, orderId, customerId, email) {
       if (customerId !== null) return `customer:${customerId}`;
-      const address = email?.normalize('NFC').trim().toLowerCase() ?? '';
+      const address = normalisedAddress(email ?? '');
       if (address === '') return `order:${orderId}`;
       return `email:${createHmac('sha256', naming).update(`${account}\n${address}`).digest('base64url')}`;
     },
