@@ -16,7 +16,7 @@ create table order_list (
   account         text        not null,
   order_id        text        not null,
   order_group     text        not null,
-  status          text        not null, -- the VTEX word; the others are the Orion, Virto and shopper words
+  status          text        not null, -- the step of its own workflow; the others are the Orion, Virto and shopper words
   orion_status    text        not null,
   virto_status    text        not null,
   stage           text        not null,

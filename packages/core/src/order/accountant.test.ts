@@ -33,7 +33,13 @@ describe('a parcel that travels with an invoice', () => {
 
 describe('a cancellation', () => {
   it('is not confirmed once a parcel has left', () => {
-    const requested = given(place(), approve, startHandling, { type: 'request_cancellation' }, { type: 'send_package' });
+    const requested = given(
+      place(),
+      approve,
+      startHandling,
+      { type: 'request_cancellation' },
+      { type: 'send_package' },
+    );
     requested.when({ type: 'confirm_cancellation' }).refused('order_shipped');
     requested.when({ type: 'end_deadline' }, 'system', 2_600_000).refused('order_shipped');
     requested.when({ type: 'deny_cancellation' }).then('cancellation_denied');
@@ -41,7 +47,13 @@ describe('a cancellation', () => {
 
   it('ends everything that takes money or goods, in every workflow', () => {
     const cancelled = given(place({ workflow: 'free' }), { type: 'request_cancellation' });
-    for (const command of [approve, startHandling, { type: 'send_package' }, { type: 'mark_delivered' }, invoice()] as const) {
+    for (const command of [
+      approve,
+      startHandling,
+      { type: 'send_package' },
+      { type: 'mark_delivered' },
+      invoice(),
+    ] as const) {
       cancelled.when(command).refused('order_cancelled');
     }
   });
@@ -49,20 +61,32 @@ describe('a cancellation', () => {
 
 describe('a refund', () => {
   it('of an invoiced order leaves the order standing: a paper is taken back by a return invoice', () => {
-    const { history } = given(simple(), approve, startHandling, invoice()).when({ type: 'refund' }).status('processing');
+    const { history } = given(simple(), approve, startHandling, invoice())
+      .when({ type: 'refund' })
+      .status('processing');
     expect(orderOf(history).head.cancellation).toBeNull();
     history.when({ type: 'send_package' }).then('package_sent');
   });
 
   it('and a later return never give back more than was sold', () => {
-    const goodwill = given(place(), { type: 'notify_payment', paymentId: '1' }, startHandling, invoice(), { type: 'refund', amount: 3_000 });
-    goodwill.when({ type: 'issue_return_invoice', number: 'R-1', value: 12_500 }).refused('return_exceeds_invoices', '/value');
-    const { history } = goodwill.when({ type: 'issue_return_invoice', number: 'R-1', value: 9_500 }).then('return_invoice_issued');
+    const goodwill = given(place(), { type: 'notify_payment', paymentId: '1' }, startHandling, invoice(), {
+      type: 'refund',
+      amount: 3_000,
+    });
+    goodwill
+      .when({ type: 'issue_return_invoice', number: 'R-1', value: 12_500 })
+      .refused('return_exceeds_invoices', '/value');
+    const { history } = goodwill
+      .when({ type: 'issue_return_invoice', number: 'R-1', value: 9_500 })
+      .then('return_invoice_issued');
     expect(due(history)).toBe(0);
   });
 
   it('does not close an order that is still due', () => {
-    const payments = [{ method: 'voucher', amount: 5_000 }, { method: 'cash', amount: 7_500 }];
+    const payments = [
+      { method: 'voucher', amount: 5_000 },
+      { method: 'cash', amount: 7_500 },
+    ];
     const { history } = given(simple({ payments }), approve, startHandling, { type: 'send_package' })
       .when({ type: 'issue_return_invoice', number: 'R-1', value: 5_000 })
       .status('shipped');
@@ -72,7 +96,9 @@ describe('a refund', () => {
 
 describe('closing short', () => {
   it('after goodwill gives back no more than is left', () => {
-    const { history } = given(simple(), approve, startHandling, send('MUG', 2), { type: 'refund' }).when({ type: 'close_short' });
+    const { history } = given(simple(), approve, startHandling, send('MUG', 2), { type: 'refund' }).when({
+      type: 'close_short',
+    });
     expect(due(history)).toBeGreaterThanOrEqual(0);
   });
 
@@ -97,7 +123,10 @@ describe('closing short', () => {
 
   it('ends a partly invoiced order at what is invoiced, so that it never hangs', () => {
     const part = invoice({ value: 8_000, items: [{ sku: 'MUG', quantity: 2 }] });
-    const { history } = given(place(), approve, startHandling, part).when({ type: 'close_short' }).then('order_closed_short').status('invoiced');
+    const { history } = given(place(), approve, startHandling, part)
+      .when({ type: 'close_short' })
+      .then('order_closed_short')
+      .status('invoiced');
     expect(orderOf(history).documents.payment['1']).toMatchObject({ captured: 8_000, voided: 4_500 });
     expect(due(history)).toBe(0);
     expect(held(history)).toEqual([0, 0]);
@@ -140,7 +169,12 @@ describe('approvals and deletions', () => {
   });
 
   it('a return invoice that is sent again with other items is another one', () => {
-    const back: Command = { type: 'issue_return_invoice', number: 'R-1', value: 4_000, items: [{ sku: 'MUG', quantity: 1 }] };
+    const back: Command = {
+      type: 'issue_return_invoice',
+      number: 'R-1',
+      value: 4_000,
+      items: [{ sku: 'MUG', quantity: 1 }],
+    };
     const returned = given(place(), approve, startHandling, invoice(), back);
     returned.when(back).then();
     returned.when({ ...back, items: [{ sku: 'CUP', quantity: 1 }] }).refused('invoice_exists', '/number');

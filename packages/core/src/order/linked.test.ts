@@ -191,7 +191,10 @@ describe('the two sides cannot disagree', () => {
   });
 
   it('only a fulfilment order fulfils', () => {
-    const placedAlone = pairOf(new Map(), '2026-03-02T12:00:00.000Z').when(MARKETPLACE, place({ workflow: 'marketplace' }));
+    const placedAlone = pairOf(new Map(), '2026-03-02T12:00:00.000Z').when(
+      MARKETPLACE,
+      place({ workflow: 'marketplace' }),
+    );
     expect(placedAlone.when(SELLER, place({ workflow: 'simple', fulfils: MARKETPLACE })).refusal).toMatchObject({
       refused: 'workflow_unknown',
       pointer: '/workflow',

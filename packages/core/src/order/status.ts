@@ -1,5 +1,6 @@
 import { BUILT_IN_TABLES } from '../workflow/built-in.js';
 import type { Instance } from '../workflow/instance.js';
+import type { OrderHead } from './order.js';
 
 /** What the documents of an order say, for the vocabularies that look beyond the step. */
 export interface StatusFacts {
@@ -30,6 +31,10 @@ export function statusOf(instances: readonly Instance[]): string | null {
   if (selling === undefined) return null;
   return handling !== undefined && selling.step === 'payment-approved' ? handling.step : selling.step;
 }
+
+/** The status as Docket itself tells it: the step of the order's own workflow, or that none runs (yet, or ever). */
+export const shownStatus = ({ head }: { readonly head: Pick<OrderHead, 'instances' | 'cancellation'> }): string =>
+  statusOf(head.instances) ?? (head.cancellation === null ? 'incomplete' : 'cancelled');
 
 /** The status in VTEX words: the step itself, or its translation for the workflows that VTEX does not know. */
 export function vtexStatusOf(instances: readonly Instance[], facts: StatusFacts): string | null {

@@ -21,6 +21,7 @@ const KINDS = {
   origin: 'r',
   currency: 'y',
   status: 's',
+  vtexStatus: 'sx',
   orionStatus: 'so',
   virtoStatus: 'sv',
   stage: 'st',
@@ -57,6 +58,8 @@ export function valueToken(kind: TokenKind, value: string): string {
 /** The words that the list row of an order knows about it and the tokens repeat. */
 export interface ListedWords {
   readonly status: string;
+  /** Null while no workflow runs. */
+  readonly vtex_status: string | null;
   readonly orion_status: string;
   readonly virto_status: string;
   readonly stage: string;
@@ -93,6 +96,7 @@ function addHead(tokens: Set<string>, { head }: Order, listed: ListedWords): voi
   tokens.add(valueToken('group', head.group));
   tokens.add(valueToken('sequence', String(head.sequence)));
   tokens.add(valueToken('status', listed.status));
+  if (listed.vtex_status !== null) tokens.add(valueToken('vtexStatus', listed.vtex_status));
   tokens.add(valueToken('orionStatus', listed.orion_status));
   tokens.add(valueToken('virtoStatus', listed.virto_status));
   tokens.add(valueToken('stage', listed.stage));

@@ -12,9 +12,15 @@ function orderAfter(...commands: readonly Command[]): Order {
   return order;
 }
 const placed = (changes: Partial<PlaceOrder> = {}): Order => orderAfter(place(changes));
-const words = (order: Order): Set<string> => tokensOf(order, listRow(order));
+const words = (order: Order): Set<string> => tokensOf(order, { ...listRow(order), vtex_status: listRow(order).status });
 
 describe('the list row of an order', () => {
+  it('tells the status in the words of its own workflow, and is found by those of the others', () => {
+    const simple = listRow(placed({ workflow: 'simple' }));
+    expect(simple).toMatchObject({ status: 'pending', orion_status: 'pending' });
+    expect(simple.tokens).toContain('=sx');
+  });
+
   it('shows money, buyer, status and states', () => {
     expect(listRow(placed())).toMatchObject({
       account: 'default',
@@ -111,7 +117,8 @@ describe('an order is found by', () => {
     ['a word of a product', 'product'],
     ['the number of an invoice', 'rg-2026/77=d'],
     ['a tracking number', 'pt998877=d'],
-    ['its VTEX status', 'invoiced=s'],
+    ['its status', 'invoiced=s'],
+    ['its VTEX status', 'invoiced=sx'],
     ['its Orion status', 'shipped=so'],
     ['its customer', 'c9=m'],
     ['its store', 'default=b'],

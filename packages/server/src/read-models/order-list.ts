@@ -1,7 +1,7 @@
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
-import { orionStatusOf, virtoStatusOf, vtexStatusOf } from '@docket/core/order/status';
+import { orionStatusOf, shownStatus, virtoStatusOf, vtexStatusOf } from '@docket/core/order/status';
 import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
 import { type ListedWords, tokensOf, tsvectorOf } from './order-list-tokens.js';
 
@@ -27,7 +27,7 @@ export interface ListRow {
   readonly complete: boolean;
   readonly deleted: boolean;
   readonly has_note: boolean;
-  /** The VTEX word; `incomplete` while no workflow runs. */
+  /** The step of its own workflow; `incomplete` while none runs. */
   readonly status: string;
   readonly orion_status: string;
   readonly virto_status: string;
@@ -62,12 +62,13 @@ export function listRow(order: Order): ListRow {
   const payment_state = paymentState(order);
   const shipping_state = shippingState(order);
   const facts = factsFrom(order, payment_state, shipping_state);
-  const status = vtexStatusOf(head.instances, facts);
+  const vtex = vtexStatusOf(head.instances, facts);
   const words: ListedWords = {
-    status: status ?? (facts.cancelled ? 'canceled' : 'incomplete'),
+    status: shownStatus(order),
+    vtex_status: vtex,
     orion_status: orionStatusOf(head.instances, facts),
     virto_status: virtoStatusOf(head.instances, facts),
-    stage: shopperStage(order, status),
+    stage: shopperStage(order, vtex),
     payment_state,
     shipping_state,
     complete: head.complete,

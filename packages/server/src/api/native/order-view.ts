@@ -5,8 +5,15 @@ import type { Order } from '@docket/core/order/order';
 import { paymentStatus } from '@docket/core/order/payment';
 import { packageStatus } from '@docket/core/order/shipment';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
-import { orionStatusOf, statusLabel, statusOf, virtoStatusOf, vtexStatusOf } from '@docket/core/order/status';
-import { factsFrom, shopperStage, statusFacts } from '@docket/core/order/status-facts';
+import {
+  orionStatusOf,
+  shownStatus,
+  statusLabel,
+  statusOf,
+  virtoStatusOf,
+  vtexStatusOf,
+} from '@docket/core/order/status';
+import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
 
 /**
  * The order as the native API shows it: everything that is known, in glossary words, amounts in minor units. Parts that
@@ -29,7 +36,7 @@ export function orderView(order: Order, actor: ActorRef): object {
     channel: head.channel,
     origin: head.origin,
     workflow: head.workflow,
-    status: shownStatus(order, vtex),
+    status: shownStatus(order),
     statusLabel: statusLabel(statusOf(head.instances)),
     statuses: { vtex, orion: orionStatusOf(head.instances, facts), virto: virtoStatusOf(head.instances, facts) },
     stage: shopperStage(order, vtex),
@@ -89,16 +96,12 @@ export function receiptView(order: Order): object {
   return {
     orderId: head.orderId,
     version: head.version,
-    status: shownStatus(order, vtexStatusOf(head.instances, statusFacts(order))),
+    status: shownStatus(order),
     total: head.totals.total,
     currency: head.currency,
     amountDue: amountDue(head.ledger),
   };
 }
-
-/** The status as the list shows it too: in VTEX words, with two of our own for an order without a workflow. */
-const shownStatus = ({ head }: Order, vtex: string | null): string =>
-  vtex ?? (head.cancellation === null ? 'incomplete' : 'canceled');
 
 function linesView({ lines, carried }: Order): readonly object[] {
   return lines.map((line) => {
