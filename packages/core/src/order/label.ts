@@ -12,8 +12,7 @@ import { decidePackage } from './shipment.js';
 
 /**
  * Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that
- * wait, "sent" sends what is left, "cancelled" ends the order. Labels are free, conservation is not (design of the free
- * workflow): what stands against the meaning stands against the label.
+ * wait, "sent" sends what is left, "cancelled" ends the order. Labels are free, conservation is not: what stands against the meaning stands against the label.
  * Refusals: status_unknown, order_shipped, order_invoiced, and those of the meanings.
  */
 export function decideStatus(order: Order, command: CommandOf<'set_status'>, context: Context): Accepted | Refusal {

@@ -2,6 +2,9 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 
+/** A slip of paper with its lines, and the name. */
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40"><g fill="none" stroke="#fff" stroke-width="2.5"><path d="M6 5h22v30l-5.5-4-5.5 4-5.5-4L6 35z"/><path d="M11 13h12M11 20h12"/></g><text x="40" y="28" fill="#fff" font-family="sans-serif" font-size="24">Docket</text></svg>`;
+
 /** The OpenAPI document, made from the schemas that validate, and the page to read it at `/docs`. Local assets only. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
@@ -43,5 +46,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     routePrefix: '/docs',
     staticCSP: true,
     uiConfig: { docExpansion: 'none', persistAuthorization: true },
+    logo: { type: 'image/svg+xml', content: Buffer.from(LOGO), href: '/docs' },
+    theme: { title: 'Docket API' },
   });
 }

@@ -15,7 +15,7 @@ import { addLoadRoutes } from './native/load-routes.js';
 import type { LoadServices } from './native/load-services.js';
 import type { OrderReads } from './native/order-reads.js';
 import { addOrderRoutes } from './native/order-routes.js';
-import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/shared.js';
+import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/components.js';
 import { describeApi } from './openapi.js';
 import { sendProblem } from './problem.js';
 import { serveRefusalsPage } from './refusals-page.js';

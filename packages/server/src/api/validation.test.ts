@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import type { FastifySchemaValidationError } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { PlaceOrderBody } from './native/schemas/place-order.js';
-import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/shared.js';
+import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/components.js';
 import type { RequestProblem } from './problem.js';
 import { createValidatorCompiler, validationProblem } from './validation.js';
 
