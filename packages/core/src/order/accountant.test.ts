@@ -4,6 +4,7 @@ import { approve, given, type History, invoice, place, startHandling } from './g
 import { amountDue } from './ledger.js';
 import type { Order } from './order.js';
 import { paymentState } from './states.js';
+import { timersOf } from './timers.js';
 
 /** What an accountant tries: sequences that leave money, stock or papers wrong where each step alone looks right. */
 
@@ -164,6 +165,7 @@ describe('approvals and deletions', () => {
 
   it('a deleted incomplete order gives its stock back when its time is over', () => {
     const deleted = given(place({ incomplete: true }), { type: 'delete_order' });
+    expect(timersOf(orderOf(deleted)).map(({ command }) => command)).toEqual(['expire_placement']);
     const { history } = deleted.when({ type: 'expire_placement' }, 'system', 300).then('placement_expired');
     expect(held(history)).toEqual([0, 0]);
   });
