@@ -252,4 +252,20 @@ describe('an idempotency key', () => {
       order: { head: { version: 3 } },
     });
   });
+
+  it('is kept for a command without effect too, and answered without events', async () => {
+    const { orderId } = acceptedOrder(await path.execute(asked(placement({ tags: ['gift'] })))).head;
+    const tag = (content: string) =>
+      path.execute(asked({ type: 'change_tags', add: ['gift'] }, { orderId, ...keyed('k9', content) }));
+    expect(await tag('aa')).toMatchObject({ accepted: true, replayed: false, order: { head: { version: 1 } } });
+    acceptedOrder(await path.execute(asked({ type: 'change_tags', remove: ['gift'] }, { orderId })));
+    // As it was then: the tag is on it, and nothing happened.
+    expect(await tag('aa')).toMatchObject({
+      accepted: true,
+      replayed: true,
+      events: [],
+      order: { head: { version: 1, tags: ['gift'] } },
+    });
+    expect(refusalOf(await tag('bb'))).toBe('idempotency_key_reused');
+  });
 });

@@ -21,6 +21,8 @@ export interface IdempotencyRow {
   readonly content: string;
   readonly orderId: string;
   readonly version: number;
+  /** The command, and whether it had an effect. */
+  readonly outcome: string;
 }
 
 interface StateRow {
@@ -39,6 +41,7 @@ interface KeyedRow extends StateRow {
   readonly kept_content: string | null;
   readonly kept_order_id: string;
   readonly kept_version: number;
+  readonly kept_outcome: string;
 }
 
 const columns = `o.version, o.state_schema, o.hash, o.head, o.lines, o.documents, o.carried, s.subject, s.wrapped_key`;
@@ -52,7 +55,8 @@ const loadStatement = {
 
 const loadKeyedStatement = {
   name: 'load_order_keyed',
-  text: `select ${columns}, i.content as kept_content, i.order_id as kept_order_id, i.version as kept_version
+  text: `select ${columns}, i.content as kept_content, i.order_id as kept_order_id, i.version as kept_version,
+                i.outcome as kept_outcome
            from ${tables}
            left join idempotency i on i.account = o.account and i.credential = $3 and i.key = $4
           where o.account = $1 and o.order_id = $2`,
@@ -78,10 +82,13 @@ export async function loadOrderKeyed(
   );
   const [row] = rows;
   if (row === undefined) return null;
-  const { kept_content: content, kept_order_id, kept_version } = row;
+  const { kept_content: content, kept_order_id, kept_version, kept_outcome } = row;
   return {
     found: await stored(log, account, orderId, row),
-    earlier: content === null ? null : { content, orderId: kept_order_id, version: kept_version },
+    earlier:
+      content === null
+        ? null
+        : { content, orderId: kept_order_id, version: kept_version, outcome: kept_outcome },
   };
 }
 
@@ -92,17 +99,19 @@ export async function findIdempotency(
   idempotency: { readonly credential: string; readonly key: string },
 ): Promise<IdempotencyRow | null> {
   const { rows } = await withAccounts(log.pool, [account], (client) =>
-    query<{ content: string; order_id: string; version: number }>(
+    query<{ content: string; order_id: string; version: number; outcome: string }>(
       client,
       {
         name: 'find_idempotency',
-        text: 'select content, order_id, version from idempotency where account = $1 and credential = $2 and key = $3',
+        text: `select content, order_id, version, outcome from idempotency
+                where account = $1 and credential = $2 and key = $3`,
       },
       [account, idempotency.credential, idempotency.key],
     ),
   );
   const [row] = rows;
-  return row === undefined ? null : { content: row.content, orderId: row.order_id, version: row.version };
+  if (row === undefined) return null;
+  return { content: row.content, orderId: row.order_id, version: row.version, outcome: row.outcome };
 }
 
 async function stored(log: EventLog, account: string, orderId: string, row: StateRow): Promise<StoredOrder> {

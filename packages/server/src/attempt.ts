@@ -1,0 +1,90 @@
+import type { PlaceOrder } from '@docket/core/order/commands';
+import type { OrderIdentity } from '@docket/core/order/decision';
+import type { Order } from '@docket/core/order/order';
+import { refuse, type Refusal } from '@docket/core/order/refusals';
+import type { Attempt } from './decide-unit.js';
+import { linkedOrders } from './event-log/linked-orders.js';
+import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
+import type { EventLog } from './event-log/read-events.js';
+import type { Envelope } from './execute.js';
+import type { FactsCache } from './facts.js';
+import type { NumberBlocks } from './number-blocks.js';
+
+/** Where a decision takes from what it is made on. */
+export interface AttemptSources {
+  readonly log: EventLog;
+  readonly facts: FactsCache;
+  readonly numbers: NumberBlocks;
+}
+
+/** Numbers of the new order. Its group is the one it was placed into, else a new one: 13 digits from the sequence. */
+export async function newIdentity(
+  { numbers }: AttemptSources,
+  account: string,
+  command: PlaceOrder,
+): Promise<OrderIdentity> {
+  const sequence = await numbers.take(account, 'order_sequence');
+  const group = command.group?.id ?? String(firstGroup + sequence);
+  const position = command.group?.position ?? 1;
+  return { account, orderId: `${group}-${String(position).padStart(2, '0')}`, group, position, sequence };
+}
+
+const firstGroup = 1_480_000_000_000;
+
+/** What a placement is decided on: the catalogue, and the order that it fulfils where it fulfils one. */
+export async function placementAttempt(
+  { log, facts }: AttemptSources,
+  envelope: Envelope,
+  command: PlaceOrder,
+  identity: OrderIdentity,
+): Promise<Attempt> {
+  const skus = command.lines.map(({ sku }) => sku);
+  const known = await facts.of(envelope.account, skus);
+  const orders = await fulfilledOrders(log, envelope, command);
+  return { orderId: identity.orderId, orders, ...known, identity };
+}
+
+/** The order that a placement fulfils, with all linked to it; none where it fulfils none, or one that nobody may see. */
+async function fulfilledOrders(
+  log: EventLog,
+  { account, visible }: Envelope,
+  { fulfils }: PlaceOrder,
+): Promise<ReadonlyMap<string, StoredOrder>> {
+  if (fulfils === undefined) return new Map();
+  const orders = await linkedOrders(log, account, [fulfils]);
+  const fulfilled = orders.get(fulfils);
+  return fulfilled === undefined || visible?.(fulfilled.order) === false ? new Map() : orders;
+}
+
+/** What a command on an order meets: enough to decide on, an earlier request under its key, or a refusal. */
+export type Met =
+  | { readonly met: 'attempt'; readonly attempt: Attempt; readonly before: Order }
+  | { readonly met: 'earlier'; readonly earlier: IdempotencyRow }
+  | { readonly met: 'refusal'; readonly refusal: Refusal; readonly before?: Order };
+
+/** Loads an order and all linked to it. Refusals: order_not_found, version_conflict. */
+export async function changeAttempt(
+  { log, facts }: AttemptSources,
+  { account, idempotency, expectedVersion, visible }: Envelope,
+  orderId: string,
+): Promise<Met> {
+  const keyed =
+    idempotency === undefined
+      ? { found: await loadOrder(log, account, orderId), earlier: null }
+      : await loadOrderKeyed(log, account, orderId, idempotency);
+  const stored = keyed?.found ?? null;
+  if (stored === null || visible?.(stored.order) === false) {
+    return { met: 'refusal', refusal: refuse('order_not_found') };
+  }
+  if (keyed?.earlier) return { met: 'earlier', earlier: keyed.earlier };
+  const before = stored.order;
+  if (expectedVersion !== undefined && ![expectedVersion].flat().includes(stored.version)) {
+    const expected = typeof expectedVersion === 'number' ? expectedVersion : expectedVersion.map(String);
+    const refusal = refuse('version_conflict', undefined, { version: stored.version, expected });
+    return { met: 'refusal', refusal, before };
+  }
+  const known = await facts.of(account, []);
+  const partners = before.head.links.filter((link) => link.account === account).map((link) => link.orderId);
+  const orders = new Map([[orderId, stored], ...(await linkedOrders(log, account, partners, [orderId]))]);
+  return { met: 'attempt', attempt: { orderId, orders, ...known }, before };
+}

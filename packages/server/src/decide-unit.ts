@@ -1,0 +1,82 @@
+import type { Command } from '@docket/core/order/commands';
+import { decide } from '@docket/core/order/decide';
+import type { Accepted, Context, Facts, OrderIdentity } from '@docket/core/order/decision';
+import { decideLinked } from '@docket/core/order/linked';
+import type { Order } from '@docket/core/order/order';
+import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
+import { writtenOrder, type WrittenOrder } from './committer/order-write.js';
+import type { ClaimFailed } from './committer/unit.js';
+import type { StoredOrder } from './event-log/load-order.js';
+import { newCommandId, type Occasion } from './event-log/seal-events.js';
+import type { Envelope } from './execute.js';
+import type { PersonalKeys } from './personal-data/keys.js';
+
+/** Everything that one decision is made on. */
+export interface Attempt {
+  readonly orderId: string;
+  /** The order itself unless it is new, and all linked to it. */
+  readonly orders: ReadonlyMap<string, StoredOrder>;
+  readonly facts: Facts;
+  /** Of the catalogue that the facts were read from; null: they hold whatever it says by now. */
+  readonly catalogueVersion: number | null;
+  /** Of a placement. */
+  readonly identity?: OrderIdentity;
+}
+
+/** A command decided and folded, and nothing of it written. */
+export interface DecidedUnit {
+  /** The order that was asked, as it is afterwards. */
+  readonly order: Order;
+  /** Every order that changes, by id; empty where the command has no effect. */
+  readonly written: ReadonlyMap<string, WrittenOrder>;
+}
+
+/** What would be committed, or the refusal that stands against it. Preview and execution ask here alike. */
+export function decideUnit(
+  keys: PersonalKeys,
+  { account, command, actor, reason }: Envelope,
+  { orderId, orders, facts, identity }: Attempt,
+  at: string,
+): DecidedUnit | Refusal {
+  const context: Context = { at, actor, reason, ...(identity === undefined ? {} : { identity }) };
+  const decisions = decided(orders, orderId, command, facts, context);
+  if (isRefusal(decisions)) return decisions;
+  const occasion: Occasion = { at, actor: actor.id, reason, commandId: newCommandId() };
+  const written = new Map<string, WrittenOrder>();
+  for (const [id, { events, claims }] of decisions) {
+    if (events.length === 0) continue;
+    written.set(
+      id,
+      writtenOrder({ account, orderId: id, before: orders.get(id) ?? null, events, claims, occasion, keys }),
+    );
+  }
+  const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;
+  if (order === undefined) throw new Error(`${command.type} decided nothing on a new order`);
+  return { order, written };
+}
+
+/** Orders without links, the common case, are decided alone. */
+function decided(
+  orders: ReadonlyMap<string, StoredOrder>,
+  orderId: string,
+  command: Command,
+  facts: Facts,
+  context: Context,
+): ReadonlyMap<string, Accepted> | Refusal {
+  const linked =
+    orders.size > (command.type === 'place' ? 0 : 1) || (command.type === 'place' && command.fulfils !== undefined);
+  if (linked) {
+    const states = new Map([...orders].map(([id, { order }]) => [id, order]));
+    return decideLinked(states, orderId, command, facts, context);
+  }
+  const decision = decide(orders.get(orderId)?.order ?? null, command, facts, context);
+  return isRefusal(decision) ? decision : new Map([[orderId, decision]]);
+}
+
+/** Names the first line that asked for the product, as the sender counts lines. */
+export function claimRefusal(order: Order, { reason, sku, place, requested, available }: ClaimFailed): Refusal {
+  const line = order.lines.findIndex((candidate) => candidate.sku === sku && candidate.stock?.place === place);
+  const pointer =
+    line < 0 ? undefined : reason === 'insufficient_stock' ? `/lines/${line}/quantity` : `/lines/${line}/sku`;
+  return refuse(reason, pointer, { sku, place, requested, ...(available === null ? {} : { available }) });
+}
