@@ -86,9 +86,7 @@ export async function loadOrderKeyed(
   return {
     found: await stored(log, account, orderId, row),
     earlier:
-      content === null
-        ? null
-        : { content, orderId: kept_order_id, version: kept_version, outcome: kept_outcome },
+      content === null ? null : { content, orderId: kept_order_id, version: kept_version, outcome: kept_outcome },
   };
 }
 
