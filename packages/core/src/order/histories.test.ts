@@ -1,150 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowedNow } from './allowed.js';
 import type { Command } from './commands.js';
-import { given, type History, historyOf, place } from './given.test-support.js';
+import { historyOf } from './given.test-support.js';
 import { evolve, redact } from './evolve.js';
 import { book, type LedgerBalances, postings } from './ledger.js';
 import type { Order } from './order.js';
+import { always } from './random-lives.test-support.js';
 import { isRefusal } from './refusals.js';
 import { stockDelta } from './stock-claim.js';
 
-/** Random lives of an order, legal and illegal commands mixed: what must hold at every version, whatever was asked. */
-
-const quantity = fc.integer({ min: 1, max: 3 });
-const amount = fc.integer({ min: 0, max: 14_000 });
-const items = fc.option(fc.array(fc.record({ sku: fc.constantFrom('MUG', 'CUP'), quantity }), { maxLength: 2 }), {
-  nil: undefined,
-});
-const paymentId = fc.constantFrom('1', '2', '3');
-const packageId = fc.constantFrom('1', '2', '3');
-const number = fc.constantFrom('A-1', 'A-2', 'A-3', 'R-1', 'R-2');
-
-const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('approve_payment' as const), paymentId }) },
-  fc.record({ type: fc.constant('approve_payment' as const), paymentId, amount }),
-  fc.record({ type: fc.constant('notify_payment' as const), paymentId }),
-  fc.record({ type: fc.constant('deny_payment' as const), paymentId }),
-  fc.constant<Command>({ type: 'complete_placement' }),
-  fc.constant<Command>({ type: 'expire_placement' }),
-  { weight: 2, arbitrary: fc.constant<Command>({ type: 'request_cancellation', reason: 'why not' }) },
-  fc.constant<Command>({ type: 'confirm_cancellation' }),
-  fc.constant<Command>({ type: 'deny_cancellation' }),
-  fc.constant<Command>({ type: 'end_cancellation_window' }),
-  fc.constant<Command>({ type: 'end_deadline' }),
-  fc.constant<Command>({ type: 'authorise_fulfilment' }),
-  { weight: 3, arbitrary: fc.constant<Command>({ type: 'start_handling' }) },
-  {
-    weight: 4,
-    arbitrary: fc
-      .record({
-        type: fc.constant('issue_invoice' as const),
-        number,
-        value: fc.oneof(amount, fc.constant(12_500)),
-        items,
-        package: fc.option(fc.constant({ carrier: 'Post' }), { nil: undefined }),
-      })
-      .map(withoutUndefined),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .record({ type: fc.constant('send_package' as const), items, force: fc.boolean() })
-      .map(withoutUndefined),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('track_package' as const),
-      packageId,
-      delivered: fc.boolean(),
-      events: fc.constantFrom([], [{ at: '2026-03-05T08:00:00.000Z', city: 'Porto', description: 'Left with Rui' }]),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .record({
-        type: fc.constant('issue_return_invoice' as const),
-        number,
-        value: amount,
-        items,
-        restock: fc.boolean(),
-      })
-      .map(withoutUndefined),
-  },
-  fc.record({ type: fc.constant('refund' as const), amount }),
-  fc.constant<Command>({ type: 'refund' }),
-  fc.constant<Command>({ type: 'close_short' }),
-  fc.constant<Command>({ type: 'mark_delivered' }),
-  fc.record({
-    type: fc.constant('set_status' as const),
-    status: fc.constantFrom('New', 'Cancelled', 'Completed', 'Processing'),
-  }),
-  fc.constant<Command>({ type: 'add_note', text: 'note' }),
-);
-
-function withoutUndefined<T extends object>(record: T): T & Command {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T & Command;
-}
-
-const placement = fc.record({
-  workflow: fc.constantFrom(
-    'complete' as const,
-    'simple' as const,
-    'free' as const,
-    'fulfillment' as const,
-    'marketplace' as const,
-  ),
-  incomplete: fc.boolean(),
-  cancellationWindow: fc.constantFrom(0, 1800),
-  adjusted: fc.constantFrom(0, -8_000, 300),
-  payments: fc.constantFrom(
-    [{ method: 'card', amount: 12_500 }],
-    [{ method: 'card', amount: 12_500, capture: 'on_invoice' as const }],
-    [
-      { method: 'card', amount: 10_000 },
-      { method: 'voucher', amount: 2_500, capture: 'on_approval' as const },
-    ],
-    [
-      { method: 'card', amount: 12_000 },
-      { method: 'card', amount: 900 },
-      { method: 'voucher', amount: 0 },
-    ],
-    [],
-  ),
-});
-
-/** Every state on the way, with the history that led there. */
-function* lives(
-  { adjusted, ...changes }: { adjusted: number },
-  commands: readonly { command: Command; wait: number }[],
-): Generator<History> {
-  const adjustments = adjusted === 0 ? [] : [{ id: 'a', kind: 'fee', name: 'Adjusted', amount: adjusted }];
-  let history = given(
-    place({ ...changes, adjustments, total: 12_500 + adjusted, note: 'ring twice', custom: { nickname: 'Nina' } }),
-  );
-  yield history;
-  for (const { command, wait } of commands) {
-    history = history.when(
-      command,
-      command.type.startsWith('end_') || command.type === 'expire_placement' ? 'system' : 'staff',
-      wait,
-    ).history;
-    yield history;
-  }
-}
-
-const steps = fc.array(fc.record({ command, wait: fc.constantFrom(60, 1800, 2_600_000) }), { maxLength: 14 });
-
-const always = (check: (history: History & { order: Order }) => void): void => {
-  fc.assert(
-    fc.property(placement, steps, (changes, commands) => {
-      for (const history of lives(changes, commands)) check(history as History & { order: Order });
-    }),
-    { numRuns: 400 },
-  );
-};
+/** What must hold at every version of an order, whatever was asked. */
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 

@@ -1,0 +1,174 @@
+import { type Amount, formatAmount, sum } from '../money/amount.js';
+import type { Currency } from '../money/currency.js';
+import type { MoneyMove, OrderEvent } from './events.js';
+
+/** What happened, in one line. A screen translates by `code` and fills in `parameters`; `text` is the English. */
+export interface EventSummary {
+  readonly code: SummaryCode;
+  readonly parameters: Readonly<Record<string, SummaryValue>>;
+}
+
+/** Null: not for this reader. */
+export type SummaryValue = string | number | SummaryMoney | null;
+
+/** Minor units of the currency. */
+export interface SummaryMoney {
+  readonly amount: Amount;
+  readonly currency: Currency;
+}
+
+/** `{name}` is filled in; `{pieces#piece}` counts: `1 piece`, `2 pieces`. None of them holds what is personal. */
+export const SUMMARY_TEXTS = {
+  order_placed: 'Placed: {lines#line} for {total}',
+  order_placed_incomplete: 'Placed: {lines#line} for {total}; payment has not begun',
+  placement_completed: 'Payment has begun',
+  placement_expired: 'Ended: payment did not begin in time',
+  payment_authorised: 'Payment {payment} authorised: {authorised}',
+  payment_captured: 'Payment {payment} authorised and captured: {captured}',
+  payment_denied: 'Payment {payment} denied',
+  cancellation_requested: 'Cancellation requested by {by}',
+  cancellation_denied: 'Cancellation request {request} denied',
+  cancellation_window_ended: 'The cancellation window ended',
+  order_cancelled: 'Cancelled by {by}',
+  order_cancelled_and_refunded: 'Cancelled by {by}, {refunded} given back',
+  order_closed_short: 'Closed short: {pieces#piece} less, worth {value}',
+  order_accepted: 'Accepted',
+  order_accepted_as: 'Accepted as order {order}',
+  fulfilment_authorised: 'Fulfilment authorised',
+  handling_started: 'Handling started',
+  status_set: 'Labelled {status}',
+  invoice_issued: 'Invoice {number} issued: {value}',
+  package_sent: 'Package {package} sent: {pieces#piece}',
+  package_updated: 'Package {package} changed',
+  package_tracked: 'Package {package} tracked: {news#new entry|new entries}',
+  package_delivered: 'Package {package} delivered',
+  order_delivered: 'Marked as delivered',
+  return_invoice_issued: 'Return invoice {number} issued: {value}',
+  order_refunded: 'Refunded: {refunded}',
+  order_refunded_and_ended: 'Refunded and ended: {refunded}',
+  note_added: 'Note {note} added',
+  log_entry_added: 'Log entry {entry} added by {source}',
+  tags_added: 'Tags added: {added}',
+  tags_removed: 'Tags removed: {removed}',
+  tags_changed: 'Tags added: {added}; removed: {removed}',
+  order_assigned: 'Assigned to {assignee}',
+  order_unassigned: 'Assigned to nobody',
+  order_deleted: 'Deleted',
+  order_restored: 'Restored',
+  person_forgotten: 'Personal data forgotten',
+} as const;
+
+export type SummaryCode = keyof typeof SUMMARY_TEXTS;
+
+/** What an event says in one line. Nothing in it is personal. */
+export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
+  const money = (amount: Amount): SummaryMoney => ({ amount, currency });
+  switch (event.type) {
+    case 'order_placed': {
+      const { lines, totals, placementDeadline } = event.data;
+      const code = placementDeadline === null ? 'order_placed' : 'order_placed_incomplete';
+      return summary(code, { lines: lines.length, total: money(totals.total) });
+    }
+    case 'payment_approved': {
+      const { paymentId: payment, authorised, captured } = event.data;
+      return captured > 0
+        ? summary('payment_captured', { payment, captured: money(captured) })
+        : summary('payment_authorised', { payment, authorised: money(authorised) });
+    }
+    case 'payment_denied':
+      return summary('payment_denied', { payment: event.data.paymentId });
+    case 'cancellation_requested':
+      return summary('cancellation_requested', { by: event.data.by });
+    case 'cancellation_denied':
+      return summary('cancellation_denied', { request: event.data.requestId });
+    case 'order_cancelled': {
+      const { by, refunds } = event.data;
+      return refunds.length === 0
+        ? summary('order_cancelled', { by })
+        : summary('order_cancelled_and_refunded', { by, refunded: money(totalOf(refunds)) });
+    }
+    case 'order_closed_short': {
+      const { pieces, value } = event.data;
+      return summary('order_closed_short', { pieces: countOf(pieces), value: money(value) });
+    }
+    case 'order_accepted': {
+      const { link } = event.data;
+      return link === null ? summary('order_accepted') : summary('order_accepted_as', { order: link.orderId });
+    }
+    case 'status_set':
+      return summary('status_set', { status: event.data.status });
+    case 'invoice_issued':
+    case 'return_invoice_issued':
+      return summary(event.type, { number: event.data.number, value: money(event.data.value) });
+    case 'package_sent':
+      return summary('package_sent', { package: event.data.packageId, pieces: countOf(event.data.items) });
+    case 'package_updated':
+      return summary('package_updated', { package: event.data.packageId });
+    case 'package_tracked': {
+      const { packageId, times, deliveredAt } = event.data;
+      return deliveredAt === null
+        ? summary('package_tracked', { package: packageId, news: times.length })
+        : summary('package_delivered', { package: packageId });
+    }
+    case 'order_refunded': {
+      const code = event.data.cancelled === null ? 'order_refunded' : 'order_refunded_and_ended';
+      return summary(code, { refunded: money(totalOf(event.data.refunds)) });
+    }
+    case 'note_added':
+      return summary('note_added', { note: event.data.noteId });
+    case 'log_entry_added':
+      return summary('log_entry_added', { entry: event.data.entryId, source: event.data.source });
+    case 'tags_changed':
+      return tagsSummary(event.data.added, event.data.removed);
+    case 'order_assigned': {
+      const { assignee } = event.data;
+      return assignee === null ? summary('order_unassigned') : summary('order_assigned', { assignee });
+    }
+    case 'placement_completed':
+    case 'placement_expired':
+    case 'cancellation_window_ended':
+    case 'fulfilment_authorised':
+    case 'handling_started':
+    case 'order_delivered':
+    case 'order_deleted':
+    case 'order_restored':
+    case 'person_forgotten':
+      return summary(event.type);
+    default: {
+      const never: never = event;
+      throw new Error(`no summary for ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** The English line; `…` stands for what the reader may not see. */
+export function summaryText({ code, parameters }: EventSummary): string {
+  return SUMMARY_TEXTS[code].replaceAll(
+    /\{(\w+)(?:#([^}|]+)(?:\|([^}]+))?)?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const value = shown(parameters[name] ?? null);
+      if (one === undefined) return value;
+      return `${value} ${value === '1' ? one : (many ?? `${one}s`)}`;
+    },
+  );
+}
+
+function shown(value: SummaryValue): string {
+  if (value === null) return '…';
+  return typeof value === 'object' ? `${formatAmount(value.amount, value.currency)} ${value.currency}` : String(value);
+}
+
+const summary = (code: SummaryCode, parameters: EventSummary['parameters'] = {}): EventSummary => ({
+  code,
+  parameters,
+});
+
+function tagsSummary(added: readonly string[], removed: readonly string[]): EventSummary {
+  if (removed.length === 0) return summary('tags_added', { added: added.join(', ') });
+  if (added.length === 0) return summary('tags_removed', { removed: removed.join(', ') });
+  return summary('tags_changed', { added: added.join(', '), removed: removed.join(', ') });
+}
+
+const totalOf = (moves: readonly MoneyMove[]): Amount => sum(moves.map(({ amount }) => amount));
+const countOf = (pieces: readonly { readonly quantity: number }[]): number =>
+  sum(pieces.map(({ quantity }) => quantity));
