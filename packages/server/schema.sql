@@ -4,6 +4,8 @@
 
 create sequence order_rollup_deltas_id_seq as bigint increment 1 cache 1;
 
+create sequence settings_changes_id_seq as bigint increment 1 cache 1;
+
 create sequence stock_movements_id_seq as bigint increment 1 cache 1;
 
 -- tables
@@ -207,6 +209,22 @@ create table products (
   constraint products_price_micros_check CHECK ((price_micros >= 0))
 );
 
+create table settings_changes (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  account text not null,
+  actor text not null,
+  kind text not null,
+  key text not null,
+  action text not null,
+  fields text[] not null,
+  before jsonb,
+  after jsonb,
+  constraint settings_changes_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'removed'::text]))),
+  constraint settings_changes_check CHECK ((((before IS NULL) = (action = 'created'::text)) AND ((after IS NULL) = (action = 'removed'::text)))),
+  constraint settings_changes_pkey PRIMARY KEY (account, id)
+);
+
 create table shipping_methods (
   account text not null,
   code text not null,
@@ -362,6 +380,10 @@ CREATE INDEX order_list_total ON ONLY public.order_list USING btree (account, to
 CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, updated_at, order_id);
 
 CREATE INDEX products_gtin ON public.products USING btree (account, gtin) WHERE (gtin IS NOT NULL);
+
+CREATE INDEX settings_changes_at ON public.settings_changes USING btree (account, at);
+
+CREATE INDEX settings_changes_key ON public.settings_changes USING btree (account, kind, key, id);
 
 CREATE INDEX subject_keys_subject ON public.subject_keys USING btree (account, subject);
 
@@ -935,6 +957,12 @@ create policy products_account on products as permissive for all to docket_servi
 
 create policy products_follower on products as permissive for all to docket_follower using (true);
 
+alter table settings_changes enable row level security, force row level security;
+
+create policy settings_changes_account on settings_changes as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy settings_changes_follower on settings_changes as permissive for all to docket_follower using (true);
+
 alter table shipping_methods enable row level security, force row level security;
 
 create policy shipping_methods_account on shipping_methods as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1028,6 +1056,10 @@ grant insert, select, update on orders to docket_serving;
 grant delete, insert, select, update on products to docket_follower;
 
 grant delete, insert, select, update on products to docket_serving;
+
+grant insert, select on settings_changes to docket_follower;
+
+grant insert, select on settings_changes to docket_serving;
 
 grant delete, insert, select, update on shipping_methods to docket_follower;
 

@@ -24,6 +24,7 @@ import { packageVersion } from './package-version.js';
 import { createPersonalKeys } from './personal-data/keys.js';
 import { countOrders, listOrders } from './read-models/order-list-queries.js';
 import type { Settings } from './settings.js';
+import { listChanges } from './settings-history/list-changes.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'>;
@@ -76,6 +77,7 @@ export async function compose({
       count: (account, query) => countOrders(pool, account, query),
     },
     loading: createLoadServices(pool, now),
+    settingsChanges: { list: (account, filter) => listChanges(pool, account, filter) },
     probe: async () => {
       await pool.query('select 1');
     },

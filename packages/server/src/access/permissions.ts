@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'orders.refund': 'Issue return invoices and give money back.',
   'orders.delete': 'Delete orders and restore them.',
   'orders.represent': 'Speak for a shopper, marketplace, seller, payment provider or carrier (Docket-Acting-As).',
+  'settings.view': 'Read the settings of the account and the history of their changes.',
+  'settings.edit': 'Change the account, its stores, channels, stock places, workflows and number templates.',
   'catalogue.view': 'Read products.',
   'catalogue.edit': 'Load products.',
   'stock.view': 'Read stock.',

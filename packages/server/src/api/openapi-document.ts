@@ -25,6 +25,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       customers: unusedService,
       shippingMethods: unusedService,
     },
+    settingsChanges: { list: unused },
     now: unused,
     probe: unused,
   });

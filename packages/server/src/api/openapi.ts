@@ -34,6 +34,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },
         { name: 'history', description: 'Events, ledger, timeline.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
+        { name: 'settings', description: 'What the account is set up with, and who changed it when.' },
       ],
     },
     // Without it the components are called def-0, def-1, …

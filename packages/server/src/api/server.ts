@@ -15,6 +15,7 @@ import { addLoadRoutes } from './native/load-routes.js';
 import type { LoadServices } from './native/load-services.js';
 import type { OrderReads } from './native/order-reads.js';
 import { addOrderRoutes } from './native/order-routes.js';
+import { addSettingsChangesRoute, type SettingsChanges } from './native/settings-changes-routes.js';
 import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/components.js';
 import { describeApi } from './openapi.js';
 import { sendProblem } from './problem.js';
@@ -30,6 +31,7 @@ export interface ApiDependencies {
   readonly execute: Execute;
   readonly orders: OrderReads;
   readonly loading: LoadServices;
+  readonly settingsChanges: SettingsChanges;
   readonly metrics: Metrics;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -86,6 +88,7 @@ const native =
     addListRoute(scope, dependencies.orders, dependencies.now);
     addHistoryRoutes(scope, dependencies.orders, dependencies.now);
     addLoadRoutes(scope, dependencies.loading);
+    addSettingsChangesRoute(scope, dependencies.settingsChanges);
     done();
   };
 

@@ -46,6 +46,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   shipping_methods: 'catalogue',
   order_rollups: 'sums',
   order_rollup_deltas: 'sums',
+  settings_changes: 'values of settings; of people and keys the names of fields alone',
   schema_migrations: 'migrations',
   installation: 'a mark of the secret, from which nothing follows',
 };

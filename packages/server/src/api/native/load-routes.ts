@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type TObject, Type } from 'typebox';
+import type { TObject } from 'typebox';
 import type { Permission } from '../../access/permissions.js';
 import { callerOf } from '../auth.js';
 import { idempotencyOf } from '../idempotency.js';
@@ -7,13 +7,8 @@ import { sendRefusal } from '../problem.js';
 import { answers, IDEMPOTENCY_HEADERS } from './answers.js';
 import type { LoadService, LoadServices } from './load-services.js';
 import { loadRefusal } from './loading-checks.js';
-import { closed, queryText } from './schemas/fields.js';
 import { CustomerInput, loadBody, ProductInput, ShippingMethodInput, StockInput } from './schemas/loading.js';
-
-const PageQuery = closed({
-  after: Type.Optional(queryText(300, 'From `next` of the page before.')),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000, description: '100 where absent.' })),
-});
+import { PageQuery } from './schemas/paging.js';
 
 /** 1,000 customers with all their fields stay under this. */
 const LOAD_BYTES = 4 * 1024 * 1024;

@@ -4,18 +4,13 @@ import { listCustomers, saveCustomers } from '../../customers/customers.js';
 import { listShippingMethods, saveShippingMethods } from '../../shipping/methods.js';
 import { listStock, setStock } from '../../stock/stock.js';
 import { RequestProblem } from '../problem.js';
+import { type KeyedPage, marks, paged } from './page-marks.js';
 import type { CustomerInput, ProductInput, ShippingMethodInput, StockInput } from './schemas/loading.js';
-
-interface RowPage {
-  readonly items: readonly object[];
-  /** The `after` of the next page; null at the end. */
-  readonly next: string | null;
-}
 
 /** A plain table as the load routes see it: rows take the place of what was there, and are read in key order. */
 export interface LoadService<Row> {
   load(account: string, rows: readonly Row[]): Promise<void>;
-  page(account: string, page: { after: string | null; limit: number }): Promise<RowPage>;
+  page(account: string, page: { after: string | null; limit: number }): Promise<KeyedPage<object>>;
 }
 
 export interface LoadServices {
@@ -106,33 +101,3 @@ const NOBODY = {
   company: null,
   locale: null,
 };
-
-function paged<Row extends object>(
-  rows: readonly Row[],
-  limit: number,
-  keyOf: (row: Row) => readonly string[],
-): { items: readonly Row[]; next: string | null } {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  const next =
-    rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null;
-  return { items, next };
-}
-
-/** The key after which a page begins. Refusal: cursor_invalid. */
-function marks(after: string | null, parts: number): readonly string[] {
-  if (after === null) return [];
-  const key = parsed(after);
-  if (key?.length === parts && key.every((part) => typeof part === 'string' && !part.includes('\0')))
-    return key as string[];
-  throw new RequestProblem('cursor_invalid', { in: 'query', pointer: '/after' });
-}
-
-function parsed(after: string): readonly unknown[] | null {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    return Array.isArray(key) ? (key as unknown[]) : null;
-  } catch {
-    return null;
-  }
-}

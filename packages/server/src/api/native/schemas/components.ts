@@ -12,6 +12,7 @@ import {
   PlacedPayment,
   PlaceOrderBody,
 } from './place-order.js';
+import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
 
 /** What requests are validated by: the validator knows these and no more, for each costs some time at start. */
 export const REQUEST_SCHEMAS: readonly object[] = [
@@ -33,4 +34,5 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...ANSWER_SCHEMAS,
   ...LIST_SCHEMAS,
   ...LOAD_ANSWERS,
+  ...SETTINGS_CHANGES_ANSWERS,
 ];

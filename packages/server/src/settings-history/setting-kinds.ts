@@ -1,0 +1,27 @@
+/**
+ * Every kind of setting that has a history, with the fields whose values it keeps. `all` is for settings that hold neither
+ * secrets nor anything about a person; of every other kind the history tells which fields changed, and the values of the
+ * listed ones alone. A kind is public: it stands in stored rows and in addresses.
+ */
+export const SETTING_KINDS = {
+  account: 'all',
+  store: 'all',
+  channel: 'all',
+  product: 'all',
+  stock_place: 'all',
+  shipping_method: 'all',
+  number_template: 'all',
+  workflow: 'all',
+  role: 'all',
+  customer: [],
+  key: ['name', 'permissions', 'roles', 'stores', 'channels', 'active', 'expiresAt'],
+  user: ['roles', 'permissions', 'stores', 'channels', 'active'],
+} as const satisfies Readonly<Record<string, 'all' | readonly string[]>>;
+
+export type SettingKind = keyof typeof SETTING_KINDS;
+
+/** Whether the history keeps the values of a field. */
+export function isKept(kind: SettingKind, field: string): boolean {
+  const kept: 'all' | readonly string[] = SETTING_KINDS[kind];
+  return kept === 'all' || kept.includes(field);
+}
