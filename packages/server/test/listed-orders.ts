@@ -3,6 +3,22 @@ import { listDifference, type ListRow } from '../src/read-models/order-list.js';
 import { tsvectorOf, valueToken } from '../src/read-models/order-list-tokens.js';
 import type { TestDatabase } from './setup/database.js';
 
+/** Four states of an order, each told in every vocabulary. */
+const STAGES = [
+  {
+    vtex: 'payment-pending',
+    orion: 'pending',
+    virto: 'Not paid',
+    stage: 'paying',
+    payment: 'pending',
+    shipping: 'none',
+  },
+  { vtex: 'handling', orion: 'processing', virto: 'Processing', stage: 'handling', payment: 'paid', shipping: 'none' },
+  { vtex: 'invoiced', orion: 'shipped', virto: 'Completed', stage: 'travelling', payment: 'paid', shipping: 'shipped' },
+  { vtex: 'canceled', orion: 'refunded', virto: 'Cancelled', stage: 'ended', payment: 'refunded', shipping: 'none' },
+] as const;
+export const toldOf = (n: number): (typeof STAGES)[number] => STAGES[(n * 11) % 4] ?? STAGES[0];
+
 const STATUSES = ['payment-pending', 'handling', 'invoiced', 'invoiced', 'invoiced', 'canceled'];
 
 /** The n-th row of a list whose every filter has something to find and something to leave out. */
@@ -20,35 +36,38 @@ export function order(n: number, account = 'shop', changes: Partial<ListRow> = {
     total: (n * 104_729) % 20_011,
     due_amount: 0,
     version: 1,
-    order_group: `${1_480_000_000_000 + n}`,
-    group_position: 1,
+    order_group: groupOf(n),
+    group_position: 1 + (n % 2),
     pieces: 1,
     complete: n % 41 !== 0,
     deleted: n % 37 === 0,
     has_note: n % 17 === 0,
     status,
-    orion_status: 'processing',
-    virto_status: 'Processing',
-    stage: 'handling',
-    payment_state: 'paid',
-    shipping_state: 'none',
+    orion_status: toldOf(n).orion,
+    virto_status: toldOf(n).virto,
+    stage: toldOf(n).stage,
+    payment_state: toldOf(n).payment,
+    shipping_state: toldOf(n).shipping,
     store: n % 4 === 0 ? 'outlet' : 'default',
     channel: n < 300 ? 'fair' : 'web',
     origin: 'Marketplace',
-    workflow: 'complete',
-    currency: 'EUR',
+    workflow: n % 6 === 0 ? 'simple' : 'complete',
+    currency: n % 8 === 0 ? 'CHF' : 'EUR',
     customer_id: n % 5 === 0 ? null : `c${n % 50}`,
-    assignee: null,
+    assignee: n % 23 === 0 ? 'ana' : null,
     buyer_name: 'Ana Reis',
     buyer_email: 'ana@example.test',
-    sellers: [],
-    tags: [],
+    sellers: n % 9 === 0 ? ['Çelik & Co'] : [],
+    tags: n % 13 === 0 ? ['Gift wrap'] : [],
     external_ids: n % 10 === 0 ? [`shop:X-${n}`] : [],
     tokens: '',
     ...changes,
   } satisfies ListRow;
   return { ...row, tokens: tsvectorOf(account, new Set([...wordsOfOrder(n), ...valuesOf(row)])) };
 }
+
+/** Two orders a group. */
+export const groupOf = (n: number): string => `${1_480_000_000_000 + n - (n % 2)}`;
 
 /** `common` in 3 of 4 orders, `seldom` in 1 of 90, `former` only in the oldest 300, `once` in one. */
 export function wordsOfOrder(n: number): string[] {
@@ -62,6 +81,7 @@ export function wordsOfOrder(n: number): string[] {
 
 function valuesOf(row: ListRow): string[] {
   const { status, store, channel, origin, currency, complete, deleted, has_note, external_ids, order_id } = row;
+  const told = toldOf(row.sequence);
   return [
     valueToken('order', order_id),
     ...Object.entries({ status, store, channel, origin, currency }).map(([kind, value]) =>
@@ -72,6 +92,18 @@ function valuesOf(row: ListRow): string[] {
     ...(has_note ? [valueToken('flag', 'note')] : []),
     ...external_ids.map((id) => valueToken('external', id.split(':')[1] ?? '')),
     valueToken('sku', `S-${row.sequence % 100}`),
+    valueToken('gtin', row.sequence % 2 === 0 ? '4006381333931' : '04006381333931'),
+    valueToken('group', row.order_group),
+    valueToken('email', `buyer-${row.sequence % 70}@example.test`),
+    valueToken('vtexStatus', told.vtex),
+    valueToken('orionStatus', told.orion),
+    valueToken('virtoStatus', told.virto),
+    valueToken('stage', told.stage),
+    valueToken('payment', told.payment),
+    valueToken('shipping', told.shipping),
+    ...row.sellers.map((seller) => valueToken('seller', seller)),
+    ...row.tags.map((tag) => valueToken('tag', tag)),
+    ...(row.assignee === null ? [] : [valueToken('assignee', row.assignee)]),
   ];
 }
 
@@ -91,6 +123,19 @@ export async function write(
         JSON.stringify(batch.flatMap(({ update }) => update ?? [])),
         JSON.stringify(rollups),
       ]);
+      await client.query(
+        `insert into order_external_ids (account, source, external_id, order_id)
+         select $1, split_part(e, ':', 1), split_part(e, ':', 2), o from unnest($2::text[], $3::text[]) as u (e, o)`,
+        externalIdsOf(
+          account,
+          batch.flatMap(({ insert }) => insert ?? []),
+        ),
+      );
     }
   });
+}
+
+function externalIdsOf(account: string, rows: readonly ListRow[]): unknown[] {
+  const named = rows.flatMap(({ external_ids, order_id }) => external_ids.map((id) => [id, order_id] as const));
+  return [account, named.map(([id]) => id), named.map(([, order_id]) => order_id)];
 }

@@ -1,6 +1,6 @@
 import type { Instant, Order } from './order.js';
 import { paymentState, shippingState, type PaymentState, type ShippingState } from './states.js';
-import { vtexStatusOf, type StatusFacts } from './status.js';
+import { type OrionStatus, type StatusFacts, vtexOfOrion, vtexStatusOf } from './status.js';
 import {
   shopperTimeline,
   type ChannelPromise,
@@ -27,6 +27,23 @@ export function factsFrom(
     delivered: shipping === 'delivered',
     refunded: payment === 'refunded',
   };
+}
+
+/** The VTEX word as `vtexStatusOf` tells it, from what a row of the order list keeps. */
+export function listedVtexStatus(row: {
+  readonly complete: boolean;
+  readonly workflow: string;
+  readonly status: string;
+  readonly orionStatus: string;
+  readonly paymentState: string;
+  readonly shippingState: string;
+}): string | null {
+  if (!row.complete) return null;
+  if (row.workflow !== 'simple' && row.workflow !== 'free') return row.status;
+  return vtexOfOrion(row.orionStatus as OrionStatus, {
+    paid: PROMISED.has(row.paymentState as PaymentState),
+    sent: row.shippingState === 'none' ? 'nothing' : 'partly',
+  });
 }
 
 /** Money states in which nothing is left to authorise; an order that names no payment is sold on account. */

@@ -50,7 +50,8 @@ export function vtexStatusOf(instances: readonly Instance[], facts: StatusFacts)
   }
 }
 
-function vtexOfOrion(status: OrionStatus, facts: StatusFacts): string {
+/** The VTEX word for an order of a workflow that VTEX does not know. */
+export function vtexOfOrion(status: OrionStatus, facts: Pick<StatusFacts, 'paid' | 'sent'>): string {
   switch (status) {
     case 'cancelled':
       return 'canceled';

@@ -2,14 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import { query as send, withAccounts } from '../database/pool.js';
 import type { ListRow } from './order-list.js';
 import { decodeCursor, encodeCursor, type Position } from './order-list-cursor.js';
-import {
-  compileFilters,
-  type CompiledFilters,
-  isListProblem,
-  type ListProblem,
-  type OrderFilters,
-  type OrderListQuery,
-} from './order-list-query.js';
+import { compileFilters, type CompiledFilters } from './order-list-filters.js';
+import { isListProblem, type ListProblem, type OrderFilters, type OrderListQuery } from './order-list-query.js';
 import { type FoundRow, searchRows } from './order-list-search.js';
 import {
   type Bound,
@@ -17,8 +11,8 @@ import {
   countStatement,
   countTokensStatement,
   COLUMNS,
+  ledPageStatement,
   pageStatement,
-  statusPageStatement,
 } from './order-list-statements.js';
 import { isRollupQuery, rollupCount } from './rollups.js';
 
@@ -84,7 +78,10 @@ async function read(
     return (await searchRows<ReadRow>(client, filters, query, position, offset + rows)).slice(offset);
   }
   const page = { position, offset, rows };
-  const { statement, values } = (filters.lead === 'status' ? statusPageStatement : pageStatement)(filters, query, page);
+  const { statement, values } =
+    filters.lead !== null && (query.sort ?? 'created') === 'created'
+      ? ledPageStatement(filters, filters.lead, query, page)
+      : pageStatement(filters, query, page);
   return (await send<ReadRow & Record<string, unknown>>(client, statement, values)).rows.slice(0, rows);
 }
 
@@ -136,7 +133,18 @@ async function counted(client: PoolClient, { statement, values }: Bound): Promis
 }
 
 /** Filters that the tokens answer wholly; of the others the columns are looked at as well. */
-const IN_TOKENS = new Set(['text', 'email', 'sku', 'gtin', 'seller', 'tag', 'assignee', 'complete', 'deleted']);
+const IN_TOKENS = new Set([
+  'text',
+  'vtexStatus',
+  'email',
+  'sku',
+  'gtin',
+  'seller',
+  'tag',
+  'assignee',
+  'complete',
+  'deleted',
+]);
 const BESIDE_FILTERS = new Set(['sort', 'descending', 'limit', 'cursor', 'offset']);
 
 async function countMatches(client: PoolClient, filters: CompiledFilters, query: OrderFilters): Promise<OrderCount> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCursor, encodeCursor } from './order-list-cursor.js';
-import { compileFilters, isListProblem, type OrderListQuery } from './order-list-query.js';
+import { compileFilters } from './order-list-filters.js';
+import { isListProblem, type OrderListQuery } from './order-list-query.js';
 import { rangesFrom } from './order-list-search.js';
 import { textTerms } from './order-list-text.js';
 import { isRollupQuery } from './rollups.js';
@@ -44,8 +45,8 @@ describe('a compiled query', () => {
   });
 
   it('lets the status index lead a list by creation that asks for nothing else that is searched', () => {
-    expect(compiled({ status: ['handling', 'invoiced'] })).toMatchObject({ lead: 'status', tokens: null });
-    expect(compiled({ status: ['handling'], sku: 'a' })).toMatchObject({ lead: null });
+    expect(compiled({ status: ['handling', 'invoiced'] })).toMatchObject({ lead: { column: 'status' }, tokens: null });
+    expect(compiled({ status: ['handling'], sku: ['a'] })).toMatchObject({ lead: null });
     expect(compiled({ status: ['handling'], sort: 'total' })).toMatchObject({ lead: null });
   });
 
@@ -57,7 +58,7 @@ describe('a compiled query', () => {
   it('names the field that holds what no database stores', () => {
     expect(compiled({ text: 'a\0b' })).toEqual({ problem: 'text_invalid', field: 'text' });
     expect(compiled({ status: ['\ud800'] })).toEqual({ problem: 'text_invalid', field: 'status' });
-    expect(compiled({ externalId: { id: '\0' } })).toEqual({ problem: 'text_invalid', field: 'externalId' });
+    expect(compiled({ externalId: { ids: ['\0'] } })).toEqual({ problem: 'text_invalid', field: 'externalId' });
   });
 });
 

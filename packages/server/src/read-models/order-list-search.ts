@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import { query as send } from '../database/pool.js';
 import type { Position } from './order-list-cursor.js';
-import { isDescending, type CompiledFilters, type OrderListQuery } from './order-list-query.js';
+import type { CompiledFilters } from './order-list-filters.js';
+import { isDescending, type OrderListQuery } from './order-list-query.js';
 import { type Bound, matchesStatement, walkStatement } from './order-list-statements.js';
 
 /** A row as the database gives it: instants are `Date`s still. */

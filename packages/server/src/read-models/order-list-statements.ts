@@ -1,14 +1,8 @@
 import type { Statement } from '../database/pool.js';
 import type { ListRow } from './order-list.js';
 import type { Position } from './order-list-cursor.js';
-import {
-  isDescending,
-  sortColumn,
-  type CompiledFilters,
-  type OrderFilters,
-  type OrderListQuery,
-  STATUS_CONDITION,
-} from './order-list-query.js';
+import type { CompiledFilters, Lead } from './order-list-filters.js';
+import { isDescending, type OrderFilters, type OrderListQuery, SORT_COLUMN } from './order-list-query.js';
 
 /** A statement with its parameters. */
 export interface Bound {
@@ -77,7 +71,7 @@ interface Sort {
 }
 
 function sortOf(query: OrderListQuery): Sort {
-  const column = sortColumn(query.sort ?? 'created');
+  const column = SORT_COLUMN[query.sort ?? 'created'];
   return {
     column,
     orderBy: `order by l.${column} ${direction(query)}, l.order_id ${direction(query)}`,
@@ -119,20 +113,21 @@ export function pageStatement(filters: CompiledFilters, query: OrderListQuery, p
 }
 
 /**
- * A page of orders in any of some statuses by creation: for each status its own ordered walk of the index, because one
- * walk for several would no longer be ordered.
+ * A page by creation of orders with any of some values in the column that leads: for each value its own ordered walk of
+ * the index, because one walk for several would no longer be ordered.
  */
-export function statusPageStatement(filters: CompiledFilters, query: OrderListQuery, page: Page): Bound {
+export function ledPageStatement(filters: CompiledFilters, lead: Lead, query: OrderListQuery, page: Page): Bound {
   const values = parametersAfter(filters.values);
   const sort = sortOf(query);
-  // The lateral walk compares with one status at a time; the list of them would only make the plan depend on it.
-  const conditions = filters.conditions.filter((condition) => condition !== STATUS_CONDITION);
+  // The lateral walk compares with one value at a time; the list of them would only make the plan depend on it.
+  const conditions = filters.conditions.filter((condition) => condition !== lead.condition);
+  if (filters.tokens !== null) conditions.push(`l.tokens @@ ${values.add(filters.tokens)}::tsquery`);
   const where = conditions.join(' and ') + afterPosition(values, sort, page.position);
   const enough = page.offset + limitOf(page.rows);
   const text = `select l.*, l.${sort.column}::text as sort_value
-    from unnest($2::text[]) as wanted (status)
+    from unnest(${lead.parameter}::text[]) as wanted (value)
    cross join lateral (
-      select ${SELECTED} from order_list l where l.status = wanted.status and ${where}
+      select ${SELECTED} from order_list l where l.${lead.column} = wanted.value and ${where}
       ${sort.orderBy} limit ${enough}) l
    ${sort.orderBy}
    limit ${limitOf(page.rows)}${page.offset === 0 ? '' : ` offset ${page.offset}`}`;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evolve, redact } from '@docket/core/order/evolve';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
+import { vtexStatusOf } from '@docket/core/order/status';
+import { listedVtexStatus, statusFacts } from '@docket/core/order/status-facts';
 import { approve, given, invoice, place, startHandling } from '../../../core/src/order/given.test-support.js';
 import { listDifference, listRow, type ListRow } from './order-list.js';
 import { accountPrefix, MOST_TOKENS, tokensOf } from './order-list-tokens.js';
@@ -19,6 +21,19 @@ describe('the list row of an order', () => {
     const simple = listRow(placed({ workflow: 'simple' }));
     expect(simple).toMatchObject({ status: 'pending', orion_status: 'pending' });
     expect(simple.tokens).toContain('=sx');
+  });
+
+  it.each(['simple', 'free', 'complete'])('keeps enough to tell the VTEX word of the workflow %s', (workflow) => {
+    const commands = [place({ workflow: workflow as 'simple' }), approve, startHandling, invoice()];
+    for (let length = 1; length <= commands.length; length += 1) {
+      const order = orderAfter(...commands.slice(0, length));
+      const { complete, status, orion_status, payment_state, shipping_state } = listRow(order);
+      const row = { complete, workflow, status, orionStatus: orion_status };
+      expect(
+        listedVtexStatus({ ...row, paymentState: payment_state, shippingState: shipping_state }),
+        `after ${length}`,
+      ).toBe(vtexStatusOf(order.head.instances, statusFacts(order)));
+    }
   });
 
   it('shows money, buyer, status and states', () => {

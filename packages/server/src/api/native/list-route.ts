@@ -1,3 +1,4 @@
+import { listedVtexStatus } from '@docket/core/order/status-facts';
 import type { FastifyInstance } from 'fastify';
 import type { ListedOrder } from '../../read-models/order-list-queries.js';
 import { isListProblem, type ListProblem, type OrderListQuery } from '../../read-models/order-list-query.js';
@@ -47,7 +48,7 @@ function listQuery(parameters: OrderListParameters, now: () => string): OrderLis
     ...(late === true ? { lateAt: now() } : {}),
     ...(externalId === undefined
       ? {}
-      : { externalId: { id: externalId, ...(externalSource === undefined ? {} : { source: externalSource }) } }),
+      : { externalId: { ids: externalId, ...(externalSource === undefined ? {} : { source: externalSource }) } }),
     ...(complete === undefined ? {} : { complete: complete === 'any' ? complete : complete === 'true' }),
     ...(deleted === undefined ? {} : { deleted: deleted === 'any' ? deleted : deleted === 'true' }),
     ...(order === undefined ? {} : { descending: order === 'desc' }),
@@ -94,7 +95,14 @@ function rowView(row: ListedOrder): object {
     dueAt: row.due_at,
     status: row.status,
     statuses: {
-      vtex: row.status === 'incomplete' ? null : row.status,
+      vtex: listedVtexStatus({
+        complete: row.complete,
+        workflow: row.workflow,
+        status: row.status,
+        orionStatus: row.orion_status,
+        paymentState: row.payment_state,
+        shippingState: row.shipping_state,
+      }),
       orion: row.orion_status,
       virto: row.virto_status,
     },

@@ -1,39 +1,75 @@
-import { type Static, Type } from 'typebox';
-import { closed, code, id, instant, oneOf, queryText, signedAmount, sku } from './fields.js';
+import type { PaymentState, ShippingState } from '@docket/core/order/states';
+import type { OrionStatus, VirtoStatus } from '@docket/core/order/status';
+import type { ShopperStage } from '@docket/core/order/status-facts';
+import { type Static, type TSchema, Type } from 'typebox';
+import { closed, code, groupId, id, instant, oneOf, queryText, signedAmount, sku } from './fields.js';
 
-const words = (description: string) =>
+/** Any of several values: the parameter is repeated. */
+const several = <S extends TSchema>(item: S, description: string) =>
   Type.Optional(
-    Type.Array(queryText(64, description), {
+    Type.Array(item, {
+      minItems: 1,
       maxItems: 50,
-      description: `${description} Repeat the parameter for more than one.`,
+      description: `${description} Repeat the parameter for any of several.`,
     }),
   );
+const words = (description: string, maxLength = 64) => several(queryText(maxLength, description), description);
+const from = () => Type.Optional(instant('From this instant on.'));
+const before = () => Type.Optional(instant('Before this instant.'));
 
-/** The filters of the order list. All must hold; of a repeated one any. */
-export const OrderListParameters = closed({
+const ORION_WORDS = [
+  'pending', 'processing', 'partially_shipped', 'shipped', 'delivered', 'cancelled', 'refunded',
+] as const satisfies readonly OrionStatus[]; // prettier-ignore
+const VIRTO_WORDS = [
+  'New', 'Not paid', 'Pending', 'Processing', 'Ready to send', 'Cancelled', 'Partially sent', 'Completed',
+] as const satisfies readonly VirtoStatus[]; // prettier-ignore
+const STAGES = [
+  'placing', 'paying', 'handling', 'handing_over', 'travelling', 'received', 'ended',
+] as const satisfies readonly ShopperStage[]; // prettier-ignore
+const PAYMENT_STATES = [
+  'none', 'pending', 'authorised', 'partly_paid', 'paid', 'overpaid', 'partly_refunded', 'refunded', 'denied', 'cancelled',
+] as const satisfies readonly PaymentState[]; // prettier-ignore
+const SHIPPING_STATES = [
+  'none', 'partly_shipped', 'shipped', 'partly_delivered', 'delivered',
+] as const satisfies readonly ShippingState[]; // prettier-ignore
+
+/** What orders are found by. All filters must hold; of the values of one any. */
+const FILTERS = {
   q: Type.Optional(
     queryText(200, 'Whole words, all of which must occur; a word that ends in * is the beginning of one.'),
   ),
-  status: words('VTEX words, such as ready-for-handling.'),
+  status: words("Steps of the orders' own workflows, such as ready-for-handling."),
+  vtexStatus: words('The status in VTEX words.'),
+  orionStatus: several(oneOf(ORION_WORDS), 'The status in Orion words.'),
+  virtoStatus: several(oneOf(VIRTO_WORDS), 'The status in Virto words.'),
+  stage: several(oneOf(STAGES), 'Where the shopper sees the order.'),
+  paymentState: several(oneOf(PAYMENT_STATES), 'Where the money stands.'),
+  shippingState: several(oneOf(SHIPPING_STATES), 'Where the goods are.'),
   store: words('Stores.'),
   channel: words('Channels.'),
   origin: words('Marketplace, Fulfillment, Chain.'),
+  workflow: words('Workflows; compared order by order, so give a time with one that is rare.'),
   currency: words('ISO 4217.'),
-  createdFrom: Type.Optional(instant('From this instant on.')),
-  createdTo: Type.Optional(instant('Before this instant.')),
-  updatedFrom: Type.Optional(instant('From this instant on.')),
-  updatedTo: Type.Optional(instant('Before this instant.')),
+  group: several(groupId(), 'Groups: orders of one checkout.'),
+  createdFrom: from(),
+  createdTo: before(),
+  updatedFrom: from(),
+  updatedTo: before(),
+  dueFrom: Type.Optional(instant('Orders whose earliest open deadline is at this instant or later.')),
+  dueTo: Type.Optional(instant('Orders whose earliest open deadline is before this instant.')),
   totalFrom: Type.Optional(signedAmount('Minor units, inclusive.')),
   totalTo: Type.Optional(signedAmount('Minor units, inclusive.')),
-  customerId: Type.Optional(id()),
-  email: Type.Optional(queryText(320, 'Of the buyer.')),
-  sku: Type.Optional(sku()),
-  gtin: Type.Optional(queryText(20, 'In any of its lengths.')),
-  seller: Type.Optional(queryText(100, 'Of any line.')),
-  tag: Type.Optional(queryText(60, 'One of its tags.')),
-  assignee: Type.Optional(queryText(100, 'Who has the order.')),
-  externalId: Type.Optional(queryText(128, 'The id that another system gave the order.')),
-  externalSource: Type.Optional(code('Whose id `externalId` is; of any source where absent.')),
+  customerId: several(id(), 'Customers.'),
+  email: words('Of the buyer.', 320),
+  sku: several(sku(), 'Of any line.'),
+  gtin: words('Of any line, in any of its lengths.', 20),
+  seller: words('Of any line.', 100),
+  tag: words('One of its tags.', 60),
+  assignee: words('Who has the order.', 100),
+  externalId: words('The id that another system gave the order.', 128),
+  externalSource: Type.Optional(
+    code('Whose id `externalId` is, which is then compared exactly; of any source where absent.'),
+  ),
   hasNote: Type.Optional(Type.Boolean()),
   late: Type.Optional(Type.Boolean({ description: 'True: the earliest open deadline is over.' })),
   complete: Type.Optional(
@@ -44,6 +80,11 @@ export const OrderListParameters = closed({
     oneOf(['created', 'updated', 'total', 'due'], 'created where absent; due shows only orders with an open deadline.'),
   ),
   order: Type.Optional(oneOf(['asc', 'desc'], 'desc where absent, except for due.')),
+};
+
+/** The filters and the sort of the order list with its pages and figures. */
+export const OrderListParameters = closed({
+  ...FILTERS,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: '50 where absent.' })),
   cursor: Type.Optional(queryText(500, 'From `next` of the page before; good for the same filters alone.')),
   offset: Type.Optional(
