@@ -109,7 +109,7 @@ describe('the rules of the house', () => {
 
   it('no file outgrows 400 lines: split it by subject', () => {
     const long = files
-      .filter(({ path }) => path !== 'packages/server/schema.sql')
+      .filter(({ path }) => path !== 'packages/server/schema.sql' && !path.startsWith('packages/server/test/upgrade/'))
       .filter(({ text }) => text.split('\n').length > 401)
       .map(({ path, text }) => `${path}: ${text.split('\n').length}`);
     expect(long).toEqual([]);
