@@ -126,6 +126,13 @@ describe('the rules of the house', () => {
     expect(leaked.map(({ path }) => path)).toEqual([]);
   });
 
+  it('routes reach orders through api/order-access.ts alone, so that no caller sees an order outside its scope', () => {
+    const around = sources
+      .filter(({ path }) => /\/src\/api\/(native|vtex|graphql|mcp)\//.test(path) && !path.endsWith('/order-reads.ts'))
+      .filter(({ text }) => /\b(OrderReads|Execute|EventLog)\b/.test(text));
+    expect(around.map(({ path }) => path)).toEqual([]);
+  });
+
   it('SQL is sent as text of its own with parameters: no value is spliced into it', () => {
     const spliced = sources
       .filter(({ path }) => path.startsWith(server) && !path.startsWith(`${server}database/`))

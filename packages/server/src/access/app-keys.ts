@@ -1,12 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Credentials } from '../api/auth.js';
-
-/** Who a key speaks for. */
-export interface Caller {
-  readonly account: string;
-  readonly key: string;
-  readonly permissions: ReadonlySet<string>;
-}
+import { type Caller, EVERY_ORDER } from './caller.js';
 
 /** A key as it is stored: never the token, only its SHA-256 (tokens are long and random, so a slow hash adds nothing). */
 export interface AppKeyRow {
@@ -49,7 +43,7 @@ export function createAppKeys({ find, now }: AppKeyDependencies): AppKeys {
   function remember(key: string, row: AppKeyRow | null): Cached {
     const oldest = cache.keys().next();
     if (cache.size >= CACHE_KEYS && oldest.done !== true) cache.delete(oldest.value);
-    const caller = row === null ? null : { account: row.account, key: row.key, permissions: new Set(row.permissions) };
+    const caller = row === null ? null : callerOfKey(row);
     const entry = { row, caller, until: now() + CACHE_MILLIS };
     cache.delete(key);
     cache.set(key, entry);
@@ -76,6 +70,14 @@ export function createAppKeys({ find, now }: AppKeyDependencies): AppKeys {
     drop: (key) => void cache.delete(key),
   };
 }
+
+const callerOfKey = ({ account, key, permissions }: AppKeyRow): Caller => ({
+  account,
+  kind: 'key',
+  id: `key:${key}`,
+  permissions: new Set(permissions),
+  scope: EVERY_ORDER,
+});
 
 const NO_HASH = Buffer.alloc(32);
 

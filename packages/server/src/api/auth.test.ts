@@ -52,7 +52,13 @@ describe('keys', () => {
   it('fix the account and carry their permissions', async () => {
     const { keys } = given();
     const caller = await keys.authenticate({ key: 'erp', token: 'secret' });
-    expect(caller).toEqual({ account: 'shop', key: 'erp', permissions: new Set(['orders.view']) });
+    expect(caller).toEqual({
+      account: 'shop',
+      kind: 'key',
+      id: 'key:erp',
+      permissions: new Set(['orders.view']),
+      scope: { stores: null, seller: null, assignee: null },
+    });
   });
 
   it('are refused with another token, an unknown name, or after they expired', async () => {

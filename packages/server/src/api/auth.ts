@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ActorRef } from '@docket/core/order/decision';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AppKeys, Caller } from '../access/app-keys.js';
+import type { AppKeys } from '../access/app-keys.js';
+import type { Caller } from '../access/caller.js';
 import { type Permission, permits } from '../access/permissions.js';
 import { RequestProblem } from './problem.js';
 
@@ -82,13 +83,13 @@ export function callerOf(request: { caller: Caller | null }): Caller {
 const REPRESENTED = ['staff', 'shopper', 'marketplace', 'seller', 'payment_provider', 'carrier'] as const;
 
 /**
- * Who acts, for the log and for what the workflow lets them do. A key is staff; a connector with the permission for it
+ * Who acts, for the log and for what the workflow lets them do. A caller is staff; a connector with the permission for it
  * says by `Docket-Acting-As` for whom it speaks. Refusals: header_invalid, permission_missing.
  */
 export function actorOf(request: FastifyRequest): ActorRef {
-  const { key, permissions } = callerOf(request);
+  const { id, permissions } = callerOf(request);
   const header = request.headers['docket-acting-as'];
-  if (header === undefined) return { kind: 'staff', id: `key:${key}` };
+  if (header === undefined) return { kind: 'staff', id };
   const kind = REPRESENTED.find((each) => each === header);
   if (kind === undefined) {
     const detail = `Docket-Acting-As must be one of ${REPRESENTED.join(', ')}.`;
@@ -97,5 +98,5 @@ export function actorOf(request: FastifyRequest): ActorRef {
   if (!permits(permissions, 'orders.represent')) {
     throw new RequestProblem('permission_missing', { details: { permission: 'orders.represent' } });
   }
-  return { kind, id: `key:${key}` };
+  return { kind, id };
 }

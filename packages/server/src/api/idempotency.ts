@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { callerOf } from './auth.js';
 import { RequestProblem } from './problem.js';
 
 export interface IdempotencyClaim {
@@ -12,7 +13,7 @@ export interface IdempotencyClaim {
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** What the header `Idempotency-Key` of a write says, or undefined where there is none. Refusal: header_invalid. */
-export function idempotencyOf(request: FastifyRequest, credential: string): IdempotencyClaim | undefined {
+export function idempotencyOf(request: FastifyRequest): IdempotencyClaim | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !KEY.test(key)) {
@@ -21,5 +22,8 @@ export function idempotencyOf(request: FastifyRequest, credential: string): Idem
   }
   const content = createHash('sha256').update(`${request.method} ${request.url}\n`);
   if (request.bodyBytes !== null) content.update(request.bodyBytes);
-  return { credential, key, content: content.digest('hex') };
+  return { credential: credentialOf(request), key, content: content.digest('hex') };
 }
+
+/** A key is written by its bare name, so that what was sent before a caller could be a user stays sent. */
+const credentialOf = (request: FastifyRequest): string => callerOf(request).id.replace(/^key:/, '');

@@ -71,6 +71,12 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Use a key that holds the permission in the details.',
     retry: false,
   },
+  outside_scope: {
+    status: 403,
+    meaning: 'The caller may not place an order there.',
+    remedy: 'Place into a store of the caller; one that sees the orders of a seller or its own alone places none.',
+    retry: false,
+  },
   account_not_permitted: {
     status: 403,
     meaning: 'The key belongs to another account than the one asked for.',

@@ -7,11 +7,12 @@ import { shopperTimeline } from '@docket/core/order/timeline';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { LoggedEvent } from '../../event-log/read-events.js';
+import type { Caller } from '../../access/caller.js';
 import { actorOf, callerOf } from '../auth.js';
+import type { OrderAccess } from '../order-access.js';
 import { etagOf } from '../preconditions.js';
 import { sendProblem } from '../problem.js';
 import { answers } from './answers.js';
-import type { OrderReads } from './order-reads.js';
 import { closed, orderId } from './schemas/fields.js';
 
 const OrderParams = closed({ orderId: orderId() });
@@ -30,7 +31,7 @@ interface OrderRequest {
 }
 
 /** What is told about one order beside its document: its history, its book, its timeline, what it allows. */
-export function addHistoryRoutes(app: FastifyInstance, orders: OrderReads, now: () => string): void {
+export function addHistoryRoutes(app: FastifyInstance, orders: OrderAccess, now: () => string): void {
   app.get<OrderRequest & { Querystring: { from?: number; limit?: number } }>(
     '/orders/:orderId/events',
     {
@@ -45,12 +46,9 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderReads, now: 
       },
     },
     async (request, reply) => {
-      const { account } = callerOf(request);
       const { from = 1, limit = 100 } = request.query;
-      const events = await orders.events(account, request.params.orderId, { from, limit: limit + 1 });
-      if (events.length === 0 && (await orders.load(account, request.params.orderId)) === null) {
-        return sendProblem(reply, 'order_not_found');
-      }
+      const events = await orders.events(callerOf(request), request.params.orderId, { from, limit: limit + 1 });
+      if (events === null) return sendProblem(reply, 'order_not_found');
       const page = events.slice(0, limit);
       const next = events.length > limit ? (page.at(-1)?.recorded.version ?? 0) + 1 : null;
       return { events: page.map(eventView), next };
@@ -70,12 +68,12 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderReads, now: 
       },
     },
     async (request, reply) => {
-      const { account } = callerOf(request);
-      const order = await orders.load(account, request.params.orderId);
+      const caller = callerOf(request);
+      const order = await orders.load(caller, request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       const entries: object[] = [];
       let balances: LedgerBalances = {};
-      for await (const event of eventsOf(orders, account, order.head.orderId)) {
+      for await (const event of eventsOf(orders, caller, order.head.orderId)) {
         const posted = postings(event);
         if (posted.length === 0) continue;
         balances = book(balances, posted);
@@ -99,7 +97,7 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderReads, now: 
       },
     },
     async (request, reply) => {
-      const order = await orders.load(callerOf(request).account, request.params.orderId);
+      const order = await orders.load(callerOf(request), request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       const { channels, packages } = travelOf(order);
       return shopperTimeline(vtexStatusOf(order.head.instances, statusFacts(order)), channels, packages, now());
@@ -119,7 +117,7 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderReads, now: 
       },
     },
     async (request, reply) => {
-      const order = await orders.load(callerOf(request).account, request.params.orderId);
+      const order = await orders.load(callerOf(request), request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       void reply.header('etag', etagOf(order.head.version));
       return { version: order.head.version, commands: allowedNow(order, actorOf(request).kind) };
@@ -143,9 +141,9 @@ const eventView = ({ recorded, sealed, seq }: LoggedEvent): object => ({
   hash: sealed.hash.toString('hex'),
 });
 
-async function* eventsOf(orders: OrderReads, account: string, orderId: string): AsyncGenerator<RecordedEvent> {
+async function* eventsOf(orders: OrderAccess, caller: Caller, orderId: string): AsyncGenerator<RecordedEvent> {
   for (let from = 1; ;) {
-    const page = await orders.events(account, orderId, { from, limit: LEDGER_PAGE });
+    const page = (await orders.events(caller, orderId, { from, limit: LEDGER_PAGE })) ?? [];
     yield* page.map(({ recorded }) => recorded);
     const last = page.at(-1);
     if (last === undefined || page.length < LEDGER_PAGE) return;

@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ListedOrder } from '../../read-models/order-list-queries.js';
 import { isListProblem, type ListProblem, type OrderListQuery } from '../../read-models/order-list-query.js';
 import { callerOf } from '../auth.js';
+import type { OrderAccess } from '../order-access.js';
 import { type ProblemCode, RequestProblem } from '../problem.js';
 import { answers } from './answers.js';
-import type { OrderReads } from './order-reads.js';
 import { OrderListParameters } from './schemas/order-list.js';
 
 /** Finding orders: filters, words, sort, cursor. */
-export function addListRoute(app: FastifyInstance, orders: OrderReads, now: () => string): void {
+export function addListRoute(app: FastifyInstance, orders: OrderAccess, now: () => string): void {
   app.get<{ Querystring: OrderListParameters }>(
     '/orders',
     {
@@ -23,14 +23,14 @@ export function addListRoute(app: FastifyInstance, orders: OrderReads, now: () =
       },
     },
     async (request, reply) => {
-      const { account } = callerOf(request);
+      const caller = callerOf(request);
       const query = listQuery(request.query, now);
-      const page = await orders.list(account, query);
+      const page = await orders.list(caller, query);
       if (isListProblem(page)) throw listProblem(page);
       if (page.next !== null) void reply.header('link', `<${nextAddress(request.url, page.next)}>; rel="next"`);
       const answer = { orders: page.orders.map(rowView), next: page.next };
       if (request.query.count !== true) return answer;
-      const count = await orders.count(account, query);
+      const count = await orders.count(caller, query);
       if (isListProblem(count)) throw listProblem(count);
       return { ...answer, count: { orders: count.count, exact: count.exact } };
     },

@@ -80,9 +80,9 @@ function addTable<Row extends object>(
     },
     async (request, reply) => {
       const { items } = request.body;
-      const { account, key } = callerOf(request);
+      const { account } = callerOf(request);
       // Read to be refused where it is malformed, as on every write; a load that comes twice changes nothing.
-      idempotencyOf(request, key);
+      idempotencyOf(request);
       const refusal = loadRefusal(items, keyOf);
       if (refusal !== null) return sendRefusal(reply, refusal, false);
       await service.load(account, items);

@@ -2,10 +2,11 @@ import { performance } from 'node:perf_hooks';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WorkflowName } from '@docket/core/workflow/table';
-import type { Execute, Outcome } from '../../execute.js';
+import type { Outcome } from '../../execute.js';
 import { actorOf, callerOf } from '../auth.js';
 import { idempotencyOf } from '../idempotency.js';
 import type { Metrics } from '../metrics.js';
+import type { OrderAccess } from '../order-access.js';
 import { etagOf, expectedVersionOf, isKnown, wantsMinimal } from '../preconditions.js';
 import { sendProblem, sendRefusal } from '../problem.js';
 import { answers, IDEMPOTENCY_HEADERS, WRITE_HEADERS } from './answers.js';
@@ -13,11 +14,9 @@ import { COMMAND_ROUTES, type CommandRoute } from './command-routes.js';
 import { orderView, receiptView } from './order-view.js';
 import { closed, orderId, ref } from './schemas/fields.js';
 import { PlaceOrderBody } from './schemas/place-order.js';
-import type { OrderReads } from './order-reads.js';
 
 export interface OrderRouteDependencies {
-  readonly execute: Execute;
-  readonly orders: OrderReads;
+  readonly orders: OrderAccess;
   readonly metrics: Metrics;
 }
 
@@ -25,7 +24,7 @@ export interface OrderRouteDependencies {
 const PLACEMENT_BYTES = 4 * 1024 * 1024;
 
 /** Placing an order, reading it, and every command that may be sent to it. */
-export function addOrderRoutes(app: FastifyInstance, { execute, orders, metrics }: OrderRouteDependencies): void {
+export function addOrderRoutes(app: FastifyInstance, { orders, metrics }: OrderRouteDependencies): void {
   app.post<{ Body: PlaceOrderBody }>(
     '/orders',
     {
@@ -43,11 +42,9 @@ export function addOrderRoutes(app: FastifyInstance, { execute, orders, metrics 
     },
     async (request, reply) => {
       const began = performance.now();
-      const { account, key } = callerOf(request);
-      const idempotency = idempotencyOf(request, key);
+      const idempotency = idempotencyOf(request);
       const minimal = wantsMinimal(request);
-      const outcome = await execute({
-        account,
+      const outcome = await orders.execute(callerOf(request), {
         command: placement(request.body),
         actor: actorOf(request),
         reason: REASON,
@@ -74,7 +71,7 @@ export function addOrderRoutes(app: FastifyInstance, { execute, orders, metrics 
       },
     },
     async (request, reply) => {
-      const order = await orders.load(callerOf(request).account, request.params.orderId);
+      const order = await orders.load(callerOf(request), request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       const { version } = order.head;
       void reply.header('etag', etagOf(version));
@@ -83,7 +80,7 @@ export function addOrderRoutes(app: FastifyInstance, { execute, orders, metrics 
     },
   );
 
-  for (const route of COMMAND_ROUTES) addCommandRoute(app, route, execute);
+  for (const route of COMMAND_ROUTES) addCommandRoute(app, route, orders);
 }
 
 /** Stands beside every event that a request caused; the actor names the key. */
@@ -102,7 +99,7 @@ function placement(body: PlaceOrderBody): PlaceOrder {
 function addCommandRoute(
   app: FastifyInstance,
   { command, method, path, permission, params, body, tag, summary }: CommandRoute,
-  execute: Execute,
+  orders: OrderAccess,
 ): void {
   app.route<{ Params: { orderId: string }; Body: object }>({
     method,
@@ -118,13 +115,11 @@ function addCommandRoute(
       response: answers(200, 'The order after it.', ['Order', 'OrderReceipt'], ['404', '409', '412', '413', '415']),
     },
     handler: async (request, reply) => {
-      const { account, key } = callerOf(request);
       const { orderId: id, ...named } = request.params;
-      const idempotency = idempotencyOf(request, key);
+      const idempotency = idempotencyOf(request);
       const expectedVersion = expectedVersionOf(request);
       const minimal = wantsMinimal(request);
-      const outcome = await execute({
-        account,
+      const outcome = await orders.execute(callerOf(request), {
         orderId: id,
         // The row of the table was compiled against this very command (`Fits`).
         command: { type: command, ...named, ...(request.body as object) } as Command,

@@ -1,0 +1,21 @@
+/** Who asks, as every dialect sees it, whatever they identified themselves with. */
+export interface Caller {
+  readonly account: string;
+  readonly kind: 'key' | 'user';
+  /** `key:<name of the key>` or `user:<id>`: stands as actor in the log and as assignee on orders. */
+  readonly id: string;
+  readonly permissions: ReadonlySet<string>;
+  readonly scope: OrderScope;
+}
+
+/** Which orders of its account a caller may see; all parts must hold, and null restricts nothing. */
+export interface OrderScope {
+  /** Orders of these stores. */
+  readonly stores: readonly string[] | null;
+  /** Orders of which this seller has a line. */
+  readonly seller: string | null;
+  /** Orders that lie on this desk: the caller's own id. */
+  readonly assignee: string | null;
+}
+
+export const EVERY_ORDER: OrderScope = { stores: null, seller: null, assignee: null };

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Caller, EVERY_ORDER, type OrderScope } from '../src/access/caller.js';
+import { createOrderAccess, type OrderAccess } from '../src/api/order-access.js';
+import { loadOrder } from '../src/event-log/load-order.js';
+import { readEvents } from '../src/event-log/read-events.js';
+import { countOrders, listOrders } from '../src/read-models/order-list-queries.js';
+import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
+import { acceptedOrder, openWritePath, placement, refusalOf, type WritePath } from './write-path.js';
+
+let path: WritePath;
+let access: OrderAccess;
+/** Order ids by what is special about them. */
+const placed: Record<string, string> = {};
+
+const caller = (scope: Partial<OrderScope> = {}): Caller => ({
+  account: 'acme',
+  kind: 'key',
+  id: 'key:test',
+  permissions: new Set(['*']),
+  scope: { ...EVERY_ORDER, ...scope },
+});
+const staff = { kind: 'staff', id: 'key:test' } as const;
+const sent = { actor: staff, reason: 'a test' };
+
+/** One line for each seller, 1.00 EUR a piece, sold on account. */
+const of = (store: string, ...sellers: readonly string[]) =>
+  placement({
+    store,
+    lines: sellers.map((seller, n) => ({ sku: `S-${n}`, name: 'Thing', quantity: 1, priceMicros: 1_000_000, seller })),
+    payments: [],
+    total: sellers.length * 100,
+  });
+
+beforeAll(async () => {
+  path = await openWritePath();
+  const { log, execute, database } = path;
+  access = createOrderAccess(
+    {
+      load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+      events: (account, orderId, page) => readEvents(log, account, orderId, page),
+      list: (account, query) => listOrders(database.serving, account, query),
+      count: (account, query) => countOrders(database.serving, account, query),
+    },
+    execute,
+  );
+  const many = Array.from({ length: 12 }, (_, n) => `seller-${n}`);
+  for (const [name, command] of Object.entries({
+    clay: of('default', 'Clay'),
+    both: of('default', 'glass', 'clay'),
+    outlet: of('outlet', 'clay'),
+    tin: of('outlet', 'tin'),
+    many: of('default', ...many),
+    mine: of('default', 'glass'),
+    waiting: placement({ workflow: 'marketplace' }),
+  })) {
+    placed[name] = acceptedOrder(await access.execute(caller(), { command, ...sent })).head.orderId;
+  }
+  await access.execute(caller(), { orderId: id('mine'), command: { type: 'assign', assignee: 'user:ana' }, ...sent });
+});
+afterAll(() => path.close());
+
+function id(name: string): string {
+  const orderId = placed[name];
+  if (orderId === undefined) throw new Error(`${name} was not placed`);
+  return orderId;
+}
+
+async function listed(scope: Partial<OrderScope>, query: OrderListQuery = {}): Promise<string[]> {
+  const page = await access.list(caller(scope), query);
+  if (isListProblem(page)) throw new Error(page.problem);
+  return page.orders.map(({ order_id }) => Object.keys(placed).find((name) => placed[name] === order_id) ?? '?').sort();
+}
+
+async function counted(scope: Partial<OrderScope>, query: OrderListQuery = {}): Promise<number> {
+  const count = await access.count(caller(scope), query);
+  if (isListProblem(count)) throw new Error(count.problem);
+  return count.count;
+}
+
+const SCOPES: [string, Partial<OrderScope>, string[]][] = [
+  ['no scope', {}, ['both', 'clay', 'many', 'mine', 'outlet', 'tin', 'waiting']],
+  ['one store', { stores: ['outlet'] }, ['outlet', 'tin']],
+  ['a store that has none', { stores: ['nowhere'] }, []],
+  ['no store', { stores: [] }, []],
+  ['a seller', { seller: 'clay' }, ['both', 'clay', 'outlet']],
+  ['a seller beyond the tenth of an order', { seller: 'seller-11' }, ['many']],
+  ['a seller in one store', { stores: ['outlet'], seller: 'clay' }, ['outlet']],
+  ['own orders', { assignee: 'user:ana' }, ['mine']],
+  ['own orders of somebody without any', { assignee: 'user:an' }, []],
+];
+
+describe.each(SCOPES)('a caller with %s', (_name, scope, expected) => {
+  it('finds in the list, counts and opens the same orders', async () => {
+    expect(await listed(scope)).toEqual(expected);
+    expect(await counted(scope)).toBe(expected.length);
+    const opened: string[] = [];
+    for (const name of Object.keys(placed)) {
+      const order = await access.load(caller(scope), id(name));
+      const events = await access.events(caller(scope), id(name), { from: 1, limit: 10 });
+      expect(events === null).toBe(order === null);
+      if (order !== null) opened.push(name);
+    }
+    expect(opened.sort()).toEqual(expected);
+  });
+
+  it('can change those and no others', async () => {
+    for (const name of Object.keys(placed)) {
+      const command = { type: 'add_note', text: 'seen' } as const;
+      const outcome = await access.execute(caller(scope), { orderId: id(name), command, ...sent });
+      if (expected.includes(name)) expect(outcome.accepted).toBe(true);
+      else {
+        expect(refusalOf(outcome)).toBe('order_not_found');
+        expect(outcome).not.toHaveProperty('order');
+      }
+    }
+  });
+});
+
+describe('filters of a caller', () => {
+  it('take away from what it sees and never add to it', async () => {
+    expect(await listed({ stores: ['outlet'] }, { store: ['default', 'outlet'] })).toEqual(['outlet', 'tin']);
+    expect(await listed({ stores: ['outlet'] }, { store: ['default'] })).toEqual([]);
+    expect(await listed({ seller: 'clay' }, { seller: ['glass'] })).toEqual(['both']);
+    expect(await listed({ seller: 'clay' }, { seller: ['tin'] })).toEqual([]);
+    expect(await listed({ seller: 'clay' }, { store: ['outlet'] })).toEqual(['outlet']);
+    expect(await listed({ assignee: 'user:ana' }, { assignee: ['user:bo'] })).toEqual([]);
+    expect(await listed({ seller: 'clay' }, { text: 'tin' })).toEqual([]);
+  });
+
+  it('count no more than they list', async () => {
+    expect(await counted({ stores: ['outlet'] }, { store: ['default'] })).toBe(0);
+    expect(await counted({ seller: 'clay' }, { currency: ['EUR'] })).toBe(3);
+  });
+});
+
+describe('placing', () => {
+  it('goes into the stores of the caller alone', async () => {
+    const into = (scope: Partial<OrderScope>) =>
+      access.execute(caller(scope), { command: of('default', 'x'), ...sent });
+    for (const scope of [{ stores: ['outlet'] }, { seller: 'x' }, { assignee: 'key:test' }]) {
+      await expect(into(scope)).rejects.toMatchObject({ code: 'outside_scope' });
+    }
+  });
+
+  it('fulfils no order that the caller cannot see', async () => {
+    const command = placement({ store: 'outlet', workflow: 'fulfillment', fulfils: id('waiting'), payments: [] });
+    const outcome = await access.execute(caller({ stores: ['outlet'] }), { command, ...sent });
+    expect(refusalOf(outcome)).toBe('reference_unknown');
+    acceptedOrder(await access.execute(caller(), { command, ...sent }));
+  });
+});
+
+describe('a request that is sent again', () => {
+  it('is not answered once its order has left the scope', async () => {
+    const idempotency = { credential: 'test', key: 'once', content: 'c'.repeat(64) };
+    const note = { orderId: id('mine'), command: { type: 'add_note', text: 'again' } as const, ...sent, idempotency };
+    const own = caller({ assignee: 'user:ana' });
+    expect(await access.execute(own, note)).toMatchObject({ accepted: true, replayed: false });
+    expect(await access.execute(own, note)).toMatchObject({ accepted: true, replayed: true });
+    await access.execute(own, { orderId: id('mine'), command: { type: 'assign', assignee: 'user:bo' }, ...sent });
+    expect(refusalOf(await access.execute(own, note))).toBe('order_not_found');
+  });
+});
