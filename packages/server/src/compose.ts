@@ -5,6 +5,7 @@ import pino from 'pino';
 import { findAppKey } from './access/app-key-rows.js';
 import { createAppKeys } from './access/app-keys.js';
 import { DEFAULT_ACCOUNT, ensureFirstKeys } from './access/first-keys.js';
+import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { closeApi } from './api/closing.js';
 import { createMetrics } from './api/metrics.js';
 import { createLoadServices } from './api/native/load-services.js';
@@ -19,6 +20,11 @@ import { createExecute, type Execute } from './execute.js';
 import { createFacts } from './facts.js';
 import { createTaskDrain, orderTimerHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
+import { domainOf } from './mail/address.js';
+import { createMails } from './mail/mails.js';
+import { createQueueMail, type QueueMail, SEND_MAIL } from './mail/queue-mail.js';
+import { type ContentSeal, createContentSeal } from './mail/sealed-content.js';
+import { sendMailHandler } from './mail/send-mail.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { packageVersion } from './package-version.js';
 import { createPersonalKeys } from './personal-data/keys.js';
@@ -27,7 +33,7 @@ import type { Settings } from './settings.js';
 import { listChanges } from './settings-history/list-changes.js';
 
 export interface ComposeDependencies {
-  readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'>;
+  readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> & Partial<Pick<Settings, 'mail'>>;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
   /** `info` where absent. */
@@ -38,6 +44,7 @@ export interface ComposeDependencies {
 export interface Composition {
   readonly api: FastifyInstance;
   readonly execute: Execute;
+  readonly queueMail: QueueMail;
   /** Lets what runs finish: requests first, then the committer. The database is closed by whoever opened it. */
   readonly close: () => Promise<void>;
 }
@@ -62,6 +69,8 @@ export async function compose({
 
   if (isNew && settings.demo) await loadDemo(pool, execute, DEFAULT_ACCOUNT, now());
 
+  const contents = createContentSeal(secret);
+  const queueMail = createQueueMail({ keys: log.keys, contents, clock: now, sends: settings.mail !== undefined });
   const api = await buildApi({
     version: packageVersion(),
     routes: settings.role === 'worker' ? 'health' : 'all',
@@ -78,14 +87,19 @@ export async function compose({
     },
     loading: createLoadServices(pool, now),
     settingsChanges: { list: (account, filter) => listChanges(pool, account, filter) },
+    mails: createMails(pool, { keys: log.keys, contents }),
     probe: async () => {
       await pool.query('select 1');
     },
   });
-  const worker = settings.role === 'api' ? null : startWorker({ database, execute, clock: now, logger });
+  const worker =
+    settings.role === 'api'
+      ? null
+      : startWorker({ database, execute, mail: { settings: settings.mail, contents }, clock: now, logger });
   return {
     api,
     execute,
+    queueMail,
     close: async () => {
       await closeApi(api);
       await worker?.stop();
@@ -102,33 +116,50 @@ const KEEPS_HOUSE_EVERY = 60_000;
 function startWorker({
   database,
   execute,
+  mail,
   clock,
   logger,
 }: {
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly execute: Execute;
+  readonly mail: { readonly settings: Settings['mail']; readonly contents: ContentSeal };
   readonly clock: () => string;
   readonly logger: pino.Logger;
 }): { stop(): Promise<void> } {
   const { login, roles } = database;
-  const follower = createFollowerPool({ login, roles }, { max: 3, applicationName: 'docket worker' });
+  const follower = createFollowerPool({ login, roles }, { max: 4, applicationName: 'docket worker' });
   const onError = (error: unknown): void => {
     logger.error(
       { error: error instanceof Error ? error.message : String(error) },
       'the worker failed and will try again',
     );
   };
+  const drain = { pool: follower, clock, worker: `${hostname()}:${process.pid}`, onError };
   const tasks = createTaskDrain({
-    pool: follower,
+    ...drain,
+    kinds: { not: [SEND_MAIL] },
     handlers: { order_timer: orderTimerHandler(execute) },
-    clock,
-    worker: `${hostname()}:${process.pid}`,
-    onError,
+  }).start(LOOKS_EVERY);
+  // A mail server that hangs must not hold up the timers of orders.
+  const mailer = mail.settings === undefined ? null : createSmtpMailer(mail.settings);
+  const mails = createTaskDrain({
+    ...drain,
+    kinds: { only: [SEND_MAIL] },
+    handlers: {
+      [SEND_MAIL]: sendMailHandler({
+        pool: follower,
+        mailer,
+        contents: mail.contents,
+        domain: domainOf(mail.settings?.from ?? '@docket.invalid'),
+        clock,
+      }),
+    },
   }).start(LOOKS_EVERY);
   const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
-      await tasks.stop();
+      await Promise.all([tasks.stop(), mails.stop()]);
+      await mailer?.close();
       await house.stop();
       await follower.end();
     },

@@ -51,7 +51,7 @@ interface Rule {
 const server = 'packages/server/src/';
 const mayTouchDatabase = [
   'execute.ts', 'facts.ts', 'number-blocks.ts', 'compose.ts', 'serve.ts', 'secret.ts', 'committer/', 'event-log/', 'read-models/', 'claims/', 'followers/',
-  'access/', 'backup/', 'catalogue/', 'stock/', 'customers/', 'shipping/', 'settings-history/', 'verify/', 'forgetting/', 'demo/', 'cli/', 'database/',
+  'access/', 'backup/', 'catalogue/', 'stock/', 'customers/', 'shipping/', 'settings-history/', 'verify/', 'forgetting/', 'demo/', 'cli/', 'database/', 'mail/',
 ]; // prettier-ignore
 
 const RULES: readonly Rule[] = [

@@ -16,6 +16,8 @@ describe('settings', () => {
       secret: undefined,
       appKey: undefined,
       role: 'all',
+      publicUrl: 'http://127.0.0.1:4000',
+      mail: undefined,
     });
   });
 
@@ -46,6 +48,22 @@ describe('settings', () => {
   });
 
   it.each([
+    ['smtp://mail.example', { host: 'mail.example', port: 587, tls: 'required', login: undefined }],
+    ['smtp://[::1]:2525/?tls=off', { host: '::1', port: 2525, tls: 'off', login: undefined }],
+    [
+      'smtps://shop%40x:p%2Fw@mail.example',
+      { host: 'mail.example', port: 465, tls: 'implicit', login: { user: 'shop@x', password: 'p/w' } },
+    ],
+  ])('%s is a mail server', (DOCKET_SMTP_URL, server) => {
+    const from = 'Tea & Co <orders@shop.example>';
+    expect(readSettings({ DOCKET_SMTP_URL, DOCKET_MAIL_FROM: from }).mail).toEqual({ server, from });
+  });
+
+  it('links in mails begin with the public address, whose slash at the end does not count', () => {
+    expect(readSettings({ DOCKET_PUBLIC_URL: 'https://shop.example/oms/' }).publicUrl).toBe('https://shop.example/oms');
+  });
+
+  it.each([
     ['PORT', { PORT: 'http' }],
     ['PORT', { PORT: '65536' }],
     ['PORT', { PORT: '-1' }],
@@ -59,6 +77,16 @@ describe('settings', () => {
     ['DOCKET_DEMO', { DOCKET_DEMO: 'yes' }],
     ['DOCKET_ROLE', { DOCKET_ROLE: 'web' }],
     ['DOCKET_DATA', { DOCKET_DATA: 'a\0b' }],
+    ['DOCKET_PUBLIC_URL', { DOCKET_PUBLIC_URL: 'shop.example' }],
+    ['DOCKET_PUBLIC_URL', { DOCKET_PUBLIC_URL: 'https://shop.example/?x=1' }],
+    ['DOCKET_SMTP_URL', { DOCKET_SMTP_URL: 'mail.example:587', DOCKET_MAIL_FROM: 'a@example.com' }],
+    ['DOCKET_SMTP_URL', { DOCKET_SMTP_URL: 'smtp://mail.example?tls=maybe', DOCKET_MAIL_FROM: 'a@example.com' }],
+    ['DOCKET_SMTP_URL', { DOCKET_SMTP_URL: 'smtps://mail.example?tls=off', DOCKET_MAIL_FROM: 'a@example.com' }],
+    ['DOCKET_SMTP_URL', { DOCKET_SMTP_URL: 'smtp://mail.example?debug=1', DOCKET_MAIL_FROM: 'a@example.com' }],
+    ['DOCKET_SMTP_URL', { DOCKET_SMTP_URL: 'smtp://a:%zz@mail.example', DOCKET_MAIL_FROM: 'a@example.com' }],
+    ['DOCKET_MAIL_FROM', { DOCKET_SMTP_URL: 'smtp://mail.example' }],
+    ['DOCKET_MAIL_FROM', { DOCKET_MAIL_FROM: 'Shop <orders>' }],
+    ['DOCKET_MAIL_FROM', { DOCKET_MAIL_FROM: 'a@example.com\r\nBcc: b@example.com' }],
     ['DOCKET_APP_KEY', { DOCKET_APP_TOKEN: 't' }],
     ['DOCKET_APP_TOKEN', { DOCKET_APP_KEY: 'k' }],
   ])('a wrong %s is refused in one line that names it: %j', (name, environment) => {

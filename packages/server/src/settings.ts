@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMailAddress } from './mail/address.js';
 import { StartError } from './start-error.js';
 
 type ProcessRole = 'all' | 'api' | 'worker';
@@ -18,6 +19,18 @@ export interface Settings {
   /** A key with all permissions for the default account, made at start. */
   readonly appKey: { readonly key: string; readonly token: string } | undefined;
   readonly role: ProcessRole;
+  /** Where people reach the screens, without a slash at the end: links in mails begin with it. */
+  readonly publicUrl: string;
+  /** Absent: mails are kept in their table, to be read over the API. */
+  readonly mail: { readonly server: SmtpServer; readonly from: string } | undefined;
+}
+
+/** A mail server. TLS `implicit` from the first byte, `required` by STARTTLS before anything else is said, or `off`. */
+export interface SmtpServer {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: 'implicit' | 'required' | 'off';
+  readonly login: { readonly user: string; readonly password: string } | undefined;
 }
 
 /** The directory that holds `packages/`; the same seen from `src` and from `dist`. */
@@ -84,6 +97,42 @@ function secretText(text: string): Checked<string> {
   return text.length >= 16 ? { value: text } : { wrong: 'must have at least 16 characters' };
 }
 
+function webUrl(text: string): Checked<string> {
+  const wrong = { wrong: 'must be a URL such as https://orders.example.com, without query' };
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return wrong;
+  const { origin, pathname, search, hash, username } = new URL(text);
+  return search !== '' || hash !== '' || username !== '' ? wrong : { value: (origin + pathname).replace(/\/+$/, '') };
+}
+
+/** Port 587 is where mail is handed in by STARTTLS (RFC 6409), 465 where TLS begins at once (RFC 8314). */
+function smtpUrl(text: string): Checked<SmtpServer> {
+  const wrong = { wrong: 'must be a URL such as smtp://user:password@mail.example.com:587 or smtps://…' };
+  if (!/^smtps?:\/\/[^/]/.test(text) || !URL.canParse(text)) return wrong;
+  const { protocol, hostname, port, username, password, pathname, searchParams, hash } = new URL(text);
+  const tls = searchParams.get('tls') ?? 'required';
+  const others = [...searchParams.keys()].filter((name) => name !== 'tls');
+  if (hostname === '' || hash !== '' || !/^\/?$/.test(pathname) || others.length > 0) return wrong;
+  if (tls !== 'required' && tls !== 'off') return { wrong: 'takes tls=required or tls=off' };
+  if (protocol === 'smtps:' && tls === 'off') return { wrong: 'cannot be smtps:// and tls=off' };
+  if (/%(?![0-9a-f]{2})/i.test(username + password)) return wrong;
+  return {
+    value: {
+      host: hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: port === '' ? (protocol === 'smtps:' ? 465 : 587) : Number(port),
+      tls: protocol === 'smtps:' ? 'implicit' : tls,
+      login:
+        username === '' ? undefined : { user: decodeURIComponent(username), password: decodeURIComponent(password) },
+    },
+  };
+}
+
+function senderAddress(text: string): Checked<string> {
+  const bare = /^[^<>"\p{Cc}]{0,100}<([^<>]+)>$/u.exec(text)?.[1] ?? text;
+  return isMailAddress(bare)
+    ? { value: text }
+    : { wrong: 'must be an address such as orders@example.com, or a name with it: Shop <orders@example.com>' };
+}
+
 function processRole(text: string): Checked<ProcessRole> {
   if (text === 'all' || text === 'api' || text === 'worker') return { value: text };
   return { wrong: 'must be all, api or worker' };
@@ -139,12 +188,36 @@ const settingsTable = {
     'What this process does: answer requests (`api`), follow the log and run tasks (`worker`), or both.',
     processRole,
   ),
+  DOCKET_PUBLIC_URL: setting(
+    '`http://127.0.0.1` with the port',
+    'http:// or https:// URL',
+    'Where people reach this server; links in mails begin with it.',
+    webUrl,
+  ),
+  DOCKET_SMTP_URL: setting(
+    'none',
+    'smtp:// or smtps:// URL',
+    'The mail server, with user and password where it wants them. `smtp://` insists on STARTTLS unless `?tls=off` says ' +
+      'otherwise. Without it, mails are kept to be read over the API.',
+    smtpUrl,
+  ),
+  DOCKET_MAIL_FROM: setting(
+    'none',
+    'mail address',
+    'Sender of all mails; required with `DOCKET_SMTP_URL`.',
+    senderAddress,
+  ),
 } as const;
 
 type SettingName = keyof typeof settingsTable;
 
 /** Secrets are named in messages, never shown; a database URL may hold a password. */
-const neverShown: ReadonlySet<SettingName> = new Set(['DATABASE_URL', 'DOCKET_SECRET', 'DOCKET_APP_TOKEN']);
+const neverShown: ReadonlySet<SettingName> = new Set([
+  'DATABASE_URL',
+  'DOCKET_SECRET',
+  'DOCKET_APP_TOKEN',
+  'DOCKET_SMTP_URL',
+]);
 
 type ValueOf<N extends SettingName> = (typeof settingsTable)[N] extends Setting<infer T> ? T : never;
 
@@ -176,9 +249,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (key === undefined && token !== undefined) throw new StartError('DOCKET_APP_TOKEN is set without DOCKET_APP_KEY');
   if (key !== undefined && token === undefined) throw new StartError('DOCKET_APP_KEY is set without DOCKET_APP_TOKEN');
 
+  const server = read('DOCKET_SMTP_URL');
+  const from = read('DOCKET_MAIL_FROM');
+  if (server !== undefined && from === undefined)
+    throw new StartError('DOCKET_SMTP_URL is set without DOCKET_MAIL_FROM');
+
   const data = read('DOCKET_DATA');
+  const port = read('PORT') ?? 4000;
   return {
-    port: read('PORT') ?? 4000,
+    port,
     host: read('HOST') ?? '127.0.0.1',
     databaseUrl,
     dataDirectory: data === undefined ? resolve(checkoutDirectory, 'data') : resolve(data),
@@ -186,6 +265,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secret,
     appKey: key !== undefined && token !== undefined ? { key, token } : undefined,
     role: read('DOCKET_ROLE') ?? 'all',
+    publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
+    mail: server !== undefined && from !== undefined ? { server, from } : undefined,
   };
 }
 

@@ -22,6 +22,10 @@ export const PERMISSIONS = {
   'customers.edit': 'Load customers.',
   'shipping.view': 'Read shipping methods.',
   'shipping.edit': 'Load shipping methods.',
+  'personal.view': 'Read what belongs to a person where a route shows more with it: addresses and words of mails.',
+  'mails.view': 'Read what became of mails.',
+  'mails.edit': 'Send mails again.',
+  'mails.secrets': 'Read mails that let somebody in: codes, links of orders, invitations, new passwords.',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -26,6 +26,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       shippingMethods: unusedService,
     },
     settingsChanges: { list: unused },
+    mails: { list: unused, find: unused, resend: unused },
     now: unused,
     probe: unused,
   });

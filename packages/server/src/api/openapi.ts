@@ -33,6 +33,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'returns', description: 'Goods or money that go back.' },
         { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },
         { name: 'history', description: 'Events, ledger, timeline.' },
+        { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
         { name: 'settings', description: 'What the account is set up with, and who changed it when.' },
       ],

@@ -89,6 +89,12 @@ export const REQUEST_PROBLEMS = {
     remedy: 'The addresses stand in /docs.',
     retry: false,
   },
+  mail_not_found: {
+    status: 404,
+    meaning: 'The account has no mail with this id.',
+    remedy: 'Look for it in the list of mails.',
+    retry: false,
+  },
   method_not_allowed: {
     status: 405,
     meaning: 'The address exists, but not with this method.',
@@ -106,6 +112,12 @@ export const REQUEST_PROBLEMS = {
     meaning: 'Orders hold more pieces than were counted.',
     remedy: 'Count again, or release the orders that hold them.',
     retry: true,
+  },
+  mail_wiped: {
+    status: 409,
+    meaning: 'The words of this mail are gone: it was secret and was sent, or its reader was forgotten.',
+    remedy: 'Have a new one made: ask for a new code, link or invitation.',
+    retry: false,
   },
   version_mismatch: {
     status: 412,

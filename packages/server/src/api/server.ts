@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { AppKeys } from '../access/app-keys.js';
 import type { Execute } from '../execute.js';
+import type { Mails } from '../mail/mails.js';
 import { requirePermissions } from './auth.js';
 import { answerBrokenConnections } from './broken-connections.js';
 import { answerFailures, rememberRoutes } from './errors.js';
@@ -13,6 +14,7 @@ import { addHistoryRoutes } from './native/history-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addLoadRoutes } from './native/load-routes.js';
 import type { LoadServices } from './native/load-services.js';
+import { addMailRoutes } from './native/mail-routes.js';
 import type { OrderReads } from './native/order-reads.js';
 import { addOrderRoutes } from './native/order-routes.js';
 import { addSettingsChangesRoute, type SettingsChanges } from './native/settings-changes-routes.js';
@@ -33,6 +35,7 @@ export interface ApiDependencies {
   readonly orders: OrderReads;
   readonly loading: LoadServices;
   readonly settingsChanges: SettingsChanges;
+  readonly mails: Mails;
   readonly metrics: Metrics;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -91,6 +94,7 @@ const native =
     addHistoryRoutes(scope, orders, dependencies.now);
     addLoadRoutes(scope, dependencies.loading);
     addSettingsChangesRoute(scope, dependencies.settingsChanges);
+    addMailRoutes(scope, dependencies.mails, dependencies.now);
     done();
   };
 

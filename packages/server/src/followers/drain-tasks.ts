@@ -14,6 +14,9 @@ export interface Task {
   readonly attempts: number;
 }
 
+/** Thrown by a handler that no further try can help: the task is given up at once, in sight of everybody. */
+export class TaskGivenUp extends Error {}
+
 /** Carries a task out; may be called again for the same task after a crash, so it must bear that. Throws where it failed. */
 export type TaskHandler = (task: Task) => Promise<void>;
 
@@ -28,6 +31,8 @@ export interface TaskDrainDependencies {
   /** Connections that see every account (the follower role). */
   readonly pool: pg.Pool;
   readonly handlers: Readonly<Record<string, TaskHandler>>;
+  /** Claims tasks of these kinds alone, or all but those: slow work of one kind must not make another kind late. */
+  readonly kinds?: { readonly only: readonly string[] } | { readonly not: readonly string[] };
   readonly clock: () => string;
   /** Names this process in the lease. */
   readonly worker: string;
@@ -39,11 +44,11 @@ export interface TaskDrainDependencies {
 const leaseSeconds = 120;
 
 /** Delays of 10 s, 20 s, 40 s … make the tenth try an hour and a half after the first: then a person has to look. */
-const mostAttempts = 10;
+export const mostAttempts = 10;
 const firstDelaySeconds = 10;
 
 export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain {
-  const { pool, handlers, clock, worker, onError } = dependencies;
+  const { pool, handlers, kinds = { not: [] }, clock, worker, onError } = dependencies;
 
   async function run(task: Task): Promise<void> {
     try {
@@ -58,7 +63,7 @@ export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain 
   }
 
   async function drain(limit: number): Promise<number> {
-    const tasks = await claim(pool, { worker, limit, now: clock() });
+    const tasks = await claim(pool, { worker, kinds, limit, now: clock() });
     // One order has at most a few timers, and its commands take turns anyway.
     const settled = await Promise.allSettled(tasks.map(run));
     for (const outcome of settled) if (outcome.status === 'rejected') onError(outcome.reason);
@@ -95,8 +100,14 @@ const batch = 50;
 /** Workers pass over each other's rows, so any number of them may claim at once. */
 async function claim(
   pool: pg.Pool,
-  { worker, limit, now }: { worker: string; limit: number; now: string },
+  {
+    worker,
+    kinds,
+    limit,
+    now,
+  }: { worker: string; kinds: NonNullable<TaskDrainDependencies['kinds']>; limit: number; now: string },
 ): Promise<Task[]> {
+  const only = 'only' in kinds;
   const { rows } = await query<{ account: string; kind: string; key: string; payload: unknown; attempts: number }>(
     pool,
     {
@@ -106,12 +117,13 @@ async function claim(
                from (select account, kind, key from tasks
                       where failed_at is null and due <= $2::timestamptz
                         and (lease_until is null or lease_until <= $2::timestamptz)
+                        and (kind = any ($5::text[])) = $6
                       order by due limit $4
                         for update skip locked) as free
               where t.account = free.account and t.kind = free.kind and t.key = free.key
              returning t.account, t.kind, t.key, t.payload, t.attempts`,
     },
-    [worker, now, leaseSeconds, limit],
+    [worker, now, leaseSeconds, limit, only ? kinds.only : kinds.not, only],
   );
   return rows;
 }
@@ -139,10 +151,21 @@ async function fail(pool: pg.Pool, task: Task, worker: string, error: unknown, n
       text: `update tasks
                 set last_error = $6, leased_by = null, lease_until = null,
                     due = $7::timestamptz + make_interval(secs => $8),
-                    failed_at = case when attempts >= $9 then $7::timestamptz end
+                    failed_at = case when attempts >= $9 or $10 then $7::timestamptz end
               where account = $1 and kind = $2 and key = $3 and leased_by = $4 and attempts = $5`,
     },
-    [task.account, task.kind, task.key, worker, task.attempts, reason, now, delay, mostAttempts],
+    [
+      task.account,
+      task.kind,
+      task.key,
+      worker,
+      task.attempts,
+      reason,
+      now,
+      delay,
+      mostAttempts,
+      error instanceof TaskGivenUp,
+    ],
   );
 }
 

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
+import { inTransaction } from '../database/transaction.js';
 import type { EventLog } from '../event-log/read-events.js';
 import type { Envelope, Execute } from '../execute.js';
-import { REDACTIONS } from './redactions.js';
+import { type Forgotten, REDACTIONS } from './redactions.js';
 
 /** What proves that a person was forgotten: counts, times and hashes, nothing about the person. */
 export interface ForgettingCertificate {
@@ -45,15 +46,12 @@ export async function forgetSubject(
 ): Promise<ForgettingCertificate | null> {
   const { account, subject, at, actor, reason } = request;
   await destroyKeys(log, account, subject, at);
+  const rows = await redactTables(log, { account, subject, at });
   for await (const orderId of ordersOf(log, account, subject)) {
     const outcome = await execute({ account, orderId, command: { type: 'forget_person' }, actor, reason });
     if (!outcome.accepted) throw new Error(`order ${orderId} did not forget: ${outcome.refusal.refused}`);
   }
   return withAccounts(log.pool, [account], async (client) => {
-    const rows: Record<string, number> = {};
-    for (const { table, redactSubject } of REDACTIONS) {
-      if (redactSubject !== null) rows[table] = await redactSubject(client, account, subject, at);
-    }
     const { rows: orders } = await query<{ orderId: string; version: number; hash: string }>(
       client,
       {
@@ -143,6 +141,40 @@ function joined(earlier: ForgettingCertificate | null, now: ForgettingCertificat
     rows,
     orders: [...orders.values()].sort((a, b) => (a.orderId < b.orderId ? -1 : 1)),
   };
+}
+
+/** Plain tables come before the orders: what the orders and the customer's record still say is how to find the rest. */
+async function redactTables(
+  { pool, keys }: EventLog,
+  { account, subject, at }: Omit<Forgotten, 'addresses'>,
+): Promise<Record<string, number>> {
+  return withAccounts(pool, [account], (client) =>
+    inTransaction(client, async () => {
+      const known = subject.startsWith('customer:')
+        ? await addressesOfCustomer(client, account, subject.slice('customer:'.length))
+        : [];
+      const addresses = [subject, ...known.map((address) => keys.subjectOf(account, '', null, address))];
+      const rows: Record<string, number> = {};
+      for (const { table, redactSubject } of REDACTIONS) {
+        if (redactSubject !== null) rows[table] = await redactSubject(client, { account, subject, addresses, at });
+      }
+      return rows;
+    }),
+  );
+}
+
+async function addressesOfCustomer(client: pg.ClientBase, account: string, customerId: string): Promise<string[]> {
+  const { rows } = await query<{ email: string }>(
+    client,
+    {
+      name: 'addresses_of_customer',
+      text: `select email from customers where account = $1 and customer_id = $2 and email is not null
+              union
+             select buyer_email from order_list where account = $1 and customer_id = $2 and buyer_email is not null`,
+    },
+    [account, customerId],
+  );
+  return rows.map(({ email }) => email);
 }
 
 async function countDestroyedKeys(client: pg.ClientBase, account: string, subject: string): Promise<number> {

@@ -8,9 +8,16 @@ import { query } from '../database/pool.js';
 export interface Redaction {
   readonly table: string;
   /** Redacts what is kept under the subject itself; null: done with each order (`person_forgotten`) or with its key. */
-  readonly redactSubject:
-    ((client: pg.ClientBase, account: string, subject: string, at: string) => Promise<number>) | null;
+  readonly redactSubject: ((client: pg.ClientBase, forgotten: Forgotten) => Promise<number>) | null;
   readonly how: string;
+}
+
+/** Whom to forget. `addresses`: the subject itself where it is one, and those that a customer is known to have (`email:<hmac>`). */
+export interface Forgotten {
+  readonly account: string;
+  readonly subject: string;
+  readonly addresses: readonly string[];
+  readonly at: string;
 }
 
 export const REDACTIONS: readonly Redaction[] = [
@@ -27,6 +34,7 @@ export const REDACTIONS: readonly Redaction[] = [
   },
   { table: 'subject_keys', redactSubject: null, how: 'the key becomes null' },
   { table: 'customers', redactSubject: redactCustomer, how: 'the record of the customer is emptied' },
+  { table: 'mails', redactSubject: redactMails, how: 'address and content are wiped; what waits is not sent' },
 ];
 
 /** Tables that hold nothing about a person, with the reason. */
@@ -51,7 +59,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   installation: 'a mark of the secret, from which nothing follows',
 };
 
-async function redactCustomer(client: pg.ClientBase, account: string, subject: string, at: string): Promise<number> {
+async function redactCustomer(client: pg.ClientBase, { account, subject, at }: Forgotten): Promise<number> {
   if (!subject.startsWith('customer:')) return 0;
   const { rowCount } = await query(
     client,
@@ -62,6 +70,25 @@ async function redactCustomer(client: pg.ClientBase, account: string, subject: s
               where account = $1 and customer_id = $2 and forgotten_at is null`,
     },
     [account, subject.slice('customer:'.length), at],
+  );
+  return rowCount ?? 0;
+}
+
+/** Mails to the person's addresses, and those about their orders. */
+async function redactMails(client: pg.ClientBase, { account, subject, addresses }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_mails',
+      text: `update mails set personal = null, recipient = 'forgotten',
+                    state = case when state = 'queued' then 'failed' else state end,
+                    last_error = case when state = 'queued' then 'its reader was forgotten' else last_error end
+              where account = $1 and recipient <> 'forgotten'
+                and (recipient = any ($2::text[])
+                     or order_id in (select stream_id from subject_keys
+                                      where account = $1 and subject = $3 and stream_kind = 'order'))`,
+    },
+    [account, addresses, subject],
   );
   return rowCount ?? 0;
 }

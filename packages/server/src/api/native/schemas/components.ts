@@ -1,6 +1,7 @@
 import * as commands from './commands.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { LOAD_ANSWERS, LOAD_INPUTS } from './loading.js';
+import { MAIL_ANSWERS } from './mails.js';
 import { ANSWER_SCHEMAS } from './order.js';
 import {
   Address,
@@ -35,4 +36,5 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...LIST_SCHEMAS,
   ...LOAD_ANSWERS,
   ...SETTINGS_CHANGES_ANSWERS,
+  ...MAIL_ANSWERS,
 ];

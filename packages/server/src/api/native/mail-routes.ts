@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import type { Static } from 'typebox';
+import { permits } from '../../access/permissions.js';
+import type { Mail, Mails } from '../../mail/mails.js';
+import { callerOf } from '../auth.js';
+import { RequestProblem, sendProblem } from '../problem.js';
+import { answers } from './answers.js';
+import { closed } from './schemas/fields.js';
+import { mailId, MailListQuery } from './schemas/mails.js';
+
+interface MailRequest {
+  Params: { mailId: string };
+}
+
+const MailParams = closed({ mailId: mailId() });
+
+/** The mails that Docket wrote: what became of them, what stands in them, and sending one again. */
+export function addMailRoutes(app: FastifyInstance, mails: Mails, now: () => string): void {
+  app.get<{ Querystring: Static<typeof MailListQuery> }>(
+    '/mails',
+    {
+      config: { permission: 'mails.view' },
+      schema: {
+        operationId: 'listMails',
+        tags: ['mails'],
+        summary: 'Mails, newest first',
+        querystring: MailListQuery,
+        response: answers(200, 'A page of mails, without address and words.', 'MailPage', []),
+      },
+    },
+    async (request) => {
+      const { account, permissions } = callerOf(request);
+      const { limit = 50, ...filter } = request.query;
+      if (filter.recipient !== undefined && !permits(permissions, 'personal.view')) {
+        throw new RequestProblem('permission_missing', { details: { permission: 'personal.view' } });
+      }
+      const found = await mails.list(account, { ...filter, limit: limit + 1 });
+      const page = found.slice(0, limit);
+      return { mails: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+    },
+  );
+
+  app.get<MailRequest>(
+    '/mails/:mailId',
+    {
+      config: { permission: 'mails.view' },
+      schema: {
+        operationId: 'getMail',
+        tags: ['mails'],
+        summary: 'Read a mail',
+        params: MailParams,
+        response: answers(200, 'The mail.', 'Mail', ['404']),
+      },
+    },
+    async (request, reply) => {
+      const { account, permissions } = callerOf(request);
+      const mail = await mails.find(account, request.params.mailId);
+      if (mail === null) return sendProblem(reply, 'mail_not_found');
+      return mailView(mail, permissions);
+    },
+  );
+
+  app.post<MailRequest>(
+    '/mails/:mailId/resend',
+    {
+      config: { permission: 'mails.edit' },
+      schema: {
+        operationId: 'resendMail',
+        tags: ['mails'],
+        summary: 'Send a mail (once more), with all its tries',
+        params: MailParams,
+        body: closed({}),
+        response: answers(202, 'The mail, queued.', 'Mail', ['404', '409', '413', '415']),
+      },
+    },
+    async (request, reply) => {
+      const { account, permissions } = callerOf(request);
+      const { mailId: id } = request.params;
+      const outcome = await mails.resend(account, id, now());
+      const mail = outcome === 'queued' ? await mails.find(account, id) : null;
+      if (mail === null) return sendProblem(reply, outcome === 'wiped' ? 'mail_wiped' : 'mail_not_found');
+      return reply.code(202).send(mailView(mail, permissions));
+    },
+  );
+}
+
+/** What the caller may read of it: words and address are personal, and a code or link in them is a key to somebody's door. */
+function mailView({ content, ...mail }: Mail, permissions: ReadonlySet<string>): object {
+  const readable = permits(permissions, 'personal.view') && (!mail.secret || permits(permissions, 'mails.secrets'));
+  return { ...mail, ...(readable && content !== null ? content : { to: null, subject: null, text: null, html: null }) };
+}
