@@ -100,6 +100,25 @@ create table installation (
   constraint installation_pkey PRIMARY KEY (name)
 );
 
+create table mails (
+  account text not null,
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  kind text not null,
+  language text not null,
+  recipient text not null,
+  order_id text,
+  state text not null,
+  attempts integer default 0 not null,
+  resent integer default 0 not null,
+  last_error text,
+  sent_at timestamp with time zone,
+  useful_until timestamp with time zone,
+  personal bytea,
+  constraint mails_pkey PRIMARY KEY (account, id),
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
+);
+
 create table number_blocks (
   account text not null,
   kind text not null,
@@ -364,6 +383,10 @@ create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) 
 CREATE INDEX customers_email ON public.customers USING btree (account, lower(email)) WHERE (email IS NOT NULL);
 
 CREATE INDEX idempotency_at ON public.idempotency USING btree (account, at);
+
+CREATE INDEX mails_order ON public.mails USING btree (account, order_id) WHERE (order_id IS NOT NULL);
+
+CREATE INDEX mails_recipient ON public.mails USING btree (account, recipient, id);
 
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
 
@@ -857,6 +880,12 @@ create policy idempotency_account on idempotency as permissive for all to docket
 
 create policy idempotency_follower on idempotency as permissive for all to docket_follower using (true);
 
+alter table mails enable row level security, force row level security;
+
+create policy mails_account on mails as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy mails_follower on mails as permissive for all to docket_follower using (true);
+
 alter table number_blocks enable row level security, force row level security;
 
 create policy number_blocks_account on number_blocks as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1028,6 +1057,10 @@ grant insert, select, update on forgotten_subjects to docket_serving;
 grant delete, insert, select on idempotency to docket_follower;
 
 grant delete, insert, select on idempotency to docket_serving;
+
+grant delete, insert, select, update on mails to docket_follower;
+
+grant delete, insert, select, update on mails to docket_serving;
 
 grant insert, select, update on number_blocks to docket_follower;
 
