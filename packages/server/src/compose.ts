@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
@@ -13,11 +14,16 @@ import { buildApi } from './api/server.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
 import { type Database } from './database/connect.js';
 import { createFollowerPool } from './database/follower.js';
+import { createPool } from './database/pool.js';
 import { loadDemo } from './demo/load-demo.js';
 import { loadOrder } from './event-log/load-order.js';
-import { type EventLog, readEvents } from './event-log/read-events.js';
+import { createFoldedStates } from './event-log/folded-states.js';
+import { createOrderHistory } from './event-log/order-history.js';
+import type { EventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
 import { createFacts } from './facts.js';
+import { createCommitSignal } from './followers/commit-signal.js';
+import { createOrderChanges, headOf } from './followers/order-changes.js';
 import { createTaskDrain, orderTimerHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
@@ -66,6 +72,18 @@ export async function compose({
   metrics.watchPool('serving', pool);
   metrics.watchPool('committer', committerPool);
   committer.onCommitted((_account: string, _seq: number, units: number) => metrics.committed(units));
+  const signals = createCommitSignal({
+    pool: createPool({
+      login: database.login,
+      role: database.roles.serving,
+      max: 1,
+      applicationName: 'docket signals',
+    }),
+    headOf: (account) => headOf(log, account),
+    now: performance.now.bind(performance),
+    onError: (error) => logger.warn({ error: String(error) }, 'commits of other processes are seen a second late'),
+  });
+  committer.onCommitted((account, seq) => signals.committed(account, seq));
 
   if (isNew && settings.demo) await loadDemo(pool, execute, DEFAULT_ACCOUNT, now());
 
@@ -81,10 +99,11 @@ export async function compose({
     appKeys: createAppKeys({ find: (key) => findAppKey(pool, key), now: Date.now }),
     orders: {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
-      events: (account, orderId, page) => readEvents(log, account, orderId, page),
       list: (account, query) => listOrders(pool, account, query),
       count: (account, query) => countOrders(pool, account, query),
     },
+    history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),
+    changes: createOrderChanges({ log, signals }),
     loading: createLoadServices(pool, now),
     settingsChanges: { list: (account, filter) => listChanges(pool, account, filter) },
     mails: createMails(pool, { keys: log.keys, contents }),
@@ -104,6 +123,7 @@ export async function compose({
       await closeApi(api);
       await worker?.stop();
       await committer.close();
+      await signals.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, EVERY_ORDER, type OrderScope } from '../src/access/caller.js';
 import { createOrderAccess, type OrderAccess } from '../src/api/order-access.js';
 import { loadOrder } from '../src/event-log/load-order.js';
-import { readEvents } from '../src/event-log/read-events.js';
+import { createOrderChanges } from '../src/followers/order-changes.js';
 import { countOrders, listOrders } from '../src/read-models/order-list-queries.js';
 import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
 import { acceptedOrder, openWritePath, placement, refusalOf, type WritePath } from './write-path.js';
@@ -37,10 +37,10 @@ beforeAll(async () => {
   access = createOrderAccess(
     {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
-      events: (account, orderId, page) => readEvents(log, account, orderId, page),
       list: (account, query) => listOrders(database.serving, account, query),
       count: (account, query) => countOrders(database.serving, account, query),
     },
+    createOrderChanges({ log, signals: { beyond: () => Promise.resolve() } }),
     execute,
   );
   const many = Array.from({ length: 12 }, (_, n) => `seller-${n}`);
@@ -77,6 +77,20 @@ async function counted(scope: Partial<OrderScope>, query: OrderListQuery = {}): 
   return count.count;
 }
 
+/** The orders of which a stream from the first event on tells. */
+async function followed(scope: Partial<OrderScope>): Promise<string[]> {
+  const end = new AbortController();
+  const head = await access.head(caller(scope));
+  const told = new Set<string>();
+  for await (const page of access.follow(caller(scope), 0, end.signal)) {
+    for (const { order } of page) if (order !== null) told.add(order.head.orderId);
+    if (page.at(-1)?.seq === head) end.abort();
+  }
+  return Object.keys(placed)
+    .filter((name) => told.has(id(name)))
+    .sort();
+}
+
 const SCOPES: [string, Partial<OrderScope>, string[]][] = [
   ['no scope', {}, ['both', 'clay', 'many', 'mine', 'outlet', 'tin', 'waiting']],
   ['one store', { stores: ['outlet'] }, ['outlet', 'tin']],
@@ -90,17 +104,16 @@ const SCOPES: [string, Partial<OrderScope>, string[]][] = [
 ];
 
 describe.each(SCOPES)('a caller with %s', (_name, scope, expected) => {
-  it('finds in the list, counts and opens the same orders', async () => {
+  it('finds in the list, counts, opens and is told live of the same orders', async () => {
     expect(await listed(scope)).toEqual(expected);
     expect(await counted(scope)).toBe(expected.length);
     const opened: string[] = [];
     for (const name of Object.keys(placed)) {
       const order = await access.load(caller(scope), id(name));
-      const events = await access.events(caller(scope), id(name), { from: 1, limit: 10 });
-      expect(events === null).toBe(order === null);
       if (order !== null) opened.push(name);
     }
     expect(opened.sort()).toEqual(expected);
+    expect(await followed(scope)).toEqual(expected);
   });
 
   it('can change those and no others', async () => {

@@ -18,7 +18,9 @@ export async function renderOpenApi(version: string): Promise<string> {
     metrics: createMetrics(),
     appKeys: { cached: unused, authenticate: unused, drop: unused },
     execute: unused,
-    orders: { load: unused, events: unused, list: unused, count: unused },
+    orders: { load: unused, list: unused, count: unused },
+    history: { asOf: unused, versionAt: unused, page: unused, events: unused, exported: unused },
+    changes: { head: unused, follow: unused },
     loading: {
       products: unusedService,
       stock: unusedService,

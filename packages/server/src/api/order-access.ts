@@ -1,8 +1,8 @@
 import type { Order } from '@docket/core/order/order';
 import type { Caller } from '../access/caller.js';
 import { mayPlaceInto, narrowed, orderVisible } from '../access/order-policy.js';
-import type { LoggedEvent } from '../event-log/read-events.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
+import type { OrderChange, OrderChanges } from '../followers/order-changes.js';
 import type { OrderCount, OrderPage } from '../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../read-models/order-list-query.js';
 import type { OrderReads } from './native/order-reads.js';
@@ -15,14 +15,12 @@ import { RequestProblem } from './problem.js';
 export interface OrderAccess {
   /** The order, or null where the caller has none of this id. */
   load(caller: Caller, orderId: string): Promise<Order | null>;
-  /** Events from version `from` on, oldest first, at most `limit`; null where the caller has no such order. */
-  events(
-    caller: Caller,
-    orderId: string,
-    page: { from: number; limit: number },
-  ): Promise<readonly LoggedEvent[] | null>;
   list(caller: Caller, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   count(caller: Caller, query: OrderListQuery): Promise<OrderCount | ListProblem>;
+  /** The position that the caller's account has reached. */
+  head(caller: Caller): Promise<number>;
+  /** Changes of the account after a position, page by page; those of orders that the caller may not see have no order. */
+  follow(caller: Caller, after: number, signal: AbortSignal): AsyncGenerator<readonly OrderChange[], void, undefined>;
   /**
    * Sends a command in the caller's account. Where it may not see the order, the outcome is `order_not_found`, decided in
    * the write path on the very state that the command would change. Throws `outside_scope` for a placement beyond it.
@@ -30,19 +28,23 @@ export interface OrderAccess {
   execute(caller: Caller, envelope: Omit<Envelope, 'account' | 'visible'>): Promise<Outcome>;
 }
 
-export function createOrderAccess(orders: OrderReads, execute: Execute): OrderAccess {
+export function createOrderAccess(orders: OrderReads, changes: OrderChanges, execute: Execute): OrderAccess {
   const load: OrderAccess['load'] = async ({ account, scope }, orderId) => {
     const order = await orders.load(account, orderId);
     return order !== null && orderVisible(scope, order) ? order : null;
   };
   return {
     load,
-    async events(caller, orderId, page) {
-      if ((await load(caller, orderId)) === null) return null;
-      return orders.events(caller.account, orderId, page);
-    },
     list: ({ account, scope }, query) => orders.list(account, narrowed(scope, query)),
     count: ({ account, scope }, query) => orders.count(account, narrowed(scope, query)),
+    head: ({ account }) => changes.head(account),
+    async *follow({ account, scope }, after, signal) {
+      for await (const page of changes.follow(account, after, signal)) {
+        yield page.map((change) =>
+          change.order === null || orderVisible(scope, change.order) ? change : { ...change, order: null },
+        );
+      }
+    },
     async execute({ account, scope }, envelope) {
       const { command } = envelope;
       if (command.type === 'place' && !mayPlaceInto(scope, command.store)) {

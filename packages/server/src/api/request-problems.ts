@@ -95,6 +95,12 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Look for it in the list of mails.',
     retry: false,
   },
+  version_not_found: {
+    status: 404,
+    meaning: 'The order has no such version, or was not there yet at that moment.',
+    remedy: 'The history of the order says which versions it has, and when they came about.',
+    retry: false,
+  },
   method_not_allowed: {
     status: 405,
     meaning: 'The address exists, but not with this method.',
@@ -119,6 +125,13 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Have a new one made: ask for a new code, link or invitation.',
     retry: false,
   },
+  position_unknown: {
+    status: 409,
+    meaning:
+      'The log of the account has not come to that position: it is of another installation, or from before a restore.',
+    remedy: 'Read the orders anew, then follow without a position.',
+    retry: false,
+  },
   version_mismatch: {
     status: 412,
     meaning: 'The order has another version than If-Match names.',
@@ -136,6 +149,12 @@ export const REQUEST_PROBLEMS = {
     meaning: 'The body is not plain JSON in UTF-8.',
     remedy: 'Send content-type: application/json, without content-encoding.',
     retry: false,
+  },
+  too_many_streams: {
+    status: 429,
+    meaning: 'As many streams are open as may be at once.',
+    remedy: 'Close one, or share it: one stream tells of all orders.',
+    retry: true,
   },
   headers_too_large: { status: 431, meaning: 'The headers are too large.', remedy: 'Send less in them.', retry: false },
   internal_error: {

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { AppKeys } from '../access/app-keys.js';
+import type { OrderHistory } from '../event-log/order-history.js';
 import type { Execute } from '../execute.js';
 import type { Mails } from '../mail/mails.js';
+import type { OrderChanges } from '../followers/order-changes.js';
 import { requirePermissions } from './auth.js';
 import { answerBrokenConnections } from './broken-connections.js';
 import { answerFailures, rememberRoutes } from './errors.js';
+import { createOpenStreams } from './event-stream.js';
 import { serveHealth } from './health.js';
 import { acceptJsonOnly } from './json-body.js';
+import { serveLogVerifier } from './log-verifier.js';
 import { logRequests } from './logging.js';
 import { type Metrics, serveMetrics } from './metrics.js';
 import { addHistoryRoutes } from './native/history-routes.js';
@@ -18,6 +22,7 @@ import { addMailRoutes } from './native/mail-routes.js';
 import type { OrderReads } from './native/order-reads.js';
 import { addOrderRoutes } from './native/order-routes.js';
 import { addSettingsChangesRoute, type SettingsChanges } from './native/settings-changes-routes.js';
+import { addStreamRoute } from './native/stream-route.js';
 import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/components.js';
 import { describeApi } from './openapi.js';
 import { createOrderAccess } from './order-access.js';
@@ -33,6 +38,8 @@ export interface ApiDependencies {
   readonly appKeys: AppKeys;
   readonly execute: Execute;
   readonly orders: OrderReads;
+  readonly history: OrderHistory;
+  readonly changes: OrderChanges;
   readonly loading: LoadServices;
   readonly settingsChanges: SettingsChanges;
   readonly mails: Mails;
@@ -44,6 +51,9 @@ export interface ApiDependencies {
 }
 
 const BODY_BYTES = 1024 * 1024;
+
+/** A stream at rest costs a look each second for its account, and 64 KB at most while its reader is slow. */
+const MOST_STREAMS = { caller: 10, process: 200 };
 
 /** The HTTP server with all its routes, not yet listening. Closing it drains what runs. */
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
@@ -75,6 +85,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   if (dependencies.routes === 'health') return app;
   await describeApi(app, version);
   serveRefusalsPage(app);
+  serveLogVerifier(app);
   await app.register(native(dependencies), { prefix: '/api/v1/admin' });
   return app;
 }
@@ -88,10 +99,18 @@ const native =
       if (request.body === undefined && request.method !== 'GET' && request.method !== 'HEAD') request.body = {};
       next();
     });
-    const orders = createOrderAccess(dependencies.orders, dependencies.execute);
-    addOrderRoutes(scope, { orders, metrics: dependencies.metrics });
+    const { history, now } = dependencies;
+    const orders = createOrderAccess(dependencies.orders, dependencies.changes, dependencies.execute);
+    const streams = createOpenStreams(MOST_STREAMS);
+    // Before the server waits for its requests: these would never end by themselves.
+    scope.addHook('preClose', (closed) => {
+      streams.endAll();
+      closed();
+    });
+    addOrderRoutes(scope, { orders, history, metrics: dependencies.metrics });
     addListRoute(scope, orders, dependencies.now);
-    addHistoryRoutes(scope, orders, dependencies.now);
+    addHistoryRoutes(scope, { orders, history, now });
+    addStreamRoute(scope, orders, streams);
     addLoadRoutes(scope, dependencies.loading);
     addSettingsChangesRoute(scope, dependencies.settingsChanges);
     addMailRoutes(scope, dependencies.mails, dependencies.now);

@@ -53,6 +53,11 @@ const loadStatement = {
   text: `select ${columns} from ${tables} where o.account = $1 and o.order_id = $2`,
 };
 
+const loadManyStatement = {
+  name: 'load_orders',
+  text: `select o.order_id, ${columns} from ${tables} where o.account = $1 and o.order_id = any ($2::text[])`,
+};
+
 const loadKeyedStatement = {
   name: 'load_order_keyed',
   text: `select ${columns}, i.content as kept_content, i.order_id as kept_order_id, i.version as kept_version,
@@ -68,6 +73,20 @@ export async function loadOrder(log: EventLog, account: string, orderId: string)
     query<StateRow>(client, loadStatement, [account, orderId]),
   );
   return rows[0] === undefined ? null : stored(log, account, orderId, rows[0]);
+}
+
+/** The present states of many orders in one read, by id. What the account does not have is left out. */
+export async function loadOrders(
+  log: EventLog,
+  account: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, Order>> {
+  const { rows } = await withAccounts(log.pool, [account], (client) =>
+    query<StateRow & { readonly order_id: string }>(client, loadManyStatement, [account, orderIds]),
+  );
+  const orders = new Map<string, Order>();
+  for (const row of rows) orders.set(row.order_id, await stateOf(log, account, row.order_id, row));
+  return orders;
 }
 
 /** The same read, which also tells whether a request was accepted under this key before. */
@@ -114,10 +133,7 @@ export async function findIdempotency(
 
 async function stored(log: EventLog, account: string, orderId: string, row: StateRow): Promise<StoredOrder> {
   return {
-    order:
-      row.state_schema === STATE_SCHEMA
-        ? parsedState(row)
-        : foldEvents(await readEvents(log, account, orderId, { to: row.version })),
+    order: await stateOf(log, account, orderId, row),
     version: row.version,
     stateSchema: row.state_schema,
     hash: row.hash,
@@ -125,6 +141,12 @@ async function stored(log: EventLog, account: string, orderId: string, row: Stat
     key: row.wrapped_key === null ? null : log.keys.unwrap(row.wrapped_key, account, 'order', orderId),
   };
 }
+
+/** State columns of an older release are not this order: then it is folded anew. */
+const stateOf = async (log: EventLog, account: string, orderId: string, row: StateRow): Promise<Order> =>
+  row.state_schema === STATE_SCHEMA
+    ? parsedState(row)
+    : foldEvents(await readEvents(log, account, orderId, { to: row.version }));
 
 /** The four columns as they were written. */
 export function parsedState(row: Pick<StateRow, 'head' | 'lines' | 'documents' | 'carried'>): Order {

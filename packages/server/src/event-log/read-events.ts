@@ -60,7 +60,21 @@ export async function readEvents(
   orderId: string,
   page: EventPage = {},
 ): Promise<LoggedEvent[]> {
-  const { rows } = await withAccounts(log.pool, [account], (client) =>
+  return loggedEvents(log.keys, await readRows(log.pool, account, orderId, page));
+}
+
+/** The same events as they lie in the table, unopened: what was hashed, and nothing that this version need understand. */
+export async function readSealedEvents(
+  { pool }: Pick<EventLog, 'pool'>,
+  account: string,
+  orderId: string,
+  page: EventPage = {},
+): Promise<SealedEvent[]> {
+  return (await readRows(pool, account, orderId, page)).map(sealedEvent);
+}
+
+async function readRows(pool: pg.Pool, account: string, orderId: string, page: EventPage): Promise<EventRow[]> {
+  const { rows } = await withAccounts(pool, [account], (client) =>
     query<EventRow>(
       client,
       {
@@ -78,7 +92,7 @@ export async function readEvents(
       [account, orderId, page.from ?? 1, page.to ?? mostVersions, page.limit ?? mostVersions],
     ),
   );
-  return loggedEvents(log.keys, rows);
+  return rows;
 }
 
 const mostVersions = 2_147_483_647;

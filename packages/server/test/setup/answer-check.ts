@@ -26,11 +26,15 @@ export function createAnswerCheck(
   }));
   return (method, path, status, body) => {
     const [bare = ''] = path.split('?');
-    const found = templates.find(({ pattern }) => pattern.test(bare));
+    // As the router does: an address in words goes before one with a parameter.
+    const found =
+      templates.find(({ template }) => template === bare) ?? templates.find(({ pattern }) => pattern.test(bare));
     const responses = found?.operations[method.toLowerCase()]?.responses;
     if (found === undefined || responses === undefined || method === 'HEAD' || status === 304) return;
     const type = Object.keys(responses[status]?.content ?? {})[0];
     expect(type, `${method} ${found.template} answered ${status}, which is not documented`).toBeDefined();
+    // Text is not parsed by the test that asked for it.
+    if (type !== undefined && !/\bjson\b/.test(type)) return;
     const pointer = [
       'paths',
       found.template,

@@ -1,4 +1,5 @@
 import type { InjectOptions } from 'fastify';
+import type { Change } from '../../../core/src/order/changes-of.js';
 import { createAnswerCheck } from './answer-check.js';
 import { compose, type Composition } from '../../src/compose.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -37,7 +38,15 @@ interface AnswerBody {
   readonly items: readonly object[];
   readonly next: string | number | null;
   readonly balances: Readonly<Record<string, number>>;
-  readonly events: readonly { readonly version: number }[];
+  readonly version: number;
+  readonly changes: readonly Change[];
+  readonly events: readonly {
+    readonly version: number;
+    readonly type: string;
+    readonly hash: string;
+    readonly summary: { readonly text: string };
+    readonly changes: readonly Change[];
+  }[];
   readonly timelines: readonly { readonly stages: readonly { readonly state: string }[] }[];
   readonly commands: readonly { readonly command: string; readonly allowed: boolean }[];
 }
@@ -64,7 +73,7 @@ export async function createTestApi(): Promise<TestApi> {
       if (payload !== undefined) request.payload = payload;
       else if (body !== undefined) request.payload = JSON.stringify(body);
       const response = await composition.api.inject(request);
-      const isJson = String(response.headers['content-type']).includes('json');
+      const isJson = String(response.headers['content-type']).match(/\bjson\b/) !== null;
       const answered = isJson && response.body !== '' ? (JSON.parse(response.body) as unknown) : undefined;
       asDocumented(method, path, response.statusCode, answered);
       return {

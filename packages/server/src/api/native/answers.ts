@@ -10,6 +10,7 @@ const PROBLEM_STATUS: Readonly<Record<string, string>> = {
   '413': 'The body is too large.',
   '415': 'The body is not plain JSON in UTF-8.',
   '422': 'A value in the request cannot be right.',
+  '429': 'Too much at once.',
   '503': 'The database cannot be reached; try again.',
 };
 
@@ -20,13 +21,19 @@ export function answers(
   schema: string | readonly string[],
   problems: readonly string[],
 ): object {
-  const codes = new Set(['400', '401', '403', ...problems, '422', '503']);
   const refs = [schema].flat().map((name) => ({ $ref: `${name}#` }));
-  return {
-    [status]: { description, ...(refs.length === 1 ? refs[0] : { anyOf: refs }) },
-    ...Object.fromEntries([...codes].map((code) => [code, problem(code)])),
-  };
+  return { [status]: { description, ...(refs.length === 1 ? refs[0] : { anyOf: refs }) }, ...problemsOf(problems) };
 }
+
+/** The same for a route that answers with text of its own kind. */
+export function textAnswers(description: string, contentType: string, problems: readonly string[]): object {
+  return { 200: { description, content: { [contentType]: { schema: { type: 'string' } } } }, ...problemsOf(problems) };
+}
+
+const problemsOf = (problems: readonly string[]): object =>
+  Object.fromEntries(
+    [...new Set(['400', '401', '403', ...problems, '422', '503'])].map((code) => [code, problem(code)]),
+  );
 
 const problem = (code: string): object => ({
   description: PROBLEM_STATUS[code],

@@ -1,57 +1,126 @@
+import { Readable } from 'node:stream';
 import { allowedNow } from '@docket/core/order/allowed';
-import type { RecordedEvent } from '@docket/core/order/events';
+import type { OrderEventType } from '@docket/core/order/events';
 import { amountDue, book, type LedgerBalances, postings } from '@docket/core/order/ledger';
 import { travelOf, statusFacts } from '@docket/core/order/status-facts';
 import { vtexStatusOf } from '@docket/core/order/status';
 import { shopperTimeline } from '@docket/core/order/timeline';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { LoggedEvent } from '../../event-log/read-events.js';
-import type { Caller } from '../../access/caller.js';
+import type { OrderHistory } from '../../event-log/order-history.js';
 import { actorOf, callerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { etagOf } from '../preconditions.js';
 import { sendProblem } from '../problem.js';
-import { answers } from './answers.js';
-import { closed, orderId } from './schemas/fields.js';
+import { answers, textAnswers } from './answers.js';
+import { differenceView, eventsView } from './event-view.js';
+import { AS_OF, type AsOfQuery, orderThen, versionNumber, versionOf } from './past-order.js';
+import { closed, eventTypes, oneOf, orderId } from './schemas/fields.js';
 
 const OrderParams = closed({ orderId: orderId() });
 const EventsQuery = closed({
-  from: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'First version; 1 where absent.' }),
-  ),
+  from: Type.Optional(versionNumber('The version to begin with; the first, or with order=desc the last where absent.')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: '100 where absent.' })),
+  order: Type.Optional(oneOf(['asc', 'desc'], 'asc where absent: oldest first.')),
+  type: Type.Optional(eventTypes()),
 });
-
-/** An order gathers thousands of events at most; the ledger reads them in pages of this many. */
-const LEDGER_PAGE = 500;
+const DiffQuery = closed({
+  from: versionNumber('The version to compare with.'),
+  to: Type.Optional(versionNumber('The version that is compared; the present one where absent.')),
+});
 
 interface OrderRequest {
   Params: { orderId: string };
 }
+interface EventsRequest extends OrderRequest {
+  Querystring: { from?: number; limit?: number; order?: 'asc' | 'desc'; type?: OrderEventType[] };
+}
+
+export interface HistoryRouteDependencies {
+  readonly orders: OrderAccess;
+  /** Asked about orders alone that `orders` gave out: what the caller may not see has no past for it. */
+  readonly history: OrderHistory;
+  readonly now: () => string;
+}
 
 /** What is told about one order beside its document: its history, its book, its timeline, what it allows. */
-export function addHistoryRoutes(app: FastifyInstance, orders: OrderAccess, now: () => string): void {
-  app.get<OrderRequest & { Querystring: { from?: number; limit?: number } }>(
+export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }: HistoryRouteDependencies): void {
+  app.get<EventsRequest>(
     '/orders/:orderId/events',
     {
       config: { permission: 'orders.view' },
       schema: {
         operationId: 'listOrderEvents',
         tags: ['history'],
-        summary: 'The history of an order, oldest first',
+        summary: 'The history of an order: who did what, when and why, and what it changed',
         params: OrderParams,
         querystring: EventsQuery,
         response: answers(200, 'A page of events.', 'EventPage', ['404']),
       },
     },
     async (request, reply) => {
-      const { from = 1, limit = 100 } = request.query;
-      const events = await orders.events(callerOf(request), request.params.orderId, { from, limit: limit + 1 });
-      if (events === null) return sendProblem(reply, 'order_not_found');
-      const page = events.slice(0, limit);
-      const next = events.length > limit ? (page.at(-1)?.recorded.version ?? 0) + 1 : null;
-      return { events: page.map(eventView), next };
+      const order = await orders.load(callerOf(request), request.params.orderId);
+      if (order === null) return sendProblem(reply, 'order_not_found');
+      const { from, limit = 100, order: direction, type } = request.query;
+      const { events, next } = await history.page(order, {
+        limit,
+        descending: direction === 'desc',
+        ...(from === undefined ? {} : { from }),
+        ...(type === undefined ? {} : { types: type }),
+      });
+      return { events: eventsView(events), next };
+    },
+  );
+
+  app.get<OrderRequest & { Querystring: { from: number; to?: number } }>(
+    '/orders/:orderId/diff',
+    {
+      config: { permission: 'orders.view' },
+      schema: {
+        operationId: 'compareOrderVersions',
+        tags: ['history'],
+        summary: 'What is different between two versions of an order',
+        params: OrderParams,
+        querystring: DiffQuery,
+        response: answers(200, 'Every field that differs.', 'OrderDifference', ['404']),
+      },
+    },
+    async (request, reply) => {
+      const present = await orders.load(callerOf(request), request.params.orderId);
+      if (present === null) return sendProblem(reply, 'order_not_found');
+      const before = await versionOf(history, present, request.query.from, '/from');
+      const after = await versionOf(history, present, request.query.to ?? present.head.version, '/to');
+      return {
+        orderId: present.head.orderId,
+        from: { version: before.head.version, at: before.head.updatedAt },
+        to: { version: after.head.version, at: after.head.updatedAt },
+        changes: differenceView(before, after),
+      };
+    },
+  );
+
+  app.get<OrderRequest>(
+    '/orders/:orderId/log',
+    {
+      config: { permission: 'orders.view' },
+      exposeHeadRoute: false,
+      schema: {
+        operationId: 'exportOrderLog',
+        tags: ['history'],
+        summary: 'The log of an order with its hashes, to be proved elsewhere',
+        description:
+          'JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. /docs/verify-order-log.mjs proves it without a server.',
+        params: OrderParams,
+        response: textAnswers('The log.', 'application/jsonl', ['404']),
+      },
+    },
+    async (request, reply) => {
+      const order = await orders.load(callerOf(request), request.params.orderId);
+      if (order === null) return sendProblem(reply, 'order_not_found');
+      return reply
+        .type('application/jsonl')
+        .header('content-disposition', `attachment; filename="order-${order.head.orderId.replaceAll(':', '_')}.jsonl"`)
+        .send(Readable.from(history.exported(order), { objectMode: false }));
     },
   );
 
@@ -68,12 +137,11 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderAccess, now:
       },
     },
     async (request, reply) => {
-      const caller = callerOf(request);
-      const order = await orders.load(caller, request.params.orderId);
+      const order = await orders.load(callerOf(request), request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       const entries: object[] = [];
       let balances: LedgerBalances = {};
-      for await (const event of eventsOf(orders, caller, order.head.orderId)) {
+      for await (const { recorded: event } of history.events(order)) {
         const posted = postings(event);
         if (posted.length === 0) continue;
         balances = book(balances, posted);
@@ -84,7 +152,7 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderAccess, now:
     },
   );
 
-  app.get<OrderRequest>(
+  app.get<OrderRequest & { Querystring: AsOfQuery }>(
     '/orders/:orderId/timeline',
     {
       config: { permission: 'orders.view' },
@@ -93,14 +161,17 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderAccess, now:
         tags: ['history'],
         summary: 'The five stages that the shopper sees, for each part that travels on its own',
         params: OrderParams,
+        querystring: closed(AS_OF),
         response: answers(200, 'The timelines.', 'Timeline', ['404']),
       },
     },
     async (request, reply) => {
-      const order = await orders.load(callerOf(request), request.params.orderId);
-      if (order === null) return sendProblem(reply, 'order_not_found');
+      const present = await orders.load(callerOf(request), request.params.orderId);
+      if (present === null) return sendProblem(reply, 'order_not_found');
+      const { order, isPast } = await orderThen(history, present, request.query);
       const { channels, packages } = travelOf(order);
-      return shopperTimeline(vtexStatusOf(order.head.instances, statusFacts(order)), channels, packages, now());
+      const then = request.query.at ?? (isPast ? order.head.updatedAt : now());
+      return shopperTimeline(vtexStatusOf(order.head.instances, statusFacts(order)), channels, packages, then);
     },
   );
 
@@ -123,30 +194,4 @@ export function addHistoryRoutes(app: FastifyInstance, orders: OrderAccess, now:
       return { version: order.head.version, commands: allowedNow(order, actorOf(request).kind) };
     },
   );
-}
-
-/** The event and what chains it to the one before: a reader who keeps the last hash notices a forged history. */
-const eventView = ({ recorded, sealed, seq }: LoggedEvent): object => ({
-  version: recorded.version,
-  seq,
-  type: recorded.type,
-  schema: sealed.schema,
-  at: recorded.at,
-  actor: recorded.actor,
-  reason: recorded.reason,
-  commandId: sealed.commandId,
-  data: recorded.data,
-  personal: recorded.personal,
-  prevHash: sealed.prevHash.toString('hex'),
-  hash: sealed.hash.toString('hex'),
-});
-
-async function* eventsOf(orders: OrderAccess, caller: Caller, orderId: string): AsyncGenerator<RecordedEvent> {
-  for (let from = 1; ;) {
-    const page = (await orders.events(caller, orderId, { from, limit: LEDGER_PAGE })) ?? [];
-    yield* page.map(({ recorded }) => recorded);
-    const last = page.at(-1);
-    if (last === undefined || page.length < LEDGER_PAGE) return;
-    from = last.recorded.version + 1;
-  }
 }

@@ -1,13 +1,10 @@
 import type { Order } from '@docket/core/order/order';
-import type { LoggedEvent } from '../../event-log/read-events.js';
 import type { OrderCount, OrderPage } from '../../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../../read-models/order-list-query.js';
 
 /** What the routes read of orders. The composition binds it to the database; no route holds SQL. */
 export interface OrderReads {
   load(account: string, orderId: string): Promise<Order | null>;
-  /** Events from version `from` on, oldest first, at most `limit`; empty where there are none or no such order. */
-  events(account: string, orderId: string, page: { from: number; limit: number }): Promise<readonly LoggedEvent[]>;
   list(account: string, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   count(account: string, query: OrderListQuery): Promise<OrderCount | ListProblem>;
 }

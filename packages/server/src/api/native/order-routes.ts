@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WorkflowName } from '@docket/core/workflow/table';
+import type { OrderHistory } from '../../event-log/order-history.js';
 import type { Outcome } from '../../execute.js';
 import { actorOf, callerOf } from '../auth.js';
 import { idempotencyOf } from '../idempotency.js';
@@ -12,11 +13,13 @@ import { sendProblem, sendRefusal } from '../problem.js';
 import { answers, IDEMPOTENCY_HEADERS, WRITE_HEADERS } from './answers.js';
 import { COMMAND_ROUTES, type CommandRoute } from './command-routes.js';
 import { orderView, receiptView } from './order-view.js';
+import { AS_OF, type AsOfQuery, orderThen } from './past-order.js';
 import { closed, orderId, ref } from './schemas/fields.js';
 import { PlaceOrderBody } from './schemas/place-order.js';
 
 export interface OrderRouteDependencies {
   readonly orders: OrderAccess;
+  readonly history: OrderHistory;
   readonly metrics: Metrics;
 }
 
@@ -24,7 +27,7 @@ export interface OrderRouteDependencies {
 const PLACEMENT_BYTES = 4 * 1024 * 1024;
 
 /** Placing an order, reading it, and every command that may be sent to it. */
-export function addOrderRoutes(app: FastifyInstance, { orders, metrics }: OrderRouteDependencies): void {
+export function addOrderRoutes(app: FastifyInstance, { orders, history, metrics }: OrderRouteDependencies): void {
   app.post<{ Body: PlaceOrderBody }>(
     '/orders',
     {
@@ -58,22 +61,26 @@ export function addOrderRoutes(app: FastifyInstance, { orders, metrics }: OrderR
     },
   );
 
-  app.get<{ Params: { orderId: string } }>(
+  app.get<{ Params: { orderId: string }; Querystring: AsOfQuery }>(
     '/orders/:orderId',
     {
       config: { permission: 'orders.view' },
       schema: {
         operationId: 'getOrder',
         tags: ['orders'],
-        summary: 'Read an order',
+        summary: 'Read an order, as it is or as it was',
         params: closed({ orderId: orderId() }),
-        response: answers(200, 'The order. ETag is its version.', 'Order', ['404']),
+        querystring: closed(AS_OF),
+        response: answers(200, 'The order. ETag is its version; an order of the past has none.', 'Order', ['404']),
       },
     },
     async (request, reply) => {
-      const order = await orders.load(callerOf(request), request.params.orderId);
-      if (order === null) return sendProblem(reply, 'order_not_found');
-      const { version } = order.head;
+      const present = await orders.load(callerOf(request), request.params.orderId);
+      if (present === null) return sendProblem(reply, 'order_not_found');
+      const { order, isPast } = await orderThen(history, present, request.query);
+      const { version, updatedAt } = order.head;
+      // No ETag: nothing can be asked of a version that is over, and it changes when its person is forgotten.
+      if (isPast) return { asOf: { version, at: updatedAt }, ...orderView(order, null) };
       void reply.header('etag', etagOf(version));
       if (isKnown(request, version)) return reply.code(304).send();
       return orderView(order, actorOf(request));

@@ -17,9 +17,10 @@ import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
 
 /**
  * The order as the native API shows it: everything that is known, in glossary words, amounts in minor units. Parts that
- * core keeps in the shape that the API shows are handed on as they are. `allowed` is what this actor may send.
+ * core keeps in the shape that the API shows are handed on as they are. `allowed` is what this actor may send; nobody may
+ * send anything to an order of the past.
  */
-export function orderView(order: Order, actor: ActorRef): object {
+export function orderView(order: Order, actor: ActorRef | null): object {
   const { head, documents, carried } = order;
   const payment = paymentState(order);
   const shipping = shippingState(order);
@@ -86,7 +87,8 @@ export function orderView(order: Order, actor: ActorRef): object {
     log: carried.log,
     custom: carried.custom,
     attachments: carried.attachments,
-    allowed: allowedNow(order, actor.kind).flatMap(({ command, allowed }) => (allowed ? [command] : [])),
+    allowed:
+      actor === null ? [] : allowedNow(order, actor.kind).flatMap(({ command, allowed }) => (allowed ? [command] : [])),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as commands from './commands.js';
+import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { LOAD_ANSWERS, LOAD_INPUTS } from './loading.js';
 import { MAIL_ANSWERS } from './mails.js';
@@ -33,6 +34,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
 export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...HISTORY_SCHEMAS,
   ...LIST_SCHEMAS,
   ...LOAD_ANSWERS,
   ...SETTINGS_CHANGES_ANSWERS,

@@ -1,4 +1,6 @@
 import { MAX_AMOUNT } from '@docket/core/money/amount';
+import type { OrderEventType } from '@docket/core/order/events';
+import { EVENT_SCHEMA } from '@docket/core/order/upcast';
 import { type Static, type TObject, type TProperties, type TSchema, type TUnsafe, Type } from 'typebox';
 
 /** Pieces of one line; above it a typing error is likelier than an order. */
@@ -106,4 +108,13 @@ export const groupId = () =>
     maxLength: 60,
     pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]*$',
     description: 'Such as 1480000500001.',
+  });
+
+const EVENT_TYPES = Object.keys(EVENT_SCHEMA) as OrderEventType[];
+
+export const eventTypes = () =>
+  Type.Array(oneOf(EVENT_TYPES), {
+    minItems: 1,
+    maxItems: EVENT_TYPES.length,
+    description: 'Only events of these types. Repeat the parameter for more than one.',
   });

@@ -253,6 +253,12 @@ const head = {
 
 const Order = closed(
   {
+    asOf: Type.Optional(
+      closed(
+        { version: int(), at: date('When that version came about.') },
+        { description: 'Only on an order of the past: as which version it is shown.' },
+      ),
+    ),
     ...head,
     lines: listOf('Line'),
     deliveries: listOf('Delivery'),
@@ -306,28 +312,6 @@ const AllowanceSchema = closed(
   { $id: 'Allowance' },
 );
 const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id: 'Allowed' });
-
-const RecordedEvent = closed(
-  {
-    version: int(),
-    seq: int('Position in the log of the account: ascending by one, in the order of commits.'),
-    type: str(),
-    schema: int('Shape number of `data` and `personal`.'),
-    at: date(),
-    actor: str(),
-    reason: str(),
-    commandId: str(),
-    data: freeObject('What happened; `moves` are the steps that the workflow took.'),
-    personal: Type.Unsafe<unknown>({ description: 'Null where there is none, or where the person was forgotten.' }),
-    prevHash: str(),
-    hash: str(),
-  },
-  { $id: 'RecordedEvent' },
-);
-const EventPage = closed(
-  { events: listOf('RecordedEvent'), next: orNull('integer', 'The `from` of the next page; null at the end.') },
-  { $id: 'EventPage' },
-);
 
 const Posting = closed({ debit: str(), credit: str(), amount: int() }, { $id: 'Posting' });
 const LedgerEntry = closed(
@@ -387,8 +371,6 @@ export const ANSWER_SCHEMAS = [
   Timeline,
   AllowanceSchema,
   Allowed,
-  RecordedEvent,
-  EventPage,
   Posting,
   LedgerEntry,
   Ledger,

@@ -1,0 +1,174 @@
+import type pg from 'pg';
+
+/**
+ * Tells followers that an account has new events: at once where this process wrote them, by NOTIFY where another one did,
+ * and by looking each second where neither came through. A hint alone: what is there, the log says.
+ */
+export interface CommitSignal {
+  /** A commit of this process reached `seq`. Wakes its own followers and, at most 20 times a second, other processes. */
+  committed(account: string, seq: number): void;
+  /** Resolves once the account is known to have events after `seq`, or when the signal aborts. */
+  beyond(account: string, seq: number, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CommitSignalDependencies {
+  /** One connection of it is kept, to listen and to notify. Ended by `close`. */
+  readonly pool: pg.Pool;
+  /** The position that an account has reached. */
+  readonly headOf: (account: string) => Promise<number>;
+  /** A clock in milliseconds that never goes back. */
+  readonly now: () => number;
+  readonly onError: (error: unknown) => void;
+}
+
+const CHANNEL = 'docket_commits';
+/** NOTIFY takes a lock of the whole server when it commits, so it is not for every commit. In milliseconds. */
+const NOTIFIES_EVERY = 50;
+const LOOKS_EVERY = 1_000;
+const CONNECTS_AGAIN_AFTER = 1_000;
+/** PostgreSQL takes 8,000 bytes; where the names of accounts need more, every follower looks. */
+const MOST_BYTES = 7_900;
+const EVERY_ACCOUNT = '*';
+
+interface Waiter {
+  readonly seq: number;
+  readonly wake: () => void;
+}
+
+export function createCommitSignal({ pool, headOf, now, onError }: CommitSignalDependencies): CommitSignal {
+  const waiters = new Map<string, Set<Waiter>>();
+  const looking = new Set<string>();
+  const lookAgain = new Set<string>();
+  const unannounced = new Set<string>();
+  let client: pg.PoolClient | undefined;
+  let connecting: Promise<void> | undefined;
+  let lastNotified = Number.NEGATIVE_INFINITY;
+  let notifying: NodeJS.Timeout | undefined;
+  let reconnecting: NodeJS.Timeout | undefined;
+  let looks: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  function reached(account: string, seq: number): void {
+    for (const waiter of waiters.get(account) ?? []) if (waiter.seq < seq) waiter.wake();
+  }
+
+  /** Asks the database, for each account once at a time; whoever asks meanwhile may know of a commit that came since. */
+  async function look(account: string): Promise<void> {
+    lookAgain.add(account);
+    if (looking.has(account)) return;
+    looking.add(account);
+    try {
+      while (!closed && waiters.has(account) && lookAgain.delete(account)) reached(account, await headOf(account));
+    } catch (error) {
+      onError(error);
+    } finally {
+      looking.delete(account);
+      lookAgain.delete(account);
+    }
+  }
+
+  const lookForAll = (): void => {
+    for (const account of waiters.keys()) void look(account);
+  };
+
+  function hear({ processId, payload = EVERY_ACCOUNT }: pg.Notification): void {
+    // This process woke its own followers before it told the others.
+    if (client !== undefined && processId === backendOf(client)) return;
+    if (payload === EVERY_ACCOUNT) lookForAll();
+    else for (const account of payload.split(',')) void look(account);
+  }
+
+  /** The connection is made when it is first of use, and anew after it broke. Meanwhile the looks of each second do. */
+  async function connect(): Promise<void> {
+    try {
+      const made = await pool.connect();
+      client = made;
+      made.on('notification', hear);
+      made.on('error', () => lose(made));
+      made.on('end', () => lose(made));
+      await made.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      onError(error);
+      if (client === undefined) connectLater();
+      else lose(client);
+    }
+  }
+
+  function lose(lost: pg.PoolClient): void {
+    if (client !== lost) return;
+    client = undefined;
+    lost.release(true);
+    connectLater();
+  }
+
+  function connectLater(): void {
+    connecting = undefined;
+    if (closed) return;
+    reconnecting ??= setTimeout(() => {
+      reconnecting = undefined;
+      ensureConnected();
+    }, CONNECTS_AGAIN_AFTER).unref();
+  }
+
+  function ensureConnected(): void {
+    if (closed || reconnecting !== undefined) return;
+    connecting ??= connect();
+  }
+
+  function notify(): void {
+    notifying = undefined;
+    // Whoever cannot be told looks within a second.
+    if (client === undefined) return;
+    lastNotified = now();
+    const names = [...unannounced].join(',');
+    unannounced.clear();
+    const payload = names.length > MOST_BYTES ? EVERY_ACCOUNT : names;
+    client.query({ text: 'select pg_notify($1, $2)', values: [CHANNEL, payload] }).catch(onError);
+  }
+
+  return {
+    committed(account, seq) {
+      if (closed) return;
+      reached(account, seq);
+      ensureConnected();
+      unannounced.add(account);
+      notifying ??= setTimeout(notify, Math.max(0, lastNotified + NOTIFIES_EVERY - now())).unref();
+    },
+    beyond(account, seq, signal) {
+      if (closed || signal.aborted) return Promise.resolve();
+      ensureConnected();
+      looks ??= setInterval(lookForAll, LOOKS_EVERY).unref();
+      return new Promise((resolve) => {
+        const waiting = waiters.get(account) ?? new Set();
+        waiters.set(account, waiting);
+        const waiter: Waiter = {
+          seq,
+          wake() {
+            waiting.delete(waiter);
+            if (waiting.size === 0) waiters.delete(account);
+            signal.removeEventListener('abort', waiter.wake);
+            resolve();
+          },
+        };
+        waiting.add(waiter);
+        signal.addEventListener('abort', waiter.wake);
+        // What was committed after the follower read and before it waits here woke nobody.
+        void look(account);
+      });
+    },
+    async close() {
+      closed = true;
+      for (const timer of [notifying, reconnecting, looks]) clearTimeout(timer);
+      for (const waiting of waiters.values()) for (const { wake } of waiting) wake();
+      await connecting;
+      client?.release(true);
+      client = undefined;
+      await pool.end();
+    },
+  };
+}
+
+/** The driver knows the process behind a connection, and its types do not. */
+const backendOf = (client: pg.PoolClient): number | undefined =>
+  (client as unknown as { processID?: number }).processID;
