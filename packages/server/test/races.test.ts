@@ -1,108 +1,73 @@
-import type { Command, CommandName } from '@docket/core/order/commands';
-import { decide } from '@docket/core/order/decide';
-import type { ActorRef, Facts } from '@docket/core/order/decision';
-import { evolve } from '@docket/core/order/evolve';
+import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
-import { statusOf } from '@docket/core/order/status';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveProducts } from '../src/catalogue/products.js';
 import { withAccounts } from '../src/database/pool.js';
-import { loadOrder } from '../src/event-log/load-order.js';
 import type { Execute } from '../src/execute.js';
 import { setStock } from '../src/stock/stock.js';
-import { saveProducts } from '../src/catalogue/products.js';
 import { verifyAccount } from '../src/verify/verify-account.js';
+import { LATER, oneAfterTheOther, raced, type Rival, RIVAL_NAMES, RIVALS } from './rivals.js';
 import { acceptedOrder, asked, openWritePath, placement, type WritePath } from './write-path.js';
 
 /**
- * Two processes ask two things of one order at the same moment. Whatever happens must be what one after the other would
- * have given, in one of the two orders; nothing may be half done, and nobody may be told yes for what did not happen.
+ * Two processes ask two things of one order, or of the two orders of a marketplace and its seller, at the same moment.
+ * Whatever happens must be what one after the other would have given, in one of the two orders; nothing may be half done,
+ * and nobody may be told yes for what did not happen.
  */
 
 const START = '2026-03-02T10:00:00.000Z';
-const LATER = '2026-03-02T11:00:00.000Z';
 
-const RIVALS = {
-  'approve payment': { type: 'approve_payment', paymentId: 'p1' },
-  'deny payment': { type: 'deny_payment', paymentId: 'p1' },
-  'request cancel': { type: 'request_cancellation', reason: 'raced' },
-  'confirm cancel': { type: 'confirm_cancellation' },
-  'deny cancel': { type: 'deny_cancellation' },
-  'start handling': { type: 'start_handling' },
-  invoice: { type: 'issue_invoice', number: 'A-1', value: 2500, package: { trackingNumber: 'T1' } },
-  tracking: { type: 'track_package', packageId: '1', delivered: true },
-  'return invoice': {
-    type: 'issue_return_invoice',
-    number: 'R-1',
-    value: 1000,
-    items: [{ sku: 'mug', quantity: 1 }],
-    restock: true,
-  },
-  'end of window': { type: 'end_cancellation_window' },
-} as const satisfies Record<string, Command>;
+const { 'approve payment': approve, 'start handling': handle, 'request cancel': requestCancel, invoice } = RIVALS;
+const parcel = { type: 'send_package' } as const satisfies Command;
+const part = { type: 'send_package', items: [{ sku: 'mug', quantity: 1 }] } as const satisfies Command;
 
-type Rival = keyof typeof RIVALS;
+interface Stage {
+  readonly placed: Partial<PlaceOrder>;
+  readonly commands: readonly Command[];
+}
 
 /** The states in which a race is worth running, by the commands that lead there. */
-const STAGES: Record<string, { window: number; commands: readonly Command[] }> = {
-  'payment pending': { window: 0, commands: [] },
-  'in the window': { window: 1800, commands: [RIVALS['approve payment']] },
-  'ready for handling': { window: 0, commands: [RIVALS['approve payment']] },
-  handling: { window: 0, commands: [RIVALS['approve payment'], RIVALS['start handling']] },
-  'cancellation requested': {
-    window: 0,
-    commands: [RIVALS['approve payment'], RIVALS['start handling'], RIVALS['request cancel']],
-  },
-  invoiced: { window: 0, commands: [RIVALS['approve payment'], RIVALS['start handling'], RIVALS.invoice] },
+const STAGES: Record<string, Stage> = {
+  'payment pending': { placed: {}, commands: [] },
+  'in the window': { placed: { cancellationWindow: 1800 }, commands: [approve] },
+  'ready for handling': { placed: {}, commands: [approve] },
+  handling: { placed: {}, commands: [approve, handle] },
+  'cancellation requested': { placed: {}, commands: [approve, handle, requestCancel] },
+  invoiced: { placed: {}, commands: [approve, handle, invoice] },
+  'simple, pending': { placed: { workflow: 'simple' }, commands: [] },
+  'simple, processing': { placed: { workflow: 'simple' }, commands: [handle] },
+  'simple, paid and processing': { placed: { workflow: 'simple' }, commands: [approve, handle] },
+  'simple, partially shipped': { placed: { workflow: 'simple' }, commands: [handle, part] },
+  'simple, shipped': { placed: { workflow: 'simple' }, commands: [approve, handle, parcel] },
 };
 
-const actorOf = (command: CommandName): ActorRef =>
-  command === 'end_cancellation_window' ? { kind: 'system', id: 'timer' } : { kind: 'staff', id: 'staff:ana' };
-
-const NO_FACTS: Facts = { products: new Map(), shippingMethods: new Map(), windowSeconds: 0, placementSeconds: 300 };
-
-/** What became of both, told so that two runs can be compared: answers by command, and the order without its versions. */
-interface Result {
-  readonly answers: Readonly<Record<string, string>>;
-  readonly status: string | null;
-  readonly order: unknown;
-}
-
-function comparable(order: Order): unknown {
-  const { version: _, updatedAt: __, ...head } = order.head;
-  return { ...order, head };
-}
-
-function oneAfterTheOther(before: Order, first: Rival, second: Rival): Result {
-  const answers: Record<string, string> = {};
-  let order = before;
-  for (const name of [first, second]) {
-    const command = RIVALS[name];
-    const actor = actorOf(command.type);
-    const decision = decide(order, command, NO_FACTS, { at: LATER, actor, reason: 'a test' });
-    if ('refused' in decision) {
-      answers[name] = decision.refused;
-      continue;
-    }
-    answers[name] = 'accepted';
-    for (const event of decision.events) {
-      order = evolve(order, {
-        ...event,
-        version: order.head.version + 1,
-        at: LATER,
-        actor: actor.id,
-        reason: 'a test',
-      });
-    }
-  }
-  return { answers, status: statusOf(order.head.instances), order: comparable(order) };
-}
+/** The same of a marketplace order and the order of its seller: who is asked, and what. */
+const LINKED_STAGES: Record<string, readonly ['marketplace' | 'seller', Command][]> = {
+  'neither paid nor handled': [],
+  'released to its seller': [['marketplace', approve]],
+  'handled by its seller': [
+    ['marketplace', approve],
+    ['seller', handle],
+  ],
+  'asked to be cancelled': [
+    ['marketplace', approve],
+    ['seller', handle],
+    ['marketplace', requestCancel],
+  ],
+  'invoiced by its seller': [
+    ['marketplace', approve],
+    ['seller', handle],
+    ['seller', invoice],
+  ],
+};
 
 let path: WritePath;
-let rivals: readonly [Execute, Execute];
+let processes: readonly [Execute, Execute];
+let placedOrders = 0;
 
 beforeAll(async () => {
   path = await openWritePath();
-  rivals = [path.execute, path.another().execute];
+  processes = [path.execute, path.another().execute];
   await saveProducts(path.database.serving, 'acme', [
     { sku: 'mug', gtin: null, name: 'Mug', priceMicros: 10_000_000, currency: 'EUR', counted: true, place: 'main' },
   ]);
@@ -111,73 +76,62 @@ beforeAll(async () => {
 
 afterAll(() => path.close());
 
-async function orderAt(stage: string): Promise<Order> {
+async function ask(command: Command, orderId?: string): Promise<Order> {
+  if (orderId === undefined) placedOrders += 1;
+  return acceptedOrder(await path.execute(asked(command, orderId === undefined ? {} : { orderId })));
+}
+
+async function orderAt({ placed, commands }: Stage): Promise<Order> {
   path.clock.now = START;
-  const { window, commands } = STAGES[stage] ?? { window: 0, commands: [] };
-  let order = acceptedOrder(await path.execute(asked(placement({ cancellationWindow: window }))));
-  for (const command of commands)
-    order = acceptedOrder(await path.execute(asked(command, { orderId: order.head.orderId })));
+  let order = await ask(placement(placed));
+  for (const command of commands) order = await ask(command, order.head.orderId);
   path.clock.now = LATER;
   return order;
 }
 
-const pairs = Object.keys(RIVALS).flatMap((first, index, all) =>
-  all.slice(index).map((second) => [first as Rival, second as Rival] as const),
-);
+const pairs = RIVAL_NAMES.flatMap((first, index, all) => all.slice(index).map((second) => [first, second] as const));
 
-describe.each(Object.keys(STAGES))('an order that is %s', (stage) => {
+describe.each(Object.entries(STAGES))('an order that is %s', (_name, stage) => {
   it.each(pairs)('ends legal when %s and %s come at once', async (first, second) => {
-    const before = await orderAt(stage);
-    const { orderId } = before.head;
-    const names = first === second ? [first] : [first, second];
-    const outcomes = await Promise.all(
-      [first, second].map((name, index) => {
-        const command = RIVALS[name];
-        return rivals[index as 0 | 1](asked(command, { orderId, actor: actorOf(command.type) }));
-      }),
-    );
-    const stored = await loadOrder(path.log, 'acme', orderId);
-    if (stored === null) throw new Error('the order is gone');
-    const told = outcomes.map((outcome) => (outcome.accepted ? 'accepted' : outcome.refusal.refused));
-
-    if (names.length === 1) {
-      // the same command twice: as if it came twice one after the other
-      const expected = oneAfterTheOther(before, first, first);
-      const repeated = decideTwice(before, first);
-      expect([...told].sort()).toEqual([...repeated].sort());
-      expect(comparable(stored.order)).toEqual(expected.order);
-      return;
-    }
-    const actual = {
-      answers: { [first]: told[0], [second]: told[1] },
-      status: statusOf(stored.order.head.instances),
-      order: comparable(stored.order),
-    };
-    expect([oneAfterTheOther(before, first, second), oneAfterTheOther(before, second, first)]).toContainEqual(actual);
+    const order = await orderAt(stage);
+    const { orderId } = order.head;
+    const orders = new Map([[orderId, order]]);
+    const runners = [
+      { orderId, rival: first },
+      { orderId, rival: second },
+    ] as const;
+    expect(oneAfterTheOther(orders, runners)).toContainEqual(await raced(path, processes, orders, runners));
   });
 });
 
-/** The two answers that a command gets when it is sent twice. */
-function decideTwice(before: Order, name: Rival): string[] {
-  const command = RIVALS[name];
-  const actor = actorOf(command.type);
-  const answers: string[] = [];
-  let order = before;
-  for (let time = 0; time < 2; time += 1) {
-    const decision = decide(order, command, NO_FACTS, { at: LATER, actor, reason: 'a test' });
-    answers.push('refused' in decision ? decision.refused : 'accepted');
-    for (const event of 'refused' in decision ? [] : decision.events) {
-      order = evolve(order, {
-        ...event,
-        version: order.head.version + 1,
-        at: LATER,
-        actor: actor.id,
-        reason: 'a test',
-      });
-    }
+async function pairAt(commands: readonly ['marketplace' | 'seller', Command][]) {
+  path.clock.now = START;
+  const marketplace = (await ask(placement({ workflow: 'marketplace' }))).head.orderId;
+  const seller = (await ask(placement({ workflow: 'fulfillment', payments: [], fulfils: marketplace }))).head.orderId;
+  for (const [side, command] of commands) await ask(command, side === 'seller' ? seller : marketplace);
+  path.clock.now = LATER;
+  const orders = new Map<string, Order>();
+  // a command without effect on it answers with the order as it stands
+  for (const orderId of [marketplace, seller]) {
+    orders.set(orderId, await ask({ type: 'change_tags', add: [] }, orderId));
   }
-  return answers;
+  return { marketplace, seller, orders };
 }
+
+const acrossPairs = RIVAL_NAMES.flatMap((first): (readonly [Rival, Rival])[] =>
+  RIVAL_NAMES.map((second) => [first, second]),
+);
+
+describe.each(Object.entries(LINKED_STAGES))('a marketplace order that is %s', (_name, commands) => {
+  it.each(acrossPairs)('agrees with it when the marketplace gets %s and the seller %s', async (first, second) => {
+    const { marketplace, seller, orders } = await pairAt(commands);
+    const runners = [
+      { orderId: marketplace, rival: first },
+      { orderId: seller, rival: second },
+    ] as const;
+    expect(oneAfterTheOther(orders, runners)).toContainEqual(await raced(path, processes, orders, runners));
+  });
+});
 
 describe('after all races', () => {
   it('the log, the states, the lists and the stock agree', async () => {
@@ -185,6 +139,6 @@ describe('after all races', () => {
       verifyAccount(client, path.log.keys, 'acme', 5),
     );
     expect(report.findings).toEqual([]);
-    expect(report.orders).toBe(Object.keys(STAGES).length * pairs.length);
+    expect(report.orders).toBe(placedOrders);
   });
 });

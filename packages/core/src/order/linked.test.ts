@@ -1,68 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from './commands.js';
-import type { Context } from './decision.js';
-import { evolve } from './evolve.js';
-import type { RecordedEvent } from './events.js';
-import { approve, FACTS, invoice, place, startHandling } from './given.test-support.js';
-import { plusSeconds } from './instant.js';
-import { decideLinked } from './linked.js';
-import type { Order } from './order.js';
-import { isRefusal, type Refusal } from './refusals.js';
-import { statusOf } from './status.js';
+import { approve, invoice, place, startHandling } from './given.test-support.js';
+import { MARKETPLACE, pairOf, SELLER } from './pair.test-support.js';
 
 /** A marketplace order and the seller's order that fulfils it, in one installation: one unit, whoever is asked. */
-
-const MARKETPLACE = '1480000500001-01';
-const SELLER = 'SLR-1480000500001-01';
-
-interface Pair {
-  readonly orders: ReadonlyMap<string, Order>;
-  when(target: string, command: Command): Pair & { readonly refusal: Refusal | null };
-  statuses(): (string | null)[];
-}
-
-function pairOf(
-  orders: ReadonlyMap<string, Order>,
-  at: string,
-  refusal: Refusal | null = null,
-): Pair & { refusal: Refusal | null } {
-  return {
-    orders,
-    refusal,
-    statuses: () => [MARKETPLACE, SELLER].map((id) => statusOf(orders.get(id)?.head.instances ?? [])),
-    when(target, command) {
-      const now = plusSeconds(at, 60);
-      const context: Context = {
-        at: now,
-        actor: { kind: 'staff', id: 'staff:test' },
-        reason: 'test',
-        ...(command.type === 'place'
-          ? {
-              identity: { account: 'default', orderId: target, group: '1480000500001', position: 1, sequence: 500_001 },
-            }
-          : {}),
-      };
-      const decided = decideLinked(orders, target, command, FACTS, context);
-      if (isRefusal(decided)) return pairOf(orders, now, decided);
-      const next = new Map(orders);
-      for (const [orderId, decision] of decided) {
-        let order = next.get(orderId) ?? null;
-        for (const event of decision.events) {
-          const recorded: RecordedEvent = {
-            ...event,
-            version: (order?.head.version ?? 0) + 1,
-            at: now,
-            actor: 'staff:test',
-            reason: 'test',
-          };
-          order = evolve(order, recorded);
-        }
-        if (order !== null) next.set(orderId, order);
-      }
-      return pairOf(next, now);
-    },
-  };
-}
 
 const placed = () =>
   pairOf(new Map(), '2026-03-02T12:00:00.000Z')

@@ -14,7 +14,7 @@ const paymentId = fc.constantFrom('1', '2', '3');
 const packageId = fc.constantFrom('1', '2', '3');
 const number = fc.constantFrom('A-1', 'A-2', 'A-3', 'R-1', 'R-2');
 
-const command: fc.Arbitrary<Command> = fc.oneof(
+export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('approve_payment' as const), paymentId }) },
   fc.record({ type: fc.constant('approve_payment' as const), paymentId, amount }),
   fc.record({ type: fc.constant('notify_payment' as const), paymentId }),
@@ -129,7 +129,7 @@ function* lives(
   }
 }
 
-const steps = fc.array(fc.record({ command, wait: fc.constantFrom(60, 1800, 2_600_000) }), { maxLength: 14 });
+const steps = fc.array(fc.record({ command: randomCommand, wait: fc.constantFrom(60, 1800, 2_600_000) }), { maxLength: 14, size: 'max' });
 
 /** Checks every version of so many random lives. */
 export const always = (check: (history: History & { order: Order }) => void, numRuns = 400): void => {
