@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { resolve, test: { name: 'pure', include: ['packages/*/src/**/*.test.ts'] } },
+      // Properties of random histories are bound by the processor: 2 s each on a quiet machine.
+      { resolve, test: { name: 'pure', include: ['packages/*/src/**/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve,
         test: {
