@@ -3,8 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Tests read the sources of core, so they need no build. */
-const resolve = { alias: [{ find: /^@docket\/core\/(.*)$/, replacement: `${path('./packages/core/src/')}$1.ts` }] };
+/** Tests read the sources of core and SDK, so they need no build. */
+const resolve = {
+  alias: [
+    { find: /^@docket\/core\/(.*)$/, replacement: `${path('./packages/core/src/')}$1.ts` },
+    { find: '@docket/sdk', replacement: path('./packages/sdk/src/docket.ts') },
+  ],
+};
 
 export default defineConfig({
   test: {

@@ -22,7 +22,31 @@ const pages = [
     file: 'docs/reference/openapi.json',
     render: async () => (await dist('api/openapi-document.js')).renderOpenApi(version),
   },
+  { file: 'packages/sdk/src/openapi.ts', render: renderTypes },
+  { file: 'packages/sdk/src/routes.ts', render: renderRoutes },
 ];
+
+const made = '// Made from docs/reference/openapi.json by `npm run docs`.\n';
+
+/** The types of every request and answer. */
+async function renderTypes() {
+  const { default: typesOf, astToString } = await import('openapi-typescript');
+  return made + astToString(await typesOf(await openApi()));
+}
+
+/** Method and address of every operation, by its name. */
+async function renderRoutes() {
+  const lines = Object.entries((await openApi()).paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, { operationId }]) => `  ${operationId}: ['${method.toUpperCase()}', '${path}'],`,
+    ),
+  );
+  return `${made}\nexport const ROUTES = {\n${lines.join('\n')}\n} as const;\n`;
+}
+
+async function openApi() {
+  return JSON.parse(await (await dist('api/openapi-document.js')).renderOpenApi(version));
+}
 
 const check = process.argv.includes('--check');
 for (const { file, render } of pages) {

@@ -7,7 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const packages = ['packages/core', 'packages/server'];
+const packages = ['packages/core', 'packages/sdk', 'packages/server'];
 
 /** Ends the process with one line. */
 function fail(line) {

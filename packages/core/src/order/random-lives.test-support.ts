@@ -129,7 +129,10 @@ function* lives(
   }
 }
 
-const steps = fc.array(fc.record({ command: randomCommand, wait: fc.constantFrom(60, 1800, 2_600_000) }), { maxLength: 14, size: 'max' });
+const steps = fc.array(fc.record({ command: randomCommand, wait: fc.constantFrom(60, 1800, 2_600_000) }), {
+  maxLength: 14,
+  size: 'max',
+});
 
 /** Checks every version of so many random lives. */
 export const always = (check: (history: History & { order: Order }) => void, numRuns = 250): void => {
