@@ -599,6 +599,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/settings-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed which setting, newest first */
+        get: operations["listSettingsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails, newest first */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a mail */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/mails/{mailId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail (once more), with all its tries */
+        post: operations["resendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1543,6 +1611,90 @@ export interface components {
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
+        SettingsChange: {
+            /** @description Ascending in the account, with gaps. */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            kind: string;
+            key: string;
+            /** @enum {string} */
+            action: "created" | "changed" | "removed";
+            /** @description What differs. Of people and keys most values are not kept, and the name of the field is all there is. */
+            fields: string[];
+            /** @description Values of these fields before; null where the setting was new. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Values of these fields after; null where it was removed. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        SettingsChangePage: {
+            items: components["schemas"]["SettingsChange"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        ListedMail: {
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            kind: string;
+            /** @description ISO 639. */
+            language: string;
+            orderId: string | null;
+            /**
+             * @description queued: waits, or is tried again. sent: the mail server took it. kept: there was no mail server. failed: given up; send it again by hand.
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "kept" | "failed";
+            /** @description Tries that were begun. */
+            attempts: number;
+            /** @description Codes; nothing of the reader. */
+            lastError: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description False: wiped when it was sent, or its reader was forgotten. */
+            hasContent: boolean;
+            /** @description True: it lets somebody in, and is read only with mails.secrets. */
+            secret: boolean;
+        };
+        /** @description Address and words are null without personal.view, of a secret mail without mails.secrets, and once wiped. */
+        Mail: {
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            kind: string;
+            /** @description ISO 639. */
+            language: string;
+            orderId: string | null;
+            /**
+             * @description queued: waits, or is tried again. sent: the mail server took it. kept: there was no mail server. failed: given up; send it again by hand.
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "kept" | "failed";
+            /** @description Tries that were begun. */
+            attempts: number;
+            /** @description Codes; nothing of the reader. */
+            lastError: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description False: wiped when it was sent, or its reader was forgotten. */
+            hasContent: boolean;
+            /** @description True: it lets somebody in, and is read only with mails.secrets. */
+            secret: boolean;
+            to: string | null;
+            subject: string | null;
+            text: string | null;
+            html: string | null;
+        };
+        MailPage: {
+            mails: components["schemas"]["ListedMail"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -1557,16 +1709,32 @@ export interface operations {
             query?: {
                 /** @description Whole words, all of which must occur; a word that ends in * is the beginning of one. */
                 q?: string;
-                /** @description VTEX words, such as ready-for-handling. Repeat the parameter for more than one. */
+                /** @description Steps of the orders' own workflows, such as ready-for-handling. Repeat the parameter for any of several. */
                 status?: string[];
-                /** @description Stores. Repeat the parameter for more than one. */
+                /** @description The status in VTEX words. Repeat the parameter for any of several. */
+                vtexStatus?: string[];
+                /** @description The status in Orion words. Repeat the parameter for any of several. */
+                orionStatus?: ("pending" | "processing" | "partially_shipped" | "shipped" | "delivered" | "cancelled" | "refunded")[];
+                /** @description The status in Virto words. Repeat the parameter for any of several. */
+                virtoStatus?: ("New" | "Not paid" | "Pending" | "Processing" | "Ready to send" | "Cancelled" | "Partially sent" | "Completed")[];
+                /** @description Where the shopper sees the order. Repeat the parameter for any of several. */
+                stage?: ("placing" | "paying" | "handling" | "handing_over" | "travelling" | "received" | "ended")[];
+                /** @description Where the money stands. Repeat the parameter for any of several. */
+                paymentState?: ("none" | "pending" | "authorised" | "partly_paid" | "paid" | "overpaid" | "partly_refunded" | "refunded" | "denied" | "cancelled")[];
+                /** @description Where the goods are. Repeat the parameter for any of several. */
+                shippingState?: ("none" | "partly_shipped" | "shipped" | "partly_delivered" | "delivered")[];
+                /** @description Stores. Repeat the parameter for any of several. */
                 store?: string[];
-                /** @description Channels. Repeat the parameter for more than one. */
+                /** @description Channels. Repeat the parameter for any of several. */
                 channel?: string[];
-                /** @description Marketplace, Fulfillment, Chain. Repeat the parameter for more than one. */
+                /** @description Marketplace, Fulfillment, Chain. Repeat the parameter for any of several. */
                 origin?: string[];
-                /** @description ISO 4217. Repeat the parameter for more than one. */
+                /** @description Workflows; compared order by order, so give a time with one that is rare. Repeat the parameter for any of several. */
+                workflow?: string[];
+                /** @description ISO 4217. Repeat the parameter for any of several. */
                 currency?: string[];
+                /** @description Groups: orders of one checkout. Repeat the parameter for any of several. */
+                group?: string[];
                 /** @description From this instant on. */
                 createdFrom?: string;
                 /** @description Before this instant. */
@@ -1575,26 +1743,31 @@ export interface operations {
                 updatedFrom?: string;
                 /** @description Before this instant. */
                 updatedTo?: string;
+                /** @description Orders whose earliest open deadline is at this instant or later. */
+                dueFrom?: string;
+                /** @description Orders whose earliest open deadline is before this instant. */
+                dueTo?: string;
                 /** @description Minor units, inclusive. */
                 totalFrom?: number;
                 /** @description Minor units, inclusive. */
                 totalTo?: number;
-                customerId?: string;
-                /** @description Of the buyer. */
-                email?: string;
-                /** @description The stock keeping unit of the account. */
-                sku?: string;
-                /** @description In any of its lengths. */
-                gtin?: string;
-                /** @description Of any line. */
-                seller?: string;
-                /** @description One of its tags. */
-                tag?: string;
-                /** @description Who has the order. */
-                assignee?: string;
-                /** @description The id that another system gave the order. */
-                externalId?: string;
-                /** @description Whose id `externalId` is; of any source where absent. */
+                /** @description Customers. Repeat the parameter for any of several. */
+                customerId?: string[];
+                /** @description Of the buyer. Repeat the parameter for any of several. */
+                email?: string[];
+                /** @description Of any line. Repeat the parameter for any of several. */
+                sku?: string[];
+                /** @description Of any line, in any of its lengths. Repeat the parameter for any of several. */
+                gtin?: string[];
+                /** @description Of any line. Repeat the parameter for any of several. */
+                seller?: string[];
+                /** @description One of its tags. Repeat the parameter for any of several. */
+                tag?: string[];
+                /** @description Who has the order. Repeat the parameter for any of several. */
+                assignee?: string[];
+                /** @description The id that another system gave the order. Repeat the parameter for any of several. */
+                externalId?: string[];
+                /** @description Whose id `externalId` is, which is then compared exactly; of any source where absent. */
                 externalSource?: string;
                 hasNote?: boolean;
                 /** @description True: the earliest open deadline is over. */
@@ -5962,6 +6135,348 @@ export interface operations {
             };
             /** @description The key lacks the permission, or the actor may not. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettingsChanges: {
+        parameters: {
+            query?: {
+                /** @description Of which kind of setting. */
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "number_template" | "workflow" | "role" | "customer" | "key" | "user";
+                /** @description Of which one: a SKU, a store, a customer id. */
+                key?: string;
+                /** @description Who changed it, such as key:erp. */
+                actor?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                state?: "queued" | "sent" | "kept" | "failed";
+                /** @description Such as sign_in_code. */
+                kind?: string;
+                /** @description Such as 1480000500001-01. */
+                orderId?: string;
+                /** @description A mail address, in whatever spelling. Needs personal.view. */
+                recipient?: string;
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 50 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mails, without address and words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a mail. */
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a mail. */
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The mail, queued. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

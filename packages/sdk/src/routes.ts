@@ -41,4 +41,8 @@ export const ROUTES = {
   listCustomer: ['GET', '/api/v1/admin/customers'],
   loadShippingMethod: ['POST', '/api/v1/admin/shipping-methods'],
   listShippingMethod: ['GET', '/api/v1/admin/shipping-methods'],
+  listSettingsChanges: ['GET', '/api/v1/admin/settings-changes'],
+  listMails: ['GET', '/api/v1/admin/mails'],
+  getMail: ['GET', '/api/v1/admin/mails/{mailId}'],
+  resendMail: ['POST', '/api/v1/admin/mails/{mailId}/resend'],
 } as const;
