@@ -20,7 +20,8 @@ export function addressOf(
   });
   const search = new URLSearchParams();
   for (const [parameter, value] of Object.entries(query)) {
-    for (const each of [value].flat()) if (each !== undefined && each !== null) search.append(parameter, String(each));
+    for (const each of [value].flat())
+      if (each !== undefined && each !== null) search.append(parameter, String(each as string | number | boolean));
   }
   const text = search.toString();
   return { method, path: text === '' ? address : `${address}?${text}` };

@@ -1,4 +1,4 @@
-import type { All, Call } from './docket.js';
+import type { All, Ask } from './docket.js';
 import type { components } from './openapi.js';
 import { parametersOf } from './address.js';
 import type { AnswerOf, OperationName, QueryOf, RequestOf } from './operation.js';
@@ -39,10 +39,10 @@ export interface Orders {
   ): Promise<Order>;
 }
 
-export function createOrders(call: Call, all: All): Orders {
+export function createOrders(ask: Ask, all: All): Orders {
   return {
-    place: async (order, options) => (await call('place', { body: order }, options)) as Order,
-    get: async (orderId, options) => await call('getOrder', { path: { orderId } }, options),
+    place: async (order, options) => (await ask('place', { body: order }, options)) as Order,
+    get: async (orderId, options) => (await ask('getOrder', { path: { orderId } }, options)) as Order,
     list: (query, options) => all('listOrders', query === undefined ? {} : { query }, options),
     command: async (orderId, command, words, options) => {
       const inPath = new Set(parametersOf(command));
@@ -51,7 +51,7 @@ export function createOrders(call: Call, all: All): Orders {
           Object.entries({ orderId, ...(words as object) }).filter(([field]) => inPath.has(field) === wanted),
         ),
       );
-      return (await call(command, { path, body } as unknown as RequestOf<typeof command>, options)) as unknown as Order;
+      return (await ask(command, { path, body }, options)) as Order;
     },
   };
 }

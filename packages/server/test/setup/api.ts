@@ -101,7 +101,7 @@ export const ORDER = {
     { sku: 'TEA-100', name: 'Assam', quantity: 2, priceMicros: 5_900_000 },
     { sku: 'POT-1', name: 'Pot', quantity: 1, priceMicros: 11_100_000, seller: 'clay' },
   ],
-  deliveries: [{ type: 'delivery', price: 490, address: { city: 'Graz', country: 'AT' } }],
+  deliveries: [{ type: 'delivery' as const, price: 490, address: { city: 'Graz', country: 'AT' } }],
   payments: [{ method: 'card', amount: 2780 }],
   buyer: { email: 'ana@example.com', firstName: 'Ana', lastName: 'Gruber' },
   cancellationWindow: 0,
