@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an order */
+        /** Read an order, as it is or as it was */
         get: operations["getOrder"];
         put?: never;
         post?: never;
@@ -386,7 +386,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The log of an order with its hashes, to be proved elsewhere
+         * @description JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. /docs/verify-order-log.mjs proves it without a server.
+         */
+        get: operations["exportOrderLog"];
         put?: never;
         /** Add an entry that another system makes */
         post: operations["add_log_entry"];
@@ -454,8 +458,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history of an order, oldest first */
+        /** The history of an order: who did what, when and why, and what it changed */
         get: operations["listOrderEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different between two versions of an order */
+        get: operations["compareOrderVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,6 +528,26 @@ export interface paths {
         };
         /** What may be asked of the order now, and if not, why */
         get: operations["getAllowed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow order changes live
+         * @description Server-sent events. A stream ends after a quarter of an hour at most, and when the server stops; resume it from its last id.
+         */
+        get: operations["streamOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1329,6 +1370,15 @@ export interface components {
             orderId: string;
         };
         Order: {
+            /** @description Only on an order of the past: as which version it is shown. */
+            asOf?: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description When that version came about.
+                 */
+                at: string;
+            };
             orderId: string;
             /** @description One checkout that became several orders shares it. */
             group: string;
@@ -1448,30 +1498,6 @@ export interface components {
             version: number;
             commands: components["schemas"]["Allowance"][];
         };
-        RecordedEvent: {
-            version: number;
-            /** @description Position in the log of the account: ascending by one, in the order of commits. */
-            seq: number;
-            type: string;
-            /** @description Shape number of `data` and `personal`. */
-            schema: number;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            reason: string;
-            commandId: string;
-            /** @description What happened; `moves` are the steps that the workflow took. */
-            data: Record<string, never>;
-            /** @description Null where there is none, or where the person was forgotten. */
-            personal: unknown;
-            prevHash: string;
-            hash: string;
-        };
-        EventPage: {
-            events: components["schemas"]["RecordedEvent"][];
-            /** @description The `from` of the next page; null at the end. */
-            next: number | null;
-        };
         Posting: {
             debit: string;
             credit: string;
@@ -1509,6 +1535,104 @@ export interface components {
             /** @description True: the very same request may pass later. */
             retry: boolean;
             requestId: string;
+        };
+        /** @description One field of an order that is different in a later version. */
+        Change: {
+            /** @description JSON pointer into the later order; into the earlier one where `after` is null. */
+            path: string;
+            /** @description Stable name without positions: lines.shipped, payments.captured, tags. */
+            field: string;
+            /** @description Which line, payment, invoice, …; null outside of lists. */
+            id: string | null;
+            /** @description English, made of field and id. */
+            label: string;
+            /**
+             * @description What the values are: amounts in minor units, unit prices in millionths of the major unit.
+             * @enum {string}
+             */
+            format: "amount" | "unit_price" | "instant" | "plain";
+            /** @description Null where it was not there. */
+            before: unknown;
+            /** @description Null where it is gone. */
+            after: unknown;
+        };
+        EventSummary: {
+            /** @description One line of English. */
+            text: string;
+            /**
+             * @description What a translation goes by.
+             * @enum {string}
+             */
+            code: "order_placed" | "order_placed_incomplete" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "order_refunded" | "order_refunded_and_ended" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "order_deleted" | "order_restored" | "person_forgotten";
+            /** @description What the line is filled in with; money as amount and currency. */
+            parameters: Record<string, never>;
+        };
+        RecordedEvent: {
+            version: number;
+            /** @description Position in the log of the account: ascending by one, in the order of commits. */
+            seq: number;
+            type: string;
+            /** @description Shape number of `data` and `personal`. */
+            schema: number;
+            /** Format: date-time */
+            at: string;
+            /** @description As it was hashed. */
+            actor: string;
+            /** @description The actor, taken apart. */
+            by: {
+                /** @description key, staff, user, timer, … */
+                kind: string;
+                id: string | null;
+            };
+            reason: string;
+            summary: components["schemas"]["EventSummary"];
+            /** @description What the event changed in the order. Empty for the placement: everything in the order is new. */
+            changes: components["schemas"]["Change"][];
+            commandId: string;
+            /** @description What happened; `moves` are the steps that the workflow took. */
+            data: Record<string, never>;
+            /** @description Null where there is none, or where the person was forgotten. */
+            personal: unknown;
+            prevHash: string;
+            hash: string;
+        };
+        EventPage: {
+            events: components["schemas"]["RecordedEvent"][];
+            /** @description The `from` of the next page; null at the end. */
+            next: number | null;
+        };
+        OrderVersion: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+        };
+        OrderDifference: {
+            orderId: string;
+            from: components["schemas"]["OrderVersion"];
+            to: components["schemas"]["OrderVersion"];
+            changes: components["schemas"]["Change"][];
+        };
+        OrderChange: {
+            /** @description Position in the account; also the id of the message. */
+            seq: number;
+            orderId: string;
+            /** @description That the event made. */
+            version: number;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The order as it stands when the message is sent, perhaps some events later. */
+            order: {
+                version: number;
+                status: string;
+                paymentState: string;
+                shippingState: string;
+                store: string;
+                channel: string;
+                /** Format: date-time */
+                updatedAt: string;
+                deleted: boolean;
+            };
         };
         OrderRow: {
             orderId: string;
@@ -1954,7 +2078,12 @@ export interface operations {
     };
     getOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The order as this version left it. */
+                version?: number;
+                /** @description The order as it was at this moment. */
+                at?: string;
+            };
             header?: never;
             path: {
                 /** @description Such as 1480000500001-01. */
@@ -1964,7 +2093,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The order. ETag is its version. */
+            /** @description The order. ETag is its version; an order of the past has none. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4680,6 +4809,83 @@ export interface operations {
             };
         };
     };
+    exportOrderLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_log_entry: {
         parameters: {
             query?: never;
@@ -5187,10 +5393,14 @@ export interface operations {
     listOrderEvents: {
         parameters: {
             query?: {
-                /** @description First version; 1 where absent. */
+                /** @description The version to begin with; the first, or with order=desc the last where absent. */
                 from?: number;
                 /** @description 100 where absent. */
                 limit?: number;
+                /** @description asc where absent: oldest first. */
+                order?: "asc" | "desc";
+                /** @description Only events of these types. Repeat the parameter for more than one. */
+                type?: ("order_placed" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "order_refunded" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: never;
             path: {
@@ -5208,6 +5418,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareOrderVersions: {
+        parameters: {
+            query: {
+                /** @description The version to compare with. */
+                from: number;
+                /** @description The version that is compared; the present one where absent. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every field that differs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDifference"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -5345,7 +5637,12 @@ export interface operations {
     };
     getOrderTimeline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The order as this version left it. */
+                version?: number;
+                /** @description The order as it was at this moment. */
+                at?: string;
+            };
             header?: never;
             path: {
                 /** @description Such as 1480000500001-01. */
@@ -5479,6 +5776,97 @@ export interface operations {
             };
             /** @description A value in the request cannot be right. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamOrders: {
+        parameters: {
+            query?: {
+                /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
+                from?: number;
+                /** @description Only events of these types. Repeat the parameter for more than one. */
+                type?: ("order_placed" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "order_refunded" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "order_deleted" | "order_restored" | "person_forgotten")[];
+            };
+            header?: {
+                /** @description The same as `from`, as browsers send it; goes before it. */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data of each message is an `OrderChange`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
