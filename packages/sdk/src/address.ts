@@ -1,10 +1,12 @@
 import type { OperationName } from './operation.js';
 import { ROUTES } from './routes.js';
 
+type Value = string | number | boolean | null | undefined;
+
 /** Parameters of a request before they are put into an address. */
 export interface Parameters {
   readonly path?: Readonly<Record<string, string | number>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, Value | readonly Value[]>>;
 }
 
 /** Method and address of a route with these parameters; a repeated query parameter stands once for each value. */
@@ -20,8 +22,7 @@ export function addressOf(
   });
   const search = new URLSearchParams();
   for (const [parameter, value] of Object.entries(query)) {
-    for (const each of [value].flat())
-      if (each !== undefined && each !== null) search.append(parameter, String(each as string | number | boolean));
+    for (const each of [value].flat()) if (each !== undefined && each !== null) search.append(parameter, String(each));
   }
   const text = search.toString();
   return { method, path: text === '' ? address : `${address}?${text}` };
