@@ -64,7 +64,7 @@ describe('the client', () => {
     const ids = new Set<string>();
     for (let n = 0; n < 5; n += 1) ids.add((await docket.orders.place({ ...ORDER, tags: ['walked'] })).orderId);
     const seen: string[] = [];
-    for await (const row of docket.orders.list({ tag: 'walked', limit: 2 })) seen.push(row.orderId);
+    for await (const row of docket.orders.list({ tag: ['walked'], limit: 2 })) seen.push(row.orderId);
     expect(new Set(seen)).toEqual(ids);
     expect(seen).toHaveLength(5);
     for await (const row of docket.orders.list({ limit: 1 })) {
@@ -85,7 +85,7 @@ describe('the client', () => {
     const order = await client.orders.place({ ...ORDER, tags: ['lost'] });
     expect(network.sent()).toBe(3);
     const found: string[] = [];
-    for await (const { orderId } of client.orders.list({ tag: 'lost' })) found.push(orderId);
+    for await (const { orderId } of client.orders.list({ tag: ['lost'] })) found.push(orderId);
     expect(found).toEqual([order.orderId]);
   });
 
