@@ -34,7 +34,8 @@ import { sendMailHandler } from './mail/send-mail.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { packageVersion } from './package-version.js';
 import { createPersonalKeys } from './personal-data/keys.js';
-import { countOrders, listOrders } from './read-models/order-list-queries.js';
+import { listOrders } from './read-models/order-list-queries.js';
+import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { listChanges } from './settings-history/list-changes.js';
 
@@ -100,7 +101,7 @@ export async function compose({
     orders: {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
       list: (account, query) => listOrders(pool, account, query),
-      count: (account, query) => countOrders(pool, account, query),
+      tally: (account, query) => tallyOrders(pool, account, query),
     },
     history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),
     changes: createOrderChanges({ log, signals }),

@@ -3,8 +3,9 @@ import { type Caller, EVERY_ORDER, type OrderScope } from '../src/access/caller.
 import { createOrderAccess, type OrderAccess } from '../src/api/order-access.js';
 import { loadOrder } from '../src/event-log/load-order.js';
 import { createOrderChanges } from '../src/followers/order-changes.js';
-import { countOrders, listOrders } from '../src/read-models/order-list-queries.js';
+import { listOrders } from '../src/read-models/order-list-queries.js';
 import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
+import { type OrderTally, tallyOrders } from '../src/read-models/order-list-tally.js';
 import { acceptedOrder, openWritePath, placement, refusalOf, type WritePath } from './write-path.js';
 
 let path: WritePath;
@@ -38,7 +39,7 @@ beforeAll(async () => {
     {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
       list: (account, query) => listOrders(database.serving, account, query),
-      count: (account, query) => countOrders(database.serving, account, query),
+      tally: (account, query) => tallyOrders(database.serving, account, query),
     },
     createOrderChanges({ log, signals: { beyond: () => Promise.resolve() } }),
     execute,
@@ -71,10 +72,10 @@ async function listed(scope: Partial<OrderScope>, query: OrderListQuery = {}): P
   return page.orders.map(({ order_id }) => Object.keys(placed).find((name) => placed[name] === order_id) ?? '?').sort();
 }
 
-async function counted(scope: Partial<OrderScope>, query: OrderListQuery = {}): Promise<number> {
-  const count = await access.count(caller(scope), query);
-  if (isListProblem(count)) throw new Error(count.problem);
-  return count.count;
+async function tallied(scope: Partial<OrderScope>, query: OrderListQuery = {}): Promise<OrderTally> {
+  const tally = await access.tally(caller(scope), query);
+  if (isListProblem(tally)) throw new Error(tally.problem);
+  return tally;
 }
 
 /** The orders of which a stream from the first event on tells. */
@@ -106,7 +107,7 @@ const SCOPES: [string, Partial<OrderScope>, string[]][] = [
 describe.each(SCOPES)('a caller with %s', (_name, scope, expected) => {
   it('finds in the list, counts, opens and is told live of the same orders', async () => {
     expect(await listed(scope)).toEqual(expected);
-    expect(await counted(scope)).toBe(expected.length);
+    expect((await tallied(scope)).orders).toBe(expected.length);
     const opened: string[] = [];
     for (const name of Object.keys(placed)) {
       const order = await access.load(caller(scope), id(name));
@@ -140,9 +141,13 @@ describe('filters of a caller', () => {
     expect(await listed({ seller: 'clay' }, { text: 'tin' })).toEqual([]);
   });
 
-  it('count no more than they list', async () => {
-    expect(await counted({ stores: ['outlet'] }, { store: ['default'] })).toBe(0);
-    expect(await counted({ seller: 'clay' }, { currency: ['EUR'] })).toBe(3);
+  it('count and sum no more than they list', async () => {
+    expect(await tallied({ stores: ['outlet'] }, { store: ['default'] })).toMatchObject({ orders: 0, currencies: [] });
+    expect(await tallied({ stores: ['outlet'] })).toMatchObject({ currencies: [{ orders: 2, total: 200 }] });
+    expect(await tallied({ seller: 'clay' }, { currency: ['EUR'] })).toMatchObject({
+      orders: 3,
+      currencies: [{ currency: 'EUR', orders: 3, total: 400 }],
+    });
   });
 });
 

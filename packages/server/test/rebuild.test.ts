@@ -10,6 +10,10 @@ const MODELS = {
               from (select status, orders, amount from order_rollups where account = 'acme'
                     union all select status, orders, amount from order_rollup_deltas where account = 'acme') r
              group by status having sum(orders) <> 0 order by status`,
+  months: `select status, sum(orders)::int as orders, sum(amount)::bigint as amount
+             from (select status, orders, amount from order_rollup_months where account = 'acme'
+                   union all select status, orders, amount from order_rollup_deltas where account = 'acme') r
+            group by status having sum(orders) <> 0 order by status`,
   timers: `select key, due, payload from tasks where account = 'acme' and kind = 'order_timer' order by key`,
 };
 
@@ -45,7 +49,12 @@ afterAll(() => path.close());
 
 async function models(): Promise<Record<keyof typeof MODELS, unknown>> {
   const read = async (text: string): Promise<unknown> => (await path.database.owner.query(text)).rows;
-  return { list: await read(MODELS.list), rollups: await read(MODELS.rollups), timers: await read(MODELS.timers) };
+  return {
+    list: await read(MODELS.list),
+    rollups: await read(MODELS.rollups),
+    months: await read(MODELS.months),
+    timers: await read(MODELS.timers),
+  };
 }
 
 describe('rebuilding', () => {
@@ -63,6 +72,7 @@ describe('rebuilding', () => {
     ['a row under a wrong date', "update order_list set created_at = created_at - interval '1 year' where created_at < '2026-03-02'"],
     ['a row of no order', "insert into order_list select (json_populate_record(l, '{\"order_id\": \"none\"}')).* from order_list l"],
     ['wrong counts', 'update order_rollups set orders = orders + 1, amount = 0'],
+    ['wrong counts of months', "insert into order_rollup_months values ('acme', '2026-03-01', 'x', 'x', 'x', 'x', 'EUR', 7, 7)"],
     ['counts of nothing', "insert into order_rollups values ('acme', '2026-03-01', 'x', 'x', 'x', 'x', 'EUR', 7, 7, 7)"],
     ['lost timers', "delete from tasks where kind = 'order_timer'"],
     ['a wrong timer', "update tasks set due = '2040-01-01' where kind = 'order_timer'"],

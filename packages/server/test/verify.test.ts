@@ -47,6 +47,7 @@ async function damaged(...statements: readonly string[]) {
     'account_heads',
     'subject_keys',
     'order_rollups',
+    'order_rollup_months',
     'order_rollup_deltas',
   ];
   const { owner } = path.database;
@@ -188,6 +189,12 @@ describe('docket verify', () => {
       `update order_rollup_deltas set orders = orders + 1 where id = (select min(id) from order_rollup_deltas)`,
       'rollups',
       'rollup',
+    ],
+    [
+      'a month that its days do not give',
+      `insert into order_rollup_months values ('acme', '2026-03-01', 'x', 'x', 'x', 'x', 'EUR', 1, 1)`,
+      'rollups',
+      'rollup of the month',
     ],
   ])('names %s', async (_, statement, check, where) => {
     const finding = await damaged(statement);

@@ -3,8 +3,9 @@ import type { Caller } from '../access/caller.js';
 import { mayPlaceInto, narrowed, orderVisible } from '../access/order-policy.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
 import type { OrderChange, OrderChanges } from '../followers/order-changes.js';
-import type { OrderCount, OrderPage } from '../read-models/order-list-queries.js';
+import type { OrderPage } from '../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../read-models/order-list-query.js';
+import type { OrderTally } from '../read-models/order-list-tally.js';
 import type { OrderReads } from './native/order-reads.js';
 import { RequestProblem } from './problem.js';
 
@@ -16,7 +17,7 @@ export interface OrderAccess {
   /** The order, or null where the caller has none of this id. */
   load(caller: Caller, orderId: string): Promise<Order | null>;
   list(caller: Caller, query: OrderListQuery): Promise<OrderPage | ListProblem>;
-  count(caller: Caller, query: OrderListQuery): Promise<OrderCount | ListProblem>;
+  tally(caller: Caller, query: OrderListQuery): Promise<OrderTally | ListProblem>;
   /** The position that the caller's account has reached. */
   head(caller: Caller): Promise<number>;
   /** Changes of the account after a position, page by page; those of orders that the caller may not see have no order. */
@@ -36,7 +37,7 @@ export function createOrderAccess(orders: OrderReads, changes: OrderChanges, exe
   return {
     load,
     list: ({ account, scope }, query) => orders.list(account, narrowed(scope, query)),
-    count: ({ account, scope }, query) => orders.count(account, narrowed(scope, query)),
+    tally: ({ account, scope }, query) => orders.tally(account, narrowed(scope, query)),
     head: ({ account }) => changes.head(account),
     async *follow({ account, scope }, after, signal) {
       for await (const page of changes.follow(account, after, signal)) {

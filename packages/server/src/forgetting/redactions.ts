@@ -53,6 +53,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   stock_movements: 'counters, order and line ids',
   shipping_methods: 'catalogue',
   order_rollups: 'sums',
+  order_rollup_months: 'sums',
   order_rollup_deltas: 'sums',
   settings_changes: 'values of settings; of people and keys the names of fields alone',
   schema_migrations: 'migrations',

@@ -3,18 +3,9 @@ import { query as send, withAccounts } from '../database/pool.js';
 import type { ListRow } from './order-list.js';
 import { decodeCursor, encodeCursor, type Position } from './order-list-cursor.js';
 import { compileFilters, type CompiledFilters } from './order-list-filters.js';
-import { isListProblem, type ListProblem, type OrderFilters, type OrderListQuery } from './order-list-query.js';
+import { isListProblem, type ListProblem, type OrderListQuery } from './order-list-query.js';
 import { type FoundRow, searchRows } from './order-list-search.js';
-import {
-  type Bound,
-  countMatchesStatement,
-  countStatement,
-  countTokensStatement,
-  COLUMNS,
-  ledPageStatement,
-  pageStatement,
-} from './order-list-statements.js';
-import { isRollupQuery, rollupCount } from './rollups.js';
+import { COLUMNS, ledPageStatement, pageStatement } from './order-list-statements.js';
 
 export type ListedOrder = Omit<ListRow, 'tokens'>;
 
@@ -95,66 +86,4 @@ function listedOrder(row: ReadRow): ListedOrder {
     updated_at: updated_at.toISOString(),
     due_at: due_at?.toISOString() ?? null,
   };
-}
-
-/** `exact` false: there are at least so many. */
-export interface OrderCount {
-  readonly count: number;
-  readonly exact: boolean;
-}
-
-/** Counted this far one by one. */
-const MOST_COUNTED = 10_000;
-
-/**
- * How many orders a query has. Exact to 10,000; above that exact where the rollups know it (filters among status, store,
- * channel, origin, currency and whole days of creation), else 10,000 and not exact.
- */
-export async function countOrders(pool: Pool, account: string, query: OrderFilters): Promise<OrderCount | ListProblem> {
-  const filters = compileFilters(account, query);
-  if (isListProblem(filters)) return filters;
-  return withAccounts(pool, [account], async (client) => {
-    // As exact as counting, and cheaper from some hundred orders on.
-    if (isRollupQuery(query)) return { count: await rollupCount(client, account, query), exact: true };
-    return filters.tokens !== null && filters.lead === null
-      ? countMatches(client, filters, query)
-      : countRows(client, filters);
-  });
-}
-
-async function countRows(client: PoolClient, filters: CompiledFilters): Promise<OrderCount> {
-  return counted(client, countStatement(filters, MOST_COUNTED + 1));
-}
-
-async function counted(client: PoolClient, { statement, values }: Bound): Promise<OrderCount> {
-  const { rows } = await send<{ counted: number }>(client, statement, values);
-  const found = rows[0]?.counted ?? 0;
-  return { count: Math.min(found, MOST_COUNTED), exact: found <= MOST_COUNTED };
-}
-
-/** Filters that the tokens answer wholly; of the others the columns are looked at as well. */
-const IN_TOKENS = new Set([
-  'text',
-  'vtexStatus',
-  'email',
-  'sku',
-  'gtin',
-  'seller',
-  'tag',
-  'assignee',
-  'complete',
-  'deleted',
-]);
-const BESIDE_FILTERS = new Set(['sort', 'descending', 'limit', 'cursor', 'offset']);
-
-async function countMatches(client: PoolClient, filters: CompiledFilters, query: OrderFilters): Promise<OrderCount> {
-  const asked = Object.entries(query).filter(([field, value]) => value !== undefined && !BESIDE_FILTERS.has(field));
-  if (asked.every(([field]) => IN_TOKENS.has(field)))
-    return counted(client, countTokensStatement(filters, query, MOST_COUNTED + 1));
-  // Twice as many as needed, because some of the matches may fail the other conditions.
-  const most = MOST_COUNTED * 2;
-  const { statement, values } = countMatchesStatement(filters, most);
-  const { rows } = await send<{ seen: number; counted: number }>(client, statement, values);
-  const { seen, counted: passed } = rows[0] ?? { seen: 0, counted: 0 };
-  return { count: Math.min(passed, MOST_COUNTED), exact: seen < most && passed <= MOST_COUNTED };
 }

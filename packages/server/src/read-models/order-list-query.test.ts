@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeCursor, encodeCursor } from './order-list-cursor.js';
 import { compileFilters } from './order-list-filters.js';
 import { isListProblem, type OrderListQuery } from './order-list-query.js';
-import { rangesFrom } from './order-list-search.js';
+import { rangesFrom } from './order-list-partitions.js';
 import { textTerms } from './order-list-text.js';
 import { isRollupQuery } from './rollups.js';
 

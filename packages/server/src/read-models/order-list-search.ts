@@ -3,7 +3,8 @@ import { query as send } from '../database/pool.js';
 import type { Position } from './order-list-cursor.js';
 import type { CompiledFilters } from './order-list-filters.js';
 import { isDescending, type OrderListQuery } from './order-list-query.js';
-import { type Bound, matchesStatement, walkStatement } from './order-list-statements.js';
+import { instantOf, partitionBounds, type Range, rangesFrom } from './order-list-partitions.js';
+import { type Bound, edgeStatement, matchesStatement, walkStatement, type Window } from './order-list-statements.js';
 
 /** A row as the database gives it: instants are `Date`s still. */
 export interface FoundRow {
@@ -40,15 +41,16 @@ export async function searchRows<Row extends FoundRow>(
   limits: SearchLimits = LIMITS,
 ): Promise<Row[]> {
   const found: Row[] = [];
-  const first = await walk<Row>(client, filters, query, { position, rows, window: limits.firstWalk });
+  const first = await walk<Row>(client, filters, query, { position, length: limits.firstWalk, bound: null }, rows);
   found.push(...first.rows);
   if (found.length >= rows || first.end === null) return found.slice(0, rows);
 
   let reached = first.end;
   if (found.length > 0) {
-    const window = powerOfTwo(((rows - found.length) * limits.firstWalk * 1.5) / found.length);
-    if (window <= limits.longestWalk) {
-      const second = await walk<Row>(client, filters, query, { position: reached, rows: rows - found.length, window });
+    const length = powerOfTwo(((rows - found.length) * limits.firstWalk * 1.5) / found.length);
+    if (length <= limits.longestWalk) {
+      const window = { position: reached, length, bound: null };
+      const second = await walk<Row>(client, filters, query, window, rows - found.length);
       found.push(...second.rows);
       if (found.length >= rows || second.end === null) return found.slice(0, rows);
       reached = second.end;
@@ -69,7 +71,7 @@ interface Wanted {
 
 interface Walked<Row> {
   readonly rows: Row[];
-  /** The last row that was walked; null when the list has no more. */
+  /** The last row of the window, to go on after it; null when the list has no more. */
   readonly end: Position | null;
 }
 
@@ -77,38 +79,32 @@ async function walk<Row extends FoundRow>(
   client: PoolClient,
   filters: CompiledFilters,
   query: OrderListQuery,
-  how: Parameters<typeof walkStatement>[2],
+  window: Window,
+  rows: number,
 ): Promise<Walked<Row>> {
-  // One row more than wanted, so that the end of the window is never cut off by the limit.
-  const { rows } = await run<Row & { matched: boolean; nth: number }>(
+  const { rows: edges } = await run<{ value: string; order_id: string }>(
     client,
-    walkStatement(filters, query, { ...how, rows: how.rows + 1 }),
+    edgeStatement(filters.account, query, window),
   );
-  const last = rows.at(-1);
-  return {
-    rows: rows.filter((row) => row.matched).slice(0, how.rows),
-    end: last?.nth === how.window ? { value: last.sort_value, orderId: last.order_id } : null,
-  };
+  const edge = edges[0] === undefined ? null : { value: edges[0].value, orderId: edges[0].order_id };
+  const found = await run<Row>(client, walkStatement(filters, query, window, { edge, rows }));
+  return { rows: found.rows.slice(0, rows), end: edge };
 }
 
-/** Walks on in ever longer windows, up to the partition bound `end` where one is given. */
+/** Walks on in ever longer windows, up to the partition bound where one is given. */
 async function walkOn<Row extends FoundRow>(
   client: PoolClient,
   filters: CompiledFilters,
   query: OrderListQuery,
   { position, rows }: Wanted,
-  end: string | null,
+  bound: string | null,
   limits: SearchLimits,
 ): Promise<Row[]> {
   const found: Row[] = [];
   let reached: Position | null = position;
-  for (let window = limits.longestWalk / 2; reached !== null && found.length < rows; window *= 4) {
-    const walked: Walked<Row> = await walk(client, filters, query, {
-      position: reached,
-      rows: rows - found.length,
-      window,
-      end,
-    });
+  for (let length = limits.longestWalk / 2; reached !== null && found.length < rows; length *= 4) {
+    const window: Window = { position: reached, length, bound };
+    const walked: Walked<Row> = await walk(client, filters, query, window, rows - found.length);
     found.push(...walked.rows);
     reached = walked.end;
   }
@@ -190,37 +186,6 @@ async function everywhere<Row extends FoundRow>(
   const all: Range = { from: query.createdFrom ?? '-infinity', to: query.createdTo ?? 'infinity' };
   const matches = await matchesIn<Row>(client, filters, query, wanted, [all], limits.manyMatchesAnywhere);
   return matches.all ? matches.rows : walkOn<Row>(client, filters, query, wanted, null, limits);
-}
-
-interface Range {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The partitions from the one that holds `value` on, in the order in which the list runs through them. */
-export function rangesFrom(bounds: readonly string[], value: string, descending: boolean): Range[] {
-  const edges = ['-infinity', ...bounds, 'infinity'];
-  const ranges = edges.slice(1).map((to, index): Range => ({ from: edges[index] ?? '-infinity', to }));
-  const at = instantOf(value);
-  if (descending) return ranges.filter(({ from }) => from === '-infinity' || instantOf(from) <= at).reverse();
-  return ranges.filter(({ to }) => to === 'infinity' || instantOf(to) > at);
-}
-
-const instantOf = (text: string): number => Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z'));
-
-/** Bounds change once a month, and an old set costs nothing but time. */
-const BOUNDS_KEPT = 600_000;
-let knownBounds: { readonly bounds: readonly string[]; readonly until: number } | null = null;
-
-async function partitionBounds(client: PoolClient): Promise<readonly string[]> {
-  const now = performance.now();
-  if (knownBounds !== null && knownBounds.until > now) return knownBounds.bounds;
-  const { rows } = await send<{ bound: string }>(client, {
-    name: 'order_list_bounds',
-    text: 'select order_list_bounds()::text as bound order by order_list_bounds()',
-  });
-  knownBounds = { bounds: rows.map(({ bound }) => bound), until: now + BOUNDS_KEPT };
-  return knownBounds.bounds;
 }
 
 function powerOfTwo(atLeast: number): number {

@@ -134,42 +134,66 @@ export function ledPageStatement(filters: CompiledFilters, lead: Lead, query: Or
   return { statement: filters.steady && page.offset === 0 ? named(text) : { text }, values: values.values };
 }
 
-/**
- * Walks the next `window` rows of the list in the order of its sort, whatever they are, and gives those that match, at
- * most `rows`. The last row of the window comes along even where it does not match (`matched` false), to go on after it;
- * it is missing when the list ended first.
- */
-export function walkStatement(
-  filters: CompiledFilters,
-  query: OrderListQuery,
-  walk: {
-    readonly position: Position | null;
-    readonly rows: number;
-    readonly window: number;
-    readonly end?: string | null;
-  },
-): Bound {
-  const values = parametersAfter(filters.values);
-  const sort = sortOf(query);
-  const tokens = values.add(filters.tokens);
-  let range = afterPosition(values, sort, walk.position);
-  if (walk.end !== undefined && walk.end !== null) {
-    range += ` and l.${sort.column} ${sort.after === '<' ? '>=' : '<'} ${values.add(walk.end)}::timestamptz`;
-  }
+export interface Window {
+  /** Where the window begins; null at the start of the list. */
+  readonly position: Position | null;
+  /** How many rows it holds at most. */
+  readonly length: number;
+  /** The bound of a partition at which it ends in any case. */
+  readonly bound: string | null;
+}
+
+/** Every row of a window, whatever it is, in the order of the query's sort; conditions on `l` after its account. */
+function windowRange(values: Parameters, query: OrderListQuery, sort: Sort, { position, bound }: Window): string {
+  let range = afterPosition(values, sort, position);
+  if (bound !== null)
+    range += ` and l.${sort.column} ${sort.after === '<' ? '>=' : '<'} ${values.add(bound)}::timestamptz`;
   if (query.createdFrom !== undefined) range += ` and l.created_at >= ${values.add(query.createdFrom)}`;
   if (query.createdTo !== undefined) range += ` and l.created_at < ${values.add(query.createdTo)}`;
   // Only the sort's own index without nulls knows that there are none.
   if (query.sort === 'due') range += ' and l.due_at is not null';
-  const text = `select * from (
-      select ${SELECTED}, l.${sort.column}::text as sort_value,
-             (l.tokens @@ ${tokens}::tsquery and ${filters.conditions.join(' and ')}) is true as matched,
-             row_number() over (${sort.orderBy}) as nth
-        from (select * from order_list l where l.account = $1${range} ${sort.orderBy} limit ${walk.window}) l
-    ) walked
-   where matched or nth = ${walk.window}
-   order by ${sort.column} ${direction(query)}, order_id ${direction(query)}
-   limit ${limitOf(walk.rows)}`;
-  return { statement: walk.window <= 8_192 ? named(text) : { text }, values: values.values };
+  return range;
+}
+
+/** The last row of a window, read off the index of the sort; none where the list ends within it. */
+export function edgeStatement(account: string, query: OrderListQuery, window: Window): Bound {
+  const values = parametersAfter([account]);
+  const sort = sortOf(query);
+  const text = `select l.${sort.column}::text as value, l.order_id from order_list l
+    where l.account = $1${windowRange(values, query, sort, window)}
+    ${sort.orderBy} offset ${window.length - 1} limit 1`;
+  return { statement: named(text), values: values.values };
+}
+
+/**
+ * The matches of a window up to its `edge`, at most `rows`. The edge was read before, and not here: what is placed between
+ * the two can be in the window or not, but no row is walked twice or passed over. Rows are tested as they stand, and the
+ * reading stops when the page is full; counting them off with a window function copies each and takes twice as long.
+ */
+export function walkStatement(
+  filters: CompiledFilters,
+  query: OrderListQuery,
+  window: Window,
+  { edge, rows }: { readonly edge: Position | null; readonly rows: number },
+): Bound {
+  const values = parametersAfter(filters.values);
+  const sort = sortOf(query);
+  const tokens = values.add(filters.tokens);
+  const range = windowRange(values, query, sort, window) + upToEdge(values, sort, edge);
+  const text = `select ${SELECTED}, l.${sort.column}::text as sort_value
+    from (select * from order_list l where l.account = $1${range} ${sort.orderBy} offset 0) l
+   where l.tokens @@ ${tokens}::tsquery and ${filters.conditions.join(' and ')}
+   limit ${limitOf(rows)}`;
+  return { statement: named(text), values: values.values };
+}
+
+function upToEdge(values: Parameters, sort: Sort, edge: Position | null): string {
+  if (edge === null) return '';
+  const value = values.add(edge.value);
+  const type = sort.column === 'total' ? 'bigint' : 'timestamptz';
+  const before = sort.after === '<' ? '>=' : '<=';
+  return ` and (l.${sort.column}, l.order_id) ${before} (${value}::${type}, ${values.add(edge.orderId)})
+      and l.${sort.column} ${before} ${value}::${type}`;
 }
 
 /** The matches that the token index finds with created_at in [from, to), at most `most` of them looked at. */
@@ -197,30 +221,61 @@ export function matchesStatement(
   return { statement: named(text), values: values.values };
 }
 
-/** How many rows the filters let through, counted to `most`, by an index of the list. */
-export function countStatement(filters: CompiledFilters, most: number): Bound {
+const TALLIED = 'count(*)::int as orders, sum(l.total)::text as total';
+
+/** Counts and sums what the filters let through, to `most` rows, by an index of the list. */
+export function tallyRowsStatement(filters: CompiledFilters, most: number): Bound {
   const values = parametersAfter(filters.values);
   const conditions = [...filters.conditions];
   if (filters.tokens !== null) conditions.push(`l.tokens @@ ${values.add(filters.tokens)}::tsquery`);
-  const text = `select count(*)::int as counted from (
-      select from order_list l where ${conditions.join(' and ')} limit ${most}) l`;
+  const text = `select l.currency, ${TALLIED}
+    from (select l.currency, l.total from order_list l where ${conditions.join(' and ')} limit ${most}) l
+   group by l.currency`;
   return { statement: filters.steady ? named(text) : { text }, values: values.values };
 }
 
-/** Matches counted by the token index alone, where the tokens say all but what is complete and deleted. */
-export function countTokensStatement(filters: CompiledFilters, query: OrderFilters, most: number): Bound {
+/** When the newest order of the account was created. */
+export function newestStatement(account: string): Bound {
+  const text = `select l.created_at::text as at from order_list l where l.account = $1
+    order by l.created_at desc, l.order_id desc limit 1`;
+  return { statement: { name: 'order_list_newest', text }, values: [account] };
+}
+
+/** The same by the token index alone, in a range of creation. */
+export function tallyTokensStatement(
+  filters: CompiledFilters,
+  query: OrderFilters,
+  { from, to, most }: { readonly from: string; readonly to: string; readonly most: number },
+): Bound {
   const flag = (wanted: boolean | 'any'): boolean | null => (wanted === 'any' ? null : wanted);
+  const { status, store, channel, origin, currency } = query;
   return {
-    statement: { name: 'order_list_count', text: 'select order_list_count($1, $2::tsquery, $3, $4, $5) as counted' },
-    values: [filters.account, filters.tokens, flag(query.complete ?? true), flag(query.deleted ?? false), most],
+    statement: {
+      name: 'order_list_tally',
+      text: `select currency, orders, total::text
+               from order_list_tally($1, $2::tsquery, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    },
+    values: [
+      filters.account,
+      filters.tokens,
+      from,
+      to,
+      flag(query.complete ?? true),
+      flag(query.deleted ?? false),
+      ...[status, store, channel, origin, currency].map((words) => words ?? null),
+      most,
+    ],
   };
 }
 
-/** The same by the token index: `seen` matches were looked at, `counted` of them pass the other conditions. */
-export function countMatchesStatement(filters: CompiledFilters, most: number): Bound {
+/** The same by the token index, where other conditions are left: `seen` matches were looked at, `orders` of them pass. */
+export function tallyMatchesStatement(filters: CompiledFilters, most: number): Bound {
   const values = parametersAfter(filters.values);
   const tokens = values.add(filters.tokens);
-  const text = `select count(*)::int as seen, (count(*) filter (where ${filters.conditions.join(' and ')}))::int as counted
-    from order_list_matches($1, ${tokens}::tsquery, '-infinity', 'infinity', ${values.add(most)}::int) l`;
+  const passing = `filter (where ${filters.conditions.join(' and ')})`;
+  const text = `select l.currency, count(*)::int as seen, (count(*) ${passing})::int as orders,
+           coalesce(sum(l.total) ${passing}, 0)::text as total
+    from order_list_matches($1, ${tokens}::tsquery, '-infinity', 'infinity', ${values.add(most)}::int) l
+   group by l.currency`;
   return { statement: named(text), values: values.values };
 }

@@ -165,14 +165,15 @@ async function removeRowsOfNoOrder(pool: pg.Pool, account: string): Promise<numb
   return removed;
 }
 
-/** Counts the list anew. One snapshot sees the list and the deltas that led to it, so what comes later is added to both. */
-async function rebuildRollups(pool: pg.Pool, account: string): Promise<void> {
+/** Counts the list anew, by day and by month. One snapshot sees the list and the deltas that led to it, so what comes later is added to both. */
+export async function rebuildRollups(pool: pg.Pool, account: string): Promise<void> {
   const serializationFailure = '40001';
   for (let tries = 1; ; tries += 1) {
     try {
       await inTransaction(pool, account, 'repeatable read', async (client) => {
         await send(client, { text: 'delete from order_rollup_deltas where account = $1' }, [account]);
         await send(client, { text: 'delete from order_rollups where account = $1' }, [account]);
+        await send(client, { text: 'delete from order_rollup_months where account = $1' }, [account]);
         await send(
           client,
           {
@@ -181,6 +182,16 @@ async function rebuildRollups(pool: pg.Pool, account: string): Promise<void> {
                           count(*), sum(total), sum(total::numeric * total)
                      from order_list where account = $1 and complete and not deleted
                     group by account, 2, status, origin, channel, store, currency`,
+          },
+          [account],
+        );
+        await send(
+          client,
+          {
+            text: `insert into order_rollup_months (account, month, status, origin, channel, store, currency, orders, amount)
+                   select account, date_trunc('month', day)::date, status, origin, channel, store, currency,
+                          sum(orders), sum(amount)
+                     from order_rollups where account = $1 group by account, 2, status, origin, channel, store, currency`,
           },
           [account],
         );

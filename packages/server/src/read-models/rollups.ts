@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { query as send, type Queryable } from '../database/pool.js';
 import type { OrderFilters } from './order-list-query.js';
 
@@ -48,33 +48,61 @@ export function isRollupQuery(query: OrderFilters): boolean {
 
 const isMidnight = (instant: string): boolean => Date.parse(instant) % 86_400_000 === 0;
 
-/** Orders that a rollup query has, folded and not yet folded together. */
-export async function rollupCount(client: PoolClient, account: string, query: OrderFilters): Promise<number> {
+export interface RolledUp {
+  readonly currency: string;
+  readonly orders: number;
+  /** Minor units, as text: a sum may be beyond what a number holds exactly. */
+  readonly total: string;
+}
+
+/** What a rollup query has in each currency: whole months, the days around them, and what is not folded yet. */
+export async function rollupTally(client: PoolClient, account: string, query: OrderFilters): Promise<RolledUp[]> {
   const values: unknown[] = [account];
-  const conditions = ['account = $1'];
-  for (const dimension of DIMENSIONS) {
-    if (query[dimension] === undefined) continue;
-    values.push(query[dimension]);
-    conditions.push(`${dimension} = any ($${values.length}::text[])`);
-  }
-  for (const [field, operator] of [
-    ['createdFrom', '>='],
-    ['createdTo', '<'],
-  ] as const) {
-    if (query[field] === undefined) continue;
-    values.push(new Date(query[field]).toISOString().slice(0, 10));
-    conditions.push(`day ${operator} $${values.length}::date`);
-  }
-  const where = conditions.join(' and ');
-  const { rows } = await send<{ orders: number }>(
-    client,
-    {
-      text: `select coalesce(sum(orders), 0)::bigint as orders from (
-               select orders from order_rollups where ${where}
-               union all
-               select orders from order_rollup_deltas where ${where}) parts`,
-    },
-    values,
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const dimensions = DIMENSIONS.flatMap((dimension) =>
+    query[dimension] === undefined ? [] : [`${dimension} = any (${parameter(query[dimension])}::text[])`],
   );
-  return rows[0]?.orders ?? 0;
+  const { from, firstMonth, lastMonth, to } = monthsBetween(query.createdFrom, query.createdTo);
+  const [fromDay, toDay] = [`${parameter(from)}::date`, `${parameter(to)}::date`];
+  const [fromMonth, toMonth] = [`${parameter(firstMonth)}::date`, `${parameter(lastMonth)}::date`];
+  const parts = [
+    { table: 'order_rollup_months', range: [`month >= ${fromMonth}`, `month < ${toMonth}`] },
+    { table: 'order_rollups', range: [`day >= ${fromDay}`, `day < ${fromMonth}`] },
+    { table: 'order_rollups', range: [`day >= ${toMonth}`, `day < ${toDay}`] },
+    { table: 'order_rollup_deltas', range: [`day >= ${fromDay}`, `day < ${toDay}`] },
+  ].map(
+    ({ table, range }) =>
+      `select currency, orders, amount from ${table} where ${['account = $1', ...dimensions, ...range].join(' and ')}`,
+  );
+  const text = `select currency, sum(orders)::bigint as orders, sum(amount)::text as total
+                  from (${parts.join(' union all ')}) parts group by currency order by currency`;
+  const { rows } = await send<RolledUp & QueryResultRow>(client, { text }, values);
+  return rows.filter(({ orders }) => orders !== 0);
+}
+
+/**
+ * Splits a range of whole days: days from `from` before `firstMonth`, whole months before `lastMonth`, days from there
+ * before `to`. Where it holds no whole month, both months are `to`.
+ */
+export function monthsBetween(
+  createdFrom: string | undefined,
+  createdTo: string | undefined,
+): { from: string; firstMonth: string; lastMonth: string; to: string } {
+  const from = createdFrom === undefined ? '-infinity' : dayOf(new Date(createdFrom));
+  const to = createdTo === undefined ? 'infinity' : dayOf(new Date(createdTo));
+  const firstMonth = createdFrom === undefined ? '-infinity' : monthFrom(new Date(createdFrom));
+  const lastMonth = createdTo === undefined ? 'infinity' : `${to.slice(0, 7)}-01`;
+  // No month begins and ends in the range: all of it is days before "the first month".
+  if (isDay(firstMonth) && isDay(lastMonth) && firstMonth >= lastMonth)
+    return { from, firstMonth: to, lastMonth: to, to };
+  return { from, firstMonth, lastMonth, to };
+}
+
+const isDay = (text: string): boolean => /^\d/.test(text);
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+/** First day of the first month that begins at the instant or later. */
+function monthFrom(instant: Date): string {
+  const begins = instant.getUTCDate() === 1 ? 0 : 1;
+  return dayOf(new Date(Date.UTC(instant.getUTCFullYear(), instant.getUTCMonth() + begins, 1)));
 }

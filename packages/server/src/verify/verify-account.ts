@@ -251,7 +251,7 @@ async function verifyCounts(client: pg.ClientBase, account: string): Promise<Fin
   ];
 }
 
-/** Counts and sums above the list against the list itself. */
+/** Counts and sums above the list against the list itself, and those of months against their days. */
 async function verifyRollups(client: pg.ClientBase, account: string): Promise<Finding[]> {
   const { rows } = await query<{ bucket: string; expected: string; found: string }>(
     client,
@@ -274,6 +274,16 @@ async function verifyRollups(client: pg.ClientBase, account: string): Promise<Fi
                     concat(coalesce(k.orders, 0), ' orders, ', coalesce(k.total, 0)) as found
                from counted c full join kept k using (day, status, origin, channel, store, currency)
               where (coalesce(c.orders, 0), coalesce(c.total, 0)) <> (coalesce(k.orders, 0), coalesce(k.total, 0))
+             union all
+             select concat_ws(' ', 'of the month', month, status, origin, channel, store, currency),
+                    concat(coalesce(d.orders, 0), ' orders, ', coalesce(d.total, 0)),
+                    concat(coalesce(m.orders, 0), ' orders, ', coalesce(m.amount, 0))
+               from (select date_trunc('month', day)::date as month, status, origin, channel, store, currency,
+                            sum(orders) as orders, sum(amount) as total
+                       from order_rollups where account = $1 group by 1, 2, 3, 4, 5, 6) d
+               full join (select * from order_rollup_months where account = $1) m
+                 using (month, status, origin, channel, store, currency)
+              where (coalesce(d.orders, 0), coalesce(d.total, 0)) <> (coalesce(m.orders, 0), coalesce(m.amount, 0))
               limit 20`,
     },
     [account],

@@ -29,10 +29,16 @@ export function addListRoute(app: FastifyInstance, orders: OrderAccess, now: () 
       if (isListProblem(page)) throw listProblem(page);
       if (page.next !== null) void reply.header('link', `<${nextAddress(request.url, page.next)}>; rel="next"`);
       const answer = { orders: page.orders.map(rowView), next: page.next };
-      if (request.query.count !== true) return answer;
-      const count = await orders.count(caller, query);
-      if (isListProblem(count)) throw listProblem(count);
-      return { ...answer, count: { orders: count.count, exact: count.exact } };
+      const { count, sum } = request.query;
+      if (count !== true && sum !== true) return answer;
+      const tally = await orders.tally(caller, query);
+      if (isListProblem(tally)) throw listProblem(tally);
+      const { orders: counted, currencies, exact } = tally;
+      return {
+        ...answer,
+        ...(count === true ? { count: { orders: counted, exact } } : {}),
+        ...(sum === true ? { sum: { currencies, exact } } : {}),
+      };
     },
   );
 }
@@ -42,6 +48,7 @@ function listQuery(parameters: OrderListParameters, now: () => string): OrderLis
   const { q, late, externalId, externalSource, complete, deleted, order, ...same } = parameters;
   // Whether to count is no part of the query: a cursor is good with and without.
   delete same.count;
+  delete same.sum;
   return {
     ...same,
     ...(q === undefined ? {} : { text: q }),

@@ -1,10 +1,11 @@
 import type { Order } from '@docket/core/order/order';
-import type { OrderCount, OrderPage } from '../../read-models/order-list-queries.js';
+import type { OrderPage } from '../../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../../read-models/order-list-query.js';
+import type { OrderTally } from '../../read-models/order-list-tally.js';
 
 /** What the routes read of orders. The composition binds it to the database; no route holds SQL. */
 export interface OrderReads {
   load(account: string, orderId: string): Promise<Order | null>;
   list(account: string, query: OrderListQuery): Promise<OrderPage | ListProblem>;
-  count(account: string, query: OrderListQuery): Promise<OrderCount | ListProblem>;
+  tally(account: string, query: OrderListQuery): Promise<OrderTally | ListProblem>;
 }

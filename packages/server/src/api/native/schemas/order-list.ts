@@ -93,6 +93,9 @@ export const OrderListParameters = closed({
   count: Type.Optional(
     Type.Boolean({ description: 'True: the page says how many orders there are, exactly to 10,000.' }),
   ),
+  sum: Type.Optional(
+    Type.Boolean({ description: 'True: the page says what all of them come to, by currency, exactly to 10,000.' }),
+  ),
 });
 export type OrderListParameters = Static<typeof OrderListParameters>;
 
@@ -151,6 +154,21 @@ const OrderPageSchema = closed(
       closed({
         orders: int,
         exact: Type.Boolean({ description: 'False: there are more than that many.' }),
+      }),
+    ),
+    sum: Type.Optional(
+      closed({
+        currencies: Type.Array(
+          closed({
+            currency: str,
+            orders: int,
+            total: Type.Unsafe<number | null>({
+              type: ['integer', 'null'],
+              description: 'Minor units; null where the sum is beyond what a JSON number holds exactly (9 · 10^15).',
+            }),
+          }),
+        ),
+        exact: Type.Boolean({ description: 'False: only so many orders were looked at, and there are more.' }),
       }),
     ),
   },
