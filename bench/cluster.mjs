@@ -26,9 +26,11 @@ export function temporaryDirectory() {
 
 /**
  * The embedded PostgreSQL with the settings it is shipped with. Everything that is compared runs on this one server.
+ * Closing it takes its directory away, unless it is kept.
  * @param {string} dataDirectory
+ * @param {{ keep?: boolean }} [options]
  */
-export async function openCluster(dataDirectory) {
+export async function openCluster(dataDirectory, { keep = false } = {}) {
   const embedded = await openEmbedded({ dataDirectory });
   const pools = new Map();
   /** A pool of the superuser. */
@@ -71,6 +73,7 @@ export async function openCluster(dataDirectory) {
       for (const each of pools.values()) await each.end();
       pools.clear();
       await embedded.close();
+      if (keep) return;
       for (const directory of [dataDirectory, embedded.directory]) rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,7 @@
 // The benchmark: `npm run bench -- [--only a,b] [--quick] [--seconds N] [--rounds N] [--clients 1,8,32]
-// [--rows 1000,1000000,10000000] [--no-pgbench]`. Everything it needs it starts by itself, in temporary directories; results
-// stay in bench/results. Filling the order list takes 4 minutes and 1.9 GB of disk a million rows.
+// [--rows 1000,1000000,10000000] [--keep DIR] [--no-pgbench]`. Everything it needs it starts by itself, in temporary
+// directories; results stay in bench/results. Filling the order list takes 4 minutes and 1.9 GB of disk a million rows, so
+// `--keep` keeps what part (c) filled in a directory, and the next run with it only reads.
 import os from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import { publish } from './report.mjs';
  * @property {number} rounds
  * @property {number[]} clients how many at once
  * @property {number[]} rows sizes of the order list
+ * @property {string | null} keep the directory of databases that part (c) fills once
  * @property {boolean} quick whether everything works, in seconds; the figures say nothing
  * @property {boolean} pgbench false: the driver, as where pgbench is not installed
  * @property {(text: string) => void} progress
@@ -41,6 +43,7 @@ function readOptions() {
       rounds: { type: 'string' },
       clients: { type: 'string', default: '1,8,32' },
       rows: { type: 'string' },
+      keep: { type: 'string' },
       'no-pgbench': { type: 'boolean', default: false },
     },
   });
@@ -53,6 +56,7 @@ function readOptions() {
     rounds: Number(values.rounds ?? (quick ? 1 : 3)),
     clients: numbers(values.clients),
     rows: numbers(values.rows ?? (quick ? '1000,20000' : '1000,1000000')),
+    keep: values.keep ?? null,
     quick,
     pgbench: !values['no-pgbench'],
   };

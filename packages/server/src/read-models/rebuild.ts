@@ -166,7 +166,7 @@ async function removeRowsOfNoOrder(pool: pg.Pool, account: string): Promise<numb
 }
 
 /** Counts the list anew, by day and by month. One snapshot sees the list and the deltas that led to it, so what comes later is added to both. */
-export async function rebuildRollups(pool: pg.Pool, account: string): Promise<void> {
+async function rebuildRollups(pool: pg.Pool, account: string): Promise<void> {
   const serializationFailure = '40001';
   for (let tries = 1; ; tries += 1) {
     try {
