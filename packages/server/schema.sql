@@ -187,6 +187,19 @@ create table order_rollup_deltas (
   constraint order_rollup_deltas_pkey PRIMARY KEY (account, id)
 ) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
 
+create table order_rollup_months (
+  account text not null,
+  month date not null,
+  status text not null,
+  origin text not null,
+  channel text not null,
+  store text not null,
+  currency text not null,
+  orders bigint not null,
+  amount numeric not null,
+  constraint order_rollup_months_pkey PRIMARY KEY (account, month, status, origin, channel, store, currency)
+);
+
 create table order_rollups (
   account text not null,
   day date not null,
@@ -658,7 +671,7 @@ AS $function$
     select account, id from order_rollup_deltas order by account, id limit p_most for update skip locked
   ), taken as (
     delete from order_rollup_deltas d using batch where d.account = batch.account and d.id = batch.id returning d.*
-  ), folded as (
+  ), days as (
     insert into order_rollups as r (account, day, status, origin, channel, store, currency, orders, amount, amount_sq)
     select account, day, status, origin, channel, store, currency, sum(orders), sum(amount), sum(amount_sq)
       from taken
@@ -667,6 +680,16 @@ AS $function$
     on conflict (account, day, status, origin, channel, store, currency)
     do update set orders = r.orders + excluded.orders, amount = r.amount + excluded.amount,
                   amount_sq = r.amount_sq + excluded.amount_sq
+    returning 1
+  ), months as (
+    insert into order_rollup_months as r (account, month, status, origin, channel, store, currency, orders, amount)
+    select account, date_trunc('month', day)::date, status, origin, channel, store, currency, sum(orders), sum(amount)
+      from taken
+     where (select count(*) from days) >= 0 -- after the days
+     group by 1, 2, 3, 4, 5, 6, 7
+     order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (account, month, status, origin, channel, store, currency)
+    do update set orders = r.orders + excluded.orders, amount = r.amount + excluded.amount
   )
   select count(*)::int from taken
 $function$
@@ -755,6 +778,38 @@ begin
                  p_name, p_from, p_to);
   -- Reached by its own name, a partition shows nothing to anybody.
   execute format('alter table %I enable row level security, force row level security', p_name);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.order_list_tally(p_account text, p_query tsquery, p_from timestamp with time zone, p_to timestamp with time zone, p_complete boolean, p_deleted boolean, p_status text[], p_store text[], p_channel text[], p_origin text[], p_currency text[], p_most integer)
+ RETURNS TABLE(currency text, orders integer, total numeric)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 3
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET cpu_index_tuple_cost TO '1000'
+ SET work_mem TO '32MB'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET enable_indexonlyscan TO 'off'
+ SET jit TO 'off'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (p_account = any (string_to_array(current_setting('docket.accounts', true), ','))) is not true then
+    raise exception 'account % is not among those of this session', p_account using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select m.currency, count(*)::int, sum(m.total) from (
+      select l.currency, l.total
+        from order_list l
+       where l.account || '' = p_account and l.tokens @@ p_query and l.tokens @@ p_query
+         and l.created_at >= p_from and l.created_at < p_to
+         and (p_complete is null or l.complete = p_complete) and (p_deleted is null or l.deleted = p_deleted)
+         and (p_status is null or l.status = any (p_status)) and (p_store is null or l.store = any (p_store))
+         and (p_channel is null or l.channel = any (p_channel)) and (p_origin is null or l.origin = any (p_origin))
+         and (p_currency is null or l.currency = any (p_currency))
+       limit p_most) m
+     group by m.currency;
 end $function$
 ;
 
@@ -968,6 +1023,12 @@ create policy order_rollup_deltas_account on order_rollup_deltas as permissive f
 
 create policy order_rollup_deltas_follower on order_rollup_deltas as permissive for all to docket_follower using (true);
 
+alter table order_rollup_months enable row level security, force row level security;
+
+create policy order_rollup_months_account on order_rollup_months as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy order_rollup_months_follower on order_rollup_months as permissive for all to docket_follower using (true);
+
 alter table order_rollups enable row level security, force row level security;
 
 create policy order_rollups_account on order_rollups as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1078,6 +1139,10 @@ grant delete, insert, select, update on order_rollup_deltas to docket_follower;
 
 grant delete, insert, select, update on order_rollup_deltas to docket_serving;
 
+grant delete, insert, select, update on order_rollup_months to docket_follower;
+
+grant delete, insert, select, update on order_rollup_months to docket_serving;
+
 grant delete, insert, select, update on order_rollups to docket_follower;
 
 grant delete, insert, select, update on order_rollups to docket_serving;
@@ -1143,6 +1208,10 @@ grant execute on function order_list_future_from() to public;
 grant execute on function order_list_matches(text,tsquery,timestamp with time zone,timestamp with time zone,integer) to docket_follower;
 
 grant execute on function order_list_matches(text,tsquery,timestamp with time zone,timestamp with time zone,integer) to docket_serving;
+
+grant execute on function order_list_tally(text,tsquery,timestamp with time zone,timestamp with time zone,boolean,boolean,text[],text[],text[],text[],text[],integer) to docket_follower;
+
+grant execute on function order_list_tally(text,tsquery,timestamp with time zone,timestamp with time zone,boolean,boolean,text[],text[],text[],text[],text[],integer) to docket_serving;
 
 grant execute on function protect(text,text) to public;
 

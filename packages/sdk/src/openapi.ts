@@ -1681,6 +1681,16 @@ export interface components {
                 /** @description False: there are more than that many. */
                 exact: boolean;
             };
+            sum?: {
+                currencies: {
+                    currency: string;
+                    orders: number;
+                    /** @description Minor units; null where the sum is beyond what a JSON number holds exactly (9 · 10^15). */
+                    total: number | null;
+                }[];
+                /** @description False: only so many orders were looked at, and there are more. */
+                exact: boolean;
+            };
         };
         LoadAnswer: {
             loaded: number;
@@ -1912,6 +1922,8 @@ export interface operations {
                 offset?: number;
                 /** @description True: the page says how many orders there are, exactly to 10,000. */
                 count?: boolean;
+                /** @description True: the page says what all of them come to, by currency, exactly to 10,000. */
+                sum?: boolean;
             };
             header?: never;
             path?: never;
