@@ -81,6 +81,7 @@ export async function compose({
       applicationName: 'docket signals',
     }),
     headOf: (account) => headOf(log, account),
+    looksEvery: LOOKS_EVERY,
     now: performance.now.bind(performance),
     onError: (error) => logger.warn({ error: String(error) }, 'commits of other processes are seen a second late'),
   });
@@ -129,7 +130,7 @@ export async function compose({
   };
 }
 
-/** How often a worker looks for tasks that are due, in milliseconds: a timer fires at most this late. */
+/** How often is looked for tasks that are due and for commits that nobody told of: they are this late at most. */
 const LOOKS_EVERY = 1_000;
 const KEEPS_HOUSE_EVERY = 60_000;
 

@@ -2,15 +2,22 @@ import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { RequestProblem } from './problem.js';
 
-/** A proxy or a telephone drops a connection on which nothing comes for half a minute. In milliseconds. */
-const HEARTBEAT = 20_000;
-/** A reader that takes nothing for so long is cut off; it resumes where it was. Until then at most BUFFER bytes wait for it. */
-const PATIENCE = 30_000;
-const BUFFER = 65_536;
-/** A stream ends after a quarter of an hour and is opened anew: a key that was revoked reads on no longer than that. */
-const LIFETIME = 900_000;
-/** What a browser waits before it opens a stream again. */
+/** What a browser waits before it opens a stream again, in milliseconds. */
 const RETRY = 1_000;
+/** Bytes that may wait for a slow reader, beside those that the system holds. */
+const BUFFER = 65_536;
+
+/** How many streams may be open, of one caller and in all, and how long what lasts, in milliseconds. */
+export interface StreamLimits {
+  readonly caller: number;
+  readonly process: number;
+  /** Something comes this often, or a proxy or a telephone on the way would drop the connection. */
+  readonly heartbeat: number;
+  /** A reader that takes nothing for so long is cut off; it resumes where it was. */
+  readonly patience: number;
+  /** Then a stream ends and is opened anew: a key that was revoked reads on no longer than that. */
+  readonly lifetime: number;
+}
 
 /** A page of what a stream tells: the position it reaches, and its messages as text. */
 export interface StreamPage {
@@ -37,8 +44,7 @@ export interface OpenStreams {
   endAll(): void;
 }
 
-/** @param limits open streams of one caller, and of all together */
-export function createOpenStreams(limits: { readonly caller: number; readonly process: number }): OpenStreams {
+export function createOpenStreams(limits: StreamLimits): OpenStreams {
   const open = new Map<AbortController, string>();
 
   function take(caller: string): AbortController {
@@ -53,7 +59,7 @@ export function createOpenStreams(limits: { readonly caller: number; readonly pr
   return {
     answer(reply, { caller, position }, pages) {
       const end = take(caller);
-      const lifetime = setTimeout(() => end.abort(), LIFETIME);
+      const lifetime = setTimeout(() => end.abort(), limits.lifetime);
       // The response, not the stream: that one is closed only after its pages have heard of the end.
       reply.raw.once('close', () => {
         clearTimeout(lifetime);
@@ -61,7 +67,7 @@ export function createOpenStreams(limits: { readonly caller: number; readonly pr
         end.abort();
       });
       const cut = (): void => void reply.raw.destroy();
-      const text = Readable.from(textOf(pages(end.signal), position, cut), {
+      const text = Readable.from(textOf(pages(end.signal), position, cut, limits), {
         objectMode: false,
         highWaterMark: BUFFER,
       });
@@ -84,19 +90,20 @@ async function* textOf(
   pages: AsyncGenerator<StreamPage, void, undefined>,
   after: number,
   cut: () => void,
+  { heartbeat, patience }: StreamLimits,
 ): AsyncGenerator<string, void, undefined> {
   let position = after;
   let impatience: NodeJS.Timeout | undefined;
   // Each text that is given out must be asked for more in time.
   const patiently = (text: string): string => {
-    impatience = setTimeout(cut, PATIENCE);
+    impatience = setTimeout(cut, patience);
     return text;
   };
   try {
     yield patiently(`retry: ${RETRY}\nid: ${position}\n\n`);
     clearTimeout(impatience);
     for (let next = pages.next(); ;) {
-      const page = await within(HEARTBEAT, next);
+      const page = await within(heartbeat, next);
       if (page !== null && page.done === true) return;
       if (page !== null) {
         position = page.value.position;

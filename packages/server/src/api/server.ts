@@ -53,7 +53,7 @@ export interface ApiDependencies {
 const BODY_BYTES = 1024 * 1024;
 
 /** A stream at rest costs a look each second for its account, and 64 KB at most while its reader is slow. */
-const MOST_STREAMS = { caller: 10, process: 200 };
+const STREAM_LIMITS = { caller: 10, process: 200, heartbeat: 20_000, patience: 30_000, lifetime: 900_000 };
 
 /** The HTTP server with all its routes, not yet listening. Closing it drains what runs. */
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
@@ -101,7 +101,7 @@ const native =
     });
     const { history, now } = dependencies;
     const orders = createOrderAccess(dependencies.orders, dependencies.changes, dependencies.execute);
-    const streams = createOpenStreams(MOST_STREAMS);
+    const streams = createOpenStreams(STREAM_LIMITS);
     // Before the server waits for its requests: these would never end by themselves.
     scope.addHook('preClose', (closed) => {
       streams.endAll();

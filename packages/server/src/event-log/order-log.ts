@@ -1,5 +1,6 @@
 import type { Order } from '@docket/core/order/order';
 import { type EventLog, readSealedEvents } from './read-events.js';
+import type { SealedEvent } from './seal-events.js';
 
 /** Raised when a line of the export changes its fields or their order: a verifier knows the format by it. */
 const FORMAT_VERSION = 1;
@@ -17,33 +18,39 @@ export async function* orderLog(log: EventLog, { head }: Order): AsyncGenerator<
   const { account, orderId, version } = head;
   const [last] = await readSealedEvents(log, account, orderId, { from: version, to: version });
   if (last === undefined) throw new Error(`the log of order ${orderId} ends before version ${version}`);
-  yield line({
+  yield logHeader(last);
+  for (let from = 1; from <= version; from += RUN) {
+    const events = await readSealedEvents(log, account, orderId, { from, to: Math.min(version, from + RUN - 1) });
+    yield events.map(logLine).join('');
+  }
+}
+
+/** The first line of an export that ends with this event. */
+export const logHeader = ({ account, streamKind, streamId, version, hash }: SealedEvent): string =>
+  line({
     format: 'docket-order-log',
     formatVersion: FORMAT_VERSION,
     account,
-    streamKind: last.streamKind,
-    streamId: last.streamId,
+    streamKind,
+    streamId,
     events: version,
-    lastHash: last.hash.toString('hex'),
+    lastHash: hash.toString('hex'),
   });
-  for (let from = 1; from <= version; from += RUN) {
-    const events = await readSealedEvents(log, account, orderId, { from, to: Math.min(version, from + RUN - 1) });
-    for (const event of events) {
-      yield line({
-        version: event.version,
-        type: event.type,
-        schema: event.schema,
-        actor: event.actor,
-        at: event.at,
-        reason: event.reason,
-        commandId: event.commandId,
-        data: event.data,
-        personal: event.personal === null ? null : event.personal.toString('base64'),
-        prevHash: event.prevHash.toString('hex'),
-        hash: event.hash.toString('hex'),
-      });
-    }
-  }
-}
+
+/** An event as a line of an export: what was hashed but for what the header says, and the hashes. */
+export const logLine = (event: SealedEvent): string =>
+  line({
+    version: event.version,
+    type: event.type,
+    schema: event.schema,
+    actor: event.actor,
+    at: event.at,
+    reason: event.reason,
+    commandId: event.commandId,
+    data: event.data,
+    personal: event.personal === null ? null : event.personal.toString('base64'),
+    prevHash: event.prevHash.toString('hex'),
+    hash: event.hash.toString('hex'),
+  });
 
 const line = (fields: object): string => `${JSON.stringify(fields)}\n`;

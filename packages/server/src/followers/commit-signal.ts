@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /**
  * Tells followers that an account has new events: at once where this process wrote them, by NOTIFY where another one did,
- * and by looking each second where neither came through. A hint alone: what is there, the log says.
+ * and by looking now and then where neither came through. A hint alone: what is there, the log says.
  */
 export interface CommitSignal {
   /** A commit of this process reached `seq`. Wakes its own followers and, at most 20 times a second, other processes. */
@@ -17,6 +17,8 @@ export interface CommitSignalDependencies {
   readonly pool: pg.Pool;
   /** The position that an account has reached. */
   readonly headOf: (account: string) => Promise<number>;
+  /** How often followers look where no notification comes through, in milliseconds. */
+  readonly looksEvery: number;
   /** A clock in milliseconds that never goes back. */
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
@@ -25,7 +27,6 @@ export interface CommitSignalDependencies {
 const CHANNEL = 'docket_commits';
 /** NOTIFY takes a lock of the whole server when it commits, so it is not for every commit. In milliseconds. */
 const NOTIFIES_EVERY = 50;
-const LOOKS_EVERY = 1_000;
 const CONNECTS_AGAIN_AFTER = 1_000;
 /** PostgreSQL takes 8,000 bytes; where the names of accounts need more, every follower looks. */
 const MOST_BYTES = 7_900;
@@ -36,7 +37,7 @@ interface Waiter {
   readonly wake: () => void;
 }
 
-export function createCommitSignal({ pool, headOf, now, onError }: CommitSignalDependencies): CommitSignal {
+export function createCommitSignal({ pool, headOf, looksEvery, now, onError }: CommitSignalDependencies): CommitSignal {
   const waiters = new Map<string, Set<Waiter>>();
   const looking = new Set<string>();
   const lookAgain = new Set<string>();
@@ -45,6 +46,7 @@ export function createCommitSignal({ pool, headOf, now, onError }: CommitSignalD
   let connecting: Promise<void> | undefined;
   let lastNotified = Number.NEGATIVE_INFINITY;
   let notifying: NodeJS.Timeout | undefined;
+  let isNotifying = false;
   let reconnecting: NodeJS.Timeout | undefined;
   let looks: NodeJS.Timeout | undefined;
   let closed = false;
@@ -81,17 +83,22 @@ export function createCommitSignal({ pool, headOf, now, onError }: CommitSignalD
 
   /** The connection is made when it is first of use, and anew after it broke. Meanwhile the looks of each second do. */
   async function connect(): Promise<void> {
+    let made: pg.PoolClient | undefined;
     try {
-      const made = await pool.connect();
-      client = made;
-      made.on('notification', hear);
-      made.on('error', () => lose(made));
-      made.on('end', () => lose(made));
-      await made.query(`listen ${CHANNEL}`);
+      const listening = (made = await pool.connect());
+      listening.on('notification', hear);
+      listening.on('error', (error) => {
+        onError(error);
+        lose(listening);
+      });
+      listening.on('end', () => lose(listening));
+      await listening.query(`listen ${CHANNEL}`);
+      client = listening;
+      if (unannounced.size > 0) notifySoon();
     } catch (error) {
+      made?.release(true);
       onError(error);
-      if (client === undefined) connectLater();
-      else lose(client);
+      connectLater();
     }
   }
 
@@ -116,15 +123,27 @@ export function createCommitSignal({ pool, headOf, now, onError }: CommitSignalD
     connecting ??= connect();
   }
 
-  function notify(): void {
+  function notifySoon(): void {
+    notifying ??= setTimeout(() => void notify(), Math.max(0, lastNotified + NOTIFIES_EVERY - now())).unref();
+  }
+
+  async function notify(): Promise<void> {
     notifying = undefined;
-    // Whoever cannot be told looks within a second.
-    if (client === undefined) return;
+    // Without a connection they are told when there is one again, and have looked by themselves before.
+    if (client === undefined || closed || isNotifying) return;
+    isNotifying = true;
     lastNotified = now();
     const names = [...unannounced].join(',');
     unannounced.clear();
-    const payload = names.length > MOST_BYTES ? EVERY_ACCOUNT : names;
-    client.query({ text: 'select pg_notify($1, $2)', values: [CHANNEL, payload] }).catch(onError);
+    try {
+      const payload = names.length > MOST_BYTES ? EVERY_ACCOUNT : names;
+      await client.query({ text: 'select pg_notify($1, $2)', values: [CHANNEL, payload] });
+    } catch (error) {
+      onError(error);
+    } finally {
+      isNotifying = false;
+      if (unannounced.size > 0) notifySoon();
+    }
   }
 
   return {
@@ -133,12 +152,12 @@ export function createCommitSignal({ pool, headOf, now, onError }: CommitSignalD
       reached(account, seq);
       ensureConnected();
       unannounced.add(account);
-      notifying ??= setTimeout(notify, Math.max(0, lastNotified + NOTIFIES_EVERY - now())).unref();
+      notifySoon();
     },
     beyond(account, seq, signal) {
       if (closed || signal.aborted) return Promise.resolve();
       ensureConnected();
-      looks ??= setInterval(lookForAll, LOOKS_EVERY).unref();
+      looks ??= setInterval(lookForAll, looksEvery).unref();
       return new Promise((resolve) => {
         const waiting = waiters.get(account) ?? new Set();
         waiters.set(account, waiting);
