@@ -5,6 +5,7 @@ import { type CallOptions, type Connection, createTransport, type Send } from '.
 
 export type { components } from './openapi.js';
 export type { AnswerOf, OperationName, QueryOf, RequestOf } from './operation.js';
+export type { CommandName, Order, OrderRow, PlaceOrder } from './orders.js';
 export { DocketProblem, type Problem } from './problem.js';
 export type { CallOptions, Connection } from './transport.js';
 

@@ -4,6 +4,7 @@ import { StartError } from '../start-error.js';
 import type { RegisterCommand } from './command.js';
 import { registerForget } from './forget.js';
 import { registerMigrate } from './migrate.js';
+import { registerOrders } from './orders.js';
 import { registerRebuild } from './rebuild.js';
 import { registerReplay } from './replay.js';
 import { registerServe } from './serve.js';
@@ -13,6 +14,7 @@ import { registerVerify } from './verify.js';
 /** One line a command. */
 const commands: readonly RegisterCommand[] = [
   registerServe,
+  registerOrders,
   registerMigrate,
   registerVerify,
   registerTasks,
