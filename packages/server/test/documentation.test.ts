@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createTestDatabase } from './setup/database.js';
+import { serve } from './setup/docket-process.js';
+
+/** What the tutorials tell a reader to type is typed here, block by block, against a server with the demo shop. */
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The code blocks of a page in one language, in order. */
+function blocksOf(page: string, language: string): string {
+  const markdown = readFileSync(join(root, page), 'utf8');
+  const blocks = [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
+    ([, code]) => code,
+  );
+  if (blocks.length === 0) throw new Error(`${page} has no block of ${language}`);
+  return blocks.join('\n');
+}
+
+async function run(program: string, words: readonly string[], env: Record<string, string>) {
+  const child = spawn(program, words, { cwd: root, env: { PATH: process.env['PATH'], ...env }, stdio: 'pipe' });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { stdout, stderr, code };
+}
+
+// Where imports find the packages of the checkout.
+const cache = join(root, 'node_modules/.cache');
+mkdirSync(cache, { recursive: true });
+const scratch = mkdtempSync(join(cache, 'docket-pages-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** A server with the demo shop, as `npm start` makes one; gone at the end of the test. */
+async function demoServer() {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const settings = { DATABASE_URL: database.url, DOCKET_SECRET: 'a secret of the tutorial', DOCKET_DEMO: '1' };
+  const { url } = await serve(settings);
+  const local = (code: string): string =>
+    code
+      .replaceAll('http://127.0.0.1:4000', url)
+      .replaceAll('npx docket', `${process.execPath} ${join(root, 'packages/server/bin/docket.mjs')}`);
+  return { settings, local };
+}
+
+describe('a reader who types what the page says', { timeout: 120_000 }, () => {
+  it.each(['docs/tutorial/first-order.md', 'README.md'])('gets what %s promises of curl', async (page) => {
+    const { settings, local } = await demoServer();
+    // The pages show an answer by `tee /dev/stderr`, which opens no pipe of ours.
+    const script = `exec 2>'${scratch}/stderr'\n${local(blocksOf(page, 'sh'))}`;
+    const { stdout, code } = await run('bash', ['-euo', 'pipefail', '-c', script], settings);
+    for (const promised of ['"status":"handling"', '"status":"invoiced"', ' clean']) expect(stdout).toContain(promised);
+    expect(stdout).not.toMatch(/"code":"(internal_error|unavailable|field_\w+|route_not_found)"/);
+    expect(code).toBe(0);
+  });
+
+  it.each(['docs/tutorial/first-order-with-the-client.md', 'docs/how-to/use-the-client.md'])(
+    'gets what %s promises of TypeScript',
+    async (page) => {
+      const { local } = await demoServer();
+      const file = join(scratch, 'page.mts');
+      writeFileSync(file, local(blocksOf(page, 'ts')));
+      const made = ts.createProgram([file], {
+        target: ts.ScriptTarget.ES2023,
+        module: ts.ModuleKind.NodeNext,
+        moduleResolution: ts.ModuleResolutionKind.NodeNext,
+        strict: true,
+        types: ['node'],
+        outDir: scratch,
+      });
+      const wrong = [...ts.getPreEmitDiagnostics(made), ...made.emit().diagnostics];
+      expect(wrong.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+      const { stdout, stderr, code } = await run(process.execPath, [join(scratch, 'page.mjs')], {});
+      expect(stderr).toBe('');
+      expect(stdout).not.toBe('');
+      expect(code).toBe(0);
+    },
+  );
+});
