@@ -34,6 +34,7 @@ import { sendMailHandler } from './mail/send-mail.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { packageVersion } from './package-version.js';
 import { createPersonalKeys } from './personal-data/keys.js';
+import { createPreviews, type Previews } from './previews/previews.js';
 import { listOrders } from './read-models/order-list-queries.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
@@ -194,6 +195,7 @@ export interface WritePath {
   readonly committer: Committer;
   readonly committerPool: pg.Pool;
   readonly execute: Execute;
+  readonly previews: Previews;
 }
 
 export function composeWritePath(deps: {
@@ -205,12 +207,8 @@ export function composeWritePath(deps: {
   const log = { pool, keys: createPersonalKeys(deps.secret) };
   const committerPool = createCommitterPool(login, roles.serving);
   const committer = createCommitter({ pool: committerPool });
-  const execute = createExecute({
-    log,
-    committer,
-    facts: createFacts({ pool }),
-    numbers: createNumberBlocks({ pool }),
-    clock: deps.clock,
-  });
-  return { log, committer, committerPool, execute };
+  const sources = { log, facts: createFacts({ pool }), numbers: createNumberBlocks({ pool }) };
+  const execute = createExecute({ ...sources, committer, clock: deps.clock });
+  const previews = createPreviews({ ...sources, execute, clock: deps.clock });
+  return { log, committer, committerPool, execute, previews };
 }

@@ -1,3 +1,4 @@
+import type { CommandName } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import { refuse } from '@docket/core/order/refusals';
 import type { IdempotencyEntry } from './committer/unit.js';
@@ -20,10 +21,14 @@ export function idempotencyEntry(
   return { account, credential, key, content, orderId, version, outcome, at };
 }
 
+/** The command that was accepted under a key. */
+export const commandOf = ({ outcome }: IdempotencyRow): CommandName =>
+  outcome.replace(WITHOUT_EFFECT, '') as CommandName;
+
 /** Renders the answer again from the order as it was, whatever happened to it since. */
 export async function replay(
   log: EventLog,
-  { account, idempotency, visible }: Envelope,
+  { account, idempotency, visible }: Pick<Envelope, 'account' | 'idempotency' | 'visible'>,
   earlier: IdempotencyRow,
 ): Promise<Outcome> {
   if (earlier.content !== idempotency?.content) return { accepted: false, refusal: refuse('idempotency_key_reused') };

@@ -6,6 +6,7 @@ import { createExecute, type Envelope, type Execute, type Outcome } from '../src
 import { createFacts, type FactsCache } from '../src/facts.js';
 import { createNumberBlocks, type NumberBlocks } from '../src/number-blocks.js';
 import { createPersonalKeys } from '../src/personal-data/keys.js';
+import { createPreviews, type Previews } from '../src/previews/previews.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 
 /** The write path on a database of its own, as one process runs it. */
@@ -16,6 +17,7 @@ export interface WritePath {
   readonly facts: FactsCache;
   readonly numbers: NumberBlocks;
   readonly execute: Execute;
+  readonly previews: Previews;
   /** Stands still unless a test moves it on. */
   readonly clock: { now: string };
   /** Another process on the same database. */
@@ -35,7 +37,8 @@ export async function openWritePath(accounts: readonly string[] = ['acme']): Pro
     const facts = createFacts({ pool: database.serving });
     const numbers = createNumberBlocks({ pool: database.serving });
     const execute = createExecute({ log, committer, facts, numbers, clock: () => clock.now });
-    return { committer, facts, numbers, execute };
+    const previews = createPreviews({ log, execute, facts, numbers, clock: () => clock.now });
+    return { committer, facts, numbers, execute, previews };
   };
   return {
     database,

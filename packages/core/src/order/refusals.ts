@@ -237,6 +237,16 @@ export const REFUSALS = {
     remedy: 'Use a new key for a new request.',
     retry: false,
   },
+  preview_not_found: {
+    meaning: 'No preview of this token is open for the one who asks.',
+    remedy: 'Make it again: a preview ends after 15 minutes, and only who made it may commit it.',
+    retry: false,
+  },
+  preview_outdated: {
+    meaning: 'The command would do something else by now than the preview showed.',
+    remedy: 'Look at the difference, and preview it again.',
+    retry: false,
+  },
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -246,6 +256,15 @@ export interface Refusal {
   /** JSON pointer into the command: `/lines/3/quantity`. */
   readonly pointer?: string;
   readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** Of preview_outdated: pointers into the effects of the preview. */
+  readonly difference?: readonly Difference[];
+}
+
+/** One place where two JSON values differ; a side that has nothing there is absent. */
+export interface Difference {
+  readonly pointer: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
 }
 
 /** A refusal of the catalogue, with the field it is about and the figures that explain it. */

@@ -10,12 +10,13 @@ const PURGED_AT_ONCE = 5_000;
 const MONTHS_AHEAD = 3;
 
 /**
- * What has to be done now and then for all accounts: rollups folded, old idempotency keys forgotten, months of the order
+ * What has to be done now and then for all accounts: rollups folded, old idempotency keys and previews forgotten, months of the order
  * list made ahead. Every step may run in several workers at once and may be repeated. `follower` sees every account.
  */
 async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await foldAllRollups(follower);
   await forgetIdempotencyKeys(follower, now);
+  await forgetPreviews(follower, now);
   const until = new Date(Date.parse(now));
   until.setUTCDate(1);
   until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD);
@@ -36,6 +37,22 @@ async function forgetIdempotencyKeys(follower: pg.Pool, now: string): Promise<vo
                 where i.account = old.account and i.credential = old.credential and i.key = old.key`,
       },
       [before, PURGED_AT_ONCE],
+    );
+    purged = rowCount ?? 0;
+  }
+}
+
+async function forgetPreviews(follower: pg.Pool, now: string): Promise<void> {
+  for (let purged = PURGED_AT_ONCE; purged === PURGED_AT_ONCE;) {
+    const { rowCount } = await query(
+      follower,
+      {
+        name: 'forget_expired_previews',
+        text: `delete from previews p
+                using (select account, token_sha256 from previews where expires_at <= $1 limit $2) as old
+                where p.account = old.account and p.token_sha256 = old.token_sha256`,
+      },
+      [now, PURGED_AT_ONCE],
     );
     purged = rowCount ?? 0;
   }

@@ -35,6 +35,7 @@ export const REDACTIONS: readonly Redaction[] = [
   { table: 'subject_keys', redactSubject: null, how: 'the key becomes null' },
   { table: 'customers', redactSubject: redactCustomer, how: 'the record of the customer is emptied' },
   { table: 'mails', redactSubject: redactMails, how: 'address and content are wiped; what waits is not sent' },
+  { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
 ];
 
 /** Tables that hold nothing about a person, with the reason. */
@@ -90,6 +91,15 @@ async function redactMails(client: pg.ClientBase, { account, subject, addresses 
                                       where account = $1 and subject = $3 and stream_kind = 'order'))`,
     },
     [account, addresses, subject],
+  );
+  return rowCount ?? 0;
+}
+
+async function forgetPreviews(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    { name: 'forget_previews', text: 'delete from previews where account = $1 and $2 = any (subjects)' },
+    [account, subject],
   );
   return rowCount ?? 0;
 }

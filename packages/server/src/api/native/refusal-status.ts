@@ -58,4 +58,6 @@ export const REFUSAL_STATUS = {
   not_due_yet: 409,
   version_conflict: 409,
   idempotency_key_reused: 422,
+  preview_not_found: 404,
+  preview_outdated: 409,
 } as const satisfies Record<RefusalCode, number>;

@@ -1,0 +1,182 @@
+import type { OUTSIDE_COMMANDS } from './allowed.js';
+import type { RefusalCode } from './refusals.js';
+
+/** What a person or a connected system may ask, in words: the description of the routes is made from it. */
+export interface DescribedCommand {
+  readonly does: string;
+  /** What it may be refused with beside `REFUSALS_OF_ALL`; `histories.test.ts` compares with what happens. */
+  readonly refusals: readonly RefusalCode[];
+}
+
+/** What any command on an order may be refused with. */
+export const REFUSALS_OF_ALL = [
+  'order_not_found',
+  'order_deleted',
+  'not_in_this_step',
+  'not_this_actor',
+  'version_conflict',
+  'idempotency_key_reused',
+] as const satisfies readonly RefusalCode[];
+
+/** What stands against everything that moves an order outside its workflow. */
+const OUTSIDE_WORKFLOW = ['placement_not_complete', 'order_cancelled'] as const;
+const STOCK = ['insufficient_stock', 'stock_not_counted'] as const;
+const OPEN_REQUEST = ['cancellation_not_requested', 'order_shipped'] as const;
+const ITEMS = ['reference_unknown', 'too_many'] as const;
+
+export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMANDS)[number], DescribedCommand>> = {
+  place: {
+    does: 'Takes a new order: fills in what the catalogue knows, counts its money, starts its workflow and claims its stock. An order that names no payment is sold on account: it waits for none, and the whole total is due.',
+    refusals: [
+      'workflow_unknown',
+      'currency_unknown',
+      'too_many',
+      'nothing_to_sell',
+      'duplicate_id',
+      'reference_unknown',
+      'product_incomplete',
+      'gtin_invalid',
+      'shipping_method_unknown',
+      'date_out_of_range',
+      'amount_invalid',
+      'amount_too_large',
+      'discount_exceeds_value',
+      'negative_total',
+      'totals_mismatch',
+      'order_exists',
+      'external_id_taken',
+      ...STOCK,
+    ],
+  },
+  complete_placement: {
+    does: 'Payment has begun: the order enters its workflow. Payments named now take the place of those placed.',
+    refusals: [
+      'placement_complete',
+      'order_cancelled',
+      'too_many',
+      'duplicate_id',
+      'amount_invalid',
+      'date_out_of_range',
+    ],
+  },
+  approve_payment: {
+    does: 'Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken.',
+    refusals: [
+      'payment_not_found',
+      'payment_not_pending',
+      'amount_invalid',
+      'amount_exceeds_payment',
+      ...OUTSIDE_WORKFLOW,
+    ],
+  },
+  deny_payment: {
+    does: 'Says that a payment failed. Where the workflow says so, the order ends cancelled and gives back its stock.',
+    refusals: ['payment_not_found', 'payment_not_pending', ...OUTSIDE_WORKFLOW],
+  },
+  notify_payment: {
+    does: 'Says that the money of a payment has come in: an approval in full, as a bank or a marketplace sends it.',
+    refusals: ['payment_not_found', 'payment_not_pending', ...OUTSIDE_WORKFLOW],
+  },
+  request_cancellation: {
+    does: 'Asks to cancel. Before handling has begun the order is cancelled at once; later the request waits for the decision of the seller.',
+    refusals: ['cancellation_pending', 'order_invoiced', 'order_shipped', 'too_many', ...OUTSIDE_WORKFLOW],
+  },
+  confirm_cancellation: {
+    does: 'Answers the open cancellation request with yes: nothing is owed, nothing is held, what was taken goes back.',
+    refusals: [...OPEN_REQUEST, ...OUTSIDE_WORKFLOW],
+  },
+  deny_cancellation: {
+    does: 'Answers the open cancellation request with no: both sides go back to where they were.',
+    refusals: ['cancellation_not_requested', 'cancellation_request_unknown', ...OUTSIDE_WORKFLOW],
+  },
+  accept_order: {
+    does: 'The seller takes the order: the marketplace side stops waiting for it.',
+    refusals: OUTSIDE_WORKFLOW,
+  },
+  authorise_fulfilment: {
+    does: 'The marketplace releases the order to be fulfilled: it is paid there, so the claimed stock of the seller is confirmed.',
+    refusals: OUTSIDE_WORKFLOW,
+  },
+  start_handling: { does: 'Somebody begins to pick and pack.', refusals: OUTSIDE_WORKFLOW },
+  issue_invoice: {
+    does: 'Records a sales invoice. The invoice that brings the sum to the total of the order completes it; money authorised for capture on invoice is taken, and where the workflow says so the pieces leave the shelf. The same number with the same content again changes nothing.',
+    refusals: [
+      'invoice_exists',
+      'amount_invalid',
+      'invoice_exceeds_order',
+      'quantity_exceeds_ordered',
+      'package_exists',
+      'nothing_to_ship',
+      'date_out_of_range',
+      ...ITEMS,
+      ...OUTSIDE_WORKFLOW,
+      ...STOCK,
+    ],
+  },
+  send_package: {
+    does: 'A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this is what takes the pieces off the shelf.',
+    refusals: [
+      'package_exists',
+      'nothing_to_ship',
+      'quantity_exceeds_ordered',
+      'date_out_of_range',
+      ...ITEMS,
+      ...OUTSIDE_WORKFLOW,
+      ...STOCK,
+    ],
+  },
+  update_package: {
+    does: 'Fills in what the carrier said later.',
+    refusals: ['package_not_found', 'date_out_of_range', ...OUTSIDE_WORKFLOW],
+  },
+  track_package: {
+    does: 'Adds what the carrier saw, and whether the parcel arrived. When it is the last one, the order has arrived.',
+    refusals: ['package_not_found', 'package_delivered', 'date_out_of_range', 'too_many', ...OUTSIDE_WORKFLOW],
+  },
+  mark_delivered: {
+    does: 'Everything arrived, with or without word from a carrier.',
+    refusals: ['package_delivered', 'date_out_of_range', ...OUTSIDE_WORKFLOW],
+  },
+  issue_return_invoice: {
+    does: 'Takes goods or value back after the sale and refunds over the payments that were captured, in proportion. Where the workflow invoices, the order must be wholly invoiced first. The same number with the same content again changes nothing.',
+    refusals: [
+      'return_before_invoice',
+      'invoice_exists',
+      'amount_invalid',
+      'return_exceeds_invoices',
+      'quantity_exceeds_invoiced',
+      'refund_exceeds_captured',
+      'date_out_of_range',
+      ...ITEMS,
+      ...OUTSIDE_WORKFLOW,
+    ],
+  },
+  refund: {
+    does: 'Gives money back without goods. Money paid too much goes first; the rest is credited as goodwill. A full refund of an order that was paid and not sent ends it where its workflow says so.',
+    refusals: ['nothing_to_refund', 'amount_invalid', 'refund_exceeds_captured', ...OUTSIDE_WORKFLOW],
+  },
+  close_short: {
+    does: 'Sells no more of the order than was sent (or, where invoices decide, than was invoiced): the rest is cancelled with its share of discount, shipping, tax and adjustments, what was paid for it goes back, and what was authorised for it is given up.',
+    refusals: ['nothing_to_ship', 'order_invoiced', ...OUTSIDE_WORKFLOW],
+  },
+  set_status: {
+    does: 'Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that wait, "sent" sends what is left, "cancelled" ends the order. What stands against the meaning stands against the label.',
+    refusals: [
+      'status_unknown',
+      'order_shipped',
+      'order_invoiced',
+      'cancellation_pending',
+      ...OUTSIDE_WORKFLOW,
+      ...STOCK,
+    ],
+  },
+  add_note: { does: 'Adds a note for people. It decides nothing.', refusals: ['order_forgotten', 'too_many'] },
+  add_log_entry: {
+    does: 'Adds an entry that another system makes. It decides nothing.',
+    refusals: ['order_forgotten', 'too_many'],
+  },
+  change_tags: { does: 'Adds tags and removes others; what is so already has no effect.', refusals: ['too_many'] },
+  assign: { does: 'Gives the order to somebody, or takes it from whoever has it.', refusals: [] },
+  delete_order: { does: 'Hides the order from lists; it can be restored, and nothing of it is lost.', refusals: [] },
+  restore_order: { does: 'Brings a deleted order back as it was.', refusals: ['order_not_deleted'] },
+};

@@ -1,0 +1,100 @@
+import type { OrderEvent } from '@docket/core/order/events';
+import { amountDue, type Posting, postings } from '@docket/core/order/ledger';
+import type { DocumentKindName, Order } from '@docket/core/order/order';
+import { paymentState, shippingState } from '@docket/core/order/states';
+import { shownStatus, vtexStatusOf } from '@docket/core/order/status';
+import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
+import { type StockClaim, stockDelta, type StockDelta } from '@docket/core/order/stock-claim';
+import { canonicalJson } from '../canonical-json.js';
+import type { Attempt, DecidedUnit } from '../decide-unit.js';
+
+/** What a command does, by the id of each order that it changes. Empty: nothing. */
+export type Effects = Readonly<Record<string, OrderEffects>>;
+
+export interface OrderEffects {
+  readonly currency: string;
+  readonly events: readonly Pick<OrderEvent, 'type' | 'data' | 'personal'>[];
+  /** Figures of the order that are others afterwards; `before` is null where the order is new. */
+  readonly changes: Readonly<Record<string, { readonly before: Figure; readonly after: Figure }>>;
+  readonly stock: readonly (StockClaim & StockDelta)[];
+  /** What each event writes into the order's book, in minor units. */
+  readonly money: readonly (Posting & { readonly event: OrderEvent['type'] })[];
+  readonly papers: readonly Paper[];
+  /** Mails and signals to partners outside that would go out: nothing sends any yet. */
+  readonly messages: readonly never[];
+}
+
+type Figure = string | number | null;
+
+/** A document that would be issued. Its number is the sender's; one of a series would be claimed at the commit alone. */
+interface Paper {
+  readonly kind: DocumentKindName;
+  readonly number: string;
+  readonly value: number;
+}
+
+export function effectsOf({ written }: DecidedUnit, { orders }: Attempt): Effects {
+  return Object.fromEntries(
+    [...written].map(([orderId, { order, events, write }]) => {
+      const before = orders.get(orderId)?.order ?? null;
+      const effects: OrderEffects = {
+        currency: order.head.currency,
+        events: events.map(({ type, data, personal }) => ({ type, data, personal }) as OrderEffects['events'][number]),
+        changes: changesOf(before, order),
+        stock: write.claims.map((claim) => ({ ...claim, ...stockDelta(claim) })),
+        money: events.flatMap((event) => postings(event).map((posting) => ({ event: event.type, ...posting }))),
+        papers: papersOf(before, order),
+        messages: [],
+      };
+      return [orderId, effects];
+    }),
+  );
+}
+
+function changesOf(before: Order | null, after: Order): OrderEffects['changes'] {
+  const then = before === null ? null : figuresOf(before);
+  const changes: Record<string, { before: Figure; after: Figure }> = {};
+  for (const [name, figure] of Object.entries(figuresOf(after))) {
+    const earlier = then?.[name] ?? null;
+    if (earlier !== figure) changes[name] = { before: earlier, after: figure };
+  }
+  return changes;
+}
+
+function figuresOf(order: Order): Record<string, Figure> {
+  const { head } = order;
+  const payment = paymentState(order);
+  const shipping = shippingState(order);
+  return {
+    status: shownStatus(order),
+    stage: shopperStage(order, vtexStatusOf(head.instances, factsFrom(order, payment, shipping))),
+    paymentState: payment,
+    shippingState: shipping,
+    total: head.totals.total,
+    amountDue: amountDue(head.ledger),
+  };
+}
+
+const PAPERS = ['invoice', 'return_invoice'] as const;
+
+function papersOf(before: Order | null, after: Order): readonly Paper[] {
+  return PAPERS.flatMap((kind) =>
+    Object.values(after.documents[kind])
+      .filter(({ number }) => before === null || !Object.hasOwn(before.documents[kind], number))
+      .map(({ number, value }) => ({ kind, number, value })),
+  );
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** The text by which two effects are the same: everything but times, which move on while somebody looks at a preview. */
+export function comparable(effects: Effects): string {
+  return canonicalJson(withoutTimes(effects));
+}
+
+function withoutTimes(value: unknown): unknown {
+  if (typeof value === 'string') return INSTANT.test(value) ? 'a time' : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutTimes);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutTimes(inner)]));
+}
