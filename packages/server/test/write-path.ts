@@ -21,7 +21,7 @@ export interface WritePath {
   /** Stands still unless a test moves it on. */
   readonly clock: { now: string };
   /** Another process on the same database. */
-  readonly another: () => { committer: Committer; execute: Execute };
+  readonly another: () => { committer: Committer; execute: Execute; previews: Previews };
   readonly close: () => Promise<void>;
 }
 
