@@ -227,6 +227,16 @@ create table orders (
   constraint orders_pkey PRIMARY KEY (account, order_id)
 ) with (toast_tuple_target=4064);
 
+create table previews (
+  expires_at timestamp with time zone not null,
+  account text not null,
+  token_sha256 bytea not null,
+  credential text not null,
+  subjects text[] not null,
+  content bytea not null storage external,
+  constraint previews_pkey PRIMARY KEY (account, token_sha256)
+);
+
 create table products (
   account text not null,
   sku text not null,
@@ -414,6 +424,8 @@ CREATE INDEX order_list_tokens ON ONLY public.order_list USING gin (tokens) WITH
 CREATE INDEX order_list_total ON ONLY public.order_list USING btree (account, total, order_id);
 
 CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, updated_at, order_id);
+
+CREATE INDEX previews_expired ON public.previews USING btree (expires_at);
 
 CREATE INDEX products_gtin ON public.products USING btree (account, gtin) WHERE (gtin IS NOT NULL);
 
@@ -1041,6 +1053,12 @@ create policy orders_account on orders as permissive for all to docket_serving u
 
 create policy orders_follower on orders as permissive for all to docket_follower using (true);
 
+alter table previews enable row level security, force row level security;
+
+create policy previews_account on previews as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy previews_follower on previews as permissive for all to docket_follower using (true);
+
 alter table products enable row level security, force row level security;
 
 create policy products_account on products as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1150,6 +1168,10 @@ grant delete, insert, select, update on order_rollups to docket_serving;
 grant insert, select, update on orders to docket_follower;
 
 grant insert, select, update on orders to docket_serving;
+
+grant delete, insert, select on previews to docket_follower;
+
+grant delete, insert, select on previews to docket_serving;
 
 grant delete, insert, select, update on products to docket_follower;
 
