@@ -2,7 +2,7 @@
  * JSON with the keys of every object in one order and without white space: equal values have equal texts. Copying and
  * `JSON.stringify` take two thirds of the time of writing the text by hand.
  */
-export const canonicalJson = (value: unknown): string => JSON.stringify(inKeyOrder(value)) ?? 'null';
+export const canonicalJson = (value: unknown): string => JSON.stringify(inKeyOrder(value));
 
 function inKeyOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;

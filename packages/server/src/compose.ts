@@ -70,7 +70,7 @@ export async function compose({
   const metrics = createMetrics();
 
   const isNew = await ensureFirstKeys(pool, settings);
-  const { log, committer, committerPool, execute } = composeWritePath({ database, secret, clock: now });
+  const { log, committer, committerPool, execute, previews } = composeWritePath({ database, secret, clock: now });
   metrics.watchPool('serving', pool);
   metrics.watchPool('committer', committerPool);
   committer.onCommitted((_account: string, _seq: number, units: number) => metrics.committed(units));
@@ -98,6 +98,7 @@ export async function compose({
     logger,
     metrics,
     execute,
+    previews,
     now,
     appKeys: createAppKeys({ find: (key) => findAppKey(pool, key), now: Date.now }),
     orders: {

@@ -34,7 +34,7 @@ const of = (store: string, ...sellers: readonly string[]) =>
 
 beforeAll(async () => {
   path = await openWritePath();
-  const { log, execute, database } = path;
+  const { log, execute, previews, database } = path;
   access = createOrderAccess(
     {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
@@ -43,6 +43,7 @@ beforeAll(async () => {
     },
     createOrderChanges({ log, signals: { beyond: () => Promise.resolve() } }),
     execute,
+    previews,
   );
   const many = Array.from({ length: 12 }, (_, n) => `seller-${n}`);
   for (const [name, command] of Object.entries({

@@ -2,7 +2,7 @@ import type { CommandName } from '../order/commands.js';
 import type { Actor, StepRow } from './table.js';
 
 /** Who usually sends a command. A row that differs writes its own list. */
-const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
+export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   place: ['staff', 'shopper', 'marketplace', 'system'],
   complete_placement: ['staff', 'shopper', 'payment_provider', 'system'],
   expire_placement: ['system'],

@@ -18,20 +18,28 @@ const CONNECTION_ENDED = /^Connection terminated/;
 /** Every failure becomes one problem: what the sender did wrong is named, what we did wrong is logged and kept from them. */
 export function answerFailures(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { code, where } = problemFor(error, reply);
-    if (code === 'internal_error') request.log.error({ err: bare(error) }, 'a request failed by a bug');
-    if (code === 'unavailable') request.log.warn({ code: error.code }, 'the database could not be reached');
+    const { code, where } = failureOf(error, request);
     return sendProblem(reply, code, where);
   });
   app.setNotFoundHandler((request, reply) => notFound(app, request, reply));
 }
 
-function problemFor(error: FastifyError, reply: FastifyReply): { code: ProblemCode; where: ProblemWhere } {
+/** The problem that an error is for the sender. What is our fault is logged. */
+export function failureOf(
+  error: Pick<FastifyError, 'name' | 'message' | 'stack'> & Partial<FastifyError>,
+  request: FastifyRequest,
+): { code: ProblemCode; where: ProblemWhere } {
+  const failure = problemFor(error, request);
+  if (failure.code === 'internal_error') request.log.error({ err: bare(error) }, 'a request failed by a bug');
+  if (failure.code === 'unavailable') request.log.warn({ code: error.code }, 'the database could not be reached');
+  return failure;
+}
+
+function problemFor(error: Parameters<typeof failureOf>[0], request: FastifyRequest): ReturnType<typeof failureOf> {
   if (error instanceof RequestProblem) return error;
   if (error.validation !== undefined) return validationProblem(error.validation, error.validationContext ?? 'body');
-  const known = FASTIFY_CODES[error.code];
-  if (known === 'body_too_large')
-    return { code: known, where: { details: { limit: reply.request.routeOptions.bodyLimit } } };
+  const known = FASTIFY_CODES[error.code ?? ''];
+  if (known === 'body_too_large') return { code: known, where: { details: { limit: request.routeOptions.bodyLimit } } };
   if (known !== undefined) return { code: known, where: {} };
   if (isUnavailable(error)) return { code: 'unavailable', where: {} };
   const status = error.statusCode ?? 500;
@@ -45,7 +53,7 @@ function isUnavailable(error: { code?: string; message?: string }): boolean {
 }
 
 /** PostgreSQL puts values of the row into `detail` and `where`; a log must not hold them. */
-function bare(error: FastifyError): object {
+function bare(error: Parameters<typeof failureOf>[0]): object {
   const { name, code, stack } = error;
   const constraint = (error as { constraint?: string }).constraint;
   return { name, code, constraint, stack };

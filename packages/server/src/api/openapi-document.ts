@@ -18,6 +18,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     metrics: createMetrics(),
     appKeys: { cached: unused, authenticate: unused, drop: unused },
     execute: unused,
+    previews: { make: unused, find: unused, commit: unused },
     orders: { load: unused, list: unused, tally: unused },
     history: { asOf: unused, versionAt: unused, page: unused, events: unused, exported: unused },
     changes: { head: unused, follow: unused },

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { withExamples } from './openapi-examples.js';
 
 /** A slip of paper with its lines, and the name. */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40"><g fill="none" stroke="#fff" stroke-width="2.5"><path d="M6 5h22v30l-5.5-4-5.5 4-5.5-4L6 35z"/><path d="M11 13h12M11 20h12"/></g><text x="40" y="28" fill="#fff" font-family="sans-serif" font-size="24">Docket</text></svg>`;
@@ -8,6 +9,8 @@ const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40"><g fi
 /** The OpenAPI document, made from the schemas that validate, and the page to read it at `/docs`. Local assets only. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
+    transformObject: (document) =>
+      withExamples('openapiObject' in document ? document.openapiObject : document.swaggerObject),
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -32,6 +35,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'cancellation', description: 'Asking for it, and answering.' },
         { name: 'returns', description: 'Goods or money that go back.' },
         { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },
+        { name: 'previews', description: 'What a command would do, and doing exactly that.' },
         { name: 'history', description: 'Events, ledger, timeline.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },

@@ -1,8 +1,10 @@
+import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
-import type { Caller } from '../access/caller.js';
+import type { Caller, OrderScope } from '../access/caller.js';
 import { mayPlaceInto, narrowed, orderVisible } from '../access/order-policy.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
 import type { OrderChange, OrderChanges } from '../followers/order-changes.js';
+import type { AssertMay, Preview, PreviewOwner, Previews } from '../previews/previews.js';
 import type { OrderPage } from '../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../read-models/order-list-query.js';
 import type { OrderTally } from '../read-models/order-list-tally.js';
@@ -26,10 +28,23 @@ export interface OrderAccess {
    * Sends a command in the caller's account. Where it may not see the order, the outcome is `order_not_found`, decided in
    * the write path on the very state that the command would change. Throws `outside_scope` for a placement beyond it.
    */
-  execute(caller: Caller, envelope: Omit<Envelope, 'account' | 'visible'>): Promise<Outcome>;
+  execute(caller: Caller, envelope: Asked): Promise<Outcome>;
+  /** What the command would do; refused where it would be. Nothing of it happens. */
+  preview(caller: Caller, envelope: Asked): ReturnType<Previews['make']>;
+  /** What this caller previewed, or null where there is no such preview any more. */
+  findPreview(caller: Caller, token: string): Promise<Preview | null>;
+  /** Carries out what this caller previewed, as far as the policy still lets it. `assertMay` throws where it may not. */
+  commitPreview(caller: Caller, token: string, assertMay: AssertMay): Promise<Outcome>;
 }
 
-export function createOrderAccess(orders: OrderReads, changes: OrderChanges, execute: Execute): OrderAccess {
+type Asked = Omit<Envelope, 'account' | 'visible'>;
+
+export function createOrderAccess(
+  orders: OrderReads,
+  changes: OrderChanges,
+  execute: Execute,
+  previews: Previews,
+): OrderAccess {
   const load: OrderAccess['load'] = async ({ account, scope }, orderId) => {
     const order = await orders.load(account, orderId);
     return order !== null && orderVisible(scope, order) ? order : null;
@@ -47,11 +62,31 @@ export function createOrderAccess(orders: OrderReads, changes: OrderChanges, exe
       }
     },
     async execute({ account, scope }, envelope) {
-      const { command } = envelope;
-      if (command.type === 'place' && !mayPlaceInto(scope, command.store)) {
-        throw new RequestProblem('outside_scope', { pointer: '/store' });
-      }
+      assertWithin(scope, envelope.command);
       return execute({ ...envelope, account, visible: (order) => orderVisible(scope, order) });
     },
+    async preview(caller, envelope) {
+      assertWithin(caller.scope, envelope.command);
+      const owner = ownerOf(caller);
+      return previews.make(owner, { ...envelope, account: owner.account, visible: owner.visible });
+    },
+    findPreview: (caller, token) => previews.find(ownerOf(caller), token),
+    commitPreview: (caller, token, assertMay) =>
+      previews.commit(ownerOf(caller), token, (command, asked) => {
+        assertMay(command, asked);
+        if (asked !== undefined) assertWithin(caller.scope, asked.command);
+      }),
   };
 }
+
+function assertWithin(scope: OrderScope, command: Command): void {
+  if (command.type === 'place' && !mayPlaceInto(scope, command.store)) {
+    throw new RequestProblem('outside_scope', { pointer: '/store' });
+  }
+}
+
+const ownerOf = ({ account, id, scope }: Caller): Required<PreviewOwner> => ({
+  account,
+  credential: id,
+  visible: (order) => orderVisible(scope, order),
+});

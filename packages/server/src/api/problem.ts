@@ -1,4 +1,4 @@
-import { REFUSALS, type Refusal, type RefusalCode } from '@docket/core/order/refusals';
+import { type Difference, REFUSALS, type Refusal, type RefusalCode } from '@docket/core/order/refusals';
 import type { FastifyReply } from 'fastify';
 import { REFUSAL_STATUS } from './native/refusal-status.js';
 import { REQUEST_PROBLEMS, type RequestProblemCode } from './request-problems.js';
@@ -28,6 +28,8 @@ export interface Problem {
   readonly pointer?: string;
   readonly in?: ProblemPart;
   readonly details?: Details;
+  /** Of preview_outdated. */
+  readonly difference?: readonly Difference[];
   /** True: the very same request may pass later. */
   readonly retry: boolean;
   readonly requestId: string;
@@ -50,6 +52,7 @@ export interface ProblemWhere {
   readonly pointer?: string;
   readonly in?: ProblemPart;
   readonly details?: Details;
+  readonly difference?: readonly Difference[];
 }
 
 /** The status, meaning and remedy of a code, from whichever catalogue has it. */
@@ -71,6 +74,7 @@ export function problemOf(code: ProblemCode, where: ProblemWhere, requestId: str
     // A sender can nest keys a million deep; what we say about it stays short.
     ...(where.pointer === undefined ? {} : { pointer: where.pointer.slice(0, MAX_POINTER), in: where.in ?? 'body' }),
     ...(where.details === undefined ? {} : { details: where.details }),
+    ...(where.difference === undefined ? {} : { difference: where.difference }),
     retry,
     requestId,
   };

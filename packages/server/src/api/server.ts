@@ -14,6 +14,8 @@ import { acceptJsonOnly } from './json-body.js';
 import { serveLogVerifier } from './log-verifier.js';
 import { logRequests } from './logging.js';
 import { type Metrics, serveMetrics } from './metrics.js';
+import type { Previews } from '../previews/previews.js';
+import { addBulkRoute } from './native/bulk-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addLoadRoutes } from './native/load-routes.js';
@@ -21,6 +23,7 @@ import type { LoadServices } from './native/load-services.js';
 import { addMailRoutes } from './native/mail-routes.js';
 import type { OrderReads } from './native/order-reads.js';
 import { addOrderRoutes } from './native/order-routes.js';
+import { addPreviewRoutes } from './native/preview-routes.js';
 import { addSettingsChangesRoute, type SettingsChanges } from './native/settings-changes-routes.js';
 import { addStreamRoute } from './native/stream-route.js';
 import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/components.js';
@@ -37,6 +40,7 @@ export interface ApiDependencies {
   readonly logger: FastifyBaseLogger;
   readonly appKeys: AppKeys;
   readonly execute: Execute;
+  readonly previews: Previews;
   readonly orders: OrderReads;
   readonly history: OrderHistory;
   readonly changes: OrderChanges;
@@ -99,15 +103,22 @@ const native =
       if (request.body === undefined && request.method !== 'GET' && request.method !== 'HEAD') request.body = {};
       next();
     });
-    const { history, now } = dependencies;
-    const orders = createOrderAccess(dependencies.orders, dependencies.changes, dependencies.execute);
+    const { history, now, metrics } = dependencies;
+    const orders = createOrderAccess(
+      dependencies.orders,
+      dependencies.changes,
+      dependencies.execute,
+      dependencies.previews,
+    );
     const streams = createOpenStreams(STREAM_LIMITS);
     // Before the server waits for its requests: these would never end by themselves.
     scope.addHook('preClose', (closed) => {
       streams.endAll();
       closed();
     });
-    addOrderRoutes(scope, { orders, history, metrics: dependencies.metrics });
+    addOrderRoutes(scope, { orders, history, metrics });
+    addPreviewRoutes(scope, orders);
+    addBulkRoute(scope, orders, metrics);
     addListRoute(scope, orders, dependencies.now);
     addHistoryRoutes(scope, { orders, history, now });
     addStreamRoute(scope, orders, streams);

@@ -1,6 +1,7 @@
 import type { OrderEvent } from '@docket/core/order/events';
+import { summaryOf, summaryText } from '@docket/core/order/event-summary';
 import { amountDue, type Posting, postings } from '@docket/core/order/ledger';
-import type { DocumentKindName, Order } from '@docket/core/order/order';
+import type { Order } from '@docket/core/order/order';
 import { paymentState, shippingState } from '@docket/core/order/states';
 import { shownStatus, vtexStatusOf } from '@docket/core/order/status';
 import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
@@ -13,7 +14,7 @@ export type Effects = Readonly<Record<string, OrderEffects>>;
 
 export interface OrderEffects {
   readonly currency: string;
-  readonly events: readonly Pick<OrderEvent, 'type' | 'data' | 'personal'>[];
+  readonly events: readonly EffectEvent[];
   /** Figures of the order that are others afterwards; `before` is null where the order is new. */
   readonly changes: Readonly<Record<string, { readonly before: Figure; readonly after: Figure }>>;
   readonly stock: readonly (StockClaim & StockDelta)[];
@@ -24,11 +25,14 @@ export interface OrderEffects {
   readonly messages: readonly never[];
 }
 
+/** `text`: in one line of English. */
+type EffectEvent = Pick<OrderEvent, 'type' | 'data' | 'personal'> & { readonly text: string };
+
 type Figure = string | number | null;
 
 /** A document that would be issued. Its number is the sender's; one of a series would be claimed at the commit alone. */
 interface Paper {
-  readonly kind: DocumentKindName;
+  readonly kind: 'invoice' | 'return_invoice';
   readonly number: string;
   readonly value: number;
 }
@@ -39,7 +43,12 @@ export function effectsOf({ written }: DecidedUnit, { orders }: Attempt): Effect
       const before = orders.get(orderId)?.order ?? null;
       const effects: OrderEffects = {
         currency: order.head.currency,
-        events: events.map(({ type, data, personal }) => ({ type, data, personal }) as OrderEffects['events'][number]),
+        events: events.map((event) => ({
+          type: event.type,
+          text: summaryText(summaryOf(event, order.head.currency)),
+          data: event.data,
+          personal: event.personal,
+        })),
         changes: changesOf(before, order),
         stock: write.claims.map((claim) => ({ ...claim, ...stockDelta(claim) })),
         money: events.flatMap((event) => postings(event).map((posting) => ({ event: event.type, ...posting }))),
@@ -75,15 +84,19 @@ function figuresOf(order: Order): Record<string, Figure> {
   };
 }
 
-const PAPERS = ['invoice', 'return_invoice'] as const;
+const papersOf = (before: Order | null, { documents }: Order): readonly Paper[] => [
+  ...newPapers('invoice', before?.documents.invoice ?? {}, documents.invoice),
+  ...newPapers('return_invoice', before?.documents.return_invoice ?? {}, documents.return_invoice),
+];
 
-function papersOf(before: Order | null, after: Order): readonly Paper[] {
-  return PAPERS.flatMap((kind) =>
-    Object.values(after.documents[kind])
-      .filter(({ number }) => before === null || !Object.hasOwn(before.documents[kind], number))
-      .map(({ number, value }) => ({ kind, number, value })),
-  );
-}
+const newPapers = (
+  kind: Paper['kind'],
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, Omit<Paper, 'kind'>>>,
+): readonly Paper[] =>
+  Object.values(after)
+    .filter(({ number }) => !Object.hasOwn(before, number))
+    .map(({ number, value }) => ({ kind, number, value }));
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -95,6 +108,6 @@ export function comparable(effects: Effects): string {
 function withoutTimes(value: unknown): unknown {
   if (typeof value === 'string') return INSTANT.test(value) ? 'a time' : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutTimes);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutTimes(inner)]));
+  if (Array.isArray(value)) return (value as readonly unknown[]).map(withoutTimes);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, withoutTimes(inner)]));
 }

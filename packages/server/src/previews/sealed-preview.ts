@@ -44,7 +44,7 @@ export async function sealPreview(content: PreviewContent, token: string, accoun
 export async function openPreview(sealed: Buffer, token: string, account: string): Promise<PreviewContent> {
   const text = (await inflate(open(keyOf(token), sealed, account))).toString();
   const content = JSON.parse(text) as PreviewContent & { facts: string };
-  return { ...content, facts: JSON.parse(content.facts as string, entriesAsMaps) as Facts };
+  return { ...content, facts: JSON.parse(content.facts, entriesAsMaps) as Facts };
 }
 
 const keyOf = (token: string): Buffer => Buffer.from(hkdfSync('sha256', token, '', 'docket preview 1', 32));

@@ -11,6 +11,7 @@ const PROBLEM_STATUS: Readonly<Record<string, string>> = {
   '415': 'The body is not plain JSON in UTF-8.',
   '422': 'A value in the request cannot be right.',
   '429': 'Too much at once.',
+  '501': 'There is no preview of this.',
   '503': 'The database cannot be reached; try again.',
 };
 
@@ -50,19 +51,52 @@ const idempotencyKey = Type.Optional(
 const prefer = Type.Optional(
   Type.String({ maxLength: 200, description: 'return=minimal answers with a receipt instead of the order.' }),
 );
+const preferPreview = Type.Optional(
+  Type.String({
+    maxLength: 200,
+    description:
+      'preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order.',
+  }),
+);
+const reason = Type.Optional(
+  Type.String({
+    maxLength: 2_000,
+    description:
+      'Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal.',
+  }),
+);
+const actingAs = Type.Optional(
+  Type.String({
+    maxLength: 40,
+    description: 'For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier.',
+  }),
+);
 
 /** Headers are described here and read by the code that uses them; other headers pass. */
 export const IDEMPOTENCY_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey, prefer });
-export const WRITE_HEADERS = Type.Object({
+export const BULK_HEADERS = Type.Object({
   'idempotency-key': idempotencyKey,
   prefer,
+  'docket-reason': reason,
+  'docket-acting-as': actingAs,
+});
+export const COMMIT_HEADERS = Type.Object({ prefer });
+export const PLACEMENT_HEADERS = Type.Object({
+  'idempotency-key': idempotencyKey,
+  prefer: preferPreview,
+  'docket-reason': reason,
+  'docket-acting-as': actingAs,
+});
+export const WRITE_HEADERS = Type.Object({
+  'idempotency-key': idempotencyKey,
+  prefer: preferPreview,
   'if-match': Type.Optional(
-    Type.String({ maxLength: 40, description: 'The ETag of the order: refused with 412 when it has changed since.' }),
-  ),
-  'docket-acting-as': Type.Optional(
     Type.String({
-      maxLength: 40,
-      description: 'For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier.',
+      maxLength: 1_000,
+      description:
+        'The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none.',
     }),
   ),
+  'docket-reason': reason,
+  'docket-acting-as': actingAs,
 });

@@ -4,8 +4,9 @@ import type { Permission } from '../../access/permissions.js';
 import * as body from './schemas/commands.js';
 import { closed, id, orderId } from './schemas/fields.js';
 
-/** Commands that only the house itself sends: timers and the other side of a link. They have no route. */
-type SystemCommand = 'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'receive_signal';
+/** Commands that only the house itself sends: timers, forgetting, the other side of a link. They have no route. */
+type SystemCommand =
+  'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'receive_signal' | 'forget_person';
 
 /** `place` makes the order, so it has a route of its own. */
 type RoutedCommand = Exclude<CommandName, SystemCommand | 'place'>;
@@ -25,6 +26,14 @@ export interface CommandRoute {
 const OrderParams = closed({ orderId: orderId() });
 const PaymentParams = closed({ orderId: orderId(), paymentId: id() });
 const PackageParams = closed({ orderId: orderId(), packageId: id() });
+
+/** What a caller must hold to send a command. */
+export const permissionOf = (command: CommandName): Permission =>
+  command === 'place' ? 'orders.place' : (PERMISSION_BY_COMMAND.get(command) ?? nobodys(command));
+
+function nobodys(command: CommandName): never {
+  throw new Error(`${command} has no route, so nobody may send it`);
+}
 
 /** A row whose parameters and body together are its command: where they are not, it does not compile. */
 function route<Name extends RoutedCommand, Params extends TObject, Body extends TObject>(
@@ -267,3 +276,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     summary: 'Restore a deleted order',
   }),
 ];
+
+const PERMISSION_BY_COMMAND: ReadonlyMap<CommandName, Permission> = new Map(
+  COMMAND_ROUTES.map(({ command, permission }) => [command, permission]),
+);

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { allowedNow } from '@docket/core/order/allowed';
 import type { OrderEventType } from '@docket/core/order/events';
 import { amountDue, book, type LedgerBalances, postings } from '@docket/core/order/ledger';
 import { travelOf, statusFacts } from '@docket/core/order/status-facts';
@@ -8,14 +7,16 @@ import { shopperTimeline } from '@docket/core/order/timeline';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { OrderHistory } from '../../event-log/order-history.js';
-import { actorOf, callerOf } from '../auth.js';
+import { callerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { etagOf } from '../preconditions.js';
 import { sendProblem } from '../problem.js';
+import { allowedView } from './allowed-view.js';
 import { answers, textAnswers } from './answers.js';
 import { differenceView, eventsView } from './event-view.js';
 import { AS_OF, type AsOfQuery, orderThen, versionNumber, versionOf } from './past-order.js';
 import { closed, eventTypes, oneOf, orderId } from './schemas/fields.js';
+import { askerOf } from './write-answer.js';
 
 const OrderParams = closed({ orderId: orderId() });
 const EventsQuery = closed({
@@ -191,7 +192,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
       const order = await orders.load(callerOf(request), request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       void reply.header('etag', etagOf(order.head.version));
-      return { version: order.head.version, commands: allowedNow(order, actorOf(request).kind) };
+      return { version: order.head.version, commands: allowedView(order, askerOf(request)) };
     },
   );
 }

@@ -1,21 +1,22 @@
 import { performance } from 'node:perf_hooks';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { WorkflowName } from '@docket/core/workflow/table';
 import type { OrderHistory } from '../../event-log/order-history.js';
-import type { Outcome } from '../../execute.js';
-import { actorOf, callerOf } from '../auth.js';
-import { idempotencyOf } from '../idempotency.js';
+import { callerOf } from '../auth.js';
 import type { Metrics } from '../metrics.js';
 import type { OrderAccess } from '../order-access.js';
-import { etagOf, expectedVersionOf, isKnown, wantsMinimal } from '../preconditions.js';
-import { sendProblem, sendRefusal } from '../problem.js';
-import { answers, IDEMPOTENCY_HEADERS, WRITE_HEADERS } from './answers.js';
+import { etagOf, isKnown, preferenceOf } from '../preconditions.js';
+import { sendProblem } from '../problem.js';
+import { answers, PLACEMENT_HEADERS, WRITE_HEADERS } from './answers.js';
+import { describeCommand } from './command-description.js';
 import { COMMAND_ROUTES, type CommandRoute } from './command-routes.js';
-import { orderView, receiptView } from './order-view.js';
+import { orderView } from './order-view.js';
 import { AS_OF, type AsOfQuery, orderThen } from './past-order.js';
 import { closed, orderId, ref } from './schemas/fields.js';
 import { PlaceOrderBody } from './schemas/place-order.js';
+import { answerPreview, answerWrite, shown } from './write-answer.js';
+import { envelopeOf } from './write-request.js';
 
 export interface OrderRouteDependencies {
   readonly orders: OrderAccess;
@@ -37,27 +38,30 @@ export function addOrderRoutes(app: FastifyInstance, { orders, history, metrics 
         operationId: 'place',
         tags: ['orders'],
         summary: 'Place an order',
-        description: 'Answers 201 with the order, or with a receipt where Prefer: return=minimal asks for it.',
-        headers: IDEMPOTENCY_HEADERS,
+        description: describeCommand('place'),
+        headers: PLACEMENT_HEADERS,
         body: ref(PlaceOrderBody),
-        response: answers(201, 'The order as it was placed.', ['Order', 'OrderReceipt'], ['409', '413', '415']),
+        response: {
+          ...answers(200, 'With Prefer: preview, what would happen.', 'Preview', []),
+          ...answers(201, 'The order as it was placed.', ['Order', 'OrderReceipt'], ['409', '413', '415']),
+        },
       },
     },
     async (request, reply) => {
       const began = performance.now();
-      const idempotency = idempotencyOf(request);
-      const minimal = wantsMinimal(request);
-      const outcome = await orders.execute(callerOf(request), {
-        command: placement(request.body),
-        actor: actorOf(request),
-        reason: REASON,
-        ...(idempotency === undefined ? {} : { idempotency }),
-      });
+      // First what came: the key is compared by the body as it was sent.
+      const headers = envelopeOf(request);
+      const envelope = { ...headers, command: placement(request.body) };
+      const preference = preferenceOf(request);
+      if (preference.preview) {
+        return answerPreview(request, reply, await orders.preview(callerOf(request), envelope), preference);
+      }
+      const outcome = await orders.execute(callerOf(request), envelope);
       metrics.placed((performance.now() - began) / 1000);
       if (outcome.accepted) {
         void reply.code(201).header('location', `/api/v1/admin/orders/${outcome.order.head.orderId}`);
       }
-      return answer(request, reply, outcome, { minimal, versionWasAsked: false });
+      return answerWrite(request, reply, outcome, preference);
     },
   );
 
@@ -83,21 +87,18 @@ export function addOrderRoutes(app: FastifyInstance, { orders, history, metrics 
       if (isPast) return { asOf: { version, at: updatedAt }, ...orderView(order, null) };
       void reply.header('etag', etagOf(version));
       if (isKnown(request, version)) return reply.code(304).send();
-      return orderView(order, actorOf(request));
+      return shown(request, order, false);
     },
   );
 
   for (const route of COMMAND_ROUTES) addCommandRoute(app, route, orders);
 }
 
-/** Stands beside every event that a request caused; the actor names the key. */
-const REASON = 'asked over the API';
-
 /**
  * Where an order came from may be left out: a shop with one store and one channel has nothing to say. The body was parsed
  * for this request alone, so it becomes the command itself: a copy of it takes 4 µs.
  */
-function placement(body: PlaceOrderBody): PlaceOrder {
+export function placement(body: PlaceOrderBody): PlaceOrder {
   const { store = 'default', channel = 'default', workflow = 'complete' } = body;
   // Core refuses a workflow that it does not know.
   return Object.assign(body, { type: 'place' as const, store, channel, workflow: workflow as WorkflowName });
@@ -116,41 +117,30 @@ function addCommandRoute(
       operationId: command,
       tags: [tag],
       summary,
+      description: describeCommand(command),
       params,
       headers: WRITE_HEADERS,
       body: ref(body),
-      response: answers(200, 'The order after it.', ['Order', 'OrderReceipt'], ['404', '409', '412', '413', '415']),
+      response: answers(
+        200,
+        'The order after it; with Prefer: preview, what would happen.',
+        ['Order', 'OrderReceipt', 'Preview'],
+        ['404', '409', '412', '413', '415'],
+      ),
     },
     handler: async (request, reply) => {
       const { orderId: id, ...named } = request.params;
-      const idempotency = idempotencyOf(request);
-      const expectedVersion = expectedVersionOf(request);
-      const minimal = wantsMinimal(request);
-      const outcome = await orders.execute(callerOf(request), {
+      const envelope = {
         orderId: id,
+        ...envelopeOf(request),
         // The row of the table was compiled against this very command (`Fits`).
         command: { type: command, ...named, ...(request.body as object) } as Command,
-        actor: actorOf(request),
-        reason: REASON,
-        ...(idempotency === undefined ? {} : { idempotency }),
-        ...(expectedVersion === undefined ? {} : { expectedVersion }),
-      });
-      return answer(request, reply, outcome, { minimal, versionWasAsked: expectedVersion !== undefined });
+      };
+      const preference = preferenceOf(request);
+      if (preference.preview) {
+        return answerPreview(request, reply, await orders.preview(callerOf(request), envelope), preference);
+      }
+      return answerWrite(request, reply, await orders.execute(callerOf(request), envelope), preference);
     },
   });
-}
-
-function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  outcome: Outcome,
-  { minimal, versionWasAsked }: { minimal: boolean; versionWasAsked: boolean },
-): object {
-  if (!outcome.accepted) return sendRefusal(reply, outcome.refusal, versionWasAsked);
-  const { order } = outcome;
-  void reply.header('etag', etagOf(order.head.version));
-  if (outcome.replayed) void reply.header('idempotency-replayed', 'true');
-  if (!minimal) return orderView(order, actorOf(request));
-  void reply.header('preference-applied', 'return=minimal');
-  return receiptView(order);
 }

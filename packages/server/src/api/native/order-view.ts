@@ -1,5 +1,3 @@
-import type { ActorRef } from '@docket/core/order/decision';
-import { allowedNow } from '@docket/core/order/allowed';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { paymentStatus } from '@docket/core/order/payment';
@@ -14,13 +12,14 @@ import {
   vtexStatusOf,
 } from '@docket/core/order/status';
 import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
+import { allowedView, type Asker } from './allowed-view.js';
 
 /**
  * The order as the native API shows it: everything that is known, in glossary words, amounts in minor units. Parts that
- * core keeps in the shape that the API shows are handed on as they are. `allowed` is what this actor may send; nobody may
- * send anything to an order of the past.
+ * core keeps in the shape that the API shows are handed on as they are. `allowed` is what who asks may send, and if not,
+ * why; nobody may send anything to an order of the past.
  */
-export function orderView(order: Order, actor: ActorRef | null): object {
+export function orderView(order: Order, asker: Asker | null): object {
   const { head, documents, carried } = order;
   const payment = paymentState(order);
   const shipping = shippingState(order);
@@ -87,8 +86,7 @@ export function orderView(order: Order, actor: ActorRef | null): object {
     log: carried.log,
     custom: carried.custom,
     attachments: carried.attachments,
-    allowed:
-      actor === null ? [] : allowedNow(order, actor.kind).flatMap(({ command, allowed }) => (allowed ? [command] : [])),
+    allowed: asker === null ? [] : allowedView(order, asker),
   };
 }
 

@@ -58,7 +58,8 @@ function ask(order: Order | null, command: Command): Order {
   return next;
 }
 
-const shown = (order: Order): ShownOrder => orderView(order, STAFF) as ShownOrder;
+const shown = (order: Order): ShownOrder =>
+  orderView(order, { actor: STAFF, permissions: new Set(['*']) }) as ShownOrder;
 
 /** Every state of the record's order, from its placement to its end. */
 function driven(record: OlistRecord): readonly Order[] {

@@ -2,7 +2,7 @@ import { StartError } from '../../start-error.js';
 import { loadProducts, topUpStock } from './catalogue.js';
 import { createDocketClient, type DocketClient, Refused } from './docket-client.js';
 import { drive, listReplayed, readOrder } from './drive.js';
-import { inParallel } from './in-parallel.js';
+import { inParallel } from '../../in-parallel.js';
 import { type Difference, differencesOf, type Outcome, outcomeOf } from './outcome.js';
 import { type OlistFiles, readOlistFiles } from './read-files.js';
 import type { Rejection } from './record.js';

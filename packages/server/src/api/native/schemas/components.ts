@@ -2,8 +2,10 @@ import * as commands from './commands.js';
 import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { LOAD_ANSWERS, LOAD_INPUTS } from './loading.js';
+import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { MAIL_ANSWERS } from './mails.js';
 import { ANSWER_SCHEMAS } from './order.js';
+import { PREVIEW_SCHEMAS } from './preview.js';
 import {
   Address,
   Adjustment,
@@ -35,6 +37,9 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
   ...HISTORY_SCHEMAS,
+  PlaceOrders,
+  ...PREVIEW_SCHEMAS,
+  ...BULK_ANSWERS,
   ...LIST_SCHEMAS,
   ...LOAD_ANSWERS,
   ...SETTINGS_CHANGES_ANSWERS,

@@ -279,8 +279,10 @@ const Order = closed(
     log: listOf('LogEntry'),
     custom: freeObject('As it came.'),
     attachments: freeObject('By dialect, as they came.'),
-    allowed: Type.Array(str(), {
-      description: 'Commands that the caller may send now; /allowed says why not the others.',
+    allowed: Type.Unsafe<unknown[]>({
+      type: 'array',
+      items: { $ref: 'Allowance#' },
+      description: 'Every command, whether the caller may send it now, and if not, why.',
     }),
   },
   { $id: 'Order' },
@@ -308,7 +310,12 @@ const Timeline = closed(
 );
 
 const AllowanceSchema = closed(
-  { command: str(), allowed: Type.Boolean(), refused: Type.Optional(str()), meaning: Type.Optional(str()) },
+  {
+    command: str(),
+    allowed: Type.Boolean(),
+    code: Type.Optional(str('Of the problem that the command would meet now.')),
+    title: Type.Optional(str('What the code means.')),
+  },
   { $id: 'Allowance' },
 );
 const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id: 'Allowed' });
@@ -336,6 +343,16 @@ const Problem = closed(
     pointer: Type.Optional(str('JSON pointer into the part that `in` names.')),
     in: Type.Optional(oneOf(['body', 'query', 'path', 'header'])),
     details: Type.Optional(Type.Unsafe<Record<string, unknown>>({ type: 'object' })),
+    difference: Type.Optional(
+      Type.Array(
+        closed({
+          pointer: str('JSON pointer into the effects of the preview.'),
+          before: Type.Optional(Type.Unknown({ description: 'As it was shown; absent where it was not there.' })),
+          after: Type.Optional(Type.Unknown({ description: 'As it would be now; absent where it is not there.' })),
+        }),
+        { description: 'Of preview_outdated: at most 50 places.' },
+      ),
+    ),
     retry: Type.Boolean({ description: 'True: the very same request may pass later.' }),
     requestId: str(),
   },

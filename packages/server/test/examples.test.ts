@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_ROUTES } from '../src/api/native/command-routes.js';
+import { COMMAND_EXAMPLES, type CommandExample, ORDER_EXAMPLE } from '../src/api/native/examples/command-examples.js';
+import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+});
+afterAll(() => api.end());
+
+type Name = keyof typeof COMMAND_EXAMPLES;
+
+async function send(name: Name, orderId: string, headers: Record<string, string> = {}) {
+  const example: CommandExample = COMMAND_EXAMPLES[name];
+  const route = COMMAND_ROUTES.find(({ command }) => command === name);
+  if (route === undefined) throw new Error(`${name} has no route`);
+  const path = Object.entries(example.params ?? {}).reduce(
+    (path, [key, id]) => path.replace(`:${key}`, id),
+    route.path,
+  );
+  const actingAs = example.actingAs === undefined ? {} : { 'docket-acting-as': example.actingAs };
+  return api.ask(route.method, `${ADMIN}/orders/${orderId}${path}`, {
+    body: example.body,
+    headers: { prefer: 'return=minimal', ...actingAs, ...headers },
+  });
+}
+
+async function ready(name: Name): Promise<string> {
+  const { placed = {}, after = [] }: CommandExample = COMMAND_EXAMPLES[name];
+  const order = await api.ask('POST', `${ADMIN}/orders`, { body: { ...ORDER_EXAMPLE, ...placed } });
+  expect(order.status, order.text).toBe(201);
+  for (const earlier of after) {
+    const answer = await send(earlier, order.body.orderId);
+    expect(answer.status, `${earlier}: ${answer.text}`).toBe(200);
+  }
+  return order.body.orderId;
+}
+
+const NAMES = Object.keys(COMMAND_EXAMPLES) as Name[];
+
+describe('the examples of the API document', () => {
+  it.each(NAMES)('%s is taken by a fresh order, and answered with the receipt', async (name) => {
+    const orderId = await ready(name);
+    const answer = await send(name, orderId);
+    expect(answer.status, answer.text).toBe(200);
+    expect(answer.body).toEqual({ orderId, total: 1670, currency: 'EUR', ...COMMAND_EXAMPLES[name].receipt });
+  });
+
+  it.each(NAMES)('%s can be previewed, and its preview committed', async (name) => {
+    const orderId = await ready(name);
+    const shown = await send(name, orderId, { prefer: 'preview, return=minimal' });
+    expect(shown, shown.text).toMatchObject({
+      status: 200,
+      headers: { 'preference-applied': 'preview, return=minimal' },
+    });
+    const { token, order } = shown.body as unknown as { token: string; order: object };
+    const commit = await api.ask('POST', `${ADMIN}/previews/${token}/commit`, {
+      headers: { prefer: 'return=minimal' },
+    });
+    expect(commit, commit.text).toMatchObject({ status: 200, body: order });
+  });
+
+  it('stand in the document beside every command, with a description', () => {
+    const { paths } = api.api.swagger() as unknown as { paths: Record<string, Record<string, DocumentedOperation>> };
+    const operations = Object.values(paths).flatMap((path) => Object.values(path));
+    for (const name of ['place', ...NAMES]) {
+      const operation = operations.find(({ operationId }) => operationId === name);
+      expect(operation?.description, name).toMatch(/Refused with: `/);
+      const examples = operation?.requestBody?.content['application/json']?.examples;
+      expect(Object.keys(examples ?? {}), name).toEqual(['example']);
+      const answer = operation?.responses[name === 'place' ? '201' : '200']?.content['application/json']?.examples;
+      expect(answer?.['receipt']?.value, name).toMatchObject({ orderId: '1480000500001-01' });
+    }
+  });
+});
+
+interface DocumentedOperation {
+  readonly operationId: string;
+  readonly description?: string;
+  readonly requestBody?: { readonly content: Record<string, Media> };
+  readonly responses: Record<string, { readonly content: Record<string, Media> }>;
+}
+interface Media {
+  readonly examples?: Record<string, { readonly value: unknown }>;
+}
