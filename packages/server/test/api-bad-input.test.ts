@@ -243,6 +243,7 @@ const VALID: Record<string, object> = {
   add_log_entry: { source: 's', message: 'm' },
   change_tags: { add: ['a'], remove: ['b'] },
   assign: { assignee: 'ana' },
+  bulk: { items: [{ order: ORDER, idempotencyKey: 'k' }, { order: { ...ORDER, note: 'n' } }] },
   products: {
     items: [
       { sku: 'S', name: 'n', gtin: '4006381333931', priceMicros: 1, currency: 'EUR', counted: true, place: 'main' },
@@ -262,6 +263,7 @@ interface Target {
 const anId = (path: string): string => path.replace(':paymentId', '1').replace(':packageId', 'p');
 const TARGETS: readonly Target[] = [
   { name: 'place', method: 'POST', path: () => orders },
+  { name: 'bulk', method: 'POST', path: () => `${orders}/bulk` },
   ...COMMAND_ROUTES.map(({ command, method, path }) => ({
     name: command,
     method,
@@ -355,6 +357,7 @@ describe('rubbish', () => {
           'idempotency-key': value,
           'if-match': value,
           prefer: value,
+          'docket-reason': value,
           'docket-acting-as': value,
           'if-none-match': value,
         };

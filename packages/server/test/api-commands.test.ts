@@ -329,6 +329,15 @@ describe('placing many orders', () => {
     expect(await api.countEvents()).toBe(before);
   });
 
+  it('is no exception: nothing else that writes takes a preview for the real thing', async () => {
+    const load = { items: [{ sku: 'S-1', name: 'S', counted: true }] };
+    const url = `${ADMIN}/products`;
+    const headers = { ...as('docket-demo'), 'x-vtex-api-apptoken': 'docket-demo-token', prefer: 'preview' };
+    const answer = await api.api.inject({ method: 'POST', url, headers, payload: load });
+    expect(answer.statusCode).toBe(501);
+    expect((await api.ask('GET', url)).body.items).toEqual([]);
+  });
+
   it('asks for the permission to place', async () => {
     expect(await bulk([{ order: ORDER }], as('clerk'))).toMatchObject({ status: 403 });
   });

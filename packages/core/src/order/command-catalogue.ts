@@ -20,7 +20,6 @@ export const REFUSALS_OF_ALL = [
 
 /** What stands against everything that moves an order outside its workflow. */
 const OUTSIDE_WORKFLOW = ['placement_not_complete', 'order_cancelled'] as const;
-const STOCK = ['insufficient_stock', 'stock_not_counted'] as const;
 const OPEN_REQUEST = ['cancellation_not_requested', 'order_shipped'] as const;
 const ITEMS = ['reference_unknown', 'too_many'] as const;
 
@@ -45,7 +44,8 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'totals_mismatch',
       'order_exists',
       'external_id_taken',
-      ...STOCK,
+      'insufficient_stock',
+      'stock_not_counted',
     ],
   },
   complete_placement: {
@@ -110,7 +110,6 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'date_out_of_range',
       ...ITEMS,
       ...OUTSIDE_WORKFLOW,
-      ...STOCK,
     ],
   },
   send_package: {
@@ -122,7 +121,6 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'date_out_of_range',
       ...ITEMS,
       ...OUTSIDE_WORKFLOW,
-      ...STOCK,
     ],
   },
   update_package: {
@@ -161,14 +159,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   },
   set_status: {
     does: 'Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that wait, "sent" sends what is left, "cancelled" ends the order. What stands against the meaning stands against the label.',
-    refusals: [
-      'status_unknown',
-      'order_shipped',
-      'order_invoiced',
-      'cancellation_pending',
-      ...OUTSIDE_WORKFLOW,
-      ...STOCK,
-    ],
+    refusals: ['status_unknown', 'order_shipped', 'order_invoiced', ...OUTSIDE_WORKFLOW],
   },
   add_note: { does: 'Adds a note for people. It decides nothing.', refusals: ['order_forgotten', 'too_many'] },
   add_log_entry: {

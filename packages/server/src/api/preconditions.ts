@@ -1,5 +1,12 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestProblem } from './problem.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answers `Prefer: preview`; every other address that writes refuses it. */
+    previews?: true;
+  }
+}
 
 /** The strong entity tag of an order: its version. */
 export const etagOf = (version: number): string => `"${version}"`;
@@ -50,9 +57,15 @@ export function preferenceOf(request: FastifyRequest): Preference {
   return { minimal: wishes.includes('return=minimal'), preview: wishes.includes('preview') };
 }
 
-/** For an address that cannot preview: carrying it out instead would be the opposite of what was asked. */
-export function refusePreview(request: FastifyRequest): Preference {
-  const preference = preferenceOf(request);
-  if (preference.preview) throw new RequestProblem('preview_unavailable', { in: 'header', pointer: '/prefer' });
-  return preference;
+/** Refuses a preview wherever none can be made: carrying it out instead would be the opposite of what was asked. */
+export function refusePreviewsElsewhere(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _reply, next) => {
+    const { previews } = request.routeOptions.config;
+    const refused = previews !== true && request.method !== 'GET' && request.method !== 'HEAD';
+    if (refused && preferenceOf(request).preview) {
+      next(new RequestProblem('preview_unavailable', { in: 'header', pointer: '/prefer' }));
+    } else {
+      next();
+    }
+  });
 }

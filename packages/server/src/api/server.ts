@@ -6,6 +6,7 @@ import type { Execute } from '../execute.js';
 import type { Mails } from '../mail/mails.js';
 import type { OrderChanges } from '../followers/order-changes.js';
 import { requirePermissions } from './auth.js';
+import { refusePreviewsElsewhere } from './preconditions.js';
 import { answerBrokenConnections } from './broken-connections.js';
 import { answerFailures, rememberRoutes } from './errors.js';
 import { createOpenStreams } from './event-stream.js';
@@ -98,6 +99,7 @@ const native =
   (dependencies: ApiDependencies) =>
   (scope: FastifyInstance, _options: object, done: () => void): void => {
     requirePermissions(scope, dependencies.appKeys);
+    refusePreviewsElsewhere(scope);
     scope.addHook('preValidation', (request, _reply, next) => {
       // A command without fields may be sent without a body.
       if (request.body === undefined && request.method !== 'GET' && request.method !== 'HEAD') request.body = {};

@@ -6,7 +6,7 @@ import { contentOf, credentialOf, type IdempotencyClaim, keyOf } from '../idempo
 import { unstorableText } from '../json-body.js';
 import type { Metrics } from '../metrics.js';
 import type { OrderAccess } from '../order-access.js';
-import { refusePreview } from '../preconditions.js';
+import { preferenceOf } from '../preconditions.js';
 import { type Problem, problemOf, RequestProblem } from '../problem.js';
 import { reasonOf } from '../reason.js';
 import { validationProblem } from '../validation.js';
@@ -108,7 +108,7 @@ export function addBulkRoute(app: FastifyInstance, orders: OrderAccess, metrics:
       },
     },
     async (request) => {
-      const { minimal } = refusePreview(request);
+      const { minimal } = preferenceOf(request);
       // What is wrong with the headers is wrong with every item.
       actorOf(request);
       reasonOf(request);

@@ -32,7 +32,7 @@ export function addOrderRoutes(app: FastifyInstance, { orders, history, metrics 
   app.post<{ Body: PlaceOrderBody }>(
     '/orders',
     {
-      config: { permission: 'orders.place' },
+      config: { permission: 'orders.place', previews: true },
       bodyLimit: PLACEMENT_BYTES,
       schema: {
         operationId: 'place',
@@ -112,7 +112,7 @@ function addCommandRoute(
   app.route<{ Params: { orderId: string }; Body: object }>({
     method,
     url: `/orders/:orderId${path}`,
-    config: { permission },
+    config: { permission, previews: true },
     schema: {
       operationId: command,
       tags: [tag],

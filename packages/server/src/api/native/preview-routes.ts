@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { permits } from '../../access/permissions.js';
 import { callerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
-import { refusePreview } from '../preconditions.js';
+import { preferenceOf } from '../preconditions.js';
 import { RequestProblem, sendProblem } from '../problem.js';
 import { answers, COMMIT_HEADERS } from './answers.js';
 import { permissionOf } from './command-routes.js';
@@ -57,13 +57,13 @@ export function addPreviewRoutes(app: FastifyInstance, orders: OrderAccess): voi
         headers: COMMIT_HEADERS,
         body: ref(Nothing),
         response: {
-          ...answers(200, 'The order after it.', ['Order', 'OrderReceipt'], ['404', '409', '412', '413', '415']),
+          ...answers(200, 'The order after it.', ['Order', 'OrderReceipt'], ['404', '409', '412', '413', '415', '501']),
           ...answers(201, 'The order as it was placed.', ['Order', 'OrderReceipt'], []),
         },
       },
     },
     async (request, reply) => {
-      const preference = refusePreview(request);
+      const preference = preferenceOf(request);
       const caller = callerOf(request);
       const mayAsk = (permission: Parameters<typeof permits>[1]): void => {
         if (permits(caller.permissions, permission)) return;
