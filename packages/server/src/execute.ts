@@ -41,7 +41,7 @@ export type Outcome =
   | { readonly accepted: false; readonly refusal: Refusal; readonly order?: Order };
 
 /** What a preview was decided on, and is decided on again. */
-export interface Previewed {
+interface Previewed {
   readonly facts: Facts;
   /** Of a placement: the ids that were taken then. */
   readonly identity?: OrderIdentity;

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { query, withAccounts } from './database/pool.js';
 
 /** What a decision reads from plain tables, with the version of the catalogue that it was read from. */
-export interface KnownFacts {
+interface KnownFacts {
   readonly facts: Facts;
   readonly catalogueVersion: number;
 }

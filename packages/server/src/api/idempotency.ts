@@ -12,7 +12,7 @@ export interface IdempotencyClaim {
 }
 
 /** What a sender may call a request: visible ASCII. */
-export const KEY = /^[\x21-\x7e]{1,255}$/;
+const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** What the header `Idempotency-Key` of a write says, or undefined where there is none. Refusal: header_invalid. */
 export function idempotencyOf(request: FastifyRequest): IdempotencyClaim | undefined {

@@ -12,7 +12,7 @@ import type { Attempt, DecidedUnit } from '../decide-unit.js';
 /** What a command does, by the id of each order that it changes. Empty: nothing. */
 export type Effects = Readonly<Record<string, OrderEffects>>;
 
-export interface OrderEffects {
+interface OrderEffects {
   readonly currency: string;
   readonly events: readonly EffectEvent[];
   /** Figures of the order that are others afterwards; `before` is null where the order is new. */

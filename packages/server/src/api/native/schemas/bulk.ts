@@ -2,9 +2,9 @@ import { Type } from 'typebox';
 import { closed, ref } from './fields.js';
 import { PlaceOrderBody } from './place-order.js';
 
-export const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 100;
 
-export const BulkKey = Type.String({
+const BulkKey = Type.String({
   minLength: 1,
   maxLength: 255,
   pattern: '^[\\x21-\\x7e]+$',
