@@ -12,7 +12,11 @@ export interface paths {
         put?: never;
         /**
          * Place an order
-         * @description Answers 201 with the order, or with a receipt where Prefer: return=minimal asks for it.
+         * @description Takes a new order: fills in what the catalogue knows, counts its money, starts its workflow and claims its stock. An order that names no payment is sold on account: it waits for none, and the whole total is due.
+         *
+         *     Sent by: staff, shopper, marketplace.
+         *
+         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`.
          */
         post: operations["place"];
         delete?: never;
@@ -32,7 +36,14 @@ export interface paths {
         get: operations["getOrder"];
         put?: never;
         post?: never;
-        /** Delete the order; it can be restored */
+        /**
+         * Delete the order; it can be restored
+         * @description Hides the order from lists; it can be restored, and nothing of it is lost.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         delete: operations["delete_order"];
         options?: never;
         head?: never;
@@ -48,7 +59,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Complete a placement whose payment had not begun */
+        /**
+         * Complete a placement whose payment had not begun
+         * @description Payment has begun: the order enters its workflow. Payments named now take the place of those placed.
+         *
+         *     Sent by: staff, shopper, payment provider.
+         *
+         *     Refused with: `placement_complete`, `order_cancelled`, `too_many`, `duplicate_id`, `amount_invalid`, `date_out_of_range`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["complete_placement"];
         delete?: never;
         options?: never;
@@ -65,7 +83,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that a payment is good */
+        /**
+         * Say that a payment is good
+         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `amount_invalid`, `amount_exceeds_payment`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["approve_payment"];
         delete?: never;
         options?: never;
@@ -82,7 +107,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that a payment failed */
+        /**
+         * Say that a payment failed
+         * @description Says that a payment failed. Where the workflow says so, the order ends cancelled and gives back its stock.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["deny_payment"];
         delete?: never;
         options?: never;
@@ -99,7 +131,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that the money of a payment has come in */
+        /**
+         * Say that the money of a payment has come in
+         * @description Says that the money of a payment has come in: an approval in full, as a bank or a marketplace sends it.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["notify_payment"];
         delete?: never;
         options?: never;
@@ -116,7 +155,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask to cancel; before handling this cancels at once */
+        /**
+         * Ask to cancel; before handling this cancels at once
+         * @description Asks to cancel. Before handling has begun the order is cancelled at once; later the request waits for the decision of the seller.
+         *
+         *     Sent by: staff, shopper, marketplace, seller.
+         *
+         *     Refused with: `cancellation_pending`, `order_invoiced`, `order_shipped`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["request_cancellation"];
         delete?: never;
         options?: never;
@@ -133,7 +179,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer the open cancellation request with yes */
+        /**
+         * Answer the open cancellation request with yes
+         * @description Answers the open cancellation request with yes: nothing is owed, nothing is held, what was taken goes back.
+         *
+         *     Sent by: staff, marketplace, seller.
+         *
+         *     Refused with: `cancellation_not_requested`, `order_shipped`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["confirm_cancellation"];
         delete?: never;
         options?: never;
@@ -150,7 +203,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer the open cancellation request with no */
+        /**
+         * Answer the open cancellation request with no
+         * @description Answers the open cancellation request with no: both sides go back to where they were.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `cancellation_not_requested`, `cancellation_request_unknown`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["deny_cancellation"];
         delete?: never;
         options?: never;
@@ -167,7 +227,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept a marketplace order, as its seller */
+        /**
+         * Accept a marketplace order, as its seller
+         * @description The seller takes the order: the marketplace side stops waiting for it.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["accept_order"];
         delete?: never;
         options?: never;
@@ -184,7 +251,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Release the order to its seller, as the marketplace */
+        /**
+         * Release the order to its seller, as the marketplace
+         * @description The marketplace releases the order to be fulfilled: it is paid there, so the claimed stock of the seller is confirmed.
+         *
+         *     Sent by: staff, marketplace.
+         *
+         *     Refused with: `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["authorise_fulfilment"];
         delete?: never;
         options?: never;
@@ -201,7 +275,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to pick and pack */
+        /**
+         * Begin to pick and pack
+         * @description Somebody begins to pick and pack.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["start_handling"];
         delete?: never;
         options?: never;
@@ -218,7 +299,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record an invoice for the order or a part of it */
+        /**
+         * Record an invoice for the order or a part of it
+         * @description Records a sales invoice. The invoice that brings the sum to the total of the order completes it; money authorised for capture on invoice is taken, and where the workflow says so the pieces leave the shelf. The same number with the same content again changes nothing.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `invoice_exists`, `amount_invalid`, `invoice_exceeds_order`, `quantity_exceeds_ordered`, `package_exists`, `nothing_to_ship`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["issue_invoice"];
         delete?: never;
         options?: never;
@@ -235,7 +323,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a package */
+        /**
+         * Send a package
+         * @description A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this is what takes the pieces off the shelf.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `package_exists`, `nothing_to_ship`, `quantity_exceeds_ordered`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["send_package"];
         delete?: never;
         options?: never;
@@ -256,7 +351,14 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change carrier or tracking number of a package */
+        /**
+         * Change carrier or tracking number of a package
+         * @description Fills in what the carrier said later.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `package_not_found`, `date_out_of_range`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         patch: operations["update_package"];
         trace?: never;
     };
@@ -269,7 +371,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add what the carrier says about a package */
+        /**
+         * Add what the carrier says about a package
+         * @description Adds what the carrier saw, and whether the parcel arrived. When it is the last one, the order has arrived.
+         *
+         *     Sent by: staff, seller, carrier.
+         *
+         *     Refused with: `package_not_found`, `package_delivered`, `date_out_of_range`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["track_package"];
         delete?: never;
         options?: never;
@@ -286,7 +395,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that everything has arrived */
+        /**
+         * Say that everything has arrived
+         * @description Everything arrived, with or without word from a carrier.
+         *
+         *     Sent by: staff, seller, carrier.
+         *
+         *     Refused with: `package_delivered`, `date_out_of_range`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["mark_delivered"];
         delete?: never;
         options?: never;
@@ -303,7 +419,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send no more: give up what has not left the house */
+        /**
+         * Send no more: give up what has not left the house
+         * @description Sells no more of the order than was sent (or, where invoices decide, than was invoiced): the rest is cancelled with its share of discount, shipping, tax and adjustments, what was paid for it goes back, and what was authorised for it is given up.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `nothing_to_ship`, `order_invoiced`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["close_short"];
         delete?: never;
         options?: never;
@@ -320,7 +443,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record a return invoice and give money back */
+        /**
+         * Record a return invoice and give money back
+         * @description Takes goods or value back after the sale and refunds over the payments that were captured, in proportion. Where the workflow invoices, the order must be wholly invoiced first. The same number with the same content again changes nothing.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `return_before_invoice`, `invoice_exists`, `amount_invalid`, `return_exceeds_invoices`, `quantity_exceeds_invoiced`, `refund_exceeds_captured`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["issue_return_invoice"];
         delete?: never;
         options?: never;
@@ -337,7 +467,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give money back without a return */
+        /**
+         * Give money back without a return
+         * @description Gives money back without goods. Money paid too much goes first; the rest is credited as goodwill. A full refund of an order that was paid and not sent ends it where its workflow says so.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `nothing_to_refund`, `amount_invalid`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["refund"];
         delete?: never;
         options?: never;
@@ -354,7 +491,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set the label of an order in the free workflow */
+        /**
+         * Set the label of an order in the free workflow
+         * @description Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that wait, "sent" sends what is left, "cancelled" ends the order. What stands against the meaning stands against the label.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `status_unknown`, `order_shipped`, `order_invoiced`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["set_status"];
         delete?: never;
         options?: never;
@@ -371,7 +515,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a note */
+        /**
+         * Add a note
+         * @description Adds a note for people. It decides nothing.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `order_forgotten`, `too_many`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["add_note"];
         delete?: never;
         options?: never;
@@ -392,7 +543,14 @@ export interface paths {
          */
         get: operations["exportOrderLog"];
         put?: never;
-        /** Add an entry that another system makes */
+        /**
+         * Add an entry that another system makes
+         * @description Adds an entry that another system makes. It decides nothing.
+         *
+         *     Sent by: staff, marketplace, seller, payment provider, carrier.
+         *
+         *     Refused with: `order_forgotten`, `too_many`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["add_log_entry"];
         delete?: never;
         options?: never;
@@ -409,7 +567,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add and remove tags */
+        /**
+         * Add and remove tags
+         * @description Adds tags and removes others; what is so already has no effect.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `too_many`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["change_tags"];
         delete?: never;
         options?: never;
@@ -425,7 +590,14 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give the order to somebody */
+        /**
+         * Give the order to somebody
+         * @description Gives the order to somebody, or takes it from whoever has it.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         put: operations["assign"];
         post?: never;
         delete?: never;
@@ -443,8 +615,75 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore a deleted order */
+        /**
+         * Restore a deleted order
+         * @description Brings a deleted order back as it was.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `order_not_deleted`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
         post: operations["restore_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/previews/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a preview again
+         * @description As it was when it was made. Only the credential that made it finds it, for 15 minutes.
+         */
+        get: operations["getPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/previews/{token}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry out what was previewed
+         * @description Decides again, with the prices and ids of the preview and the time of now, and asks for the permission of the command. Where the effects are others than were shown, it is refused with `preview_outdated` and the difference. A token commits once: sent again, it answers what the first commit did.
+         */
+        post: operations["commitPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place up to 100 orders
+         * @description Each item is placed or refused by itself and answered as it would have been alone; the whole is answered with 200. Items are placed side by side, in no order. The body may have 16 MiB. There is no preview of it.
+         */
+        post: operations["placeOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1459,8 +1698,8 @@ export interface components {
             custom: Record<string, never>;
             /** @description By dialect, as they came. */
             attachments: Record<string, never>;
-            /** @description Commands that the caller may send now; /allowed says why not the others. */
-            allowed: string[];
+            /** @description Every command, whether the caller may send it now, and if not, why. */
+            allowed: components["schemas"]["Allowance"][];
         };
         /** @description The answer to a write with Prefer: return=minimal. */
         OrderReceipt: {
@@ -1491,8 +1730,10 @@ export interface components {
         Allowance: {
             command: string;
             allowed: boolean;
-            refused?: string;
-            meaning?: string;
+            /** @description Of the problem that the command would meet now. */
+            code?: string;
+            /** @description What the code means. */
+            title?: string;
         };
         Allowed: {
             version: number;
@@ -1532,6 +1773,15 @@ export interface components {
             /** @enum {string} */
             in?: "body" | "query" | "path" | "header";
             details?: Record<string, never>;
+            /** @description Of preview_outdated: at most 50 places. */
+            difference?: {
+                /** @description JSON pointer into the effects of the preview. */
+                pointer: string;
+                /** @description As it was shown; absent where it was not there. */
+                before?: unknown;
+                /** @description As it would be now; absent where it is not there. */
+                after?: unknown;
+            }[];
             /** @description True: the very same request may pass later. */
             retry: boolean;
             requestId: string;
@@ -1633,6 +1883,116 @@ export interface components {
                 updatedAt: string;
                 deleted: boolean;
             };
+        };
+        PlaceOrders: {
+            items: {
+                order: components["schemas"]["PlaceOrder"];
+                /** @description Idempotency key of this item: the same as the header Idempotency-Key of a request of its own. */
+                idempotencyKey?: string;
+            }[];
+        };
+        EffectEvent: {
+            type: string;
+            /** @description In one line of English. */
+            text: string;
+            /** @description What would happen; times are those of the preview. */
+            data: Record<string, never>;
+            /** @description Null where there is nothing personal. */
+            personal: unknown;
+        };
+        StockMove: {
+            /** @description Such as claim, confirm, consume_confirmed, release_claimed. */
+            kind: string;
+            sku: string;
+            place: string;
+            quantity: number;
+            lineId: string;
+            /** @description Change of the counter, in pieces. */
+            onHand: number;
+            /** @description Change of the counter, in pieces. */
+            claimed: number;
+            /** @description Change of the counter, in pieces. */
+            confirmed: number;
+        };
+        MoneyEffect: {
+            /** @description Which event posts it. */
+            event: string;
+            debit: string;
+            credit: string;
+            /** @description Minor units. */
+            amount: number;
+        };
+        Paper: {
+            /** @enum {string} */
+            kind: "invoice" | "return_invoice";
+            /** @description As sent. A number that a series gives is claimed at the commit: then it is `next in series`. */
+            number: string;
+            /** @description Minor units. */
+            value: number;
+        };
+        OrderEffects: {
+            currency: string;
+            events: components["schemas"]["EffectEvent"][];
+            /** @description Status, stage, payment and shipping state, total and amount due, where they change. */
+            changes: {
+                [key: string]: {
+                    /** @description Null where the order is new. */
+                    before: string | number | null;
+                    after: string | number | null;
+                };
+            };
+            stock: components["schemas"]["StockMove"][];
+            money: components["schemas"]["MoneyEffect"][];
+            papers: components["schemas"]["Paper"][];
+            /** @description Mails and signals that would go out. */
+            messages: Record<string, never>[];
+        };
+        PreviewWarning: {
+            /** @description A refusal that the commit would meet if nothing changed, or without_effect. */
+            code: string;
+            title: string;
+            /** @description JSON pointer into the command. */
+            pointer?: string;
+            details?: Record<string, never>;
+        };
+        /** @description What a command would do. Nothing of it has happened. */
+        Preview: {
+            /** @description Commits it: POST /api/v1/admin/previews/{token}/commit. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description Fifteen minutes after it was made.
+             */
+            expiresAt: string;
+            command: string;
+            /** @description As it would be afterwards, with what would be allowed then. */
+            order: components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+            /** @description By the id of each order that changes: the one asked, and those linked to it. */
+            effects: {
+                [key: string]: components["schemas"]["OrderEffects"];
+            };
+            /** @description The versions that it was decided on, by order id. */
+            baseVersions: {
+                [key: string]: number;
+            };
+            warnings: components["schemas"]["PreviewWarning"][];
+        };
+        BulkAnswer: {
+            /** @description Place of the item in the request, from 0. */
+            index: number;
+            /** @description What the order alone would have been answered with. */
+            status: number;
+            /** @description True: placed before, under the same key. */
+            replayed: boolean;
+            order?: components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+            problem?: components["schemas"]["Problem"];
+        };
+        /** @description One answer an item, in the order of the request. */
+        BulkAnswers: {
+            /** @description Items that were accepted, now or before. */
+            placed: number;
+            refused: number;
+            items: components["schemas"]["BulkAnswer"][];
         };
         OrderRow: {
             orderId: string;
@@ -1993,8 +2353,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2005,6 +2369,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
             /** @description The order as it was placed. */
             201: {
                 headers: {
@@ -2176,10 +2549,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -2195,13 +2570,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -2302,10 +2677,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -2321,13 +2698,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -2428,10 +2805,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -2448,13 +2827,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -2555,10 +2934,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -2575,13 +2956,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -2682,10 +3063,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -2702,13 +3085,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -2809,10 +3192,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -2828,13 +3213,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -2935,10 +3320,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -2954,13 +3341,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -3061,10 +3448,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -3080,13 +3469,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -3187,10 +3576,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -3206,13 +3597,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -3313,10 +3704,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -3332,13 +3725,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -3439,10 +3832,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -3458,13 +3853,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -3565,10 +3960,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -3584,13 +3981,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -3691,10 +4088,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -3710,13 +4109,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -3817,10 +4216,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -3837,13 +4238,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -3944,10 +4345,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -3964,13 +4367,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -4071,10 +4474,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -4090,13 +4495,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -4197,10 +4602,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -4216,13 +4623,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -4323,10 +4730,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -4342,13 +4751,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -4449,10 +4858,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -4468,13 +4879,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -4575,10 +4986,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -4594,13 +5007,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -4701,10 +5114,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -4720,13 +5135,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -4904,10 +5319,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -4923,13 +5340,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -5030,10 +5447,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -5049,13 +5468,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -5156,10 +5575,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -5175,13 +5596,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order after it. */
+            /** @description The order after it; with Prefer: preview, what would happen. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -5282,10 +5703,12 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
-                /** @description return=minimal answers with a receipt instead of the order. */
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
                 prefer?: string;
-                /** @description The ETag of the order: refused with 412 when it has changed since. */
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
                 "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
                 /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
                 "docket-acting-as"?: string;
             };
@@ -5301,8 +5724,214 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the preview. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+            };
+            path: {
+                /** @description Of the preview. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
             /** @description The order after it. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+                };
+            };
+            /** @description The order as it was placed. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5384,6 +6013,120 @@ export interface operations {
             };
             /** @description A value in the request cannot be right. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no preview of this. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrders"];
+            };
+        };
+        responses: {
+            /** @description One answer an item, in the order of the request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswers"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no preview of this. */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
