@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
@@ -6,10 +7,12 @@ import pino from 'pino';
 import { findAppKey } from './access/app-key-rows.js';
 import { createAppKeys } from './access/app-keys.js';
 import { DEFAULT_ACCOUNT, ensureFirstKeys } from './access/first-keys.js';
+import { createOpenIdConnect } from './adapters/identity/openid-connect.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { closeApi } from './api/closing.js';
 import { createMetrics } from './api/metrics.js';
 import { createLoadServices } from './api/native/load-services.js';
+import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { buildApi } from './api/server.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
 import { type Database } from './database/connect.js';
@@ -39,9 +42,14 @@ import { listOrders } from './read-models/order-list-queries.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { listChanges } from './settings-history/list-changes.js';
+import { createAnnouncements } from './users/announcements.js';
+import { ensureDemoUser } from './users/demo-user.js';
+import { createTextSeal } from './users/sealed-text.js';
+import { createStaff, type Staff } from './users/staff.js';
 
 export interface ComposeDependencies {
-  readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> & Partial<Pick<Settings, 'mail'>>;
+  readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
+    Partial<Pick<Settings, 'mail' | 'publicUrl' | 'oidc'>>;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
   /** `info` where absent. */
@@ -92,6 +100,8 @@ export async function compose({
 
   const contents = createContentSeal(secret);
   const queueMail = createQueueMail({ keys: log.keys, contents, clock: now, sends: settings.mail !== undefined });
+  const publicUrl = new URL(settings.publicUrl ?? 'http://127.0.0.1:4000');
+  const staff = await composeStaff({ settings, pool, secret, now });
   const api = await buildApi({
     version: packageVersion(),
     routes: settings.role === 'worker' ? 'health' : 'all',
@@ -111,6 +121,16 @@ export async function compose({
     loading: createLoadServices(pool, now),
     settingsChanges: { list: (account, filter) => listChanges(pool, account, filter) },
     mails: createMails(pool, { keys: log.keys, contents }),
+    people: { staff, announcements: createAnnouncements(queueMail, publicUrl), publicUrl },
+    oidc:
+      settings.oidc === undefined
+        ? null
+        : {
+            provider: createOpenIdConnect(settings.oidc),
+            login: staff.identityLogin,
+            seal: createTextSeal(secret, 'oidc', OIDC_MINUTES * 60_000, now),
+            publicUrl,
+          },
     probe: async () => {
       await pool.query('select 1');
     },
@@ -130,6 +150,26 @@ export async function compose({
       await signals.close();
     },
   };
+}
+
+/** The people who work here, with the one of the demo where there is a demo. */
+async function composeStaff({
+  settings: { demo, oidc },
+  pool,
+  secret,
+  now,
+}: {
+  readonly settings: ComposeDependencies['settings'];
+  readonly pool: pg.Pool;
+  readonly secret: string;
+  readonly now: () => string;
+}): Promise<Staff> {
+  const role = oidc?.defaultRole;
+  const newcomers = role === undefined ? undefined : { account: DEFAULT_ACCOUNT, role };
+  const staff = createStaff({ pool, secret, now, newcomers });
+  const made = { pool, passwords: staff.passwords, newId: randomUUID };
+  await ensureDemoUser(made, { demo, account: DEFAULT_ACCOUNT, at: now() });
+  return staff;
 }
 
 /** How often is looked for tasks that are due and for commits that nobody told of: they are this late at most. */

@@ -18,6 +18,7 @@ describe('settings', () => {
       role: 'all',
       publicUrl: 'http://127.0.0.1:4000',
       mail: undefined,
+      oidc: undefined,
     });
   });
 

@@ -23,6 +23,19 @@ export interface Settings {
   readonly publicUrl: string;
   /** Absent: mails are kept in their table, to be read over the API. */
   readonly mail: { readonly server: SmtpServer; readonly from: string } | undefined;
+  /** Where people may log in instead; absent: with a password alone. */
+  readonly oidc: OidcSettings | undefined;
+}
+
+/** An OpenID Connect provider. */
+export interface OidcSettings {
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What stands on the button. */
+  readonly name: string;
+  /** What somebody gets who was not invited; absent: they stay out. */
+  readonly defaultRole: string | undefined;
 }
 
 /** A mail server. TLS `implicit` from the first byte, `required` by STARTTLS before anything else is said, or `off`. */
@@ -126,6 +139,24 @@ function smtpUrl(text: string): Checked<SmtpServer> {
   };
 }
 
+/** Codes and secrets go there: without TLS only to this very machine. */
+function issuerUrl(text: string): Checked<URL> {
+  const wrong = { wrong: 'must be a URL such as https://login.example.com; http:// for this machine alone' };
+  if (!URL.canParse(text)) return wrong;
+  const url = new URL(text);
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  const fine = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+  return fine && url.search === '' && url.hash === '' && url.username === '' ? { value: url } : wrong;
+}
+
+function shortText(text: string): Checked<string> {
+  return /^[^\p{Cc}]{1,60}$/u.test(text) ? { value: text } : { wrong: 'must be 1 to 60 characters on one line' };
+}
+
+function roleName(text: string): Checked<string> {
+  return /^[a-z0-9][a-z0-9_-]{0,62}$/.test(text) ? { value: text } : { wrong: 'must be the name of a role' };
+}
+
 function senderAddress(text: string): Checked<string> {
   const bare = /^[^<>"\p{Cc}]{0,100}<([^<>]+)>$/u.exec(text)?.[1] ?? text;
   return isMailAddress(bare)
@@ -207,6 +238,21 @@ const settingsTable = {
     'Sender of all mails; required with `DOCKET_SMTP_URL`.',
     senderAddress,
   ),
+  DOCKET_OIDC_ISSUER: setting(
+    'none',
+    'https:// URL',
+    'An OpenID Connect provider that people may log in with; with `DOCKET_OIDC_CLIENT_ID` and `DOCKET_OIDC_CLIENT_SECRET`.',
+    issuerUrl,
+  ),
+  DOCKET_OIDC_CLIENT_ID: setting('none', 'text', 'What the provider calls this installation.', visibleText),
+  DOCKET_OIDC_CLIENT_SECRET: setting('none', 'text', 'What this installation proves itself with.', visibleText),
+  DOCKET_OIDC_NAME: setting('`OpenID Connect`', 'text', 'What people call the provider.', shortText),
+  DOCKET_OIDC_DEFAULT_ROLE: setting(
+    'none',
+    'name of a role',
+    'The role in the default account of whom the provider knows and nobody invited. Without it, they stay out.',
+    roleName,
+  ),
 } as const;
 
 type SettingName = keyof typeof settingsTable;
@@ -217,6 +263,7 @@ const neverShown: ReadonlySet<SettingName> = new Set([
   'DOCKET_SECRET',
   'DOCKET_APP_TOKEN',
   'DOCKET_SMTP_URL',
+  'DOCKET_OIDC_CLIENT_SECRET',
 ]);
 
 type ValueOf<N extends SettingName> = (typeof settingsTable)[N] extends Setting<infer T> ? T : never;
@@ -254,6 +301,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (server !== undefined && from === undefined)
     throw new StartError('DOCKET_SMTP_URL is set without DOCKET_MAIL_FROM');
 
+  const issuer = read('DOCKET_OIDC_ISSUER');
+  const clientId = read('DOCKET_OIDC_CLIENT_ID');
+  const clientSecret = read('DOCKET_OIDC_CLIENT_SECRET');
+  if (issuer !== undefined && (clientId === undefined || clientSecret === undefined)) {
+    throw new StartError('DOCKET_OIDC_ISSUER is set without DOCKET_OIDC_CLIENT_ID and DOCKET_OIDC_CLIENT_SECRET');
+  }
+  const name = read('DOCKET_OIDC_NAME') ?? 'OpenID Connect';
+  const defaultRole = read('DOCKET_OIDC_DEFAULT_ROLE');
+
   const data = read('DOCKET_DATA');
   const port = read('PORT') ?? 4000;
   return {
@@ -267,6 +323,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     role: read('DOCKET_ROLE') ?? 'all',
     publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
     mail: server !== undefined && from !== undefined ? { server, from } : undefined,
+    oidc:
+      issuer !== undefined && clientId !== undefined && clientSecret !== undefined
+        ? { issuer, clientId, clientSecret, name, defaultRole }
+        : undefined,
   };
 }
 

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'shipping.view': 'Read shipping methods.',
   'shipping.edit': 'Load shipping methods.',
   'personal.view': 'Read what belongs to a person where a route shows more with it: addresses and words of mails.',
+  'users.view': 'Read who works in the account.',
+  'users.edit': 'Invite people, change their roles, disable and remove them, within what the caller may do itself.',
   'mails.view': 'Read what became of mails.',
   'mails.edit': 'Send mails again.',
   'mails.secrets': 'Read mails that let somebody in: codes, links of orders, invitations, new passwords.',

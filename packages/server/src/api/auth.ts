@@ -5,15 +5,18 @@ import type { AppKeys } from '../access/app-keys.js';
 import type { Caller } from '../access/caller.js';
 import { type Permission, permits } from '../access/permissions.js';
 import { RequestProblem } from './problem.js';
+import { callerOfSession, type PresentSession, presentSession, type SessionCallers } from './session-caller.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the caller's key must hold; `public` for pages that anybody may read. */
-    permission?: Permission | 'public';
+    /** What the caller must hold; `session`: a person logged in, whatever they may do; `public`: anybody. */
+    permission?: Permission | 'session' | 'public';
   }
   interface FastifyRequest {
     /** Who asks; null only on public routes. */
     caller: Caller | null;
+    /** Of a route that asks for `session`; else null. */
+    session: PresentSession | null;
   }
 }
 
@@ -47,11 +50,15 @@ function checked(key: unknown, token: unknown): Credentials | 'malformed' {
   return fine ? { key, token } : 'malformed';
 }
 
+export interface Callers extends SessionCallers {
+  readonly appKeys: AppKeys;
+}
+
 /**
- * Lets a request pass only with a key that holds what its route asks for. Runs before the body is read, so a stranger
+ * Lets a request pass only with a key, or a session of somebody, that holds what its route asks for. Runs before the body is read, so a stranger
  * costs no parsing. A route without a permission does not come into being.
  */
-export function requirePermissions(app: FastifyInstance, appKeys: AppKeys): void {
+export function requirePermissions(app: FastifyInstance, callers: Callers): void {
   app.addHook('onRoute', ({ config, method, url, schema }) => {
     if (config?.permission === undefined) throw new Error(`${String(method)} ${url} states no permission`);
     // Shown in the OpenAPI document.
@@ -60,18 +67,45 @@ export function requirePermissions(app: FastifyInstance, appKeys: AppKeys): void
   app.addHook('onRequest', async (request) => {
     const { permission } = request.routeOptions.config;
     if (permission === 'public' || request.is404) return;
+    if (permission === 'session') {
+      request.session = await presentSession(request, callers);
+      if (request.session === null) throw new RequestProblem('session_ended');
+      return;
+    }
     const credentials = credentialsOf(request.headers);
-    if (credentials === null) throw new RequestProblem('credentials_missing');
-    if (credentials === 'malformed') throw new RequestProblem('credentials_invalid');
-    const caller = appKeys.cached(credentials) ?? (await appKeys.authenticate(credentials));
-    if (caller === null) throw new RequestProblem('credentials_invalid');
-    const account = request.headers['docket-account'];
-    if (account !== undefined && account !== caller.account) throw new RequestProblem('account_not_permitted');
+    const caller =
+      credentials === null ? await sessionCaller(request, callers) : await keyCaller(request, credentials, callers);
     if (permission === undefined || !permits(caller.permissions, permission)) {
       throw new RequestProblem('permission_missing', { details: { permission: permission ?? 'none' } });
     }
     request.caller = caller;
   });
+}
+
+/** The session of a route that asks for one. */
+export function sessionOf(request: { session: PresentSession | null }): PresentSession {
+  if (request.session === null) throw new Error('a route that needs a session does not ask for it');
+  return request.session;
+}
+
+async function keyCaller(
+  { headers }: FastifyRequest,
+  credentials: Credentials | 'malformed',
+  { appKeys }: Callers,
+): Promise<Caller> {
+  if (credentials === 'malformed') throw new RequestProblem('credentials_invalid');
+  const caller = appKeys.cached(credentials) ?? (await appKeys.authenticate(credentials));
+  if (caller === null) throw new RequestProblem('credentials_invalid');
+  const account = headers['docket-account'];
+  if (account !== undefined && account !== caller.account) throw new RequestProblem('account_not_permitted');
+  return caller;
+}
+
+/** Where no key is sent, the cookie of a session may stand for a person. */
+async function sessionCaller(request: FastifyRequest, callers: Callers): Promise<Caller> {
+  const session = await presentSession(request, callers);
+  if (session === null) throw new RequestProblem('credentials_missing');
+  return callerOfSession(request, session.signedIn, callers.staff.rolesOf);
 }
 
 /** The caller of a route that is not public. */

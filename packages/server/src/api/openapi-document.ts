@@ -1,4 +1,6 @@
 import { pino } from 'pino';
+import type { Announcements } from '../users/announcements.js';
+import type { Staff } from '../users/staff.js';
 import { createMetrics } from './metrics.js';
 import { buildApi } from './server.js';
 
@@ -30,6 +32,8 @@ export async function renderOpenApi(version: string): Promise<string> {
     },
     settingsChanges: { list: unused },
     mails: { list: unused, find: unused, resend: unused },
+    people: { staff: {} as Staff, announcements: {} as Announcements, publicUrl: new URL('http://127.0.0.1') },
+    oidc: null,
     now: unused,
     probe: unused,
   });

@@ -24,10 +24,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         securitySchemes: {
           appKey: { type: 'apiKey', in: 'header', name: 'X-VTEX-API-AppKey' },
           appToken: { type: 'apiKey', in: 'header', name: 'X-VTEX-API-AppToken' },
+          session: { type: 'apiKey', in: 'cookie', name: 'docket_session' },
           basic: { type: 'http', scheme: 'basic', description: 'Key and token.' },
         },
       },
-      security: [{ appKey: [], appToken: [] }, { basic: [] }],
+      security: [{ appKey: [], appToken: [] }, { basic: [] }, { session: [] }],
       tags: [
         { name: 'orders', description: 'Placing, reading, finding and removing orders.' },
         { name: 'payments', description: 'What became of the money.' },
@@ -36,6 +37,8 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'returns', description: 'Goods or money that go back.' },
         { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },
         { name: 'previews', description: 'What a command would do, and doing exactly that.' },
+        { name: 'session', description: 'Logging in and out, and what people do about their own login.' },
+        { name: 'users', description: 'The people who work in the account.' },
         { name: 'history', description: 'Events, ledger, timeline.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },

@@ -84,10 +84,15 @@ export function problemOf(code: ProblemCode, where: ProblemWhere, requestId: str
 export function sendProblem(reply: FastifyReply, code: ProblemCode, where: ProblemWhere = {}): FastifyReply {
   const problem = problemOf(code, where, reply.request.id);
   reply.problemCode = code;
-  if (problem.status === 401) void reply.header('www-authenticate', 'Basic realm="docket", charset="UTF-8"');
+  if (problem.status === 401 && !isPage(reply)) {
+    void reply.header('www-authenticate', 'Basic realm="docket", charset="UTF-8"');
+  }
   if (problem.status === 503) void reply.header('retry-after', '1');
   return reply.code(problem.status).type('application/problem+json').send(problem);
 }
+
+/** A page of ours asks by script and shows a login of its own; with a challenge the browser would ask for a key instead. */
+const isPage = ({ request }: FastifyReply): boolean => request.headers['sec-fetch-dest'] === 'empty';
 
 /** A refusal of core as the native API says it. With If-Match, a conflict of versions is the caller's: 412. */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal, versionWasAsked: boolean): FastifyReply {

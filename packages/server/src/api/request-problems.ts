@@ -41,6 +41,18 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Correct the field that the pointer names.',
     retry: false,
   },
+  account_needed: {
+    status: 400,
+    meaning: 'The person works in several accounts, and the request names none.',
+    remedy: 'Name one of those in the details in the header Docket-Account.',
+    retry: false,
+  },
+  code_invalid: {
+    status: 400,
+    meaning: 'The one-time code was used already, has expired, or never was one.',
+    remedy: 'Ask for a new link.',
+    retry: false,
+  },
   cursor_invalid: {
     status: 400,
     meaning: 'The cursor is not one that this list gave out.',
@@ -65,6 +77,24 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Check key and token.',
     retry: false,
   },
+  login_failed: {
+    status: 401,
+    meaning: 'Mail address and password do not belong together, or the login is closed.',
+    remedy: 'Try again, ask for a new password, or ask an administrator of your account.',
+    retry: false,
+  },
+  session_ended: {
+    status: 401,
+    meaning: 'There is no session, or it has ended.',
+    remedy: 'Log in.',
+    retry: false,
+  },
+  csrf_invalid: {
+    status: 403,
+    meaning: 'The request has a session, and nothing that shows that a page of Docket sent it.',
+    remedy: 'Send the token of GET /api/v1/session in the header Docket-CSRF, from the same origin.',
+    retry: false,
+  },
   permission_missing: {
     status: 403,
     meaning: 'The key lacks the permission that this asks for.',
@@ -81,6 +111,24 @@ export const REQUEST_PROBLEMS = {
     status: 403,
     meaning: 'The key belongs to another account than the one asked for.',
     remedy: 'Leave out Docket-Account, or use a key of that account.',
+    retry: false,
+  },
+  permission_exceeded: {
+    status: 403,
+    meaning: 'Nobody gives what they do not hold, and nobody changes who holds more.',
+    remedy: 'Ask somebody who holds what stands in the details.',
+    retry: false,
+  },
+  user_not_found: {
+    status: 404,
+    meaning: 'Nobody of this id works in the account.',
+    remedy: 'The people of the account stand at /api/v1/admin/users.',
+    retry: false,
+  },
+  session_not_found: {
+    status: 404,
+    meaning: 'The person has no session of this id.',
+    remedy: 'Their sessions stand at /api/v1/sessions.',
     retry: false,
   },
   route_not_found: {
@@ -112,6 +160,24 @@ export const REQUEST_PROBLEMS = {
     meaning: 'The request took too long to arrive.',
     remedy: 'Send it again.',
     retry: true,
+  },
+  user_exists: {
+    status: 409,
+    meaning: 'The person works in the account already, or is invited.',
+    remedy: 'Change their roles, or send the invitation again.',
+    retry: false,
+  },
+  already_accepted: {
+    status: 409,
+    meaning: 'The person has accepted the invitation.',
+    remedy: 'They log in; who forgot their password asks for a new one.',
+    retry: false,
+  },
+  last_administrator: {
+    status: 409,
+    meaning: 'Nobody else in the account may do everything.',
+    remedy: 'Make somebody else an administrator first.',
+    retry: false,
   },
   stock_below_held: {
     status: 409,
@@ -156,7 +222,25 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Close one, or share it: one stream tells of all orders.',
     retry: true,
   },
+  role_unknown: {
+    status: 422,
+    meaning: 'The account has no such role.',
+    remedy: 'Name roles of the account.',
+    retry: false,
+  },
+  password_refused: {
+    status: 422,
+    meaning: 'The password cannot be one.',
+    remedy: 'Take 12 to 256 characters that are not the mail address; the details say what is wrong.',
+    retry: false,
+  },
   headers_too_large: { status: 431, meaning: 'The headers are too large.', remedy: 'Send less in them.', retry: false },
+  attempts_exceeded: {
+    status: 429,
+    meaning: 'This was tried too often.',
+    remedy: 'Wait as long as Retry-After says, in seconds.',
+    retry: true,
+  },
   internal_error: {
     status: 500,
     meaning: 'Something failed on our side.',
@@ -168,6 +252,18 @@ export const REQUEST_PROBLEMS = {
     meaning: 'This address cannot preview.',
     remedy: 'Send the request without Prefer: preview to carry it out.',
     retry: false,
+  },
+  identity_unavailable: {
+    status: 503,
+    meaning: 'The system that people log in with cannot be asked.',
+    remedy: 'Try again in a moment, or log in with a password.',
+    retry: true,
+  },
+  login_busy: {
+    status: 503,
+    meaning: 'Too many people log in at this moment.',
+    remedy: 'Try again in a moment.',
+    retry: true,
   },
   unavailable: {
     status: 503,

@@ -9,6 +9,7 @@ import { registerRebuild } from './rebuild.js';
 import { registerReplay } from './replay.js';
 import { registerServe } from './serve.js';
 import { registerTasks } from './tasks.js';
+import { registerUsers } from './users.js';
 import { registerVerify } from './verify.js';
 
 /** One line a command. */
@@ -21,6 +22,7 @@ const commands: readonly RegisterCommand[] = [
   registerForget,
   registerReplay,
   registerRebuild,
+  registerUsers,
 ];
 
 /**

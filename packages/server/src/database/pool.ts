@@ -34,7 +34,7 @@ export interface PoolOptions {
   readonly max: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName: string;
-  /** Names every account in the session of each connection (`createFollowerPool`); none where absent. */
+  /** Names every account, and all people, in the session of each connection (`createFollowerPool`); none where absent. */
   readonly seesAll?: boolean;
 }
 
@@ -43,9 +43,13 @@ export interface PoolOptions {
  */
 export function createPool(options: PoolOptions): pg.Pool {
   const setRole = options.role === undefined ? '' : `set role ${pg.escapeIdentifier(options.role)};`;
-  const accounts = options.seesAll === true ? "(select coalesce(string_agg(account, ','), '') from accounts)" : "''";
+  const seesAll = options.seesAll === true;
+  const accounts = seesAll ? "(select coalesce(string_agg(account, ','), '') from accounts)" : "''";
+  const follows = seesAll ? "set_config('docket.follows', 'people', false)," : '';
   const onConnect = async (client: pg.ClientBase): Promise<void> => {
-    await client.query(`${setRole} set timezone = 'UTC'; select set_config('docket.accounts', ${accounts}, false)`);
+    await client.query(
+      `${setRole} set timezone = 'UTC'; select ${follows} set_config('docket.accounts', ${accounts}, false)`,
+    );
   };
   const pool = new pg.Pool({
     ...options.login,

@@ -10,13 +10,15 @@ const PURGED_AT_ONCE = 5_000;
 const MONTHS_AHEAD = 3;
 
 /**
- * What has to be done now and then for all accounts: rollups folded, old idempotency keys and previews forgotten, months of the order
- * list made ahead. Every step may run in several workers at once and may be repeated. `follower` sees every account.
+ * What has to be done now and then for all accounts: rollups folded, old idempotency keys and previews forgotten, ended
+ * sessions and codes of staff cleared away, months of the order list made ahead. Every step may run in several workers at
+ * once and may be repeated. `follower` sees every account.
  */
 async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await foldAllRollups(follower);
   await forgetIdempotencyKeys(follower, now);
   await forgetPreviews(follower, now);
+  await clearExpired(follower, now);
   const until = new Date(Date.parse(now));
   until.setUTCDate(1);
   until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD);
@@ -55,6 +57,16 @@ async function forgetPreviews(follower: pg.Pool, now: string): Promise<void> {
       [now, PURGED_AT_ONCE],
     );
     purged = rowCount ?? 0;
+  }
+}
+
+async function clearExpired(follower: pg.Pool, now: string): Promise<void> {
+  for (const text of [
+    'delete from user_sessions where expires_at < $1',
+    'delete from password_resets where expires_at < $1',
+    'delete from login_attempts where expires_at < $1',
+  ]) {
+    await query(follower, { text }, [now]);
   }
 }
 

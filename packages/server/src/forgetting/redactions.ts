@@ -36,6 +36,12 @@ export const REDACTIONS: readonly Redaction[] = [
   { table: 'customers', redactSubject: redactCustomer, how: 'the record of the customer is emptied' },
   { table: 'mails', redactSubject: redactMails, how: 'address and content are wiped; what waits is not sent' },
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
+  {
+    table: 'users',
+    redactSubject: null,
+    how: 'staff, not buyers: emptied when the person leaves the last account (docs/how-to/add-staff.md)',
+  },
+  { table: 'user_sessions', redactSubject: null, how: 'of staff: deleted when they end, at most 7 days later' },
 ];
 
 /** Tables that hold nothing about a person, with the reason. */
@@ -58,6 +64,10 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   order_rollup_deltas: 'sums',
   settings_changes: 'values of settings; of people and keys the names of fields alone',
   schema_migrations: 'migrations',
+  memberships: 'ids of staff, their roles and scope',
+  user_invitations: 'hashes of codes, ids of staff',
+  password_resets: 'hashes of codes, ids of staff',
+  login_attempts: 'counters under an HMAC, for an hour at most',
   installation: 'a mark of the secret, from which nothing follows',
 };
 

@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify';
 import type { Change } from '../../../core/src/order/changes-of.js';
 import { createAnswerCheck } from './answer-check.js';
 import { compose, type Composition } from '../../src/compose.js';
+import type { Settings } from '../../src/settings.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 /** A whole server on a database of its own, asked without a socket. */
@@ -19,6 +20,8 @@ interface Ask {
   /** Instead of `body`: bytes as they are. */
   readonly payload?: string | Buffer;
   readonly headers?: Record<string, string>;
+  /** Without the demo key. */
+  readonly keyless?: true;
 }
 
 interface Answer {
@@ -56,20 +59,24 @@ export const TEST_SECRET = 'a secret of the tests';
 export const ADMIN = '/api/v1/admin';
 const DEMO = { 'x-vtex-api-appkey': 'docket-demo', 'x-vtex-api-apptoken': 'docket-demo-token' };
 
-export async function createTestApi(): Promise<TestApi> {
+export async function createTestApi(more: Pick<Partial<Settings>, 'oidc' | 'publicUrl'> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   // Without demo data, under the key of the demo.
   const appKey = { key: 'docket-demo', token: 'docket-demo-token' };
-  const settings = { demo: false, appKey, role: 'api' } as const;
+  const settings = { demo: false, appKey, role: 'api', ...more } as const;
   const composition = await compose({ settings, database, secret: TEST_SECRET, logLevel: 'silent' });
   await composition.api.ready();
   const asDocumented = createAnswerCheck(composition.api.swagger());
   return {
     ...composition,
     database,
-    async ask(method, path, { body, payload, headers = {} } = {}) {
+    async ask(method, path, { body, payload, headers = {}, keyless } = {}) {
       const json = body !== undefined || payload !== undefined ? { 'content-type': 'application/json' } : {};
-      const request: InjectOptions = { method, url: path, headers: { ...DEMO, ...json, ...headers } };
+      const request: InjectOptions = {
+        method,
+        url: path,
+        headers: { ...(keyless === true ? {} : DEMO), ...json, ...headers },
+      };
       if (payload !== undefined) request.payload = payload;
       else if (body !== undefined) request.payload = JSON.stringify(body);
       const response = await composition.api.inject(request);

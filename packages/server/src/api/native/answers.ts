@@ -10,7 +10,7 @@ const PROBLEM_STATUS: Readonly<Record<string, string>> = {
   '413': 'The body is too large.',
   '415': 'The body is not plain JSON in UTF-8.',
   '422': 'A value in the request cannot be right.',
-  '429': 'Too much at once.',
+  '429': 'Too much at once, or tried too often.',
   '501': 'There is no preview of this.',
   '503': 'The database cannot be reached; try again.',
 };
@@ -29,6 +29,11 @@ export function answers(
 /** The same for a route that answers with text of its own kind. */
 export function textAnswers(description: string, contentType: string, problems: readonly string[]): object {
   return { 200: { description, content: { [contentType]: { schema: { type: 'string' } } } }, ...problemsOf(problems) };
+}
+
+/** The answers of a route that has nothing to say when it is done. */
+export function noContent(problems: readonly string[], status = 204, description = 'Done.'): object {
+  return { [status]: { description, type: 'null' }, ...problemsOf(problems) };
 }
 
 const problemsOf = (problems: readonly string[]): object =>

