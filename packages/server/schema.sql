@@ -100,6 +100,13 @@ create table installation (
   constraint installation_pkey PRIMARY KEY (name)
 );
 
+create table login_attempts (
+  subject bytea not null,
+  attempts integer not null,
+  expires_at timestamp with time zone not null,
+  constraint login_attempts_pkey PRIMARY KEY (subject)
+);
+
 create table mails (
   account text not null,
   id uuid not null,
@@ -117,6 +124,20 @@ create table mails (
   personal bytea,
   constraint mails_pkey PRIMARY KEY (account, id),
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
+);
+
+create table memberships (
+  account text not null,
+  user_id text not null,
+  roles text[] not null,
+  stores text[],
+  seller text,
+  own boolean default false not null,
+  invited_by text not null,
+  created_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  constraint memberships_pkey PRIMARY KEY (account, user_id)
 );
 
 create table number_blocks (
@@ -226,6 +247,14 @@ create table orders (
   carried text not null storage main,
   constraint orders_pkey PRIMARY KEY (account, order_id)
 ) with (toast_tuple_target=4064);
+
+create table password_resets (
+  code_sha256 bytea not null,
+  user_id text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint password_resets_pkey PRIMARY KEY (code_sha256)
+);
 
 create table previews (
   expires_at timestamp with time zone not null,
@@ -343,6 +372,42 @@ create table tasks (
   constraint tasks_pkey PRIMARY KEY (account, kind, key)
 ) with (fillfactor=80);
 
+create table user_invitations (
+  account text not null,
+  user_id text not null,
+  code_sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint user_invitations_code_sha256_key UNIQUE (code_sha256),
+  constraint user_invitations_pkey PRIMARY KEY (account, user_id)
+);
+
+create table user_sessions (
+  session_id text not null,
+  token_sha256 bytea not null,
+  user_id text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  user_agent text default ''::text not null,
+  constraint user_sessions_pkey PRIMARY KEY (session_id),
+  constraint user_sessions_token_sha256_key UNIQUE (token_sha256)
+);
+
+create table users (
+  user_id text not null,
+  email text,
+  name text,
+  password_hash text,
+  locale text,
+  created_at timestamp with time zone not null,
+  last_login_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  constraint users_email_check CHECK ((email <> ''::text)),
+  constraint users_email_key UNIQUE (email),
+  constraint users_pkey PRIMARY KEY (user_id)
+);
+
 -- partitions
 
 create table order_list_2015 partition of order_list FOR VALUES FROM ('2015-01-01 00:00:00+00') TO ('2016-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
@@ -411,6 +476,8 @@ CREATE INDEX mails_order ON public.mails USING btree (account, order_id) WHERE (
 
 CREATE INDEX mails_recipient ON public.mails USING btree (account, recipient, id);
 
+CREATE INDEX memberships_of_user ON public.memberships USING btree (user_id);
+
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
 
 CREATE INDEX order_list_customer ON ONLY public.order_list USING btree (account, customer_id, created_at, order_id) WHERE (customer_id IS NOT NULL);
@@ -425,6 +492,8 @@ CREATE INDEX order_list_total ON ONLY public.order_list USING btree (account, to
 
 CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, updated_at, order_id);
 
+CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
+
 CREATE INDEX previews_expired ON public.previews USING btree (expires_at);
 
 CREATE INDEX products_gtin ON public.products USING btree (account, gtin) WHERE (gtin IS NOT NULL);
@@ -438,6 +507,8 @@ CREATE INDEX subject_keys_subject ON public.subject_keys USING btree (account, s
 CREATE INDEX tasks_due ON public.tasks USING btree (due) WHERE (failed_at IS NULL);
 
 CREATE INDEX tasks_failed ON public.tasks USING btree (account, failed_at) WHERE (failed_at IS NOT NULL);
+
+CREATE INDEX user_sessions_of_user ON public.user_sessions USING btree (user_id);
 
 -- functions
 
@@ -947,11 +1018,25 @@ create policy idempotency_account on idempotency as permissive for all to docket
 
 create policy idempotency_follower on idempotency as permissive for all to docket_follower using (true);
 
+alter table login_attempts enable row level security, force row level security;
+
+create policy login_attempts_follower on login_attempts as permissive for all to docket_follower using (true);
+
+create policy login_attempts_presented on login_attempts as permissive for all to docket_serving using ((subject = decode(current_setting('docket.presented'::text, true), 'hex'::text)));
+
 alter table mails enable row level security, force row level security;
 
 create policy mails_account on mails as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy mails_follower on mails as permissive for all to docket_follower using (true);
+
+alter table memberships enable row level security, force row level security;
+
+create policy memberships_account on memberships as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy memberships_follower on memberships as permissive for all to docket_follower using (true);
+
+create policy memberships_own on memberships as permissive for all to docket_serving using ((user_id = current_setting('docket.user'::text, true)));
 
 alter table number_blocks enable row level security, force row level security;
 
@@ -1053,6 +1138,12 @@ create policy orders_account on orders as permissive for all to docket_serving u
 
 create policy orders_follower on orders as permissive for all to docket_follower using (true);
 
+alter table password_resets enable row level security, force row level security;
+
+create policy password_resets_follower on password_resets as permissive for all to docket_follower using (true);
+
+create policy password_resets_presented on password_resets as permissive for all to docket_serving using (((code_sha256 = decode(current_setting('docket.presented'::text, true), 'hex'::text)) OR (user_id = current_setting('docket.user'::text, true))));
+
 alter table previews enable row level security, force row level security;
 
 create policy previews_account on previews as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1107,6 +1198,32 @@ create policy tasks_account on tasks as permissive for all to docket_serving usi
 
 create policy tasks_follower on tasks as permissive for all to docket_follower using (true);
 
+alter table user_invitations enable row level security, force row level security;
+
+create policy user_invitations_account on user_invitations as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy user_invitations_follower on user_invitations as permissive for all to docket_follower using (true);
+
+create policy user_invitations_presented on user_invitations as permissive for all to docket_serving using (((code_sha256 = decode(current_setting('docket.presented'::text, true), 'hex'::text)) OR (user_id = current_setting('docket.user'::text, true))));
+
+alter table user_sessions enable row level security, force row level security;
+
+create policy user_sessions_follower on user_sessions as permissive for all to docket_follower using (true);
+
+create policy user_sessions_presented on user_sessions as permissive for all to docket_serving using (((token_sha256 = decode(current_setting('docket.presented'::text, true), 'hex'::text)) OR (user_id = current_setting('docket.user'::text, true))));
+
+alter table users enable row level security, force row level security;
+
+create policy users_by_email on users as permissive for select to docket_serving using ((email = current_setting('docket.user_email'::text, true)));
+
+create policy users_follower on users as permissive for all to docket_follower using (true);
+
+create policy users_of_account on users as permissive for select to docket_serving using ((EXISTS ( SELECT
+   FROM memberships m
+  WHERE (m.user_id = users.user_id))));
+
+create policy users_presented on users as permissive for all to docket_serving using ((user_id = current_setting('docket.user'::text, true)));
+
 -- grants
 
 grant insert, select, update on account_heads to docket_follower;
@@ -1137,9 +1254,17 @@ grant delete, insert, select on idempotency to docket_follower;
 
 grant delete, insert, select on idempotency to docket_serving;
 
+grant delete, insert, select, update on login_attempts to docket_follower;
+
+grant delete, insert, select, update on login_attempts to docket_serving;
+
 grant delete, insert, select, update on mails to docket_follower;
 
 grant delete, insert, select, update on mails to docket_serving;
+
+grant delete, insert, select, update on memberships to docket_follower;
+
+grant delete, insert, select, update on memberships to docket_serving;
 
 grant insert, select, update on number_blocks to docket_follower;
 
@@ -1168,6 +1293,10 @@ grant delete, insert, select, update on order_rollups to docket_serving;
 grant insert, select, update on orders to docket_follower;
 
 grant insert, select, update on orders to docket_serving;
+
+grant delete, insert, select, update on password_resets to docket_follower;
+
+grant delete, insert, select, update on password_resets to docket_serving;
 
 grant delete, insert, select on previews to docket_follower;
 
@@ -1204,6 +1333,18 @@ grant insert, select, update on subject_keys to docket_serving;
 grant delete, insert, select, update on tasks to docket_follower;
 
 grant delete, insert, select, update on tasks to docket_serving;
+
+grant delete, insert, select, update on user_invitations to docket_follower;
+
+grant delete, insert, select, update on user_invitations to docket_serving;
+
+grant delete, insert, select, update on user_sessions to docket_follower;
+
+grant delete, insert, select, update on user_sessions to docket_serving;
+
+grant delete, insert, select, update on users to docket_follower;
+
+grant insert, select, update on users to docket_serving;
 
 grant execute on function apply_order_list(json,json) to public;
 

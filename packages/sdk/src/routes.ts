@@ -1,6 +1,16 @@
 // Made from docs/reference/openapi.json by `npm run docs`.
 
 export const ROUTES = {
+  logIn: ['POST', '/api/v1/session'],
+  getSession: ['GET', '/api/v1/session'],
+  logOut: ['DELETE', '/api/v1/session'],
+  getLoginMethods: ['GET', '/api/v1/login-methods'],
+  listOwnSessions: ['GET', '/api/v1/sessions'],
+  endOwnSession: ['DELETE', '/api/v1/sessions/{sessionId}'],
+  changePassword: ['POST', '/api/v1/session/password'],
+  requestPasswordReset: ['POST', '/api/v1/password-reset'],
+  confirmPasswordReset: ['POST', '/api/v1/password-reset/confirm'],
+  acceptInvitation: ['POST', '/api/v1/invitations/accept'],
   place: ['POST', '/api/v1/admin/orders'],
   listOrders: ['GET', '/api/v1/admin/orders'],
   getOrder: ['GET', '/api/v1/admin/orders/{orderId}'],
@@ -51,4 +61,12 @@ export const ROUTES = {
   listMails: ['GET', '/api/v1/admin/mails'],
   getMail: ['GET', '/api/v1/admin/mails/{mailId}'],
   resendMail: ['POST', '/api/v1/admin/mails/{mailId}/resend'],
+  listUsers: ['GET', '/api/v1/admin/users'],
+  inviteUser: ['POST', '/api/v1/admin/users'],
+  getUser: ['GET', '/api/v1/admin/users/{userId}'],
+  changeUser: ['PATCH', '/api/v1/admin/users/{userId}'],
+  removeUser: ['DELETE', '/api/v1/admin/users/{userId}'],
+  disableUser: ['POST', '/api/v1/admin/users/{userId}/disable'],
+  enableUser: ['POST', '/api/v1/admin/users/{userId}/enable'],
+  resendInvitation: ['POST', '/api/v1/admin/users/{userId}/resend'],
 } as const;
