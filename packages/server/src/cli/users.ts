@@ -4,6 +4,7 @@ import { DEFAULT_ACCOUNT } from '../access/first-keys.js';
 import { type Database, withDatabase } from '../database/connect.js';
 import { accountNames, createFollowerPool } from '../database/follower.js';
 import { isMailAddress } from '../mail/address.js';
+import { normalisedAddress } from '../personal-data/keys.js';
 import { openSecret } from '../secret.js';
 import { readSettings, type Settings } from '../settings.js';
 import { StartError } from '../start-error.js';
@@ -103,7 +104,7 @@ async function invite({ database, staff, publicUrl }: Tools, email: string, opti
 
 async function idOf({ serving }: Database, account: string, email: string): Promise<string> {
   for await (const member of createOperator(serving).list(account)) {
-    if (member.email === email.trim().toLowerCase()) return member.userId;
+    if (member.email === normalisedAddress(email)) return member.userId;
   }
   return '';
 }
