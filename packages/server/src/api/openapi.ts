@@ -20,6 +20,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
           'An order lives its whole life here. Amounts are integers of minor units, unit prices millionths of the major unit, times UTC. Refusals are problem details (RFC 9457); every code stands at /docs/refusals.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
+      servers: [{ url: 'http://127.0.0.1:4000', description: 'As `npm start` starts it.' }],
       components: {
         securitySchemes: {
           appKey: { type: 'apiKey', in: 'header', name: 'X-VTEX-API-AppKey' },
