@@ -340,12 +340,20 @@ describe('rubbish', () => {
       'offset',
       'after',
     );
+    const ofHistory = fc.constantFrom('version', 'at', 'from', 'to', 'limit', 'order', 'type');
     await fc.assert(
-      fc.asyncProperty(segment, parameter, header, async (text, name, value) => {
+      fc.asyncProperty(segment, parameter, ofHistory, header, async (text, name, historyName, value) => {
         const escaped = encodeURIComponent(text);
         for (const path of [
           `${orders}/${escaped}`,
           `${orders}/${escaped}/events?from=${escaped}`,
+          `${orders}/${escaped}/log`,
+          `${orders}/${orderId}/events?${historyName}=${escaped}`,
+          `${orders}/${orderId}?${historyName}=${escaped}`,
+          `${orders}/${orderId}/timeline?${historyName}=${escaped}`,
+          `${orders}/${orderId}/diff?from=${escaped}&to=${escaped}`,
+          // Never a type, or the stream would be there and not end.
+          `${orders}/stream?type=no-${escaped}`,
           `${orders}?${name}=${escaped}`,
           `${ADMIN}/products?${name}=${escaped}`,
           `${ADMIN}/stock?after=${escaped}`,
