@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   'orders.cancel': 'Request, confirm and deny cancellations.',
   'orders.refund': 'Issue return invoices and give money back.',
   'orders.delete': 'Delete orders and restore them.',
+  'prices.view': 'See amounts and prices of orders, and find or sort orders by them.',
   'orders.represent': 'Speak for a shopper, marketplace, seller, payment provider or carrier (Docket-Acting-As).',
   'settings.view': 'Read the settings of the account and the history of their changes.',
   'settings.edit': 'Change the account, its stores, channels, stock places, workflows and number templates.',

@@ -10,12 +10,13 @@ import type { OrderHistory } from '../../event-log/order-history.js';
 import { callerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { etagOf } from '../preconditions.js';
-import { sendProblem } from '../problem.js';
+import { RequestProblem, sendProblem } from '../problem.js';
 import { allowedView } from './allowed-view.js';
 import { answers, textAnswers } from './answers.js';
 import { differenceView, eventsView } from './event-view.js';
 import { AS_OF, type AsOfQuery, orderThen, versionNumber, versionOf } from './past-order.js';
 import { closed, eventTypes, oneOf, orderId } from './schemas/fields.js';
+import { seesOf } from './seen-order.js';
 import { askerOf } from './write-answer.js';
 
 const OrderParams = closed({ orderId: orderId() });
@@ -60,7 +61,8 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
       },
     },
     async (request, reply) => {
-      const order = await orders.load(callerOf(request), request.params.orderId);
+      const caller = callerOf(request);
+      const order = await orders.load(caller, request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       const { from, limit = 100, order: direction, type } = request.query;
       const { events, next } = await history.page(order, {
@@ -69,7 +71,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         ...(from === undefined ? {} : { from }),
         ...(type === undefined ? {} : { types: type }),
       });
-      return { events: eventsView(events), next };
+      return { events: eventsView(events, seesOf(caller)), next };
     },
   );
 
@@ -87,7 +89,8 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
       },
     },
     async (request, reply) => {
-      const present = await orders.load(callerOf(request), request.params.orderId);
+      const caller = callerOf(request);
+      const present = await orders.load(caller, request.params.orderId);
       if (present === null) return sendProblem(reply, 'order_not_found');
       const before = await versionOf(history, present, request.query.from, '/from');
       const after = await versionOf(history, present, request.query.to ?? present.head.version, '/to');
@@ -95,7 +98,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         orderId: present.head.orderId,
         from: { version: before.head.version, at: before.head.updatedAt },
         to: { version: after.head.version, at: after.head.updatedAt },
-        changes: differenceView(before, after),
+        changes: differenceView(before, after, seesOf(caller)),
       };
     },
   );
@@ -110,13 +113,18 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         tags: ['history'],
         summary: 'The log of an order with its hashes, to be proved elsewhere',
         description:
-          'JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. /docs/verify-order-log.mjs proves it without a server.',
+          'JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Needs prices.view too. /docs/verify-order-log.mjs proves it without a server.',
         params: OrderParams,
         response: textAnswers('The log.', 'application/jsonl', ['404']),
       },
     },
     async (request, reply) => {
-      const order = await orders.load(callerOf(request), request.params.orderId);
+      const caller = callerOf(request);
+      // What was hashed cannot be shown in parts. Whom it is about stays encrypted.
+      if (!seesOf(caller).prices) {
+        throw new RequestProblem('permission_missing', { details: { permission: 'prices.view' } });
+      }
+      const order = await orders.load(caller, request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       return reply
         .type('application/jsonl')

@@ -1,6 +1,6 @@
 import { SUMMARY_TEXTS } from '@docket/core/order/event-summary';
 import { Type } from 'typebox';
-import { closed, freeObject, oneOf } from './fields.js';
+import { closed, oneOf } from './fields.js';
 
 const str = (description?: string) => Type.String(description === undefined ? {} : { description });
 const int = (description?: string) => Type.Integer(description === undefined ? {} : { description });
@@ -58,8 +58,8 @@ const RecordedEvent = closed(
       description: 'What the event changed in the order. Empty for the placement: everything in the order is new.',
     }),
     commandId: str(),
-    data: freeObject('What happened; `moves` are the steps that the workflow took.'),
-    personal: json('Null where there is none, or where the person was forgotten.'),
+    data: json('What happened; `moves` are the steps that the workflow took. Null without prices.view.'),
+    personal: json('Null where there is none, where the person was forgotten, or without personal.view.'),
     prevHash: str(),
     hash: str(),
   },
