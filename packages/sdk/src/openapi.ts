@@ -692,7 +692,7 @@ export interface paths {
         };
         /**
          * The log of an order with its hashes, to be proved elsewhere
-         * @description JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. /docs/verify-order-log.mjs proves it without a server.
+         * @description JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Needs prices.view too. /docs/verify-order-log.mjs proves it without a server.
          */
         get: operations["exportOrderLog"];
         put?: never;
@@ -2146,9 +2146,9 @@ export interface components {
             /** @description What the event changed in the order. Empty for the placement: everything in the order is new. */
             changes: components["schemas"]["Change"][];
             commandId: string;
-            /** @description What happened; `moves` are the steps that the workflow took. */
-            data: Record<string, never>;
-            /** @description Null where there is none, or where the person was forgotten. */
+            /** @description What happened; `moves` are the steps that the workflow took. Null without prices.view. */
+            data: unknown;
+            /** @description Null where there is none, where the person was forgotten, or without personal.view. */
             personal: unknown;
             prevHash: string;
             hash: string;
