@@ -179,6 +179,15 @@ describe('committing a preview', () => {
     expect(order.head).toMatchObject({ version: 3, updatedAt: '2026-03-02T10:05:00.000Z' });
   });
 
+  it('takes times as they are by then, and no other time for another effect', async () => {
+    path.clock.now = begin;
+    const shown = await preview(asked(cups(1, { incomplete: true })));
+    path.clock.now = '2026-03-02T10:05:00.000Z';
+    const { head } = acceptedOrder(await commit(shown.token));
+    expect(head.placementDeadline).toBe('2026-03-02T10:10:00.000Z');
+    path.clock.now = begin;
+  });
+
   it('is refused with the difference where the effects are others', async () => {
     const orderId = await place(cups(2, { workflow: 'free' }));
     acceptedOrder(await path.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { orderId })));
