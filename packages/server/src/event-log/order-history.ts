@@ -14,7 +14,7 @@ export interface ToldEvent {
 }
 
 /** A page of an order's history. */
-export interface HistoryPage {
+interface HistoryPage {
   /** The version it begins with; the first or, where it runs backwards, the last of the order where absent. */
   readonly from?: number;
   readonly descending?: boolean;
