@@ -1,5 +1,5 @@
 /** A message of an order stream as a test reads it. */
-export interface StreamMessage {
+interface StreamMessage {
   readonly id: number;
   readonly event: string;
   readonly data: { readonly seq: number; readonly orderId: string; readonly version: number; readonly type: string };
