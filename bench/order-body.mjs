@@ -62,7 +62,7 @@ export function orderBodies(count, seed = 1) {
     };
     return {
       store: 'default',
-      channel: 'web',
+      channel: 'default',
       currency: 'EUR',
       customerId: `c${customer}`,
       buyer: {

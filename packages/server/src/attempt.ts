@@ -1,6 +1,7 @@
 import type { PlaceOrder } from '@docket/core/order/commands';
-import type { OrderIdentity } from '@docket/core/order/decision';
+import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
+import { needsNumber } from '@docket/core/order/placing';
 import { refuse, type Refusal } from '@docket/core/order/refusals';
 import type { Attempt } from './decide-unit.js';
 import { linkedOrders } from './event-log/linked-orders.js';
@@ -33,15 +34,31 @@ const firstGroup = 1_480_000_000_000;
 
 /** What a placement is decided on: the catalogue, and the order that it fulfils where it fulfils one. */
 export async function placementAttempt(
-  { log, facts }: AttemptSources,
+  { log, facts, numbers }: AttemptSources,
   envelope: Envelope,
   command: PlaceOrder,
   identity: OrderIdentity,
-): Promise<Attempt> {
+): Promise<Attempt & { readonly identity: OrderIdentity }> {
   const skus = command.lines.map(({ sku }) => sku);
   const known = await facts.of(envelope.account, skus);
   const orders = await fulfilledOrders(log, envelope, command);
-  return { orderId: identity.orderId, orders, ...known, identity };
+  return {
+    orderId: identity.orderId,
+    orders,
+    ...known,
+    identity: await numbered(numbers, identity, command, known.facts),
+  };
+}
+
+/** With a number of the series where the template of its store shows one. */
+async function numbered(
+  numbers: NumberBlocks,
+  identity: OrderIdentity,
+  command: PlaceOrder,
+  facts: Facts,
+): Promise<OrderIdentity> {
+  if (identity.numberSequence !== undefined || !needsNumber(command, facts)) return identity;
+  return { ...identity, numberSequence: await numbers.take(identity.account, 'order_number') };
 }
 
 /** The order that a placement fulfils, with all linked to it; none where it fulfils none, or one that nobody may see. */

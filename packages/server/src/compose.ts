@@ -11,7 +11,7 @@ import { createOpenIdConnect } from './adapters/identity/openid-connect.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { closeApi } from './api/closing.js';
 import { createMetrics } from './api/metrics.js';
-import { createLoadServices } from './api/native/load-services.js';
+import { createSettingServices } from './api/native/setting-services.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { buildApi } from './api/server.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
@@ -22,7 +22,7 @@ import { loadDemo } from './demo/load-demo.js';
 import { loadOrder } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
 import { createOrderHistory } from './event-log/order-history.js';
-import type { EventLog } from './event-log/read-events.js';
+import { type EventLog, openEventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
 import { createFacts } from './facts.js';
 import { createCommitSignal } from './followers/commit-signal.js';
@@ -41,7 +41,6 @@ import { createPreviews, type Previews } from './previews/previews.js';
 import { listOrders } from './read-models/order-list-queries.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
-import { listChanges } from './settings-history/list-changes.js';
 import { createAnnouncements } from './users/announcements.js';
 import { ensureDemoUser } from './users/demo-user.js';
 import { createTextSeal } from './users/sealed-text.js';
@@ -118,8 +117,7 @@ export async function compose({
     },
     history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),
     changes: createOrderChanges({ log, signals }),
-    loading: createLoadServices(pool, now),
-    settingsChanges: { list: (account, filter) => listChanges(pool, account, filter) },
+    settings: createSettingServices(pool),
     mails: createMails(pool, { keys: log.keys, contents }),
     people: { staff, announcements: createAnnouncements(queueMail, publicUrl), publicUrl },
     oidc:
@@ -245,7 +243,7 @@ export function composeWritePath(deps: {
   readonly clock: () => string;
 }): WritePath {
   const { serving: pool, login, roles } = deps.database;
-  const log = { pool, keys: createPersonalKeys(deps.secret) };
+  const log = openEventLog(pool, createPersonalKeys(deps.secret));
   const committerPool = createCommitterPool(login, roles.serving);
   const committer = createCommitter({ pool: committerPool });
   const sources = { log, facts: createFacts({ pool }), numbers: createNumberBlocks({ pool }) };

@@ -42,12 +42,13 @@ export function decideUnit(
   const decisions = decided(orders, orderId, command, facts, context);
   if (isRefusal(decisions)) return decisions;
   const occasion: Occasion = { at, actor: actor.id, reason, commandId: newCommandId() };
+  const { workflows } = facts;
   const written = new Map<string, WrittenOrder>();
   for (const [id, { events, claims }] of decisions) {
     if (events.length === 0) continue;
     written.set(
       id,
-      writtenOrder({ account, orderId: id, before: orders.get(id) ?? null, events, claims, occasion, keys }),
+      writtenOrder({ account, orderId: id, before: orders.get(id) ?? null, events, claims, workflows, occasion, keys }),
     );
   }
   const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;

@@ -8,6 +8,7 @@ import type { Committer } from './committer/committer.js';
 import type { Unit } from './committer/unit.js';
 import { type Attempt, claimRefusal, type DecidedUnit, decideUnit } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
+import { isNumberTaken } from './event-log/unique-ids.js';
 import { idempotencyEntry, replay } from './repeated-request.js';
 
 /** A command on its way to an order. */
@@ -95,11 +96,17 @@ async function placeAnew(
   command: PlaceOrder,
   previewed: Previewed | undefined,
 ): Promise<Outcome> {
-  const identity = previewed?.identity ?? (await newIdentity(dependencies, envelope.account, command));
+  let identity = previewed?.identity ?? (await newIdentity(dependencies, envelope.account, command));
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const attempt = await placementAttempt(dependencies, envelope, command, identity);
     const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed);
-    if (outcome !== 'again') return outcome;
+    if (outcome === 'number_taken') {
+      // A template was changed to one that gives old numbers again: the next number of the series may be free.
+      const { numberSequence, ...others } = attempt.identity;
+      if (numberSequence === undefined) return refusedOutcome(refuse('order_number_taken'), undefined);
+      identity = others;
+    } else if (outcome === 'again') identity = attempt.identity;
+    else return outcome;
   }
   return { accepted: false, refusal: refuse('version_conflict') };
 }
@@ -117,7 +124,7 @@ async function change(
     if (met.met === 'refusal') return refusedOutcome(met.refusal, met.before);
     before = met.before;
     const outcome = await decideAndCommit(dependencies, envelope, met.attempt, previewed);
-    if (outcome !== 'again') return outcome;
+    if (outcome !== 'again' && outcome !== 'number_taken') return outcome;
   }
   return refusedOutcome(refuse('version_conflict'), before);
 }
@@ -127,7 +134,7 @@ async function decideAndCommit(
   envelope: Envelope,
   fresh: Attempt,
   previewed: Previewed | undefined,
-): Promise<Outcome | 'again'> {
+): Promise<Outcome | 'again' | 'number_taken'> {
   const { log, committer, facts, clock } = dependencies;
   const { account, command, idempotency } = envelope;
   const attempt = previewed === undefined ? fresh : { ...fresh, facts: previewed.facts, catalogueVersion: null };
@@ -170,7 +177,10 @@ async function decideAndCommit(
       return refusedOutcome(claimRefusal(order, answer), before);
     case 'duplicate_key':
       if (answer.key === 'order_id') return refusedOutcome(refuse('order_exists', '/group'), before);
-      if (answer.key === 'external_id') return refusedOutcome(refuse('external_id_taken', '/externalIds'), before);
+      if (answer.key === 'external_id') {
+        if (await isNumberTaken(log, order)) return 'number_taken';
+        return refusedOutcome(refuse('external_id_taken', '/externalIds'), before);
+      }
       return await replayTaken(dependencies, envelope);
     default: {
       const never: never = answer;

@@ -4,15 +4,24 @@ import { query, withAccounts } from './database/pool.js';
 /** Numbers taken ahead: ascending within a process, unique in the account, with gaps. */
 export interface NumberBlocks {
   /** At once while the block lasts, after one read where it ran out. */
-  take(account: string, kind: 'order_sequence'): number | Promise<number>;
+  take(account: string, kind: NumberKind): number | Promise<number>;
 }
 
-const blockSize = 1000;
+interface Series {
+  readonly first: number;
+  /** Numbers taken ahead; what a process does not use of them is a gap. */
+  readonly block: number;
+  /** The next block is fetched when so few are left, before somebody has to wait for it. */
+  readonly fetchBelow: number;
+}
 
-/** The next block is fetched when so few are left, long before somebody has to wait for it. */
-const fetchBelow = 200;
+/** Displayed numbers are read by people, so their gaps are small. */
+const SERIES = {
+  order_sequence: { first: 500_001, block: 1000, fetchBelow: 200 },
+  order_number: { first: 1, block: 50, fetchBelow: 25 },
+} as const satisfies Readonly<Record<string, Series>>;
 
-const firstNumber = { order_sequence: 500_001 } as const;
+export type NumberKind = keyof typeof SERIES;
 
 interface Block {
   next: number;
@@ -23,7 +32,7 @@ interface Block {
 export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): NumberBlocks {
   const blocks = new Map<string, Block>();
 
-  async function fetchBlock(account: string, kind: keyof typeof firstNumber): Promise<number> {
+  async function fetchBlock(account: string, kind: NumberKind): Promise<number> {
     const { rows } = await withAccounts(pool, [account], (client) =>
       query<{ start: number }>(
         client,
@@ -33,7 +42,7 @@ export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): Number
                  on conflict (account, kind) do update set next = b.next + $4
                  returning next - $4 as start`,
         },
-        [account, kind, firstNumber[kind], blockSize],
+        [account, kind, SERIES[kind].first, SERIES[kind].block],
       ),
     );
     const [row] = rows;
@@ -41,7 +50,7 @@ export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): Number
     return row.start;
   }
 
-  async function wait(account: string, kind: keyof typeof firstNumber, block: Block): Promise<number> {
+  async function wait(account: string, kind: NumberKind, block: Block): Promise<number> {
     while (block.next >= block.end) {
       const following = (block.following ??= fetchBlock(account, kind));
       try {
@@ -49,7 +58,7 @@ export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): Number
         // Of those who waited for the same block, the first one begins it.
         if (block.following === following) {
           block.next = start;
-          block.end = start + blockSize;
+          block.end = start + SERIES[kind].block;
         }
       } finally {
         if (block.following === following) block.following = undefined;
@@ -64,7 +73,7 @@ export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): Number
       let block = blocks.get(name);
       if (block === undefined) blocks.set(name, (block = { next: 0, end: 0, following: undefined }));
       if (block.next >= block.end) return wait(account, kind, block);
-      if (block.end - block.next === fetchBelow && block.following === undefined) {
+      if (block.end - block.next === SERIES[kind].fetchBelow && block.following === undefined) {
         const taking = block;
         const following = fetchBlock(account, kind);
         block.following = following;

@@ -1,5 +1,4 @@
 import type { CommandName } from '@docket/core/order/commands';
-import type { Order } from '@docket/core/order/order';
 import { refuse } from '@docket/core/order/refusals';
 import type { IdempotencyEntry } from './committer/unit.js';
 import type { DecidedUnit } from './decide-unit.js';
@@ -33,7 +32,7 @@ export async function replay(
 ): Promise<Outcome> {
   if (earlier.content !== idempotency?.content) return { accepted: false, refusal: refuse('idempotency_key_reused') };
   const events = await readEvents(log, account, earlier.orderId, { to: earlier.version });
-  const order: Order = foldEvents(events);
+  const order = await foldEvents(log, events);
   if (visible?.(order) === false) return { accepted: false, refusal: refuse('order_not_found') };
   // Without effect, the last command before it is not the one that was repeated.
   const commandId = earlier.outcome.endsWith(WITHOUT_EFFECT) ? undefined : events.at(-1)?.sealed.commandId;

@@ -67,5 +67,5 @@ it('a tracking event on an order of 5,000 lines writes less than 100 KB of WAL',
   expect(walBytes).toBeGreaterThan(1_000);
   expect(walBytes).toBeLessThan(100_000);
   const events = await readEvents(path.log, 'acme', orderId);
-  expect(foldEvents(events)).toEqual((await loadOrder(path.log, 'acme', orderId))?.order);
+  expect(await foldEvents(path.log, events)).toEqual((await loadOrder(path.log, 'acme', orderId))?.order);
 });

@@ -37,7 +37,7 @@ const post = (url: string, path: string, body: unknown, key?: string): Promise<R
 
 const order = (n: number): unknown => ({
   store: 'default',
-  channel: 'web',
+  channel: 'default',
   workflow: 'complete',
   currency: 'EUR',
   buyer: { email: `buyer${n % 7}@example.test`, firstName: 'Load', lastName: `Number ${n}` },

@@ -69,7 +69,7 @@ describe('the write path', () => {
 
     const events = await readEvents(log, 'acme', orderId);
     const stored = await loadOrder(log, 'acme', orderId);
-    expect(foldEvents(events)).toEqual(stored?.order);
+    expect(await foldEvents(log, events)).toEqual(stored?.order);
     expect(stored?.order).toEqual(JSON.parse(JSON.stringify(delivered)));
 
     let last: Buffer = noHash;

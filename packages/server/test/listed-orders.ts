@@ -33,6 +33,7 @@ export function order(n: number, account = 'shop', changes: Partial<ListRow> = {
     updated_at: new Date(created.getTime() + ((n * 7919) % 90) * 86_400_000).toISOString(),
     due_at: status === 'handling' ? new Date(created.getTime() + 86_400_000 * (n % 30)).toISOString() : null,
     sequence: n,
+    number: null,
     total: (n * 104_729) % 20_011,
     due_amount: 0,
     version: 1,

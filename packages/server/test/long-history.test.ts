@@ -64,7 +64,7 @@ afterAll(() => path.close());
 /** A history that counts the runs of events it reads: each unwraps the key of the order once. */
 function counted(): { history: OrderHistory; runs: () => number } {
   let runs = 0;
-  const { pool, keys } = path.log;
+  const { keys } = path.log;
   const counting: typeof keys = {
     ...keys,
     unwrap: (...words) => {
@@ -73,7 +73,7 @@ function counted(): { history: OrderHistory; runs: () => number } {
     },
   };
   const history = createOrderHistory(
-    { pool, keys: counting },
+    { ...path.log, keys: counting },
     createFoldedStates(() => 0),
   );
   return { history, runs: () => runs };
@@ -94,7 +94,7 @@ describe('a history of many events', () => {
       STATE_EVERY + 7,
       3,
     ]) {
-      expect(await history.asOf(order, version)).toEqual(foldEvents(events.slice(0, version)));
+      expect(await history.asOf(order, version)).toEqual(await foldEvents(path.log, events.slice(0, version)));
     }
     expect(await history.asOf(order, 0)).toBeNull();
     expect(await history.asOf(order, EVENTS + 1)).toBeNull();

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment -- expect.any() and its like are any */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetSubject } from '../src/forgetting/forget-subject.js';
+import { openEventLog } from '../src/event-log/read-events.js';
 import { createPersonalKeys } from '../src/personal-data/keys.js';
 import { ADMIN, createTestApi, ORDER, TEST_SECRET, type TestApi } from './setup/api.js';
 
@@ -200,7 +201,7 @@ async function forget(orderId: string): Promise<void> {
     'select subject from subject_keys where stream_id = $1',
     [orderId],
   );
-  const log = { pool: database.serving, keys: createPersonalKeys(TEST_SECRET) };
+  const log = openEventLog(database.serving, createPersonalKeys(TEST_SECRET));
   const request = { account: 'default', subject: rows[0]?.subject ?? '', at: new Date().toISOString() };
   await forgetSubject({ log, execute }, { ...request, actor: { kind: 'staff', id: 'staff:dpo' }, reason: 'asked' });
 }

@@ -6,6 +6,8 @@ import { createOrderChanges } from '../src/followers/order-changes.js';
 import { listOrders } from '../src/read-models/order-list-queries.js';
 import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
 import { type OrderTally, tallyOrders } from '../src/read-models/order-list-tally.js';
+import { createSettingStore } from '../src/settings-history/setting-store.js';
+import { STORES } from '../src/stores/stores.js';
 import { acceptedOrder, openWritePath, placement, refusalOf, type WritePath } from './write-path.js';
 
 let path: WritePath;
@@ -35,6 +37,16 @@ const of = (store: string, ...sellers: readonly string[]) =>
 beforeAll(async () => {
   path = await openWritePath();
   const { log, execute, previews, database } = path;
+  const outlet = {
+    store: 'outlet',
+    name: 'Outlet',
+    currency: null,
+    languages: [],
+    timeZone: null,
+    active: true,
+    orderNumbers: null,
+  };
+  await createSettingStore(database.serving, STORES).load({ account: 'acme', actor: 'test' }, [outlet]);
   access = createOrderAccess(
     {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,

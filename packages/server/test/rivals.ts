@@ -44,7 +44,17 @@ export interface Runner {
 const actorOf = (command: CommandName): ActorRef =>
   command === 'end_cancellation_window' ? { kind: 'system', id: 'timer' } : { kind: 'staff', id: 'staff:ana' };
 
-const NO_FACTS: Facts = { products: new Map(), shippingMethods: new Map(), windowSeconds: 0, placementSeconds: 300 };
+const NO_FACTS: Facts = {
+  products: new Map(),
+  shippingMethods: new Map(),
+  workflows: [],
+  stores: [{ store: 'default', active: true, orderNumbers: null }],
+  channels: [{ channel: 'default', active: true, store: null }],
+  places: ['main'],
+  defaults: { store: 'default', channel: 'default', workflow: 'complete', rounding: 'half_up', orderNumbers: null },
+  windowSeconds: 0,
+  placementSeconds: 300,
+};
 
 /** What became of both, told so that two runs can be compared: the answers in the order of the runners, and the orders. */
 interface Result {

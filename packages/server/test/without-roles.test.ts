@@ -53,7 +53,7 @@ it('lets timers fire: the cancellation window ends by itself', { timeout: 20_000
     command: {
       type: 'place',
       store: 'default',
-      channel: 'web',
+      channel: 'default',
       workflow: 'complete',
       currency: 'EUR',
       lines: [{ sku: 'ANY', name: 'Any', priceMicros: 1_000_000, quantity: 1 }],

@@ -1,12 +1,14 @@
 import type { PlaceOrder } from '@docket/core/order/commands';
 import { createCommitter, createCommitterPool, type Committer } from '../src/committer/committer.js';
 import { query, withAccounts } from '../src/database/pool.js';
-import type { EventLog } from '../src/event-log/read-events.js';
+import { type EventLog, openEventLog } from '../src/event-log/read-events.js';
 import { createExecute, type Envelope, type Execute, type Outcome } from '../src/execute.js';
 import { createFacts, type FactsCache } from '../src/facts.js';
 import { createNumberBlocks, type NumberBlocks } from '../src/number-blocks.js';
 import { createPersonalKeys } from '../src/personal-data/keys.js';
 import { createPreviews, type Previews } from '../src/previews/previews.js';
+import { createSettingStore } from '../src/settings-history/setting-store.js';
+import { CHANNELS } from '../src/stores/channels.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 
 /** The write path on a database of its own, as one process runs it. */
@@ -28,7 +30,7 @@ export interface WritePath {
 export async function openWritePath(accounts: readonly string[] = ['acme']): Promise<WritePath> {
   const database = await createTestDatabase();
   for (const account of accounts) await makeAccount(database, account);
-  const log = { pool: database.serving, keys: createPersonalKeys('a secret of sufficient length') };
+  const log = openEventLog(database.serving, createPersonalKeys('a secret of sufficient length'));
   const clock = { now: '2026-03-02T10:00:00.000Z' };
   const committers: Committer[] = [];
   const another = () => {
@@ -57,6 +59,8 @@ async function makeAccount(database: TestDatabase, account: string): Promise<voi
   await withAccounts(database.serving, [account], (client) =>
     query(client, { text: 'select ensure_account($1, $1)' }, [account]),
   );
+  const web = { channel: 'web', name: 'Web shop', kind: 'shop', store: null, active: true } as const;
+  await createSettingStore(database.serving, CHANNELS).load({ account, actor: 'test' }, [web]);
 }
 
 /** Rows of a query as the serving role with these accounts. */

@@ -69,7 +69,7 @@ const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
 export function refusalNow(order: Order, command: CommandName, actor: Actor): Refusal | null {
   if (order.head.deletedAt !== null && !HEARD_WHEN_DELETED.has(command)) return refuse('order_deleted');
   if (order.head.deletedAt === null && command === 'restore_order') return refuse('order_not_deleted');
-  const byStep = permits(order.head.instances, command, actor);
+  const byStep = permits(order.head.instances, command, actor, order.published);
   if (byStep === 'yes') return factsAgainst(order, command);
   return factsInstead(order, command) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
 }
@@ -176,7 +176,9 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
 
 /** Selling less than was ordered needs something that was sold, and papers only for what was sold. */
 function againstClosingShort(order: Order): Refusal | null {
-  const byInvoice = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
+  const byInvoice = order.head.instances.some(
+    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
+  );
   if (byInvoice) {
     const invoices = Object.keys(order.documents.invoice).length;
     return invoices > 0 && order.head.links.length === 0 ? null : refuse('not_in_this_step', undefined, { invoices });

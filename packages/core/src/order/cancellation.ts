@@ -12,6 +12,7 @@ import { type Cancellation, type Instant, type Line, openToInvoice, openToShip, 
 import { refundableOf, refunding, voidingAll, voidingBeyond, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { releasing, type StockClaim, withLessHeld } from './stock-claim.js';
+import { walking } from './walking.js';
 
 // Events
 
@@ -173,10 +174,10 @@ export function decideCancellationRequest(
     return refuse('too_many', undefined, { limit: MAX_REQUESTS });
   const requestId = String(order.head.cancellationRequests.length + 1);
   const reason = command.reason ?? null;
-  const step = advance(order.head.instances, heard.trigger, context.at, order.head);
+  const step = advance(order.head.instances, heard.trigger, context.at, walking(order));
   const requested = { type: 'cancellation_requested', data: { requestId, by }, personal: { reason } } as const;
   const signals = raised(step.signals, { reason });
-  if (!endsCancelled(step.instances))
+  if (!endsCancelled(step.instances, order.published))
     return accepted([{ ...requested, data: { ...requested.data, moves: step.moves } }], [], signals);
   const end = cancelling(order, { by, requestId, reason, moves: step.moves });
   return accepted([requested, end.event], end.claims, signals);
@@ -191,7 +192,7 @@ export function decideCancellationConfirmation(
 ): Accepted | Refusal {
   const request = openRequest(order);
   if (request === undefined) return refuse('cancellation_not_requested');
-  const step = advance(order.head.instances, trigger, context.at, order.head);
+  const step = advance(order.head.instances, trigger, context.at, walking(order));
   const reason = command.reason ?? request.reason;
   const end = cancelling(order, { by: request.by, requestId: request.id, reason, moves: step.moves });
   return accepted([end.event], end.claims, raised(step.signals, { reason }));
@@ -210,7 +211,7 @@ export function decideCancellationDenial(
     return refuse('cancellation_request_unknown', '/requestId', { open: request.id });
   }
   const reason = command.reason ?? null;
-  const step = advance(order.head.instances, trigger, context.at, order.head);
+  const step = advance(order.head.instances, trigger, context.at, walking(order));
   return accepted(
     [{ type: 'cancellation_denied', data: { requestId: request.id, moves: step.moves }, personal: { reason } }],
     [],
@@ -219,8 +220,8 @@ export function decideCancellationDenial(
 }
 
 /** Whether the steps say that nothing of the order will be sold: the workflow's word, from which the effects follow. */
-export const endsCancelled = (instances: readonly Instance[]): boolean =>
-  instances.some((instance) => rowOf(tableOf(instance), instance.step).flags?.cancelled === true);
+export const endsCancelled = (instances: readonly Instance[], published: Order['published']): boolean =>
+  instances.some((instance) => rowOf(tableOf(instance, published), instance.step).flags?.cancelled === true);
 
 /** The effects of ending the whole order: nothing is owed, nothing is held, what was taken goes back. */
 export function cancelling(
@@ -254,7 +255,9 @@ export function decideClosingShort(
   command: CommandOf<'close_short'>,
   context: Context,
 ): Accepted | Refusal {
-  const byInvoice = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
+  const byInvoice = order.head.instances.some(
+    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
+  );
   const left = byInvoice ? openToInvoice : openToShip;
   const open = order.lines.filter((line) => left(line) > 0);
   const invoiced = sum(Object.values(order.documents.invoice).map((invoice) => invoice.value));
@@ -264,7 +267,7 @@ export function decideClosingShort(
   if (invoiced > billable - value) return refuse('order_invoiced');
   const due = amountDue(order.head.ledger) - value;
   const refunds = refunding(order, Math.min(Math.max(0, -due), refundableOf(order)));
-  const step = advance(order.head.instances, byInvoice ? 'invoiced_fully' : 'closed_short', context.at, order.head);
+  const step = advance(order.head.instances, byInvoice ? 'invoiced_fully' : 'closed_short', context.at, walking(order));
   const pieces = open.map((line) => ({ lineId: line.id, quantity: left(line) }));
   return accepted(
     [

@@ -1,7 +1,7 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
-import type { Signal, WorkflowName } from '../workflow/table.js';
+import type { Signal } from '../workflow/table.js';
 import type { Address, Buyer, Instant, OrderLink } from './order.js';
 import type { SignalPayload } from './linked.js';
 
@@ -50,9 +50,12 @@ export type CommandOf<Name extends CommandName> = Extract<Command, { type: Name 
 
 export interface PlaceOrder {
   readonly type: 'place';
-  readonly store: string;
-  readonly channel: string;
-  readonly workflow: WorkflowName;
+  /** That of the channel, else the account's default, where absent. */
+  readonly store?: string;
+  /** The account's default where absent. */
+  readonly channel?: string;
+  /** A built-in workflow, or one that the account published; its default where absent. */
+  readonly workflow?: string;
   readonly currency: string;
   readonly rounding?: Rounding;
   readonly externalIds?: Readonly<Record<string, string>>;

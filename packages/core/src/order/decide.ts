@@ -41,7 +41,7 @@ import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } fr
  */
 export function decide(order: Order | null, command: Command, facts: Facts, context: Context): Accepted | Refusal {
   if (command.type === 'place') {
-    if (permits([], 'place', context.actor.kind) !== 'yes') return refuse('not_this_actor');
+    if (permits([], 'place', context.actor.kind, []) !== 'yes') return refuse('not_this_actor');
     return order === null
       ? decidePlacement(command, facts, context, linksOf(command.fulfils, context))
       : refuse('order_exists');

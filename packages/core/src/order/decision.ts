@@ -1,5 +1,6 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
-import type { Actor, Signal } from '../workflow/table.js';
+import type { Rounding } from '../money/rounding.js';
+import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
 import type { OrderEvent } from './events.js';
 import type { SignalPayload } from './linked.js';
 import type { Instant } from './order.js';
@@ -27,12 +28,30 @@ export interface OrderIdentity {
   readonly group: string;
   readonly position: number;
   readonly sequence: number;
+  /** Of the series of displayed numbers, where one is needed (`needsNumber`). */
+  readonly numberSequence?: number;
 }
 
 /** What was fetched for a decision before it began, with no transaction open. */
 export interface Facts {
   readonly products: ReadonlyMap<string, ProductFacts>;
   readonly shippingMethods: ReadonlyMap<string, ShippingMethodFacts>;
+  /** The current versions of the workflows that the account published and has not retired. */
+  readonly workflows: readonly WorkflowTable[];
+  /** What a placement may name, active or not. */
+  readonly stores: readonly StoreFacts[];
+  readonly channels: readonly ChannelFacts[];
+  /** Places where new orders may claim pieces. */
+  readonly places: readonly string[];
+  /** What a placement does not say. */
+  readonly defaults: {
+    readonly store: string;
+    readonly channel: string;
+    readonly workflow: string;
+    readonly rounding: Rounding;
+    /** Template of displayed numbers; null: none. */
+    readonly orderNumbers: string | null;
+  };
   /** Length of the cancellation window where the order does not say, in seconds. */
   readonly windowSeconds: number;
   /** How long an order may wait for its payment to begin, in seconds. */
@@ -49,6 +68,20 @@ export interface ProductFacts {
   readonly counted: boolean;
   /** Where its pieces lie when a line does not say. */
   readonly place: string;
+}
+
+export interface StoreFacts {
+  readonly store: string;
+  readonly active: boolean;
+  /** Its own template of displayed numbers; null: that of the account. */
+  readonly orderNumbers: string | null;
+}
+
+export interface ChannelFacts {
+  readonly channel: string;
+  readonly active: boolean;
+  /** Whose orders these are; null: any store's. */
+  readonly store: string | null;
 }
 
 export interface ShippingMethodFacts {

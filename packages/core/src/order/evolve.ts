@@ -114,6 +114,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
     group: data.group,
     position: data.position,
     sequence: data.sequence,
+    number: data.number,
     externalIds: data.externalIds,
     store: data.store,
     channel: data.channel,
@@ -159,6 +160,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
       notes: data.hasNote ? [{ id: '1', at, by: event.actor, text: personal?.note ?? null }] : [],
       log: [],
     },
+    published: [],
   };
 }
 
@@ -210,6 +212,7 @@ export function redact(order: Order): Order {
       notes: carried.notes.map((note) => ({ ...note, text: null })),
       log: carried.log.map((entry) => ({ ...entry, message: null })),
     },
+    published: order.published,
   };
 }
 

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { isBuiltIn } from '../workflow/built-in.js';
+import { MADE_TO_ORDER } from '../workflow/made-to-order.test-support.js';
 import type { Actor } from '../workflow/table.js';
 import type { Command, PlaceOrder } from './commands.js';
 import { decide } from './decide.js';
@@ -28,6 +30,19 @@ const product = (sku: string): ProductFacts => ({
 export const FACTS: Facts = {
   products: new Map(['MUG', 'CUP'].map((sku) => [sku, product(sku)])),
   shippingMethods: new Map([['flat', { code: 'flat', price: 500, currency: 'EUR' }]]),
+  workflows: [MADE_TO_ORDER],
+  stores: [
+    { store: 'default', active: true, orderNumbers: null },
+    { store: 'outlet', active: true, orderNumbers: null },
+    { store: 'closed', active: false, orderNumbers: null },
+  ],
+  channels: [
+    { channel: 'web', active: true, store: null },
+    { channel: 'fair', active: false, store: null },
+    { channel: 'kiosk', active: true, store: 'closed' },
+  ],
+  places: ['main'],
+  defaults: { store: 'default', channel: 'web', workflow: 'complete', rounding: 'half_up', orderNumbers: null },
   windowSeconds: 1800,
   placementSeconds: 300,
 };
@@ -130,11 +145,16 @@ export function historyOf(
         actor: context.actor.id,
         reason: context.reason,
       }));
-      const after = recorded.reduce<Order | null>(evolve, order);
+      const folded = recorded.reduce<Order | null>(evolve, order);
+      const after = folded === null ? null : withTables(folded);
       return answerOf(answer, historyOf(after, [...log, ...recorded], [...claims, ...answer.claims], now), after);
     },
   };
 }
+
+/** As whoever loads an order does it. */
+export const withTables = (order: Order): Order =>
+  isBuiltIn(order.head.workflow) || order.published.length > 0 ? order : { ...order, published: [MADE_TO_ORDER] };
 
 function answerOf(answer: Accepted | Refusal, history: History, order: Order | null): Answer {
   const self: Answer = {

@@ -7,6 +7,7 @@ import { allApproved, confirmsAt, withAuthorisedAt } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { confirming, withConfirmedStock } from './stock-claim.js';
 import { timersOf } from './timers.js';
+import { walking } from './walking.js';
 
 // Events
 
@@ -40,9 +41,9 @@ export function foldStockConfirmation(
 
 /** The seller takes the order: the marketplace side stops waiting for it, and for a payment only where one is named. */
 export function decideAcceptance(order: Order, context: Context, link: OrderLink | null = null): Accepted {
-  const taken = advance(order.head.instances, 'signal:accepted', context.at, order.head);
+  const taken = advance(order.head.instances, 'signal:accepted', context.at, walking(order));
   const waitsForPayment = !allApproved(Object.values(order.documents.payment));
-  const paid = waitsForPayment ? null : advance(taken.instances, 'payments_approved', context.at, order.head);
+  const paid = waitsForPayment ? null : advance(taken.instances, 'payments_approved', context.at, walking(order));
   return accepted(
     [{ type: 'order_accepted', data: { link, moves: [...taken.moves, ...(paid?.moves ?? [])] }, personal: null }],
     [],
@@ -52,7 +53,7 @@ export function decideAcceptance(order: Order, context: Context, link: OrderLink
 
 /** The marketplace releases the order to be fulfilled: it is paid there, so the seller's claimed stock is confirmed. */
 export function decideFulfilmentAuthorisation(order: Order, context: Context): Accepted {
-  const step = advance(order.head.instances, 'signal:authorise', context.at, order.head);
+  const step = advance(order.head.instances, 'signal:authorise', context.at, walking(order));
   const confirmsStock = confirmsAt(order, 'payments_approved');
   return accepted(
     [{ type: 'fulfilment_authorised', data: { confirmsStock, moves: step.moves }, personal: null }],
@@ -63,7 +64,7 @@ export function decideFulfilmentAuthorisation(order: Order, context: Context): A
 
 /** Somebody begins to pick and pack. */
 export function decideHandlingStart(order: Order, context: Context): Accepted {
-  const step = advance(order.head.instances, 'handling_started', context.at, order.head);
+  const step = advance(order.head.instances, 'handling_started', context.at, walking(order));
   const confirmsStock = confirmsAt(order, 'handling_started');
   return accepted(
     [{ type: 'handling_started', data: { confirmsStock, moves: step.moves }, personal: null }],
@@ -76,7 +77,7 @@ export function decideHandlingStart(order: Order, context: Context): Accepted {
 export function decideWindowEnd(order: Order, context: Context): Accepted | Refusal {
   const early = notDue(order, 'end_cancellation_window', context.at);
   if (early !== null) return early;
-  const step = advance(order.head.instances, 'window_over', context.at, order.head);
+  const step = advance(order.head.instances, 'window_over', context.at, walking(order));
   return accepted(
     [{ type: 'cancellation_window_ended', data: { moves: step.moves }, personal: null }],
     [],
@@ -88,7 +89,7 @@ export function decideWindowEnd(order: Order, context: Context): Accepted | Refu
 export function decideDeadlineEnd(order: Order, context: Context): Accepted | Refusal {
   const early = notDue(order, 'end_deadline', context.at);
   if (early !== null) return early;
-  const step = advance(order.head.instances, 'deadline_over', context.at, order.head);
+  const step = advance(order.head.instances, 'deadline_over', context.at, walking(order));
   const end = cancelling(order, { by: 'system', requestId: null, reason: null, moves: step.moves });
   return accepted([end.event], end.claims, raised(step.signals));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allowedNow } from './allowed.js';
 import type { Command } from './commands.js';
-import { historyOf } from './given.test-support.js';
+import { type History, historyOf, withTables } from './given.test-support.js';
 import { evolve, redact } from './evolve.js';
 import { book, type LedgerBalances, postings } from './ledger.js';
 import type { Order } from './order.js';
@@ -10,6 +10,8 @@ import { isRefusal } from './refusals.js';
 import { stockDelta } from './stock-claim.js';
 
 /** What must hold at every version of an order, whatever was asked. */
+
+const folded = (log: History['log']): Order => withTables(log.reduce<Order | null>(evolve, null)!);
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
@@ -90,14 +92,14 @@ describe('whatever is asked of an order', () => {
   it('folding the log gives the state, and folding it without the key gives the redacted state', () => {
     always((history) => {
       const { order, log } = history;
-      expect(log.reduce<Order | null>(evolve, null)).toEqual(order);
+      expect(folded(log)).toEqual(order);
       const forgotten = history.when({ type: 'forget_person' }).history;
       expect(forgotten.order).toEqual({
         ...redact(order),
         head: { ...redact(order).head, version: forgotten.log.length, updatedAt: forgotten.at },
       });
       const keyless = log.map((event) => ({ ...event, personal: null })) as typeof log;
-      expect(keyless.reduce<Order | null>(evolve, null)).toEqual(redact(order));
+      expect(folded(keyless)).toEqual(redact(order));
     });
   });
 

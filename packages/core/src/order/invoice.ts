@@ -14,6 +14,7 @@ import { capturing, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { bySku, newPackageId, sending } from './shipment.js';
 import { consuming, withLessHeld } from './stock-claim.js';
+import { walking } from './walking.js';
 
 // Events
 
@@ -127,8 +128,10 @@ export function decideInvoice(
   const completes = invoiced >= billable;
   const items = itemsOf(order, command, completes);
   if ('refused' in items) return items;
-  const step = advance(order.head.instances, triggerOf(order, completes, heard), context.at, order.head);
-  const consumesStock = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
+  const step = advance(order.head.instances, triggerOf(order, completes, heard), context.at, walking(order));
+  const consumesStock = order.head.instances.some(
+    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
+  );
   const parcel = parcelOf(order, command, items.pieces, context);
   if (parcel !== null && 'refused' in parcel) return parcel;
   const packageId = parcel?.event.data.packageId ?? null;

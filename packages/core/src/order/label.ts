@@ -1,5 +1,6 @@
 import { advance } from '../workflow/advance.js';
-import { FREE } from '../workflow/free.js';
+import { tableOf } from '../workflow/built-in.js';
+import { rowOf, type StepRow } from '../workflow/table.js';
 import { cancelling } from './cancellation.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context } from './decision.js';
@@ -9,17 +10,29 @@ import { type Order, openToShip } from './order.js';
 import { decideApproval } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { decidePackage } from './shipment.js';
+import { walking } from './walking.js';
 
 /**
- * Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that
- * wait, "sent" sends what is left, "cancelled" ends the order. Labels are free, conservation is not: what stands against the meaning stands against the label.
- * Refusals: status_unknown, order_shipped, order_invoiced, and those of the meanings.
+ * Moves an order by hand to a step that its workflow lets people choose: a label of the free workflow, or a step that a
+ * table of the account names in `set:`. What the flags of the step mean is done with it: "paid" approves the payments that
+ * wait, "sent" sends what is left, "cancelled" ends the order. Labels are free, conservation is not: what stands against
+ * the meaning stands against the label.
+ * Refusals: status_unknown, not_in_this_step, order_shipped, order_invoiced, and those of the meanings.
  */
 export function decideStatus(order: Order, command: CommandOf<'set_status'>, context: Context): Accepted | Refusal {
-  const row = Object.hasOwn(FREE.steps, command.status) ? FREE.steps[command.status] : undefined;
-  if (row === undefined) return refuse('status_unknown', '/status', { statuses: Object.keys(FREE.steps) });
-  const step = advance(order.head.instances, `set:${command.status}`, context.at, order.head);
-  if (step.moves.length === 0) return accepted([]);
+  const [instance] = order.head.instances;
+  if (instance === undefined) throw new Error('a status is set in an order that no workflow runs for');
+  const table = tableOf(instance, order.published);
+  const row = Object.hasOwn(table.steps, command.status) ? table.steps[command.status] : undefined;
+  if (row === undefined) return refuse('status_unknown', '/status', { statuses: Object.keys(table.steps) });
+  const step = advance(order.head.instances, `set:${command.status}`, context.at, walking(order));
+  if (step.moves.length === 0) {
+    if (instance.step === command.status) return accepted([]);
+    return refuse('not_in_this_step', '/status', {
+      status: instance.step,
+      statuses: byHand(rowOf(table, instance.step)),
+    });
+  }
   const labelled: OrderEvent = {
     type: 'status_set',
     data: { status: command.status, moves: step.moves },
@@ -40,6 +53,10 @@ export function decideStatus(order: Order, command: CommandOf<'set_status'>, con
   }
   return progress.decision;
 }
+
+/** What may be set by hand in a step. */
+const byHand = ({ on }: StepRow): readonly string[] =>
+  Object.keys(on ?? {}).flatMap((trigger) => (trigger.startsWith('set:') ? [trigger.slice('set:'.length)] : []));
 
 function cancelled(order: Order, labelled: OrderEvent, context: Context): Accepted | Refusal {
   if (order.lines.some(({ shipped }) => shipped > 0)) return refuse('order_shipped');

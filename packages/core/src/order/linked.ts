@@ -26,6 +26,7 @@ import type { Order, OrderLink } from './order.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
 import { statusOf } from './status.js';
+import { walking } from './walking.js';
 
 /** What a signal carries beside its name. */
 export type SignalPayload =
@@ -91,7 +92,7 @@ function linkProblem(orders: ReadonlyMap<string, Order>, command: Command): Refu
     return refuse('workflow_unknown', '/workflow', { workflows: ['fulfillment'] });
   const marketplaceOrder = orders.get(command.fulfils);
   if (marketplaceOrder === undefined) return refuse('reference_unknown', '/fulfils');
-  return takes(marketplaceOrder.head.instances, 'signal:accepted')
+  return takes(marketplaceOrder.head.instances, 'signal:accepted', marketplaceOrder.published)
     ? null
     : refuse('not_in_this_step', '/fulfils', { status: statusOf(marketplaceOrder.head.instances) });
 }
@@ -128,7 +129,7 @@ const joined = (before: Accepted | undefined, next: Accepted): Accepted =>
 export function decideSignal(order: Order, command: CommandOf<'receive_signal'>, context: Context): Accepted | Refusal {
   const { signal, payload } = command;
   if (signal === 'changed') return heardOfParcel(order, payload, context);
-  if (!takes(order.head.instances, `signal:${signal}`)) return unheard(order, command);
+  if (!takes(order.head.instances, `signal:${signal}`, order.published)) return unheard(order, command);
   switch (signal) {
     case 'accepted':
       return decideAcceptance(order, context, command.from);
@@ -162,8 +163,9 @@ export function decideSignal(order: Order, command: CommandOf<'receive_signal'>,
           `signal:${signal}`,
         );
       }
-      const step = advance(order.head.instances, `signal:${signal}`, context.at, order.head);
-      if (!endsCancelled(step.instances)) throw new Error(`the signal ${signal} did not end the order`);
+      const step = advance(order.head.instances, `signal:${signal}`, context.at, walking(order));
+      if (!endsCancelled(step.instances, order.published))
+        throw new Error(`the signal ${signal} did not end the order`);
       const end = cancelling(order, {
         by: command.from.role,
         requestId: null,

@@ -3,7 +3,7 @@ import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Instance } from '../workflow/instance.js';
-import type { Domain, WorkflowName } from '../workflow/table.js';
+import type { Domain, WorkflowTable } from '../workflow/table.js';
 import type { CancellationRequest } from './cancellation.js';
 import type { LedgerBalances } from './ledger.js';
 import type { Invoice } from './invoice.js';
@@ -23,10 +23,15 @@ export interface Order {
   readonly lines: readonly Line[];
   readonly documents: Documents;
   readonly carried: Carried;
+  /**
+   * Tables of the account's own workflows that the instances are pinned to. Never stored with the order: published tables
+   * do not change, so whoever reads an order adds them.
+   */
+  readonly published: readonly WorkflowTable[];
 }
 
 /** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
-export const STATE_SCHEMA = 1;
+export const STATE_SCHEMA = 2;
 
 export interface OrderHead {
   readonly account: string;
@@ -36,6 +41,8 @@ export interface OrderHead {
   readonly position: number;
   /** Ascending number in the account, with gaps. */
   readonly sequence: number;
+  /** What people call the order, by the template of its account or store; null: its id. */
+  readonly number: string | null;
   /** Events folded so far. */
   readonly version: number;
   /** Ids that other systems gave this order, by source; unique in the account. */
@@ -51,7 +58,8 @@ export interface OrderHead {
   /** False while payment has not begun: no workflow runs, and the placement ends by itself at its deadline. */
   readonly complete: boolean;
   readonly placementDeadline: Instant | null;
-  readonly workflow: WorkflowName;
+  /** What the placement chose: a built-in workflow, or one that the account published. */
+  readonly workflow: string;
   readonly windowSeconds: number;
   readonly instances: readonly Instance[];
   readonly links: readonly OrderLink[];

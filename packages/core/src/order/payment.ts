@@ -10,6 +10,7 @@ import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import type { Documents, Instant, Order, OrderHead } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 import { confirming, withConfirmedStock } from './stock-claim.js';
+import { walking } from './walking.js';
 
 // Events
 
@@ -178,7 +179,7 @@ export function decideApproval(
   const others = Object.values(order.documents.payment).filter(({ id }) => id !== payment.id);
   const last = allApproved(others);
   const { moves, signals } = last
-    ? advance(order.head.instances, 'payments_approved', context.at, order.head)
+    ? advance(order.head.instances, 'payments_approved', context.at, walking(order))
     : NOTHING_MOVES;
   const confirmsStock = last && confirmsAt(order, 'payments_approved');
   return accepted(
@@ -198,14 +199,14 @@ export function decideApproval(
 export function decideDenial(order: Order, command: CommandOf<'deny_payment'>, context: Context): Accepted | Refusal {
   const payment = pendingPayment(order, command.paymentId);
   if ('refused' in payment) return payment;
-  const step = advance(order.head.instances, 'payment_denied', context.at, order.head);
+  const step = advance(order.head.instances, 'payment_denied', context.at, walking(order));
   const denied = {
     type: 'payment_denied',
     data: { paymentId: payment.id, moves: step.moves },
     personal: { message: command.message ?? null },
   } as const;
   const signals = raised(step.signals);
-  if (!endsCancelled(step.instances)) return accepted([denied], [], signals);
+  if (!endsCancelled(step.instances, order.published)) return accepted([denied], [], signals);
   const end = cancelling(order, { by: 'payment', requestId: null, reason: null, moves: [] });
   return accepted([denied, end.event], end.claims, signals);
 }
@@ -223,8 +224,11 @@ function pendingPayment(order: Order, paymentId: string): Payment | Refusal {
 const NOTHING_MOVES = { moves: [], signals: [] } as const;
 
 /** Whether the workflow confirms claimed stock at this moment. The fulfilling side's table decides. */
-export function confirmsAt(order: Pick<Order, 'head'>, moment: 'payments_approved' | 'handling_started'): boolean {
-  return order.head.instances.some((instance) => tableOf(instance).stock.confirmAt === moment);
+export function confirmsAt(
+  order: Pick<Order, 'head' | 'published'>,
+  moment: 'payments_approved' | 'handling_started',
+): boolean {
+  return order.head.instances.some((instance) => tableOf(instance, order.published).stock.confirmAt === moment);
 }
 
 /** What is authorised and neither taken nor given up. */

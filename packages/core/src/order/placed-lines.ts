@@ -46,6 +46,12 @@ export function linesOf(
     if (delivery !== null && !known.has(delivery)) return refuse('reference_unknown', `/lines/${index}/deliveryId`);
     const money = unitPriceProblem(placed, price);
     if (money !== null) return refuse('amount_invalid', `/lines/${index}/${money}`);
+    const place = product?.counted === true && stocked ? (placed.place ?? product.place) : null;
+    if (place !== null && !facts.places.includes(place)) {
+      return refuse('stock_place_unknown', `/lines/${index}/${placed.place === undefined ? 'sku' : 'place'}`, {
+        place,
+      });
+    }
     drafts.push({
       id: lineId(placed, index),
       sku: placed.sku,
@@ -60,7 +66,7 @@ export function linesOf(
       unitDiscount: placed.discountMicros ?? 0,
       tax: placed.tax ?? 0,
       deliveryId: delivery,
-      stock: product?.counted === true && stocked ? claimedStock(placed.place ?? product.place, placed.quantity) : null,
+      stock: place === null ? null : claimedStock(place, placed.quantity),
     });
   }
   return drafts;
@@ -70,7 +76,7 @@ const claimedStock = (place: string, held: number): LineStock => ({ place, state
 
 /** A pure selling record has no shelf: its seller claims the pieces (vtex-oms §3.7). */
 const keepsStock = (tables: readonly WorkflowTable[]): boolean =>
-  tables.some(({ name }) => name === 'fulfillment' || name === 'simple' || name === 'free');
+  tables.some(({ name }) => name !== 'marketplace' && name !== 'chain');
 
 function unitPriceProblem(
   placed: PlacedLine,

@@ -137,3 +137,25 @@ describe('placing', () => {
     given(place()).when({ type: 'complete_placement' }).refused('placement_complete');
   });
 });
+
+describe('where an order is sold', () => {
+  it('is told by the account where the order does not say', () => {
+    const { store: _store, channel: _channel, workflow: _workflow, ...rest } = place();
+    expect(given(rest).order?.head).toMatchObject({ store: 'default', channel: 'web', workflow: 'complete' });
+  });
+
+  it.each([
+    ['a channel that nobody added', { channel: 'nowhere' }, 'channel_unknown', '/channel'],
+    ['a channel that takes no orders', { channel: 'fair' }, 'channel_unknown', '/channel'],
+    ['a store that nobody added', { store: 'nowhere' }, 'store_unknown', '/store'],
+    ['a store other than that of its channel', { channel: 'kiosk', store: 'default' }, 'store_unknown', '/store'],
+    ['a store that takes no orders', { channel: 'kiosk' }, 'store_unknown', '/store'],
+  ] as const)('may not be %s', (_name, changes, code, pointer) => {
+    given().when(place(changes)).refused(code, pointer);
+  });
+
+  it('claims at no place that the account does not have', () => {
+    const lines = [{ sku: 'MUG', quantity: 3, place: 'attic' }];
+    given().when(place({ lines })).refused('stock_place_unknown', '/lines/0/place');
+  });
+});

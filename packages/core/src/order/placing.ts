@@ -1,14 +1,16 @@
 import { isAmount } from '../money/amount.js';
 import { isCurrency } from '../money/currency.js';
-import { tablesFor } from '../workflow/built-in.js';
-import type { WorkflowName, WorkflowTable } from '../workflow/table.js';
+import type { Rounding } from '../money/rounding.js';
+import { BUILT_IN_WORKFLOWS, tablesFor } from '../workflow/built-in.js';
+import type { WorkflowTable } from '../workflow/table.js';
 import { begin, NOT_BEGUN } from './beginning.js';
 import { ending } from './cancellation.js';
 import type { CommandOf, PlacedDelivery, PlacedPayment, PlaceOrder } from './commands.js';
-import { accepted, type Accepted, type Context, type Facts } from './decision.js';
+import { accepted, type Accepted, type Context, type Facts, type OrderIdentity } from './decision.js';
 import type { OrderEvent } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
-import type { Buyer, Delivery, Line, Order, OrderLink } from './order.js';
+import { numberOf, takesSequence } from './number-template.js';
+import type { Buyer, Delivery, Instant, Line, Order, OrderLink } from './order.js';
 import { newPayment, type Payment } from './payment.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -26,13 +28,11 @@ export const LIMITS = {
   tags: 100,
 } as const;
 
-const EVERY_WORKFLOW: readonly WorkflowName[] = ['complete', 'marketplace', 'fulfillment', 'simple', 'free'];
-
 /**
  * Takes a new order: fills in what the catalogue knows, counts its money, starts its workflow, claims its stock.
  * An order that names no payment is sold on account: it waits for none, and the whole total is due.
- * Refusals in order: workflow_unknown, currency_unknown, too_many, nothing_to_sell, duplicate_id, reference_unknown,
- * product_incomplete, gtin_invalid, shipping_method_unknown, date_out_of_range, amount_invalid, amount_too_large,
+ * Refusals in order: channel_unknown, store_unknown, workflow_unknown, currency_unknown, too_many, nothing_to_sell, duplicate_id, reference_unknown,
+ * product_incomplete, gtin_invalid, stock_place_unknown, shipping_method_unknown, date_out_of_range, amount_invalid, amount_too_large,
  * discount_exceeds_value, negative_total, totals_mismatch.
  */
 export function decidePlacement(
@@ -45,19 +45,24 @@ export function decidePlacement(
   if (identity === undefined) throw new Error('a placement needs the ids of its order');
   const shape = shapeProblem(command);
   if (shape !== null) return shape;
-  const tables = tablesFor(command.workflow);
+  const sold = soldWhere(command, facts);
+  if ('refused' in sold) return sold;
+  const workflow = command.workflow ?? facts.defaults.workflow;
+  const tables = workflow === 'chain' ? undefined : tablesFor(workflow, facts.workflows);
+  if (tables === undefined) return workflowUnknown(facts);
+  const rounding = command.rounding ?? facts.defaults.rounding;
   const deliveries = deliveriesOf(command, facts);
   if ('refused' in deliveries) return deliveries;
   const drafts = linesOf(command, deliveries, facts, tables);
   if ('refused' in drafts) return drafts;
-  const counted = moneyOf(command, drafts, deliveries);
+  const counted = moneyOf(command, rounding, drafts, deliveries);
   if ('refused' in counted) return counted;
   const payments = paymentsOf(command.payments ?? [], tables);
   if ('refused' in payments) return payments;
 
   const waits = command.incomplete === true;
   const windowSeconds = command.cancellationWindow ?? facts.windowSeconds;
-  const begun = waits ? NOT_BEGUN : begin(command.workflow, payments, context.at, windowSeconds);
+  const begun = waits ? NOT_BEGUN : begin(tables, payments, context.at, windowSeconds);
   const confirmed = begun.confirmsStock;
   const lines = confirmed ? counted.lines.map(withConfirmedStock) : counted.lines;
   const placed: OrderEvent = {
@@ -68,13 +73,14 @@ export function decidePlacement(
       group: identity.group,
       position: identity.position,
       sequence: identity.sequence,
+      number: displayedNumber(sold.store, identity, facts, context.at),
       externalIds: command.externalIds ?? {},
-      store: command.store,
-      channel: command.channel,
+      store: sold.store,
+      channel: sold.channel,
       origin: tables[0]?.domain ?? 'Marketplace',
       currency: command.currency,
-      rounding: command.rounding ?? 'half_up',
-      workflow: command.workflow,
+      rounding,
+      workflow,
       windowSeconds,
       placementDeadline: waits ? plusSeconds(context.at, facts.placementSeconds) : null,
       links,
@@ -120,11 +126,12 @@ export function decidePlacementCompletion(
   context: Context,
 ): Accepted | Refusal {
   if (order.head.complete) return refuse('placement_complete');
-  const tables = tablesFor(order.head.workflow);
+  const tables = tablesFor(order.head.workflow, order.published);
+  if (tables === undefined) throw new Error(`the workflow ${order.head.workflow} of the order is gone`);
   const payments =
     command.payments === undefined ? Object.values(order.documents.payment) : paymentsOf(command.payments, tables);
   if ('refused' in payments) return payments;
-  const begun = begin(order.head.workflow, payments, context.at, order.head.windowSeconds);
+  const begun = begin(tables, payments, context.at, order.head.windowSeconds);
   return accepted(
     [
       {
@@ -146,9 +153,46 @@ export function decidePlacementExpiry(order: Order, context: Context): Accepted 
   return accepted([{ type: 'placement_expired', data: ending(order), personal: null }], releasing(order.lines));
 }
 
+/** The middle of a chain has no buyer of its own: nobody places it. */
+const PLACED_BY_NAME = Object.keys(BUILT_IN_WORKFLOWS).filter((name) => name !== 'chain');
+
+const workflowUnknown = ({ workflows }: Facts): Refusal =>
+  refuse('workflow_unknown', '/workflow', { workflows: [...PLACED_BY_NAME, ...workflows.map(({ name }) => name)] });
+
+/** The template of the store, else of the account; undefined: orders are known by their ids. */
+const templateOf = (store: string, { stores, defaults }: Facts): string | undefined =>
+  stores.find((candidate) => candidate.store === store)?.orderNumbers ?? defaults.orderNumbers ?? undefined;
+
+/** Whether placing this takes a number of the series. A placement that will be refused takes none. */
+export function needsNumber(command: PlaceOrder, facts: Facts): boolean {
+  const sold = soldWhere(command, facts);
+  const template = 'refused' in sold ? undefined : templateOf(sold.store, facts);
+  return template !== undefined && takesSequence(template);
+}
+
+function displayedNumber(store: string, identity: OrderIdentity, facts: Facts, at: Instant): string | null {
+  const template = templateOf(store, facts);
+  if (template === undefined) return null;
+  const { group, position, numberSequence = 0 } = identity;
+  return numberOf(template, { at, sequence: numberSequence, group, position, store });
+}
+
+/**
+ * The channel and store that an order belongs to. Both must take orders; a channel that belongs to a store brings it, and
+ * no other. Refusals: channel_unknown, store_unknown.
+ */
+function soldWhere(command: PlaceOrder, facts: Facts): { store: string; channel: string } | Refusal {
+  const channel = command.channel ?? facts.defaults.channel;
+  const from = facts.channels.find((candidate) => candidate.channel === channel);
+  if (from?.active !== true) return refuse('channel_unknown', '/channel', { channel, inactive: from !== undefined });
+  const store = command.store ?? from.store ?? facts.defaults.store;
+  if (from.store !== null && from.store !== store) return refuse('store_unknown', '/store', { store, channel });
+  const at = facts.stores.find((candidate) => candidate.store === store);
+  if (at?.active !== true) return refuse('store_unknown', '/store', { store, inactive: at !== undefined });
+  return { store, channel };
+}
+
 function shapeProblem(command: PlaceOrder): Refusal | null {
-  if (!EVERY_WORKFLOW.includes(command.workflow))
-    return refuse('workflow_unknown', '/workflow', { workflows: EVERY_WORKFLOW });
   if (!isCurrency(command.currency)) return refuse('currency_unknown', '/currency');
   for (const field of ['lines', 'payments', 'deliveries', 'discounts', 'adjustments', 'tags'] as const) {
     if ((command[field]?.length ?? 0) > LIMITS[field]) return refuse('too_many', `/${field}`, { limit: LIMITS[field] });
@@ -225,6 +269,7 @@ const withoutAddress = (delivery: Delivery): Omit<Delivery, 'address'> => ({
 
 function moneyOf(
   command: PlaceOrder,
+  rounding: Rounding,
   drafts: readonly LineDraft[],
   deliveries: readonly Delivery[],
 ): { lines: readonly Line[]; totals: Totals } | Refusal {
@@ -238,7 +283,7 @@ function moneyOf(
   }
   const counted = totalsOf({
     currency: command.currency,
-    rounding: command.rounding ?? 'half_up',
+    rounding,
     lines: drafts,
     discounts,
     deliveries,

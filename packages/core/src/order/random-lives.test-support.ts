@@ -73,7 +73,7 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.constant<Command>({ type: 'mark_delivered' }),
   fc.record({
     type: fc.constant('set_status' as const),
-    status: fc.constantFrom('New', 'Cancelled', 'Completed', 'Processing'),
+    status: fc.constantFrom('New', 'Cancelled', 'Completed', 'Processing', 'pending'),
   }),
   fc.constant<Command>({ type: 'add_note', text: 'note' }),
 );
@@ -89,6 +89,7 @@ const placement = fc.record({
     'free' as const,
     'fulfillment' as const,
     'marketplace' as const,
+    'made-to-order',
   ),
   incomplete: fc.boolean(),
   cancellationWindow: fc.constantFrom(0, 1800),

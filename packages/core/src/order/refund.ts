@@ -12,6 +12,7 @@ import type { Instant, Order } from './order.js';
 import { refundableOf, refunding, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { releasing, withLessHeld } from './stock-claim.js';
+import { walking } from './walking.js';
 
 // Events
 
@@ -56,7 +57,7 @@ export function decideRefund(order: Order, command: CommandOf<'refund'>, context
   const overpaid = Math.max(0, -amountDue(order.head.ledger));
   const credited = Math.max(0, amount - overpaid);
   const settled = amount === ceiling && amountDue(order.head.ledger) + amount - credited <= 0;
-  const step = settled ? advance(order.head.instances, 'refunded_fully', context.at, order.head) : NOTHING_MOVES;
+  const step = settled ? advance(order.head.instances, 'refunded_fully', context.at, walking(order)) : NOTHING_MOVES;
   const ends = order.head.cancellation === null && passesCancelled(step.moves, order);
   // a paper or a parcel stands: the money goes back, the order goes on
   const gone = order.lines.some(({ shipped }) => shipped > 0) || Object.keys(order.documents.invoice).length > 0;
@@ -82,7 +83,7 @@ const NOTHING_MOVES = { moves: [], signals: [] } as const;
 const passesCancelled = (moves: readonly StepMove[], order: Order): boolean =>
   moves.some(({ instance, to }) => {
     const standing = order.head.instances.find(({ domain }) => domain === instance);
-    return standing !== undefined && rowOf(tableOf(standing), to).flags?.cancelled === true;
+    return standing !== undefined && rowOf(tableOf(standing, order.published), to).flags?.cancelled === true;
   });
 
 function refunded(

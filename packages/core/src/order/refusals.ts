@@ -42,6 +42,32 @@ export const REFUSALS = {
     retry: true,
   },
   placement_complete: { meaning: 'The placement was completed before.', remedy: 'Nothing to do.', retry: false },
+  number_template_invalid: {
+    meaning: 'Numbers cannot be made by this template.',
+    remedy:
+      'Use letters, digits and - _ . / #, with {sequence} or {group} and {position}; the problem is in the details.',
+    retry: false,
+  },
+  order_number_taken: {
+    meaning: 'Another order has the displayed number that the template gives.',
+    remedy: 'Change the template of the account or the store so that its numbers are new.',
+    retry: false,
+  },
+  store_unknown: {
+    meaning: 'The account has no such store that takes orders, or the channel belongs to another one.',
+    remedy: 'Use an active store, or add it in the settings first.',
+    retry: true,
+  },
+  channel_unknown: {
+    meaning: 'The account has no such channel that takes orders.',
+    remedy: 'Use an active channel, or add it in the settings first.',
+    retry: true,
+  },
+  stock_place_unknown: {
+    meaning: 'The account has no such stock place that takes claims.',
+    remedy: 'Use an active place, or add it in the settings first.',
+    retry: true,
+  },
   workflow_unknown: {
     meaning: 'There is no workflow of this name.',
     remedy: 'Use one of the names in the details.',

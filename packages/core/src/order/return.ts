@@ -13,6 +13,7 @@ import { type Documents, type Instant, type Line, openToShip, type Order } from 
 import { refundableOf, refunding, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { restocking } from './stock-claim.js';
+import { walking } from './walking.js';
 
 // Events
 
@@ -108,7 +109,7 @@ export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, c
   }
   const step =
     refund > 0 && refund === ceiling && amountDue(head.ledger) - command.value + refund <= 0
-      ? advance(head.instances, 'refunded_fully', context.at, head)
+      ? advance(head.instances, 'refunded_fully', context.at, walking(order))
       : { moves: [], signals: [] };
   const restocked = command.restock === true;
   return accepted(
@@ -146,7 +147,9 @@ export function repeatedReturnInvoice(order: Order, command: IssueReturnInvoice)
 
 /** What may come back at most: what was invoiced, or in workflows that bill by sending, what was not cancelled. */
 function billing(order: Order): { value: Amount; pieces: (line: Line) => number } | Refusal {
-  const byInvoice = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'invoice');
+  const byInvoice = order.head.instances.some(
+    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
+  );
   if (byInvoice) {
     if (order.head.invoicedAt === null) return refuse('return_before_invoice');
     return { value: invoicedValue(order.documents), pieces: (line) => line.invoiced - line.returned };

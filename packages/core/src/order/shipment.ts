@@ -10,6 +10,7 @@ import { type Instant, type Line, nothingLeftToSend, openToShip, type Order } fr
 import { refuse, type Refusal } from './refusals.js';
 import { statusOf } from './status.js';
 import { consuming, type StockClaim, withLessHeld } from './stock-claim.js';
+import { walking } from './walking.js';
 
 // Events
 
@@ -206,7 +207,7 @@ export function decidePackage(order: Order, command: SendPackage, context: Conte
   if ('refused' in items) return items;
   if (items.length === 0 && order.lines.length > 0) return refuse('nothing_to_ship');
   const all = sendsAll(order, items);
-  if (takes(order.head.instances, 'handling_started') && !(command.force === true && all)) {
+  if (takes(order.head.instances, 'handling_started', order.published) && !(command.force === true && all)) {
     return refuse('not_in_this_step', '/force', { status: statusOf(order.head.instances) });
   }
   const packageId = command.packageId ?? newPackageId(order);
@@ -229,8 +230,12 @@ export function sending(
 ): { event: OrderEventOf<'package_sent'>; claims: readonly StockClaim[]; signals: readonly RaisedSignal[] } {
   const trigger = sendsAll(order, items) ? 'packages_sent_fully' : 'packages_sent_partly';
   const step =
-    items.length === 0 ? { moves: [], signals: [] } : advance(order.head.instances, trigger, context.at, order.head);
-  const consumesStock = order.head.instances.some((instance) => tableOf(instance).stock.consumeAt === 'package');
+    items.length === 0
+      ? { moves: [], signals: [] }
+      : advance(order.head.instances, trigger, context.at, walking(order));
+  const consumesStock = order.head.instances.some(
+    (instance) => tableOf(instance, order.published).stock.consumeAt === 'package',
+  );
   return {
     event: {
       type: 'package_sent',
@@ -313,7 +318,7 @@ export function decideTracking(order: Order, command: TrackPackage, context: Con
   const others = Object.values(order.documents.package).filter(({ id }) => id !== parcel.id);
   const completesDelivery = arrives && nothingLeftToSend(order) && others.every((other) => other.deliveredAt !== null);
   const step = completesDelivery
-    ? advance(order.head.instances, 'all_delivered', context.at, order.head)
+    ? advance(order.head.instances, 'all_delivered', context.at, walking(order))
     : { moves: [], signals: [] };
   return accepted(
     [
@@ -347,7 +352,7 @@ export function decideDelivery(
   context: Context,
 ): Accepted | Refusal {
   const underway = Object.values(order.documents.package).filter((parcel) => parcel.deliveredAt === null);
-  const step = advance(order.head.instances, 'all_delivered', context.at, order.head);
+  const step = advance(order.head.instances, 'all_delivered', context.at, walking(order));
   const deliveredAt = command.deliveredAt ?? context.at;
   return accepted(
     [

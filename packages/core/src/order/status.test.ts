@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { advance, start } from '../workflow/advance.js';
-import { BUILT_IN_TABLES } from '../workflow/built-in.js';
+import { BUILT_IN_TABLES, BUILT_IN_WORKFLOWS, type BuiltInWorkflow } from '../workflow/built-in.js';
 import type { Instance } from '../workflow/instance.js';
-import type { Trigger, WorkflowName } from '../workflow/table.js';
+import type { Trigger } from '../workflow/table.js';
 import { orionStatusOf, statusLabel, statusOf, virtoStatusOf, vtexStatusOf, type StatusFacts } from './status.js';
 
 const AT = '2026-03-02T10:00:00.000Z';
 const NONE: StatusFacts = { cancelled: false, paid: false, sent: 'nothing', delivered: false, refunded: false };
 
-const standing = (workflow: WorkflowName, ...triggers: Trigger[]): readonly Instance[] => {
-  const options = { windowSeconds: 1800 };
+const standing = (workflow: BuiltInWorkflow, ...triggers: Trigger[]): readonly Instance[] => {
+  const options = { windowSeconds: 1800, published: [] };
   return triggers.reduce(
     (instances, trigger) => advance(instances, trigger, AT, options).instances,
-    start(workflow, AT, options).instances,
+    start(BUILT_IN_WORKFLOWS[workflow], AT, options).instances,
   );
 };
 
@@ -48,7 +48,7 @@ describe('the status that a complete order shows', () => {
 });
 
 describe('the three vocabularies', () => {
-  it.each<[string, WorkflowName, Trigger[], Partial<StatusFacts>, [string | null, string, string]]>([
+  it.each<[string, BuiltInWorkflow, Trigger[], Partial<StatusFacts>, [string | null, string, string]]>([
     ['unpaid', 'complete', [], {}, ['payment-pending', 'pending', 'Not paid']],
     ['paid', 'complete', ['payments_approved'], { paid: true }, ['window-to-cancel', 'processing', 'Processing']],
     [
@@ -178,7 +178,7 @@ describe('the three vocabularies', () => {
 });
 
 it('reads every step as staff know it, and an unknown one as it is written', () => {
-  expect(['handling', 'partially_shipped', 'New', 'ship-by-night', null].map(statusLabel)).toEqual([
+  expect(['handling', 'partially_shipped', 'New', 'ship-by-night', null].map((step) => statusLabel(step, []))).toEqual([
     ...['Handling shipping', 'Partially shipped', 'New', 'ship-by-night', 'Incomplete'],
   ]);
 });

@@ -1,5 +1,6 @@
-import { BUILT_IN_TABLES } from '../workflow/built-in.js';
+import { BUILT_IN_TABLES, isBuiltIn } from '../workflow/built-in.js';
 import type { Instance } from '../workflow/instance.js';
+import type { WorkflowTable } from '../workflow/table.js';
 import type { OrderHead } from './order.js';
 
 /** What the documents of an order say, for the vocabularies that look beyond the step. */
@@ -39,14 +40,14 @@ export const shownStatus = ({ head }: { readonly head: Pick<OrderHead, 'instance
 /** The status in VTEX words: the step itself, or its translation for the workflows that VTEX does not know. */
 export function vtexStatusOf(instances: readonly Instance[], facts: StatusFacts): string | null {
   switch (instances[0]?.table) {
-    case 'simple':
-    case 'free':
-      return vtexOfOrion(orionStatusOf(instances, facts), facts);
     case 'marketplace':
     case 'fulfillment':
     case 'chain':
     case undefined:
       return statusOf(instances);
+    // simple, free, and whatever an account published
+    default:
+      return vtexOfOrion(orionStatusOf(instances, facts), facts);
   }
 }
 
@@ -74,7 +75,8 @@ export function vtexOfOrion(status: OrionStatus, facts: Pick<StatusFacts, 'paid'
  */
 export function orionStatusOf(instances: readonly Instance[], facts: StatusFacts): OrionStatus {
   const step = statusOf(instances);
-  const ofStep = step === null ? 'pending' : (ORION_OF_STEP[step] ?? 'processing');
+  const ofStep =
+    step === null ? 'pending' : (ORION_OF_STEP[step] ?? (atWork(instances, facts) ? 'processing' : 'pending'));
   if (instances[0]?.table === 'simple') return ofStep;
   return orionStatusOfFacts(facts) ?? ofStep;
 }
@@ -94,7 +96,7 @@ function orionStatusOfFacts({ cancelled, refunded, delivered, sent }: StatusFact
 export function virtoStatusOf(instances: readonly Instance[], facts: StatusFacts): VirtoStatus {
   const step = statusOf(instances);
   if (step === null) return facts.cancelled ? 'Cancelled' : 'New';
-  const ofStep = VIRTO_OF_STEP[step] ?? 'Processing';
+  const ofStep = VIRTO_OF_STEP[step] ?? (atWork(instances, facts) ? 'Processing' : 'Not paid');
   if (instances[0]?.table === 'free') return ofStep;
   if (facts.cancelled || ofStep === 'Cancelled') return 'Cancelled';
   if (facts.delivered || facts.sent === 'fully' || ofStep === 'Completed') return 'Completed';
@@ -104,7 +106,14 @@ export function virtoStatusOf(instances: readonly Instance[], facts: StatusFacts
   return ofStep === 'Not paid' && facts.paid ? 'Pending' : ofStep;
 }
 
-/** A step that is missing here is one in which a seller is at work: `processing`. */
+/**
+ * Whether a step that the vocabularies do not know by name is one in which somebody works on the order. In a workflow that
+ * an account published it is read off the money: nobody is expected to work before that is promised.
+ */
+const atWork = (instances: readonly Instance[], { paid }: StatusFacts): boolean =>
+  paid || isBuiltIn(instances[0]?.table ?? 'simple');
+
+/** A step that is missing here is one in which a seller is at work (`atWork`). */
 const ORION_OF_STEP: Readonly<Record<string, OrionStatus>> = {
   'order-created': 'pending',
   'on-order-completed': 'pending',
@@ -140,7 +149,7 @@ const ORION_OF_STEP: Readonly<Record<string, OrionStatus>> = {
   Completed: 'delivered',
 };
 
-/** A step that is missing here is one in which a seller is at work: `Processing`. */
+/** A step that is missing here is one in which a seller is at work (`atWork`). */
 const VIRTO_OF_STEP: Readonly<Record<string, VirtoStatus>> = {
   'order-created': 'New',
   'on-order-completed': 'New',
@@ -182,7 +191,9 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   BUILT_IN_TABLES.flatMap((table) => Object.entries(table.steps).map(([step, { label }]) => [step, label] as const)),
 );
 
-/** What staff read for a step. A step that no built-in table has (an older or a published one) reads as it is written. */
-export function statusLabel(step: string | null): string {
-  return step === null ? 'Incomplete' : (LABELS.get(step) ?? step);
+/** What staff read for a step of a built-in or published table. A step that neither has any more reads as it is written. */
+export function statusLabel(step: string | null, published: readonly WorkflowTable[]): string {
+  if (step === null) return 'Incomplete';
+  const [own] = published.flatMap(({ steps }) => (Object.hasOwn(steps, step) ? [steps[step]?.label] : []));
+  return own ?? LABELS.get(step) ?? step;
 }

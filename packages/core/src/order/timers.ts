@@ -11,7 +11,7 @@ export interface OrderTimer {
 }
 
 /** Every open timer of an order, read off its state: no timer is set or cleared by hand. */
-export function timersOf(order: Pick<Order, 'head'>): readonly OrderTimer[] {
+export function timersOf(order: Pick<Order, 'head' | 'published'>): readonly OrderTimer[] {
   const { head } = order;
   if (head.cancellation !== null) return [];
   if (head.placementDeadline !== null && !head.complete) {
@@ -19,7 +19,7 @@ export function timersOf(order: Pick<Order, 'head'>): readonly OrderTimer[] {
   }
   // a deleted order rests, but what it claimed while it was incomplete is given back all the same
   if (head.deletedAt !== null) return [];
-  return stepTimers(head.instances, head.windowSeconds).flatMap(({ name, due }): OrderTimer[] => {
+  return stepTimers(head.instances, head.windowSeconds, order.published).flatMap(({ name, due }): OrderTimer[] => {
     switch (name) {
       case 'cancellation_window':
         return [{ name, due, command: 'end_cancellation_window' }];

@@ -2,7 +2,7 @@ import type { OrderEvent, OrderEventType } from './events.js';
 
 /** The shape number that each type of event is written with today. Raised together with a step in `upcast`. */
 export const EVENT_SCHEMA: Readonly<Record<OrderEventType, number>> = {
-  order_placed: 1,
+  order_placed: 2,
   placement_completed: 1,
   placement_expired: 1,
   payment_approved: 1,
@@ -41,5 +41,8 @@ const isKnown = (type: string): type is OrderEventType => Object.hasOwn(EVENT_SC
 export function upcast(type: string, schema: number, data: unknown, personal: unknown): OrderEvent {
   if (!isKnown(type)) throw new Error(`the log holds an event "${type}", which this version does not know`);
   if (schema > EVENT_SCHEMA[type]) throw new Error(`the log holds ${type} of shape ${schema}, newer than this version`);
+  // 2: the displayed number
+  if (type === 'order_placed' && schema < 2)
+    return { type, data: { ...(data as object), number: null }, personal } as OrderEvent;
   return { type, data, personal } as OrderEvent;
 }

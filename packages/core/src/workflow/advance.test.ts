@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { advance, start, takes, type Advance } from './advance.js';
 import type { Instance } from './instance.js';
-import type { Domain, Signal, Trigger, WorkflowName } from './table.js';
+import { BUILT_IN_WORKFLOWS, type BuiltInWorkflow } from './built-in.js';
+import type { Domain, Signal, Trigger } from './table.js';
 
 const AT = '2026-03-02T10:00:00.000Z';
-const HALF_AN_HOUR = { windowSeconds: 1800 };
+const HALF_AN_HOUR = { windowSeconds: 1800, published: [] };
 
 interface Course {
   readonly instances: readonly Instance[];
@@ -14,7 +15,7 @@ interface Course {
 }
 
 /** Starts an order and lets things happen to it. */
-function course(workflow: WorkflowName, triggers: readonly Trigger[], options = HALF_AN_HOUR): Course {
+function course(workflow: BuiltInWorkflow, triggers: readonly Trigger[], options = HALF_AN_HOUR): Course {
   const entered: string[] = [];
   const signals: Signal[] = [];
   const keep = (step: Advance) => {
@@ -22,13 +23,13 @@ function course(workflow: WorkflowName, triggers: readonly Trigger[], options = 
     signals.push(...step.signals);
     return step.instances;
   };
-  let instances = keep(start(workflow, AT, options));
+  let instances = keep(start(BUILT_IN_WORKFLOWS[workflow], AT, options));
   for (const trigger of triggers) instances = keep(advance(instances, trigger, AT, options));
   return { instances, entered, signals };
 }
 
 /** The moves that follow `triggers`, without those before the last one. */
-const last = (workflow: WorkflowName, ...triggers: Trigger[]) => {
+const last = (workflow: BuiltInWorkflow, ...triggers: Trigger[]) => {
   const before = course(workflow, triggers.slice(0, -1)).entered.length;
   return course(workflow, triggers).entered.slice(before);
 };
@@ -71,7 +72,7 @@ describe('a complete order', () => {
   });
 
   it('passes a cancellation window of zero seconds at once', () => {
-    expect(course('complete', ['payments_approved'], { windowSeconds: 0 }).entered.slice(-4)).toEqual([
+    expect(course('complete', ['payments_approved'], { windowSeconds: 0, published: [] }).entered.slice(-4)).toEqual([
       ...M('payment-approved'),
       ...F('authorize-fulfillment', 'window-to-cancel', 'ready-for-handling'),
     ]);
@@ -165,7 +166,7 @@ describe('a complete order', () => {
 
   it('takes no second request while one is open', () => {
     const { instances } = course('complete', REQUESTED);
-    expect(takes(instances, 'cancellation_asked')).toBe(false);
+    expect(takes(instances, 'cancellation_asked', [])).toBe(false);
     expect(advance(instances, 'cancellation_asked', AT, HALF_AN_HOUR)).toEqual({
       instances,
       moves: [],
@@ -174,7 +175,7 @@ describe('a complete order', () => {
   });
 
   it('waits for the approval of a policy that is known at placement, and is then taken by own stock', () => {
-    const held = start('complete', AT, { ...HALF_AN_HOUR, known: ['policy_pending'] });
+    const held = start(BUILT_IN_WORKFLOWS.complete, AT, { ...HALF_AN_HOUR, known: ['policy_pending'] });
     expect(held.instances.map(({ step }) => step)).toEqual([
       'waiting-for-order-authorization',
       'waiting-ffmt-authorization',
@@ -280,8 +281,8 @@ describe('a pair of linked orders joined by signals carried by hand', () => {
   /** Runs a marketplace and a seller record; what one raises is handed to the other until nothing is left. */
   function pair(triggers: readonly Trigger[]): Record<'Marketplace' | 'Fulfillment', string[]> {
     const records = {
-      Marketplace: start('marketplace', AT, HALF_AN_HOUR),
-      Fulfillment: start('fulfillment', AT, HALF_AN_HOUR),
+      Marketplace: start(BUILT_IN_WORKFLOWS.marketplace, AT, HALF_AN_HOUR),
+      Fulfillment: start(BUILT_IN_WORKFLOWS.fulfillment, AT, HALF_AN_HOUR),
     };
     const entered = { Marketplace: [] as string[], Fulfillment: [] as string[] };
     const carry = (from: 'Marketplace' | 'Fulfillment', step: Advance) => {
@@ -299,7 +300,7 @@ describe('a pair of linked orders joined by signals carried by hand', () => {
         trigger,
       );
       const order = handling ? (['Fulfillment', 'Marketplace'] as const) : (['Marketplace', 'Fulfillment'] as const);
-      const taker = order.find((side) => takes(records[side].instances, trigger));
+      const taker = order.find((side) => takes(records[side].instances, trigger, []));
       if (taker !== undefined) carry(taker, advance(records[taker].instances, trigger, AT, HALF_AN_HOUR));
     }
     return entered;

@@ -1,11 +1,13 @@
-import { tableOf, tablesFor } from './built-in.js';
+import { tableOf } from './built-in.js';
 import { moved, type Instance, type StepMove } from './instance.js';
 import { rowOf, timerSeconds } from './table.js';
-import type { Domain, Move, Route, Signal, StepRow, Trigger, WayBack, WorkflowName, WorkflowTable } from './table.js';
+import type { Domain, Move, Route, Signal, StepRow, Trigger, WayBack, WorkflowTable } from './table.js';
 
 export interface AdvanceOptions {
   /** Length of the cancellation window in seconds; 0 passes it at once. */
   readonly windowSeconds: number;
+  /** Tables of the account's own workflows that the instances may be pinned to. */
+  readonly published: readonly WorkflowTable[];
   /** Facts that hold from the outset: an automatic step with a move for one of them takes it instead of `next`. */
   readonly known?: readonly Trigger[];
 }
@@ -18,8 +20,7 @@ export interface Advance {
 }
 
 /** Enters the start step of each table of a workflow and runs until every instance waits. */
-export function start(workflow: WorkflowName, at: string, options: AdvanceOptions): Advance {
-  const tables = tablesFor(workflow);
+export function start(tables: readonly WorkflowTable[], at: string, options: AdvanceOptions): Advance {
   const run = newRun([], at, options, tables);
   run.beginRemaining();
   return run.result();
@@ -36,7 +37,7 @@ export function advance(
   at: string,
   options: AdvanceOptions,
 ): Advance {
-  const taker = takerOf(instances, trigger);
+  const taker = takerOf(instances, trigger, options.published);
   if (taker === undefined) return { instances, moves: [], signals: [] };
   const run = newRun(instances, at, options, [], trigger);
   run.hear(taker.domain, trigger);
@@ -44,8 +45,8 @@ export function advance(
 }
 
 /** Whether some instance has a move for this trigger where it stands. */
-export function takes(instances: readonly Instance[], trigger: Trigger): boolean {
-  return takerOf(instances, trigger) !== undefined;
+export function takes(instances: readonly Instance[], trigger: Trigger, published: readonly WorkflowTable[]): boolean {
+  return takerOf(instances, trigger, published) !== undefined;
 }
 
 /**
@@ -59,9 +60,13 @@ const HANDLING_FACTS: ReadonlySet<Trigger> = new Set<Trigger>([
   'cancellation_denied',
 ]);
 
-function takerOf(instances: readonly Instance[], trigger: Trigger): Instance | undefined {
+function takerOf(
+  instances: readonly Instance[],
+  trigger: Trigger,
+  published: readonly WorkflowTable[],
+): Instance | undefined {
   const offered = HANDLING_FACTS.has(trigger) ? instances.slice(-1) : instances;
-  return offered.find((instance) => moveOn(rowOf(tableOf(instance), instance.step), trigger) !== undefined);
+  return offered.find((instance) => moveOn(rowOf(tableOf(instance, published), instance.step), trigger) !== undefined);
 }
 
 function moveOn(row: StepRow, trigger: Trigger): Move | undefined {
@@ -88,6 +93,11 @@ function newRun(
   const moves: StepMove[] = [];
   const signals: Signal[] = [];
   const unstarted = [...tables];
+  // a table that starts in this run is known to it, published or not
+  const published = [...options.published, ...tables];
+
+  const rowIn = (pinned: Pick<Instance, 'table' | 'version'>, step: string): StepRow =>
+    rowOf(tableOf(pinned, published), step);
 
   const find = (domain: Domain) => instances.find((instance) => instance.domain === domain);
   const other = (domain: Domain) => instances.find((instance) => instance.domain !== domain);
@@ -116,7 +126,7 @@ function newRun(
 
   function hear(domain: Domain, trigger: Trigger): void {
     const instance = standing(domain);
-    const move = moveOn(rowOf(tableOf(instance), instance.step), trigger);
+    const move = moveOn(rowIn(instance, instance.step), trigger);
     if (move !== undefined) make(domain, move);
   }
 
@@ -148,15 +158,15 @@ function newRun(
   }
 
   function enter(domain: Domain, step: string): void {
-    const { step: from, table, version } = standing(domain);
-    const interrupts = rowOf(tableOf({ table, version }), step).interrupts === true;
+    const { step: from, ...pinned } = standing(domain);
+    const interrupts = rowIn(pinned, step).interrupts === true;
     record({ instance: domain, from, to: step, ...(interrupts ? { returnTo: from } : {}) });
   }
 
   /** Leaves a step that nobody has to wait in. */
   function settle(domain: Domain): void {
     const instance = standing(domain);
-    const row = rowOf(tableOf(instance), instance.step);
+    const row = rowIn(instance, instance.step);
     if (row.kind === 'passes') {
       const known = options.known?.find((fact) => moveOn(row, fact) !== undefined);
       const move = known === undefined ? row.next : moveOn(row, known);

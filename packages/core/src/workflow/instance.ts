@@ -1,9 +1,10 @@
-import type { Domain, TableName } from './table.js';
+import type { Domain } from './table.js';
 
 /** Where one side of an order stands. Plain data: it lies in the order's state as it is. */
 export interface Instance {
   readonly domain: Domain;
-  readonly table: TableName;
+  /** A built-in table, or one that the account published. */
+  readonly table: string;
   readonly version: number;
   readonly step: string;
   /** ISO instant at which the step was entered. */
@@ -20,7 +21,7 @@ export interface StepMove {
   readonly instance: Domain;
   readonly from: string | null;
   readonly to: string;
-  readonly starts?: { readonly table: TableName; readonly version: number };
+  readonly starts?: { readonly table: string; readonly version: number };
   readonly returnTo?: string;
 }
 

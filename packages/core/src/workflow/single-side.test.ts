@@ -4,7 +4,7 @@ import type { Instance } from './instance.js';
 import type { Signal, Trigger } from './table.js';
 
 const AT = '2026-03-02T10:00:00.000Z';
-const HALF_AN_HOUR = { windowSeconds: 1800 };
+const HALF_AN_HOUR = { windowSeconds: 1800, published: [] };
 
 describe('a single side, standing at a step', () => {
   const standingAt = (table: 'marketplace' | 'fulfillment' | 'chain', step: string): Instance[] => {

@@ -8,11 +8,6 @@ import type { CommandName } from '../order/commands.js';
 /** The part an instance plays. The names are those that feeds and hooks carry in `domain`. */
 export type Domain = 'Marketplace' | 'Fulfillment' | 'Chain';
 
-export type TableName = 'marketplace' | 'fulfillment' | 'chain' | 'simple' | 'free';
-
-/** What a placement chooses. `complete` is no table: it is the marketplace and the fulfilment table in one record. */
-export type WorkflowName = 'complete' | TableName;
-
 /** What one side tells the other. */
 export type Signal =
   | 'accepted'
@@ -139,7 +134,8 @@ export interface StepFlags {
 }
 
 export interface WorkflowTable {
-  readonly name: TableName;
+  /** Of a published table the name of its workflow. */
+  readonly name: string;
   readonly version: number;
   readonly domain: Domain;
   readonly start: string;

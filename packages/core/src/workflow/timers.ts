@@ -1,6 +1,6 @@
 import { tableOf } from './built-in.js';
 import type { Instance } from './instance.js';
-import { rowOf, timerSeconds, type TimerName } from './table.js';
+import { rowOf, timerSeconds, type TimerName, type WorkflowTable } from './table.js';
 
 export interface OpenTimer {
   readonly name: TimerName;
@@ -12,10 +12,14 @@ export interface OpenTimer {
  * The clocks that run in the steps where an order stands, earliest first. Both sides of a record may run one of the same
  * name (a cancellation request waits on both); it is listed once, at its earlier end.
  */
-export function timersOf(instances: readonly Instance[], windowSeconds: number): readonly OpenTimer[] {
+export function timersOf(
+  instances: readonly Instance[],
+  windowSeconds: number,
+  published: readonly WorkflowTable[],
+): readonly OpenTimer[] {
   const open: OpenTimer[] = [];
   for (const instance of instances) {
-    const { timer } = rowOf(tableOf(instance), instance.step);
+    const { timer } = rowOf(tableOf(instance, published), instance.step);
     if (timer === undefined) continue;
     const end = Date.parse(instance.since) + timerSeconds(timer, windowSeconds) * 1000;
     open.push({ name: timer.name, due: new Date(end).toISOString() });

@@ -63,12 +63,12 @@ function unknownSteps(table: WorkflowTable): TableFault[] {
 }
 
 /** All moves of a row by trigger, `next` among them. */
-function movesOf(row: StepRow | undefined): Record<string, Move> {
+export function movesOf(row: StepRow | undefined): Record<string, Move> {
   return { ...row?.on, ...(row?.next === undefined ? {} : { next: row.next }) };
 }
 
 /** Every step that a move enters. A way back enters what was left before, which is reached already. */
-function stepsOf(move: Move): readonly string[] {
+export function stepsOf(move: Move): readonly string[] {
   if (typeof move === 'string') return [move];
   if ('relays' in move) return [];
   if ('asks' in move) return [move.unanswered];
@@ -79,6 +79,15 @@ function stepsOf(move: Move): readonly string[] {
 function endOf(move: Move): readonly string[] {
   if (typeof move === 'object' && 'back' in move) return [];
   return stepsOf(move).slice(-1);
+}
+
+/** Where an order may stand after a move: its end, or what follows of itself from there. A way back answers nothing. */
+export function restsAfter(table: WorkflowTable, move: Move): readonly string[] {
+  const onward = (step: string): readonly string[] => {
+    const row = table.steps[step];
+    return row?.kind === 'passes' ? Object.values(movesOf(row)).flatMap(endOf) : [];
+  };
+  return [...reachedFrom(endOf(move), onward)].filter((step) => table.steps[step]?.kind !== 'passes');
 }
 
 function endsOfMoves(table: WorkflowTable): ReadonlySet<string> {

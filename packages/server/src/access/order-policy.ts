@@ -30,8 +30,9 @@ export function narrowed({ stores, seller, assignee }: OrderScope, query: OrderL
 
 /**
  * Whether a caller of this scope may place into the store. It must see what it places, so one that sees the orders of a
- * seller or its own ones alone places none.
+ * seller or its own ones alone places none. Undefined: the order names no store, and goes to whichever the account says.
  */
-export function mayPlaceInto({ stores, seller, assignee }: OrderScope, store: string): boolean {
-  return seller === null && assignee === null && (stores === null || stores.includes(store));
+export function mayPlaceInto({ stores, seller, assignee }: OrderScope, store: string | undefined): boolean {
+  if (seller !== null || assignee !== null) return false;
+  return stores === null || (store !== undefined && stores.includes(store));
 }

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   'orders.represent': 'Speak for a shopper, marketplace, seller, payment provider or carrier (Docket-Acting-As).',
   'settings.view': 'Read the settings of the account and the history of their changes.',
   'settings.edit': 'Change the account, its stores, channels, stock places, workflows and number templates.',
+  'accounts.edit': 'Make further accounts of the installation; only for keys of its first account.',
   'catalogue.view': 'Read products.',
   'catalogue.edit': 'Load products.',
   'stock.view': 'Read stock.',

@@ -12,7 +12,7 @@ export async function renderOpenApi(version: string): Promise<string> {
   const unused = (): never => {
     throw new Error('a server that only describes itself was asked');
   };
-  const unusedService = { load: unused, page: unused };
+  const rows = { get: unused, page: unused, load: unused, change: unused, remove: unused };
   const app = await buildApi({
     routes: 'all',
     version,
@@ -24,13 +24,18 @@ export async function renderOpenApi(version: string): Promise<string> {
     orders: { load: unused, list: unused, tally: unused },
     history: { asOf: unused, versionAt: unused, page: unused, events: unused, exported: unused },
     changes: { head: unused, follow: unused },
-    loading: {
-      products: unusedService,
-      stock: unusedService,
-      customers: unusedService,
-      shippingMethods: unusedService,
+    settings: {
+      stores: rows,
+      channels: rows,
+      stockPlaces: rows,
+      products: rows,
+      shippingMethods: rows,
+      customers: rows,
+      account: { settings: rows, create: unused, installation: 'default' },
+      workflows: { rows, count: unused, version: unused },
+      stock: { set: unused, adjust: unused, page: unused, movements: unused },
+      changes: { list: unused },
     },
-    settingsChanges: { list: unused },
     mails: { list: unused, find: unused, resend: unused },
     people: { staff: {} as Staff, announcements: {} as Announcements, publicUrl: new URL('http://127.0.0.1') },
     oidc: null,

@@ -43,6 +43,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'history', description: 'Events, ledger, timeline.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
+        { name: 'workflows', description: 'Built-in ones to read and copy, and those of the account.' },
         { name: 'settings', description: 'What the account is set up with, and who changed it when.' },
       ],
     },

@@ -39,6 +39,15 @@ export interface OrderAccess {
 
 type Asked = Omit<Envelope, 'account' | 'visible'>;
 
+/** Who has one store places into it without saying so. */
+function intoOwnStore({ stores }: OrderScope, command: Command): Command {
+  const [store] = stores ?? [];
+  if (command.type !== 'place' || command.store !== undefined || store === undefined || stores?.length !== 1) {
+    return command;
+  }
+  return { ...command, store };
+}
+
 export function createOrderAccess(
   orders: OrderReads,
   changes: OrderChanges,
@@ -62,13 +71,15 @@ export function createOrderAccess(
       }
     },
     async execute({ account, scope }, envelope) {
-      assertWithin(scope, envelope.command);
-      return execute({ ...envelope, account, visible: (order) => orderVisible(scope, order) });
+      const command = intoOwnStore(scope, envelope.command);
+      assertWithin(scope, command);
+      return execute({ ...envelope, command, account, visible: (order) => orderVisible(scope, order) });
     },
     async preview(caller, envelope) {
-      assertWithin(caller.scope, envelope.command);
+      const command = intoOwnStore(caller.scope, envelope.command);
+      assertWithin(caller.scope, command);
       const owner = ownerOf(caller);
-      return previews.make(owner, { ...envelope, account: owner.account, visible: owner.visible });
+      return previews.make(owner, { ...envelope, command, account: owner.account, visible: owner.visible });
     },
     findPreview: (caller, token) => previews.find(ownerOf(caller), token),
     commitPreview: (caller, token, assertMay) =>

@@ -149,6 +149,12 @@ export const REQUEST_PROBLEMS = {
     remedy: 'The history of the order says which versions it has, and when they came about.',
     retry: false,
   },
+  setting_not_found: {
+    status: 404,
+    meaning: 'The account has no setting under this key.',
+    remedy: 'Check the key; the list says what there is.',
+    retry: false,
+  },
   method_not_allowed: {
     status: 405,
     meaning: 'The address exists, but not with this method.',
@@ -198,10 +204,40 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Read the orders anew, then follow without a position.',
     retry: false,
   },
+  setting_in_use: {
+    status: 409,
+    meaning: 'Something still needs this setting.',
+    remedy: 'Change what is named in the details first, or make it inactive instead.',
+    retry: true,
+  },
+  account_exists: {
+    status: 409,
+    meaning: 'The installation has an account of this name.',
+    remedy: 'Choose another name.',
+    retry: false,
+  },
+  workflow_built_in: {
+    status: 409,
+    meaning: 'The workflow is built in, and the same for every account.',
+    remedy: 'Copy its table under a name of your own.',
+    retry: false,
+  },
+  workflow_invalid: {
+    status: 422,
+    meaning: 'The draft cannot be published as it is.',
+    remedy: 'Mend every finding in the details, then publish again.',
+    retry: false,
+  },
+  customer_kept: {
+    status: 409,
+    meaning: 'The record of a customer is not taken away: orders name it.',
+    remedy: 'Forget the person (docket forget): the record is emptied, and their orders with it.',
+    retry: false,
+  },
   version_mismatch: {
     status: 412,
-    meaning: 'The order has another version than If-Match names.',
-    remedy: 'Read the order again and decide anew.',
+    meaning: 'There is another version than If-Match names, or one where If-None-Match wants none.',
+    remedy: 'Read it again and decide anew.',
     retry: false,
   },
   body_too_large: {

@@ -19,13 +19,12 @@ import type { Previews } from '../previews/previews.js';
 import { addBulkRoute } from './native/bulk-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addListRoute } from './native/list-route.js';
-import { addLoadRoutes } from './native/load-routes.js';
-import type { LoadServices } from './native/load-services.js';
 import { addMailRoutes } from './native/mail-routes.js';
 import type { OrderReads } from './native/order-reads.js';
 import { addOrderRoutes } from './native/order-routes.js';
 import { addPreviewRoutes } from './native/preview-routes.js';
-import { addSettingsChangesRoute, type SettingsChanges } from './native/settings-changes-routes.js';
+import type { SettingServices } from './native/setting-services.js';
+import { addSettingsRoutes } from './native/settings-routes.js';
 import { addStreamRoute } from './native/stream-route.js';
 import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/components.js';
 import { describeApi } from './openapi.js';
@@ -49,8 +48,7 @@ export interface ApiDependencies {
   readonly orders: OrderReads;
   readonly history: OrderHistory;
   readonly changes: OrderChanges;
-  readonly loading: LoadServices;
-  readonly settingsChanges: SettingsChanges;
+  readonly settings: SettingServices;
   readonly mails: Mails;
   readonly people: SessionServices;
   /** Null: nobody logs in elsewhere. */
@@ -130,8 +128,7 @@ const native =
     addListRoute(scope, orders, dependencies.now);
     addHistoryRoutes(scope, { orders, history, now });
     addStreamRoute(scope, orders, streams);
-    addLoadRoutes(scope, dependencies.loading);
-    addSettingsChangesRoute(scope, dependencies.settingsChanges);
+    addSettingsRoutes(scope, dependencies.settings, now);
     addMailRoutes(scope, dependencies.mails, dependencies.now);
     addUserRoutes(scope, people);
     done();

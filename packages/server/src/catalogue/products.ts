@@ -1,7 +1,8 @@
 import type pg from 'pg';
-import { query, withAccounts } from '../database/pool.js';
-import { inTransaction } from '../database/transaction.js';
-import { raiseCatalogueVersion } from './catalogue-version.js';
+import { query } from '../database/pool.js';
+import type { Edit } from '../settings-history/record-change.js';
+import { createSettingStore, type SettingTable } from '../settings-history/setting-store.js';
+import { missingPlace } from '../stock/places.js';
 
 /** A product as it is sold. */
 export interface Product {
@@ -17,43 +18,76 @@ export interface Product {
   readonly place: string;
 }
 
-/** Adds products and replaces those whose SKU is there, in one transaction. Of a SKU given twice the last one stays. */
-export async function saveProducts(pool: pg.Pool, account: string, products: readonly Product[]): Promise<void> {
-  const rows = [...new Map(products.map((product) => [product.sku, product])).values()];
-  await withAccounts(pool, [account], (client) =>
-    inTransaction(client, async () => {
-      await query(
-        client,
-        {
-          name: 'save_products',
-          text: `insert into products (account, sku, gtin, name, price_micros, currency, counted, place)
-                 select $1, sku, gtin, name, "priceMicros", currency, counted, place
-                   from json_to_recordset($2) as p (sku text, gtin text, name text, "priceMicros" bigint, currency text,
-                                                    counted boolean, place text)
-                  order by sku
-                 on conflict (account, sku) do update
-                    set gtin = excluded.gtin, name = excluded.name, price_micros = excluded.price_micros,
-                        currency = excluded.currency, counted = excluded.counted, place = excluded.place`,
-        },
-        [account, JSON.stringify(rows)],
-      );
-      await raiseCatalogueVersion(client, account);
-    }),
-  );
-}
+const columns = 'sku, gtin, name, price_micros as "priceMicros", currency, counted, place';
 
-/** Products after this SKU, in its order. */
-export async function listProducts(pool: pg.Pool, account: string, after: string, limit: number): Promise<Product[]> {
-  const { rows } = await withAccounts(pool, [account], (client) =>
-    query<Product>(
+export const PRODUCTS: SettingTable<Product> = {
+  kind: 'product',
+  decisionsRead: true,
+  keyOf: ({ sku }) => sku,
+  async find(client, account, keys) {
+    const { rows } = await query<Product>(
+      client,
+      { name: 'find_products', text: `select ${columns} from products where account = $1 and sku = any ($2)` },
+      [account, keys],
+    );
+    return rows;
+  },
+  async page(client, account, after, limit) {
+    const { rows } = await query<Product>(
       client,
       {
         name: 'list_products',
-        text: `select sku, gtin, name, price_micros as "priceMicros", currency, counted, place
-                 from products where account = $1 and sku > $2 order by sku limit $3`,
+        text: `select ${columns} from products where account = $1 and sku > $2 order by sku limit $3`,
       },
       [account, after, limit],
-    ),
-  );
-  return rows;
+    );
+    return rows;
+  },
+  async save(client, { account }, rows) {
+    await query(
+      client,
+      {
+        name: 'save_products',
+        text: `insert into products (account, sku, gtin, name, price_micros, currency, counted, place)
+               select $1, sku, gtin, name, "priceMicros", currency, counted, place
+                 from json_to_recordset($2) as p (sku text, gtin text, name text, "priceMicros" bigint, currency text,
+                                                  counted boolean, place text)
+                order by sku
+               on conflict (account, sku) do update
+                  set gtin = excluded.gtin, name = excluded.name, price_micros = excluded.price_micros,
+                      currency = excluded.currency, counted = excluded.counted, place = excluded.place`,
+      },
+      [account, JSON.stringify(rows)],
+    );
+  },
+  // Orders keep the name and price that they were placed with.
+  async remove(client, account, key) {
+    await query(client, { name: 'remove_product', text: 'delete from products where account = $1 and sku = $2' }, [
+      account,
+      key,
+    ]);
+  },
+  missing: missingPlace,
+  async usedBy(client, account, key) {
+    const { rows } = await query(
+      client,
+      {
+        name: 'product_used_by',
+        text: `select from stock where account = $1 and sku = $2 and (on_hand > 0 or claimed > 0 or confirmed > 0) limit 1`,
+      },
+      [account, key],
+    );
+    return rows.length > 0 ? 'stock' : null;
+  },
+};
+
+/** Adds products and replaces those whose SKU is there, all or none. Their places must be known. */
+export async function saveProducts(
+  pool: pg.Pool,
+  account: string,
+  products: readonly Product[],
+  by: Pick<Edit, 'at' | 'actor'> = { actor: 'system' },
+): Promise<void> {
+  const answer = await createSettingStore(pool, PRODUCTS).load({ account, ...by }, products);
+  if (answer !== 'ok') throw new Error(`there is no stock place ${answer.value}`);
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { packageVersion } from '../package-version.js';
 import { StartError } from '../start-error.js';
 import type { RegisterCommand } from './command.js';
+import { registerAccounts } from './accounts.js';
 import { registerForget } from './forget.js';
 import { registerMigrate } from './migrate.js';
 import { registerOrders } from './orders.js';
@@ -16,6 +17,7 @@ import { registerVerify } from './verify.js';
 const commands: readonly RegisterCommand[] = [
   registerServe,
   registerOrders,
+  registerAccounts,
   registerMigrate,
   registerVerify,
   registerTasks,

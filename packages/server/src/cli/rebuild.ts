@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { withDatabase } from '../database/connect.js';
 import { accountNames, createFollowerPool } from '../database/follower.js';
+import { openEventLog } from '../event-log/read-events.js';
 import { createPersonalKeys } from '../personal-data/keys.js';
 import { rebuildReadModels } from '../read-models/rebuild.js';
 import { openSecret } from '../secret.js';
@@ -22,7 +23,7 @@ export function registerRebuild(program: Command): void {
           const accounts = (await accountNames(follower)).filter((name) => account === undefined || name === account);
           if (account !== undefined && accounts.length === 0) throw new StartError(`there is no account ${account}`);
           for (const name of accounts) {
-            const { orders, mended } = await rebuildReadModels({ pool: database.serving, keys }, name);
+            const { orders, mended } = await rebuildReadModels(openEventLog(database.serving, keys), name);
             process.stdout.write(`${name}: ${orders} orders, ${mended} rows mended\n`);
           }
         } finally {

@@ -4,6 +4,7 @@ import { type Order, STATE_SCHEMA } from '@docket/core/order/order';
 import type { StockClaim } from '@docket/core/order/stock-claim';
 import type { StoredOrder } from '../event-log/load-order.js';
 import { noHash, type Occasion, sealEvents } from '../event-log/seal-events.js';
+import { uniqueIds } from '../event-log/unique-ids.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
 import { listDifference, listRow } from '../read-models/order-list.js';
 import { timerDifference } from '../read-models/timers.js';
@@ -16,6 +17,8 @@ interface Decided {
   readonly before: StoredOrder | null;
   readonly events: readonly OrderEvent[];
   readonly claims: readonly StockClaim[];
+  /** The account's own workflows, one of which a new order may start in. */
+  readonly workflows: Order['published'];
   readonly occasion: Occasion;
   readonly keys: PersonalKeys;
 }
@@ -27,14 +30,25 @@ export interface WrittenOrder {
 }
 
 /** Folds what was decided on one order and lists everything that has to be written for it. At least one event. */
-export function writtenOrder({ account, orderId, before, events, claims, occasion, keys }: Decided): WrittenOrder {
+export function writtenOrder({
+  account,
+  orderId,
+  before,
+  events,
+  claims,
+  workflows,
+  occasion,
+  keys,
+}: Decided): WrittenOrder {
   const after = before?.version ?? 0;
   const recorded = events.map((event, index): RecordedEvent => {
     const { at, actor, reason } = occasion;
     return { ...event, version: after + 1 + index, at, actor, reason };
   });
-  const order = recorded.reduce<Order | null>((state, event) => evolve(state, event), before?.order ?? null);
-  if (order === null) throw new Error(`nothing was decided on order ${orderId}`);
+  const folded = recorded.reduce<Order | null>((state, event) => evolve(state, event), before?.order ?? null);
+  if (folded === null) throw new Error(`nothing was decided on order ${orderId}`);
+  const published = before === null ? workflows.filter(({ name }) => name === folded.head.workflow) : [];
+  const order = published.length > 0 ? { ...folded, published } : folded;
 
   const issued = before === null ? keys.issue(account, 'order', orderId) : null;
   const subject = keys.subjectOf(account, orderId, order.head.customerId, order.head.buyer?.email ?? null);
@@ -57,7 +71,7 @@ export function writtenOrder({ account, orderId, before, events, claims, occasio
       // The row gets the present schema, so columns of an older one must not stay in it.
       state: changedParts(before?.stateSchema === STATE_SCHEMA ? before.order : null, order),
       key: issued === null ? null : { subject, wrapped: issued.wrapped },
-      externalIds: before === null ? Object.entries(order.head.externalIds) : [],
+      externalIds: before === null ? uniqueIds(order) : [],
       claims,
       listInsert: list.insert === null ? null : JSON.stringify(list.insert),
       listUpdate: list.update === null ? null : JSON.stringify(list.update),
@@ -69,7 +83,7 @@ export function writtenOrder({ account, orderId, before, events, claims, occasio
 
 /** JSON of the parts whose identity changed; `evolve` keeps the identity of the others. */
 function changedParts(before: Order | null, after: Order): StateWrite {
-  const text = (part: keyof Order): string | null =>
+  const text = (part: 'head' | 'lines' | 'documents' | 'carried'): string | null =>
     before?.[part] === after[part] ? null : JSON.stringify(after[part]);
   return { head: text('head'), lines: text('lines'), documents: text('documents'), carried: text('carried') };
 }

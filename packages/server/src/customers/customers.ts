@@ -1,8 +1,10 @@
 import type pg from 'pg';
-import { query, withAccounts } from '../database/pool.js';
+import { query } from '../database/pool.js';
+import type { Edit } from '../settings-history/record-change.js';
+import { createSettingStore, type SettingTable } from '../settings-history/setting-store.js';
 
 /** A person known to the account. All but the id is personal. */
-export interface Customer {
+export interface CustomerData {
   readonly customerId: string;
   readonly email: string | null;
   readonly firstName: string | null;
@@ -13,14 +15,42 @@ export interface Customer {
   readonly locale: string | null;
 }
 
-/**
- * Adds customers and replaces those whose id is there. Of an id given twice the last one stays. One who was forgotten
- * and comes back is a new person under the old id.
- */
-export async function saveCustomers(pool: pg.Pool, account: string, customers: readonly Customer[]): Promise<void> {
-  const rows = [...new Map(customers.map((customer) => [customer.customerId, customer])).values()];
-  await withAccounts(pool, [account], (client) =>
-    query(
+export interface Customer extends CustomerData {
+  /** True: the record was emptied for good. Who comes back under the old id is a new person. */
+  readonly forgotten: boolean;
+}
+
+const columns = `customer_id as "customerId", email, first_name as "firstName", last_name as "lastName", phone, document,
+                 company, locale, forgotten_at is not null as forgotten`;
+
+export const CUSTOMERS: SettingTable<Customer> = {
+  kind: 'customer',
+  decisionsRead: false,
+  keyOf: ({ customerId }) => customerId,
+  async find(client, account, keys) {
+    const { rows } = await query<Customer>(
+      client,
+      {
+        name: 'find_customers',
+        text: `select ${columns} from customers where account = $1 and customer_id = any ($2)`,
+      },
+      [account, keys],
+    );
+    return rows;
+  },
+  async page(client, account, after, limit) {
+    const { rows } = await query<Customer>(
+      client,
+      {
+        name: 'list_customers',
+        text: `select ${columns} from customers where account = $1 and customer_id > $2 order by customer_id limit $3`,
+      },
+      [account, after, limit],
+    );
+    return rows;
+  },
+  async save(client, { account }, rows) {
+    await query(
       client,
       {
         name: 'save_customers',
@@ -35,40 +65,28 @@ export async function saveCustomers(pool: pg.Pool, account: string, customers: r
                       locale = excluded.locale, forgotten_at = null`,
       },
       [account, JSON.stringify(rows)],
-    ),
-  );
+    );
+  },
+  async remove(client, account, key) {
+    await query(
+      client,
+      { name: 'remove_customer', text: 'delete from customers where account = $1 and customer_id = $2' },
+      [account, key],
+    );
+  },
+};
+
+/** Adds customers and replaces those whose id is there, all or none. */
+export async function saveCustomers(
+  pool: pg.Pool,
+  account: string,
+  customers: readonly CustomerData[],
+  by: Pick<Edit, 'at' | 'actor'> = { actor: 'system' },
+): Promise<void> {
+  const rows = customers.map((customer) => ({ ...customer, forgotten: false }));
+  await createSettingStore(pool, CUSTOMERS).load({ account, ...by }, rows);
 }
 
 /** Null where there is none. */
-export async function findCustomer(pool: pg.Pool, account: string, customerId: string): Promise<Customer | null> {
-  const { rows } = await withAccounts(pool, [account], (client) =>
-    query<Customer>(
-      client,
-      {
-        name: 'find_customer',
-        text: `select customer_id as "customerId", email, first_name as "firstName", last_name as "lastName", phone, document,
-                      company, locale
-                 from customers where account = $1 and customer_id = $2`,
-      },
-      [account, customerId],
-    ),
-  );
-  return rows[0] ?? null;
-}
-
-/** Customers after this id, in its order. */
-export async function listCustomers(pool: pg.Pool, account: string, after: string, limit: number): Promise<Customer[]> {
-  const { rows } = await withAccounts(pool, [account], (client) =>
-    query<Customer>(
-      client,
-      {
-        name: 'list_customers',
-        text: `select customer_id as "customerId", email, first_name as "firstName", last_name as "lastName", phone, document,
-                      company, locale
-                 from customers where account = $1 and customer_id > $2 order by customer_id limit $3`,
-      },
-      [account, after, limit],
-    ),
-  );
-  return rows;
-}
+export const findCustomer = (pool: pg.Pool, account: string, customerId: string): Promise<Customer | null> =>
+  createSettingStore(pool, CUSTOMERS).get(account, customerId);

@@ -1,6 +1,7 @@
 import type { PlaceOrder } from '@docket/core/order/commands';
 import type { Product } from '../catalogue/products.js';
-import type { Customer } from '../customers/customers.js';
+import type { CustomerData } from '../customers/customers.js';
+import type { Channel } from '../stores/channels.js';
 
 /** A small shop for paper, pens and mugs, made up from beginning to end. */
 
@@ -30,7 +31,7 @@ export const SHIPPING_METHODS = [
   { code: 'pickup', name: 'Pick up in the shop', price: 0, currency: 'EUR' },
 ] as const;
 
-const person = (customerId: string, firstName: string, lastName: string, locale: string): Customer => ({
+const person = (customerId: string, firstName: string, lastName: string, locale: string): CustomerData => ({
   customerId,
   email: `${firstName}.${lastName}@example.com`.toLowerCase(),
   firstName,
@@ -41,7 +42,7 @@ const person = (customerId: string, firstName: string, lastName: string, locale:
   locale,
 });
 
-export const CUSTOMERS: readonly Customer[] = [
+export const CUSTOMERS: readonly CustomerData[] = [
   person('C-1001', 'Ines', 'Valente', 'pt-PT'),
   person('C-1002', 'Jonas', 'Lindqvist', 'de-DE'),
   person('C-1003', 'Maelle', 'Garnier', 'fr-FR'),
@@ -57,9 +58,14 @@ const CITIES = [
   { country: 'IE', city: 'Galway', postalCode: 'H91', street: 'Shop Street', number: '9' },
 ];
 
+export const DEMO_CHANNELS: readonly Channel[] = [
+  { channel: 'web', name: 'Web shop', kind: 'shop', store: null, active: true },
+  { channel: 'market', name: 'Market place', kind: 'marketplace', store: null, active: true },
+];
+
 /** The n-th demo order: another customer, basket and channel each time, always the same for the same n. */
 export function demoOrder(n: number): PlaceOrder {
-  const customer = CUSTOMERS[n % CUSTOMERS.length] as Customer;
+  const customer = CUSTOMERS[n % CUSTOMERS.length] as CustomerData;
   const first = PRODUCTS[n % PRODUCTS.length] as Product;
   const second = PRODUCTS[(n * 3 + 1) % PRODUCTS.length] as Product;
   const lines = [

@@ -5,7 +5,9 @@ import { saveCustomers } from '../customers/customers.js';
 import type { Execute } from '../execute.js';
 import { saveShippingMethods } from '../shipping/methods.js';
 import { setStock } from '../stock/stock.js';
-import { CUSTOMERS, demoOrder, PRODUCTS, SHIPPING_METHODS } from './demo-data.js';
+import { createSettingStore } from '../settings-history/setting-store.js';
+import { CHANNELS } from '../stores/channels.js';
+import { CUSTOMERS, DEMO_CHANNELS, demoOrder, PRODUCTS, SHIPPING_METHODS } from './demo-data.js';
 
 const HOW_MANY = 24;
 const demo = { kind: 'staff', id: 'demo' } as const;
@@ -38,9 +40,11 @@ const inSimpleWords = (command: Command): Command =>
 
 /** Fills a new account with a shop and orders in every state. Called once, when the account is made. */
 export async function loadDemo(pool: pg.Pool, execute: Execute, account: string, at: string): Promise<void> {
-  await saveProducts(pool, account, PRODUCTS);
-  await saveShippingMethods(pool, account, SHIPPING_METHODS);
-  await saveCustomers(pool, account, CUSTOMERS);
+  const edit = { account, at, actor: 'demo' };
+  await createSettingStore(pool, CHANNELS).load(edit, DEMO_CHANNELS);
+  await saveProducts(pool, account, PRODUCTS, edit);
+  await saveShippingMethods(pool, account, SHIPPING_METHODS, edit);
+  await saveCustomers(pool, account, CUSTOMERS, edit);
   await setStock(
     pool,
     account,

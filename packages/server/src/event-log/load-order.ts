@@ -145,15 +145,16 @@ async function stored(log: EventLog, account: string, orderId: string, row: Stat
 /** State columns of an older release are not this order: then it is folded anew. */
 const stateOf = async (log: EventLog, account: string, orderId: string, row: StateRow): Promise<Order> =>
   row.state_schema === STATE_SCHEMA
-    ? parsedState(row)
-    : foldEvents(await readEvents(log, account, orderId, { to: row.version }));
+    ? await log.workflows.attach(parsedState(row))
+    : await foldEvents(log, await readEvents(log, account, orderId, { to: row.version }));
 
-/** The four columns as they were written. */
+/** The four columns as they were written, without the tables of a workflow of the account (`PublishedTables`). */
 export function parsedState(row: Pick<StateRow, 'head' | 'lines' | 'documents' | 'carried'>): Order {
   return {
     head: JSON.parse(row.head) as Order['head'],
     lines: JSON.parse(row.lines) as Order['lines'],
     documents: JSON.parse(row.documents) as Order['documents'],
     carried: JSON.parse(row.carried) as Order['carried'],
+    published: [],
   };
 }

@@ -1,5 +1,5 @@
 import { evolve } from '@docket/core/order/evolve';
-import type { OrderEventType } from '@docket/core/order/events';
+import type { OrderEventType, RecordedEvent } from '@docket/core/order/events';
 import type { Order } from '@docket/core/order/order';
 import { query, withAccounts } from '../database/pool.js';
 import { type FoldedStates, STATE_EVERY } from './folded-states.js';
@@ -43,6 +43,12 @@ export interface OrderHistory {
 /** Events are folded in runs of this many, so that a long log is never in memory as a whole. */
 const RUN = 100;
 
+/** One event further. An order stays with its tables from the first, so those of its present are those of its past. */
+function folded(present: Order, before: Order | null, event: RecordedEvent): Order {
+  const after = evolve(before, event);
+  return after.published === present.published ? after : { ...after, published: present.published };
+}
+
 /**
  * Folds from the nearest remembered state, so the pages of a history of thousands of events cost what they hold and at
  * most STATE_EVERY events before them, from either end.
@@ -54,7 +60,7 @@ export function createOrderHistory(log: EventLog, states: FoldedStates): OrderHi
     const known = states.nearest(present, version);
     let order = known;
     for await (const { recorded } of eventsBetween(log, present, (known?.head.version ?? 0) + 1, version)) {
-      order = evolve(order, recorded);
+      order = folded(present, order, recorded);
       if (recorded.version % STATE_EVERY === 0) states.remember(present, order);
     }
     return order;
@@ -73,7 +79,7 @@ export function createOrderHistory(log: EventLog, states: FoldedStates): OrderHi
       const events: ToldEvent[] = [];
       let before = await asOf(present, first - 1);
       for await (const event of eventsBetween(log, present, first, last)) {
-        const after = evolve(before, event.recorded);
+        const after = folded(present, before, event.recorded);
         if (shown.has(event.recorded.version)) events.push({ event, before, after });
         if (event.recorded.version % STATE_EVERY === 0) states.remember(present, after);
         before = after;

@@ -5,13 +5,22 @@ import { upcast } from '@docket/core/order/upcast';
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
+import { createPublishedTables, type PublishedTables } from '../workflows/published-tables.js';
 import { openPersonal, type SealedEvent } from './seal-events.js';
 
 /** Where the log is read from, and what opens its personal parts. */
 export interface EventLog {
   readonly pool: pg.Pool;
   readonly keys: PersonalKeys;
+  /** Tables of the accounts' own workflows. */
+  readonly workflows: PublishedTables;
 }
+
+export const openEventLog = (pool: pg.Pool, keys: PersonalKeys): EventLog => ({
+  pool,
+  keys,
+  workflows: createPublishedTables(pool),
+});
 
 /** An event as it was stored, with what it says. */
 export interface LoggedEvent {
@@ -142,8 +151,8 @@ function sealedEvent(row: Omit<EventRow, 'wrapped_key'>): SealedEvent {
 }
 
 /** The order that these events make. Throws where there are none. */
-export function foldEvents(events: readonly LoggedEvent[]): Order {
+export async function foldEvents(log: EventLog, events: readonly LoggedEvent[]): Promise<Order> {
   const order = events.reduce<Order | null>((state, { recorded }) => evolve(state, recorded), null);
   if (order === null) throw new Error('there are no events to fold');
-  return order;
+  return log.workflows.attach(order);
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { query } from '../database/pool.js';
+import { settingLock } from '../settings-history/setting-store.js';
 
 /**
  * Every table that may hold something about a person, and how it loses it. A test reads the tables of the schema and
@@ -59,6 +60,10 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   stock: 'counters',
   stock_movements: 'counters, order and line ids',
   shipping_methods: 'catalogue',
+  channels: 'where orders come from',
+  stock_places: 'places of the account',
+  workflows: 'steps and their rules',
+  workflow_versions: 'steps and their rules',
   order_rollups: 'sums',
   order_rollup_months: 'sums',
   order_rollup_deltas: 'sums',
@@ -77,11 +82,14 @@ async function redactCustomer(client: pg.ClientBase, { account, subject, at }: F
     client,
     {
       name: 'forget_customer',
-      text: `update customers set email = null, first_name = null, last_name = null, phone = null, document = null,
+      // A change of customers that read the person before would write them again: it is waited for.
+      text: `with quiet as materialized (select pg_advisory_xact_lock(hashtextextended($4, 0)))
+             update customers set email = null, first_name = null, last_name = null, phone = null, document = null,
                     company = null, locale = null, forgotten_at = $3
+               from quiet
               where account = $1 and customer_id = $2 and forgotten_at is null`,
     },
-    [account, subject.slice('customer:'.length), at],
+    [account, subject.slice('customer:'.length), at, settingLock(account, 'customer')],
   );
   return rowCount ?? 0;
 }

@@ -93,6 +93,7 @@ export function tokensOf(order: Order, listed: ListedWords): Set<string> {
 
 function addHead(tokens: Set<string>, { head }: Order, listed: ListedWords): void {
   addNumber(tokens, 'order', head.orderId);
+  if (head.number !== null) addNumber(tokens, 'order', head.number);
   tokens.add(valueToken('group', head.group));
   tokens.add(valueToken('sequence', String(head.sequence)));
   tokens.add(valueToken('status', listed.status));

@@ -24,7 +24,7 @@ describe('the list row of an order', () => {
   });
 
   it.each(['simple', 'free', 'complete'])('keeps enough to tell the VTEX word of the workflow %s', (workflow) => {
-    const commands = [place({ workflow: workflow as 'simple' }), approve, startHandling, invoice()];
+    const commands = [place({ workflow: workflow }), approve, startHandling, invoice()];
     for (let length = 1; length <= commands.length; length += 1) {
       const order = orderAfter(...commands.slice(0, length));
       const { complete, status, orion_status, payment_state, shipping_state } = listRow(order);

@@ -17,6 +17,8 @@ export interface ListRow {
   /** Earliest open deadline: ship-by, else promised. */
   readonly due_at: string | null;
   readonly sequence: number;
+  /** What people call it; null: its id. */
+  readonly number: string | null;
   readonly total: number;
   /** What the buyer owes; below 0: paid too much. */
   readonly due_amount: number;
@@ -91,6 +93,7 @@ export function listRow(order: Order): ListRow {
     updated_at: head.updatedAt,
     due_at: dueAt(order),
     sequence: head.sequence,
+    number: head.number,
     total: head.totals.total,
     due_amount: amountDue(head.ledger),
     version: head.version,

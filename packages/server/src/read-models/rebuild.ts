@@ -71,7 +71,7 @@ async function rebuildStep(log: EventLog, account: string, after: string): Promi
 }
 
 async function orderOf(log: EventLog, account: string, row: StateRow): Promise<Order> {
-  if (row.state_schema === STATE_SCHEMA) return parsedState(row);
+  if (row.state_schema === STATE_SCHEMA) return log.workflows.attach(parsedState(row));
   const stored = await loadOrder(log, account, row.order_id);
   if (stored === null) throw new Error(`order ${row.order_id} of account ${account} is gone`);
   return stored.order;

@@ -6,8 +6,8 @@ import { isKept, type SettingKind } from './setting-kinds.js';
 /** Who changes settings of an account, and when. */
 export interface Edit {
   readonly account: string;
-  /** ISO 8601. */
-  readonly at: string;
+  /** ISO 8601; absent: now, by the clock of the database. */
+  readonly at?: string;
   /** `key:erp`, `staff:ana`, `cli`: as in the log of orders. */
   readonly actor: string;
 }
@@ -25,20 +25,21 @@ export async function recordChange(client: pg.ClientBase, change: Edit & Change)
   await recordChanges(client, change, [change]);
 }
 
-/** As `recordChange`, for many settings at once; in one statement. */
-export async function recordChanges(client: pg.ClientBase, edit: Edit, changes: readonly Change[]): Promise<void> {
+/** As `recordChange`, for many settings at once, in one statement. Answers how many differ. */
+export async function recordChanges(client: pg.ClientBase, edit: Edit, changes: readonly Change[]): Promise<number> {
   const rows = changes.map(changeRow).filter((row) => row !== null);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return 0;
   await query(
     client,
     {
       name: 'record_settings_changes',
       text: `insert into settings_changes (account, at, actor, kind, key, action, fields, before, after)
-             select $1, $2, $3, kind, key, action, fields, before, after
+             select $1, coalesce($2, now()), $3, kind, key, action, fields, before, after
                from json_to_recordset($4) as c (kind text, key text, action text, fields text[], before jsonb, after jsonb)`,
     },
-    [edit.account, edit.at, edit.actor, JSON.stringify(rows)],
+    [edit.account, edit.at ?? null, edit.actor, JSON.stringify(rows)],
   );
+  return rows.length;
 }
 
 interface ChangeRow {

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
+import type { Missing } from '../settings-history/setting-store.js';
+import { missingPlace } from './places.js';
 
 /** Pieces of a product at a place. available = onHand − claimed − confirmed. */
 export interface StockLevel {
@@ -29,7 +31,7 @@ export interface StockBelowHeld {
 
 /**
  * Sets how many pieces lie at places, all or none, and writes a movement for each that changed. Of a place given twice
- * the last count stays. `reason` stands in the ledger.
+ * the last count stays. `reason` and `actor` stand in the ledger.
  */
 export async function setStock(
   pool: pg.Pool,
@@ -37,7 +39,8 @@ export async function setStock(
   counts: readonly StockCount[],
   reason: string,
   at: string,
-): Promise<'ok' | StockBelowHeld> {
+  actor = 'system',
+): Promise<'ok' | StockBelowHeld | Missing> {
   const rows = [...new Map(counts.map((count) => [`${count.place}\n${count.sku}`, count])).values()];
   const values = [
     account,
@@ -48,10 +51,12 @@ export async function setStock(
   try {
     await withAccounts(pool, [account], (client) =>
       inTransaction(client, async () => {
+        const missing = await missingPlace(client, account, rows);
+        if (missing !== null) throw new NotWritten(missing);
         await query(client, lockStock, values);
         const { rows: below } = await query<Omit<StockBelowHeld, 'problem'>>(client, findBelow, values);
         if (below[0] !== undefined) throw new NotWritten({ problem: 'below_held', ...below[0] });
-        await query(client, writeCounts, [...values, reason, at]);
+        await query(client, writeCounts, [...values, reason, at, actor]);
       }),
     );
     return 'ok';
@@ -63,9 +68,9 @@ export async function setStock(
 
 /** Takes back the places that were added before the problem was seen. */
 class NotWritten extends Error {
-  readonly problem: StockBelowHeld;
+  readonly problem: StockBelowHeld | Missing;
 
-  constructor(problem: StockBelowHeld) {
+  constructor(problem: StockBelowHeld | Missing) {
     super(problem.problem);
     this.problem = problem;
   }
@@ -103,28 +108,30 @@ const writeCounts = {
             where s.account = c.account and s.sku = c.sku and s.place = c.place
          )
          insert into stock_movements (at, quantity, on_hand_before, claimed_before, confirmed_before,
-                                      on_hand_after, claimed_after, confirmed_after, account, sku, place, kind, reason)
+                                      on_hand_after, claimed_after, confirmed_after, account, sku, place, kind, reason, actor)
          select $6::timestamptz, counted - on_hand, on_hand, claimed, confirmed, counted, claimed, confirmed,
-                account, sku, place, 'set', $5
+                account, sku, place, 'set', $5, $7
            from changed`,
 };
 
-/** Stock after this SKU and place, in their order. */
+/** Stock after this SKU and place, in their order; of one SKU where one is named. */
 export async function listStock(
   pool: pg.Pool,
   account: string,
   after: { readonly sku: string; readonly place: string },
   limit: number,
+  sku: string | null = null,
 ): Promise<StockLevel[]> {
   const { rows } = await withAccounts(pool, [account], (client) =>
     query<StockLevel>(
       client,
       {
-        name: 'list_stock',
+        // without a name it is planned for the filter that is there
         text: `select sku, place, on_hand as "onHand", claimed, confirmed
-                 from stock where account = $1 and (sku, place) > ($2, $3) order by sku, place limit $4`,
+                 from stock where account = $1 and (sku, place) > ($2, $3) and ($5::text is null or sku = $5)
+                order by sku, place limit $4`,
       },
-      [account, after.sku, after.place, limit],
+      [account, after.sku, after.place, limit, sku],
     ),
   );
   return rows;

@@ -7,6 +7,8 @@ import { type EventRow, loggedEvents } from '../event-log/read-events.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
 import { listRow } from '../read-models/order-list.js';
 import { timerRows } from '../read-models/timers.js';
+import { uniqueIds } from '../event-log/unique-ids.js';
+import { attachTables } from '../workflows/published-tables.js';
 import type { Finding } from './finding.js';
 import { type OrderEvidence, verifyOrder } from './verify-order.js';
 import { heldBy, type Held, verifyStock } from './verify-stock.js';
@@ -54,7 +56,7 @@ export async function verifyAccount(
         }
         events += one.events.length;
       }
-      findings.push(...(await verifyRows(client, account, sound)));
+      findings.push(...(await verifyRows(client, account, await attachTables(client, account, sound))));
       orders += evidence.length;
       after = last.orderId;
       progress(orders);
@@ -188,7 +190,7 @@ async function verifyRows(client: pg.ClientBase, account: string, orders: readon
     found: missing ? 'no row' : `another ${(columns ?? []).join(', ')}`,
   }));
   for (const order of orders) {
-    const { orderId, externalIds } = order.head;
+    const { orderId } = order.head;
     const expected = timerRows(order)
       .map(({ key, due }) => `${key} ${due}`)
       .sort();
@@ -207,7 +209,7 @@ async function verifyRows(client: pg.ClientBase, account: string, orders: readon
     const ids = externals
       .filter(({ order_id }) => order_id === orderId)
       .map(({ source, external_id }) => `${source}:${external_id}`);
-    const expectedIds = Object.entries(externalIds).map(([source, id]) => `${source}:${id}`);
+    const expectedIds = uniqueIds(order).map(([source, id]) => `${source}:${id}`);
     if (ids.sort().join() !== expectedIds.sort().join()) {
       findings.push({
         account,

@@ -79,6 +79,16 @@ const actingAs = Type.Optional(
 
 /** Headers are described here and read by the code that uses them; other headers pass. */
 export const IDEMPOTENCY_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey, prefer });
+export const SETTING_HEADERS = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ maxLength: 255, description: 'Not needed: repeating changes nothing.' }),
+  ),
+  'if-match': Type.Optional(
+    Type.String({ description: 'The ETag that was read: refused with 412 when it has changed.' }),
+  ),
+  'if-none-match': Type.Optional(Type.String({ description: '* adds and never replaces.' })),
+});
+export const STOCK_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey });
 export const BULK_HEADERS = Type.Object({
   'idempotency-key': idempotencyKey,
   prefer,

@@ -96,6 +96,7 @@ function rowView(row: ListedOrder): object {
     group: row.order_group,
     position: row.group_position,
     sequence: row.sequence,
+    number: row.number,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

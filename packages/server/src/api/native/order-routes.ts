@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import type { FastifyInstance } from 'fastify';
-import type { WorkflowName } from '@docket/core/workflow/table';
 import type { OrderHistory } from '../../event-log/order-history.js';
 import { callerOf } from '../auth.js';
 import type { Metrics } from '../metrics.js';
@@ -95,13 +94,10 @@ export function addOrderRoutes(app: FastifyInstance, { orders, history, metrics 
 }
 
 /**
- * Where an order came from may be left out: a shop with one store and one channel has nothing to say. The body was parsed
- * for this request alone, so it becomes the command itself: a copy of it takes 4 µs.
+ * The body was parsed for this request alone, so it becomes the command itself: a copy of it takes 4 µs.
  */
 export function placement(body: PlaceOrderBody): PlaceOrder {
-  const { store = 'default', channel = 'default', workflow = 'complete' } = body;
-  // Core refuses a workflow that it does not know.
-  return Object.assign(body, { type: 'place' as const, store, channel, workflow: workflow as WorkflowName });
+  return Object.assign(body, { type: 'place' as const });
 }
 
 function addCommandRoute(

@@ -29,6 +29,14 @@ export function marks(after: string | null, parts: number): readonly string[] {
   throw new RequestProblem('cursor_invalid', { in: 'query', pointer: '/after' });
 }
 
+/** The id before which a page begins, in lists of the newest first; null for the first page. Refusal: cursor_invalid. */
+export function idMark(after: string | null): number | null {
+  const [mark] = marks(after, 1);
+  if (mark === undefined) return null;
+  if (/^[1-9]\d{0,14}$/.test(mark)) return Number(mark);
+  throw new RequestProblem('cursor_invalid', { in: 'query', pointer: '/after' });
+}
+
 function parsed(after: string): readonly unknown[] | null {
   try {
     const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());

@@ -4,9 +4,8 @@ import type { Permission } from '../../access/permissions.js';
 import type { ChangesQuery, RecordedChange } from '../../settings-history/list-changes.js';
 import type { SettingKind } from '../../settings-history/setting-kinds.js';
 import { callerOf } from '../auth.js';
-import { RequestProblem } from '../problem.js';
 import { answers } from './answers.js';
-import { type KeyedPage, marks, paged } from './page-marks.js';
+import { idMark, type KeyedPage, paged } from './page-marks.js';
 import { closed } from './schemas/fields.js';
 import { PageQuery } from './schemas/paging.js';
 import { SettingsChangesQuery } from './schemas/settings-changes.js';
@@ -85,11 +84,8 @@ async function pageOf(
   after: string | null,
   limit: number,
 ): Promise<KeyedPage<RecordedChange>> {
-  const [mark] = marks(after, 1);
-  if (mark !== undefined && !/^[1-9]\d{0,14}$/.test(mark)) {
-    throw new RequestProblem('cursor_invalid', { in: 'query', pointer: '/after' });
-  }
-  const before = mark === undefined ? {} : { before: Number(mark) };
-  const rows = await changes.list(account, { ...filter, ...before, limit: limit + 1 });
+  const before = idMark(after);
+  const older = before === null ? {} : { before };
+  const rows = await changes.list(account, { ...filter, ...older, limit: limit + 1 });
   return paged(rows, limit, ({ id }) => [String(id)]);
 }

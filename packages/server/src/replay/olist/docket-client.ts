@@ -71,6 +71,8 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 export interface DocketClient {
   /** GETs and parses. Throws Refused. */
   readonly get: (path: string) => Promise<unknown>;
+  /** PUTs and parses; repeating it changes nothing. Throws Refused. */
+  readonly put: (path: string, body: object) => Promise<unknown>;
   /** POSTs and parses. Throws Refused. With a key it is safe to repeat; without one only loads are sent. */
   readonly post: (path: string, body: object, idempotencyKey?: string) => Promise<unknown>;
 }
@@ -116,6 +118,12 @@ export function createDocketClient(url: string, credentials: { key: string; toke
 
   return {
     get: (path) => send(`GET ${path}`, path, { headers }),
+    put: (path, body) =>
+      send(`PUT ${path}`, path, {
+        method: 'PUT',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     post: (path, body, idempotencyKey) =>
       send(`POST ${path}`, path, {
         method: 'POST',

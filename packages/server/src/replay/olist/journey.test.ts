@@ -16,6 +16,14 @@ import { type OlistFiles, readOlistFiles } from './read-files.js';
 import type { OlistRecord } from './record.js';
 import { reportOf } from './report.js';
 
+const SET_UP = {
+  workflows: [],
+  stores: [{ store: 'default', active: true, orderNumbers: null }],
+  channels: [{ channel: 'olist', active: true, store: null }],
+  places: ['main'],
+  defaults: { store: 'default', channel: 'olist', workflow: 'complete', rounding: 'half_up', orderNumbers: null },
+} as const;
+
 const STAFF = { kind: 'staff', id: 'key:test' } as const;
 const AT = '2026-03-02T12:00:00.000Z';
 
@@ -29,7 +37,13 @@ beforeAll(async () => {
     ({ productId: sku, name }) =>
       [sku, { sku, name, gtin: null, priceMicros: null, currency: null, counted: true, place: 'main' }] as const,
   );
-  facts = { products: new Map(products), shippingMethods: new Map(), windowSeconds: 1800, placementSeconds: 300 };
+  facts = {
+    products: new Map(products),
+    shippingMethods: new Map(),
+    ...SET_UP,
+    windowSeconds: 1800,
+    placementSeconds: 300,
+  };
 });
 
 const recordOf = (olistId: string): OlistRecord => {

@@ -5,6 +5,7 @@ import { drive, listReplayed, readOrder } from './drive.js';
 import { inParallel } from '../../in-parallel.js';
 import { type Difference, differencesOf, type Outcome, outcomeOf } from './outcome.js';
 import { type OlistFiles, readOlistFiles } from './read-files.js';
+import { SOURCE } from './placement.js';
 import type { Rejection } from './record.js';
 import { type ReplayReport, reportOf } from './report.js';
 
@@ -44,6 +45,7 @@ async function replayFiles(files: OlistFiles, client: DocketClient, options: Rep
   const rejected: Rejection[] = [...files.rejected];
   const orderIds = new Map([...(await listReplayed(client))].map(([olistId, [row]]) => [olistId, row?.orderId]));
 
+  await client.put(`/channels/${SOURCE}`, { name: 'Olist', kind: 'marketplace' });
   await loadProducts(client, products);
   const toPlace = records.filter(({ olistId }) => orderIds.get(olistId) === undefined);
   const piecesAddedToStock = await topUpStock(client, toPlace);

@@ -1,7 +1,8 @@
+import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import * as commands from './commands.js';
 import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
-import { LOAD_ANSWERS, LOAD_INPUTS } from './loading.js';
+import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { MAIL_ANSWERS } from './mails.js';
 import { ANSWER_SCHEMAS } from './order.js';
@@ -17,7 +18,10 @@ import {
   PlaceOrderBody,
 } from './place-order.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
+import { SETTING_RESOURCES } from '../setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
+import { STOCK_ANSWERS, STOCK_INPUTS } from './stock.js';
+import { WORKFLOW_ANSWERS, WORKFLOW_INPUTS } from './workflows.js';
 import { USER_ANSWERS, USER_INPUTS } from './users.js';
 
 /** What requests are validated by: the validator knows these and no more, for each costs some time at start. */
@@ -31,7 +35,14 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   PlacedPayment,
   PlaceOrderBody,
   ...Object.values(commands),
-  ...LOAD_INPUTS,
+  ...STOCK_INPUTS,
+  ...ACCOUNT_INPUTS,
+  ...WORKFLOW_INPUTS,
+  ...SETTING_RESOURCES.flatMap(({ loaded, schemas }) => [
+    ...(loaded ? [schemas.input] : []),
+    schemas.body,
+    schemas.patch,
+  ]),
   ...SESSION_INPUTS,
   ...USER_INPUTS,
 ];
@@ -45,8 +56,12 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...PREVIEW_SCHEMAS,
   ...BULK_ANSWERS,
   ...LIST_SCHEMAS,
-  ...LOAD_ANSWERS,
+  LoadAnswer,
+  ...STOCK_ANSWERS,
+  ...ACCOUNT_ANSWERS,
+  ...WORKFLOW_ANSWERS,
   ...SETTINGS_CHANGES_ANSWERS,
+  ...SETTING_RESOURCES.flatMap(({ schemas }) => [schemas.view, schemas.page]),
   ...MAIL_ANSWERS,
   ...SESSION_ANSWERS,
   ...USER_ANSWERS,

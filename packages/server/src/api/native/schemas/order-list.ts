@@ -112,6 +112,7 @@ const OrderRow = closed(
     group: str,
     position: int,
     sequence: int,
+    number: strOrNull,
     version: int,
     createdAt: date,
     updatedAt: date,

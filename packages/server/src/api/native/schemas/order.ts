@@ -215,6 +215,7 @@ const head = {
   group: str('One checkout that became several orders shares it.'),
   position: int('From 1 in the group.'),
   sequence: int('Ascending in the account, with gaps.'),
+  number: orNull('string'),
   version: int('Events so far; also the ETag.'),
   account: str(),
   store: str(),

@@ -127,11 +127,15 @@ export const PlacedPayment = closed(
 
 export const PlaceOrderBody = closed(
   {
-    store: Type.Optional(code('The selling place; `default` where absent.')),
-    channel: Type.Optional(code('Where the order came from; `default` where absent.')),
-    workflow: Type.Optional(text(64, 'complete (where absent), simple, free, marketplace or fulfillment.')),
+    store: Type.Optional(code('The selling place; where absent that of the channel, else the default of the account.')),
+    channel: Type.Optional(code('Where the order came from; the default of the account where absent.')),
+    workflow: Type.Optional(
+      text(64, 'complete, simple, free, marketplace, fulfillment, or one of the account; its default where absent.'),
+    ),
     currency: text(8, 'ISO 4217, capitals.'),
-    rounding: Type.Optional(oneOf(['half_up', 'half_even', 'down'], 'How a line rounds; half_up where absent.')),
+    rounding: Type.Optional(
+      oneOf(['half_up', 'half_even', 'down'], 'How a line rounds; the setting of the account where absent.'),
+    ),
     externalIds: Type.Optional(
       Type.Record(Type.String({ pattern: '^[a-z0-9][a-z0-9_.-]{0,39}$' }), text(128), {
         additionalProperties: false,

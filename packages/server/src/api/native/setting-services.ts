@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import { DEFAULT_ACCOUNT } from '../../access/first-keys.js';
+import { ACCOUNT_SETTINGS } from '../../accounts/account-settings.js';
+import { createAccount } from '../../accounts/create-account.js';
+import { PRODUCTS, type Product } from '../../catalogue/products.js';
+import { CUSTOMERS, type Customer } from '../../customers/customers.js';
+import { listChanges } from '../../settings-history/list-changes.js';
+import { createSettingStore, type SettingStore } from '../../settings-history/setting-store.js';
+import { SHIPPING_METHODS, type ShippingMethod } from '../../shipping/methods.js';
+import { adjustStock } from '../../stock/adjustments.js';
+import { listMovements } from '../../stock/movements.js';
+import { STOCK_PLACES, type StockPlace } from '../../stock/places.js';
+import { listStock, setStock } from '../../stock/stock.js';
+import { type Channel, CHANNELS } from '../../stores/channels.js';
+import { type Store, STORES } from '../../stores/stores.js';
+import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
+import type { AccountService } from './account-routes.js';
+import type { SettingsChanges } from './settings-changes-routes.js';
+import type { StockService } from './stock-routes.js';
+import type { WorkflowService } from './workflow-routes.js';
+
+/** Everything that an account is set up with, one store of rows each. */
+export interface SettingServices {
+  readonly stores: SettingStore<Store>;
+  readonly channels: SettingStore<Channel>;
+  readonly stockPlaces: SettingStore<StockPlace>;
+  readonly products: SettingStore<Product>;
+  readonly shippingMethods: SettingStore<ShippingMethod>;
+  readonly customers: SettingStore<Customer>;
+  readonly account: AccountService;
+  readonly workflows: WorkflowService;
+  readonly stock: StockService;
+  readonly changes: SettingsChanges;
+}
+
+export const createSettingServices = (pool: pg.Pool): SettingServices => ({
+  stores: createSettingStore(pool, STORES),
+  channels: createSettingStore(pool, CHANNELS),
+  stockPlaces: createSettingStore(pool, STOCK_PLACES),
+  products: createSettingStore(pool, PRODUCTS),
+  shippingMethods: createSettingStore(pool, SHIPPING_METHODS),
+  customers: createSettingStore(pool, CUSTOMERS),
+  account: {
+    settings: createSettingStore(pool, ACCOUNT_SETTINGS),
+    create: (account, by) => createAccount(pool, account, by),
+    installation: DEFAULT_ACCOUNT,
+  },
+  workflows: {
+    rows: createSettingStore(pool, WORKFLOWS),
+    count: (account) => countWorkflows(pool, account),
+    version: (account, workflow, version) => findVersion(pool, account, workflow, version),
+  },
+  stock: {
+    set: ({ account, at, actor }, counts) => setStock(pool, account, counts, 'loaded over the API', at, actor),
+    adjust: (adjusting, adjustments) => adjustStock(pool, adjusting, adjustments),
+    page: (account, { after, limit, sku }) => listStock(pool, account, after, limit, sku),
+    movements: (account, page) => listMovements(pool, account, page),
+  },
+  changes: { list: (account, filter) => listChanges(pool, account, filter) },
+});

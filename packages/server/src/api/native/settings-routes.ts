@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import { addAccountRoutes } from './account-routes.js';
+import {
+  CHANNEL_RESOURCE,
+  CUSTOMER_RESOURCE,
+  PRODUCT_RESOURCE,
+  SHIPPING_METHOD_RESOURCE,
+  STOCK_PLACE_RESOURCE,
+  STORE_RESOURCE,
+} from './setting-resources.js';
+import { addSettingRoutes } from './setting-routes.js';
+import type { SettingServices } from './setting-services.js';
+import { addSettingsChangesRoute } from './settings-changes-routes.js';
+import { addStockRoutes } from './stock-routes.js';
+import { addWorkflowRoutes } from './workflow-routes.js';
+
+/** Everything that an account is set up with, and the history of it. */
+export function addSettingsRoutes(app: FastifyInstance, services: SettingServices, now: () => string): void {
+  const { changes } = services;
+  addAccountRoutes(app, services.account, now);
+  addWorkflowRoutes(app, services.workflows, changes, now);
+  addSettingRoutes(app, services.stores, changes, now, STORE_RESOURCE);
+  addSettingRoutes(app, services.channels, changes, now, CHANNEL_RESOURCE);
+  addSettingRoutes(app, services.stockPlaces, changes, now, STOCK_PLACE_RESOURCE);
+  addSettingRoutes(app, services.products, changes, now, PRODUCT_RESOURCE);
+  addSettingRoutes(app, services.shippingMethods, changes, now, SHIPPING_METHOD_RESOURCE);
+  addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE);
+  addStockRoutes(app, services.stock, now);
+  addSettingsChangesRoute(app, changes);
+}

@@ -1,0 +1,82 @@
+import { query } from '../database/pool.js';
+import type { SettingTable } from '../settings-history/setting-store.js';
+
+/** A selling place inside an account. */
+export interface Store {
+  readonly store: string;
+  readonly name: string;
+  /** Null: none of its own. */
+  readonly currency: string | null;
+  /** BCP 47; empty: those of the account. */
+  readonly languages: readonly string[];
+  /** IANA; null: that of the account. */
+  readonly timeZone: string | null;
+  /** False: takes no new orders. */
+  readonly active: boolean;
+  /** Template of displayed numbers; null: that of the account. */
+  readonly orderNumbers: string | null;
+}
+
+const columns = 'store, name, currency, languages, time_zone as "timeZone", active, order_numbers as "orderNumbers"';
+
+export const STORES: SettingTable<Store> = {
+  kind: 'store',
+  decisionsRead: true,
+  keyOf: ({ store }) => store,
+  async find(client, account, keys) {
+    const { rows } = await query<Store>(
+      client,
+      { name: 'find_stores', text: `select ${columns} from stores where account = $1 and store = any ($2)` },
+      [account, keys],
+    );
+    return rows;
+  },
+  async page(client, account, after, limit) {
+    const { rows } = await query<Store>(
+      client,
+      {
+        name: 'list_stores',
+        text: `select ${columns} from stores where account = $1 and store > $2 order by store limit $3`,
+      },
+      [account, after, limit],
+    );
+    return rows;
+  },
+  async save(client, { account }, rows) {
+    await query(
+      client,
+      {
+        name: 'save_stores',
+        text: `insert into stores (account, store, name, currency, languages, time_zone, active, order_numbers)
+               select $1, store, name, currency, languages, "timeZone", active, "orderNumbers"
+                 from json_to_recordset($2) as s (store text, name text, currency text, languages text[],
+                                                  "timeZone" text, active boolean, "orderNumbers" text)
+               on conflict (account, store) do update
+                  set name = excluded.name, currency = excluded.currency, languages = excluded.languages,
+                      time_zone = excluded.time_zone, active = excluded.active,
+                      order_numbers = excluded.order_numbers`,
+      },
+      [account, JSON.stringify(rows)],
+    );
+  },
+  async remove(client, account, key) {
+    await query(client, { name: 'remove_store', text: 'delete from stores where account = $1 and store = $2' }, [
+      account,
+      key,
+    ]);
+  },
+  async usedBy(client, account, key) {
+    const { rows } = await query<{ by: string | null }>(
+      client,
+      {
+        name: 'store_used_by',
+        text: `select case
+                 when exists (select from accounts where account = $1 and default_store = $2) then 'the account'
+                 when exists (select from channels where account = $1 and store = $2) then 'a channel'
+                 when exists (select from order_list where account = $1 and store = $2) then 'an order' end as by`,
+      },
+      [account, key],
+    );
+    return rows[0]?.by ?? null;
+  },
+};
