@@ -23,9 +23,17 @@ create table accounts (
   window_seconds integer default 1800 not null,
   placement_seconds integer default 300 not null,
   created_at timestamp with time zone default now() not null,
+  default_store text default 'default'::text not null,
+  default_channel text default 'default'::text not null,
+  default_workflow text default 'complete'::text not null,
+  rounding text default 'half_up'::text not null,
+  languages text[] default '{en}'::text[] not null,
+  time_zone text default 'UTC'::text not null,
+  order_numbers text,
   constraint accounts_account_check CHECK ((account ~ '^[a-z0-9][a-z0-9_-]{0,62}$'::text)),
   constraint accounts_pkey PRIMARY KEY (account),
   constraint accounts_placement_seconds_check CHECK ((placement_seconds > 0)),
+  constraint accounts_rounding_check CHECK ((rounding = ANY (ARRAY['half_up'::text, 'half_even'::text, 'down'::text]))),
   constraint accounts_window_seconds_check CHECK ((window_seconds >= 0))
 );
 
@@ -38,6 +46,17 @@ create table app_keys (
   expires_at timestamp with time zone,
   constraint app_keys_key_key UNIQUE (key),
   constraint app_keys_pkey PRIMARY KEY (account, key)
+);
+
+create table channels (
+  active boolean default true not null,
+  account text not null,
+  channel text not null,
+  name text not null,
+  kind text not null,
+  store text,
+  constraint channels_kind_check CHECK ((kind = ANY (ARRAY['shop'::text, 'marketplace'::text, 'point_of_sale'::text, 'phone'::text, 'other'::text]))),
+  constraint channels_pkey PRIMARY KEY (account, channel)
 );
 
 create table customers (
@@ -190,6 +209,7 @@ create table order_list (
   tags text[] not null,
   external_ids text[] not null,
   tokens tsvector not null,
+  number text,
   constraint order_list_pkey PRIMARY KEY (account, created_at, order_id)
 ) partition by RANGE (created_at);
 
@@ -337,13 +357,30 @@ create table stock_movements (
   order_id text,
   line_id text,
   reason text,
+  actor text,
+  request text,
+  content text,
   constraint stock_movements_pkey PRIMARY KEY (account, sku, place, id)
+);
+
+create table stock_places (
+  active boolean default true not null,
+  account text not null,
+  place text not null,
+  name text not null,
+  address jsonb,
+  constraint stock_places_pkey PRIMARY KEY (account, place)
 );
 
 create table stores (
   account text not null,
   store text not null,
   name text not null,
+  currency text,
+  languages text[] default '{}'::text[] not null,
+  time_zone text,
+  active boolean default true not null,
+  order_numbers text,
   constraint stores_pkey PRIMARY KEY (account, store)
 );
 
@@ -406,6 +443,26 @@ create table users (
   constraint users_email_check CHECK ((email <> ''::text)),
   constraint users_email_key UNIQUE (email),
   constraint users_pkey PRIMARY KEY (user_id)
+);
+
+create table workflow_versions (
+  version integer not null,
+  published_at timestamp with time zone not null,
+  account text not null,
+  workflow text not null,
+  published_by text not null,
+  definition json not null,
+  constraint workflow_versions_pkey PRIMARY KEY (account, workflow, version)
+);
+
+create table workflows (
+  version integer default 0 not null,
+  retired boolean default false not null,
+  account text not null,
+  workflow text not null,
+  draft json,
+  constraint workflows_check CHECK (((version > 0) OR (draft IS NOT NULL))),
+  constraint workflows_pkey PRIMARY KEY (account, workflow)
 );
 
 -- partitions
@@ -501,6 +558,8 @@ CREATE INDEX products_gtin ON public.products USING btree (account, gtin) WHERE 
 CREATE INDEX settings_changes_at ON public.settings_changes USING btree (account, at);
 
 CREATE INDEX settings_changes_key ON public.settings_changes USING btree (account, kind, key, id);
+
+CREATE INDEX stock_movements_request ON public.stock_movements USING btree (account, request) WHERE (request IS NOT NULL);
 
 CREATE INDEX subject_keys_subject ON public.subject_keys USING btree (account, subject);
 
@@ -702,6 +761,8 @@ begin
   insert into accounts (account, name) values (p_account, p_name) on conflict do nothing;
   if not found then return false; end if;
   insert into stores (account, store, name) values (p_account, 'default', p_name);
+  insert into channels (account, channel, name, kind) values (p_account, 'default', 'Default', 'shop');
+  insert into stock_places (account, place, name) values (p_account, 'main', 'Main');
   insert into account_heads (account) values (p_account);
   return true;
 end $function$
@@ -994,6 +1055,12 @@ create policy app_keys_follower on app_keys as permissive for all to docket_foll
 
 create policy app_keys_presented on app_keys as permissive for select to docket_serving using ((key = current_setting('docket.app_key'::text, true)));
 
+alter table channels enable row level security, force row level security;
+
+create policy channels_account on channels as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy channels_follower on channels as permissive for all to docket_follower using (true);
+
 alter table customers enable row level security, force row level security;
 
 create policy customers_account on customers as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1180,6 +1247,12 @@ create policy stock_movements_account on stock_movements as permissive for all t
 
 create policy stock_movements_follower on stock_movements as permissive for all to docket_follower using (true);
 
+alter table stock_places enable row level security, force row level security;
+
+create policy stock_places_account on stock_places as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy stock_places_follower on stock_places as permissive for all to docket_follower using (true);
+
 alter table stores enable row level security, force row level security;
 
 create policy stores_account on stores as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1224,6 +1297,18 @@ create policy users_of_account on users as permissive for select to docket_servi
 
 create policy users_presented on users as permissive for all to docket_serving using ((user_id = current_setting('docket.user'::text, true)));
 
+alter table workflow_versions enable row level security, force row level security;
+
+create policy workflow_versions_account on workflow_versions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy workflow_versions_follower on workflow_versions as permissive for all to docket_follower using (true);
+
+alter table workflows enable row level security, force row level security;
+
+create policy workflows_account on workflows as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy workflows_follower on workflows as permissive for all to docket_follower using (true);
+
 -- grants
 
 grant insert, select, update on account_heads to docket_follower;
@@ -1237,6 +1322,10 @@ grant insert, select, update on accounts to docket_serving;
 grant delete, insert, select, update on app_keys to docket_follower;
 
 grant delete, insert, select, update on app_keys to docket_serving;
+
+grant delete, insert, select, update on channels to docket_follower;
+
+grant delete, insert, select, update on channels to docket_serving;
 
 grant delete, insert, select, update on customers to docket_follower;
 
@@ -1322,6 +1411,10 @@ grant insert, select on stock_movements to docket_follower;
 
 grant insert, select on stock_movements to docket_serving;
 
+grant delete, insert, select, update on stock_places to docket_follower;
+
+grant delete, insert, select, update on stock_places to docket_serving;
+
 grant delete, insert, select, update on stores to docket_follower;
 
 grant delete, insert, select, update on stores to docket_serving;
@@ -1345,6 +1438,14 @@ grant delete, insert, select, update on user_sessions to docket_serving;
 grant delete, insert, select, update on users to docket_follower;
 
 grant insert, select, update on users to docket_serving;
+
+grant insert, select on workflow_versions to docket_follower;
+
+grant insert, select on workflow_versions to docket_serving;
+
+grant delete, insert, select, update on workflows to docket_follower;
+
+grant delete, insert, select, update on workflows to docket_serving;
 
 grant execute on function apply_order_list(json,json) to public;
 
