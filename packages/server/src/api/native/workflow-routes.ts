@@ -20,12 +20,12 @@ import { addChangesOfOne, type SettingsChanges } from './settings-changes-routes
 /** Workflows as the routes see them. */
 export interface WorkflowService {
   readonly rows: SettingStore<Workflow>;
-  count(account: string): Promise<number>;
-  version(
+  readonly count: (account: string) => Promise<number>;
+  readonly version: (
     account: string,
     workflow: string,
     version: number,
-  ): Promise<{ readonly table: WorkflowTable; readonly publishedAt: Date; readonly publishedBy: string } | null>;
+  ) => Promise<{ readonly table: WorkflowTable; readonly publishedAt: Date; readonly publishedBy: string } | null>;
 }
 
 interface NamedRequest {
