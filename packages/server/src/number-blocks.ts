@@ -21,7 +21,7 @@ const SERIES = {
   order_number: { first: 1, block: 50, fetchBelow: 25 },
 } as const satisfies Readonly<Record<string, Series>>;
 
-export type NumberKind = keyof typeof SERIES;
+type NumberKind = keyof typeof SERIES;
 
 interface Block {
   next: number;

@@ -41,8 +41,8 @@ export async function createAccount(
   return made ? firstKey(pool, account) : null;
 }
 
-/** A new key with every permission, for an account whose keys are lost, or that was only just made. */
-export async function firstKey(pool: pg.Pool, account: string): Promise<FirstKey> {
+/** A new key with every permission. */
+async function firstKey(pool: pg.Pool, account: string): Promise<FirstKey> {
   const key = `${account}-${randomBytes(4).toString('hex')}`;
   const token = randomBytes(32).toString('base64url');
   await saveAppKey(pool, account, { key, tokenSha256: tokenHash(token), permissions: [EVERY_PERMISSION] });

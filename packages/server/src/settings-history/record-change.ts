@@ -54,7 +54,7 @@ interface ChangeRow {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What is kept of a change; null where there is none. Absent and null are the same. */
-export function changeRow({ kind, key, before, after }: Change): ChangeRow | null {
+function changeRow({ kind, key, before, after }: Change): ChangeRow | null {
   if (before === null && after === null) return null;
   const was = asJson(before);
   const is = asJson(after);

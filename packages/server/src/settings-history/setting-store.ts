@@ -37,7 +37,7 @@ export interface Missing {
 }
 
 /** Nothing was removed: something needs it. */
-export interface InUse {
+interface InUse {
   readonly problem: 'in_use';
   readonly by: string;
 }
@@ -56,7 +56,7 @@ export interface SettingStore<Row extends object> {
   remove(edit: Edit, key: string, allowed: (before: Row) => void): Promise<boolean | InUse>;
 }
 
-export interface Changed<Row> {
+interface Changed<Row> {
   readonly created: boolean;
   readonly row: Row;
 }

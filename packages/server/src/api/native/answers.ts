@@ -78,7 +78,6 @@ const actingAs = Type.Optional(
 );
 
 /** Headers are described here and read by the code that uses them; other headers pass. */
-export const IDEMPOTENCY_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey, prefer });
 export const SETTING_HEADERS = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({ maxLength: 255, description: 'Not needed: repeating changes nothing.' }),
