@@ -181,10 +181,23 @@ describe('the last administrator', () => {
     for (const each of members.body.items as readonly { userId: string; email: string }[]) {
       if (!/@other\.test$/.test(each.email)) await as(one, 'DELETE', `${users}/${each.userId}`);
     }
-    const both = await Promise.all([
+    // Both have looked who is there, and wait with what they write, before either goes on.
+    const holder = await api.database.owner.connect();
+    await holder.query("begin; select from memberships where account = 'other' for update");
+    const removals = Promise.all([
       as(one, 'DELETE', `${users}/${other.userId}`),
       as(other, 'DELETE', `${users}/${one.userId}`),
     ]);
+    const waiting = async (): Promise<number> =>
+      (
+        await api.database.owner.query(
+          "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+        )
+      ).rowCount ?? 0;
+    await expect.poll(waiting, { timeout: 15_000 }).toBe(2);
+    await holder.query('commit');
+    holder.release();
+    const both = await removals;
     const [left, gone] = both[0].status === 204 ? [one, other] : [other, one];
     expect(both.map(({ status }) => status).sort()).not.toEqual([204, 204]);
     expect((await as(gone, 'GET', users)).status).toBe(401);

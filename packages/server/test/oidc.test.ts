@@ -11,12 +11,15 @@ let claims: Record<string, unknown> = {};
 let provider: { issuer: URL; server: Server };
 let api: TestApi;
 let strict: TestApi;
+let anaId: string;
 
 beforeAll(async () => {
   provider = await startProvider();
   const settings = { issuer: provider.issuer, clientId: 'docket', clientSecret: 'a client secret', name: 'Acme' };
   strict = await createTestApi({ oidc: { ...settings, defaultRole: undefined } });
   api = await createTestApi({ oidc: { ...settings, defaultRole: 'administrator' } });
+  // So that each refusal below is for its own reason, whichever test runs alone.
+  anaId = (await invite(strict, 'ana@example.com')).userId;
 });
 afterAll(async () => {
   await api.end();
@@ -105,14 +108,13 @@ const usersNamed = async (at: TestApi, email: string): Promise<number> =>
 
 describe('logging in elsewhere', () => {
   it('lets in who was invited under the address that the provider verified', async () => {
-    const { userId } = await invite(strict, 'ana@example.com');
     const answer = await login(strict);
     expect([answer.statusCode, answer.headers.location]).toEqual([302, 'http://127.0.0.1:4000/']);
     const session = await strict.ask('GET', '/api/v1/session', {
       keyless: true,
       headers: { cookie: sessionCookie(answer) },
     });
-    expect(session).toMatchObject({ status: 200, body: { user: { userId, name: 'Ana' } } });
+    expect(session).toMatchObject({ status: 200, body: { user: { userId: anaId, name: 'Ana' } } });
     expect((await strict.ask('GET', '/api/v1/login-methods')).body).toMatchObject({ oidc: { name: 'Acme' } });
   });
 
@@ -179,6 +181,13 @@ describe('coming back', () => {
     const answer = await comeBack(strict, callback, mine.cookie);
     expect([answer.statusCode, sessionCookie(answer)]).toEqual([401, '']);
     expect(answer.json()).toMatchObject({ code: 'login_failed' });
+  });
+
+  it('with another state, all else being right, is refused', async () => {
+    const { url, cookie } = await begin(strict);
+    const callback = new URL(await throughProvider(url));
+    callback.searchParams.set('state', 's'.repeat(43));
+    expect((await comeBack(strict, callback.href, cookie)).statusCode).toBe(401);
   });
 
   it('with an identity made for another attempt (another nonce) is refused', async () => {
