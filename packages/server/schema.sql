@@ -904,7 +904,8 @@ begin
     select created_at, updated_at, due_at, sequence, total, due_amount, version, group_position, pieces, complete, deleted,
            has_note, account, order_id, order_group, status, orion_status, virto_status, stage, payment_state,
            shipping_state, store, channel, origin, workflow, currency, customer_id, assignee, buyer_name, buyer_email,
-           sellers, tags, external_ids, ''::tsvector -- nobody reads the tokens, and they are half of the row
+           sellers, tags, external_ids, ''::tsvector, -- nobody reads the tokens, and they are half of the row
+           number
       from order_list
      where account || '' = p_account and tokens @@ p_query and tokens @@ p_query
        and created_at >= p_from and created_at < p_to
