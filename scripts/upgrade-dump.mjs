@@ -6,13 +6,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
-import copy from 'pg-copy-streams';
 import { prepare, root } from './prepare.mjs';
 import { driveOrders } from './upgrade-orders.mjs';
+
+// The server's own, as the benchmarks take them.
+const [pg, copy] = ['pg', 'pg-copy-streams'].map(
+  createRequire(new URL('../packages/server/package.json', import.meta.url)),
+);
 
 const [version, option, other] = process.argv.slice(2);
 if (!/^\d+\.\d+$/.test(version ?? '') || (option !== undefined && option !== '--from')) {
