@@ -28,7 +28,7 @@ export interface Settings {
 }
 
 /** An OpenID Connect provider. */
-export interface OidcSettings {
+interface OidcSettings {
   readonly issuer: URL;
   readonly clientId: string;
   readonly clientSecret: string;

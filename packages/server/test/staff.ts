@@ -18,7 +18,7 @@ export interface TestStaff extends Staff {
 export const PASSWORD = 'a teapot of clay';
 /** From nowhere in particular. */
 export const HERE = { address: '192.0.2.7', userAgent: 'test' };
-export const EVERYTHING = { stores: null, seller: null, own: false } as const;
+const EVERYTHING = { stores: null, seller: null, own: false } as const;
 
 export async function openStaff(accounts: readonly string[] = ['acme']): Promise<TestStaff> {
   const database = await createTestDatabase();
@@ -45,9 +45,9 @@ export async function openStaff(accounts: readonly string[] = ['acme']): Promise
   };
 }
 
-export const noMail = (): Promise<void> => Promise.resolve();
+const noMail = (): Promise<void> => Promise.resolve();
 
-export const invitation = (email: string, account = 'acme') => ({
+const invitation = (email: string, account = 'acme') => ({
   account,
   email,
   roles: ['administrator'],

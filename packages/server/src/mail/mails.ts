@@ -6,10 +6,10 @@ import { setSendingTask } from './queue-mail.js';
 import type { ContentSeal, MailContent } from './sealed-content.js';
 import { isSecret } from './templates.js';
 
-export type MailState = 'queued' | 'sent' | 'kept' | 'failed';
+type MailState = 'queued' | 'sent' | 'kept' | 'failed';
 
 /** A mail as its table shows it: nothing personal. */
-export interface MailRow {
+interface MailRow {
   readonly id: string;
   readonly createdAt: string;
   readonly kind: string;
@@ -30,7 +30,7 @@ export interface Mail extends MailRow {
   readonly content: MailContent | null;
 }
 
-export interface MailFilter {
+interface MailFilter {
   readonly state?: MailState;
   readonly kind?: string;
   /** An address, in whatever spelling. */

@@ -1,5 +1,5 @@
 /** The words of one mail in one language. `{name}` stands for a parameter; a paragraph that is `{link}` alone is a link. */
-export interface Wording {
+interface Wording {
   readonly subject: string;
   readonly paragraphs: readonly string[];
 }

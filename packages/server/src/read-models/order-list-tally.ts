@@ -21,7 +21,7 @@ export interface OrderTally {
   readonly exact: boolean;
 }
 
-export interface CurrencyTally {
+interface CurrencyTally {
   readonly currency: string;
   readonly orders: number;
   /** Minor units; null where the sum is beyond what a number holds exactly (9 · 10^15). */

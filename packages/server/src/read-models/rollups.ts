@@ -84,7 +84,7 @@ export async function rollupTally(client: PoolClient, account: string, query: Or
  * Splits a range of whole days: days from `from` before `firstMonth`, whole months before `lastMonth`, days from there
  * before `to`. Where it holds no whole month, both months are `to`.
  */
-export function monthsBetween(
+function monthsBetween(
   createdFrom: string | undefined,
   createdTo: string | undefined,
 ): { from: string; firstMonth: string; lastMonth: string; to: string } {

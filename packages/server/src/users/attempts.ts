@@ -21,7 +21,7 @@ const LIMITS = {
   code_address: { attempts: 60, seconds: 15 * 60 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
-export type AttemptKind = keyof typeof LIMITS;
+type AttemptKind = keyof typeof LIMITS;
 
 export interface Attempts {
   /**

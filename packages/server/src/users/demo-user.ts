@@ -6,8 +6,8 @@ import { presenting, presentUser } from './presenting.js';
 import { ensureUser, setPassword, userByEmail } from './user-rows.js';
 
 /** Everybody knows them, so they exist in demo mode alone. */
-export const DEMO_EMAIL = 'demo@docket.example';
-export const DEMO_PASSWORD = 'docket-demo-password';
+const DEMO_EMAIL = 'demo@docket.example';
+const DEMO_PASSWORD = 'docket-demo-password';
 
 /** The person of the demo, an administrator. Out of demo mode they are taken away, also where an earlier start made them. */
 export async function ensureDemoUser(

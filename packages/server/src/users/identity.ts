@@ -15,7 +15,7 @@ export interface Kept {
   readonly verifier: string;
 }
 
-export interface Begun {
+interface Begun {
   readonly url: string;
   readonly kept: Kept;
 }

@@ -13,7 +13,7 @@ import { ensureUser, setPassword, setProfile, userById } from './user-rows.js';
 
 export const INVITATION_DAYS = 7;
 
-export interface Invitation extends MemberScope {
+interface Invitation extends MemberScope {
   readonly account: string;
   readonly email: string;
   readonly roles: readonly string[];
@@ -34,7 +34,7 @@ export type Announce = (client: pg.ClientBase, invited: Invited & { readonly ema
 /** The same in the language of the person. */
 export type AnnounceIn = (locale: string | null) => Announce;
 
-export interface Acceptance {
+interface Acceptance {
   readonly code: string;
   /** New where the person has none yet; else the one they log in with. */
   readonly password: string;

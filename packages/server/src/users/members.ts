@@ -21,7 +21,7 @@ import type { RoleBook, RolesOf } from './role-book.js';
 import { endSessionsOf } from './session-rows.js';
 import { emptyUser } from './user-rows.js';
 
-export interface RolesAndScope extends MemberScope {
+interface RolesAndScope extends MemberScope {
   readonly roles: readonly string[];
 }
 

@@ -8,7 +8,7 @@ const AT_ONCE = 2;
 /** 40 at two a time wait about a second; whoever comes after them is told to come back. */
 const MAY_WAIT = 40;
 
-export const MIN_PASSWORD = 12;
+const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 256;
 
 export interface Passwords {

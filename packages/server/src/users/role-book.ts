@@ -11,7 +11,7 @@ export interface RoleBook {
 
 export type RolesOf = (account: string) => Promise<RoleBook>;
 
-export function roleBook(
+function roleBook(
   roles: readonly { readonly role: string; readonly permissions: readonly string[] }[],
 ): RoleBook {
   const known = new Map(roles.map(({ role, permissions }) => [role, permissions]));

@@ -7,7 +7,7 @@ import { TEST_SECRET } from './api.js';
 export const PASSWORD = 'a teapot of clay';
 
 /** The session that the API answers. */
-export interface SessionBody {
+interface SessionBody {
   readonly sessionId: string;
   readonly user: { readonly userId: string; readonly email: string; readonly name: string | null };
   readonly accounts: readonly { readonly account: string; readonly permissions: readonly string[] }[];
