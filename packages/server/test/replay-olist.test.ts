@@ -112,6 +112,7 @@ describe('replaying the files of Olist over HTTP', () => {
   ])('goes on from wherever a killed run left each order, %s', async (_, expired) => {
     const { records, products } = await readOlistFiles(directory);
     const client = createDocketClient(url, DEMO);
+    await client.put('/channels/olist', { name: 'Olist', kind: 'marketplace' });
     await loadProducts(client, products);
     await topUpStock(client, records);
     for (const [index, record] of records.entries()) {
@@ -157,7 +158,8 @@ describe('replaying the files of Olist over HTTP', () => {
       progress: () => undefined,
     });
     expect(report).toMatchObject({ ...AGREES, placed: 19 });
-    expect(heard.size).toBe(report.placed + report.commands + 2);
+    // beside them the channel, the products and the stock
+    expect(heard.size).toBe(report.placed + report.commands + 3);
     expect(await findings()).toEqual([]);
   });
 
