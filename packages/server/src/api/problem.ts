@@ -87,7 +87,8 @@ export function sendProblem(reply: FastifyReply, code: ProblemCode, where: Probl
   if (problem.status === 401 && !isPage(reply)) {
     void reply.header('www-authenticate', 'Basic realm="docket", charset="UTF-8"');
   }
-  if (problem.status === 503 || problem.status === 429) void reply.header('retry-after', '1');
+  const comesBack = problem.status === 503 || problem.status === 429;
+  if (comesBack && !reply.hasHeader('retry-after')) void reply.header('retry-after', '1');
   return reply.code(problem.status).type('application/problem+json').send(problem);
 }
 
