@@ -11,9 +11,7 @@ export interface RoleBook {
 
 export type RolesOf = (account: string) => Promise<RoleBook>;
 
-function roleBook(
-  roles: readonly { readonly role: string; readonly permissions: readonly string[] }[],
-): RoleBook {
+function roleBook(roles: readonly { readonly role: string; readonly permissions: readonly string[] }[]): RoleBook {
   const known = new Map(roles.map(({ role, permissions }) => [role, permissions]));
   return {
     permissionsOf: (names) => new Set(names.flatMap((name) => known.get(name) ?? [])),
