@@ -31,8 +31,8 @@ export function createAnswerCheck(
       templates.find(({ template }) => template === bare) ?? templates.find(({ pattern }) => pattern.test(bare));
     const responses = found?.operations[method.toLowerCase()]?.responses;
     if (found === undefined || responses === undefined || method === 'HEAD' || status === 304) return;
-    if (status === 202 || status === 204) {
-      expect(responses[status], `${method} ${found.template} answered ${status}`).toBeDefined();
+    // Whether a 202 tells more than that it was heard is up to its route.
+    if (responses[status] !== undefined && responses[status].content === undefined) {
       expect(body).toBeUndefined();
       return;
     }
