@@ -71,5 +71,6 @@ begin
   insert into channels (account, channel, name, kind) values (p_account, 'default', 'Default', 'shop');
   insert into stock_places (account, place, name) values (p_account, 'main', 'Main');
   insert into account_heads (account) values (p_account);
+  perform seed_roles(p_account);
   return true;
 end $$;

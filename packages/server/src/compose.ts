@@ -4,10 +4,13 @@ import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
-import { findAppKey } from './access/app-key-rows.js';
+import { findAppKey, recordUse } from './access/app-key-rows.js';
 import { createAppKeys } from './access/app-keys.js';
 import { DEFAULT_ACCOUNT, ensureFirstKeys } from './access/first-keys.js';
 import { createOpenIdConnect } from './adapters/identity/openid-connect.js';
+import { createKeyUse } from './access/key-use.js';
+import { createKeys } from './access/keys.js';
+import { createRoles } from './access/roles.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { closeApi } from './api/closing.js';
 import { createMetrics } from './api/metrics.js';
@@ -101,6 +104,17 @@ export async function compose({
   const queueMail = createQueueMail({ keys: log.keys, contents, clock: now, sends: settings.mail !== undefined });
   const publicUrl = new URL(settings.publicUrl ?? 'http://127.0.0.1:4000');
   const staff = await composeStaff({ settings, pool, secret, now });
+  const keyUse = createKeyUse({
+    write: (account, key, token, at) => recordUse(pool, account, key, token, at),
+    now: Date.now,
+    onError: (error) => logger.warn({ error: messageOf(error) }, 'the last use of a key was not written'),
+  });
+  const appKeys = createAppKeys({
+    find: (key) => findAppKey(pool, key),
+    now: Date.now,
+    used: (account, key, token) => keyUse.used(account, key, token),
+  });
+  const changing = { pool, now, changed: (account: string) => appKeys.drop(account) };
   const api = await buildApi({
     version: packageVersion(),
     routes: settings.role === 'worker' ? 'health' : 'all',
@@ -109,7 +123,9 @@ export async function compose({
     execute,
     previews,
     now,
-    appKeys: createAppKeys({ find: (key) => findAppKey(pool, key), now: Date.now }),
+    appKeys,
+    keys: createKeys(changing),
+    roles: createRoles(changing),
     orders: {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
       list: (account, query) => listOrders(pool, account, query),
@@ -143,6 +159,7 @@ export async function compose({
     queueMail,
     close: async () => {
       await closeApi(api);
+      await keyUse.settled();
       await worker?.stop();
       await committer.close();
       await signals.close();
@@ -191,10 +208,7 @@ function startWorker({
   const { login, roles } = database;
   const follower = createFollowerPool({ login, roles }, { max: 4, applicationName: 'docket worker' });
   const onError = (error: unknown): void => {
-    logger.error(
-      { error: error instanceof Error ? error.message : String(error) },
-      'the worker failed and will try again',
-    );
+    logger.error({ error: messageOf(error) }, 'the worker failed and will try again');
   };
   const drain = { pool: follower, clock, worker: `${hostname()}:${process.pid}`, onError };
   const tasks = createTaskDrain({
@@ -251,3 +265,5 @@ export function composeWritePath(deps: {
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   return { log, committer, committerPool, execute, previews };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,8 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment -- expect.any() and its like are any */
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveAppKey } from '../src/access/app-key-rows.js';
-import { tokenHash } from '../src/access/app-keys.js';
+import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { requirePermissions } from '../src/api/auth.js';
 import type { Staff } from '../src/users/staff.js';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
@@ -10,15 +9,15 @@ import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
 let api: TestApi;
 beforeAll(async () => {
   api = await createTestApi();
-  await saveAppKey(api.database.serving, 'default', {
+  await ensureAppKey(api.database.serving, 'default', {
     key: 'reader',
-    tokenSha256: tokenHash('r'),
+    token: 'r',
     permissions: ['orders.view'],
   });
   const client = await api.database.owner.connect();
   await client.query("select set_config('docket.accounts', 'other', false), ensure_account('other', 'Other')");
   client.release(true);
-  await saveAppKey(api.database.serving, 'other', { key: 'stranger', tokenSha256: tokenHash('s'), permissions: ['*'] });
+  await ensureAppKey(api.database.serving, 'other', { key: 'stranger', token: 's', permissions: ['*'] });
 });
 afterAll(() => api.end());
 

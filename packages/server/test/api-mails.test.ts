@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveAppKey } from '../src/access/app-key-rows.js';
-import { tokenHash } from '../src/access/app-keys.js';
+import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { withAccounts } from '../src/database/pool.js';
 import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
 
@@ -21,7 +20,7 @@ beforeAll(async () => {
     ids.unshift(id);
   }
   for (const [key, permissions] of Object.entries(KEYS)) {
-    await saveAppKey(api.database.serving, 'default', { key, tokenSha256: tokenHash(key), permissions });
+    await ensureAppKey(api.database.serving, 'default', { key, token: key, permissions });
   }
 });
 afterAll(() => api.end());

@@ -51,7 +51,7 @@ describe('the client', () => {
     await docket.orders.command(orderId, 'start_handling', {});
     const invoiced = await docket.orders.command(orderId, 'issue_invoice', {
       number: 'A-1',
-      value: placed.totals.total,
+      value: placed.totals?.total ?? 0,
       package: { trackingNumber: 'RR1' },
     });
     expect(invoiced.status).toBe('invoiced');

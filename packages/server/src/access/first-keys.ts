@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import type { Settings } from '../settings.js';
-import { removeAppKey, saveAppKey } from './app-key-rows.js';
-import { tokenHash } from './app-keys.js';
+import { ensureAppKey, removeAppKey } from './app-key-rows.js';
 import { EVERY_PERMISSION } from './permissions.js';
 
 export const DEFAULT_ACCOUNT = 'default';
@@ -19,13 +18,12 @@ export async function ensureFirstKeys(pool: pg.Pool, settings: Pick<Settings, 'd
   );
   const permissions = [EVERY_PERMISSION];
   if (settings.demo) {
-    await saveAppKey(pool, DEFAULT_ACCOUNT, { key: DEMO_KEY, tokenSha256: tokenHash(DEMO_TOKEN), permissions });
+    await ensureAppKey(pool, DEFAULT_ACCOUNT, { key: DEMO_KEY, token: DEMO_TOKEN, permissions });
   } else {
     await removeAppKey(pool, DEFAULT_ACCOUNT, DEMO_KEY);
   }
   if (settings.appKey !== undefined) {
-    const { key, token } = settings.appKey;
-    await saveAppKey(pool, DEFAULT_ACCOUNT, { key, tokenSha256: tokenHash(token), permissions });
+    await ensureAppKey(pool, DEFAULT_ACCOUNT, { ...settings.appKey, permissions });
   }
   return rows[0]?.made ?? false;
 }

@@ -2,6 +2,8 @@ import type { Order } from '@docket/core/order/order';
 import type { OrderListQuery } from '../read-models/order-list-query.js';
 import { identifierOf } from '../read-models/tokenise.js';
 import type { OrderScope } from './caller.js';
+import type { Permission } from './permissions.js';
+import type { Sight } from './sight.js';
 
 /**
  * The one policy on orders. What `orderVisible` says of an order, `narrowed` says of a list; a test compares the two on
@@ -27,6 +29,31 @@ export function narrowed({ stores, seller, assignee }: OrderScope, query: OrderL
       : { ...query, store: asked === undefined ? stores : asked.filter((store) => stores.includes(store)) };
   return seller === null && assignee === null ? inStores : { ...inStores, within: { seller, assignee } };
 }
+
+/** A part of a query that needs a permission which the caller lacks, in the words of the read model. */
+export interface HiddenPart {
+  readonly field: 'email' | 'text' | 'sort' | 'totalFrom' | 'totalTo';
+  readonly permission: Permission;
+}
+
+/**
+ * What a query may not ask: what a caller may not see it must not find out by searching, filtering or sorting either. Null
+ * where it asks nothing of that kind. Beginnings of words are refused with the names that they might begin.
+ */
+export function hiddenPart({ prices, personal }: Sight, query: OrderListQuery): HiddenPart | null {
+  if (!personal && query.email !== undefined) return { field: 'email', permission: 'personal.view' };
+  if (!personal && /\*(\s|$)/u.test(query.text ?? '')) return { field: 'text', permission: 'personal.view' };
+  if (prices) return null;
+  if (query.sort === 'total') return { field: 'sort', permission: 'prices.view' };
+  for (const field of ['totalFrom', 'totalTo'] as const) {
+    if (query[field] !== undefined) return { field, permission: 'prices.view' };
+  }
+  return null;
+}
+
+/** The query of who may not see people: words find whole numbers and codes, and nothing that a person is called. */
+export const impersonal = (query: OrderListQuery): OrderListQuery =>
+  query.text === undefined ? query : { ...query, codesOnly: true };
 
 /**
  * Whether a caller of this scope may place into the store. It must see what it places, so one that sees the orders of a

@@ -12,7 +12,11 @@ export const PERMISSIONS = {
   'orders.refund': 'Issue return invoices and give money back.',
   'orders.delete': 'Delete orders and restore them.',
   'prices.view': 'See amounts and prices of orders, and find or sort orders by them.',
+  'personal.view':
+    'See whom orders and mails are about, in names, addresses, notes and words, and find orders by them.',
   'orders.represent': 'Speak for a shopper, marketplace, seller, payment provider or carrier (Docket-Acting-As).',
+  'access.view': 'Read keys and roles.',
+  'access.edit': 'Make, change and remove keys and roles, within what the caller may do itself.',
   'settings.view': 'Read the settings of the account and the history of their changes.',
   'settings.edit': 'Change the account, its stores, channels, stock places, workflows and number templates.',
   'accounts.edit': 'Make further accounts of the installation; only for keys of its first account.',
@@ -24,7 +28,6 @@ export const PERMISSIONS = {
   'customers.edit': 'Load customers.',
   'shipping.view': 'Read shipping methods.',
   'shipping.edit': 'Load shipping methods.',
-  'personal.view': 'Read what belongs to a person where a route shows more with it: addresses and words of mails.',
   'users.view': 'Read who works in the account.',
   'users.edit': 'Invite people, change their roles, disable and remove them, within what the caller may do itself.',
   'mails.view': 'Read what became of mails.',
@@ -36,6 +39,8 @@ export type Permission = keyof typeof PERMISSIONS;
 
 /** What a key holds in the place of a list when it may do everything. */
 export const EVERY_PERMISSION = '*';
+
+export const isPermission = (name: string): name is Permission => Object.hasOwn(PERMISSIONS, name);
 
 /** Whether a key with these permissions may do what the route asks for. */
 export function permits(held: ReadonlySet<string>, asked: Permission): boolean {

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { saveAppKey } from '../access/app-key-rows.js';
-import { tokenHash } from '../access/app-keys.js';
+import { ensureAppKey } from '../access/app-key-rows.js';
 import { EVERY_PERMISSION } from '../access/permissions.js';
+import { newKeyName, newToken } from '../access/tokens.js';
 import { query, withAccounts } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
 import { type Edit, recordChange } from '../settings-history/record-change.js';
@@ -43,8 +42,8 @@ export async function createAccount(
 
 /** A new key with every permission. */
 async function firstKey(pool: pg.Pool, account: string): Promise<FirstKey> {
-  const key = `${account}-${randomBytes(4).toString('hex')}`;
-  const token = randomBytes(32).toString('base64url');
-  await saveAppKey(pool, account, { key, tokenSha256: tokenHash(token), permissions: [EVERY_PERMISSION] });
+  const key = newKeyName(account);
+  const token = newToken();
+  await ensureAppKey(pool, account, { key, token, permissions: [EVERY_PERMISSION] });
   return { account, key, token };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAppKeys, tokenHash } from '../access/app-keys.js';
+import { createAppKeys } from '../access/app-keys.js';
+import { tokenHash } from '../access/tokens.js';
 import { credentialsOf } from './auth.js';
 
 const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
@@ -35,18 +36,31 @@ describe('keys', () => {
   const row = {
     account: 'shop',
     key: 'erp',
-    tokenSha256: tokenHash('secret'),
+    tokens: [
+      { token: 1, sha256: tokenHash('secret') },
+      { token: 2, sha256: tokenHash('next') },
+    ],
     permissions: ['orders.view'],
+    scope: { stores: ['outlet'], seller: null, own: true },
     expiresAt: new Date(10_000),
   };
-  function given(): { keys: ReturnType<typeof createAppKeys>; clock: { now: number }; reads: string[] } {
+  interface Given {
+    keys: ReturnType<typeof createAppKeys>;
+    clock: { now: number };
+    reads: string[];
+    uses: number[];
+  }
+
+  function given(): Given {
     const clock = { now: 0 };
     const reads: string[] = [];
+    const uses: number[] = [];
     const find = (key: string): Promise<typeof row | null> => {
       reads.push(key);
       return Promise.resolve(key === 'erp' ? row : null);
     };
-    return { keys: createAppKeys({ find, now: () => clock.now }), clock, reads };
+    const used = (_account: string, _key: string, token: number) => uses.push(token);
+    return { keys: createAppKeys({ find, now: () => clock.now, used }), clock, reads, uses };
   }
 
   it('fix the account and carry their permissions', async () => {
@@ -57,7 +71,7 @@ describe('keys', () => {
       kind: 'key',
       id: 'key:erp',
       permissions: new Set(['orders.view']),
-      scope: { stores: null, seller: null, assignee: null },
+      scope: { stores: ['outlet'], seller: null, assignee: 'key:erp' },
     });
   });
 
@@ -78,5 +92,25 @@ describe('keys', () => {
     expect(keys.cached({ key: 'erp', token: 'secret' })).toBeNull();
     await keys.authenticate({ key: 'erp', token: 'secret' });
     expect(reads).toEqual(['erp', 'other', 'erp']);
+  });
+
+  it('open with either of two tokens, and it is told which one was used', async () => {
+    const { keys, uses } = given();
+    for (const token of ['next', 'secret', 'other']) await keys.authenticate({ key: 'erp', token });
+    expect(keys.cached({ key: 'erp', token: 'next' })).not.toBeNull();
+    expect(uses).toEqual([2, 1, 2]);
+  });
+
+  it('are read anew once something of their account was changed', async () => {
+    const { keys, reads } = given();
+    await keys.authenticate({ key: 'erp', token: 'secret' });
+    keys.drop('shop');
+    expect(keys.cached({ key: 'erp', token: 'secret' })).toBeNull();
+    const reading = keys.authenticate({ key: 'erp', token: 'secret' });
+    keys.drop('shop');
+    expect(await reading).not.toBeNull();
+    // What was read before the change is used once, and not remembered.
+    expect(keys.cached({ key: 'erp', token: 'secret' })).toBeNull();
+    expect(reads).toEqual(['erp', 'erp']);
   });
 });

@@ -9,8 +9,8 @@ import { callerOfSession, type PresentSession, presentSession, type SessionCalle
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the caller must hold; `session`: a person logged in, whatever they may do; `public`: anybody. */
-    permission?: Permission | 'session' | 'public';
+    /** What the caller must hold; `authenticated`: an account and no more; `session`: a person logged in; `public`: anybody. */
+    permission?: Permission | 'authenticated' | 'session' | 'public';
   }
   interface FastifyRequest {
     /** Who asks; null only on public routes. */
@@ -75,9 +75,7 @@ export function requirePermissions(app: FastifyInstance, callers: Callers): void
     const credentials = credentialsOf(request.headers);
     const caller =
       credentials === null ? await sessionCaller(request, callers) : await keyCaller(request, credentials, callers);
-    if (permission === undefined || !permits(caller.permissions, permission)) {
-      throw new RequestProblem('permission_missing', { details: { permission: permission ?? 'none' } });
-    }
+    if (permission !== 'authenticated') requirePermission(caller, permission);
     request.caller = caller;
   });
 }
@@ -108,6 +106,12 @@ async function sessionCaller(request: FastifyRequest, callers: Callers): Promise
   return callerOfSession(request, session.signedIn, callers.staff.rolesOf);
 }
 
+/** Refuses a caller who lacks the permission: permission_missing. A route without one is a bug of ours, and refused too. */
+export function requirePermission({ permissions }: Caller, permission: Permission | undefined): void {
+  if (permission !== undefined && permits(permissions, permission)) return;
+  throw new RequestProblem('permission_missing', { details: { permission: permission ?? 'none' } });
+}
+
 /** The caller of a route that is not public. */
 export function callerOf(request: { caller: Caller | null }): Caller {
   if (request.caller === null) throw new Error('a route that needs a caller was declared public');
@@ -121,7 +125,8 @@ const REPRESENTED = ['staff', 'shopper', 'marketplace', 'seller', 'payment_provi
  * says by `Docket-Acting-As` for whom it speaks. Refusals: header_invalid, permission_missing.
  */
 export function actorOf(request: FastifyRequest): ActorRef {
-  const { id, permissions } = callerOf(request);
+  const caller = callerOf(request);
+  const { id } = caller;
   const header = request.headers['docket-acting-as'];
   if (header === undefined) return { kind: 'staff', id };
   const kind = REPRESENTED.find((each) => each === header);
@@ -129,8 +134,6 @@ export function actorOf(request: FastifyRequest): ActorRef {
     const detail = `Docket-Acting-As must be one of ${REPRESENTED.join(', ')}.`;
     throw new RequestProblem('header_invalid', { in: 'header', pointer: '/docket-acting-as', detail });
   }
-  if (!permits(permissions, 'orders.represent')) {
-    throw new RequestProblem('permission_missing', { details: { permission: 'orders.represent' } });
-  }
+  requirePermission(caller, 'orders.represent');
   return { kind, id };
 }

@@ -41,6 +41,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'session', description: 'Logging in and out, and what people do about their own login.' },
         { name: 'users', description: 'The people who work in the account.' },
         { name: 'history', description: 'Events, ledger, timeline.' },
+        { name: 'access', description: 'Keys, roles, and who is asking.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
         { name: 'workflows', description: 'Built-in ones to read and copy, and those of the account.' },

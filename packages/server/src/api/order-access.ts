@@ -1,7 +1,8 @@
 import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import type { Caller, OrderScope } from '../access/caller.js';
-import { mayPlaceInto, narrowed, orderVisible } from '../access/order-policy.js';
+import { hiddenPart, impersonal, mayPlaceInto, narrowed, orderVisible } from '../access/order-policy.js';
+import { sightOf } from '../access/sight.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
 import type { OrderChange, OrderChanges } from '../followers/order-changes.js';
 import type { AssertMay, Preview, PreviewOwner, Previews } from '../previews/previews.js';
@@ -37,6 +38,18 @@ export interface OrderAccess {
   commitPreview(caller: Caller, token: string, assertMay: AssertMay): Promise<Outcome>;
 }
 
+/** The query as far as the caller may ask it. Throws permission_missing where it asks for what the caller may not see. */
+function permitted(caller: Caller, query: OrderListQuery): OrderListQuery {
+  const sight = sightOf(caller);
+  const hidden = hiddenPart(sight, query);
+  if (hidden !== null) {
+    const { field, permission } = hidden;
+    const pointer = `/${field === 'text' ? 'q' : field}`;
+    throw new RequestProblem('permission_missing', { in: 'query', pointer, details: { permission } });
+  }
+  return narrowed(caller.scope, sight.personal ? query : impersonal(query));
+}
+
 type Asked = Omit<Envelope, 'account' | 'visible'>;
 
 /** Who has one store places into it without saying so. */
@@ -60,8 +73,8 @@ export function createOrderAccess(
   };
   return {
     load,
-    list: ({ account, scope }, query) => orders.list(account, narrowed(scope, query)),
-    tally: ({ account, scope }, query) => orders.tally(account, narrowed(scope, query)),
+    list: async (caller, query) => orders.list(caller.account, permitted(caller, query)),
+    tally: async (caller, query) => orders.tally(caller.account, permitted(caller, query)),
     head: ({ account }) => changes.head(account),
     async *follow({ account, scope }, after, signal) {
       for await (const page of changes.follow(account, after, signal)) {

@@ -101,6 +101,12 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Use a key that holds the permission in the details.',
     retry: false,
   },
+  scope_exceeded: {
+    status: 403,
+    meaning: 'It reaches orders that the caller does not see.',
+    remedy: 'Give no wider scope than your own; roles are changed only by who sees all orders.',
+    retry: false,
+  },
   outside_scope: {
     status: 403,
     meaning: 'The caller may not place an order there.',
@@ -135,6 +141,24 @@ export const REQUEST_PROBLEMS = {
     status: 404,
     meaning: 'There is nothing at this address.',
     remedy: 'The addresses stand in /docs.',
+    retry: false,
+  },
+  key_not_found: {
+    status: 404,
+    meaning: 'The account has no key of this name.',
+    remedy: 'Look for it in the list of keys.',
+    retry: false,
+  },
+  key_token_not_found: {
+    status: 404,
+    meaning: 'The key has no such token.',
+    remedy: 'Read the key: it names its tokens.',
+    retry: false,
+  },
+  role_not_found: {
+    status: 404,
+    meaning: 'The account has no such role.',
+    remedy: 'Look for it in the list of roles.',
     retry: false,
   },
   mail_not_found: {
@@ -181,8 +205,32 @@ export const REQUEST_PROBLEMS = {
   },
   last_administrator: {
     status: 409,
-    meaning: 'Nobody else in the account may do everything.',
-    remedy: 'Make somebody else an administrator first.',
+    meaning: 'Nobody would be left who may do everything.',
+    remedy: 'Give somebody else the role administrator first, without a scope.',
+    retry: false,
+  },
+  key_tokens_full: {
+    status: 409,
+    meaning: 'The key has two tokens already.',
+    remedy: 'Revoke the one that nobody uses any more.',
+    retry: false,
+  },
+  role_exists: {
+    status: 409,
+    meaning: 'The account has a role of this name.',
+    remedy: 'Take another name, or change that role.',
+    retry: false,
+  },
+  role_fixed: {
+    status: 409,
+    meaning: 'The role administrator stays as it is.',
+    remedy: 'Make a role of your own.',
+    retry: false,
+  },
+  role_in_use: {
+    status: 409,
+    meaning: 'Somebody holds the role.',
+    remedy: 'Take it from the one that the details name first.',
     retry: false,
   },
   stock_below_held: {
@@ -261,7 +309,7 @@ export const REQUEST_PROBLEMS = {
   role_unknown: {
     status: 422,
     meaning: 'The account has no such role.',
-    remedy: 'Name roles of the account.',
+    remedy: 'Use a role of GET /api/v1/admin/roles, or make it first.',
     retry: false,
   },
   password_refused: {

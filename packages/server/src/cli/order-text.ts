@@ -3,8 +3,9 @@ import type { AnswerOf, Order } from '@docket/sdk';
 
 /** Orders as text for a terminal. */
 
-/** `1234` of EUR as `12.34 EUR`; of JPY as `1234 JPY`. */
-export function amountText(amount: number, currency: string): string {
+/** `1234` of EUR as `12.34 EUR`; of JPY as `1234 JPY`. `…` is what the key may not see. */
+export function amountText(amount: number | null, currency: string): string {
+  if (amount === null) return '…';
   const digits = exponentOf(currency);
   const text = String(Math.abs(amount)).padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits);
@@ -27,14 +28,14 @@ export function table(names: readonly string[], rows: readonly (readonly string[
 const visible = (text: string): string => text.replace(/\p{Cc}/gu, '?');
 
 export function orderLines(order: Order): string[] {
-  const amount = (minor: number): string => amountText(minor, order.currency);
+  const amount = (minor: number | null): string => amountText(minor, order.currency);
   const name = [order.buyer?.firstName, order.buyer?.lastName].filter(Boolean).join(' ');
   const facts = [
     ['order', `${order.orderId}, version ${order.version}`],
     ['status', `${order.status} (${order.statusLabel})`],
     ['placed', `${order.createdAt} in ${order.store}, ${order.channel}`],
     ['buyer', order.forgotten ? 'forgotten' : name],
-    ['total', `${amount(order.totals.total)}, due ${amount(order.amountDue)}`],
+    ['total', `${amount(order.totals?.total ?? null)}, due ${amount(order.amountDue)}`],
     ['payment', order.paymentState],
     ['shipping', order.shippingState],
   ];

@@ -52,6 +52,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   account_heads: 'counters',
   number_blocks: 'counters',
   app_keys: 'keys of programs',
+  app_key_tokens: 'hashes of tokens',
+  roles: 'names of permissions',
   forgotten_subjects: 'certificates: counts and hashes',
   order_external_ids: 'numbers that other systems gave an order; books',
   idempotency: 'hashes of requests, kept for 7 days',

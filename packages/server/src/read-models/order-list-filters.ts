@@ -1,6 +1,6 @@
 import { normaliseGtin } from '@docket/core/gtin/gtin';
 import { type ListProblem, type OrderListQuery, SORT_COLUMN, UNSTORABLE } from './order-list-query.js';
-import { textTerms } from './order-list-text.js';
+import { codeTerms, textTerms } from './order-list-text.js';
 import { accountPrefix, quoted, type TokenKind, valueToken } from './order-list-tokens.js';
 
 /** A query as far as it is the same for every page of it. SQL speaks of the row as `l`, and $1 is the account. */
@@ -133,7 +133,7 @@ export function compileFilters(account: string, query: OrderListQuery): Compiled
   }
   if (sort === 'due') conditions.push('l.due_at is not null');
   if (query.text !== undefined) {
-    const text = textTerms(prefix, query.text);
+    const text = query.codesOnly === true ? codeTerms(prefix, query.text) : textTerms(prefix, query.text);
     if ('problem' in text) return text;
     terms.push(...text);
   }

@@ -51,6 +51,8 @@ export interface OrderFilters {
   readonly deleted?: boolean | 'any';
   /** Whole words, all of which must occur; a word that ends in `*` is the beginning of one, from 3 characters. */
   readonly text?: string;
+  /** True: a word of the text is a whole number or code of the order, and no word of a name, an address or a product. */
+  readonly codesOnly?: boolean;
   /** What the caller is restricted to beside its filters: orders with a line of the seller, orders of the assignee. */
   readonly within?: { readonly seller: string | null; readonly assignee: string | null };
 }

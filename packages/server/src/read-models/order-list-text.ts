@@ -1,4 +1,4 @@
-import { quoted } from './order-list-tokens.js';
+import { quoted, type TokenKind, valueToken } from './order-list-tokens.js';
 import type { ListProblem } from './order-list-query.js';
 import { fold, identifierOf, LONGEST_WORD, wordsOf } from './tokenise.js';
 
@@ -29,6 +29,18 @@ export function textTerms(prefix: string, text: string): readonly string[] | Lis
     terms.push(number === null ? term : `(${term} | ${number})`);
   }
   return terms;
+}
+
+/** Kinds of values that no person is told by. */
+const CODES = [
+  'order', 'group', 'sequence', 'external', 'customer', 'sku', 'gtin', 'seller', 'document', 'tag',
+] as const satisfies readonly TokenKind[]; // prettier-ignore
+
+/** As `textTerms`, where each run between blanks must be a whole number or code. Problem: `text_too_long`. */
+export function codeTerms(prefix: string, text: string): readonly string[] | ListProblem {
+  const runs = text.split(/\s+/u).filter((run) => run !== '');
+  if (text.length > LONGEST_TEXT || runs.length > MOST_WORDS) return { problem: 'text_too_long', field: 'text' };
+  return runs.map((run) => `(${CODES.map((kind) => quoted(prefix + valueToken(kind, run))).join(' | ')})`);
 }
 
 /** A telephone number typed with blanks and signs is stored as its digits. */

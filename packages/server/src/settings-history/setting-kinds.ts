@@ -14,8 +14,8 @@ export const SETTING_KINDS = {
   workflow: 'all',
   role: 'all',
   customer: [],
-  key: ['name', 'permissions', 'roles', 'stores', 'channels', 'active', 'expiresAt'],
-  user: ['roles', 'permissions', 'stores', 'channels', 'active'],
+  key: ['label', 'permissions', 'roles', 'stores', 'seller', 'own', 'expiresAt', 'tokens'],
+  user: ['roles', 'stores', 'seller', 'own', 'active'],
 } as const satisfies Readonly<Record<string, 'all' | readonly string[]>>;
 
 export type SettingKind = keyof typeof SETTING_KINDS;

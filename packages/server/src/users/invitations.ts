@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { tokenHash } from '../access/app-keys.js';
+import { tokenHash } from '../access/tokens.js';
 import { normalisedAddress } from '../personal-data/keys.js';
 import type { Attempts } from './attempts.js';
 import { invitationByCode, removeInvitation, saveInvitation } from './code-rows.js';

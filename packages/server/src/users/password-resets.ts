@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { tokenHash } from '../access/app-keys.js';
+import { tokenHash } from '../access/tokens.js';
 import { normalisedAddress } from '../personal-data/keys.js';
 import type { Attempts } from './attempts.js';
 import { addPasswordReset, resetByCode } from './code-rows.js';

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { EVERY_PERMISSION } from '../access/permissions.js';
+import { listRoles } from '../access/role-rows.js';
+import { withAccounts } from '../database/pool.js';
 
 /** The roles of an account as they are now. */
 export interface RoleBook {
@@ -19,7 +20,10 @@ function roleBook(roles: readonly { readonly role: string; readonly permissions:
   };
 }
 
+/** An account has a dozen. */
+const MOST_ROLES = 1_000;
+
 /** The roles of the account. */
-export function readRoles(_pool: pg.Pool, _account: string): Promise<RoleBook> {
-  return Promise.resolve(roleBook([{ role: 'administrator', permissions: [EVERY_PERMISSION] }]));
+export async function readRoles(pool: pg.Pool, account: string): Promise<RoleBook> {
+  return roleBook(await withAccounts(pool, [account], (client) => listRoles(client, account, '', MOST_ROLES)));
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { tokenHash } from '../access/app-keys.js';
+import { tokenHash } from '../access/tokens.js';
 import { type Membership, membershipsOf } from './membership-rows.js';
 import { presenting, presentUser } from './presenting.js';
 import {

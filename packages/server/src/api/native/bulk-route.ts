@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inParallel } from '../../in-parallel.js';
+import { sightOf } from '../../access/sight.js';
+import { refusalWithoutPrices } from './redacted.js';
 import { actorOf, callerOf } from '../auth.js';
 import { failureOf } from '../errors.js';
 import { contentOf, credentialOf, type IdempotencyClaim, keyOf } from '../idempotency.js';
@@ -69,7 +71,8 @@ export function addBulkRoute(app: FastifyInstance, orders: OrderAccess, metrics:
       if (outcome.accepted) {
         return { index, status: 201, replayed: outcome.replayed, order: shown(request, outcome.order, minimal) };
       }
-      const { refused: code, pointer, details } = outcome.refusal;
+      const { prices } = sightOf(callerOf(request));
+      const { refused: code, pointer, details } = prices ? outcome.refusal : refusalWithoutPrices(outcome.refusal);
       const where = {
         ...(pointer === undefined ? {} : { pointer: `/items/${index}/order${pointer}` }),
         ...(details === undefined ? {} : { details }),

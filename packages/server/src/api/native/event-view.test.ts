@@ -5,7 +5,7 @@ import type { Order } from '../../../../core/src/order/order.js';
 import type { ToldEvent } from '../../event-log/order-history.js';
 import { noHash, type SealedEvent } from '../../event-log/seal-events.js';
 import { differenceView, eventsView, whoIs } from './event-view.js';
-import { seenOrder } from './seen-order.js';
+import { orderView } from './order-view.js';
 
 const ALL = { personal: true, prices: true };
 
@@ -41,7 +41,7 @@ describe('who may not see prices', () => {
   it.each([
     ['events', () => eventsView(told(), { ...ALL, prices: false })],
     ['the difference of two versions', () => differenceView(first, last, { ...ALL, prices: false })],
-    ['an order of the past', () => seenOrder(last, { ...ALL, prices: false })],
+    ['an order of the past', () => orderView(last, null, { ...ALL, prices: false })],
   ])('sees none in %s', (_, view) => {
     expect(JSON.stringify(view())).not.toMatch(MONEY);
     expect(JSON.stringify(view())).toMatch(PERSON);
@@ -60,14 +60,14 @@ describe('who may not see whom it is about', () => {
   it.each([
     ['events', () => eventsView(told(), { ...ALL, personal: false })],
     ['the difference of two versions', () => differenceView(first, last, { ...ALL, personal: false })],
-    ['an order of the past', () => seenOrder(last, { ...ALL, personal: false })],
+    ['an order of the past', () => orderView(last, null, { ...ALL, personal: false })],
   ])('sees nothing of the person in %s', (_, view) => {
     expect(JSON.stringify(view())).not.toMatch(PERSON);
     expect(JSON.stringify(view())).toMatch(MONEY);
   });
 
   it('does not take the person for forgotten', () => {
-    expect(seenOrder(last, { ...ALL, personal: false })).toMatchObject({ buyer: null, forgotten: false });
+    expect(orderView(last, null, { ...ALL, personal: false })).toMatchObject({ buyer: null, forgotten: false });
   });
 });
 

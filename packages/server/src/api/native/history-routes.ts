@@ -6,17 +6,18 @@ import { vtexStatusOf } from '@docket/core/order/status';
 import { shopperTimeline } from '@docket/core/order/timeline';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { sightOf } from '../../access/sight.js';
 import type { OrderHistory } from '../../event-log/order-history.js';
-import { callerOf } from '../auth.js';
+import { callerOf, requirePermission } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { etagOf } from '../preconditions.js';
-import { RequestProblem, sendProblem } from '../problem.js';
+import { sendProblem } from '../problem.js';
 import { allowedView } from './allowed-view.js';
 import { answers, textAnswers } from './answers.js';
 import { differenceView, eventsView } from './event-view.js';
 import { AS_OF, type AsOfQuery, orderThen, versionNumber, versionOf } from './past-order.js';
+import { withoutPrices } from './redacted.js';
 import { closed, eventTypes, oneOf, orderId } from './schemas/fields.js';
-import { seesOf } from './seen-order.js';
 import { askerOf } from './write-answer.js';
 
 const OrderParams = closed({ orderId: orderId() });
@@ -71,7 +72,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         ...(from === undefined ? {} : { from }),
         ...(type === undefined ? {} : { types: type }),
       });
-      return { events: eventsView(events, seesOf(caller)), next };
+      return { events: eventsView(events, sightOf(caller)), next };
     },
   );
 
@@ -98,7 +99,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         orderId: present.head.orderId,
         from: { version: before.head.version, at: before.head.updatedAt },
         to: { version: after.head.version, at: after.head.updatedAt },
-        changes: differenceView(before, after, seesOf(caller)),
+        changes: differenceView(before, after, sightOf(caller)),
       };
     },
   );
@@ -113,17 +114,14 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         tags: ['history'],
         summary: 'The log of an order with its hashes, to be proved elsewhere',
         description:
-          'JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Needs prices.view too. /docs/verify-order-log.mjs proves it without a server.',
+          'JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Amounts stand in it, so it needs prices.view too. /docs/verify-order-log.mjs proves it without a server.',
         params: OrderParams,
         response: textAnswers('The log.', 'application/jsonl', ['404']),
       },
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      // What was hashed cannot be shown in parts. Whom it is about stays encrypted.
-      if (!seesOf(caller).prices) {
-        throw new RequestProblem('permission_missing', { details: { permission: 'prices.view' } });
-      }
+      requirePermission(caller, 'prices.view');
       const order = await orders.load(caller, request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       return reply
@@ -146,7 +144,8 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
       },
     },
     async (request, reply) => {
-      const order = await orders.load(callerOf(request), request.params.orderId);
+      const caller = callerOf(request);
+      const order = await orders.load(caller, request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       const entries: object[] = [];
       let balances: LedgerBalances = {};
@@ -157,7 +156,8 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         entries.push({ version: event.version, type: event.type, at: event.at, postings: posted, balances });
       }
       void reply.header('etag', etagOf(order.head.version));
-      return { currency: order.head.currency, entries, balances, amountDue: amountDue(balances) };
+      const view = { currency: order.head.currency, entries, balances, amountDue: amountDue(balances) };
+      return sightOf(caller).prices ? view : withoutPrices(view);
     },
   );
 

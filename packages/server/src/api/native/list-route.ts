@@ -1,11 +1,13 @@
 import { listedVtexStatus } from '@docket/core/order/status-facts';
 import type { FastifyInstance } from 'fastify';
+import { type Sight, sightOf } from '../../access/sight.js';
 import type { ListedOrder } from '../../read-models/order-list-queries.js';
 import { isListProblem, type ListProblem, type OrderListQuery } from '../../read-models/order-list-query.js';
-import { callerOf } from '../auth.js';
+import { callerOf, requirePermission } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { type ProblemCode, RequestProblem } from '../problem.js';
 import { answers } from './answers.js';
+import { withoutPrices } from './redacted.js';
 import { OrderListParameters } from './schemas/order-list.js';
 
 /** Finding orders: filters, words, sort, cursor. */
@@ -25,10 +27,11 @@ export function addListRoute(app: FastifyInstance, orders: OrderAccess, now: () 
     async (request, reply) => {
       const caller = callerOf(request);
       const query = listQuery(request.query, now);
+      if (request.query.sum === true) requirePermission(caller, 'prices.view');
       const page = await orders.list(caller, query);
       if (isListProblem(page)) throw listProblem(page);
       if (page.next !== null) void reply.header('link', `<${nextAddress(request.url, page.next)}>; rel="next"`);
-      const answer = { orders: page.orders.map(rowView), next: page.next };
+      const answer = { orders: page.orders.map((row) => rowView(row, sightOf(caller))), next: page.next };
       const { count, sum } = request.query;
       if (count !== true && sum !== true) return answer;
       const tally = await orders.tally(caller, query);
@@ -90,8 +93,8 @@ function nextAddress(url: string, cursor: string): string {
   return address.pathname + address.search;
 }
 
-function rowView(row: ListedOrder): object {
-  return {
+function rowView(row: ListedOrder, sight: Sight): object {
+  const view = {
     orderId: row.order_id,
     group: row.order_group,
     position: row.group_position,
@@ -129,11 +132,12 @@ function rowView(row: ListedOrder): object {
     origin: row.origin,
     workflow: row.workflow,
     customerId: row.customer_id,
-    buyerName: row.buyer_name,
-    buyerEmail: row.buyer_email,
+    buyerName: sight.personal ? row.buyer_name : null,
+    buyerEmail: sight.personal ? row.buyer_email : null,
     assignee: row.assignee,
     sellers: row.sellers,
     tags: row.tags,
     externalIds: row.external_ids,
   };
+  return sight.prices ? view : withoutPrices(view);
 }

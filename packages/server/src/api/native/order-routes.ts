@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import type { FastifyInstance } from 'fastify';
 import type { OrderHistory } from '../../event-log/order-history.js';
+import { sightOf } from '../../access/sight.js';
 import { callerOf } from '../auth.js';
 import type { Metrics } from '../metrics.js';
 import type { OrderAccess } from '../order-access.js';
@@ -78,12 +79,13 @@ export function addOrderRoutes(app: FastifyInstance, { orders, history, metrics 
       },
     },
     async (request, reply) => {
-      const present = await orders.load(callerOf(request), request.params.orderId);
+      const caller = callerOf(request);
+      const present = await orders.load(caller, request.params.orderId);
       if (present === null) return sendProblem(reply, 'order_not_found');
       const { order, isPast } = await orderThen(history, present, request.query);
       const { version, updatedAt } = order.head;
       // No ETag: nothing can be asked of a version that is over, and it changes when its person is forgotten.
-      if (isPast) return { asOf: { version, at: updatedAt }, ...orderView(order, null) };
+      if (isPast) return { asOf: { version, at: updatedAt }, ...orderView(order, null, sightOf(caller)) };
       void reply.header('etag', etagOf(version));
       if (isKnown(request, version)) return reply.code(304).send();
       return shown(request, order, false);

@@ -12,14 +12,21 @@ import {
   vtexStatusOf,
 } from '@docket/core/order/status';
 import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
+import type { Sight } from '../../access/sight.js';
 import { allowedView, type Asker } from './allowed-view.js';
+import { withoutPersonal, withoutPrices } from './redacted.js';
 
 /**
  * The order as the native API shows it: everything that is known, in glossary words, amounts in minor units. Parts that
  * core keeps in the shape that the API shows are handed on as they are. `allowed` is what who asks may send, and if not,
- * why; nobody may send anything to an order of the past.
+ * why; nobody may send anything to an order of the past. What the reader may not see is null, see `redacted.ts`.
  */
-export function orderView(order: Order, asker: Asker | null): object {
+export function orderView(order: Order, asker: Asker | null, sight: Sight): object {
+  const view = wholeView(sight.personal ? order : withoutPersonal(order), asker);
+  return sight.prices ? view : withoutPrices(view);
+}
+
+function wholeView(order: Order, asker: Asker | null): object {
   const { head, documents, carried } = order;
   const payment = paymentState(order);
   const shipping = shippingState(order);
@@ -92,9 +99,9 @@ export function orderView(order: Order, asker: Asker | null): object {
 }
 
 /** The answer to a write whose sender wants no more than a receipt. */
-export function receiptView(order: Order): object {
+export function receiptView(order: Order, sight: Sight): object {
   const { head } = order;
-  return {
+  const view = {
     orderId: head.orderId,
     version: head.version,
     status: shownStatus(order),
@@ -102,6 +109,7 @@ export function receiptView(order: Order): object {
     currency: head.currency,
     amountDue: amountDue(head.ledger),
   };
+  return sight.prices ? view : withoutPrices(view);
 }
 
 function linesView({ lines, carried }: Order): readonly object[] {

@@ -5,6 +5,7 @@ import { changesOf, type JsonObject } from '../../../../core/src/order/changes-o
 import { evolve } from '../../../../core/src/order/evolve.js';
 import type { Order } from '../../../../core/src/order/order.js';
 import { always } from '../../../../core/src/order/random-lives.test-support.js';
+import { EVERYTHING } from '../../access/sight.js';
 import { logHeader, logLine } from '../../event-log/order-log.js';
 import { noHash, sealEvents, type SealedEvent } from '../../event-log/seal-events.js';
 import { createPersonalKeys } from '../../personal-data/keys.js';
@@ -12,7 +13,8 @@ import { orderView } from './order-view.js';
 
 /** What holds for the histories of whatever orders: their changes as the API tells them, and their exported logs. */
 
-const viewOf = (order: Order): JsonObject => JSON.parse(JSON.stringify(orderView(order, null))) as JsonObject;
+const viewOf = (order: Order): JsonObject =>
+  JSON.parse(JSON.stringify(orderView(order, null, EVERYTHING))) as JsonObject;
 
 /** What changes with every event, or repeats another field. */
 const compared = (view: JsonObject): string =>

@@ -1,13 +1,15 @@
 import type { Order } from '@docket/core/order/order';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sightOf } from '../../access/sight.js';
 import type { Outcome } from '../../execute.js';
 import type { Preview } from '../../previews/previews.js';
-import { actorOf, callerOf } from '../auth.js';
+import { actorOf, callerOf, requirePermission } from '../auth.js';
 import { etagOf, type Preference } from '../preconditions.js';
 import { sendRefusal } from '../problem.js';
 import type { Asker } from './allowed-view.js';
 import { orderView, receiptView } from './order-view.js';
 import { previewView } from './preview-view.js';
+import { refusalWithoutPrices } from './redacted.js';
 
 /** The order after a write, or a receipt, or the problem that it met. */
 export function answerWrite(
@@ -31,14 +33,21 @@ export function answerPreview(
   made: Preview | Extract<Outcome, { accepted: false }>,
   { minimal }: Pick<Preference, 'minimal'>,
 ): object {
+  assertSeesAll(request);
   if ('accepted' in made) return answerRefusal(request, reply, made);
   void reply.code(200).header('preference-applied', minimal ? 'preview, return=minimal' : 'preview');
   return previewView(made, shown(request, made.order, minimal));
 }
 
+/** A preview shows what happens to money and people as it would be recorded: it is for who may see both. */
+export function assertSeesAll(request: FastifyRequest): void {
+  for (const permission of ['prices.view', 'personal.view'] as const) requirePermission(callerOf(request), permission);
+}
+
 /** The order as the caller gets it: whole, or as a receipt. */
 export function shown(request: FastifyRequest, order: Order, minimal: boolean): object {
-  return minimal ? receiptView(order) : orderView(order, askerOf(request));
+  const sight = sightOf(callerOf(request));
+  return minimal ? receiptView(order, sight) : orderView(order, askerOf(request), sight);
 }
 
 export const askerOf = (request: FastifyRequest): Asker => ({
@@ -56,5 +65,6 @@ function answerRefusal(
   if (versionWasAsked && refusal.refused === 'version_conflict' && order !== undefined) {
     void reply.header('etag', etagOf(order.head.version));
   }
-  return sendRefusal(reply, refusal, versionWasAsked);
+  const { prices } = sightOf(callerOf(request));
+  return sendRefusal(reply, prices ? refusal : refusalWithoutPrices(refusal), versionWasAsked);
 }

@@ -7,6 +7,7 @@ import { isRefusal } from '@docket/core/order/refusals';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeOlist } from '../../../test/made-up-olist.js';
 import { COMMAND_ROUTES } from '../../api/native/command-routes.js';
+import { EVERYTHING } from '../../access/sight.js';
 import { orderView } from '../../api/native/order-view.js';
 import type { ListedOrder, ShownOrder } from './docket-client.js';
 import { journeyOf } from './journey.js';
@@ -73,7 +74,7 @@ function ask(order: Order | null, command: Command): Order {
 }
 
 const shown = (order: Order): ShownOrder =>
-  orderView(order, { actor: STAFF, permissions: new Set(['*']) }) as ShownOrder;
+  orderView(order, { actor: STAFF, permissions: new Set(['*']) }, EVERYTHING) as ShownOrder;
 
 /** Every state of the record's order, from its placement to its end. */
 function driven(record: OlistRecord): readonly Order[] {

@@ -1,3 +1,4 @@
+import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import * as commands from './commands.js';
 import { HISTORY_SCHEMAS } from './history.js';
@@ -45,6 +46,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ]),
   ...SESSION_INPUTS,
   ...USER_INPUTS,
+  ...ACCESS_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -62,6 +64,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...WORKFLOW_ANSWERS,
   ...SETTINGS_CHANGES_ANSWERS,
   ...SETTING_RESOURCES.flatMap(({ schemas }) => [schemas.view, schemas.page]),
+  ...ACCESS_ANSWERS,
   ...MAIL_ANSWERS,
   ...SESSION_ANSWERS,
   ...USER_ANSWERS,

@@ -59,9 +59,9 @@ const RecordedEvent = closed(
     }),
     commandId: str(),
     data: json('What happened; `moves` are the steps that the workflow took. Null without prices.view.'),
-    personal: json('Null where there is none, where the person was forgotten, or without personal.view.'),
-    prevHash: str(),
-    hash: str(),
+    personal: json('Null where there is none, where the person was forgotten, and without personal.view.'),
+    prevHash: orNull('string', 'Null without prices.view: an amount can be found by its hash.'),
+    hash: orNull('string', 'Null without prices.view.'),
   },
   { $id: 'RecordedEvent' },
 );

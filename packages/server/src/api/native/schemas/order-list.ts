@@ -36,7 +36,10 @@ const SHIPPING_STATES = [
 /** What orders are found by. All filters must hold; of the values of one any. */
 const FILTERS = {
   q: Type.Optional(
-    queryText(200, 'Whole words, all of which must occur; a word that ends in * is the beginning of one.'),
+    queryText(
+      200,
+      'Whole words, all of which must occur; a word that ends in * is the beginning of one. Without personal.view: whole numbers and codes alone.',
+    ),
   ),
   status: words("Steps of the orders' own workflows, such as ready-for-handling."),
   vtexStatus: words('The status in VTEX words.'),
@@ -105,6 +108,9 @@ const date = Type.String({ format: 'date-time' });
 const strOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] });
 const dateOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' });
 
+const intOrNull = (description: string) => Type.Unsafe<number | null>({ type: ['integer', 'null'], description });
+const personal = Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Null without personal.view.' });
+
 /** One line of the list: what a table of orders shows. */
 const OrderRow = closed(
   {
@@ -125,8 +131,8 @@ const OrderRow = closed(
     complete: Type.Boolean(),
     deleted: Type.Boolean(),
     hasNote: Type.Boolean(),
-    total: int,
-    amountDue: int,
+    total: intOrNull('Null without prices.view.'),
+    amountDue: intOrNull('Null without prices.view.'),
     currency: str,
     pieces: int,
     store: str,
@@ -134,8 +140,8 @@ const OrderRow = closed(
     origin: str,
     workflow: str,
     customerId: strOrNull,
-    buyerName: strOrNull,
-    buyerEmail: strOrNull,
+    buyerName: personal,
+    buyerEmail: personal,
     assignee: strOrNull,
     sellers: Type.Array(str, { description: 'The first ten.' }),
     tags: Type.Array(str),

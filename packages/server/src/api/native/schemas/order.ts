@@ -14,6 +14,8 @@ const dateOrNull = (description?: string) =>
     format: 'date-time',
     ...(description === undefined ? {} : { description }),
   });
+/** An amount in minor units, or a unit price, that only some callers see. */
+const money = (description = 'Minor units.') => orNull('integer', `${description} Null without prices.view.`);
 const refOrNull = (name: string) => Type.Unsafe<unknown>({ anyOf: [{ $ref: `${name}#` }, { type: 'null' }] });
 const listOf = (name: string) => Type.Unsafe<unknown[]>({ type: 'array', items: { $ref: `${name}#` } });
 
@@ -28,7 +30,7 @@ const Buyer = closed(
     company: orNull('string'),
     locale: orNull('string'),
   },
-  { $id: 'Buyer', description: 'Personal: null on the order once the person was forgotten.' },
+  { $id: 'Buyer', description: 'Personal: null once the person was forgotten, and without personal.view.' },
 );
 
 const LineMoney = closed(
@@ -55,11 +57,11 @@ const Line = closed(
     quantity: int(),
     unitMultiplier: int('Thousandths.'),
     measurementUnit: str(),
-    listPriceMicros: orNull('integer', 'Millionths of the major unit.'),
-    priceMicros: int('Millionths of the major unit.'),
-    discountMicros: int('Millionths of the major unit.'),
+    listPriceMicros: money('Millionths of the major unit.'),
+    priceMicros: money('Millionths of the major unit.'),
+    discountMicros: money('Millionths of the major unit.'),
     deliveryId: orNull('string'),
-    money: ref(LineMoney),
+    money: refOrNull('LineMoney'),
     stock: Type.Unsafe<unknown>({
       anyOf: [closed({ place: str(), state: oneOf(['claimed', 'confirmed']), held: int() }), { type: 'null' }],
       description: 'Pieces that stock holds for the line; null where the product is not counted.',
@@ -78,7 +80,7 @@ const Delivery = closed(
     id: str(),
     type: oneOf(['delivery', 'pickup']),
     method: orNull('string'),
-    price: int(),
+    price: money(),
     pickupPoint: orNull('string'),
     promisedAt: dateOrNull(),
     shipBy: dateOrNull(),
@@ -104,7 +106,7 @@ const Payment = closed(
     id: str(),
     status: oneOf(['pending', 'authorised', 'captured', 'partly_refunded', 'refunded', 'voided', 'denied']),
     method: str(),
-    amount: int(),
+    amount: money(),
     installments: int(),
     capture: oneOf(['on_approval', 'on_invoice']),
     brand: orNull('string'),
@@ -113,10 +115,10 @@ const Payment = closed(
     dueAt: dateOrNull(),
     answer: oneOf(['pending', 'approved', 'denied']),
     answeredAt: dateOrNull(),
-    authorised: int(),
-    captured: int(),
-    voided: int(),
-    refunded: int(),
+    authorised: money(),
+    captured: money(),
+    voided: money(),
+    refunded: money(),
   },
   { $id: 'Payment' },
 );
@@ -126,7 +128,7 @@ const Pieces = closed({ lineId: str(), quantity: int() }, { $id: 'Pieces' });
 const Invoice = closed(
   {
     number: str(),
-    value: int(),
+    value: money(),
     items: listOf('Pieces'),
     inferred: Type.Boolean({ description: 'True: the items were not sent, they are all that was left.' }),
     issuedAt: date(),
@@ -160,12 +162,12 @@ const Package = closed(
   { $id: 'Package' },
 );
 
-const MoneyMove = closed({ paymentId: str(), amount: int() }, { $id: 'MoneyMove' });
+const MoneyMove = closed({ paymentId: str(), amount: money() }, { $id: 'MoneyMove' });
 
 const ReturnInvoice = closed(
   {
     number: str(),
-    value: int(),
+    value: money(),
     items: listOf('Pieces'),
     issuedAt: date(),
     recordedAt: date(),
@@ -263,11 +265,11 @@ const Order = closed(
     ...head,
     lines: listOf('Line'),
     deliveries: listOf('Delivery'),
-    discounts: listOf('OrderDiscount'),
-    adjustments: listOf('Adjustment'),
-    totals: ref(Totals),
-    ledger: ref(LedgerBalances),
-    amountDue: int('What the buyer still owes; below 0 what is owed to the buyer.'),
+    discounts: Type.Array(closed({ id: str(), name: str(), amount: money() })),
+    adjustments: Type.Array(closed({ id: str(), kind: str(), name: str(), amount: money('Of either sign.') })),
+    totals: refOrNull('Totals'),
+    ledger: refOrNull('LedgerBalances'),
+    amountDue: money('What the buyer still owes; below 0 what is owed to the buyer.'),
     payments: listOf('Payment'),
     invoices: listOf('Invoice'),
     packages: listOf('Package'),
@@ -279,7 +281,10 @@ const Order = closed(
     notes: listOf('Note'),
     log: listOf('LogEntry'),
     custom: freeObject('As it came.'),
-    attachments: freeObject('By dialect, as they came.'),
+    attachments: Type.Unsafe<Record<string, unknown> | null>({
+      type: ['object', 'null'],
+      description: 'By dialect, as they came. Null without prices.view: nobody knows what amounts stand in them.',
+    }),
     allowed: Type.Unsafe<unknown[]>({
       type: 'array',
       items: { $ref: 'Allowance#' },
@@ -290,7 +295,7 @@ const Order = closed(
 );
 
 const OrderReceipt = closed(
-  { orderId: str(), version: int(), status: str(), total: int(), currency: str(), amountDue: int() },
+  { orderId: str(), version: int(), status: str(), total: money(), currency: str(), amountDue: money() },
   { $id: 'OrderReceipt', description: 'The answer to a write with Prefer: return=minimal.' },
 );
 
@@ -321,13 +326,13 @@ const AllowanceSchema = closed(
 );
 const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id: 'Allowed' });
 
-const Posting = closed({ debit: str(), credit: str(), amount: int() }, { $id: 'Posting' });
+const Posting = closed({ debit: str(), credit: str(), amount: money() }, { $id: 'Posting' });
 const LedgerEntry = closed(
-  { version: int(), type: str(), at: date(), postings: listOf('Posting'), balances: ref(LedgerBalances) },
+  { version: int(), type: str(), at: date(), postings: listOf('Posting'), balances: refOrNull('LedgerBalances') },
   { $id: 'LedgerEntry' },
 );
 const Ledger = closed(
-  { currency: str(), entries: listOf('LedgerEntry'), balances: ref(LedgerBalances), amountDue: int() },
+  { currency: str(), entries: listOf('LedgerEntry'), balances: refOrNull('LedgerBalances'), amountDue: money() },
   {
     $id: 'Ledger',
     description: 'The double-entry book of the order: what each event posted, and the balances after it.',

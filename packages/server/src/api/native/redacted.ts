@@ -1,0 +1,74 @@
+import { redact } from '@docket/core/order/evolve';
+import type { Order } from '@docket/core/order/order';
+import type { Refusal, RefusalCode } from '@docket/core/order/refusals';
+
+/**
+ * The order without whom it is about: what is left when a person is forgotten. It is redacted before it becomes a view, so
+ * every view of it leaves out the same.
+ */
+export function withoutPersonal(order: Order): Order {
+  const redacted = redact(order);
+  return { ...redacted, head: { ...redacted.head, forgotten: order.head.forgotten } };
+}
+
+/** Under these names lies money, in views of orders and in what events recorded. */
+const MONEY: ReadonlySet<string> = new Set([
+  'amount',
+  'amountDue',
+  'authorised',
+  'balances',
+  'captured',
+  'credited',
+  'discountMicros',
+  'ledger',
+  'listPriceMicros',
+  'money',
+  'price',
+  'priceMicros',
+  'refunded',
+  'total',
+  'totals',
+  'value',
+  'voided',
+]);
+
+/** A hash of an amount among known values tells the amount to who tries them all. */
+const HASHES: ReadonlySet<string> = new Set(['hash', 'prevHash']);
+
+/** Names that a merchant or another system gave: what lies under them is never taken for money by its name. */
+const FREE: ReadonlySet<string> = new Set(['custom', 'externalIds']);
+
+/** The view without its money: null under every name of money, at any depth, and for what a dialect attached. */
+export function withoutPrices<View>(view: View): View {
+  return hidden(view) as View;
+}
+
+function hidden(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(hidden);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => {
+      if (MONEY.has(name) || HASHES.has(name)) return [name, null];
+      // Nobody knows what another system puts into its attachments.
+      if (name === 'attachments' || name === 'lineAttachments') return [name, null];
+      return [name, FREE.has(name) ? part : hidden(part)];
+    }),
+  );
+}
+
+/** Refusals whose details are amounts. */
+const OF_MONEY: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'amount_exceeds_payment',
+  'invoice_exceeds_order',
+  'invoice_exists',
+  'refund_exceeds_captured',
+  'return_exceeds_invoices',
+  'totals_mismatch',
+]);
+
+/** The refusal without amounts. Who may send amounts still learns by trying how far they go. */
+export function refusalWithoutPrices(refusal: Refusal): Refusal {
+  if (!OF_MONEY.has(refusal.refused)) return refusal;
+  const { details: _details, ...rest } = refusal;
+  return rest;
+}
