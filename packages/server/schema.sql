@@ -37,13 +37,31 @@ create table accounts (
   constraint accounts_window_seconds_check CHECK ((window_seconds >= 0))
 );
 
+create table app_key_tokens (
+  account text not null,
+  key text not null,
+  token integer not null,
+  token_sha256 bytea not null,
+  ending text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  constraint app_key_tokens_account_key_fkey FOREIGN KEY (account, key) REFERENCES app_keys(account, key) ON DELETE CASCADE,
+  constraint app_key_tokens_pkey PRIMARY KEY (account, key, token),
+  constraint app_key_tokens_token_check CHECK ((token > 0))
+);
+
 create table app_keys (
   account text not null,
   key text not null,
-  token_sha256 bytea not null,
   permissions text[] not null,
   created_at timestamp with time zone default now() not null,
   expires_at timestamp with time zone,
+  label text default ''::text not null,
+  roles text[] default '{}'::text[] not null,
+  stores text[],
+  seller text,
+  own boolean default false not null,
+  created_by text default ''::text not null,
   constraint app_keys_key_key UNIQUE (key),
   constraint app_keys_pkey PRIMARY KEY (account, key)
 );
@@ -298,6 +316,16 @@ create table products (
   constraint products_check CHECK (((price_micros IS NULL) OR (currency IS NOT NULL))),
   constraint products_pkey PRIMARY KEY (account, sku),
   constraint products_price_micros_check CHECK ((price_micros >= 0))
+);
+
+create table roles (
+  account text not null,
+  role text not null,
+  name text not null,
+  permissions text[] not null,
+  created_at timestamp with time zone default now() not null,
+  constraint roles_pkey PRIMARY KEY (account, role),
+  constraint roles_role_check CHECK ((role ~ '^[a-z0-9][a-z0-9_-]{0,62}$'::text))
 );
 
 create table settings_changes (
@@ -764,6 +792,7 @@ begin
   insert into channels (account, channel, name, kind) values (p_account, 'default', 'Default', 'shop');
   insert into stock_places (account, place, name) values (p_account, 'main', 'Main');
   insert into account_heads (account) values (p_account);
+  perform seed_roles(p_account);
   return true;
 end $function$
 ;
@@ -1034,6 +1063,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.seed_roles(p_account text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into roles (account, role, name, permissions) values
+    (p_account, 'administrator', 'Administrator', '{*}'),
+    (p_account, 'manager', 'Manager',
+     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit}'),
+    (p_account, 'support', 'Support',
+     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit}'),
+    (p_account, 'warehouse', 'Warehouse',
+     '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
+    (p_account, 'finance', 'Finance',
+     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,shipping.view,settings.view}'),
+    (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
+  on conflict (account, role) do nothing
+$function$
+;
+
 -- row-level security
 
 alter table account_heads enable row level security, force row level security;
@@ -1047,6 +1095,14 @@ alter table accounts enable row level security, force row level security;
 create policy accounts_account on accounts as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy accounts_follower on accounts as permissive for all to docket_follower using (true);
+
+alter table app_key_tokens enable row level security, force row level security;
+
+create policy app_key_tokens_account on app_key_tokens as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy app_key_tokens_follower on app_key_tokens as permissive for all to docket_follower using (true);
+
+create policy app_key_tokens_presented on app_key_tokens as permissive for select to docket_serving using ((key = current_setting('docket.app_key'::text, true)));
 
 alter table app_keys enable row level security, force row level security;
 
@@ -1224,6 +1280,12 @@ create policy products_account on products as permissive for all to docket_servi
 
 create policy products_follower on products as permissive for all to docket_follower using (true);
 
+alter table roles enable row level security, force row level security;
+
+create policy roles_account on roles as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy roles_follower on roles as permissive for all to docket_follower using (true);
+
 alter table settings_changes enable row level security, force row level security;
 
 create policy settings_changes_account on settings_changes as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1320,6 +1382,10 @@ grant insert, select, update on accounts to docket_follower;
 
 grant insert, select, update on accounts to docket_serving;
 
+grant delete, insert, select, update on app_key_tokens to docket_follower;
+
+grant delete, insert, select, update on app_key_tokens to docket_serving;
+
 grant delete, insert, select, update on app_keys to docket_follower;
 
 grant delete, insert, select, update on app_keys to docket_serving;
@@ -1395,6 +1461,10 @@ grant delete, insert, select on previews to docket_serving;
 grant delete, insert, select, update on products to docket_follower;
 
 grant delete, insert, select, update on products to docket_serving;
+
+grant delete, insert, select, update on roles to docket_follower;
+
+grant delete, insert, select, update on roles to docket_serving;
 
 grant insert, select on settings_changes to docket_follower;
 
@@ -1485,3 +1555,5 @@ grant execute on function refuse_stale(integer[],text[],bigint[]) to public;
 grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],bigint[],bigint[],bigint[]) to public;
 
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
+
+grant execute on function seed_roles(text) to public;
