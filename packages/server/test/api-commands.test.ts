@@ -1,7 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment -- expect.any() and its like are any */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveAppKey } from '../src/access/app-key-rows.js';
-import { tokenHash } from '../src/access/app-keys.js';
+import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { compose } from '../src/compose.js';
 import { ADMIN, createTestApi, ORDER, TEST_SECRET, type TestApi } from './setup/api.js';
 
@@ -15,7 +14,7 @@ afterAll(() => api.end());
 
 const orders = `${ADMIN}/orders`;
 const makeKey = (key: string, permissions: string[]) =>
-  saveAppKey(api.database.serving, 'default', { key, tokenSha256: tokenHash(`${key}-token`), permissions });
+  ensureAppKey(api.database.serving, 'default', { key, token: `${key}-token`, permissions });
 const as = (key: string) => ({ 'x-vtex-api-appkey': key, 'x-vtex-api-apptoken': `${key}-token` });
 
 async function place(change: object = {}): Promise<string> {
