@@ -281,10 +281,7 @@ const Order = closed(
     notes: listOf('Note'),
     log: listOf('LogEntry'),
     custom: freeObject('As it came.'),
-    attachments: Type.Unsafe<Record<string, unknown> | null>({
-      type: ['object', 'null'],
-      description: 'By dialect, as they came. Null without prices.view: nobody knows what amounts stand in them.',
-    }),
+    attachments: freeValue('By dialect, as they came. Null without prices.view: amounts may stand in them.'),
     allowed: Type.Unsafe<unknown[]>({
       type: 'array',
       items: { $ref: 'Allowance#' },
