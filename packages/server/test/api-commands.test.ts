@@ -8,7 +8,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await createTestApi();
   await makeKey('clerk', ['orders.view', 'orders.edit']);
-  await makeKey('refunder', ['orders.view', 'orders.refund', 'orders.edit']);
+  await makeKey('refunder', ['orders.view', 'orders.refund', 'orders.edit', 'prices.view', 'personal.view']);
 });
 afterAll(() => api.end());
 
