@@ -2983,8 +2983,8 @@ export interface components {
             log: components["schemas"]["LogEntry"][];
             /** @description As it came. */
             custom: Record<string, never>;
-            /** @description By dialect, as they came. Null without prices.view: nobody knows what amounts stand in them. */
-            attachments: Record<string, never> | null;
+            /** @description By dialect, as they came. Null without prices.view: amounts may stand in them. */
+            attachments: unknown;
             /** @description Every command, whether the caller may send it now, and if not, why. */
             allowed: components["schemas"]["Allowance"][];
         };
