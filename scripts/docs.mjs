@@ -1,5 +1,5 @@
 // `npm run docs`: writes the pages that are made from code. `--check` writes nothing and fails when one is out of date.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +13,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'packages/server/package.
 /** One line a page. */
 const pages = [
   { file: 'docs/reference/settings.md', render: async () => (await dist('settings.js')).renderSettingsPage() },
+  { file: 'docs/reference/metrics.md', render: async () => (await dist('metrics/metrics.js')).renderMetricsPage() },
   { file: 'docs/reference/refusals.md', render: async () => (await dist('api/refusals-page.js')).renderRefusalsPage() },
   {
     file: 'docs/reference/permissions.md',
@@ -25,6 +26,12 @@ const pages = [
   { file: 'packages/sdk/src/openapi.ts', render: renderTypes },
   { file: 'packages/sdk/src/routes.ts', render: renderRoutes },
 ];
+
+const refusals = 'docs/reference/refusals';
+const refusalPages = (await dist('api/refusals-page.js')).renderRefusalPages();
+for (const [code, text] of Object.entries(refusalPages)) {
+  pages.push({ file: `${refusals}/${code}.md`, render: () => text });
+}
 
 const made = '// Made from docs/reference/openapi.json by `npm run docs`.\n';
 
@@ -49,6 +56,15 @@ async function openApi() {
 }
 
 const check = process.argv.includes('--check');
+mkdirSync(join(root, refusals), { recursive: true });
+for (const name of readdirSync(join(root, refusals))) {
+  if (Object.hasOwn(refusalPages, name.slice(0, -'.md'.length))) continue;
+  if (!check) rmSync(join(root, refusals, name));
+  else {
+    process.stderr.write(`${refusals}/${name} explains no refusal: run npm run docs\n`);
+    process.exitCode = 1;
+  }
+}
 for (const { file, render } of pages) {
   const path = join(root, file);
   const text = await render();

@@ -3073,6 +3073,11 @@ export interface components {
                 /** @description As it would be now; absent where it is not there. */
                 after?: unknown;
             }[];
+            /** @description Where a body has several faults: all of them, the first included. */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
             /** @description True: the very same request may pass later. */
             retry: boolean;
             requestId: string;

@@ -13,7 +13,7 @@ import { createKeys } from './access/keys.js';
 import { createRoles } from './access/roles.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { closeApi } from './api/closing.js';
-import { createMetrics } from './api/metrics.js';
+import { bareError } from './bare-error.js';
 import { createSettingServices } from './api/native/setting-services.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { buildApi } from './api/server.js';
@@ -30,6 +30,7 @@ import { createExecute, type Execute } from './execute.js';
 import { createFacts } from './facts.js';
 import { createCommitSignal } from './followers/commit-signal.js';
 import { createOrderChanges, headOf } from './followers/order-changes.js';
+import { countTasks } from './followers/count-tasks.js';
 import { createTaskDrain, orderTimerHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
@@ -37,6 +38,8 @@ import { createMails } from './mail/mails.js';
 import { createQueueMail, type QueueMail, SEND_MAIL } from './mail/queue-mail.js';
 import { type ContentSeal, createContentSeal } from './mail/sealed-content.js';
 import { sendMailHandler } from './mail/send-mail.js';
+import { countedExecute } from './metrics/counted-execute.js';
+import { createMetrics, type Metrics, type TaskOutcome } from './metrics/metrics.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { packageVersion } from './package-version.js';
 import { createPersonalKeys } from './personal-data/keys.js';
@@ -56,6 +59,8 @@ export interface ComposeDependencies {
   readonly secret: string;
   /** `info` where absent. */
   readonly logLevel?: pino.LevelWithSilent;
+  /** Where the lines go; stderr where absent. */
+  readonly logTo?: pino.DestinationStream;
 }
 
 /** A process put together, not yet listening. */
@@ -73,16 +78,20 @@ export async function compose({
   database,
   secret,
   logLevel = 'info',
+  logTo = pino.destination(2),
 }: ComposeDependencies): Promise<Composition> {
   const { serving: pool } = database;
   const now = (): string => new Date().toISOString();
-  const logger = pino({ level: logLevel }, pino.destination(2));
-  const metrics = createMetrics();
+  const logger = pino({ level: logLevel, serializers: BARE }, logTo);
+  const metrics = createMetrics(packageVersion());
 
   const isNew = await ensureFirstKeys(pool, settings);
-  const { log, committer, committerPool, execute, previews } = composeWritePath({ database, secret, clock: now });
+  const writePath = composeWritePath({ database, secret, clock: now });
+  const { log, committer, committerPool, previews } = writePath;
+  const execute = countedExecute(writePath.execute, metrics);
   metrics.watchPool('serving', pool);
   metrics.watchPool('committer', committerPool);
+  metrics.watchCommitter(() => committer.waitingUnits());
   committer.onCommitted((_account: string, _seq: number, units: number) => metrics.committed(units));
   const signals = createCommitSignal({
     pool: createPool({
@@ -94,7 +103,7 @@ export async function compose({
     headOf: (account) => headOf(log, account),
     looksEvery: LOOKS_EVERY,
     now: performance.now.bind(performance),
-    onError: (error) => logger.warn({ error: String(error) }, 'commits of other processes are seen a second late'),
+    onError: (error) => logger.warn({ error: bareError(error) }, 'commits of other processes are seen a second late'),
   });
   committer.onCommitted((account, seq) => signals.committed(account, seq));
 
@@ -152,7 +161,7 @@ export async function compose({
   const worker =
     settings.role === 'api'
       ? null
-      : startWorker({ database, execute, mail: { settings: settings.mail, contents }, clock: now, logger });
+      : startWorker({ database, execute, mail: { settings: settings.mail, contents }, clock: now, logger, metrics });
   return {
     api,
     execute,
@@ -187,6 +196,12 @@ async function composeStaff({
   return staff;
 }
 
+/** What the server writes by itself about requests and errors (a broken connection) must hold nothing personal either. */
+const BARE: NonNullable<pino.LoggerOptions['serializers']> = {
+  req: ({ method }: { method?: string }) => ({ method }),
+  err: bareError,
+};
+
 /** How often is looked for tasks that are due and for commits that nobody told of: they are this late at most. */
 const LOOKS_EVERY = 1_000;
 const KEEPS_HOUSE_EVERY = 60_000;
@@ -198,19 +213,30 @@ function startWorker({
   mail,
   clock,
   logger,
+  metrics,
 }: {
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly execute: Execute;
   readonly mail: { readonly settings: Settings['mail']; readonly contents: ContentSeal };
   readonly clock: () => string;
   readonly logger: pino.Logger;
+  readonly metrics: Metrics;
 }): { stop(): Promise<void> } {
   const { login, roles } = database;
   const follower = createFollowerPool({ login, roles }, { max: 4, applicationName: 'docket worker' });
   const onError = (error: unknown): void => {
-    logger.error({ error: messageOf(error) }, 'the worker failed and will try again');
+    logger.error({ error: bareError(error) }, 'the worker failed and will try again');
   };
-  const drain = { pool: follower, clock, worker: `${hostname()}:${process.pid}`, onError };
+  metrics.watchPool('worker', follower);
+  metrics.watchTasks(() => countTasks(follower, clock()));
+  const worker = `${hostname()}:${process.pid}`;
+  const drain = {
+    pool: follower,
+    clock,
+    worker,
+    onError,
+    onSettled: (kind: string, outcome: TaskOutcome) => metrics.task(kind, outcome),
+  };
   const tasks = createTaskDrain({
     ...drain,
     kinds: { not: [SEND_MAIL] },

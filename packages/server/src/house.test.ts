@@ -172,7 +172,10 @@ describe('the rules of the house', () => {
     const known = sources
       .filter(({ text }) => text.includes(`'${command}'`))
       .map(({ path }) => path)
-      .filter((path) => !/\/(demo|replay|followers|native\/examples)\/|core\/src\/workflow\//.test(path));
+      .filter(
+        (path) =>
+          !/\/(demo|replay|followers|native\/examples)\/|core\/src\/workflow\/|order\/refused-by\.ts$/.test(path),
+      );
     const home = ['allowed', 'commands', 'decide'].map((name) => `packages/core/src/order/${name}.ts`);
     expect(known).toEqual(expect.arrayContaining([...home, 'packages/server/src/api/native/command-routes.ts']));
     // its chapter; linked.ts and label.ts ask the same on behalf of the other side, or of what a label means

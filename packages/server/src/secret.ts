@@ -11,10 +11,27 @@ import { StartError } from './start-error.js';
  */
 async function loadSecret(secret: string | undefined, dataDirectory: string | undefined): Promise<string> {
   if (secret !== undefined) return secret;
-  if (dataDirectory === undefined) throw new StartError('DOCKET_SECRET is required with DATABASE_URL');
-  const path = join(dataDirectory, 'secret');
+  const path = secretFile(dataDirectory);
   return (await readSecret(path)) ?? (await makeSecret(path));
 }
+
+/** The secret where there is one already: a backup or a restore under one that is made for it would be worth nothing. */
+export async function knownSecret(secret: string | undefined, dataDirectory: string | undefined): Promise<string> {
+  if (secret !== undefined) return secret;
+  const path = secretFile(dataDirectory);
+  const found = await readSecret(path);
+  if (found === undefined) throw new StartError(`DOCKET_SECRET is not set, and there is no file ${path} either`);
+  return found;
+}
+
+function secretFile(dataDirectory: string | undefined): string {
+  if (dataDirectory === undefined) throw new StartError('DOCKET_SECRET is required with DATABASE_URL');
+  return join(dataDirectory, 'secret');
+}
+
+/** Tells whether two secrets are the same; nothing else follows from it. */
+export const secretMarkOf = (secret: string): string =>
+  createHmac('sha256', secret).update('docket installation 1').digest('base64url');
 
 /**
  * The secret of this installation, checked against the one that its first start used. With another one nobody could read
@@ -27,7 +44,7 @@ export async function openSecret(
   database: { readonly owner: pg.Pool; readonly dataDirectory: string | undefined },
 ): Promise<string> {
   const secret = await loadSecret(configured, database.dataDirectory);
-  const mark = createHmac('sha256', secret).update('docket installation 1').digest('base64url');
+  const mark = secretMarkOf(secret);
   await query(
     database.owner,
     { text: "insert into installation (name, value) values ('secret', $1) on conflict (name) do nothing" },

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { assertRestoreFinished } from './backup/unfinished-restore.js';
 import { type Composition, compose } from './compose.js';
 import { openDatabase } from './database/connect.js';
 import { openSecret } from './secret.js';
@@ -17,8 +18,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const database = await openDatabase(settings);
   let composition: Composition | undefined;
   try {
+    await assertRestoreFinished(database.owner);
     const secret = await openSecret(settings.secret, database);
-    composition = await compose({ settings, database, secret });
+    composition = await compose({ settings, database, secret, logLevel: settings.logLevel });
     await listen(composition.api, settings);
   } catch (error) {
     await composition?.close();

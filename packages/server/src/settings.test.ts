@@ -16,6 +16,7 @@ describe('settings', () => {
       secret: undefined,
       appKey: undefined,
       role: 'all',
+      logLevel: 'info',
       publicUrl: 'http://127.0.0.1:4000',
       mail: undefined,
       oidc: undefined,

@@ -5,6 +5,9 @@ import { StartError } from './start-error.js';
 
 type ProcessRole = 'all' | 'api' | 'worker';
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** What the environment says, checked. Absent values are `undefined`; paths are absolute. */
 export interface Settings {
   /** TCP port; 0 takes any free one. */
@@ -19,6 +22,7 @@ export interface Settings {
   /** A key with all permissions for the default account, made at start. */
   readonly appKey: { readonly key: string; readonly token: string } | undefined;
   readonly role: ProcessRole;
+  readonly logLevel: LogLevel;
   /** Where people reach the screens, without a slash at the end: links in mails begin with it. */
   readonly publicUrl: string;
   /** Absent: mails are kept in their table, to be read over the API. */
@@ -169,6 +173,11 @@ function processRole(text: string): Checked<ProcessRole> {
   return { wrong: 'must be all, api or worker' };
 }
 
+function logLevel(text: string): Checked<LogLevel> {
+  const value = LOG_LEVELS.find((level) => level === text);
+  return value === undefined ? { wrong: `must be one of ${LOG_LEVELS.join(', ')}` } : { value };
+}
+
 /**
  * Every setting, in the order of the documentation. `docs/reference/settings.md` is made from this table, so a setting
  * that is not here does not exist.
@@ -218,6 +227,12 @@ const settingsTable = {
     'all, api or worker',
     'What this process does: answer requests (`api`), follow the log and run tasks (`worker`), or both.',
     processRole,
+  ),
+  DOCKET_LOG_LEVEL: setting(
+    'info',
+    LOG_LEVELS.join(', '),
+    'The least that is worth a line on stderr. `info` names requests that failed, `debug` every request.',
+    logLevel,
   ),
   DOCKET_PUBLIC_URL: setting(
     '`http://127.0.0.1` with the port',
@@ -321,6 +336,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secret,
     appKey: key !== undefined && token !== undefined ? { key, token } : undefined,
     role: read('DOCKET_ROLE') ?? 'all',
+    logLevel: read('DOCKET_LOG_LEVEL') ?? 'info',
     publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
     mail: server !== undefined && from !== undefined ? { server, from } : undefined,
     oidc:

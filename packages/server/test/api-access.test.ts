@@ -32,7 +32,7 @@ describe('a request', () => {
     const answer = await api.api.inject({ method: 'GET', url: orders });
     expect(answer.statusCode).toBe(401);
     expect(answer.headers['www-authenticate']).toContain('Basic');
-    expect(answer.json()).toMatchObject({ code: 'credentials_missing', type: '/docs/refusals#credentials_missing' });
+    expect(answer.json()).toMatchObject({ code: 'credentials_missing', type: '/docs/refusals/credentials_missing' });
   });
 
   it.each([

@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { from as copyFrom } from 'pg-copy-streams';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { backupToFile } from '../src/backup/backup-to-file.js';
+import { restoreFromFile } from '../src/backup/restore-from-file.js';
 import { compose, type Composition } from '../src/compose.js';
 import { type Database, openDatabase } from '../src/database/connect.js';
 import { createFollowerPool } from '../src/database/follower.js';
@@ -13,8 +16,11 @@ import { openSecret } from '../src/secret.js';
 import { verifyAll } from '../src/verify/verify-all.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 
+vi.setConfig({ testTimeout: 120_000 });
+
 /** One directory for each version that was released: `npm run upgrade-dump` adds the next. */
 const kept = fileURLToPath(new URL('upgrade', import.meta.url));
+const migrations = readdirSync(fileURLToPath(new URL('../migrations', import.meta.url)));
 
 interface KeptOrder {
   readonly orderId: string;
@@ -74,7 +80,7 @@ describe.each(readdirSync(kept))('an installation of version %s', (version) => {
 
   it('is brought to the present schema, and is clean', async () => {
     const { rows } = await place.owner.query<{ kept: number }>('select count(*)::int as kept from schema_migrations');
-    expect(rows[0]?.kept).toBe(readdirSync(fileURLToPath(new URL('../migrations', import.meta.url))).length);
+    expect(rows[0]?.kept).toBe(migrations.length);
     expect(await findings()).toEqual([]);
   });
 
@@ -88,6 +94,30 @@ describe.each(readdirSync(kept))('an installation of version %s', (version) => {
     const { orders } = await ask<{ orders: { orderId: string }[] }>('GET', '/orders?limit=100');
     const shown = told.filter(({ deletedAt, status }) => deletedAt === null && status !== 'incomplete');
     expect(orders.map(({ orderId }) => orderId)).toEqual(expect.arrayContaining(shown.map(({ orderId }) => orderId)));
+  });
+
+  it('has a backup, made before anything was migrated, that is restored as the present version', async () => {
+    const [old, target] = [await createTestDatabase({ empty: true }), await createTestDatabase({ empty: true })];
+    const file = join(mkdtempSync(join(tmpdir(), 'docket-upgrade-')), 'backup');
+    try {
+      await load(old, sql);
+      const at = '2026-03-02T12:00:00.000Z';
+      const [from, to] = [await old.owner.connect(), await target.owner.connect()];
+      await backupToFile({ client: from, followerRole: old.roles.follower, secret, version, at }, file);
+      const { applied } = await restoreFromFile({ client: to, secret, file });
+      from.release(true);
+      to.release(true);
+      expect(applied.length).toBe(migrations.length - (sql.match(/^-- migration /gm)?.length ?? 0));
+      const { rows } = await target.owner.query<{ same: boolean }>(
+        'select (select count(*) from orders)::int = $1 as same',
+        [told.length],
+      );
+      expect(rows).toEqual([{ same: true }]);
+    } finally {
+      rmSync(dirname(file), { recursive: true });
+      await old.drop();
+      await target.drop();
+    }
   });
 
   it('goes on: each order takes a command, one in handling its invoice, and a new one is placed', async () => {

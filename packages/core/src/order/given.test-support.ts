@@ -10,6 +10,7 @@ import type { RecordedEvent } from './events.js';
 import { plusSeconds } from './instant.js';
 import type { Order } from './order.js';
 import { isRefusal, type Refusal } from './refusals.js';
+import { REFUSED_BY } from './refused-by.js';
 import type { StockClaim } from './stock-claim.js';
 import { statusOf } from './status.js';
 
@@ -118,11 +119,11 @@ export function historyOf(
     log,
     claims,
     at,
-    when(command, by = actorOf(command), afterSeconds = 60) {
+    when(command, actor = actorOf(command), afterSeconds = 60) {
       const now = plusSeconds(at, afterSeconds);
       const context: Context = {
         at: now,
-        actor: { kind: by, id: `${by}:test` },
+        actor: { kind: actor, id: `${actor}:test` },
         reason: 'test',
         ...(command.type === 'place'
           ? {
@@ -137,7 +138,13 @@ export function historyOf(
           : {}),
       };
       const answer = decide(order, command, FACTS, context);
-      if (isRefusal(answer)) return answerOf(answer, historyOf(order, log, claims, now), order);
+      if (isRefusal(answer)) {
+        const by = REFUSED_BY[answer.refused];
+        if (by !== 'any' && !by.includes(command.type)) {
+          throw new Error(`${command.type} is not named in refused-by.ts for ${answer.refused}`);
+        }
+        return answerOf(answer, historyOf(order, log, claims, now), order);
+      }
       const recorded = answer.events.map((event, index): RecordedEvent => ({
         ...event,
         version: log.length + index + 1,

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ProblemCode, type ProblemWhere, RequestProblem, sendProblem } from './problem.js';
-import { validationProblem } from './validation.js';
+import { bareError } from '../bare-error.js';
+import { type ProblemCode, type ProblemError, type ProblemWhere, RequestProblem, sendProblem } from './problem.js';
+import { type FindErrors, validationProblem } from './validation.js';
 
 const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
@@ -16,10 +17,10 @@ const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 const CONNECTION_ENDED = /^Connection terminated/;
 
 /** Every failure becomes one problem: what the sender did wrong is named, what we did wrong is logged and kept from them. */
-export function answerFailures(app: FastifyInstance): void {
+export function answerFailures(app: FastifyInstance, findErrors: FindErrors): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { code, where } = failureOf(error, request);
-    return sendProblem(reply, code, where);
+    return sendProblem(reply, code, { ...where, errors: faultsOf(error, request, findErrors) });
   });
   app.setNotFoundHandler((request, reply) => notFound(app, request, reply));
 }
@@ -30,9 +31,16 @@ export function failureOf(
   request: FastifyRequest,
 ): { code: ProblemCode; where: ProblemWhere } {
   const failure = problemFor(error, request);
-  if (failure.code === 'internal_error') request.log.error({ err: bare(error) }, 'a request failed by a bug');
+  if (failure.code === 'internal_error') request.log.error({ error: bareError(error) }, 'a request failed by a bug');
   if (failure.code === 'unavailable') request.log.warn({ code: error.code }, 'the database could not be reached');
   return failure;
+}
+
+/** All faults of a body that its schema refused. */
+function faultsOf(error: FastifyError, request: FastifyRequest, findErrors: FindErrors): readonly ProblemError[] {
+  const schema = error.validationContext === 'body' ? request.routeOptions.schema?.body : undefined;
+  if (typeof schema !== 'object' || schema === null) return [];
+  return findErrors(schema, request.body, Number(request.headers['content-length'] ?? Infinity));
 }
 
 function problemFor(error: Parameters<typeof failureOf>[0], request: FastifyRequest): ReturnType<typeof failureOf> {
@@ -50,13 +58,6 @@ function isUnavailable(error: { code?: string; message?: string }): boolean {
   return (
     UNAVAILABLE.test(error.code ?? '') || error.message === POOL_TIMEOUT || CONNECTION_ENDED.test(error.message ?? '')
   );
-}
-
-/** PostgreSQL puts values of the row into `detail` and `where`; a log must not hold them. */
-function bare(error: Parameters<typeof failureOf>[0]): object {
-  const { name, code, stack } = error;
-  const constraint = (error as { constraint?: string }).constraint;
-  return { name, code, constraint, stack };
 }
 
 /** Patterns with their methods, to tell a wrong address from a wrong method. */

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
+import { createMetrics } from '../metrics/metrics.js';
 import type { Announcements } from '../users/announcements.js';
 import type { Staff } from '../users/staff.js';
-import { createMetrics } from './metrics.js';
 import { buildApi } from './server.js';
 
 /**
@@ -17,7 +17,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     routes: 'all',
     version,
     logger: pino({ level: 'silent' }),
-    metrics: createMetrics(),
+    metrics: createMetrics(version),
     appKeys: { cached: unused, authenticate: unused, drop: unused },
     keys: {
       page: unused,

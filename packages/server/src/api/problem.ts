@@ -1,4 +1,5 @@
 import { type Difference, REFUSALS, type Refusal, type RefusalCode } from '@docket/core/order/refusals';
+import type { RefusalText } from '@docket/core/order/refusal-text';
 import type { FastifyReply } from 'fastify';
 import { REFUSAL_STATUS } from './native/refusal-status.js';
 import { REQUEST_PROBLEMS, type RequestProblemCode } from './request-problems.js';
@@ -30,9 +31,16 @@ export interface Problem {
   readonly details?: Details;
   /** Of preview_outdated. */
   readonly difference?: readonly Difference[];
+  /** Where a body has several faults: all of them, the first included, 20 at most. */
+  readonly errors?: readonly ProblemError[];
   /** True: the very same request may pass later. */
   readonly retry: boolean;
   readonly requestId: string;
+}
+
+export interface ProblemError {
+  readonly pointer: string;
+  readonly detail: string;
 }
 
 /** Thrown by hooks and handlers to answer with a problem of the request; the error handler renders it. */
@@ -53,28 +61,30 @@ export interface ProblemWhere {
   readonly in?: ProblemPart;
   readonly details?: Details;
   readonly difference?: readonly Difference[];
+  readonly errors?: readonly ProblemError[];
 }
 
 /** The status, meaning and remedy of a code, from whichever catalogue has it. */
-export function describe(code: ProblemCode): { status: number; meaning: string; remedy: string; retry: boolean } {
+export function describe(code: ProblemCode): RefusalText & { readonly status: number } {
   if (isRequestProblem(code)) return REQUEST_PROBLEMS[code];
   return { ...REFUSALS[code], status: REFUSAL_STATUS[code] };
 }
 
-const MAX_POINTER = 500;
+/** A sender can nest keys a million deep; what we say about it stays short. */
+export const MAX_POINTER = 500;
 
 export function problemOf(code: ProblemCode, where: ProblemWhere, requestId: string): Problem {
   const { status, meaning, remedy, retry } = describe(code);
   return {
-    type: `/docs/refusals#${code}`,
+    type: `/docs/refusals/${code}`,
     title: meaning,
     status,
     detail: where.detail ?? remedy,
     code,
-    // A sender can nest keys a million deep; what we say about it stays short.
     ...(where.pointer === undefined ? {} : { pointer: where.pointer.slice(0, MAX_POINTER), in: where.in ?? 'body' }),
     ...(where.details === undefined ? {} : { details: where.details }),
     ...(where.difference === undefined ? {} : { difference: where.difference }),
+    ...(where.errors === undefined || where.errors.length < 2 ? {} : { errors: where.errors }),
     retry,
     requestId,
   };

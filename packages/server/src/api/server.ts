@@ -5,6 +5,7 @@ import type { OrderHistory } from '../event-log/order-history.js';
 import type { Keys } from '../access/keys.js';
 import type { Roles } from '../access/roles.js';
 import type { Execute } from '../execute.js';
+import type { Metrics } from '../metrics/metrics.js';
 import type { Mails } from '../mail/mails.js';
 import type { OrderChanges } from '../followers/order-changes.js';
 import { requirePermissions } from './auth.js';
@@ -16,7 +17,7 @@ import { serveHealth } from './health.js';
 import { acceptJsonOnly } from './json-body.js';
 import { serveLogVerifier } from './log-verifier.js';
 import { logRequests } from './logging.js';
-import { type Metrics, serveMetrics } from './metrics.js';
+import { serveMetrics } from './metrics.js';
 import type { Previews } from '../previews/previews.js';
 import { addBulkRoute } from './native/bulk-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
@@ -40,7 +41,7 @@ import { createOrderAccess } from './order-access.js';
 import { sendProblem } from './problem.js';
 import { serveRefusalsPage } from './refusals-page.js';
 import { acceptCookies } from './session-cookie.js';
-import { createValidatorCompiler } from './validation.js';
+import { createErrorFinder, createValidatorCompiler } from './validation.js';
 
 export interface ApiDependencies {
   readonly version: string;
@@ -95,7 +96,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   // in silence what its schema forgot. Tests compare every answer with its schema instead.
   app.setSerializerCompiler(() => JSON.stringify);
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
-  answerFailures(app);
+  answerFailures(app, createErrorFinder(REQUEST_SCHEMAS));
   acceptJsonOnly(app);
   await acceptCookies(app);
   logRequests(app);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PlaceOrderBody } from './native/schemas/place-order.js';
 import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/components.js';
 import type { RequestProblem } from './problem.js';
-import { createValidatorCompiler, validationProblem } from './validation.js';
+import { createErrorFinder, createValidatorCompiler, validationProblem } from './validation.js';
 
 it('every schema is a schema', () => {
   const ajv = new Ajv({ strict: false });
@@ -95,5 +95,30 @@ describe('the body of a placement', () => {
     expect(problem({ ...order, custom })).toBeNull();
     const deep = JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) as unknown;
     expect(problem({ ...order, custom: deep })).toMatchObject({ code: 'field_invalid', where: { pointer: '/custom' } });
+  });
+});
+
+describe('a body with several faults', () => {
+  const findErrors = createErrorFinder(REQUEST_SCHEMAS);
+  const schema = { $ref: 'PlaceOrder#' };
+
+  it('names each of them with its pointer', () => {
+    const body = { lines: [{ ...line, quantity: 0 }, { name: 'Pot' }], total: '100', discount: 1 };
+    expect(findErrors(schema, body, 100).map(({ pointer }) => pointer)).toEqual([
+      '/currency',
+      '/discount',
+      '/lines/0/quantity',
+      '/lines/1/sku',
+      '/lines/1/quantity',
+      '/total',
+    ]);
+  });
+
+  it('names 20 at most', () => {
+    expect(findErrors(schema, { ...order, lines: Array(300).fill({}) }, 100)).toHaveLength(20);
+  });
+
+  it('is not looked through beyond 64 KB', () => {
+    expect(findErrors(schema, {}, 64 * 1024 + 1)).toEqual([]);
   });
 });

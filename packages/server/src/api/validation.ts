@@ -1,8 +1,8 @@
-import { Ajv, type ErrorObject, type Options } from 'ajv';
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify';
 import { toInstant } from './instant.js';
 import { escapePointer, freeJsonProblem, isStorable } from './json-body.js';
-import { type ProblemCode, type ProblemPart, RequestProblem } from './problem.js';
+import { MAX_POINTER, type ProblemCode, type ProblemError, type ProblemPart, RequestProblem } from './problem.js';
 
 const OPTIONS: Options = {
   strict: true,
@@ -75,6 +75,39 @@ function newAjv(options: Options, shared: readonly object[]): Ajv {
   });
   for (const schema of shared) ajv.addSchema(schema);
   return ajv;
+}
+
+/** Bodies up to this many bytes are looked through for all their faults. */
+const SEARCHED_BYTES = 64 * 1024;
+const MOST_ERRORS = 20;
+
+/** All faults of a body that was refused, 20 at most; the first alone where the body is large. */
+export type FindErrors = (schema: object, body: unknown, bytes: number) => readonly ProblemError[];
+
+/**
+ * The validator that every request passes stops at the first fault: a body of a million of them must not fill the memory.
+ * This second one is made for a schema when a body fails under it first, and looks at small bodies only.
+ */
+export function createErrorFinder(shared: readonly object[]): FindErrors {
+  const ajv = newAjv({ ...OPTIONS, allErrors: true, coerceTypes: false }, shared);
+  const compiled = new WeakMap<object, ValidateFunction>();
+  return (schema, body, bytes) => {
+    if (bytes > SEARCHED_BYTES) return [];
+    const validate = compiled.get(schema) ?? ajv.compile(schema);
+    compiled.set(schema, validate);
+    if (validate(body)) return [];
+    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'anyOf').slice(0, MOST_ERRORS);
+    return errors.map((error) => ({ pointer: boundedPointer(pointerOf(error)), detail: detailOf(error) }));
+  };
+}
+
+/** As `problemOf` cuts it. */
+const boundedPointer = (pointer: string): string => pointer.slice(0, MAX_POINTER);
+
+function detailOf({ keyword, message }: Partial<ErrorObject>): string {
+  if (keyword === 'additionalProperties' || keyword === 'propertyNames') return 'does not exist here';
+  if (keyword === 'required') return 'is missing';
+  return message ?? 'is wrong';
 }
 
 const PARTS: Record<string, ProblemPart> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' };

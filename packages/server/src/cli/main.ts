@@ -3,11 +3,14 @@ import { packageVersion } from '../package-version.js';
 import { StartError } from '../start-error.js';
 import type { RegisterCommand } from './command.js';
 import { registerAccounts } from './accounts.js';
+import { registerBackup } from './backup.js';
 import { registerForget } from './forget.js';
+import { registerForgotten } from './forgotten.js';
 import { registerMigrate } from './migrate.js';
 import { registerOrders } from './orders.js';
 import { registerRebuild } from './rebuild.js';
 import { registerReplay } from './replay.js';
+import { registerRestore } from './restore.js';
 import { registerServe } from './serve.js';
 import { registerTasks } from './tasks.js';
 import { registerUsers } from './users.js';
@@ -22,6 +25,9 @@ const commands: readonly RegisterCommand[] = [
   registerVerify,
   registerTasks,
   registerForget,
+  registerForgotten,
+  registerBackup,
+  registerRestore,
   registerReplay,
   registerRebuild,
   registerUsers,

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { withDatabase } from '../database/connect.js';
+import { type Database, withDatabase } from '../database/connect.js';
 import { createFollowerPool } from '../database/follower.js';
 import { createPersonalKeys } from '../personal-data/keys.js';
 import { openSecret } from '../secret.js';
@@ -21,25 +21,33 @@ export function registerVerify(program: Command): void {
     .action(async (options: VerifyOptions) => {
       const settings = readSettings();
       await withDatabase(settings, async (database) => {
-        const keys = createPersonalKeys(await openSecret(settings.secret, database));
-        const { serving } = database;
-        const follower = createFollowerPool(database, { max: 1, applicationName: 'docket verify' });
-        try {
-          const reports = await verifyAll({ serving, follower, keys }, options);
-          for (const { account, orders, events, findings } of reports) {
-            process.stdout.write(
-              `${account}: ${orders} orders, ${events} events, ${findings.length === 0 ? 'clean' : 'NOT clean'}\n`,
-            );
-            for (const { where, check, expected, found } of findings) {
-              process.stdout.write(`  ${where}: ${check}: expected ${expected}, found ${found}\n`);
-            }
-            if (findings.length > 0) process.exitCode = 1;
-          }
-        } finally {
-          await follower.end();
-        }
+        await printReports(database, await openSecret(settings.secret, database), options);
       });
     });
+}
+
+/** Verifies and prints what was found; sets the exit code to 1 where that is anything. */
+export async function printReports(
+  database: Pick<Database, 'serving' | 'login' | 'roles'>,
+  secret: string,
+  options: VerifyOptions,
+): Promise<void> {
+  const { serving } = database;
+  const follower = createFollowerPool(database, { max: 1, applicationName: 'docket verify' });
+  try {
+    const reports = await verifyAll({ serving, follower, keys: createPersonalKeys(secret) }, options);
+    for (const { account, orders, events, findings } of reports) {
+      process.stdout.write(
+        `${account}: ${orders} orders, ${events} events, ${findings.length === 0 ? 'clean' : 'NOT clean'}\n`,
+      );
+      for (const { where, check, expected, found } of findings) {
+        process.stdout.write(`  ${where}: ${check}: expected ${expected}, found ${found}\n`);
+      }
+      if (findings.length > 0) process.exitCode = 1;
+    }
+  } finally {
+    await follower.end();
+  }
 }
 
 function positive(text: string): number {

@@ -10,6 +10,8 @@ export interface Committer {
   commit(unit: Unit): Promise<UnitAnswer>;
   /** Calls back after each commit with the highest seq of the account; in this process only. Answers how to stop. */
   onCommitted(listener: CommitListener): () => void;
+  /** Units that no commit has taken up yet. */
+  waitingUnits(): number;
   /** Waits for what was accepted and ends the connections. */
   close(): Promise<void>;
 }
@@ -145,6 +147,7 @@ export function createCommitter({ pool }: { readonly pool: pg.Pool }): Committer
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    waitingUnits: () => waiting.length,
     async close() {
       if (running > 0 || waiting.length > 0) await new Promise<void>((resolve) => (whenIdle = resolve));
       await pool.end();

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Settings } from '../settings.js';
 import { StartError } from '../start-error.js';
-import { type Embedded, openEmbedded } from './embedded.js';
+import { openEmbedded } from './embedded.js';
 import { migrate } from './migrate.js';
 import { createPool } from './pool.js';
 import { assertBound, type Roles } from './roles.js';
@@ -25,13 +25,23 @@ export interface Database {
 
 const oldestServer = 150_000;
 
+/** The database as it stands, neither migrated nor checked. */
+export interface Server {
+  readonly login: pg.PoolConfig;
+  /** The login itself. */
+  readonly owner: pg.Pool;
+  /** Of the embedded database; `undefined` with DATABASE_URL. */
+  readonly dataDirectory: string | undefined;
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Opens the database of the settings: attaches to or starts the embedded one, or connects to DATABASE_URL; migrates;
- * makes sure that the serving pool is bound by row-level policies.
+ * Attaches to or starts the embedded PostgreSQL, or connects to DATABASE_URL, and leaves what is there as it is: for
+ * backups, which must not change what they copy, and for restores.
  *
- * @throws StartError for everything a person can mend: not reachable, too old, newer than this code, not bound.
+ * @throws StartError for a server that is not reachable or too old.
  */
-export async function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'dataDirectory'>): Promise<Database> {
+async function openServer(settings: DatabaseSettings): Promise<Server> {
   const { databaseUrl } = settings;
   const announce = (line: string): void => {
     process.stderr.write(`docket: ${line}\n`);
@@ -40,29 +50,67 @@ export async function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'dat
     databaseUrl === undefined ? await openEmbedded({ dataDirectory: settings.dataDirectory, announce }) : undefined;
   const login: pg.PoolConfig = embedded?.connection ?? { connectionString: databaseUrl };
   const owner = createPool({ login, role: undefined, max: 2, applicationName: 'docket owner' });
+  const close = async (): Promise<void> => {
+    await owner.end();
+    await embedded?.close();
+  };
+  try {
+    await assertRecent(owner);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { login, owner, dataDirectory: embedded?.directory, close };
+}
+
+type DatabaseSettings = Pick<Settings, 'databaseUrl' | 'dataDirectory'>;
+
+/** `openServer` for one command. */
+export async function withServer<T>(settings: DatabaseSettings, work: (server: Server) => Promise<T>): Promise<T> {
+  const server = await openServer(settings);
+  try {
+    return await work(server);
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * Opens the database of the settings, migrates it, and makes sure that the serving pool is bound by row-level policies.
+ *
+ * @throws StartError for everything a person can mend: not reachable, too old, newer than this code, not bound.
+ */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const server = await openServer(settings);
+  const { login, owner, dataDirectory } = server;
   let serving: pg.Pool | undefined;
   try {
     const { applied, roles } = await prepare(owner);
     serving = createPool({ login, role: roles.serving, max: 8, applicationName: 'docket serving' });
     await assertBound(serving);
+    const pool = serving;
     return {
       login,
       roles,
       serving,
       owner,
       applied,
-      dataDirectory: embedded?.directory,
-      close: () => closeAll([serving, owner], embedded),
+      dataDirectory,
+      close: async () => {
+        await pool.end();
+        await server.close();
+      },
     };
   } catch (error) {
-    await closeAll([serving, owner], embedded);
+    await serving?.end();
+    await server.close();
     throw error;
   }
 }
 
 /** Opens the database for one command and leaves it afterwards, whatever happens. */
 export async function withDatabase<T>(
-  settings: Pick<Settings, 'databaseUrl' | 'dataDirectory'>,
+  settings: DatabaseSettings,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const database = await openDatabase(settings);
@@ -74,6 +122,15 @@ export async function withDatabase<T>(
 }
 
 async function prepare(owner: pg.Pool): Promise<{ applied: readonly string[]; roles: Roles }> {
+  const client = await owner.connect();
+  try {
+    return await migrate(client);
+  } finally {
+    client.release(true);
+  }
+}
+
+async function assertRecent(owner: pg.Pool): Promise<void> {
   let client: pg.PoolClient;
   try {
     client = await owner.connect();
@@ -90,7 +147,6 @@ async function prepare(owner: pg.Pool): Promise<{ applied: readonly string[]; ro
         `DATABASE_URL: PostgreSQL 15 or newer is needed, this server is ${version?.text ?? 'unknown'}`,
       );
     }
-    return await migrate(client);
   } finally {
     client.release(true);
   }
@@ -101,9 +157,4 @@ function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
   const reason = error instanceof Error ? error.message : String(error);
   return reason.replaceAll(/\s+/g, ' ');
-}
-
-async function closeAll(pools: readonly (pg.Pool | undefined)[], embedded: Embedded | undefined): Promise<void> {
-  for (const pool of pools) await pool?.end();
-  await embedded?.close();
 }

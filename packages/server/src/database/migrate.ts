@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { StartError } from '../start-error.js';
 import { ensureRoles, type Roles } from './roles.js';
+import { inTransaction } from './transaction.js';
 
 /** `packages/server/migrations`; the same seen from `src` and from `dist`. */
 const migrationsDirectory = resolve(dirname(fileURLToPath(import.meta.url)), '../../migrations');
@@ -12,7 +13,7 @@ const migrationsDirectory = resolve(dirname(fileURLToPath(import.meta.url)), '..
 /** Any constant will do, as long as nothing else in the database takes the same: "dock" in ASCII. */
 const advisoryLock = 0x646f636b;
 
-interface Migration {
+export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sha256: string;
@@ -33,20 +34,16 @@ export interface Migrated {
  */
 export async function migrate(owner: pg.ClientBase, directory = migrationsDirectory): Promise<Migrated> {
   const migrations = readMigrations(directory);
-  await owner.query('select pg_advisory_lock($1)', [advisoryLock]);
-  try {
-    await refuseNewer(owner, migrations);
+  return excludingMigrations(owner, async () => {
+    refuseNewer(migrations, (await appliedMigrations(owner)).values(), 'database');
     const roles = await ensureRoles(owner);
-    await owner.query(
-      `create table if not exists schema_migrations (
-         number int primary key, name text not null, sha256 text not null, at timestamptz not null default now())`,
-    );
+    await makeHistory(owner);
     const done = await appliedMigrations(owner);
     const applied: string[] = [];
     for (const migration of migrations) {
       const before = done.get(migration.number);
       if (before === undefined) {
-        await apply(owner, migration, roles);
+        await inTransaction(owner, () => runMigration(owner, migration, roles));
         applied.push(migration.name);
       } else if (before.sha256 !== migration.sha256) {
         throw new StartError(
@@ -55,9 +52,58 @@ export async function migrate(owner: pg.ClientBase, directory = migrationsDirect
       }
     }
     return { applied, roles };
+  });
+}
+
+/**
+ * The files that a backup's database had seen, and those that came later: a restore runs the first, loads, and runs the
+ * others.
+ *
+ * @throws StartError when the backup is newer than the files, or a file was changed since.
+ */
+export function migrationsAround(
+  seen: readonly Applied[],
+  directory = migrationsDirectory,
+): { readonly before: readonly Migration[]; readonly after: readonly Migration[] } {
+  const migrations = readMigrations(directory);
+  refuseNewer(migrations, seen, 'backup');
+  const sums = new Map(seen.map(({ number, sha256 }) => [number, sha256]));
+  const changed = migrations.find(({ number, sha256 }) => (sums.get(number) ?? sha256) !== sha256);
+  if (changed !== undefined) {
+    throw new StartError(`the backup was made with another migration ${changed.name} than the one here`);
+  }
+  return {
+    before: migrations.filter(({ number }) => sums.has(number)),
+    after: migrations.filter(({ number }) => !sums.has(number)),
+  };
+}
+
+/** Runs work while nobody migrates this database, and nobody else does such work. */
+export async function excludingMigrations<T>(owner: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await owner.query('select pg_advisory_lock($1)', [advisoryLock]);
+  try {
+    return await work();
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [advisoryLock]).catch(() => undefined);
   }
+}
+
+/** Runs work while nobody migrates this database; others may do the same at once. */
+export async function sharingMigrations<T>(owner: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await owner.query('select pg_advisory_lock_shared($1)', [advisoryLock]);
+  try {
+    return await work();
+  } finally {
+    await owner.query('select pg_advisory_unlock_shared($1)', [advisoryLock]).catch(() => undefined);
+  }
+}
+
+/** The table that says which migrations ran. */
+export async function makeHistory(owner: pg.ClientBase): Promise<void> {
+  await owner.query(
+    `create table if not exists schema_migrations (
+       number int primary key, name text not null, sha256 text not null, at timestamptz not null default now())`,
+  );
 }
 
 function readMigrations(directory: string): readonly Migration[] {
@@ -77,12 +123,12 @@ function readMigrations(directory: string): readonly Migration[] {
   return migrations;
 }
 
-async function refuseNewer(owner: pg.ClientBase, migrations: readonly Migration[]): Promise<void> {
+function refuseNewer(migrations: readonly Migration[], seen: Iterable<Applied>, what: 'database' | 'backup'): void {
   const known = new Set(migrations.map((migration) => migration.number));
-  const unknown = [...(await appliedMigrations(owner)).values()].find((applied) => !known.has(applied.number));
+  const unknown = [...seen].find(({ number }) => !known.has(number));
   if (unknown !== undefined) {
     throw new StartError(
-      `the database is newer than this Docket: it has migration ${unknown.name}, which this version does not know`,
+      `the ${what} is newer than this Docket: it has migration ${unknown.name}, which this version does not know`,
     );
   }
 }
@@ -96,22 +142,20 @@ async function appliedMigrations(owner: pg.ClientBase): Promise<ReadonlyMap<numb
   return new Map(rows.map((row) => [row.number, row]));
 }
 
-async function apply(owner: pg.ClientBase, migration: Migration, roles: Roles): Promise<void> {
-  await owner.query('begin');
+/** Runs one file in the transaction of the caller. @throws StartError naming file and line. */
+export async function runMigration(owner: pg.ClientBase, migration: Migration, roles: Roles): Promise<void> {
   try {
     await owner.query(nameRoles(migration.text, roles));
-    await owner.query('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.sha256,
-    ]);
-    await owner.query('commit');
   } catch (error) {
-    await owner.query('rollback').catch(() => undefined);
     const { message, position } = error as pg.DatabaseError;
     const line = position === undefined ? '' : `, line ${migration.text.slice(0, Number(position)).split('\n').length}`;
     throw new StartError(`migration ${migration.name} failed: ${message}${line}`);
   }
+  await owner.query('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [
+    migration.number,
+    migration.name,
+    migration.sha256,
+  ]);
 }
 
 /**

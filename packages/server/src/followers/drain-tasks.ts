@@ -3,6 +3,7 @@ import type { Command } from '@docket/core/order/commands';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
 import type { Execute } from '../execute.js';
+import type { TaskOutcome } from '../metrics/metrics.js';
 
 /** A row of `tasks` that this worker has claimed. */
 export interface Task {
@@ -36,6 +37,8 @@ export interface TaskDrainDependencies {
   readonly clock: () => string;
   /** Names this process in the lease. */
   readonly worker: string;
+  /** Told of every task that was run. */
+  readonly onSettled?: (kind: string, outcome: TaskOutcome) => void;
   /** Told of what could not be recorded; the lease ends by itself and the task is tried again. */
   readonly onError: (error: unknown) => void;
 }
@@ -48,7 +51,7 @@ export const mostAttempts = 10;
 const firstDelaySeconds = 10;
 
 export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain {
-  const { pool, handlers, kinds = { not: [] }, clock, worker, onError } = dependencies;
+  const { pool, handlers, kinds = { not: [] }, clock, worker, onSettled, onError } = dependencies;
 
   async function run(task: Task): Promise<void> {
     try {
@@ -57,9 +60,11 @@ export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain 
       await handler(task);
     } catch (error) {
       await fail(pool, task, worker, error, clock());
+      onSettled?.(task.kind, error instanceof TaskGivenUp || task.attempts >= mostAttempts ? 'given_up' : 'failed');
       return;
     }
     await complete(pool, task, worker);
+    onSettled?.(task.kind, 'done');
   }
 
   async function drain(limit: number): Promise<number> {

@@ -356,6 +356,12 @@ const Problem = closed(
         { description: 'Of preview_outdated: at most 50 places.' },
       ),
     ),
+    errors: Type.Optional(
+      Type.Array(closed({ pointer: str(), detail: str() }), {
+        maxItems: 20,
+        description: 'Where a body has several faults: all of them, the first included.',
+      }),
+    ),
     retry: Type.Boolean({ description: 'True: the very same request may pass later.' }),
     requestId: str(),
   },
