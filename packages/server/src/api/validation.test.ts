@@ -118,6 +118,10 @@ describe('a body with several faults', () => {
     expect(findErrors(schema, { ...order, lines: Array(300).fill({}) }, 100)).toHaveLength(20);
   });
 
+  it('is not looked through where its route validates by another schema than it describes', () => {
+    expect(findErrors({ $ref: 'PlaceOrders#' }, {}, 100)).toEqual([]);
+  });
+
   it('is not looked through beyond 64 KB', () => {
     expect(findErrors(schema, {}, 64 * 1024 + 1)).toEqual([]);
   });

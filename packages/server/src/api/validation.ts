@@ -93,6 +93,9 @@ export function createErrorFinder(shared: readonly object[]): FindErrors {
   const compiled = new WeakMap<object, ValidateFunction>();
   return (schema, body, bytes) => {
     if (bytes > SEARCHED_BYTES) return [];
+    // A route may describe one schema and validate by another (orders in bulk): then the first fault has to do.
+    const name = (schema as { readonly $ref?: string }).$ref;
+    if (name !== undefined && ajv.getSchema(name) === undefined) return [];
     const validate = compiled.get(schema) ?? ajv.compile(schema);
     compiled.set(schema, validate);
     if (validate(body)) return [];
