@@ -134,6 +134,7 @@ export const REQUEST_PROBLEMS = {
   scope_exceeded: {
     status: 403,
     meaning: 'It reaches orders that the caller does not see.',
+    cause: 'A key, a person or a role would see stores, sellers or orders that lie outside the caller’s own scope.',
     remedy: 'Give no wider scope than your own; roles are changed only by who sees all orders.',
     retry: false,
   },
@@ -182,18 +183,21 @@ export const REQUEST_PROBLEMS = {
   key_not_found: {
     status: 404,
     meaning: 'The account has no key of this name.',
+    cause: 'The name is mistyped, or the key belongs to another account.',
     remedy: 'Look for it in the list of keys.',
     retry: false,
   },
   key_token_not_found: {
     status: 404,
     meaning: 'The key has no such token.',
+    cause: 'The id is mistyped, or it is a token of another key.',
     remedy: 'Read the key: it names its tokens.',
     retry: false,
   },
   role_not_found: {
     status: 404,
     meaning: 'The account has no such role.',
+    cause: 'The name is mistyped, or the role was removed.',
     remedy: 'Look for it in the list of roles.',
     retry: false,
   },
