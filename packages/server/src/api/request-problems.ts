@@ -1,10 +1,12 @@
 import type { RefusalText } from '@docket/core/order/refusal-text';
+import { ACCESS_PROBLEMS } from './access-problems.js';
 
 /**
  * Every way in which a request fails before any order is asked: the counterpart of core's refusals for the HTTP side.
  * The code is stable and public. `retry`: may the very same request pass later?
  */
 export const REQUEST_PROBLEMS = {
+  ...ACCESS_PROBLEMS,
   url_invalid: {
     status: 400,
     meaning: 'The address of the request cannot be read.',
@@ -68,13 +70,6 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Name one of those in the details in the header Docket-Account.',
     retry: false,
   },
-  code_invalid: {
-    status: 400,
-    meaning: 'The one-time code was used already, has expired, or never was one.',
-    cause: 'The link was opened twice, is too old, or was cut by a mail program.',
-    remedy: 'Ask for a new link.',
-    retry: false,
-  },
   cursor_invalid: {
     status: 400,
     meaning: 'The cursor is not one that this list gave out.',
@@ -89,116 +84,11 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Follow the cursor instead.',
     retry: false,
   },
-  credentials_missing: {
-    status: 401,
-    meaning: 'The request carries no credentials.',
-    cause: 'The headers are not set, or a proxy took them away.',
-    remedy: 'Send X-VTEX-API-AppKey and X-VTEX-API-AppToken, or HTTP Basic with key and token.',
-    retry: false,
-  },
-  credentials_invalid: {
-    status: 401,
-    meaning: 'The key does not exist or has expired, or the token is not its token.',
-    cause: 'Key and token are of different keys, a blank slipped in, or the key was withdrawn.',
-    remedy: 'Check key and token.',
-    retry: false,
-  },
-  login_failed: {
-    status: 401,
-    meaning: 'Mail address and password do not belong together, or the login is closed.',
-    cause: 'The address or the password is mistyped, or an administrator closed the login.',
-    remedy: 'Try again, ask for a new password, or ask an administrator of your account.',
-    retry: false,
-  },
-  session_ended: {
-    status: 401,
-    meaning: 'There is no session, or it has ended.',
-    cause: 'Nobody used the session for too long, it was ended elsewhere, or the cookie was not sent.',
-    remedy: 'Log in.',
-    retry: false,
-  },
-  csrf_invalid: {
-    status: 403,
-    meaning: 'The request has a session, and nothing that shows that a page of Docket sent it.',
-    cause: 'The header is missing, or the request comes from a page of another site.',
-    remedy: 'Send the token of GET /api/v1/session in the header Docket-CSRF, from the same origin.',
-    retry: false,
-  },
-  permission_missing: {
-    status: 403,
-    meaning: 'The key lacks the permission that this asks for.',
-    cause: 'The key was made for another purpose.',
-    remedy: 'Use a key that holds the permission in the details.',
-    retry: false,
-  },
-  scope_exceeded: {
-    status: 403,
-    meaning: 'It reaches orders that the caller does not see.',
-    cause: 'A key, a person or a role would see stores, sellers or orders that lie outside the caller’s own scope.',
-    remedy: 'Give no wider scope than your own; roles are changed only by who sees all orders.',
-    retry: false,
-  },
-  outside_scope: {
-    status: 403,
-    meaning: 'The caller may not place an order there.',
-    cause: 'The caller sees a part of the account only: some stores, one seller, or its own orders.',
-    remedy: 'Place into a store of the caller; one that sees the orders of a seller or its own alone places none.',
-    retry: false,
-  },
-  account_not_permitted: {
-    status: 403,
-    meaning: 'The key belongs to another account than the one asked for.',
-    cause: 'The header Docket-Account names an account that these credentials do not open.',
-    remedy: 'Leave out Docket-Account, or use a key of that account.',
-    retry: false,
-  },
-  permission_exceeded: {
-    status: 403,
-    meaning: 'Nobody gives what they do not hold, and nobody changes who holds more.',
-    cause: 'A role or key was to get permissions that the caller has not.',
-    remedy: 'Ask somebody who holds what stands in the details.',
-    retry: false,
-  },
-  user_not_found: {
-    status: 404,
-    meaning: 'Nobody of this id works in the account.',
-    cause: 'The id is mistyped, or the person was removed or works in another account.',
-    remedy: 'The people of the account stand at /api/v1/admin/users.',
-    retry: false,
-  },
-  session_not_found: {
-    status: 404,
-    meaning: 'The person has no session of this id.',
-    cause: 'The session has ended, or belongs to somebody else.',
-    remedy: 'Their sessions stand at /api/v1/sessions.',
-    retry: false,
-  },
   route_not_found: {
     status: 404,
     meaning: 'There is nothing at this address.',
     cause: 'The address is mistyped, or belongs to another version.',
     remedy: 'The addresses stand in /docs.',
-    retry: false,
-  },
-  key_not_found: {
-    status: 404,
-    meaning: 'The account has no key of this name.',
-    cause: 'The name is mistyped, or the key belongs to another account.',
-    remedy: 'Look for it in the list of keys.',
-    retry: false,
-  },
-  key_token_not_found: {
-    status: 404,
-    meaning: 'The key has no such token.',
-    cause: 'The id is mistyped, or it is a token of another key.',
-    remedy: 'Read the key: it names its tokens.',
-    retry: false,
-  },
-  role_not_found: {
-    status: 404,
-    meaning: 'The account has no such role.',
-    cause: 'The name is mistyped, or the role was removed.',
-    remedy: 'Look for it in the list of roles.',
     retry: false,
   },
   mail_not_found: {
@@ -235,55 +125,6 @@ export const REQUEST_PROBLEMS = {
     cause: 'The connection is slow or was broken in the middle of the body.',
     remedy: 'Send it again.',
     retry: true,
-  },
-  user_exists: {
-    status: 409,
-    meaning: 'The person works in the account already, or is invited.',
-    cause: 'The invitation was sent before, or the person joined by another way.',
-    remedy: 'Change their roles, or send the invitation again.',
-    retry: false,
-  },
-  already_accepted: {
-    status: 409,
-    meaning: 'The person has accepted the invitation.',
-    cause: 'The person opened the link of the invitation and chose a password.',
-    remedy: 'They log in; who forgot their password asks for a new one.',
-    retry: false,
-  },
-  last_administrator: {
-    status: 409,
-    meaning: 'Nobody would be left who may do everything.',
-    cause: 'The change would leave an account that nobody can administer.',
-    remedy: 'Give somebody else the role administrator first, without a scope.',
-    retry: false,
-  },
-  key_tokens_full: {
-    status: 409,
-    meaning: 'The key has two tokens already.',
-    cause: 'A key has at most two tokens at once: the one in use and the one that takes its place.',
-    remedy: 'Revoke the one that nobody uses any more.',
-    retry: false,
-  },
-  role_exists: {
-    status: 409,
-    meaning: 'The account has a role of this name.',
-    cause: 'The name was taken before, or the same request was sent twice.',
-    remedy: 'Take another name, or change that role.',
-    retry: false,
-  },
-  role_fixed: {
-    status: 409,
-    meaning: 'The role administrator stays as it is.',
-    cause: 'Each account keeps one role that may do everything, so that nobody can lock everybody out.',
-    remedy: 'Make a role of your own.',
-    retry: false,
-  },
-  role_in_use: {
-    status: 409,
-    meaning: 'Somebody holds the role.',
-    cause: 'A key or a person has the role still.',
-    remedy: 'Take it from the one that the details name first.',
-    retry: false,
   },
   stock_below_held: {
     status: 409,
@@ -370,27 +211,6 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Close one, or share it: one stream tells of all orders.',
     retry: true,
   },
-  role_unknown: {
-    status: 422,
-    meaning: 'The account has no such role.',
-    cause: 'The name is mistyped, or the role was removed.',
-    remedy: 'Use a role of GET /api/v1/admin/roles, or make it first.',
-    retry: false,
-  },
-  password_refused: {
-    status: 422,
-    meaning: 'The password cannot be one.',
-    cause: 'The password is too short or too long, or is the mail address.',
-    remedy: 'Take 12 to 256 characters that are not the mail address; the details say what is wrong.',
-    retry: false,
-  },
-  attempts_exceeded: {
-    status: 429,
-    meaning: 'This was tried too often.',
-    cause: 'A password or code is being guessed, or a program repeats a login that fails.',
-    remedy: 'Wait as long as Retry-After says, in seconds.',
-    retry: true,
-  },
   headers_too_large: {
     status: 431,
     meaning: 'The headers are too large.',
@@ -411,20 +231,6 @@ export const REQUEST_PROBLEMS = {
     cause: 'Previews exist for commands on orders only.',
     remedy: 'Send the request without Prefer: preview to carry it out.',
     retry: false,
-  },
-  identity_unavailable: {
-    status: 503,
-    meaning: 'The system that people log in with cannot be asked.',
-    cause: 'It is down, too slow, or its address in the settings is wrong.',
-    remedy: 'Try again in a moment, or log in with a password.',
-    retry: true,
-  },
-  login_busy: {
-    status: 503,
-    meaning: 'Too many people log in at this moment.',
-    cause: 'Checking a password takes memory, and only a few are checked at once.',
-    remedy: 'Try again in a moment.',
-    retry: true,
   },
   unavailable: {
     status: 503,
