@@ -140,7 +140,7 @@ beforeAll(async () => {
   await saveProducts(serving, 'acme', [
     { sku: 'mug', gtin: null, name: 'Mug', priceMicros: 10_000_000, currency: 'EUR', counted: true, place: 'main' },
   ]);
-  await setStock(serving, 'acme', [{ sku: 'mug', place: 'main', onHand: 1_000 }], 'counted', path.clock.now);
+  await setStock(serving, 'acme', [{ sku: 'mug', place: 'main', onHand: 100_000 }], 'counted', path.clock.now);
   const rest = { lastName: 'Quill', phone: null, document: null, company: null, locale: null };
   await saveCustomers(serving, 'acme', [{ ...rest, customerId: 'c7', email: 'zoe@example.test', firstName: 'Zoe' }]);
   const buyer = { email: 'zoe@example.test', firstName: 'Zoe', lastName: 'Quill' };
