@@ -15,6 +15,7 @@ import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
 import { createSettingServices } from './api/native/setting-services.js';
+import type { ShopperServices } from './api/native/account/account-routes.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { buildApi } from './api/server.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
@@ -36,17 +37,23 @@ import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
 import { createMails } from './mail/mails.js';
 import { createQueueMail, type QueueMail, SEND_MAIL } from './mail/queue-mail.js';
-import { type ContentSeal, createContentSeal } from './mail/sealed-content.js';
-import { sendMailHandler } from './mail/send-mail.js';
+import { createContentSeal } from './mail/sealed-content.js';
 import { countedExecute } from './metrics/counted-execute.js';
 import { createMetrics, type Metrics, type TaskOutcome } from './metrics/metrics.js';
+import { type SendMailDependencies, sendMailHandler } from './mail/send-mail.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { packageVersion } from './package-version.js';
-import { createPersonalKeys } from './personal-data/keys.js';
+import { createPersonalKeys, type PersonalKeys } from './personal-data/keys.js';
 import { createPreviews, type Previews } from './previews/previews.js';
 import { listOrders } from './read-models/order-list-queries.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
+import { createGuestLinks } from './shoppers/guest-links.js';
+import { isKnownAddress } from './shoppers/known-address.js';
+import { createShopperSessions } from './shoppers/sessions.js';
+import { createSignIn } from './shoppers/sign-in.js';
+import { createShopperKeys } from './shoppers/tokens.js';
+import { createAttempts } from './shoppers/attempts.js';
 import { createAnnouncements } from './users/announcements.js';
 import { ensureDemoUser } from './users/demo-user.js';
 import { createTextSeal } from './users/sealed-text.js';
@@ -154,14 +161,23 @@ export async function compose({
             seal: createTextSeal(secret, 'oidc', OIDC_MINUTES * 60_000, now),
             publicUrl,
           },
+    shoppers: composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now }),
     probe: async () => {
       await pool.query('select 1');
     },
   });
+  const isKnown: SendMailDependencies['isKnown'] = (account, address) => isKnownAddress(pool, account, address);
   const worker =
     settings.role === 'api'
       ? null
-      : startWorker({ database, execute, mail: { settings: settings.mail, contents }, clock: now, logger, metrics });
+      : startWorker({
+          database,
+          execute,
+          mail: { settings: settings.mail, contents, isKnown },
+          clock: now,
+          logger,
+          metrics,
+        });
   return {
     api,
     execute,
@@ -201,6 +217,33 @@ const BARE: NonNullable<pino.LoggerOptions['serializers']> = {
   req: ({ method }: { method?: string }) => ({ method }),
   err: bareError,
 };
+/** What lets people from outside see their own orders. */
+function composeShoppers({
+  pool,
+  keys,
+  secret,
+  queueMail,
+  publicUrl,
+  clock,
+}: {
+  readonly pool: pg.Pool;
+  readonly keys: PersonalKeys;
+  readonly secret: string;
+  readonly queueMail: QueueMail;
+  readonly publicUrl: URL;
+  readonly clock: () => string;
+}): ShopperServices {
+  const shopperKeys = createShopperKeys(secret);
+  const attempts = createAttempts(pool, secret, clock);
+  const sessions = createShopperSessions({ pool, keys, shopperKeys, clock });
+  return {
+    sessions,
+    signIn: createSignIn({ pool, keys, shopperKeys, attempts, queueMail, sessions, clock }),
+    guestLinks: createGuestLinks({ pool, queueMail, publicUrl, clock }),
+    publicUrl,
+    defaultAccount: DEFAULT_ACCOUNT,
+  };
+}
 
 /** How often is looked for tasks that are due and for commits that nobody told of: they are this late at most. */
 const LOOKS_EVERY = 1_000;
@@ -217,7 +260,7 @@ function startWorker({
 }: {
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly execute: Execute;
-  readonly mail: { readonly settings: Settings['mail']; readonly contents: ContentSeal };
+  readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -252,6 +295,7 @@ function startWorker({
         pool: follower,
         mailer,
         contents: mail.contents,
+        isKnown: mail.isKnown,
         domain: domainOf(mail.settings?.from ?? '@docket.invalid'),
         clock,
       }),

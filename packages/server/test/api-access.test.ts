@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { requirePermissions } from '../src/api/auth.js';
 import type { Staff } from '../src/users/staff.js';
+import { requireVisitors } from '../src/api/shopper-auth.js';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
 
 let api: TestApi;
@@ -93,6 +94,11 @@ describe('a request', () => {
   });
 });
 
+interface Operation {
+  readonly operationId?: string;
+  readonly 'x-permission'?: string;
+}
+
 describe('every route', () => {
   /** Pages that anybody may read. */
   const PUBLIC = /^\/(healthz|readyz|metrics|docs(\/.*)?)$/;
@@ -103,22 +109,40 @@ describe('every route', () => {
     'post /api/v1/password-reset',
     'post /api/v1/password-reset/confirm',
     'post /api/v1/invitations/accept',
+    'post /api/v1/account/sign-in',
+    'post /api/v1/account/sign-in/confirm',
   ]);
 
-  it('asks for a permission of the list, or is a public page', async () => {
+  it('asks for a permission of the list, for a shopper or the holder of a link, or is a public page', async () => {
     let asked = 0;
     for (const [url, operations] of Object.entries(api.api.swagger().paths ?? {})) {
-      for (const method of Object.keys(operations as object)) {
+      for (const [method, operation] of Object.entries(operations as Record<string, Operation>)) {
         if (PUBLIC.test(url) || OPEN.has(`${method} ${url}`)) continue;
+        const permission = operation['x-permission'];
         const answer = await api.api.inject({
           method: method.toUpperCase() as 'GET',
           url: url.replaceAll(/\{[^}]+\}/g, 'x'),
         });
-        expect(answer.statusCode, `${method} ${url}`).toBe(401);
+        // A link that opens nothing is no question of credentials.
+        expect(answer.statusCode, `${method} ${url}`).toBe(permission === 'guest' ? 404 : 401);
         asked += 1;
       }
     }
     expect(asked).toBeGreaterThan(35);
+  });
+
+  it('of shoppers says that it is theirs, and none of the desk can be', () => {
+    const desk = fastify();
+    const appKeys = { cached: () => null, authenticate: () => Promise.resolve(null), drop: () => undefined };
+    requirePermissions(desk, { appKeys, staff: {} as Staff, publicUrl: new URL('http://127.0.0.1') });
+    expect(() => desk.get('/x', { config: { permission: 'shopper' } }, () => 'x')).toThrow('states no permission');
+    const account = fastify();
+    const unused = () => Promise.resolve(null);
+    const sessions = { start: () => Promise.reject(new Error()), find: unused, end: () => Promise.resolve(), endAll: () => Promise.resolve() }; // prettier-ignore
+    const guestLinks = { make: () => Promise.reject(new Error()), list: () => Promise.resolve([]), revoke: () => Promise.resolve(false), open: unused }; // prettier-ignore
+    requireVisitors(account, { sessions, guestLinks, publicUrl: new URL('http://127.0.0.1') });
+    expect(() => account.get('/x', () => 'x')).toThrow('does not say to whom it is open');
+    expect(() => account.get('/y', { config: { permission: 'orders.view' } }, () => 'x')).toThrow('to whom it is open');
   });
 
   it('does not come into being in the admin scope without one', () => {

@@ -35,6 +35,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   path.clock.now = '2026-03-02T10:00:00.000Z';
+  known = true;
   await rowsOf(path, 'delete from mails');
   await rowsOf(path, 'delete from tasks');
 });
@@ -67,6 +68,9 @@ function queue<Kind extends MailKind>(mail: NewMail<Kind>, sends = true): Promis
   );
 }
 
+let known = true;
+const isKnown = (): Promise<boolean> => Promise.resolve(known);
+
 /** One look of a worker that mails through this server. */
 async function work(settings: MailServer['settings'] | null): Promise<void> {
   const mailer = settings === null ? null : createSmtpMailer({ server: settings, from: FROM });
@@ -75,7 +79,9 @@ async function work(settings: MailServer['settings'] | null): Promise<void> {
   const drain = createTaskDrain({
     pool: follower,
     kinds: { only: [SEND_MAIL] },
-    handlers: { [SEND_MAIL]: sendMailHandler({ pool: follower, mailer, contents, domain: 'shop.example', clock }) },
+    handlers: {
+      [SEND_MAIL]: sendMailHandler({ pool: follower, mailer, contents, domain: 'shop.example', isKnown, clock }),
+    },
     clock,
     worker: 'w1',
     onError: (error) => {
@@ -244,6 +250,22 @@ describe('a mail server', () => {
     await work({ ...settings, tls: 'required' });
     expect(taken).toEqual([]);
     expect(await mails.find('acme', id)).toMatchObject({ state: 'queued' });
+  });
+
+  it('gets no mail that anybody may ask for, where nobody here has the address; its words are wiped', async () => {
+    const { settings, taken } = await server();
+    known = false;
+    const id = await queue(CODE);
+    const invited = await queue({
+      kind: 'invitation',
+      to: 'new@example.org',
+      locale: null,
+      parameters: { shop: 's', link: 'l', days: '7' },
+    });
+    await work(settings);
+    expect(taken.map(({ to }) => to)).toEqual([['new@example.org']]);
+    expect(await mails.find('acme', id)).toMatchObject({ state: 'withheld', hasContent: false, sentAt: null });
+    expect(await mails.find('acme', invited)).toMatchObject({ state: 'sent' });
   });
 
   it('gets no code that has expired meanwhile', async () => {

@@ -54,6 +54,11 @@ export function allowedNow(order: Order, actor: Actor): readonly Allowance[] {
   });
 }
 
+/** Whether this actor may ask to cancel now, and if not, why. */
+export function mayAskToCancel(order: Order, actor: Actor): Refusal | null {
+  return refusalNow(order, 'request_cancellation', actor);
+}
+
 /** A deleted order is hidden, not gone: its linked order and the law still reach it. */
 const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
   'restore_order',

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'orders.ship': 'Send, change and track packages, mark as delivered, close short.',
   'orders.cancel': 'Request, confirm and deny cancellations.',
   'orders.refund': 'Issue return invoices and give money back.',
+  'orders.share': 'Make and revoke links that open an order to whoever holds them.',
   'orders.delete': 'Delete orders and restore them.',
   'prices.view': 'See amounts and prices of orders, and find or sort orders by them.',
   'personal.view':

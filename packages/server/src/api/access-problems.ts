@@ -9,6 +9,13 @@ export const ACCESS_PROBLEMS = {
     remedy: 'Ask for a new link.',
     retry: false,
   },
+  sign_in_code_invalid: {
+    status: 400,
+    meaning: 'The code is not the one that was mailed last, or it was used, has expired or was tried five times.',
+    cause: 'A shopper mistyped it, or a newer mail holds another one.',
+    remedy: 'Look at the last mail, or ask for a new code.',
+    retry: false,
+  },
   credentials_missing: {
     status: 401,
     meaning: 'The request carries no credentials.',
@@ -41,7 +48,7 @@ export const ACCESS_PROBLEMS = {
     status: 403,
     meaning: 'The request has a session, and nothing that shows that a page of Docket sent it.',
     cause: 'The header is missing, or the request comes from a page of another site.',
-    remedy: 'Send the token of GET /api/v1/session in the header Docket-CSRF, from the same origin.',
+    remedy: 'Send the token that the session tells in the header Docket-CSRF, from the same origin.',
     retry: false,
   },
   permission_missing: {
@@ -77,6 +84,13 @@ export const ACCESS_PROBLEMS = {
     meaning: 'Nobody gives what they do not hold, and nobody changes who holds more.',
     cause: 'A role or key was to get permissions that the caller has not.',
     remedy: 'Ask somebody who holds what stands in the details.',
+    retry: false,
+  },
+  guest_link_invalid: {
+    status: 404,
+    meaning: 'The link opens nothing: it has expired, was revoked, or never was one.',
+    cause: 'Links end with their time, and when the shop revokes them.',
+    remedy: 'Ask the shop for a new link, or sign in.',
     retry: false,
   },
   user_not_found: {

@@ -9,8 +9,11 @@ import { callerOfSession, type PresentSession, presentSession, type SessionCalle
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the caller must hold; `authenticated`: an account and no more; `session`: a person logged in; `public`: anybody. */
-    permission?: Permission | 'authenticated' | 'session' | 'public';
+    /**
+     * What the caller must hold; `authenticated`: an account and no more; `session`: a person logged in; `public`:
+     * anybody; `shopper` and `guest`: people from outside (`shopper-auth.ts`).
+     */
+    permission?: Permission | 'authenticated' | 'session' | 'public' | 'shopper' | 'guest';
   }
   interface FastifyRequest {
     /** Who asks; null only on public routes. */
@@ -60,9 +63,12 @@ export interface Callers extends SessionCallers {
  */
 export function requirePermissions(app: FastifyInstance, callers: Callers): void {
   app.addHook('onRoute', ({ config, method, url, schema }) => {
-    if (config?.permission === undefined) throw new Error(`${String(method)} ${url} states no permission`);
+    const asked = config?.permission;
+    if (asked === undefined || asked === 'shopper' || asked === 'guest') {
+      throw new Error(`${String(method)} ${url} states no permission`);
+    }
     // Shown in the OpenAPI document.
-    if (schema !== undefined) Object.assign(schema, { 'x-permission': config.permission });
+    if (schema !== undefined) Object.assign(schema, { 'x-permission': asked });
   });
   app.addHook('onRequest', async (request) => {
     const { permission } = request.routeOptions.config;
@@ -75,7 +81,7 @@ export function requirePermissions(app: FastifyInstance, callers: Callers): void
     const credentials = credentialsOf(request.headers);
     const caller =
       credentials === null ? await sessionCaller(request, callers) : await keyCaller(request, credentials, callers);
-    if (permission !== 'authenticated') requirePermission(caller, permission);
+    if (permission !== 'authenticated') requirePermission(caller, permission as Permission);
     request.caller = caller;
   });
 }

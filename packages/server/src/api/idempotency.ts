@@ -14,11 +14,18 @@ export interface IdempotencyClaim {
 /** What a sender may call a request: visible ASCII. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** What the header `Idempotency-Key` of a write says, or undefined where there is none. Refusal: header_invalid. */
-export function idempotencyOf(request: FastifyRequest): IdempotencyClaim | undefined {
+/**
+ * What the header `Idempotency-Key` of a write says, or undefined where there is none. `credential` scopes the key: the
+ * caller where absent. Refusal: header_invalid.
+ */
+export function idempotencyOf(request: FastifyRequest, credential?: string): IdempotencyClaim | undefined {
   const key = keyOf(request);
   if (key === undefined) return undefined;
-  return { credential: credentialOf(request), key, content: contentOf(request.method, request.url, request.body) };
+  return {
+    credential: credential ?? credentialOf(request),
+    key,
+    content: contentOf(request.method, request.url, request.body),
+  };
 }
 
 /** The key itself. Refusal: header_invalid. */

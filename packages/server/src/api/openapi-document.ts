@@ -49,6 +49,13 @@ export async function renderOpenApi(version: string): Promise<string> {
     mails: { list: unused, find: unused, resend: unused },
     people: { staff: {} as Staff, announcements: {} as Announcements, publicUrl: new URL('http://127.0.0.1') },
     oidc: null,
+    shoppers: {
+      signIn: { ask: unused, confirm: unused },
+      sessions: { start: unused, find: unused, end: unused, endAll: unused },
+      guestLinks: { make: unused, list: unused, revoke: unused, open: unused },
+      publicUrl: new URL('http://127.0.0.1'),
+      defaultAccount: 'default',
+    },
     now: unused,
     probe: unused,
   });

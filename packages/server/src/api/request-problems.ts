@@ -91,6 +91,25 @@ export const REQUEST_PROBLEMS = {
     remedy: 'The addresses stand in /docs.',
     retry: false,
   },
+  account_not_found: {
+    status: 404,
+    meaning: 'There is no account of this name.',
+    remedy: 'Correct Docket-Account, or leave it out.',
+    retry: false,
+  },
+  guest_link_invalid: {
+    status: 404,
+    meaning: 'The link opens nothing: it has expired, was revoked, or never was one.',
+    remedy: 'Ask the shop for a new link, or sign in.',
+    retry: false,
+  },
+  account_not_found: {
+    status: 404,
+    meaning: 'There is no account of this name.',
+    cause: 'The name is mistyped, or the server knows no account that shoppers sign in to under it.',
+    remedy: 'Correct Docket-Account, or leave it out.',
+    retry: false,
+  },
   mail_not_found: {
     status: 404,
     meaning: 'The account has no mail with this id.',
@@ -210,6 +229,13 @@ export const REQUEST_PROBLEMS = {
     cause: 'Clients open streams and do not close them, or each screen opens its own.',
     remedy: 'Close one, or share it: one stream tells of all orders.',
     retry: true,
+  },
+  buyer_unreachable: {
+    status: 422,
+    meaning: 'The order names no mail address that a mail can go to.',
+    cause: 'The buyer left no address, was forgotten, or the address cannot be one.',
+    remedy: 'Make the link without mailing it, and hand it over in another way.',
+    retry: false,
   },
   headers_too_large: {
     status: 431,

@@ -20,6 +20,8 @@ import { logRequests } from './logging.js';
 import { serveMetrics } from './metrics.js';
 import type { Previews } from '../previews/previews.js';
 import { addBulkRoute } from './native/bulk-route.js';
+import { addAccountRoutes, type ShopperServices } from './native/account/account-routes.js';
+import { addGuestLinkRoutes } from './native/guest-link-routes.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addMailRoutes } from './native/mail-routes.js';
@@ -42,6 +44,7 @@ import { sendProblem } from './problem.js';
 import { serveRefusalsPage } from './refusals-page.js';
 import { acceptCookies } from './session-cookie.js';
 import { createErrorFinder, createValidatorCompiler } from './validation.js';
+import { createShopperAccess } from './shopper-access.js';
 
 export interface ApiDependencies {
   readonly version: string;
@@ -61,6 +64,7 @@ export interface ApiDependencies {
   readonly people: SessionServices;
   /** Null: nobody logs in elsewhere. */
   readonly oidc: OidcServices | null;
+  readonly shoppers: ShopperServices;
   readonly metrics: Metrics;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -91,6 +95,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   // Here and not where callers are found: public routes have the property too, and it is null.
   app.decorateRequest('caller', null);
   app.decorateRequest('session', null);
+  app.decorateRequest('visitor', null);
   app.setValidatorCompiler(createValidatorCompiler(REQUEST_SCHEMAS));
   // A compiled serialiser saves 3 of some 110 microseconds a placement, costs its compilation at each start, and drops
   // in silence what its schema forgot. Tests compare every answer with its schema instead.
@@ -108,6 +113,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   serveLogVerifier(app);
   await app.register(sessions(dependencies), { prefix: '/api/v1' });
   await app.register(native(dependencies), { prefix: '/api/v1/admin' });
+  await app.register(account(dependencies), { prefix: '/api/v1/account' });
   return app;
 }
 
@@ -142,6 +148,16 @@ const native =
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
     addMailRoutes(scope, dependencies.mails, dependencies.now);
     addUserRoutes(scope, people);
+    addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks);
+    done();
+  };
+
+const account =
+  ({ shoppers, orders, execute, now }: ApiDependencies) =>
+  (scope: FastifyInstance, _options: object, done: () => void): void => {
+    refusePreviewsElsewhere(scope);
+    takeNoBodyAsEmpty(scope);
+    addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), now);
     done();
   };
 

@@ -4,31 +4,38 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { csrfToken } from '../users/one-time.js';
 import { RequestProblem } from './problem.js';
 
-/** The cookie of a session of the desk. Scripts cannot read it, and other sites do not send it with what changes anything. */
-const NAME = 'docket_session';
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+/** A cookie that holds a session. Scripts cannot read it, and other sites do not send it with what changes anything. */
+export interface SessionCookie {
+  readonly name: string;
+  /** Where it is sent: to addresses that begin so. */
+  readonly path: string;
+}
+
+const DESK: SessionCookie = { name: 'docket_session', path: '/' };
+/** The token of a shopper begins with its account. */
+const TOKEN = /^(?:[a-z0-9_-]{1,63}\.)?[A-Za-z0-9_-]{43}$/;
 
 export async function acceptCookies(app: FastifyInstance): Promise<void> {
   await app.register(cookie);
 }
 
 /** The token in the cookie, or null where there is none that could be one. */
-export function sessionTokenOf(request: FastifyRequest): string | null {
-  const token = request.cookies[NAME];
+export function sessionTokenOf(request: FastifyRequest, { name } = DESK): string | null {
+  const token = request.cookies[name];
   return token !== undefined && TOKEN.test(token) ? token : null;
 }
 
 /** Ends with the browser; how long the session itself lives, the server decides. */
-export function setSessionCookie(reply: FastifyReply, token: string, publicUrl: URL): void {
-  void reply.setCookie(NAME, token, attributes(reply.request, publicUrl));
+export function setSessionCookie(reply: FastifyReply, token: string, publicUrl: URL, { name, path } = DESK): void {
+  void reply.setCookie(name, token, attributes(reply.request, path, publicUrl));
 }
 
-export function clearSessionCookie(reply: FastifyReply, publicUrl: URL): void {
-  void reply.clearCookie(NAME, attributes(reply.request, publicUrl));
+export function clearSessionCookie(reply: FastifyReply, publicUrl: URL, { name, path } = DESK): void {
+  void reply.clearCookie(name, attributes(reply.request, path, publicUrl));
 }
 
-const attributes = (request: FastifyRequest, publicUrl: URL) => ({
-  path: '/',
+const attributes = (request: FastifyRequest, path: string, publicUrl: URL) => ({
+  path,
   httpOnly: true,
   sameSite: 'lax' as const,
   secure: cameOverTls(request, publicUrl),

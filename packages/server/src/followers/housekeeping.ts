@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { query } from '../database/pool.js';
+import { dropOldMails } from '../mail/drop-old-mails.js';
 import { foldAllRollups } from '../read-models/rollups.js';
+import { clearShoppers } from '../shoppers/clear-shoppers.js';
 
 /** Requests under an idempotency key are answered again for this long. */
 const KEPT_DAYS = 7;
@@ -10,15 +12,16 @@ const PURGED_AT_ONCE = 5_000;
 const MONTHS_AHEAD = 3;
 
 /**
- * What has to be done now and then for all accounts: rollups folded, old idempotency keys and previews forgotten, ended
- * sessions and codes of staff cleared away, months of the order list made ahead. Every step may run in several workers at
- * once and may be repeated. `follower` sees every account.
+ * What has to be done now and then for all accounts: rollups folded, what has expired and old mails dropped, months of the
+ * order list made ahead. Every step may run in several workers at once and may be repeated. `follower` sees every account.
  */
 async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await foldAllRollups(follower);
   await forgetIdempotencyKeys(follower, now);
   await forgetPreviews(follower, now);
   await clearExpired(follower, now);
+  await clearShoppers(follower, now);
+  await dropOldMails(follower, now);
   const until = new Date(Date.parse(now));
   until.setUTCDate(1);
   until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD);

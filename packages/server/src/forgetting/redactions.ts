@@ -43,6 +43,9 @@ export const REDACTIONS: readonly Redaction[] = [
     how: 'staff, not buyers: emptied when the person leaves the last account (docs/how-to/add-staff.md)',
   },
   { table: 'user_sessions', redactSubject: null, how: 'of staff: deleted when they end, at most 7 days later' },
+  { table: 'shopper_sessions', redactSubject: endShopperSessions, how: 'deleted' },
+  { table: 'shopper_codes', redactSubject: dropShopperCodes, how: 'deleted' },
+  { table: 'guest_links', redactSubject: dropGuestLinks, how: 'links to their orders are deleted' },
 ];
 
 /** Tables that hold nothing about a person, with the reason. */
@@ -75,6 +78,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   user_invitations: 'hashes of codes, ids of staff',
   password_resets: 'hashes of codes, ids of staff',
   login_attempts: 'counters under an HMAC, for an hour at most',
+  shopper_attempts: 'counters under an HMAC, for an hour at most',
   installation: 'a mark of the secret, from which nothing follows',
 };
 
@@ -119,6 +123,45 @@ async function forgetPreviews(client: pg.ClientBase, { account, subject }: Forgo
   const { rowCount } = await query(
     client,
     { name: 'forget_previews', text: 'delete from previews where account = $1 and $2 = any (subjects)' },
+    [account, subject],
+  );
+  return rowCount ?? 0;
+}
+
+async function endShopperSessions(client: pg.ClientBase, { account, addresses }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_shopper_sessions',
+      text: 'delete from shopper_sessions where account = $1 and recipient = any ($2::text[])',
+    },
+    [account, addresses],
+  );
+  return rowCount ?? 0;
+}
+
+async function dropShopperCodes(client: pg.ClientBase, { account, addresses }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_shopper_codes',
+      text: 'delete from shopper_codes where account = $1 and recipient = any ($2::text[])',
+    },
+    [account, addresses],
+  );
+  return rowCount ?? 0;
+}
+
+async function dropGuestLinks(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_guest_links',
+      text: `delete from guest_links
+              where account = $1
+                and order_id in (select stream_id from subject_keys
+                                  where account = $1 and subject = $2 and stream_kind = 'order')`,
+    },
     [account, subject],
   );
   return rowCount ?? 0;

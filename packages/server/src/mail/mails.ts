@@ -6,7 +6,7 @@ import { setSendingTask } from './queue-mail.js';
 import type { ContentSeal, MailContent } from './sealed-content.js';
 import { isSecret } from './templates.js';
 
-type MailState = 'queued' | 'sent' | 'kept' | 'failed';
+export type MailState = 'queued' | 'sent' | 'kept' | 'failed' | 'withheld';
 
 /** A mail as its table shows it: nothing personal. */
 interface MailRow {

@@ -3,13 +3,16 @@ import type pg from 'pg';
 import { query } from '../database/pool.js';
 import { mostAttempts, TaskGivenUp, type TaskHandler } from '../followers/drain-tasks.js';
 import type { ContentSeal } from './sealed-content.js';
-import { isSecret } from './templates.js';
+import type { MailState } from './mails.js';
+import { isOpenToAll, isSecret } from './templates.js';
 
 export interface SendMailDependencies {
   /** Connections that see every account. */
   readonly pool: pg.Pool;
   readonly mailer: Mailer | null;
   readonly contents: Pick<ContentSeal, 'open'>;
+  /** Whether the account knows the person with this address. */
+  readonly isKnown: (account: string, address: string) => Promise<boolean>;
   /** Stands behind the @ of message ids. */
   readonly domain: string;
   readonly clock: () => string;
@@ -26,8 +29,10 @@ interface QueuedMail {
 /**
  * Sends the mail that the task names. Where this process dies between the server's yes and our note of it, the next try
  * sends the mail again, under the same Message-ID. A mail that was sent, kept or wiped meanwhile is left alone.
+ * One that anybody may ask for is withheld from addresses that nobody knows: here and not when it is queued, so that whoever
+ * asks cannot tell from the time it takes.
  */
-export function sendMailHandler({ pool, mailer, contents, domain, clock }: SendMailDependencies): TaskHandler {
+export function sendMailHandler({ pool, mailer, contents, isKnown, domain, clock }: SendMailDependencies): TaskHandler {
   return async ({ account, key: id, attempts }) => {
     const mail = await beginTry(pool, account, id);
     if (mail?.personal == null) return;
@@ -39,6 +44,9 @@ export function sendMailHandler({ pool, mailer, contents, domain, clock }: SendM
       throw new TaskGivenUp(reason);
     }
     const { to, ...words } = contents.open(account, id, mail.personal);
+    if (isOpenToAll(mail.kind) && !(await isKnown(account, to))) {
+      return settle({ state: 'withheld', lastError: 'nobody here has this address', sentAt: null });
+    }
     const outcome = await mailer.send({
       messageId: `<${id}${mail.resent === 0 ? '' : `.${mail.resent}`}@${domain}>`,
       to,
@@ -69,7 +77,7 @@ async function beginTry(pool: pg.Pool, account: string, id: string): Promise<Que
 }
 
 interface Settled {
-  readonly state: 'queued' | 'sent' | 'kept' | 'failed';
+  readonly state: MailState;
   readonly lastError: string | null;
   readonly sentAt: string | null;
 }
@@ -90,6 +98,6 @@ async function settleTry(
                     personal = case when $7 then null else personal end
               where account = $1 and id = $2 and resent = $3`,
     },
-    [account, id, resent, state, lastError, sentAt, state === 'sent' && isSecret(kind)],
+    [account, id, resent, state, lastError, sentAt, state === 'withheld' || (state === 'sent' && isSecret(kind))],
   );
 }

@@ -8,6 +8,8 @@ export interface Template {
   readonly parameters: readonly string[];
   /** True: it lets somebody in. It is wiped once it was sent, and read only with `mails.secrets`. */
   readonly secret: boolean;
+  /** True: anybody may cause it by typing an address, so it goes only to people whom the account knows. */
+  readonly openToAll: boolean;
   /** By language of ISO 639; whoever asks for another one reads English. */
   readonly wording: { readonly en: Wording } & Readonly<Record<string, Wording>>;
 }

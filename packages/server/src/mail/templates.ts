@@ -19,6 +19,9 @@ export type MailParameters<Kind extends MailKind> = Readonly<
   Record<(typeof TEMPLATES)[Kind]['parameters'][number], string>
 >;
 
+export const isOpenToAll = (kind: string): boolean =>
+  Object.hasOwn(TEMPLATES, kind) && TEMPLATES[kind as MailKind].openToAll;
+
 /** Kinds of before an upgrade may still stand in the table. */
 export const isSecret = (kind: string): boolean =>
   !Object.hasOwn(TEMPLATES, kind) || TEMPLATES[kind as MailKind].secret;

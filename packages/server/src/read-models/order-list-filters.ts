@@ -109,6 +109,15 @@ export function compileFilters(account: string, query: OrderListQuery): Compiled
          where e.account = $1 and e.source = ${parameter(source)} and e.external_id = any (${parameter(ids)}::text[])))`);
     }
   }
+  if (query.buyer !== undefined) {
+    const { address, customerIds } = query.buyer;
+    const tokens = [valueToken('email', address), ...customerIds.map((id) => valueToken('customer', id))];
+    terms.push(`(${tokens.map((token) => quoted(prefix + token)).join(' | ')})`);
+    // Tokens are without case and accents; whose order it is must be told exactly.
+    conditions.push(`(lower(trim(normalize(l.buyer_email, NFC))) = ${parameter(address)}
+        or l.customer_id = any (${parameter(customerIds)}::text[])
+           and (l.buyer_email is not null or l.buyer_name is not null))`);
+  }
   if (query.within !== undefined) {
     const { seller, assignee } = query.within;
     if (seller !== null) anyToken('seller', [seller]);

@@ -53,6 +53,8 @@ export interface OrderFilters {
   readonly text?: string;
   /** True: a word of the text is a whole number or code of the order, and no word of a name, an address or a product. */
   readonly codesOnly?: boolean;
+  /** Orders that the buyer knows as theirs: by the normalised address, or by one of the customer ids unless they were forgotten. */
+  readonly buyer?: { readonly address: string; readonly customerIds: readonly string[] };
   /** What the caller is restricted to beside its filters: orders with a line of the seller, orders of the assignee. */
   readonly within?: { readonly seller: string | null; readonly assignee: string | null };
 }

@@ -4,6 +4,7 @@ import type { Template } from '../template.js';
 export const guestLink = {
   parameters: ['shop', 'order', 'link', 'days'],
   secret: true,
+  openToAll: false,
   wording: {
     en: {
       subject: 'Your order {order} at {shop}',

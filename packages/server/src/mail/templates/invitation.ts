@@ -4,6 +4,7 @@ import type { Template } from '../template.js';
 export const invitation = {
   parameters: ['shop', 'link', 'days'],
   secret: true,
+  openToAll: false,
   wording: {
     en: {
       subject: 'You are invited to {shop} on Docket',

@@ -4,6 +4,7 @@ import type { Template } from '../template.js';
 export const passwordReset = {
   parameters: ['shop', 'link', 'minutes'],
   secret: true,
+  openToAll: false,
   wording: {
     en: {
       subject: 'A new password for {shop} on Docket',

@@ -4,6 +4,7 @@ import type { Template } from '../template.js';
 export const signInCode = {
   parameters: ['shop', 'code', 'minutes'],
   secret: true,
+  openToAll: true,
   wording: {
     en: {
       subject: 'Your code for {shop}',

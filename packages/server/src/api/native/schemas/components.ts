@@ -6,6 +6,7 @@ import { LIST_SCHEMAS } from './order-list.js';
 import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { MAIL_ANSWERS } from './mails.js';
+import { SHOPPER_ANSWERS, SHOPPER_INPUTS } from './shopper.js';
 import { ANSWER_SCHEMAS } from './order.js';
 import { PREVIEW_SCHEMAS } from './preview.js';
 import {
@@ -47,6 +48,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...SESSION_INPUTS,
   ...USER_INPUTS,
   ...ACCESS_INPUTS,
+  ...SHOPPER_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -68,4 +70,5 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...MAIL_ANSWERS,
   ...SESSION_ANSWERS,
   ...USER_ANSWERS,
+  ...SHOPPER_ANSWERS,
 ];

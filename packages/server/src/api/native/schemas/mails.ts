@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
 import { closed, code, oneOf, orderId, queryText } from './fields.js';
 
+const MAIL_STATES = ['queued', 'sent', 'kept', 'failed', 'withheld'] as const;
+
 export const MailListQuery = closed({
-  state: Type.Optional(oneOf(['queued', 'sent', 'kept', 'failed'])),
+  state: Type.Optional(oneOf(MAIL_STATES)),
   kind: Type.Optional(code('Such as sign_in_code.')),
   orderId: Type.Optional(orderId()),
   recipient: Type.Optional(queryText(254, 'A mail address, in whatever spelling. Needs personal.view.')),
@@ -29,8 +31,8 @@ const listed = {
   language: Type.String({ description: 'ISO 639.' }),
   orderId: strOrNull,
   state: oneOf(
-    ['queued', 'sent', 'kept', 'failed'],
-    'queued: waits, or is tried again. sent: the mail server took it. kept: there was no mail server. failed: given up; send it again by hand.',
+    MAIL_STATES,
+    'queued: waits, or is tried again. sent: the mail server took it. kept: there was no mail server. failed: given up; send it again by hand. withheld: anybody may ask for it, and nobody here has the address.',
   ),
   attempts: Type.Integer({ description: 'Tries that were begun.' }),
   lastError: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Codes; nothing of the reader.' }),

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import type { ShopperAccess } from '../../shopper-access.js';
+import { requireVisitors, type VisitorDependencies } from '../../shopper-auth.js';
+import { addOwnOrderRoutes } from './own-order-routes.js';
+import { addSignInRoutes, type SignInRouteDependencies } from './sign-in-routes.js';
+
+export type ShopperServices = VisitorDependencies & SignInRouteDependencies;
+
+/** Everything under /api/v1/account: for people who bought, and closed to keys and sessions of staff. */
+export function addAccountRoutes(
+  app: FastifyInstance,
+  shoppers: ShopperServices,
+  orders: ShopperAccess,
+  now: () => string,
+): void {
+  requireVisitors(app, shoppers);
+  addSignInRoutes(app, shoppers);
+  addOwnOrderRoutes(app, { orders, now });
+}
