@@ -88,6 +88,7 @@ create table customers (
   company text,
   locale text,
   forgotten_at timestamp with time zone,
+  address text generated always as (lower(TRIM(BOTH FROM NORMALIZE(email, NFC)))) stored,
   constraint customers_pkey PRIMARY KEY (account, customer_id)
 );
 
@@ -117,6 +118,18 @@ create table forgotten_subjects (
   forgotten_at timestamp with time zone not null,
   certificate jsonb not null,
   constraint forgotten_subjects_pkey PRIMARY KEY (account, subject)
+);
+
+create table guest_links (
+  account text not null,
+  link_id text not null,
+  order_id text not null,
+  token_sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  expires_at timestamp with time zone not null,
+  constraint guest_links_account_token_sha256_key UNIQUE (account, token_sha256),
+  constraint guest_links_pkey PRIMARY KEY (account, link_id)
 );
 
 create table idempotency (
@@ -160,7 +173,7 @@ create table mails (
   useful_until timestamp with time zone,
   personal bytea,
   constraint mails_pkey PRIMARY KEY (account, id),
-  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'withheld'::text])))
 );
 
 create table memberships (
@@ -352,6 +365,35 @@ create table shipping_methods (
   currency text not null,
   constraint shipping_methods_pkey PRIMARY KEY (account, code),
   constraint shipping_methods_price_check CHECK ((price >= 0))
+);
+
+create table shopper_attempts (
+  account text not null,
+  subject bytea not null,
+  attempts integer not null,
+  expires_at timestamp with time zone not null,
+  constraint shopper_attempts_pkey PRIMARY KEY (account, subject)
+);
+
+create table shopper_codes (
+  account text not null,
+  recipient text not null,
+  code_hash bytea not null,
+  tries integer default 0 not null,
+  expires_at timestamp with time zone not null,
+  constraint shopper_codes_pkey PRIMARY KEY (account, recipient)
+);
+
+create table shopper_sessions (
+  account text not null,
+  session_id text not null,
+  token_sha256 bytea not null,
+  recipient text not null,
+  address bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint shopper_sessions_account_token_sha256_key UNIQUE (account, token_sha256),
+  constraint shopper_sessions_pkey PRIMARY KEY (account, session_id)
 );
 
 create table stock (
@@ -553,7 +595,9 @@ create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) 
 
 -- indexes
 
-CREATE INDEX customers_email ON public.customers USING btree (account, lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX customers_address ON public.customers USING btree (account, address) WHERE (address IS NOT NULL);
+
+CREATE INDEX guest_links_order ON public.guest_links USING btree (account, order_id);
 
 CREATE INDEX idempotency_at ON public.idempotency USING btree (account, at);
 
@@ -586,6 +630,8 @@ CREATE INDEX products_gtin ON public.products USING btree (account, gtin) WHERE 
 CREATE INDEX settings_changes_at ON public.settings_changes USING btree (account, at);
 
 CREATE INDEX settings_changes_key ON public.settings_changes USING btree (account, kind, key, id);
+
+CREATE INDEX shopper_sessions_recipient ON public.shopper_sessions USING btree (account, recipient);
 
 CREATE INDEX stock_movements_request ON public.stock_movements USING btree (account, request) WHERE (request IS NOT NULL);
 
@@ -1136,6 +1182,12 @@ create policy forgotten_subjects_account on forgotten_subjects as permissive for
 
 create policy forgotten_subjects_follower on forgotten_subjects as permissive for all to docket_follower using (true);
 
+alter table guest_links enable row level security, force row level security;
+
+create policy guest_links_account on guest_links as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy guest_links_follower on guest_links as permissive for all to docket_follower using (true);
+
 alter table idempotency enable row level security, force row level security;
 
 create policy idempotency_account on idempotency as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1298,6 +1350,24 @@ create policy shipping_methods_account on shipping_methods as permissive for all
 
 create policy shipping_methods_follower on shipping_methods as permissive for all to docket_follower using (true);
 
+alter table shopper_attempts enable row level security, force row level security;
+
+create policy shopper_attempts_account on shopper_attempts as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy shopper_attempts_follower on shopper_attempts as permissive for all to docket_follower using (true);
+
+alter table shopper_codes enable row level security, force row level security;
+
+create policy shopper_codes_account on shopper_codes as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy shopper_codes_follower on shopper_codes as permissive for all to docket_follower using (true);
+
+alter table shopper_sessions enable row level security, force row level security;
+
+create policy shopper_sessions_account on shopper_sessions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy shopper_sessions_follower on shopper_sessions as permissive for all to docket_follower using (true);
+
 alter table stock enable row level security, force row level security;
 
 create policy stock_account on stock as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1406,6 +1476,10 @@ grant insert, select, update on forgotten_subjects to docket_follower;
 
 grant insert, select, update on forgotten_subjects to docket_serving;
 
+grant delete, insert, select on guest_links to docket_follower;
+
+grant delete, insert, select on guest_links to docket_serving;
+
 grant delete, insert, select on idempotency to docket_follower;
 
 grant delete, insert, select on idempotency to docket_serving;
@@ -1473,6 +1547,18 @@ grant insert, select on settings_changes to docket_serving;
 grant delete, insert, select, update on shipping_methods to docket_follower;
 
 grant delete, insert, select, update on shipping_methods to docket_serving;
+
+grant delete, insert, select, update on shopper_attempts to docket_follower;
+
+grant delete, insert, select, update on shopper_attempts to docket_serving;
+
+grant delete, insert, select, update on shopper_codes to docket_follower;
+
+grant delete, insert, select, update on shopper_codes to docket_serving;
+
+grant delete, insert, select on shopper_sessions to docket_follower;
+
+grant delete, insert, select on shopper_sessions to docket_serving;
 
 grant insert, select, update on stock to docket_follower;
 
