@@ -3,6 +3,7 @@ import { forgetSubject } from '../src/forgetting/forget-subject.js';
 import { createPersonalKeys, normalisedAddress } from '../src/personal-data/keys.js';
 import { isOwnOrder } from '../src/shoppers/visitor.js';
 import { loadOrder } from '../src/event-log/load-order.js';
+import { openEventLog } from '../src/event-log/read-events.js';
 import { ADMIN, createTestApi, TEST_SECRET, type TestApi } from './setup/api.js';
 import { askOutside, bearer, forgetTries, place, rows, signIn } from './shoppers.js';
 
@@ -68,7 +69,7 @@ describe('my orders', () => {
   });
 
   it('can each be read, and no other exists for me: list and order draw the same line', async () => {
-    const log = { pool: api.database.serving, keys: createPersonalKeys(TEST_SECRET) };
+    const log = openEventLog(api.database.serving, createPersonalKeys(TEST_SECRET));
     for (const [name, orderId] of Object.entries(orders)) {
       const own = OWN.includes(name);
       const { status, body } = await one(orderId);
@@ -317,7 +318,7 @@ describe('a shopper who was forgotten', () => {
     const { body } = await api.ask('POST', `${ADMIN}/orders/${bought}/guest-links`, { body: {} });
     const secret = (body as unknown as { token: string }).token;
     expect((await askOutside(api, 'GET', `orders/${bought}`, bearer(before))).status).toBe(200);
-    const log = { pool: api.database.serving, keys: createPersonalKeys(TEST_SECRET) };
+    const log = openEventLog(api.database.serving, createPersonalKeys(TEST_SECRET));
     const certificate = await forgetSubject(
       { log, execute: api.execute },
       {
