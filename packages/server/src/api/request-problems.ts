@@ -94,18 +94,6 @@ export const REQUEST_PROBLEMS = {
   account_not_found: {
     status: 404,
     meaning: 'There is no account of this name.',
-    remedy: 'Correct Docket-Account, or leave it out.',
-    retry: false,
-  },
-  guest_link_invalid: {
-    status: 404,
-    meaning: 'The link opens nothing: it has expired, was revoked, or never was one.',
-    remedy: 'Ask the shop for a new link, or sign in.',
-    retry: false,
-  },
-  account_not_found: {
-    status: 404,
-    meaning: 'There is no account of this name.',
     cause: 'The name is mistyped, or the server knows no account that shoppers sign in to under it.',
     remedy: 'Correct Docket-Account, or leave it out.',
     retry: false,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { tokenHash } from '../access/app-keys.js';
+import { tokenHash } from '../access/tokens.js';
 import { query, withAccounts } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
 import type { QueueMail } from '../mail/queue-mail.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { tokenHash } from '../access/app-keys.js';
+import { tokenHash } from '../access/tokens.js';
 import { withAccounts } from '../database/pool.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
 import { identityOf } from './known-address.js';
