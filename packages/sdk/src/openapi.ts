@@ -692,7 +692,7 @@ export interface paths {
         };
         /**
          * The log of an order with its hashes, to be proved elsewhere
-         * @description JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Needs prices.view too. /docs/verify-order-log.mjs proves it without a server.
+         * @description JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Amounts stand in it, so it needs prices.view too. /docs/verify-order-log.mjs proves it without a server.
          */
         get: operations["exportOrderLog"];
         put?: never;
@@ -792,7 +792,7 @@ export interface paths {
         };
         /**
          * Look at a preview again
-         * @description As it was when it was made. Only the credential that made it finds it, for 15 minutes.
+         * @description As it was when it was made. Only the credential that made it finds it, for 15 minutes. Previews need prices.view and personal.view.
          */
         get: operations["getPreview"];
         put?: never;
@@ -1477,6 +1477,168 @@ export interface paths {
         };
         /** Who changed which setting, newest first */
         get: operations["listSettingsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is asking, and what it may do */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of the account */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description Docket names it. It may do nothing that the caller may not do.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a key */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        /** Remove a key with its tokens */
+        delete: operations["removeKey"];
+        options?: never;
+        head?: never;
+        /** Change label, permissions, roles, scope or expiry of a key */
+        patch: operations["changeKey"];
+        trace?: never;
+    };
+    "/api/v1/admin/keys/{key}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a key a second token; the first stays good until it is revoked */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/keys/{key}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke one token of a key */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/keys/{key}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listKeyChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles of the account */
+        get: operations["listRoles"];
+        put?: never;
+        /** Make a role */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a role */
+        get: operations["getRole"];
+        put?: never;
+        post?: never;
+        /** Remove a role that nobody holds */
+        delete: operations["removeRole"];
+        options?: never;
+        head?: never;
+        /** Change the name or the permissions of a role, for all who hold it */
+        patch: operations["changeRole"];
+        trace?: never;
+    };
+    "/api/v1/admin/roles/{role}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listRoleChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2661,6 +2823,56 @@ export interface components {
             roles?: string[];
             scope?: components["schemas"]["UserScopeInput"];
         };
+        /** @description A key may do what its permissions and its roles say together. */
+        NewKey: {
+            /** @description What it is for. */
+            label: string;
+            /** @description Names of the reference of permissions, or * for all. */
+            permissions?: ("orders.view" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "mails.view" | "mails.edit" | "mails.secrets" | "*")[];
+            roles?: string[];
+            /** @description All of it must hold. What is left out restricts nothing. */
+            scope?: {
+                /** @description Null: of all stores. */
+                stores?: string[] | null;
+                /** @description Orders of which this seller has a line; null: of any. */
+                seller?: string | null;
+                /** @description True: only orders that are assigned to the holder. */
+                own?: boolean;
+            };
+            /** @description Null: it does not expire. */
+            expiresAt?: string | null;
+        };
+        /** @description What is left out stays; a scope is replaced as a whole. */
+        KeyChanges: {
+            label?: string;
+            /** @description Names of the reference of permissions, or * for all. */
+            permissions?: ("orders.view" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "mails.view" | "mails.edit" | "mails.secrets" | "*")[];
+            roles?: string[];
+            /** @description All of it must hold. What is left out restricts nothing. */
+            scope?: {
+                /** @description Null: of all stores. */
+                stores?: string[] | null;
+                /** @description Orders of which this seller has a line; null: of any. */
+                seller?: string | null;
+                /** @description True: only orders that are assigned to the holder. */
+                own?: boolean;
+            };
+            /** @description Null: it does not expire. */
+            expiresAt?: string | null;
+        };
+        NewRole: {
+            /** @description Such as night-shift. */
+            role: string;
+            name: string;
+            /** @description Names of the reference of permissions, or * for all. */
+            permissions: ("orders.view" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "mails.view" | "mails.edit" | "mails.secrets" | "*")[];
+        };
+        /** @description What is left out stays. */
+        RoleChanges: {
+            name?: string;
+            /** @description Names of the reference of permissions, or * for all. */
+            permissions?: ("orders.view" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "mails.view" | "mails.edit" | "mails.secrets" | "*")[];
+        };
         AskForCode: {
             /** @description The shop; the header Docket-Account or the account `default` where absent. */
             account?: string;
@@ -2688,7 +2900,7 @@ export interface components {
             /** @description True: it is mailed to the buyer. */
             mail?: boolean;
         };
-        /** @description Personal: null on the order once the person was forgotten. */
+        /** @description Personal: null once the person was forgotten, and without personal.view. */
         Buyer: {
             email: string | null;
             firstName: string | null;
@@ -2725,14 +2937,14 @@ export interface components {
             /** @description Thousandths. */
             unitMultiplier: number;
             measurementUnit: string;
-            /** @description Millionths of the major unit. */
+            /** @description Millionths of the major unit. Null without prices.view. */
             listPriceMicros: number | null;
-            /** @description Millionths of the major unit. */
-            priceMicros: number;
-            /** @description Millionths of the major unit. */
-            discountMicros: number;
+            /** @description Millionths of the major unit. Null without prices.view. */
+            priceMicros: number | null;
+            /** @description Millionths of the major unit. Null without prices.view. */
+            discountMicros: number | null;
             deliveryId: string | null;
-            money: components["schemas"]["LineMoney"];
+            money: components["schemas"]["LineMoney"] | null;
             /** @description Pieces that stock holds for the line; null where the product is not counted. */
             stock: {
                 place: string;
@@ -2756,7 +2968,8 @@ export interface components {
             /** @enum {string} */
             type: "delivery" | "pickup";
             method: string | null;
-            price: number;
+            /** @description Minor units. Null without prices.view. */
+            price: number | null;
             pickupPoint: string | null;
             /** Format: date-time */
             promisedAt: string | null;
@@ -2780,7 +2993,8 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "authorised" | "captured" | "partly_refunded" | "refunded" | "voided" | "denied";
             method: string;
-            amount: number;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
             installments: number;
             /** @enum {string} */
             capture: "on_approval" | "on_invoice";
@@ -2793,10 +3007,14 @@ export interface components {
             answer: "pending" | "approved" | "denied";
             /** Format: date-time */
             answeredAt: string | null;
-            authorised: number;
-            captured: number;
-            voided: number;
-            refunded: number;
+            /** @description Minor units. Null without prices.view. */
+            authorised: number | null;
+            /** @description Minor units. Null without prices.view. */
+            captured: number | null;
+            /** @description Minor units. Null without prices.view. */
+            voided: number | null;
+            /** @description Minor units. Null without prices.view. */
+            refunded: number | null;
         };
         Pieces: {
             lineId: string;
@@ -2804,7 +3022,8 @@ export interface components {
         };
         Invoice: {
             number: string;
-            value: number;
+            /** @description Minor units. Null without prices.view. */
+            value: number | null;
             items: components["schemas"]["Pieces"][];
             /** @description True: the items were not sent, they are all that was left. */
             inferred: boolean;
@@ -2844,11 +3063,13 @@ export interface components {
         };
         MoneyMove: {
             paymentId: string;
-            amount: number;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
         };
         ReturnInvoice: {
             number: string;
-            value: number;
+            /** @description Minor units. Null without prices.view. */
+            value: number | null;
             items: components["schemas"]["Pieces"][];
             /** Format: date-time */
             issuedAt: string;
@@ -2986,12 +3207,23 @@ export interface components {
             billingAddress: components["schemas"]["Address"] | null;
             lines: components["schemas"]["Line"][];
             deliveries: components["schemas"]["Delivery"][];
-            discounts: components["schemas"]["OrderDiscount"][];
-            adjustments: components["schemas"]["Adjustment"][];
-            totals: components["schemas"]["Totals"];
-            ledger: components["schemas"]["LedgerBalances"];
-            /** @description What the buyer still owes; below 0 what is owed to the buyer. */
-            amountDue: number;
+            discounts: {
+                id: string;
+                name: string;
+                /** @description Minor units. Null without prices.view. */
+                amount: number | null;
+            }[];
+            adjustments: {
+                id: string;
+                kind: string;
+                name: string;
+                /** @description Of either sign. Null without prices.view. */
+                amount: number | null;
+            }[];
+            totals: components["schemas"]["Totals"] | null;
+            ledger: components["schemas"]["LedgerBalances"] | null;
+            /** @description What the buyer still owes; below 0 what is owed to the buyer. Null without prices.view. */
+            amountDue: number | null;
             payments: components["schemas"]["Payment"][];
             invoices: components["schemas"]["Invoice"][];
             packages: components["schemas"]["Package"][];
@@ -3004,8 +3236,8 @@ export interface components {
             log: components["schemas"]["LogEntry"][];
             /** @description As it came. */
             custom: Record<string, never>;
-            /** @description By dialect, as they came. */
-            attachments: Record<string, never>;
+            /** @description By dialect, as they came. Null without prices.view: amounts may stand in them. */
+            attachments: unknown;
             /** @description Every command, whether the caller may send it now, and if not, why. */
             allowed: components["schemas"]["Allowance"][];
         };
@@ -3014,9 +3246,11 @@ export interface components {
             orderId: string;
             version: number;
             status: string;
-            total: number;
+            /** @description Minor units. Null without prices.view. */
+            total: number | null;
             currency: string;
-            amountDue: number;
+            /** @description Minor units. Null without prices.view. */
+            amountDue: number | null;
         };
         Stage: {
             stage: number;
@@ -3050,7 +3284,8 @@ export interface components {
         Posting: {
             debit: string;
             credit: string;
-            amount: number;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
         };
         LedgerEntry: {
             version: number;
@@ -3058,14 +3293,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             postings: components["schemas"]["Posting"][];
-            balances: components["schemas"]["LedgerBalances"];
+            balances: components["schemas"]["LedgerBalances"] | null;
         };
         /** @description The double-entry book of the order: what each event posted, and the balances after it. */
         Ledger: {
             currency: string;
             entries: components["schemas"]["LedgerEntry"][];
-            balances: components["schemas"]["LedgerBalances"];
-            amountDue: number;
+            balances: components["schemas"]["LedgerBalances"] | null;
+            /** @description Minor units. Null without prices.view. */
+            amountDue: number | null;
         };
         /** @description Problem details, RFC 9457. */
         Problem: {
@@ -3089,6 +3325,11 @@ export interface components {
                 before?: unknown;
                 /** @description As it would be now; absent where it is not there. */
                 after?: unknown;
+            }[];
+            /** @description Where a body has several faults: all of them, the first included. */
+            errors?: {
+                pointer: string;
+                detail: string;
             }[];
             /** @description True: the very same request may pass later. */
             retry: boolean;
@@ -3149,10 +3390,12 @@ export interface components {
             commandId: string;
             /** @description What happened; `moves` are the steps that the workflow took. Null without prices.view. */
             data: unknown;
-            /** @description Null where there is none, where the person was forgotten, or without personal.view. */
+            /** @description Null where there is none, where the person was forgotten, and without personal.view. */
             personal: unknown;
-            prevHash: string;
-            hash: string;
+            /** @description Null without prices.view: an amount can be found by its hash. */
+            prevHash: string | null;
+            /** @description Null without prices.view. */
+            hash: string | null;
         };
         EventPage: {
             events: components["schemas"]["RecordedEvent"][];
@@ -3323,8 +3566,10 @@ export interface components {
             complete: boolean;
             deleted: boolean;
             hasNote: boolean;
-            total: number;
-            amountDue: number;
+            /** @description Null without prices.view. */
+            total: number | null;
+            /** @description Null without prices.view. */
+            amountDue: number | null;
             currency: string;
             pieces: number;
             store: string;
@@ -3332,7 +3577,9 @@ export interface components {
             origin: string;
             workflow: string;
             customerId: string | null;
+            /** @description Null without personal.view. */
             buyerName: string | null;
+            /** @description Null without personal.view. */
             buyerEmail: string | null;
             assignee: string | null;
             /** @description The first ten. */
@@ -3614,6 +3861,113 @@ export interface components {
             items: components["schemas"]["Customer"][];
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
+        };
+        /** @description Which orders are seen; all of it must hold. */
+        Scope: {
+            /** @description Null: of all. */
+            stores: string[] | null;
+            /** @description Null: of any. */
+            seller: string | null;
+            /** @description True: only orders that are assigned to the holder. */
+            own: boolean;
+        };
+        Key: {
+            /** @description Its name, sent beside a token. */
+            key: string;
+            label: string;
+            permissions: string[];
+            roles: string[];
+            scope: components["schemas"]["Scope"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Empty: the server made it from its settings. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description Null: it does not expire.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute; null: never.
+             */
+            lastUsedAt: string | null;
+            /** @description Two, while one takes the place of the other. What they are is never shown again. */
+            tokens: {
+                /** @description Its number in the key. */
+                token: number;
+                /** @description Its last four characters; empty where they are not known. */
+                ending: string;
+                /** Format: date-time */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description To the minute; null: never.
+                 */
+                lastUsedAt: string | null;
+            }[];
+        };
+        ShownKey: {
+            /** @description Its name, sent beside a token. */
+            key: string;
+            label: string;
+            permissions: string[];
+            roles: string[];
+            scope: components["schemas"]["Scope"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Empty: the server made it from its settings. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description Null: it does not expire.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute; null: never.
+             */
+            lastUsedAt: string | null;
+            /** @description Two, while one takes the place of the other. What they are is never shown again. */
+            tokens: {
+                /** @description Its number in the key. */
+                token: number;
+                /** @description Its last four characters; empty where they are not known. */
+                ending: string;
+                /** Format: date-time */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description To the minute; null: never.
+                 */
+                lastUsedAt: string | null;
+            }[];
+            /** @description The new token, dkt_ and 43 characters. It is shown this once. */
+            secret: string;
+        };
+        KeyPage: {
+            items: components["schemas"]["Key"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        Role: {
+            role: string;
+            name: string;
+            permissions: string[];
+        };
+        RolePage: {
+            items: components["schemas"]["Role"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        Me: {
+            account: string;
+            /** @enum {string} */
+            kind: "key" | "user";
+            /** @description As the log of orders names the caller: key:… or user:…. */
+            id: string;
+            permissions: string[];
+            scope: components["schemas"]["Scope"];
         };
         ListedMail: {
             id: string;
@@ -4653,7 +5007,7 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                /** @description Whole words, all of which must occur; a word that ends in * is the beginning of one. */
+                /** @description Whole words, all of which must occur; a word that ends in * is the beginning of one. Without personal.view: whole numbers and codes alone. */
                 q?: string;
                 /** @description Steps of the orders' own workflows, such as ready-for-handling. Repeat the parameter for any of several. */
                 status?: string[];
@@ -14243,6 +14597,1332 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description The key, and its token this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKey"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the key. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the key. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the key. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyChanges"];
+            };
+        };
+        responses: {
+            /** @description The key after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the key. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The key, and the new token this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKey"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the key. */
+                key: string;
+                /** @description Counted in its key. */
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeyChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the key. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRole"];
+            };
+        };
+        responses: {
+            /** @description The role. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as night-shift. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The role. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as night-shift. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The role as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as night-shift. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChanges"];
+            };
+        };
+        responses: {
+            /** @description The role after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoleChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Such as night-shift. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
             200: {
                 headers: {
                     [name: string]: unknown;
