@@ -54,6 +54,7 @@ import { createShopperSessions } from './shoppers/sessions.js';
 import { createSignIn } from './shoppers/sign-in.js';
 import { createShopperKeys } from './shoppers/tokens.js';
 import { createAttempts } from './shoppers/attempts.js';
+import { createOrderViews } from './views/order-views.js';
 import { createAnnouncements } from './users/announcements.js';
 import { ensureDemoUser } from './users/demo-user.js';
 import { createTextSeal } from './users/sealed-text.js';
@@ -151,6 +152,8 @@ export async function compose({
     changes: createOrderChanges({ log, signals }),
     settings: createSettingServices(pool),
     mails: createMails(pool, { keys: log.keys, contents }),
+    views: createOrderViews({ pool, keys: log.keys, now }),
+    newViewId: () => randomUUID(),
     people: { staff, announcements: createAnnouncements(queueMail, publicUrl), publicUrl },
     oidc:
       settings.oidc === undefined

@@ -251,6 +251,13 @@ const VALID: Record<string, object> = {
   },
   stock: { items: [{ sku: 'S', place: 'main', onHand: 5 }] },
   customers: { items: [{ customerId: 'c1', email: 'a@example.com', firstName: 'A' }] },
+  views: {
+    name: 'v',
+    shared: true,
+    query: { q: 'a b', tag: ['t'], totalFrom: 1, late: true },
+    columns: ['a'],
+    position: 1,
+  },
   'shipping-methods': { items: [{ code: 'post', name: 'Post', price: 100, currency: 'EUR' }] },
 };
 
@@ -269,7 +276,7 @@ const TARGETS: readonly Target[] = [
     method,
     path: () => `${orders}/${orderId}${anId(path)}`,
   })),
-  ...['products', 'stock', 'customers', 'shipping-methods'].map((name) => ({
+  ...['products', 'stock', 'customers', 'shipping-methods', 'views'].map((name) => ({
     name,
     method: 'POST' as const,
     path: () => `${ADMIN}/${name}`,

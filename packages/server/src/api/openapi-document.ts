@@ -47,6 +47,8 @@ export async function renderOpenApi(version: string): Promise<string> {
       changes: { list: unused },
     },
     mails: { list: unused, find: unused, resend: unused },
+    views: { page: unused, read: unused, add: unused, change: unused, remove: unused },
+    newViewId: unused,
     people: { staff: {} as Staff, announcements: {} as Announcements, publicUrl: new URL('http://127.0.0.1') },
     oidc: null,
     shoppers: {

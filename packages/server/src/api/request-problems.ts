@@ -112,6 +112,24 @@ export const REQUEST_PROBLEMS = {
     remedy: 'The history of the order says which versions it has, and when they came about.',
     retry: false,
   },
+  view_not_found: {
+    status: 404,
+    meaning: 'There is no such saved view, or it is not shared with the caller.',
+    remedy: 'Read the list of views.',
+    retry: false,
+  },
+  view_invalid: {
+    status: 409,
+    meaning: 'The saved view asks for something that this version does not know.',
+    remedy: 'Save it anew without what the details name.',
+    retry: false,
+  },
+  views_too_many: {
+    status: 409,
+    meaning: 'The caller has saved as many views as one can have.',
+    remedy: 'Remove one of them first.',
+    retry: false,
+  },
   setting_not_found: {
     status: 404,
     meaning: 'The account has no setting under this key.',

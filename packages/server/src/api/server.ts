@@ -45,6 +45,9 @@ import { serveRefusalsPage } from './refusals-page.js';
 import { acceptCookies } from './session-cookie.js';
 import { createErrorFinder, createValidatorCompiler } from './validation.js';
 import { createShopperAccess } from './shopper-access.js';
+import { createSavedQueries } from './native/saved-queries.js';
+import { addViewRoutes } from './native/view-routes.js';
+import type { OrderViews } from '../views/order-views.js';
 
 export interface ApiDependencies {
   readonly version: string;
@@ -61,6 +64,8 @@ export interface ApiDependencies {
   readonly changes: OrderChanges;
   readonly settings: SettingServices;
   readonly mails: Mails;
+  readonly views: OrderViews;
+  readonly newViewId: () => string;
   readonly people: SessionServices;
   /** Null: nobody logs in elsewhere. */
   readonly oidc: OidcServices | null;
@@ -139,7 +144,9 @@ const native =
     addOrderRoutes(scope, { orders, history, metrics });
     addPreviewRoutes(scope, orders);
     addBulkRoute(scope, orders, metrics);
-    addListRoute(scope, orders, dependencies.now);
+    const saved = createSavedQueries(scope, dependencies.views, now);
+    addListRoute(scope, { orders, saved, now });
+    addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
     addHistoryRoutes(scope, { orders, history, now });
     addStreamRoute(scope, orders, streams);
     addSettingsRoutes(scope, dependencies.settings, now);

@@ -35,6 +35,7 @@ export const REDACTIONS: readonly Redaction[] = [
   },
   { table: 'subject_keys', redactSubject: null, how: 'the key becomes null' },
   { table: 'customers', redactSubject: redactCustomer, how: 'the record of the customer is emptied' },
+  { table: 'order_views', redactSubject: removeViews, how: 'saved views that filter by the person are removed' },
   { table: 'mails', redactSubject: redactMails, how: 'address and content are wiped; what waits is not sent' },
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
   {
@@ -96,6 +97,15 @@ async function redactCustomer(client: pg.ClientBase, { account, subject, at }: F
               where account = $1 and customer_id = $2 and forgotten_at is null`,
     },
     [account, subject.slice('customer:'.length), at, settingLock(account, 'customer')],
+  );
+  return rowCount ?? 0;
+}
+
+async function removeViews(client: pg.ClientBase, { account, subject, addresses }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    { name: 'forget_views', text: 'delete from order_views where account = $1 and people && $2::text[]' },
+    [account, [subject, ...addresses]],
   );
   return rowCount ?? 0;
 }

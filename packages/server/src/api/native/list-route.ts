@@ -2,16 +2,20 @@ import { listedVtexStatus } from '@docket/core/order/status-facts';
 import type { FastifyInstance } from 'fastify';
 import { type Sight, sightOf } from '../../access/sight.js';
 import type { ListedOrder } from '../../read-models/order-list-queries.js';
-import { isListProblem, type ListProblem, type OrderListQuery } from '../../read-models/order-list-query.js';
+import { isListProblem } from '../../read-models/order-list-query.js';
 import { callerOf, requirePermission } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
-import { type ProblemCode, RequestProblem } from '../problem.js';
 import { answers } from './answers.js';
+import { listProblem, listQuery } from './list-parameters.js';
 import { withoutPrices } from './redacted.js';
 import { OrderListParameters } from './schemas/order-list.js';
+import type { SavedQueries } from './saved-queries.js';
 
 /** Finding orders: filters, words, sort, cursor. */
-export function addListRoute(app: FastifyInstance, orders: OrderAccess, now: () => string): void {
+export function addListRoute(
+  app: FastifyInstance,
+  { orders, saved, now }: { readonly orders: OrderAccess; readonly saved: SavedQueries; readonly now: () => string },
+): void {
   app.get<{ Querystring: OrderListParameters }>(
     '/orders',
     {
@@ -21,12 +25,14 @@ export function addListRoute(app: FastifyInstance, orders: OrderAccess, now: () 
         tags: ['orders'],
         summary: 'Find orders',
         querystring: OrderListParameters,
-        response: answers(200, 'A page of the list.', 'OrderPage', []),
+        response: answers(200, 'A page of the list.', 'OrderPage', ['404', '409']),
       },
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      const query = listQuery(request.query, now);
+      const { view, ...asked } = request.query;
+      // What the request says itself wins over what the view says.
+      const query = listQuery(view === undefined ? asked : { ...(await saved.queryOf(caller, view)), ...asked }, now);
       if (request.query.sum === true) requirePermission(caller, 'prices.view');
       const page = await orders.list(caller, query);
       if (isListProblem(page)) throw listProblem(page);
@@ -44,46 +50,6 @@ export function addListRoute(app: FastifyInstance, orders: OrderAccess, now: () 
       };
     },
   );
-}
-
-/** The parameters in the words of the read model. */
-function listQuery(parameters: OrderListParameters, now: () => string): OrderListQuery {
-  const { q, late, externalId, externalSource, complete, deleted, order, ...same } = parameters;
-  // Whether to count is no part of the query: a cursor is good with and without.
-  delete same.count;
-  delete same.sum;
-  return {
-    ...same,
-    ...(q === undefined ? {} : { text: q }),
-    ...(late === true ? { lateAt: now() } : {}),
-    ...(externalId === undefined
-      ? {}
-      : { externalId: { ids: externalId, ...(externalSource === undefined ? {} : { source: externalSource }) } }),
-    ...(complete === undefined ? {} : { complete: complete === 'any' ? complete : complete === 'true' }),
-    ...(deleted === undefined ? {} : { deleted: deleted === 'any' ? deleted : deleted === 'true' }),
-    ...(order === undefined ? {} : { descending: order === 'desc' }),
-  };
-}
-
-const PROBLEMS: Readonly<Record<ListProblem['problem'], ProblemCode>> = {
-  cursor_invalid: 'cursor_invalid',
-  cursor_of_other_query: 'cursor_invalid',
-  offset_too_deep: 'page_too_deep',
-  limit_invalid: 'field_invalid',
-  text_invalid: 'text_invalid',
-  text_too_long: 'field_invalid',
-  prefix_too_short: 'field_invalid',
-};
-const DETAILS: Readonly<Partial<Record<ListProblem['problem'], string>>> = {
-  cursor_of_other_query: 'The cursor belongs to other filters or another sort: start again without it.',
-  text_too_long: 'There are too many words in it.',
-  prefix_too_short: 'The beginning of a word needs at least 3 characters before the *.',
-};
-
-function listProblem({ problem, field }: ListProblem): RequestProblem {
-  const detail = DETAILS[problem];
-  const pointer = `/${field === 'text' ? 'q' : field}`;
-  return new RequestProblem(PROBLEMS[problem], { in: 'query', pointer, ...(detail === undefined ? {} : { detail }) });
 }
 
 function nextAddress(url: string, cursor: string): string {

@@ -22,6 +22,7 @@ import {
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTING_RESOURCES } from '../setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
+import { VIEW_ANSWERS, VIEW_INPUTS } from './order-views.js';
 import { STOCK_ANSWERS, STOCK_INPUTS } from './stock.js';
 import { WORKFLOW_ANSWERS, WORKFLOW_INPUTS } from './workflows.js';
 import { USER_ANSWERS, USER_INPUTS } from './users.js';
@@ -37,6 +38,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   PlacedPayment,
   PlaceOrderBody,
   ...Object.values(commands),
+  ...VIEW_INPUTS,
   ...STOCK_INPUTS,
   ...ACCOUNT_INPUTS,
   ...WORKFLOW_INPUTS,
@@ -60,6 +62,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...PREVIEW_SCHEMAS,
   ...BULK_ANSWERS,
   ...LIST_SCHEMAS,
+  ...VIEW_ANSWERS,
   LoadAnswer,
   ...STOCK_ANSWERS,
   ...ACCOUNT_ANSWERS,

@@ -85,9 +85,19 @@ const FILTERS = {
   order: Type.Optional(oneOf(['asc', 'desc'], 'desc where absent, except for due.')),
 };
 
+/** What a saved view holds: filters and sort, as they are asked in one request. */
+export const OrderViewQuery = closed(FILTERS, {
+  $id: 'OrderViewQuery',
+  description: 'Filters and sort of the order list; those that may be repeated are lists.',
+});
+export type OrderViewQuery = Static<typeof OrderViewQuery>;
+
 /** The filters and the sort of the order list with its pages and figures. */
 export const OrderListParameters = closed({
   ...FILTERS,
+  view: Type.Optional(
+    id('A saved view, whose filters and sort hold beside those of the request; of the same one that of the request.'),
+  ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: '50 where absent.' })),
   cursor: Type.Optional(queryText(500, 'From `next` of the page before; good for the same filters alone.')),
   offset: Type.Optional(
