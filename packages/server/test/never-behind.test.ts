@@ -81,6 +81,15 @@ async function placeAndRead(caller: string, writer: string, reader: string): Pro
   }
 }
 
+async function foldUntil(stopped: AbortSignal): Promise<number> {
+  let folded = 0;
+  while (!stopped.aborted) {
+    folded += await foldRollups(database.owner, 7);
+    await sleep(10);
+  }
+  return folded;
+}
+
 it('what one server acknowledged, the first read of another shows', { timeout: 120_000 }, async () => {
   const settings = {
     DATABASE_URL: database.url,
@@ -90,12 +99,8 @@ it('what one server acknowledged, the first read of another shows', { timeout: 1
   };
   const one = await serve(settings);
   const other = await serve(settings);
-  let folding = true;
-  const folded = (async () => {
-    let taken = 0;
-    for (; folding; await sleep(10)) taken += await foldRollups(database.owner, 7);
-    return taken;
-  })();
+  const stop = new AbortController();
+  const folded = foldUntil(stop.signal);
   try {
     await Promise.all([
       placeAndRead('alfa', one.url, other.url),
@@ -104,7 +109,7 @@ it('what one server acknowledged, the first read of another shows', { timeout: 1
       placeAndRead('delta', other.url, one.url),
     ]);
   } finally {
-    folding = false;
+    stop.abort();
   }
   expect(await folded).toBeGreaterThan(0);
   const { count } = await ask<Listed>(one.url, '/orders?count=true&limit=1');

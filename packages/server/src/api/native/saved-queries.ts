@@ -54,7 +54,7 @@ export function createSavedQueries(app: FastifyInstance, views: OrderViews, now:
         const { pointer = '' } = problem.where;
         throw new RequestProblem('view_invalid', { ...at, details: { code: problem.code, pointer } });
       }
-      return view.query as OrderViewQuery;
+      return view.query;
     },
   };
 }

@@ -159,6 +159,6 @@ function accepted<Answer extends StoredView | 'removed'>(answer: Answer | ViewRe
   if (answer === 'view_of_another') {
     throw new RequestProblem('permission_missing', { details: { permission: 'settings.edit' } });
   }
-  if (typeof answer === 'string' && answer !== 'removed') throw new RequestProblem(answer as ProblemCode);
-  return answer as Answer;
+  if (typeof answer === 'string' && answer !== 'removed') throw new RequestProblem(answer);
+  return answer;
 }
