@@ -4,7 +4,7 @@ import type { Caller } from '../../access/caller.js';
 import type { OrderViews, StoredView, ViewContent, ViewRefusal } from '../../views/order-views.js';
 import { callerOf } from '../auth.js';
 import { type IdempotencyClaim, idempotencyOf } from '../idempotency.js';
-import { type ProblemCode, RequestProblem } from '../problem.js';
+import { RequestProblem } from '../problem.js';
 import { answers, IDEMPOTENCY_HEADERS } from './answers.js';
 import { marks, paged } from './page-marks.js';
 import { invalidity, type SavedQueries, viewerOf } from './saved-queries.js';
