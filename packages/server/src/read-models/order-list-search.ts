@@ -4,7 +4,7 @@ import type { Position } from './order-list-cursor.js';
 import type { CompiledFilters } from './order-list-filters.js';
 import { isDescending, type OrderListQuery } from './order-list-query.js';
 import { instantOf, partitionBounds, type Range, rangesFrom } from './order-list-partitions.js';
-import { type Bound, edgeStatement, matchesStatement, walkStatement, type Window } from './order-list-statements.js';
+import { type Bound, matchesStatement, walkStatement, type Window } from './order-list-statements.js';
 
 /** A row as the database gives it: instants are `Date`s still. */
 export interface FoundRow {
@@ -25,7 +25,7 @@ export interface SearchLimits {
   readonly manyMatchesAnywhere: number;
 }
 
-/** 512 rows are walked in about 0.5 ms, 8,192 in 8; 8,000 matches are fetched in about 15. */
+/** 512 rows are walked in about 0.4 ms, 8,192 in 6; 8,000 matches are fetched in about 15. */
 const LIMITS: SearchLimits = { firstWalk: 512, longestWalk: 8_192, manyMatches: 8_000, manyMatchesAnywhere: 20_000 };
 
 /**
@@ -82,13 +82,16 @@ async function walk<Row extends FoundRow>(
   window: Window,
   rows: number,
 ): Promise<Walked<Row>> {
-  const { rows: edges } = await run<{ value: string; order_id: string }>(
+  // One row more than wanted, so that the end of the window is never cut off by the limit.
+  const walked = await run<Row & { matched: boolean; nth: number }>(
     client,
-    edgeStatement(filters.account, query, window),
+    walkStatement(filters, query, window, rows + 1),
   );
-  const edge = edges[0] === undefined ? null : { value: edges[0].value, orderId: edges[0].order_id };
-  const found = await run<Row>(client, walkStatement(filters, query, window, { edge, rows }));
-  return { rows: found.rows.slice(0, rows), end: edge };
+  const last = walked.rows.at(-1);
+  return {
+    rows: walked.rows.filter((row) => row.matched).slice(0, rows),
+    end: last?.nth === window.length ? { value: last.sort_value, orderId: last.order_id } : null,
+  };
 }
 
 /** Walks on in ever longer windows, up to the partition bound where one is given. */

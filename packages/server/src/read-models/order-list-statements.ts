@@ -143,57 +143,36 @@ export interface Window {
   readonly bound: string | null;
 }
 
-/** Every row of a window, whatever it is, in the order of the query's sort; conditions on `l` after its account. */
-function windowRange(values: Parameters, query: OrderListQuery, sort: Sort, { position, bound }: Window): string {
-  let range = afterPosition(values, sort, position);
-  if (bound !== null)
-    range += ` and l.${sort.column} ${sort.after === '<' ? '>=' : '<'} ${values.add(bound)}::timestamptz`;
-  if (query.createdFrom !== undefined) range += ` and l.created_at >= ${values.add(query.createdFrom)}`;
-  if (query.createdTo !== undefined) range += ` and l.created_at < ${values.add(query.createdTo)}`;
-  // Only the sort's own index without nulls knows that there are none.
-  if (query.sort === 'due') range += ' and l.due_at is not null';
-  return range;
-}
-
-/** The last row of a window, read off the index of the sort; none where the list ends within it. */
-export function edgeStatement(account: string, query: OrderListQuery, window: Window): Bound {
-  const values = parametersAfter([account]);
-  const sort = sortOf(query);
-  const text = `select l.${sort.column}::text as value, l.order_id from order_list l
-    where l.account = $1${windowRange(values, query, sort, window)}
-    ${sort.orderBy} offset ${window.length - 1} limit 1`;
-  return { statement: named(text), values: values.values };
-}
-
 /**
- * The matches of a window up to its `edge`, at most `rows`. The edge was read before, and not here: what is placed between
- * the two can be in the window or not, but no row is walked twice or passed over. Rows are tested as they stand, and the
- * reading stops when the page is full; counting them off with a window function copies each and takes twice as long.
+ * Walks a window of the list in the order of the query's sort, whatever is in it, and gives the rows that match, at most
+ * `rows`. The last row of the window comes along even where it does not match (`matched` false), to go on after it; it is
+ * missing when the list ended first.
+ *
+ * Rows are counted off bare and take shape when they are found: to shape all of them takes twice as long.
  */
 export function walkStatement(
   filters: CompiledFilters,
   query: OrderListQuery,
-  window: Window,
-  { edge, rows }: { readonly edge: Position | null; readonly rows: number },
+  { position, length, bound }: Window,
+  rows: number,
 ): Bound {
   const values = parametersAfter(filters.values);
   const sort = sortOf(query);
-  const tokens = values.add(filters.tokens);
-  const range = windowRange(values, query, sort, window) + upToEdge(values, sort, edge);
-  const text = `select ${SELECTED}, l.${sort.column}::text as sort_value
-    from (select * from order_list l where l.account = $1${range} ${sort.orderBy} offset 0) l
-   where l.tokens @@ ${tokens}::tsquery and ${filters.conditions.join(' and ')}
+  const matches = `(l.tokens @@ ${values.add(filters.tokens)}::tsquery and ${filters.conditions.join(' and ')}) is true`;
+  let range = afterPosition(values, sort, position);
+  if (bound !== null) {
+    range += ` and l.${sort.column} ${sort.after === '<' ? '>=' : '<'} ${values.add(bound)}::timestamptz`;
+  }
+  if (query.createdFrom !== undefined) range += ` and l.created_at >= ${values.add(query.createdFrom)}`;
+  if (query.createdTo !== undefined) range += ` and l.created_at < ${values.add(query.createdTo)}`;
+  // Only the sort's own index without nulls knows that there are none.
+  if (query.sort === 'due') range += ' and l.due_at is not null';
+  const text = `select ${SELECTED}, l.${sort.column}::text as sort_value, ${matches} as matched, l.nth
+    from (select l.*, row_number() over () as nth
+            from (select * from order_list l where l.account = $1${range} ${sort.orderBy} limit ${length}) l) l
+   where ${matches} or l.nth = ${length}
    limit ${limitOf(rows)}`;
-  return { statement: named(text), values: values.values };
-}
-
-function upToEdge(values: Parameters, sort: Sort, edge: Position | null): string {
-  if (edge === null) return '';
-  const value = values.add(edge.value);
-  const type = sort.column === 'total' ? 'bigint' : 'timestamptz';
-  const before = sort.after === '<' ? '>=' : '<=';
-  return ` and (l.${sort.column}, l.order_id) ${before} (${value}::${type}, ${values.add(edge.orderId)})
-      and l.${sort.column} ${before} ${value}::${type}`;
+  return { statement: length <= 8_192 ? named(text) : { text }, values: values.values };
 }
 
 /** The matches that the token index finds with created_at in [from, to), at most `most` of them looked at. */
