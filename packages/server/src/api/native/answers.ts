@@ -88,6 +88,7 @@ export const SETTING_HEADERS = Type.Object({
   'if-none-match': Type.Optional(Type.String({ description: '* adds and never replaces.' })),
 });
 export const STOCK_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey });
+export const VIEW_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey });
 export const BULK_HEADERS = Type.Object({
   'idempotency-key': idempotencyKey,
   prefer,
