@@ -213,11 +213,42 @@ export function tallyRowsStatement(filters: CompiledFilters, most: number): Boun
   return { statement: filters.steady ? named(text) : { text }, values: values.values };
 }
 
-/** When the newest order of the account was created. */
-export function newestStatement(account: string): Bound {
-  const text = `select l.created_at::text as at from order_list l where l.account = $1
-    order by l.created_at desc, l.order_id desc limit 1`;
-  return { statement: { name: 'order_list_newest', text }, values: [account] };
+/** The newest `length` orders in the range of creation, as a table `l`. */
+function newestOrders(values: Parameters, query: OrderFilters, length: number): string {
+  let range = '';
+  if (query.createdFrom !== undefined) range += ` and l.created_at >= ${values.add(query.createdFrom)}`;
+  if (query.createdTo !== undefined) range += ` and l.created_at < ${values.add(query.createdTo)}`;
+  return `(select * from order_list l where l.account = $1${range}
+            order by l.created_at desc, l.order_id desc limit ${length}) l`;
+}
+
+const matching = (values: Parameters, filters: CompiledFilters): string =>
+  `l.tokens @@ ${values.add(filters.tokens)}::tsquery and ${filters.conditions.join(' and ')}`;
+
+/** The newest `length` orders, all of them `seen`, counted and summed as far as they match. */
+export function tallySampleStatement(filters: CompiledFilters, query: OrderFilters, length: number): Bound {
+  const values = parametersAfter(filters.values);
+  const passing = `filter (where ${matching(values, filters)})`;
+  const text = `select l.currency, count(*)::int as seen, (count(*) ${passing})::int as orders,
+           coalesce(sum(l.total) ${passing}, 0)::text as total, max(l.created_at)::text as newest
+    from ${newestOrders(values, query, length)}
+   group by l.currency`;
+  return { statement: named(text), values: values.values };
+}
+
+/** The matches among the newest `length` orders, counted and summed to `most`, where the reading stops. */
+export function tallyNewestStatement(
+  filters: CompiledFilters,
+  query: OrderFilters,
+  length: number,
+  most: number,
+): Bound {
+  const values = parametersAfter(filters.values);
+  const matches = matching(values, filters);
+  const text = `select l.currency, ${TALLIED}
+    from (select l.currency, l.total from ${newestOrders(values, query, length)} where ${matches} limit ${most}) l
+   group by l.currency`;
+  return { statement: named(text), values: values.values };
 }
 
 /** The same by the token index alone, in a range of creation. */

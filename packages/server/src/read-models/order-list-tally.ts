@@ -5,8 +5,9 @@ import { isListProblem, type ListProblem, type OrderFilters } from './order-list
 import { instantOf, partitionBounds, rangesFrom } from './order-list-partitions.js';
 import {
   type Bound,
-  newestStatement,
   tallyMatchesStatement,
+  tallyNewestStatement,
+  tallySampleStatement,
   tallyRowsStatement,
   tallyTokensStatement,
 } from './order-list-statements.js';
@@ -47,9 +48,7 @@ export async function tallyOrders(pool: Pool, account: string, query: OrderFilte
       const rows = await sums(client, tallyRowsStatement(filters, MOST_COUNTED + 1));
       return upTo(MOST_COUNTED, rows);
     }
-    return saidByTokens(query)
-      ? upTo(MOST_COUNTED, await tallyTokens(client, filters, query))
-      : tallyMatches(client, filters);
+    return tallySearch(client, filters, query);
   });
 }
 
@@ -73,16 +72,48 @@ function saidByTokens(query: OrderFilters): boolean {
   );
 }
 
+/** So many of the newest orders are looked at before the token index is asked. */
+const SAMPLE = 1_024;
+/** At 1 match in 6 orders, walking to 10,000 costs as much as the token index of a month of half a million orders. */
+const COMMON = 6;
+const LONGEST_WALK = 65_536;
+
+/** A common word is counted by walking the newest orders, a rare one by the token index. */
+async function tallySearch(client: PoolClient, filters: CompiledFilters, query: OrderFilters): Promise<OrderTally> {
+  const sample = await run<Sampled>(client, tallySampleStatement(filters, query, SAMPLE));
+  const seen = seenIn(sample);
+  if (seen < SAMPLE) return upTo(MOST_COUNTED, sample);
+  const matched = ordersOf(sample);
+  if (matched * COMMON >= seen) {
+    const walked = await sums(client, tallyNewestStatement(filters, query, LONGEST_WALK, MOST_COUNTED + 1));
+    // Fewer: the word is common in new orders alone.
+    if (ordersOf(walked) > MOST_COUNTED) return upTo(MOST_COUNTED, walked);
+  }
+  if (!saidByTokens(query)) return tallyMatches(client, filters);
+  const newest = sample.map((row) => row.newest).reduce(later);
+  return upTo(MOST_COUNTED, await tallyTokens(client, filters, query, newest));
+}
+
+interface Sampled extends RolledUp {
+  readonly seen: number;
+  readonly newest: string;
+}
+
+const seenIn = (rows: readonly { readonly seen: number }[]): number => rows.reduce((seen, row) => seen + row.seen, 0);
+
 /**
- * Partitions in ever larger groups from the newest that holds an order, until enough are counted: the token index answers
- * all matches of a partition or none, and of a common word the newest month alone has more than enough.
+ * Partitions in ever larger groups from that of the newest order on, until enough are counted: the token index answers all
+ * matches of a partition or none.
  */
-async function tallyTokens(client: PoolClient, filters: CompiledFilters, query: OrderFilters): Promise<RolledUp[]> {
-  const newest = (await run<{ at: string }>(client, newestStatement(filters.account)))[0];
-  if (newest === undefined) return [];
+async function tallyTokens(
+  client: PoolClient,
+  filters: CompiledFilters,
+  query: OrderFilters,
+  newest: string,
+): Promise<RolledUp[]> {
   const from = query.createdFrom ?? '-infinity';
   const to = query.createdTo ?? 'infinity';
-  const ranges = rangesFrom(await partitionBounds(client), earlier(to, newest.at), true);
+  const ranges = rangesFrom(await partitionBounds(client), earlier(to, newest), true);
   const found: RolledUp[] = [];
   for (let next = 0, count = 1; next < ranges.length; count *= 8) {
     const left = MOST_COUNTED + 1 - ordersOf(found);
@@ -104,7 +135,7 @@ async function tallyMatches(client: PoolClient, filters: CompiledFilters): Promi
   const most = MOST_COUNTED * 2;
   const rows = await run<RolledUp & { seen: number }>(client, tallyMatchesStatement(filters, most));
   const tally = upTo(MOST_COUNTED, rows);
-  return { ...tally, exact: tally.exact && rows.reduce((seen, row) => seen + row.seen, 0) < most };
+  return { ...tally, exact: tally.exact && seenIn(rows) < most };
 }
 
 const ordersOf = (rows: readonly RolledUp[]): number => rows.reduce((orders, row) => orders + row.orders, 0);
