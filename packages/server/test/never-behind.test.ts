@@ -17,6 +17,7 @@ const headers = {
 /** Of one caller. */
 const ORDERS = 10;
 const CENTS = 1_250;
+const CALLERS = ['alfa', 'bravo', 'carla', 'delta'];
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -30,8 +31,8 @@ interface Listed {
   readonly sum: { readonly currencies: readonly { readonly orders: number; readonly total: number }[] };
 }
 
-async function ask<Answer>(url: string, path: string, body?: object): Promise<Answer> {
-  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+async function ask<Answer>(url: string, path: string, body?: object, method = 'POST'): Promise<Answer> {
+  const sent = body === undefined ? {} : { method, body: JSON.stringify(body) };
   const response = await fetch(`${url}/api/v1/admin${path}`, { headers, ...sent });
   const answer: unknown = await response.json();
   if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
@@ -99,19 +100,21 @@ it('what one server acknowledged, the first read of another shows', { timeout: 1
   };
   const one = await serve(settings);
   const other = await serve(settings);
+  for (const caller of CALLERS) {
+    await ask(one.url, `/channels/${caller}`, { name: caller, kind: 'shop' }, 'PUT');
+  }
   const stop = new AbortController();
   const folded = foldUntil(stop.signal);
   try {
-    await Promise.all([
-      placeAndRead('alfa', one.url, other.url),
-      placeAndRead('bravo', other.url, one.url),
-      placeAndRead('carla', one.url, other.url),
-      placeAndRead('delta', other.url, one.url),
-    ]);
+    await Promise.all(
+      CALLERS.map((caller, n) =>
+        n % 2 === 0 ? placeAndRead(caller, one.url, other.url) : placeAndRead(caller, other.url, one.url),
+      ),
+    );
   } finally {
     stop.abort();
   }
   expect(await folded).toBeGreaterThan(0);
   const { count } = await ask<Listed>(one.url, '/orders?count=true&limit=1');
-  expect(count).toEqual({ orders: 4 * ORDERS, exact: true });
+  expect(count).toEqual({ orders: CALLERS.length * ORDERS, exact: true });
 });
