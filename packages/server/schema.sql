@@ -286,6 +286,21 @@ create table order_rollups (
   constraint order_rollups_pkey PRIMARY KEY (account, day, status, origin, channel, store, currency)
 );
 
+create table order_views (
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  "position" integer not null,
+  shared boolean not null,
+  account text not null,
+  view_id text not null,
+  owner text not null,
+  name text not null,
+  query jsonb not null,
+  columns text[] not null,
+  people text[] not null,
+  constraint order_views_pkey PRIMARY KEY (account, view_id)
+);
+
 create table orders (
   version integer not null,
   state_schema integer not null,
@@ -620,6 +635,8 @@ CREATE INDEX order_list_tokens ON ONLY public.order_list USING gin (tokens) WITH
 CREATE INDEX order_list_total ON ONLY public.order_list USING btree (account, total, order_id);
 
 CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, updated_at, order_id);
+
+CREATE INDEX order_views_position ON public.order_views USING btree (account, "position", view_id);
 
 CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
 
@@ -1308,6 +1325,12 @@ create policy order_rollups_account on order_rollups as permissive for all to do
 
 create policy order_rollups_follower on order_rollups as permissive for all to docket_follower using (true);
 
+alter table order_views enable row level security, force row level security;
+
+create policy order_views_account on order_views as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy order_views_follower on order_views as permissive for all to docket_follower using (true);
+
 alter table orders enable row level security, force row level security;
 
 create policy orders_account on orders as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1519,6 +1542,10 @@ grant delete, insert, select, update on order_rollup_months to docket_serving;
 grant delete, insert, select, update on order_rollups to docket_follower;
 
 grant delete, insert, select, update on order_rollups to docket_serving;
+
+grant delete, insert, select, update on order_views to docket_follower;
+
+grant delete, insert, select, update on order_views to docket_serving;
 
 grant insert, select, update on orders to docket_follower;
 

@@ -843,6 +843,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views: own and shared ones, by position */
+        get: operations["listViews"];
+        put?: never;
+        /** Save a view */
+        post: operations["addView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a view */
+        get: operations["getView"];
+        /**
+         * Save a view anew
+         * @description The shared view of another needs the permission settings.edit.
+         */
+        put: operations["changeView"];
+        post?: never;
+        /**
+         * Remove a view
+         * @description The shared view of another needs the permission settings.edit.
+         */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}/events": {
         parameters: {
             query?: never;
@@ -2417,6 +2460,122 @@ export interface components {
              */
             dispatchedAt?: string;
         };
+        /** @description Filters and sort of the order list; those that may be repeated are lists. */
+        OrderViewQuery: {
+            /** @description Whole words, all of which must occur; a word that ends in * is the beginning of one. */
+            q?: string;
+            /** @description Steps of the orders' own workflows, such as ready-for-handling. Repeat the parameter for any of several. */
+            status?: string[];
+            /** @description The status in VTEX words. Repeat the parameter for any of several. */
+            vtexStatus?: string[];
+            /** @description The status in Orion words. Repeat the parameter for any of several. */
+            orionStatus?: ("pending" | "processing" | "partially_shipped" | "shipped" | "delivered" | "cancelled" | "refunded")[];
+            /** @description The status in Virto words. Repeat the parameter for any of several. */
+            virtoStatus?: ("New" | "Not paid" | "Pending" | "Processing" | "Ready to send" | "Cancelled" | "Partially sent" | "Completed")[];
+            /** @description Where the shopper sees the order. Repeat the parameter for any of several. */
+            stage?: ("placing" | "paying" | "handling" | "handing_over" | "travelling" | "received" | "ended")[];
+            /** @description Where the money stands. Repeat the parameter for any of several. */
+            paymentState?: ("none" | "pending" | "authorised" | "partly_paid" | "paid" | "overpaid" | "partly_refunded" | "refunded" | "denied" | "cancelled")[];
+            /** @description Where the goods are. Repeat the parameter for any of several. */
+            shippingState?: ("none" | "partly_shipped" | "shipped" | "partly_delivered" | "delivered")[];
+            /** @description Stores. Repeat the parameter for any of several. */
+            store?: string[];
+            /** @description Channels. Repeat the parameter for any of several. */
+            channel?: string[];
+            /** @description Marketplace, Fulfillment, Chain. Repeat the parameter for any of several. */
+            origin?: string[];
+            /** @description Workflows; compared order by order, so give a time with one that is rare. Repeat the parameter for any of several. */
+            workflow?: string[];
+            /** @description ISO 4217. Repeat the parameter for any of several. */
+            currency?: string[];
+            /** @description Groups: orders of one checkout. Repeat the parameter for any of several. */
+            group?: string[];
+            /**
+             * Format: date-time
+             * @description From this instant on.
+             */
+            createdFrom?: string;
+            /**
+             * Format: date-time
+             * @description Before this instant.
+             */
+            createdTo?: string;
+            /**
+             * Format: date-time
+             * @description From this instant on.
+             */
+            updatedFrom?: string;
+            /**
+             * Format: date-time
+             * @description Before this instant.
+             */
+            updatedTo?: string;
+            /**
+             * Format: date-time
+             * @description Orders whose earliest open deadline is at this instant or later.
+             */
+            dueFrom?: string;
+            /**
+             * Format: date-time
+             * @description Orders whose earliest open deadline is before this instant.
+             */
+            dueTo?: string;
+            /** @description Minor units, inclusive. */
+            totalFrom?: number;
+            /** @description Minor units, inclusive. */
+            totalTo?: number;
+            /** @description Customers. Repeat the parameter for any of several. */
+            customerId?: string[];
+            /** @description Of the buyer. Repeat the parameter for any of several. */
+            email?: string[];
+            /** @description Of any line. Repeat the parameter for any of several. */
+            sku?: string[];
+            /** @description Of any line, in any of its lengths. Repeat the parameter for any of several. */
+            gtin?: string[];
+            /** @description Of any line. Repeat the parameter for any of several. */
+            seller?: string[];
+            /** @description One of its tags. Repeat the parameter for any of several. */
+            tag?: string[];
+            /** @description Who has the order. Repeat the parameter for any of several. */
+            assignee?: string[];
+            /** @description The id that another system gave the order. Repeat the parameter for any of several. */
+            externalId?: string[];
+            /** @description Whose id `externalId` is, which is then compared exactly; of any source where absent. */
+            externalSource?: string;
+            hasNote?: boolean;
+            /** @description True: the earliest open deadline is over. */
+            late?: boolean;
+            /**
+             * @description true where absent: placements whose payment has not begun are hidden.
+             * @enum {string}
+             */
+            complete?: "true" | "false" | "any";
+            /**
+             * @description false where absent.
+             * @enum {string}
+             */
+            deleted?: "true" | "false" | "any";
+            /**
+             * @description created where absent; due shows only orders with an open deadline.
+             * @enum {string}
+             */
+            sort?: "created" | "updated" | "total" | "due";
+            /**
+             * @description desc where absent, except for due.
+             * @enum {string}
+             */
+            order?: "asc" | "desc";
+        };
+        ViewInput: {
+            name: string;
+            /** @description False where absent: its owner alone sees it. True: everybody who may read orders. */
+            shared?: boolean;
+            query: components["schemas"]["OrderViewQuery"];
+            /** @description What a screen shows of each order, in order. */
+            columns?: string[];
+            /** @description Where a screen shows the view; 0 where absent. */
+            position?: number;
+        };
         StockInput: {
             /** @description The stock keeping unit of the account. */
             sku: string;
@@ -3607,6 +3766,39 @@ export interface components {
                 /** @description False: only so many orders were looked at, and there are more. */
                 exact: boolean;
             };
+        };
+        View: {
+            viewId: string;
+            /** @description Who saved it, such as key:erp. */
+            owner: string;
+            /** @description Whether that is who asks. */
+            mine: boolean;
+            name: string;
+            shared: boolean;
+            /** @description As it was saved; of an earlier version of Docket it may no longer be valid. */
+            query: {
+                [key: string]: unknown;
+            };
+            columns: string[];
+            position: number;
+            /** @description Why the query can no longer be asked, and the field that is to blame; null where it can. */
+            invalid: {
+                code: string;
+                pointer: string;
+                detail: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ViewPage: {
+            items: components["schemas"]["View"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        RemovedView: {
+            viewId: string;
         };
         LoadAnswer: {
             loaded: number;
@@ -5080,6 +5272,8 @@ export interface operations {
                 sort?: "created" | "updated" | "total" | "due";
                 /** @description desc where absent, except for due. */
                 order?: "asc" | "desc";
+                /** @description A saved view, whose filters and sort hold beside those of the request; of the same one that of the request. */
+                view?: string;
                 /** @description 50 where absent. */
                 limit?: number;
                 /** @description From `next` of the page before; good for the same filters alone. */
@@ -5126,6 +5320,24 @@ export interface operations {
             };
             /** @description The key lacks the permission, or the actor may not. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8933,6 +9145,443 @@ export interface operations {
             };
             /** @description There is no preview of this. */
             501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of views. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view as it was saved. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view as it was saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedView"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
