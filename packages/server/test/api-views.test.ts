@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveAppKey } from '../src/access/app-key-rows.js';
-import { tokenHash } from '../src/access/app-keys.js';
+import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { withAccounts } from '../src/database/pool.js';
 import { REDACTIONS } from '../src/forgetting/redactions.js';
 import { createPersonalKeys } from '../src/personal-data/keys.js';
@@ -10,7 +9,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await createTestApi();
   const key = (key: string, permissions: readonly string[], account = 'default'): Promise<void> =>
-    saveAppKey(api.database.serving, account, { key, tokenSha256: tokenHash(key), permissions: [...permissions] });
+    ensureAppKey(api.database.serving, account, { key, token: key, permissions });
   await key('bo', ['orders.view']);
   await key('cy', ['orders.view', 'settings.edit']);
   await key('nobody', ['catalogue.view']);

@@ -115,18 +115,21 @@ export const REQUEST_PROBLEMS = {
   view_not_found: {
     status: 404,
     meaning: 'There is no such saved view, or it is not shared with the caller.',
+    cause: 'It was removed, the id is mistyped, or somebody else keeps it for themselves.',
     remedy: 'Read the list of views.',
     retry: false,
   },
   view_invalid: {
     status: 409,
     meaning: 'The saved view asks for something that this version does not know.',
+    cause: 'It was saved by a version that had other filters or other values of them.',
     remedy: 'Save it anew without what the details name.',
     retry: false,
   },
   views_too_many: {
     status: 409,
     meaning: 'The caller has saved as many views as one can have.',
+    cause: 'Views pile up where a program saves one for each search.',
     remedy: 'Remove one of them first.',
     retry: false,
   },
