@@ -2462,7 +2462,7 @@ export interface components {
         };
         /** @description Filters and sort of the order list; those that may be repeated are lists. */
         OrderViewQuery: {
-            /** @description Whole words, all of which must occur; a word that ends in * is the beginning of one. */
+            /** @description Whole words, all of which must occur; a word that ends in * is the beginning of one. Without personal.view: whole numbers and codes alone. */
             q?: string;
             /** @description Steps of the orders' own workflows, such as ready-for-handling. Repeat the parameter for any of several. */
             status?: string[];
