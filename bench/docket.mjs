@@ -27,6 +27,8 @@ export async function startDocket(dataDirectory) {
       PORT: '0',
       DOCKET_DATA: dataDirectory,
       DOCKET_DEMO: '0',
+      // All load comes with one key.
+      DOCKET_RATE_LIMIT: '0',
       DOCKET_APP_KEY: appKey,
       DOCKET_APP_TOKEN: appToken,
     },

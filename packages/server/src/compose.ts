@@ -62,7 +62,7 @@ import { createStaff, type Staff } from './users/staff.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
-    Partial<Pick<Settings, 'mail' | 'publicUrl' | 'oidc'>>;
+    Partial<Pick<Settings, 'mail' | 'publicUrl' | 'oidc' | 'rateLimit'>>;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
   /** `info` where absent. */
@@ -135,6 +135,7 @@ export async function compose({
   const api = await buildApi({
     version: packageVersion(),
     routes: settings.role === 'worker' ? 'health' : 'all',
+    requestsPerMinute: settings.rateLimit ?? 0,
     logger,
     metrics,
     execute,

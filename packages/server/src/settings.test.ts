@@ -17,6 +17,7 @@ describe('settings', () => {
       appKey: undefined,
       role: 'all',
       logLevel: 'info',
+      rateLimit: 60_000,
       publicUrl: 'http://127.0.0.1:4000',
       mail: undefined,
       oidc: undefined,

@@ -23,6 +23,8 @@ export interface Settings {
   readonly appKey: { readonly key: string; readonly token: string } | undefined;
   readonly role: ProcessRole;
   readonly logLevel: LogLevel;
+  /** Requests a minute of one credential, in this process; 0: no limit. */
+  readonly rateLimit: number;
   /** Where people reach the screens, without a slash at the end: links in mails begin with it. */
   readonly publicUrl: string;
   /** Absent: mails are kept in their table, to be read over the API. */
@@ -89,6 +91,10 @@ function portNumber(text: string): Checked<number> {
   if (!/^\d{1,5}$/.test(text)) return wrong;
   const value = Number(text);
   return value <= 65_535 ? { value } : wrong;
+}
+
+function requestsPerMinute(text: string): Checked<number> {
+  return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { wrong: 'must be a whole number, 0 for no limit' };
 }
 
 function hostName(text: string): Checked<string> {
@@ -234,6 +240,13 @@ const settingsTable = {
     'The least that is worth a line on stderr. `info` names requests that failed, `debug` every request.',
     logLevel,
   ),
+  DOCKET_RATE_LIMIT: setting(
+    '60000',
+    'whole number',
+    'Requests a minute that one key, person, shopper or address of strangers may send to one process; `0`: no limit. The ' +
+      'default stops a program that runs wild: a connector that waits for its answers sends a few hundred a second.',
+    requestsPerMinute,
+  ),
   DOCKET_PUBLIC_URL: setting(
     '`http://127.0.0.1` with the port',
     'http:// or https:// URL',
@@ -337,6 +350,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     appKey: key !== undefined && token !== undefined ? { key, token } : undefined,
     role: read('DOCKET_ROLE') ?? 'all',
     logLevel: read('DOCKET_LOG_LEVEL') ?? 'info',
+    rateLimit: read('DOCKET_RATE_LIMIT') ?? 60_000,
     publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
     mail: server !== undefined && from !== undefined ? { server, from } : undefined,
     oidc:

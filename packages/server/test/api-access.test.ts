@@ -3,6 +3,7 @@ import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { requirePermissions } from '../src/api/auth.js';
+import { NO_LIMITS } from '../src/api/rate-limits.js';
 import type { Staff } from '../src/users/staff.js';
 import { requireVisitors } from '../src/api/shopper-auth.js';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
@@ -134,13 +135,13 @@ describe('every route', () => {
   it('of shoppers says that it is theirs, and none of the desk can be', () => {
     const desk = fastify();
     const appKeys = { cached: () => null, authenticate: () => Promise.resolve(null), drop: () => undefined };
-    requirePermissions(desk, { appKeys, staff: {} as Staff, publicUrl: new URL('http://127.0.0.1') });
+    requirePermissions(desk, { appKeys, staff: {} as Staff, publicUrl: new URL('http://127.0.0.1') }, NO_LIMITS);
     expect(() => desk.get('/x', { config: { permission: 'shopper' } }, () => 'x')).toThrow('states no permission');
     const account = fastify();
     const unused = () => Promise.resolve(null);
     const sessions = { start: () => Promise.reject(new Error()), find: unused, end: () => Promise.resolve(), endAll: () => Promise.resolve() }; // prettier-ignore
     const guestLinks = { make: () => Promise.reject(new Error()), list: () => Promise.resolve([]), revoke: () => Promise.resolve(false), open: unused }; // prettier-ignore
-    requireVisitors(account, { sessions, guestLinks, publicUrl: new URL('http://127.0.0.1') });
+    requireVisitors(account, { sessions, guestLinks, publicUrl: new URL('http://127.0.0.1') }, NO_LIMITS);
     expect(() => account.get('/x', () => 'x')).toThrow('does not say to whom it is open');
     expect(() => account.get('/y', { config: { permission: 'orders.view' } }, () => 'x')).toThrow('to whom it is open');
   });
@@ -149,7 +150,7 @@ describe('every route', () => {
     const app = fastify();
     const none = { cached: () => null, authenticate: () => Promise.resolve(null), drop: () => undefined };
     const staff = {} as Staff;
-    requirePermissions(app, { appKeys: none, staff, publicUrl: new URL('http://127.0.0.1') });
+    requirePermissions(app, { appKeys: none, staff, publicUrl: new URL('http://127.0.0.1') }, NO_LIMITS);
     expect(() => app.get('/x', () => 'x')).toThrow('states no permission');
     expect(() => app.get('/y', { config: { permission: 'orders.view' } }, () => 'x')).not.toThrow();
   });

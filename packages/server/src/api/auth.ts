@@ -5,6 +5,7 @@ import type { AppKeys } from '../access/app-keys.js';
 import type { Caller } from '../access/caller.js';
 import { type Permission, permits } from '../access/permissions.js';
 import { RequestProblem } from './problem.js';
+import type { RateLimits } from './rate-limits.js';
 import { callerOfSession, type PresentSession, presentSession, type SessionCallers } from './session-caller.js';
 
 declare module 'fastify' {
@@ -61,7 +62,7 @@ export interface Callers extends SessionCallers {
  * Lets a request pass only with a key, or a session of somebody, that holds what its route asks for. Runs before the body is read, so a stranger
  * costs no parsing. A route without a permission does not come into being.
  */
-export function requirePermissions(app: FastifyInstance, callers: Callers): void {
+export function requirePermissions(app: FastifyInstance, callers: Callers, limits: RateLimits): void {
   app.addHook('onRoute', ({ config, method, url, schema }) => {
     const asked = config?.permission;
     if (asked === undefined || asked === 'shopper' || asked === 'guest') {
@@ -70,7 +71,7 @@ export function requirePermissions(app: FastifyInstance, callers: Callers): void
     // Shown in the OpenAPI document.
     if (schema !== undefined) Object.assign(schema, { 'x-permission': asked });
   });
-  app.addHook('onRequest', async (request) => {
+  const identify = async (request: FastifyRequest): Promise<void> => {
     const { permission } = request.routeOptions.config;
     if (permission === 'public' || request.is404) return;
     if (permission === 'session') {
@@ -81,9 +82,10 @@ export function requirePermissions(app: FastifyInstance, callers: Callers): void
     const credentials = credentialsOf(request.headers);
     const caller =
       credentials === null ? await sessionCaller(request, callers) : await keyCaller(request, credentials, callers);
-    if (permission !== 'authenticated') requirePermission(caller, permission as Permission);
     request.caller = caller;
-  });
+    if (permission !== 'authenticated') requirePermission(caller, permission as Permission);
+  };
+  app.addHook('onRequest', limits(identify));
 }
 
 /** The session of a route that asks for one. */

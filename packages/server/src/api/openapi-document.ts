@@ -15,6 +15,7 @@ export async function renderOpenApi(version: string): Promise<string> {
   const rows = { get: unused, page: unused, load: unused, change: unused, remove: unused };
   const app = await buildApi({
     routes: 'all',
+    requestsPerMinute: 0,
     version,
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(version),

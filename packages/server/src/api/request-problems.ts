@@ -232,6 +232,13 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Send content-type: application/json, without content-encoding.',
     retry: false,
   },
+  rate_limited: {
+    status: 429,
+    meaning: 'The caller has sent as many requests as one may in a minute.',
+    cause: 'A program repeats requests without a pause, or many share one key or one address.',
+    remedy: 'Wait as long as Retry-After says, in seconds; the header RateLimit tells beforehand how many are left.',
+    retry: true,
+  },
   too_many_streams: {
     status: 429,
     meaning: 'As many streams are open as may be at once.',

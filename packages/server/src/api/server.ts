@@ -10,6 +10,7 @@ import type { Mails } from '../mail/mails.js';
 import type { OrderChanges } from '../followers/order-changes.js';
 import { requirePermissions } from './auth.js';
 import { refusePreviewsElsewhere } from './preconditions.js';
+import { stateBodyLimits } from './body-limits.js';
 import { answerBrokenConnections } from './broken-connections.js';
 import { answerFailures, rememberRoutes } from './errors.js';
 import { createOpenStreams } from './event-stream.js';
@@ -41,6 +42,7 @@ import { addSessionRoutes, type SessionServices } from './native/session-routes.
 import { addUserRoutes } from './native/user-routes.js';
 import { createOrderAccess } from './order-access.js';
 import { sendProblem } from './problem.js';
+import { createRateLimits, type RateLimits } from './rate-limits.js';
 import { serveRefusalsPage } from './refusals-page.js';
 import { acceptCookies } from './session-cookie.js';
 import { createErrorFinder, createValidatorCompiler } from './validation.js';
@@ -53,6 +55,8 @@ export interface ApiDependencies {
   readonly version: string;
   /** `health`: nothing but /healthz, /readyz and /metrics, for a process that only works behind the log. */
   readonly routes: 'all' | 'health';
+  /** Of one credential, or of one address of strangers; 0: as many as they like. */
+  readonly requestsPerMinute: number;
   readonly logger: FastifyBaseLogger;
   readonly appKeys: AppKeys;
   readonly keys: Keys;
@@ -97,6 +101,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
     clientErrorHandler: answerBrokenConnections,
   });
   rememberRoutes(app);
+  stateBodyLimits(app, BODY_BYTES);
   // Here and not where callers are found: public routes have the property too, and it is null.
   app.decorateRequest('caller', null);
   app.decorateRequest('session', null);
@@ -116,17 +121,18 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   await describeApi(app, version);
   serveRefusalsPage(app);
   serveLogVerifier(app);
-  await app.register(sessions(dependencies), { prefix: '/api/v1' });
-  await app.register(native(dependencies), { prefix: '/api/v1/admin' });
-  await app.register(account(dependencies), { prefix: '/api/v1/account' });
+  const limits = await createRateLimits(app, dependencies.requestsPerMinute);
+  await app.register(sessions(dependencies, limits), { prefix: '/api/v1' });
+  await app.register(native(dependencies, limits), { prefix: '/api/v1/admin' });
+  await app.register(account(dependencies, limits), { prefix: '/api/v1/account' });
   return app;
 }
 
 const native =
-  (dependencies: ApiDependencies) =>
+  (dependencies: ApiDependencies, limits: RateLimits) =>
   (scope: FastifyInstance, _options: object, done: () => void): void => {
     const { appKeys, people, history, now, metrics } = dependencies;
-    requirePermissions(scope, { appKeys, ...people });
+    requirePermissions(scope, { appKeys, ...people }, limits);
     refusePreviewsElsewhere(scope);
     takeNoBodyAsEmpty(scope);
     const orders = createOrderAccess(
@@ -160,18 +166,18 @@ const native =
   };
 
 const account =
-  ({ shoppers, orders, execute, now }: ApiDependencies) =>
+  ({ shoppers, orders, execute, now }: ApiDependencies, limits: RateLimits) =>
   (scope: FastifyInstance, _options: object, done: () => void): void => {
     refusePreviewsElsewhere(scope);
     takeNoBodyAsEmpty(scope);
-    addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), now);
+    addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), now, limits);
     done();
   };
 
 const sessions =
-  ({ appKeys, people, oidc }: ApiDependencies) =>
+  ({ appKeys, people, oidc }: ApiDependencies, limits: RateLimits) =>
   (scope: FastifyInstance, _options: object, done: () => void): void => {
-    requirePermissions(scope, { appKeys, ...people });
+    requirePermissions(scope, { appKeys, ...people }, limits);
     takeNoBodyAsEmpty(scope);
     addSessionRoutes(scope, people, oidc?.provider.name ?? null);
     if (oidc !== null) addOidcRoutes(scope, oidc);

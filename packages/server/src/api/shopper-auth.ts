@@ -3,6 +3,7 @@ import type { Guest, GuestLinks } from '../shoppers/guest-links.js';
 import type { Shopper, ShopperSessions } from '../shoppers/sessions.js';
 import type { Visitor } from '../shoppers/visitor.js';
 import { RequestProblem } from './problem.js';
+import type { Identify, RateLimits } from './rate-limits.js';
 import { assertIntended, type SessionCookie, sessionTokenOf } from './session-cookie.js';
 
 declare module 'fastify' {
@@ -28,18 +29,19 @@ const OPEN_TO: ReadonlySet<unknown> = new Set(['shopper', 'guest', 'public']);
  * Lets a request pass only with the session of a shopper, or the token of a link in its path. Keys and sessions of staff are
  * not looked at here, nor are shoppers anywhere else. A route that says nobody does not come into being.
  */
-export function requireVisitors(app: FastifyInstance, dependencies: VisitorDependencies): void {
+export function requireVisitors(app: FastifyInstance, dependencies: VisitorDependencies, limits: RateLimits): void {
   app.addHook('onRoute', ({ config, method, url, schema }) => {
     if (!OPEN_TO.has(config?.permission)) throw new Error(`${String(method)} ${url} does not say to whom it is open`);
     if (schema !== undefined) Object.assign(schema, { 'x-permission': config?.permission });
   });
-  app.addHook('onRequest', async (request, reply) => {
+  const identify: Identify = async (request, reply) => {
     keepPrivate(reply);
     const { permission } = request.routeOptions.config;
     if (request.is404 || permission === 'public') return;
     request.visitor =
       permission === 'guest' ? await guestOf(request, dependencies.guestLinks) : await signedIn(request, dependencies);
-  });
+  };
+  app.addHook('onRequest', limits(identify));
 }
 
 /** What a shopper reads belongs into no cache, and the address of a guest into no other site's log. */

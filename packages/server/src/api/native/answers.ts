@@ -10,7 +10,7 @@ const PROBLEM_STATUS: Readonly<Record<string, string>> = {
   '413': 'The body is too large.',
   '415': 'The body is not plain JSON in UTF-8.',
   '422': 'A value in the request cannot be right.',
-  '429': 'Too much at once, or too often; Retry-After says how many seconds to wait.',
+  '429': 'Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left.',
   '501': 'There is no preview of this.',
   '503': 'The database cannot be reached; try again.',
 };
@@ -38,11 +38,15 @@ export function noContent(problems: readonly string[], status = 204, description
 
 const problemsOf = (problems: readonly string[]): object =>
   Object.fromEntries(
-    [...new Set(['400', '401', '403', ...problems, '422', '503'])].map((code) => [code, problem(code)]),
+    [...new Set(['400', '401', '403', ...problems, '422', '429', '503'])].map((code) => [
+      code,
+      problemAnswer(PROBLEM_STATUS[code] ?? ''),
+    ]),
   );
 
-const problem = (code: string): object => ({
-  description: PROBLEM_STATUS[code],
+/** An answer with a problem, in an OpenAPI operation. */
+export const problemAnswer = (description: string): object => ({
+  description,
   content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
 });
 

@@ -89,7 +89,7 @@ export function createDocketClient(url: string, credentials: { key: string; toke
     request: string,
     path: string,
     init: RequestInit,
-  ): Promise<{ answer: unknown } | { later: Error }> {
+  ): Promise<{ answer: unknown } | { later: Error; millis?: number }> {
     let response: Response;
     let text: string;
     try {
@@ -102,6 +102,8 @@ export function createDocketClient(url: string, credentials: { key: string; toke
     if (response.ok) return { answer: parsed };
     const problem = typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
     const refused = new Refused(request, response.status, problem);
+    // A minute at most: of what a limit of requests leaves of it.
+    if (response.status === 429) return { later: refused, millis: Number(response.headers.get('retry-after')) * 1_000 };
     if (problem['retry'] === true || response.status === 503) return { later: refused };
     throw refused;
   }
@@ -112,7 +114,7 @@ export function createDocketClient(url: string, credentials: { key: string; toke
       if ('answer' in outcome) return outcome.answer;
       const wait = PAUSES[tries];
       if (wait === undefined) throw outcome.later;
-      await pause(wait);
+      await pause(outcome.millis ?? wait);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { RateLimits } from '../../rate-limits.js';
 import type { ShopperAccess } from '../../shopper-access.js';
 import { requireVisitors, type VisitorDependencies } from '../../shopper-auth.js';
 import { addOwnOrderRoutes } from './own-order-routes.js';
@@ -12,8 +13,9 @@ export function addAccountRoutes(
   shoppers: ShopperServices,
   orders: ShopperAccess,
   now: () => string,
+  limits: RateLimits,
 ): void {
-  requireVisitors(app, shoppers);
+  requireVisitors(app, shoppers, limits);
   addSignInRoutes(app, shoppers);
   addOwnOrderRoutes(app, { orders, now });
 }
