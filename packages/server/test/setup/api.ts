@@ -59,7 +59,9 @@ export const TEST_SECRET = 'a secret of the tests';
 export const ADMIN = '/api/v1/admin';
 const DEMO = { 'x-vtex-api-appkey': 'docket-demo', 'x-vtex-api-apptoken': 'docket-demo-token' };
 
-export async function createTestApi(more: Pick<Partial<Settings>, 'oidc' | 'publicUrl' | 'rateLimit'> = {}): Promise<TestApi> {
+export async function createTestApi(
+  more: Pick<Partial<Settings>, 'oidc' | 'publicUrl' | 'rateLimit'> = {},
+): Promise<TestApi> {
   const database = await createTestDatabase();
   // Without demo data, under the key of the demo.
   const appKey = { key: 'docket-demo', token: 'docket-demo-token' };

@@ -10,7 +10,8 @@ const PROBLEM_STATUS: Readonly<Record<string, string>> = {
   '413': 'The body is too large.',
   '415': 'The body is not plain JSON in UTF-8.',
   '422': 'A value in the request cannot be right.',
-  '429': 'Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left.',
+  '429':
+    'Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left.',
   '501': 'There is no preview of this.',
   '503': 'The database cannot be reached; try again.',
 };
