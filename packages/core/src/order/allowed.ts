@@ -84,6 +84,7 @@ function factsInstead(order: Order, command: CommandName): Refusal | null {
   const { head, documents } = order;
   switch (command) {
     case 'place':
+    case 'import_order':
       return refuse('order_exists');
     case 'complete_placement':
     case 'expire_placement':

@@ -2,12 +2,13 @@ import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
 import type { Signal } from '../workflow/table.js';
-import type { Address, Buyer, Instant, OrderLink } from './order.js';
+import type { Address, Buyer, Cancellation, Instant, OrderLink } from './order.js';
 import type { SignalPayload } from './linked.js';
 
 /** Everything that can be asked of an order. `decide` answers each with events or a refusal. */
 export type Command =
   | PlaceOrder
+  | ImportOrder
   | { readonly type: 'complete_placement'; readonly payments?: readonly PlacedPayment[] }
   | { readonly type: 'expire_placement' }
   | { readonly type: 'approve_payment'; readonly paymentId: string; readonly amount?: Amount }
@@ -137,6 +138,63 @@ export interface PlacedPayment {
   readonly lastDigits?: string;
   readonly transactionId?: string;
   readonly dueAt?: Instant;
+}
+
+/**
+ * An order as another system kept it, with its papers, dates and money. Taken once, as it was: it claims nothing and tells
+ * nobody, and from then on it is worked on like any other.
+ */
+export interface ImportOrder extends Omit<
+  PlaceOrder,
+  'type' | 'payments' | 'total' | 'totals' | 'incomplete' | 'cancellationWindow' | 'group' | 'fulfils'
+> {
+  readonly type: 'import_order';
+  /** What people called it; its id where absent. */
+  readonly number?: string;
+  readonly createdAt: Instant;
+  /** A status of its workflow in which orders may rest. */
+  readonly status: string;
+  readonly payments?: readonly ImportedPayment[];
+  readonly invoices?: readonly ImportedInvoice[];
+  readonly packages?: readonly ImportedPackage[];
+  readonly returnInvoices?: readonly ImportedReturnInvoice[];
+  /** When all of it had arrived; where absent, when the last package had, if everything is in packages. */
+  readonly deliveredAt?: Instant;
+  /** Of an order whose status means cancelled; where absent there, cancelled by `system` when it was placed. */
+  readonly cancellation?: {
+    readonly at?: Instant;
+    readonly by?: Cancellation['by'];
+    readonly reason?: string;
+  };
+  /** What it came to in the source; the difference to what Docket counts is booked as such. */
+  readonly total?: Amount;
+  /** What the buyer still owed in the source (below zero: was owed); the difference is booked as such. */
+  readonly due?: Amount;
+}
+
+export interface ImportedPayment extends PlacedPayment {
+  /** `pending` where absent. */
+  readonly answer?: 'pending' | 'approved' | 'denied';
+  /** That of the order where absent. */
+  readonly answeredAt?: Instant;
+  /** Of an approved one its amount where absent. */
+  readonly authorised?: Amount;
+  readonly captured?: Amount;
+  readonly voided?: Amount;
+  /** Beside what return invoices refund. */
+  readonly refunded?: Amount;
+}
+
+export interface ImportedInvoice extends Omit<IssueInvoice, 'type' | 'package'> {
+  readonly issuedAt: Instant;
+}
+
+export interface ImportedPackage extends Omit<SendPackage, 'type' | 'force'>, Pick<TrackPackage, 'events'> {
+  readonly deliveredAt?: Instant;
+}
+
+export interface ImportedReturnInvoice extends Omit<IssueReturnInvoice, 'type' | 'restock'> {
+  readonly issuedAt: Instant;
 }
 
 export interface ItemQuantity {

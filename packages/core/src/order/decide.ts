@@ -15,7 +15,7 @@ import {
   decideRestoration,
   decideTags,
 } from './changes.js';
-import type { Command, PlaceOrder } from './commands.js';
+import type { Command, ImportOrder, PlaceOrder } from './commands.js';
 import type { Accepted, Context, Facts } from './decision.js';
 import {
   decideAcceptance,
@@ -24,6 +24,7 @@ import {
   decideHandlingStart,
   decideWindowEnd,
 } from './handling.js';
+import { decideImport } from './importing.js';
 import { decideInvoice, repeatedInvoice } from './invoice.js';
 import { decideStatus } from './label.js';
 import { decideSignal } from './linked.js';
@@ -46,6 +47,10 @@ export function decide(order: Order | null, command: Command, facts: Facts, cont
       ? decidePlacement(command, facts, context, linksOf(command.fulfils, context))
       : refuse('order_exists');
   }
+  if (command.type === 'import_order') {
+    if (permits([], 'import_order', context.actor.kind, []) !== 'yes') return refuse('not_this_actor');
+    return order === null ? decideImport(command, facts, context) : refuse('order_exists');
+  }
   if (order === null) return refuse('order_not_found');
   const repeated = repeatedPaper(order, command);
   if (repeated !== null) return repeated;
@@ -61,7 +66,7 @@ const withoutPersonal = (decision: Accepted): Accepted => ({
   events: decision.events.map((event) => ({ ...event, personal: null })),
 });
 
-function decideChapter(order: Order, command: Exclude<Command, PlaceOrder>, context: Context): Accepted | Refusal {
+function decideChapter(order: Order, command: Exclude<Command, PlaceOrder | ImportOrder>, context: Context): Accepted | Refusal {
   switch (command.type) {
     case 'complete_placement':
       return decidePlacementCompletion(order, command, context);

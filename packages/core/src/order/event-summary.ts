@@ -21,6 +21,8 @@ export interface SummaryMoney {
 export const SUMMARY_TEXTS = {
   order_placed: 'Placed: {lines#line} for {total}',
   order_placed_incomplete: 'Placed: {lines#line} for {total}; payment has not begun',
+  order_imported: 'Imported: {lines#line} for {total}',
+  order_imported_with_difference: 'Imported: {lines#line} for {total}; {difference} of it do not add up in the source',
   placement_completed: 'Payment has begun',
   placement_expired: 'Ended: payment did not begin in time',
   payment_authorised: 'Payment {payment} authorised: {authorised}',
@@ -68,6 +70,13 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
       const { lines, totals, placementDeadline } = event.data;
       const code = placementDeadline === null ? 'order_placed' : 'order_placed_incomplete';
       return summary(code, { lines: lines.length, total: money(totals.total) });
+    }
+    case 'order_imported': {
+      const { lines, totals, difference } = event.data;
+      const parameters = { lines: lines.length, total: money(totals.total) };
+      return difference === 0
+        ? summary('order_imported', parameters)
+        : summary('order_imported_with_difference', { ...parameters, difference: money(difference) });
     }
     case 'payment_approved': {
       const { paymentId: payment, authorised, captured } = event.data;

@@ -5,6 +5,7 @@ import type { StepMove } from '../workflow/instance.js';
 import type { Domain } from '../workflow/table.js';
 import type { CancellationEnded, CancellationEvent } from './cancellation.js';
 import type { ChangeEvent } from './changes.js';
+import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
 import type { PackageEvent } from './shipment.js';
@@ -26,6 +27,7 @@ export interface EventOf<Type extends string, Data, Personal = null> {
 
 export type OrderEvent =
   | EventOf<'order_placed', OrderPlaced, OrderPlacedPersonal>
+  | ImportEvent
   | EventOf<'placement_completed', { readonly payments: readonly Payment[]; readonly confirmsStock: boolean }>
   | EventOf<'placement_expired', CancellationEnded>
   | PaymentEvent

@@ -9,10 +9,12 @@ import { foldDeletion, foldLogEntryAdded, foldNoteAdded, foldOrderAssigned, fold
 import { DOCUMENT_KINDS } from './document-kinds.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
 import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
+import { foldOrderImported } from './importing.js';
 import { foldInvoiceIssued } from './invoice.js';
 import { book, postings } from './ledger.js';
-import type { Address, Delivery, Documents, Instant, Order, OrderHead } from './order.js';
+import type { Documents, Instant, Order, OrderHead } from './order.js';
 import { allApproved, foldPaymentApproved, foldPaymentDenied, withAuthorisedAt } from './payment.js';
+import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
 import { foldReturnInvoiceIssued } from './return.js';
 import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './shipment.js';
@@ -27,11 +29,15 @@ export function evolve(order: Order | null, event: RecordedEvent): Order {
     if (order !== null) throw new Error(`order ${order.head.orderId} was placed twice`);
     return foldOrderPlaced(event);
   }
+  if (event.type === 'order_imported') {
+    if (order !== null) throw new Error(`order ${order.head.orderId} was there before it was imported`);
+    return foldOrderImported(event);
+  }
   if (order === null) throw new Error(`${event.type} on an order that was never placed`);
   return stamped({ ...order, ...changes(order, event) }, event);
 }
 
-function changes(order: Order, event: Exclude<RecordedEvent, { type: 'order_placed' }>): Partial<Order> {
+function changes(order: Order, event: Exclude<RecordedEvent, { type: 'order_placed' | 'order_imported' }>): Partial<Order> {
   switch (event.type) {
     case 'placement_completed':
       return foldPlacementCompleted(order, event, event.at);
@@ -163,17 +169,6 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
     published: [],
   };
 }
-
-const withAddress = (delivery: Omit<Delivery, 'address'>, address: Address | null): Delivery => ({
-  id: delivery.id,
-  type: delivery.type,
-  method: delivery.method,
-  price: delivery.price,
-  pickupPoint: delivery.pickupPoint,
-  promisedAt: delivery.promisedAt,
-  shipBy: delivery.shipBy,
-  address,
-});
 
 const NO_DOCUMENTS: Documents = { payment: {}, invoice: {}, package: {}, return_invoice: {} };
 

@@ -125,7 +125,7 @@ export function historyOf(
         at: now,
         actor: { kind: actor, id: `${actor}:test` },
         reason: 'test',
-        ...(command.type === 'place'
+        ...(command.type === 'place' || command.type === 'import_order'
           ? {
               identity: {
                 account: 'default',

@@ -14,7 +14,7 @@ export interface LinePieces {
  * Refusals: reference_unknown, and `exceeds` with the number that is left.
  */
 export function resolveItems(
-  order: Order,
+  order: Pick<Order, 'lines'>,
   items: readonly ItemQuantity[],
   left: (line: Line) => number,
   exceeds: RefusalCode,
@@ -57,7 +57,7 @@ function linesBySku(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]
 }
 
 /** Everything that `left` still gives. */
-export const allItems = (order: Order, left: (line: Line) => number): readonly LinePieces[] =>
+export const allItems = (order: Pick<Order, 'lines'>, left: (line: Line) => number): readonly LinePieces[] =>
   order.lines.flatMap((line) => (left(line) > 0 ? [{ lineId: line.id, quantity: left(line) }] : []));
 
 export const quantities = (items: readonly LinePieces[]): ReadonlyMap<string, number> =>

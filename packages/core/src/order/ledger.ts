@@ -1,5 +1,6 @@
 import type { Amount } from '../money/amount.js';
 import type { MoneyMove, OrderEvent } from './events.js';
+import type { OrderImported } from './importing.js';
 import type { Totals } from './totals.js';
 
 /**
@@ -37,6 +38,8 @@ export function postings(event: OrderEvent): readonly Posting[] {
   switch (event.type) {
     case 'order_placed':
       return sale(event.data.totals);
+    case 'order_imported':
+      return imported(event.data);
     case 'payment_approved':
       return [
         ...post('authorised', 'authorisations', event.data.authorised),
@@ -132,6 +135,20 @@ const sale = (totals: Totals): Posting[] => [
   ...post('receivable', 'shipping', totals.shipping),
   ...post('receivable', 'taxed', totals.tax),
   ...post('receivable', 'adjusted', totals.adjustments),
+];
+
+/** The book of the source in one go. What does not add up there is named, so that everything else does here. */
+const imported = (order: OrderImported): Posting[] => [
+  ...sale(order.totals),
+  ...order.payments.flatMap(({ id: paymentId, authorised, captured, voided, refunded }) => [
+    ...post('authorised', 'authorisations', authorised),
+    ...captures([{ paymentId, amount: captured }]),
+    ...voids([{ paymentId, amount: voided }]),
+    ...refunds([{ paymentId, amount: refunded }]),
+  ]),
+  ...post('cancelled', 'receivable', order.cancelled),
+  ...order.returnInvoices.flatMap(({ value }) => post('credited', 'receivable', value)),
+  ...post('receivable', 'imported_difference', order.difference),
 ];
 
 const captures = (moves: readonly MoneyMove[]): Posting[] =>

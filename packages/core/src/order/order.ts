@@ -209,5 +209,7 @@ export const openToInvoice = (line: Line): number => line.quantity - line.cancel
 export const openToShip = (line: Line): number => line.quantity - line.cancelled - line.shipped;
 
 /** All pieces are in parcels, or the order is wholly invoiced: then what has no parcel was handed over otherwise. */
-export const nothingLeftToSend = (order: Pick<Order, 'head' | 'lines'>): boolean =>
-  order.head.invoicedAt !== null || order.lines.every((line) => openToShip(line) === 0);
+export const nothingLeftToSend = (order: {
+  readonly head: Pick<OrderHead, 'invoicedAt'>;
+  readonly lines: readonly Line[];
+}): boolean => order.head.invoicedAt !== null || order.lines.every((line) => openToShip(line) === 0);

@@ -23,7 +23,7 @@ export interface LineDraft extends PricedLine {
  * amount_invalid.
  */
 export function linesOf(
-  command: PlaceOrder,
+  command: Pick<PlaceOrder, 'lines' | 'currency'>,
   deliveries: readonly Delivery[],
   facts: Facts,
   tables: readonly WorkflowTable[],

@@ -7,10 +7,10 @@ import { begin, NOT_BEGUN } from './beginning.js';
 import { ending } from './cancellation.js';
 import type { CommandOf, PlacedDelivery, PlacedPayment, PlaceOrder } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts, type OrderIdentity } from './decision.js';
-import type { OrderEvent } from './events.js';
+import type { OrderEvent, OrderPlacedPersonal } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
 import { numberOf, takesSequence } from './number-template.js';
-import type { Buyer, Delivery, Instant, Line, Order, OrderLink } from './order.js';
+import type { Address, Buyer, Delivery, Instant, Line, Order, OrderLink } from './order.js';
 import { newPayment, type Payment } from './payment.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -95,19 +95,7 @@ export function decidePlacement(
       hasNote: command.note !== undefined,
       moves: begun.moves,
     },
-    personal: {
-      buyer: buyerOf(command.buyer),
-      billingAddress: command.billingAddress ?? null,
-      addresses: Object.fromEntries(deliveries.flatMap(({ id, address }) => (address === null ? [] : [[id, address]]))),
-      custom: command.custom ?? {},
-      attachments: command.attachments ?? {},
-      lineAttachments: Object.fromEntries(
-        command.lines.flatMap((line, index) =>
-          line.attachments === undefined ? [] : [[lineId(line, index), line.attachments]],
-        ),
-      ),
-      note: command.note ?? null,
-    },
+    personal: personalOf(command, deliveries),
   };
   return accepted(
     [placed],
@@ -145,6 +133,21 @@ export function decidePlacementCompletion(
   );
 }
 
+/** What of an order belongs to its person. */
+export const personalOf = (command: OrderContent, deliveries: readonly Delivery[]): OrderPlacedPersonal => ({
+  buyer: buyerOf(command.buyer),
+  billingAddress: command.billingAddress ?? null,
+  addresses: Object.fromEntries(deliveries.flatMap(({ id, address }) => (address === null ? [] : [[id, address]]))),
+  custom: command.custom ?? {},
+  attachments: command.attachments ?? {},
+  lineAttachments: Object.fromEntries(
+    command.lines.flatMap((line, index) =>
+      line.attachments === undefined ? [] : [[lineId(line, index), line.attachments]],
+    ),
+  ),
+  note: command.note ?? null,
+});
+
 /** Nobody paid in time: the order ends as incomplete and gives back what it claimed. Refusals: placement_complete, not_due_yet. */
 export function decidePlacementExpiry(order: Order, context: Context): Accepted | Refusal {
   const { complete, placementDeadline } = order.head;
@@ -156,7 +159,7 @@ export function decidePlacementExpiry(order: Order, context: Context): Accepted 
 /** The middle of a chain has no buyer of its own: nobody places it. */
 const PLACED_BY_NAME = Object.keys(BUILT_IN_WORKFLOWS).filter((name) => name !== 'chain');
 
-const workflowUnknown = ({ workflows }: Facts): Refusal =>
+export const workflowUnknown = ({ workflows }: Facts): Refusal =>
   refuse('workflow_unknown', '/workflow', { workflows: [...PLACED_BY_NAME, ...workflows.map(({ name }) => name)] });
 
 /** The template of the store, else of the account; undefined: orders are known by their ids. */
@@ -192,7 +195,14 @@ function soldWhere(command: PlaceOrder, facts: Facts): { store: string; channel:
   return { store, channel };
 }
 
-function shapeProblem(command: PlaceOrder): Refusal | null {
+/** What the placed and the imported order say alike. */
+type OrderContent = Omit<
+  PlaceOrder,
+  'type' | 'total' | 'totals' | 'incomplete' | 'cancellationWindow' | 'group' | 'fulfils'
+>;
+
+/** Refusals: currency_unknown, too_many, nothing_to_sell, duplicate_id. */
+export function shapeProblem(command: OrderContent): Refusal | null {
   if (!isCurrency(command.currency)) return refuse('currency_unknown', '/currency');
   for (const field of ['lines', 'payments', 'deliveries', 'discounts', 'adjustments', 'tags'] as const) {
     if ((command[field]?.length ?? 0) > LIMITS[field]) return refuse('too_many', `/${field}`, { limit: LIMITS[field] });
@@ -217,7 +227,7 @@ function shapeProblem(command: PlaceOrder): Refusal | null {
 }
 
 const deliveryId = (delivery: PlacedDelivery, index: number): string => delivery.id ?? String(index + 1);
-const paymentId = (payment: PlacedPayment, index: number): string => payment.id ?? String(index + 1);
+export const paymentId = (payment: PlacedPayment, index: number): string => payment.id ?? String(index + 1);
 
 function duplicate(field: string, ids: readonly string[]): Refusal | null {
   const seen = new Set<string>();
@@ -228,7 +238,8 @@ function duplicate(field: string, ids: readonly string[]): Refusal | null {
   return null;
 }
 
-function deliveriesOf(command: PlaceOrder, facts: Facts): readonly Delivery[] | Refusal {
+/** Refusals: shipping_method_unknown, amount_invalid, date_out_of_range. */
+export function deliveriesOf(command: OrderContent, facts: Facts): readonly Delivery[] | Refusal {
   const deliveries: Delivery[] = [];
   for (const [index, placed] of (command.deliveries ?? []).entries()) {
     const known = placed.method === undefined ? undefined : facts.shippingMethods.get(placed.method);
@@ -257,7 +268,7 @@ function deliveriesOf(command: PlaceOrder, facts: Facts): readonly Delivery[] | 
 }
 
 /** What the event records of a delivery; its address is personal. Fields one by one: see `lineOf`. */
-const withoutAddress = (delivery: Delivery): Omit<Delivery, 'address'> => ({
+export const withoutAddress = (delivery: Delivery): Omit<Delivery, 'address'> => ({
   id: delivery.id,
   type: delivery.type,
   method: delivery.method,
@@ -267,8 +278,41 @@ const withoutAddress = (delivery: Delivery): Omit<Delivery, 'address'> => ({
   shipBy: delivery.shipBy,
 });
 
+export const withAddress = (delivery: Omit<Delivery, 'address'>, address: Address | null): Delivery => ({
+  id: delivery.id,
+  type: delivery.type,
+  method: delivery.method,
+  price: delivery.price,
+  pickupPoint: delivery.pickupPoint,
+  promisedAt: delivery.promisedAt,
+  shipBy: delivery.shipBy,
+  address,
+});
+
 function moneyOf(
   command: PlaceOrder,
+  rounding: Rounding,
+  drafts: readonly LineDraft[],
+  deliveries: readonly Delivery[],
+): { lines: readonly Line[]; totals: Totals } | Refusal {
+  const counted = countedMoney(command, rounding, drafts, deliveries);
+  if ('refused' in counted) return counted;
+  const { totals } = counted;
+  for (const kind of ['items', 'discounts', 'shipping', 'tax', 'adjustments'] as const) {
+    const sent = command.totals?.[kind];
+    if (sent !== undefined && sent !== totals[kind]) {
+      return refuse('totals_mismatch', `/totals/${kind}`, { sent, counted: totals[kind] });
+    }
+  }
+  if (command.total !== totals.total) {
+    return refuse('totals_mismatch', '/total', { sent: command.total, counted: totals.total });
+  }
+  return counted;
+}
+
+/** Refusals: amount_invalid, amount_too_large, discount_exceeds_value, negative_total. */
+export function countedMoney(
+  command: OrderContent,
   rounding: Rounding,
   drafts: readonly LineDraft[],
   deliveries: readonly Delivery[],
@@ -290,22 +334,12 @@ function moneyOf(
     adjustments,
   });
   if ('problem' in counted) return refuse(counted.problem, inCommandTerms(counted.pointer));
-  const { totals } = counted;
-  for (const kind of ['items', 'discounts', 'shipping', 'tax', 'adjustments'] as const) {
-    const sent = command.totals?.[kind];
-    if (sent !== undefined && sent !== totals[kind]) {
-      return refuse('totals_mismatch', `/totals/${kind}`, { sent, counted: totals[kind] });
-    }
-  }
-  if (command.total !== totals.total) {
-    return refuse('totals_mismatch', '/total', { sent: command.total, counted: totals.total });
-  }
   const lines = drafts.map((draft, index) => {
     const money = counted.lines[index];
     if (money === undefined) throw new Error('a line was not counted');
     return lineOf(draft, money);
   });
-  return { lines, totals };
+  return { lines, totals: counted.totals };
 }
 
 const inCommandTerms = (pointer: string): string =>

@@ -3,6 +3,7 @@ import type { OrderEvent, OrderEventType } from './events.js';
 /** The shape number that each type of event is written with today. Raised together with a step in `upcast`. */
 export const EVENT_SCHEMA: Readonly<Record<OrderEventType, number>> = {
   order_placed: 2,
+  order_imported: 1,
   placement_completed: 1,
   placement_expired: 1,
   payment_approved: 1,

@@ -4,6 +4,7 @@ import type { Actor, StepRow } from './table.js';
 /** Who usually sends a command. A row that differs writes its own list. */
 export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   place: ['staff', 'shopper', 'marketplace', 'system'],
+  import_order: ['staff', 'system'],
   complete_placement: ['staff', 'shopper', 'payment_provider', 'system'],
   expire_placement: ['system'],
   accept_order: ['staff', 'seller', 'system'],
@@ -62,7 +63,7 @@ export const EVERYWHERE = may(
  * Legal in an order without instances: incomplete, that is placed and not finished. It cannot be changed, cancelled or
  * handled (vtex-oms §3.8).
  */
-export const BEFORE_WORKFLOW = may('place', 'complete_placement', 'expire_placement');
+export const BEFORE_WORKFLOW = may('place', 'import_order', 'complete_placement', 'expire_placement');
 
 /** Everything that the free workflow permits in every step: all but placement and the clocks it does not have. */
 export const AT_ANY_TIME = may(
@@ -104,6 +105,7 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'end_deadline':
       return 'either';
     case 'place':
+    case 'import_order':
     case 'complete_placement':
     case 'expire_placement':
     case 'accept_order':

@@ -108,7 +108,23 @@ function ledgerFault({ events }: OrderEvidence, { head, documents }: Order): Ord
   if (difference !== null) return { ...difference, part: `ledger${difference.path}`, check: 'ledger' };
   const sum = Object.values(balances).reduce((total, amount) => total + amount, 0);
   if (sum !== 0) return { part: 'ledger', check: 'ledger', expected: 'a balance of 0', found: String(sum) };
-  for (const { id, amount, authorised, captured, voided, refunded } of Object.values(documents.payment)) {
+  const payments = Object.values(documents.payment);
+  for (const [account, sign] of [
+    ['captured', 1],
+    ['refunded', -1],
+  ] as const) {
+    const booked = sign * (balances[account] ?? 0);
+    const documented = payments.reduce((total, payment) => total + payment[account], 0);
+    if (booked !== documented) {
+      return {
+        part: `ledger ${account}`,
+        check: 'ledger',
+        expected: `the ${documented} of the payments`,
+        found: String(booked),
+      };
+    }
+  }
+  for (const { id, amount, authorised, captured, voided, refunded } of payments) {
     if (refunded > captured || captured + voided > authorised || authorised > amount) {
       return {
         part: `payment ${id}`,

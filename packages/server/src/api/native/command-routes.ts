@@ -9,7 +9,7 @@ type SystemCommand =
   'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'receive_signal' | 'forget_person';
 
 /** `place` makes the order, so it has a route of its own. */
-type RoutedCommand = Exclude<CommandName, SystemCommand | 'place'>;
+type RoutedCommand = Exclude<CommandName, SystemCommand | 'place' | 'import_order'>;
 
 export interface CommandRoute {
   readonly command: RoutedCommand;
