@@ -66,7 +66,11 @@ const withoutPersonal = (decision: Accepted): Accepted => ({
   events: decision.events.map((event) => ({ ...event, personal: null })),
 });
 
-function decideChapter(order: Order, command: Exclude<Command, PlaceOrder | ImportOrder>, context: Context): Accepted | Refusal {
+function decideChapter(
+  order: Order,
+  command: Exclude<Command, PlaceOrder | ImportOrder>,
+  context: Context,
+): Accepted | Refusal {
   switch (command.type) {
     case 'complete_placement':
       return decidePlacementCompletion(order, command, context);

@@ -37,7 +37,10 @@ export function evolve(order: Order | null, event: RecordedEvent): Order {
   return stamped({ ...order, ...changes(order, event) }, event);
 }
 
-function changes(order: Order, event: Exclude<RecordedEvent, { type: 'order_placed' | 'order_imported' }>): Partial<Order> {
+function changes(
+  order: Order,
+  event: Exclude<RecordedEvent, { type: 'order_placed' | 'order_imported' }>,
+): Partial<Order> {
   switch (event.type) {
     case 'placement_completed':
       return foldPlacementCompleted(order, event, event.at);
