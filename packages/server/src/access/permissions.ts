@@ -25,7 +25,7 @@ export const PERMISSIONS = {
   'catalogue.edit': 'Load products.',
   'stock.view': 'Read stock.',
   'stock.edit': 'Set stock.',
-  'customers.view': 'Read customers.',
+  'customers.view': 'Read customers: without `personal.view` their ids alone.',
   'customers.edit': 'Load customers.',
   'shipping.view': 'Read shipping methods.',
   'shipping.edit': 'Load shipping methods.',

@@ -42,6 +42,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       products: rows,
       shippingMethods: rows,
       customers: rows,
+      findCustomers: unused,
       account: { settings: rows, create: unused, installation: 'default' },
       workflows: { rows, count: unused, version: unused },
       stock: { set: unused, adjust: unused, page: unused, movements: unused },

@@ -20,7 +20,7 @@ export interface Customer extends CustomerData {
   readonly forgotten: boolean;
 }
 
-const columns = `customer_id as "customerId", email, first_name as "firstName", last_name as "lastName", phone, document,
+export const CUSTOMER_COLUMNS = `customer_id as "customerId", email, first_name as "firstName", last_name as "lastName", phone, document,
                  company, locale, forgotten_at is not null as forgotten`;
 
 export const CUSTOMERS: SettingTable<Customer> = {
@@ -32,7 +32,7 @@ export const CUSTOMERS: SettingTable<Customer> = {
       client,
       {
         name: 'find_customers',
-        text: `select ${columns} from customers where account = $1 and customer_id = any ($2)`,
+        text: `select ${CUSTOMER_COLUMNS} from customers where account = $1 and customer_id = any ($2)`,
       },
       [account, keys],
     );
@@ -43,7 +43,8 @@ export const CUSTOMERS: SettingTable<Customer> = {
       client,
       {
         name: 'list_customers',
-        text: `select ${columns} from customers where account = $1 and customer_id > $2 order by customer_id limit $3`,
+        text: `select ${CUSTOMER_COLUMNS} from customers
+                where account = $1 and customer_id > $2 order by customer_id limit $3`,
       },
       [account, after, limit],
     );
@@ -54,15 +55,28 @@ export const CUSTOMERS: SettingTable<Customer> = {
       client,
       {
         name: 'save_customers',
-        text: `insert into customers (account, customer_id, email, first_name, last_name, phone, document, company, locale)
-               select $1, "customerId", email, "firstName", "lastName", phone, document, company, locale
-                 from json_to_recordset($2) as c ("customerId" text, email text, "firstName" text, "lastName" text,
-                                                  phone text, document text, company text, locale text)
-                order by "customerId"
-               on conflict (account, customer_id) do update
-                  set email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
-                      phone = excluded.phone, document = excluded.document, company = excluded.company,
-                      locale = excluded.locale, forgotten_at = null`,
+        text: `with saved as (
+                 insert into customers (account, customer_id, email, first_name, last_name, phone, document, company, locale)
+                 select $1, "customerId", email, "firstName", "lastName", phone, document, company, locale
+                   from json_to_recordset($2) as c ("customerId" text, email text, "firstName" text, "lastName" text,
+                                                    phone text, document text, company text, locale text)
+                  order by "customerId"
+                 on conflict (account, customer_id) do update
+                    set email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
+                        phone = excluded.phone, document = excluded.document, company = excluded.company,
+                        locale = excluded.locale, forgotten_at = null
+                 returning customer_id, address, concat_ws(' ', first_name, last_name, company) as names
+               ), words as (
+                 select customer_id, word from saved, words_of(names) as word
+                  union
+                 select customer_id, address from saved where address <> ''
+               ), outdated as (
+                 delete from customer_words w using saved
+                  where w.account = $1 and w.customer_id = saved.customer_id
+                    and not exists (select from words n where n.customer_id = w.customer_id and n.word = w.word)
+               )
+               insert into customer_words (account, customer_id, word) select $1, customer_id, word from words
+               on conflict do nothing`,
       },
       [account, JSON.stringify(rows)],
     );
@@ -70,7 +84,11 @@ export const CUSTOMERS: SettingTable<Customer> = {
   async remove(client, account, key) {
     await query(
       client,
-      { name: 'remove_customer', text: 'delete from customers where account = $1 and customer_id = $2' },
+      {
+        name: 'remove_customer',
+        text: `with words as (delete from customer_words where account = $1 and customer_id = $2)
+               delete from customers where account = $1 and customer_id = $2`,
+      },
       [account, key],
     );
   },

@@ -35,6 +35,7 @@ export const REDACTIONS: readonly Redaction[] = [
   },
   { table: 'subject_keys', redactSubject: null, how: 'the key becomes null' },
   { table: 'customers', redactSubject: redactCustomer, how: 'the record of the customer is emptied' },
+  { table: 'customer_words', redactSubject: dropWords, how: 'the words by which the customer was found are deleted' },
   { table: 'order_views', redactSubject: removeViews, how: 'saved views that filter by the person are removed' },
   { table: 'mails', redactSubject: redactMails, how: 'address and content are wiped; what waits is not sent' },
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
@@ -97,6 +98,19 @@ async function redactCustomer(client: pg.ClientBase, { account, subject, at }: F
               where account = $1 and customer_id = $2 and forgotten_at is null`,
     },
     [account, subject.slice('customer:'.length), at, settingLock(account, 'customer')],
+  );
+  return rowCount ?? 0;
+}
+
+async function dropWords(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  if (!subject.startsWith('customer:')) return 0;
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_customer_words',
+      text: 'delete from customer_words where account = $1 and customer_id = $2',
+    },
+    [account, subject.slice('customer:'.length)],
   );
   return rowCount ?? 0;
 }

@@ -4,6 +4,7 @@ import { templateProblem } from '@docket/core/order/number-template';
 import { refuse, type Refusal } from '@docket/core/order/refusals';
 import { Type } from 'typebox';
 import type { Permission } from '../../access/permissions.js';
+import type { Sight } from '../../access/sight.js';
 import type { Product } from '../../catalogue/products.js';
 import type { Customer } from '../../customers/customers.js';
 import type { SettingKind } from '../../settings-history/setting-kinds.js';
@@ -25,6 +26,8 @@ export interface SettingResource<Row extends object> {
   readonly schemas: SettingSchemas;
   /** What a body may leave out. */
   readonly defaults: Partial<Row>;
+  /** The row as somebody with this sight may see it; absent: there is nothing to leave out. */
+  readonly shown?: (row: Row, sight: Sight) => Row;
   /** What a schema cannot see, with pointers into one row. */
   readonly check: (row: Row) => Refusal | null;
   /** `POST` of up to 1,000 rows. */
@@ -196,6 +199,16 @@ export const SHIPPING_METHOD_RESOURCE: SettingResource<ShippingMethod> = {
 
 const personal = (maxLength: number) => orNull(Type.String({ maxLength }));
 
+const NOBODY = {
+  email: null,
+  firstName: null,
+  lastName: null,
+  phone: null,
+  document: null,
+  company: null,
+  locale: null,
+} as const;
+
 export const CUSTOMER_RESOURCE: SettingResource<Customer> = {
   name: 'Customer',
   path: '/customers',
@@ -217,16 +230,8 @@ export const CUSTOMER_RESOURCE: SettingResource<Customer> = {
     ['email', 'firstName', 'lastName', 'phone', 'document', 'company', 'locale'],
     { forgotten: Type.Boolean({ description: 'True: emptied for good; whoever comes back under the id is new.' }) },
   ),
-  defaults: {
-    email: null,
-    firstName: null,
-    lastName: null,
-    phone: null,
-    document: null,
-    company: null,
-    locale: null,
-    forgotten: false,
-  },
+  defaults: { ...NOBODY, forgotten: false },
+  shown: (customer, { personal: seen }) => (seen ? customer : { ...customer, ...NOBODY }),
   check: nothing,
   loaded: true,
   removed: 'customer_kept',

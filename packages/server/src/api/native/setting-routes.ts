@@ -1,5 +1,7 @@
 import type { Refusal } from '@docket/core/order/refusals';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { TProperties } from 'typebox';
+import { sightOf } from '../../access/sight.js';
 import type { Edit } from '../../settings-history/record-change.js';
 import type { Missing, SettingStore } from '../../settings-history/setting-store.js';
 import { actorOf, callerOf } from '../auth.js';
@@ -7,7 +9,7 @@ import { contentTag, isKnownContent, refuseOtherContent } from '../content-tags.
 import { idempotencyOf } from '../idempotency.js';
 import { type ProblemCode, RequestProblem } from '../problem.js';
 import { answers, SETTING_HEADERS } from './answers.js';
-import { marks, paged } from './page-marks.js';
+import { type KeyedPage, marks, paged } from './page-marks.js';
 import { closed, ref } from './schemas/fields.js';
 import { loadBody } from './schemas/loading.js';
 import { PageQuery } from './schemas/paging.js';
@@ -16,6 +18,16 @@ import { addChangesOfOne, type SettingsChanges } from './settings-changes-routes
 
 /** 1,000 customers with all their fields stay under this. */
 const LOAD_BYTES = 4 * 1024 * 1024;
+
+/** What a list answers that is asked for more than its next page. */
+export interface SettingSearch<Row> {
+  readonly parameters: TProperties;
+  /** Null: nothing is looked for. */
+  readonly page: (
+    request: FastifyRequest,
+    page: { readonly after: string | null; readonly limit: number },
+  ) => Promise<KeyedPage<Row> | null>;
+}
 
 interface KeyedRequest {
   Params: Record<string, string>;
@@ -31,8 +43,10 @@ export function addSettingRoutes<Row extends object>(
   changes: SettingsChanges,
   now: () => string,
   resource: SettingResource<Row>,
+  search?: SettingSearch<Row>,
 ): void {
   const { name, path, kind, view, edit, schemas, defaults } = resource;
+  const shown = (request: FastifyRequest, row: Row): Row => resource.shown?.(row, sightOf(callerOf(request))) ?? row;
   const { keyName } = schemas;
   const one = `${path}/:${keyName}` as const;
   const params = closed({ [keyName]: schemas.key });
@@ -48,6 +62,12 @@ export function addSettingRoutes<Row extends object>(
     throw new RequestProblem(refused, where);
   };
 
+  const pageOf = async (request: FastifyRequest, after: string | null, limit: number): Promise<KeyedPage<Row>> => {
+    const [key = ''] = marks(after, 1);
+    const rows = await store.page(callerOf(request).account, key, limit + 1);
+    return paged(rows, limit, (row) => [keyOfRow(row)]);
+  };
+
   app.get<{ Querystring: PageQuery }>(
     path,
     {
@@ -56,15 +76,14 @@ export function addSettingRoutes<Row extends object>(
         operationId: `list${name}`,
         tags,
         summary: `Read ${plural}`,
-        querystring: PageQuery,
+        querystring: closed({ ...PageQuery.properties, ...search?.parameters }),
         response: answers(200, 'A page in the order of the keys.', `${name}Page`, []),
       },
     },
     async (request) => {
       const { after = null, limit = 100 } = request.query;
-      const [key = ''] = marks(after, 1);
-      const rows = await store.page(callerOf(request).account, key, limit + 1);
-      return paged(rows, limit, (row) => [keyOfRow(row)]);
+      const found = (await search?.page(request, { after, limit })) ?? (await pageOf(request, after, limit));
+      return { ...found, items: found.items.map((row) => shown(request, row)) };
     },
   );
 
@@ -81,8 +100,9 @@ export function addSettingRoutes<Row extends object>(
       },
     },
     async (request, reply) => {
-      const row = await store.get(callerOf(request).account, keyOf(request));
-      if (row === null) throw notFound(kind, keyOf(request));
+      const stored = await store.get(callerOf(request).account, keyOf(request));
+      if (stored === null) throw notFound(kind, keyOf(request));
+      const row = shown(request, stored);
       void reply.header('etag', contentTag(row));
       return isKnownContent(request, row) ? reply.code(304).send() : row;
     },
@@ -112,11 +132,11 @@ export function addSettingRoutes<Row extends object>(
       handler: async (request, reply) => {
         const key = keyOf(request);
         const answer = await store.change(editOf(request, now), key, (before) => {
-          refuseOtherContent(request, before);
+          refuseOtherContent(request, before === null ? null : shown(request, before));
           return checked(next(before, request));
         });
         if ('problem' in answer) throw missing(answer, `/${answer.field}`);
-        return sendRow(reply, answer.row, answer.created);
+        return sendRow(reply, shown(request, answer.row), answer.created);
       },
     });
   };
@@ -145,11 +165,11 @@ export function addSettingRoutes<Row extends object>(
       const key = keyOf(request);
       let removed: Row | undefined;
       const answer = await store.remove(editOf(request, now), key, (before) => {
-        refuseOtherContent(request, before);
+        refuseOtherContent(request, shown(request, before));
         if (resource.removed !== 'yes') throw new RequestProblem(resource.removed);
         removed = before;
       });
-      if (answer === true) return removed;
+      if (answer === true) return removed === undefined ? undefined : shown(request, removed);
       if (answer === false) throw notFound(kind, key);
       throw new RequestProblem('setting_in_use', { details: { kind, key, by: answer.by } });
     },

@@ -4,6 +4,7 @@ import { ACCOUNT_SETTINGS } from '../../accounts/account-settings.js';
 import { createAccount } from '../../accounts/create-account.js';
 import { PRODUCTS, type Product } from '../../catalogue/products.js';
 import { CUSTOMERS, type Customer } from '../../customers/customers.js';
+import { findCustomers } from '../../customers/find-customers.js';
 import { listChanges } from '../../settings-history/list-changes.js';
 import { createSettingStore, type SettingStore } from '../../settings-history/setting-store.js';
 import { SHIPPING_METHODS, type ShippingMethod } from '../../shipping/methods.js';
@@ -14,6 +15,7 @@ import { listStock, setStock } from '../../stock/stock.js';
 import { type Channel, CHANNELS } from '../../stores/channels.js';
 import { type Store, STORES } from '../../stores/stores.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
+import type { FindCustomers } from './customer-search.js';
 import type { AccountService } from './account-routes.js';
 import type { SettingsChanges } from './settings-changes-routes.js';
 import type { StockService } from './stock-routes.js';
@@ -27,6 +29,7 @@ export interface SettingServices {
   readonly products: SettingStore<Product>;
   readonly shippingMethods: SettingStore<ShippingMethod>;
   readonly customers: SettingStore<Customer>;
+  readonly findCustomers: FindCustomers;
   readonly account: AccountService;
   readonly workflows: WorkflowService;
   readonly stock: StockService;
@@ -40,6 +43,7 @@ export const createSettingServices = (pool: pg.Pool): SettingServices => ({
   products: createSettingStore(pool, PRODUCTS),
   shippingMethods: createSettingStore(pool, SHIPPING_METHODS),
   customers: createSettingStore(pool, CUSTOMERS),
+  findCustomers: (account, search) => findCustomers(pool, account, search),
   account: {
     settings: createSettingStore(pool, ACCOUNT_SETTINGS),
     create: (account, by) => createAccount(pool, account, by),

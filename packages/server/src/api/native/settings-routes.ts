@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addAccountRoutes } from './account-routes.js';
+import { customerSearch } from './customer-search.js';
 import {
   CHANNEL_RESOURCE,
   CUSTOMER_RESOURCE,
@@ -24,7 +25,7 @@ export function addSettingsRoutes(app: FastifyInstance, services: SettingService
   addSettingRoutes(app, services.stockPlaces, changes, now, STOCK_PLACE_RESOURCE);
   addSettingRoutes(app, services.products, changes, now, PRODUCT_RESOURCE);
   addSettingRoutes(app, services.shippingMethods, changes, now, SHIPPING_METHOD_RESOURCE);
-  addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE);
+  addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
   addStockRoutes(app, services.stock, now);
   addSettingsChangesRoute(app, changes);
 }
