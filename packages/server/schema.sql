@@ -77,6 +77,13 @@ create table channels (
   constraint channels_pkey PRIMARY KEY (account, channel)
 );
 
+create table customer_words (
+  account text not null,
+  customer_id text not null,
+  word text collate "C" not null,
+  constraint customer_words_pkey PRIMARY KEY (account, customer_id, word)
+);
+
 create table customers (
   account text not null,
   customer_id text not null,
@@ -609,6 +616,8 @@ create table order_list_future partition of order_list FOR VALUES FROM ('2027-04
 create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) TO ('2015-01-01 00:00:00+00') with (autovacuum_vacuum_insert_scale_factor=0.05, autovacuum_analyze_scale_factor=0.05);
 
 -- indexes
+
+CREATE INDEX customer_words_word ON public.customer_words USING btree (account, word, customer_id);
 
 CREATE INDEX customers_address ON public.customers USING btree (account, address) WHERE (address IS NOT NULL);
 
@@ -1145,6 +1154,24 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.words_of(p_text text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select distinct left(word, 40)
+    from regexp_split_to_table(
+           replace(replace(replace(replace(
+             translate(
+               lower(regexp_replace(normalize(p_text, NFKD), '[\u0300-\u036f]', '', 'g')),
+               'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІЂЈЉЊЋЏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςØøŁłĐđÐðĦħıẞÆŒÞ',
+               'абвгдежзиклмнопрстуфхцчшщъыьэюяєіђјљњћџαβγδεζηθικλμνξοπρστυφχψωσoollddddhhißæœþ'),
+             'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+           '[\u0001-/:-`{-\u00bf\u2000-\u206f\u3000-\u303f]+') as word
+   where word <> ''
+$function$
+;
+
 -- row-level security
 
 alter table account_heads enable row level security, force row level security;
@@ -1180,6 +1207,12 @@ alter table channels enable row level security, force row level security;
 create policy channels_account on channels as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy channels_follower on channels as permissive for all to docket_follower using (true);
+
+alter table customer_words enable row level security, force row level security;
+
+create policy customer_words_account on customer_words as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy customer_words_follower on customer_words as permissive for all to docket_follower using (true);
 
 alter table customers enable row level security, force row level security;
 
@@ -1487,6 +1520,10 @@ grant delete, insert, select, update on channels to docket_follower;
 
 grant delete, insert, select, update on channels to docket_serving;
 
+grant delete, insert, select on customer_words to docket_follower;
+
+grant delete, insert, select on customer_words to docket_serving;
+
 grant delete, insert, select, update on customers to docket_follower;
 
 grant delete, insert, select, update on customers to docket_serving;
@@ -1670,3 +1707,5 @@ grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bi
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
 
 grant execute on function seed_roles(text) to public;
+
+grant execute on function words_of(text) to public;

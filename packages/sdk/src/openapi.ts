@@ -15072,6 +15072,10 @@ export interface operations {
                 after?: string;
                 /** @description 100 where absent. */
                 limit?: number;
+                /** @description Beginnings of names, company and mail address, between blanks; all must be there. Needs personal.view. */
+                q?: string;
+                /** @description The mail address, in capitals or not. Needs personal.view. */
+                email?: string;
             };
             header?: never;
             path?: never;
