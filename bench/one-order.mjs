@@ -2,6 +2,7 @@
 import { composeWritePath } from '../packages/server/dist/compose.js';
 import { createPool } from '../packages/server/dist/database/pool.js';
 import { loadOrder } from '../packages/server/dist/event-log/load-order.js';
+import { openEventLog } from '../packages/server/dist/event-log/read-events.js';
 import { createPersonalKeys } from '../packages/server/dist/personal-data/keys.js';
 import { orderBodies } from './order-body.mjs';
 import { percentiles, sizeName } from './filled.mjs';
@@ -28,10 +29,10 @@ export async function benchOneOrder(databases, { size, runs, progress }) {
   const { rows } = await owner.query('select min(order_id) as placed from orders where account = $1', [account]);
   const keys = createPersonalKeys(secret);
   // A clone's key is bound to the order it was made for; opening it costs the same.
-  const log = {
-    pool: serving,
-    keys: { ...keys, unwrap: (key, of, kind) => keys.unwrap(key, of, kind, rows[0].placed) },
-  };
+  const log = openEventLog(serving, {
+    ...keys,
+    unwrap: (key, of, kind) => keys.unwrap(key, of, kind, rows[0].placed),
+  });
   const random = seededRandom(1);
   const get = async () => {
     const found = await loadOrder(log, account, cloneId(1 + Math.floor(random() * orders)));
