@@ -50,15 +50,32 @@ export async function openSecret(
     { text: "insert into installation (name, value) values ('secret', $1) on conflict (name) do nothing" },
     [mark],
   );
-  const { rows } = await query<{ value: string }>(database.owner, {
+  if ((await keptMark(database.owner)) !== mark) throw new StartError(ANOTHER_SECRET);
+  return secret;
+}
+
+/**
+ * As `openSecret`, where nothing is made: of a database that no server has started on yet, every secret fits.
+ *
+ * @throws StartError when it is another one, or there is none
+ */
+export async function assertSecretFits(
+  configured: string | undefined,
+  { owner, dataDirectory }: { readonly owner: pg.Pool; readonly dataDirectory: string | undefined },
+): Promise<void> {
+  const mark = secretMarkOf(await knownSecret(configured, dataDirectory));
+  const kept = await keptMark(owner);
+  if (kept !== undefined && kept !== mark) throw new StartError(ANOTHER_SECRET);
+}
+
+const ANOTHER_SECRET =
+  'DOCKET_SECRET is another one than at the first start: the personal data here is sealed with that one';
+
+async function keptMark(owner: pg.Pool): Promise<string | undefined> {
+  const { rows } = await query<{ value: string }>(owner, {
     text: "select value from installation where name = 'secret'",
   });
-  if (rows[0]?.value !== mark) {
-    throw new StartError(
-      'DOCKET_SECRET is another one than at the first start: the personal data here is sealed with that one',
-    );
-  }
-  return secret;
+  return rows[0]?.value;
 }
 
 async function readSecret(path: string): Promise<string | undefined> {

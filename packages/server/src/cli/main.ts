@@ -3,6 +3,7 @@ import { packageVersion } from '../package-version.js';
 import { StartError } from '../start-error.js';
 import type { RegisterCommand } from './command.js';
 import { registerAccounts } from './accounts.js';
+import { registerDoctor } from './doctor.js';
 import { registerBackup } from './backup.js';
 import { registerForget } from './forget.js';
 import { registerForgotten } from './forgotten.js';
@@ -23,6 +24,7 @@ const commands: readonly RegisterCommand[] = [
   registerAccounts,
   registerMigrate,
   registerVerify,
+  registerDoctor,
   registerTasks,
   registerForget,
   registerForgotten,

@@ -41,7 +41,7 @@ export interface Server {
  *
  * @throws StartError for a server that is not reachable or too old.
  */
-async function openServer(settings: DatabaseSettings): Promise<Server> {
+export async function openServer(settings: DatabaseSettings): Promise<Server> {
   const { databaseUrl } = settings;
   const announce = (line: string): void => {
     process.stderr.write(`docket: ${line}\n`);

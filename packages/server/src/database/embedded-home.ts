@@ -73,6 +73,12 @@ export function openHome(wanted: string, announce: (line: string) => void): Embe
   return usable(substitute, runAs);
 }
 
+/** Where there is a cluster already, by the rules of `openHome`; undefined: nowhere yet. */
+export function existingHome(wanted: string): string | undefined {
+  const candidates = process.getuid?.() === 0 ? [wanted, join(systemDirectory, shortHash(wanted))] : [wanted];
+  return candidates.find((directory) => clusterOwner(directory) !== undefined);
+}
+
 /**
  * The directory of the Unix socket: the cluster's own, unless the path would be longer than the system allows (107
  * bytes on Linux, 103 on macOS), then a private one under the system's temporary directory.

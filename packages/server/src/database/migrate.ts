@@ -56,6 +56,22 @@ export async function migrate(owner: pg.ClientBase, directory = migrationsDirect
 }
 
 /**
+ * The files that the database has not seen yet, and how many there are.
+ *
+ * @throws StartError when the database is newer than the files.
+ */
+export async function migrationsLeft(
+  owner: pg.Pool,
+  directory = migrationsDirectory,
+): Promise<{ readonly left: readonly string[]; readonly all: number }> {
+  const migrations = readMigrations(directory);
+  const done = await appliedMigrations(owner);
+  refuseNewer(migrations, done.values(), 'database');
+  const left = migrations.filter(({ number }) => !done.has(number)).map(({ name }) => name);
+  return { left, all: migrations.length };
+}
+
+/**
  * The files that a backup's database had seen, and those that came later: a restore runs the first, loads, and runs the
  * others.
  *
@@ -135,7 +151,7 @@ function refuseNewer(migrations: readonly Migration[], seen: Iterable<Applied>, 
 
 type Applied = Omit<Migration, 'text'>;
 
-async function appliedMigrations(owner: pg.ClientBase): Promise<ReadonlyMap<number, Applied>> {
+async function appliedMigrations(owner: pg.ClientBase | pg.Pool): Promise<ReadonlyMap<number, Applied>> {
   const exists = await owner.query<{ found: boolean }>("select to_regclass('schema_migrations') is not null as found");
   if (exists.rows[0]?.found !== true) return new Map();
   const { rows } = await owner.query<Applied>('select number, name, sha256 from schema_migrations order by number');

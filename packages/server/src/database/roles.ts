@@ -21,6 +21,18 @@ export async function ensureRoles(owner: pg.ClientBase): Promise<Roles> {
   return { serving: await ensureRole(owner, servingRole), follower: await ensureRole(owner, followerRole) };
 }
 
+/** The roles that the login may drop to as things stand. */
+export async function presentRoles(owner: pg.Pool): Promise<Roles> {
+  const client = await owner.connect();
+  try {
+    const present = async (role: string): Promise<string | undefined> =>
+      (await mayDropTo(client, role)) ? role : undefined;
+    return { serving: await present(servingRole), follower: await present(followerRole) };
+  } finally {
+    client.release(true);
+  }
+}
+
 async function ensureRole(owner: pg.ClientBase, role: string): Promise<string | undefined> {
   await tolerate(
     owner,
