@@ -31,11 +31,11 @@ export const bearer = (token: string): { headers: Record<string, string> } => ({
 });
 
 /** The digits of the code that was mailed to the address last. */
-export async function codeFor(api: TestApi, email: string): Promise<string> {
-  const { body } = await api.ask('GET', `${ADMIN}/mails?recipient=${encodeURIComponent(email)}&limit=1`);
+export async function codeFor(api: TestApi, email: string, headers: Record<string, string> = {}): Promise<string> {
+  const { body } = await api.ask('GET', `${ADMIN}/mails?recipient=${encodeURIComponent(email)}&limit=1`, { headers });
   const [mail] = (body as unknown as { mails: { id: string }[] }).mails;
   if (mail === undefined) throw new Error(`no mail to ${email}`);
-  const { text } = await api.ask('GET', `${ADMIN}/mails/${mail.id}`);
+  const { text } = await api.ask('GET', `${ADMIN}/mails/${mail.id}`, { headers });
   const code = /\d{4} \d{4}/.exec(text)?.[0];
   if (code === undefined) throw new Error('a mail without a code');
   return code;

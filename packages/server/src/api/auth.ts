@@ -15,6 +15,8 @@ declare module 'fastify' {
      * anybody; `shopper` and `guest`: people from outside (`shopper-auth.ts`).
      */
     permission?: Permission | 'authenticated' | 'session' | 'public' | 'shopper' | 'guest';
+    /** What it may ask for besides, by what stands in the request. A test holds routes to it. */
+    further?: readonly Permission[];
   }
   interface FastifyRequest {
     /** Who asks; null only on public routes. */
@@ -69,7 +71,9 @@ export function requirePermissions(app: FastifyInstance, callers: Callers, limit
       throw new Error(`${String(method)} ${url} states no permission`);
     }
     // Shown in the OpenAPI document.
-    if (schema !== undefined) Object.assign(schema, { 'x-permission': asked });
+    if (schema === undefined) return;
+    Object.assign(schema, { 'x-permission': asked });
+    if (config?.further !== undefined) Object.assign(schema, { 'x-further-permissions': config.further });
   });
   const identify = async (request: FastifyRequest): Promise<void> => {
     const { permission } = request.routeOptions.config;

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bareError } from '../bare-error.js';
 import { type ProblemCode, type ProblemError, type ProblemWhere, RequestProblem, sendProblem } from './problem.js';
+import { routesOf } from './routes.js';
 import { type FindErrors, validationProblem } from './validation.js';
 
 const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {
@@ -60,26 +61,9 @@ function isUnavailable(error: { code?: string; message?: string }): boolean {
   );
 }
 
-/** Patterns with their methods, to tell a wrong address from a wrong method. */
-const routes = new WeakMap<FastifyInstance, { pattern: RegExp; method: string }[]>();
-
-/** Must be called before any route is added. */
-export function rememberRoutes(app: FastifyInstance): void {
-  const known: { pattern: RegExp; method: string }[] = [];
-  routes.set(app, known);
-  app.addHook('onRoute', ({ url, method }) => {
-    const source = url
-      .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replaceAll(/:[A-Za-z]+/g, '[^/]+')
-      .replaceAll('*', '.*');
-    const pattern = new RegExp(`^${source}$`);
-    for (const each of [method].flat()) known.push({ pattern, method: each });
-  });
-}
-
 function notFound(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = request.url.split('?')[0] ?? '';
-  const methods = (routes.get(app) ?? []).filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  const methods = routesOf(app).filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
   const code = methods.length > 0 ? 'method_not_allowed' : 'route_not_found';
   if (methods.length > 0) void reply.header('allow', [...new Set(methods)].sort().join(', '));
   return sendProblem(reply, code);

@@ -12,7 +12,7 @@ import { requirePermissions } from './auth.js';
 import { refusePreviewsElsewhere } from './preconditions.js';
 import { stateBodyLimits } from './body-limits.js';
 import { answerBrokenConnections } from './broken-connections.js';
-import { answerFailures, rememberRoutes } from './errors.js';
+import { answerFailures } from './errors.js';
 import { createOpenStreams } from './event-stream.js';
 import { serveHealth } from './health.js';
 import { acceptJsonOnly } from './json-body.js';
@@ -42,6 +42,7 @@ import { addSessionRoutes, type SessionServices } from './native/session-routes.
 import { addUserRoutes } from './native/user-routes.js';
 import { createOrderAccess } from './order-access.js';
 import { sendProblem } from './problem.js';
+import { rememberRoutes } from './routes.js';
 import { createRateLimits, type RateLimits } from './rate-limits.js';
 import { serveRefusalsPage } from './refusals-page.js';
 import { acceptCookies } from './session-cookie.js';

@@ -107,7 +107,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
   app.get<OrderRequest>(
     '/orders/:orderId/log',
     {
-      config: { permission: 'orders.view' },
+      config: { permission: 'orders.view', further: ['prices.view'] },
       exposeHeadRoute: false,
       schema: {
         operationId: 'exportOrderLog',

@@ -19,7 +19,7 @@ export function addListRoute(
   app.get<{ Querystring: OrderListParameters }>(
     '/orders',
     {
-      config: { permission: 'orders.view' },
+      config: { permission: 'orders.view', further: ['prices.view', 'personal.view'] },
       schema: {
         operationId: 'listOrders',
         tags: ['orders'],

@@ -19,7 +19,7 @@ export function addMailRoutes(app: FastifyInstance, mails: Mails, now: () => str
   app.get<{ Querystring: Static<typeof MailListQuery> }>(
     '/mails',
     {
-      config: { permission: 'mails.view' },
+      config: { permission: 'mails.view', further: ['personal.view'] },
       schema: {
         operationId: 'listMails',
         tags: ['mails'],

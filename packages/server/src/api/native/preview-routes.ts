@@ -1,13 +1,13 @@
 import type { CommandName } from '@docket/core/order/commands';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { permits } from '../../access/permissions.js';
+import { type Permission, permits } from '../../access/permissions.js';
 import { callerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { preferenceOf } from '../preconditions.js';
 import { RequestProblem, sendProblem } from '../problem.js';
 import { answers, COMMIT_HEADERS } from './answers.js';
-import { permissionOf } from './command-routes.js';
+import { COMMAND_ROUTES, permissionOf } from './command-routes.js';
 import { previewView } from './preview-view.js';
 import { closed, ref } from './schemas/fields.js';
 import { Nothing } from './schemas/commands.js';
@@ -16,6 +16,11 @@ import { answerWrite, assertSeesAll, shown } from './write-answer.js';
 const TokenParams = closed({
   token: Type.String({ minLength: 43, maxLength: 43, pattern: '^[A-Za-z0-9_-]{43}$', description: 'Of the preview.' }),
 });
+
+/** What a commit asks for: whatever the command asks for that was previewed. */
+const OF_COMMANDS: readonly Permission[] = [
+  ...new Set<Permission>(['orders.place', ...COMMAND_ROUTES.map(({ permission }) => permission), 'orders.represent']),
+];
 
 interface TokenRequest {
   Params: { token: string };
@@ -26,7 +31,7 @@ export function addPreviewRoutes(app: FastifyInstance, orders: OrderAccess): voi
   app.get<TokenRequest>(
     '/previews/:token',
     {
-      config: { permission: 'orders.view' },
+      config: { permission: 'orders.view', further: ['prices.view', 'personal.view'] },
       schema: {
         operationId: 'getPreview',
         tags: ['previews'],
@@ -48,7 +53,7 @@ export function addPreviewRoutes(app: FastifyInstance, orders: OrderAccess): voi
   app.post<TokenRequest>(
     '/previews/:token/commit',
     {
-      config: { permission: 'orders.view' },
+      config: { permission: 'orders.view', further: OF_COMMANDS },
       schema: {
         operationId: 'commitPreview',
         tags: ['previews'],
@@ -67,7 +72,7 @@ export function addPreviewRoutes(app: FastifyInstance, orders: OrderAccess): voi
     async (request, reply) => {
       const preference = preferenceOf(request);
       const caller = callerOf(request);
-      const mayAsk = (permission: Parameters<typeof permits>[1]): void => {
+      const mayAsk = (permission: Permission): void => {
         if (permits(caller.permissions, permission)) return;
         throw new RequestProblem('permission_missing', { details: { permission } });
       };

@@ -102,7 +102,7 @@ export function addViewRoutes(app: FastifyInstance, { views, saved, newViewId }:
   app.put<{ Params: { viewId: string }; Body: ViewInput }>(
     '/views/:viewId',
     {
-      config: { permission: 'orders.view' },
+      config: { permission: 'orders.view', further: ['settings.edit'] },
       schema: {
         operationId: 'changeView',
         tags: ['views'],
@@ -123,7 +123,7 @@ export function addViewRoutes(app: FastifyInstance, { views, saved, newViewId }:
   app.delete<{ Params: { viewId: string } }>(
     '/views/:viewId',
     {
-      config: { permission: 'orders.view' },
+      config: { permission: 'orders.view', further: ['settings.edit'] },
       schema: {
         operationId: 'removeView',
         tags: ['views'],
