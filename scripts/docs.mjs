@@ -17,7 +17,7 @@ const pages = [
   { file: 'docs/reference/refusals.md', render: async () => (await dist('api/refusals-page.js')).renderRefusalsPage() },
   {
     file: 'docs/reference/permissions.md',
-    render: async () => (await dist('api/refusals-page.js')).renderPermissionsPage(),
+    render: async () => (await dist('api/permissions-page.js')).renderPermissionsPage(await openApi()),
   },
   {
     file: 'docs/reference/openapi.json',

@@ -2,7 +2,6 @@ import { REFUSED_BY } from '@docket/core/order/refused-by';
 import type { RefusalText } from '@docket/core/order/refusal-text';
 import { REFUSALS, type RefusalCode } from '@docket/core/order/refusals';
 import type { FastifyInstance } from 'fastify';
-import { PERMISSIONS } from '../access/permissions.js';
 import { COMMAND_ROUTES } from './native/command-routes.js';
 import { describe, type ProblemCode, sendProblem } from './problem.js';
 import { REQUEST_PROBLEMS, type RequestProblemCode } from './request-problems.js';
@@ -101,21 +100,6 @@ function routeOf(command: string): string {
 const braced = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
 
 const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code);
-
-/** The page `docs/reference/permissions.md`. */
-export function renderPermissionsPage(): string {
-  return [
-    '# Permissions',
-    '',
-    'A key holds a list of these, or `*` for all. Every route asks for one. Made from the list in the code by',
-    '`npm run docs`.',
-    '',
-    '| permission | lets a key |',
-    '| --- | --- |',
-    ...Object.entries(PERMISSIONS).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`),
-    '',
-  ].join('\n');
-}
 
 const htmlOf = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1>${body}</html>`;
