@@ -23,7 +23,7 @@ import { type Database } from './database/connect.js';
 import { createFollowerPool } from './database/follower.js';
 import { createPool } from './database/pool.js';
 import { loadDemo } from './demo/load-demo.js';
-import { loadOrder } from './event-log/load-order.js';
+import { loadOrder, loadOrders } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
 import { createOrderHistory } from './event-log/order-history.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
@@ -146,6 +146,10 @@ export async function compose({
     roles: createRoles(changing),
     orders: {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+      loadMany: async (account, orderIds) => {
+        const found = await loadOrders(log, account, orderIds);
+        return orderIds.flatMap((orderId) => found.get(orderId) ?? []);
+      },
       list: (account, query) => listOrders(pool, account, query),
       tally: (account, query) => tallyOrders(pool, account, query),
     },
@@ -155,6 +159,7 @@ export async function compose({
     mails: createMails(pool, { keys: log.keys, contents }),
     views: createOrderViews({ pool, keys: log.keys, now }),
     newViewId: () => randomUUID(),
+    newReceipt: () => randomUUID().replaceAll('-', ''),
     people: { staff, announcements: createAnnouncements(queueMail, publicUrl), publicUrl },
     oidc:
       settings.oidc === undefined

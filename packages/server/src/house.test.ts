@@ -84,6 +84,11 @@ const RULES: readonly Rule[] = [
     mayNotImport: (imported) => /^packages\/server\/src\/api\/(vtex|graphql|mcp)\//.test(imported),
   },
   {
+    rule: 'the dialect of VTEX does not know the others',
+    who: /^packages\/server\/src\/api\/vtex\//,
+    mayNotImport: (imported) => /^packages\/server\/src\/api\/(native|graphql|mcp)\//.test(imported),
+  },
+  {
     rule: 'only compose.ts knows adapters',
     who: /^packages\/server\/src\/(?!compose\.ts|adapters\/)/,
     mayNotImport: (imported) => imported.startsWith(`${server}adapters/`),
@@ -174,7 +179,7 @@ describe('the rules of the house', () => {
       .map(({ path }) => path)
       .filter(
         (path) =>
-          !/\/(demo|replay|followers|native\/examples)\/|core\/src\/workflow\/|order\/refused-by\.ts$/.test(path),
+          !/\/(demo|replay|followers|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/refused-by\.ts$/.test(path),
       );
     const home = ['allowed', 'commands', 'decide'].map((name) => `packages/core/src/order/${name}.ts`);
     expect(known).toEqual(expect.arrayContaining([...home, 'packages/server/src/api/native/command-routes.ts']));

@@ -42,7 +42,14 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 /** Objects whose keys are names that somebody gave, not fields: each entry is one value, however deep it goes. */
-const MAPS: ReadonlySet<string> = new Set(['custom', 'attachments', 'lines.attachments', 'externalIds']);
+const MAPS: ReadonlySet<string> = new Set([
+  'custom',
+  'attachments',
+  'lines.attachments',
+  'invoices.attachments',
+  'returnInvoices.attachments',
+  'externalIds',
+]);
 
 /** What changes with every event or repeats what another field says. */
 const SILENT: ReadonlySet<string> = new Set([

@@ -222,6 +222,8 @@ export interface IssueInvoice {
   readonly url?: string;
   /** The parcel that this invoice travels with; counted where it has no id. */
   readonly package?: PackageDetails & { readonly packageId?: string };
+  /** What an API dialect knows of the paper and the core does not, by dialect; given back as it came. */
+  readonly attachments?: Readonly<Record<string, unknown>>;
 }
 
 export interface SendPackage extends PackageDetails {
@@ -264,4 +266,6 @@ export interface IssueReturnInvoice {
   readonly refund?: Amount;
   /** True: the returned pieces go back on the shelf they came from. */
   readonly restock?: boolean;
+  /** As of an invoice. */
+  readonly attachments?: Readonly<Record<string, unknown>>;
 }

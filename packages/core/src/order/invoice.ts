@@ -9,7 +9,15 @@ import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEvent, OrderEventOf } from './events.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
 import { billableSale } from './ledger.js';
-import { type Documents, type Instant, type Line, openToInvoice, openToShip, type Order } from './order.js';
+import {
+  type Carried,
+  type Documents,
+  type Instant,
+  type Line,
+  openToInvoice,
+  openToShip,
+  type Order,
+} from './order.js';
 import { capturing, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { bySku, newPackageId, sending } from './shipment.js';
@@ -18,7 +26,12 @@ import { walking } from './walking.js';
 
 // Events
 
-export type InvoiceEvent = EventOf<'invoice_issued', InvoiceIssued>;
+export type InvoiceEvent = EventOf<'invoice_issued', InvoiceIssued, PaperPersonal>;
+
+/** Of an invoice of either direction: what an API dialect says of it beside what the core knows. */
+export interface PaperPersonal {
+  readonly attachments: Readonly<Record<string, unknown>>;
+}
 
 export interface InvoiceIssued {
   readonly number: string;
@@ -89,8 +102,19 @@ export function foldInvoiceIssued(order: Order, event: OrderEventOf<'invoice_iss
     lines: completes
       ? order.lines.map((line) => invoicedLine(line, openToInvoice(line), consumesStock))
       : withCounted(order.lines, content.items, (line, quantity) => invoicedLine(line, quantity, consumesStock)),
+    carried: withPaperAttachments(order.carried, content.number, event.personal),
   };
 }
+
+/** Of a paper without any, and of a forgotten person, nothing is carried. */
+export const withPaperAttachments = (carried: Carried, number: string, personal: PaperPersonal | null): Carried =>
+  personal === null
+    ? carried
+    : { ...carried, invoiceAttachments: { ...carried.invoiceAttachments, [number]: personal.attachments } };
+
+/** What of a paper is recorded under the key of its person. */
+export const paperPersonal = ({ attachments }: Pick<IssueInvoice, 'attachments'>): PaperPersonal | null =>
+  attachments === undefined ? null : { attachments };
 
 const invoicedLine = (line: Line, quantity: number, consumes: boolean): Line =>
   consumes
@@ -151,7 +175,7 @@ export function decideInvoice(
       captures: capturing(order, invoiced, completes),
       moves: step.moves,
     },
-    personal: null,
+    personal: paperPersonal(command),
   };
   const consumed = completes ? allItems(order, openToInvoice) : items.pieces;
   return accepted(

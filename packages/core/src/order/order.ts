@@ -31,7 +31,7 @@ export interface Order {
 }
 
 /** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
-export const STATE_SCHEMA = 2;
+export const STATE_SCHEMA = 3;
 
 export interface OrderHead {
   readonly account: string;
@@ -171,6 +171,8 @@ export interface Carried {
   readonly attachments: Readonly<Record<string, unknown>>;
   /** Customisations of a line, by line id. */
   readonly lineAttachments: Readonly<Record<string, unknown>>;
+  /** Fields of an API dialect on an invoice of either direction, by its number. */
+  readonly invoiceAttachments: Readonly<Record<string, unknown>>;
   readonly notes: readonly Note[];
   readonly log: readonly LogEntry[];
 }

@@ -6,7 +6,7 @@ import type { IssueReturnInvoice } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
-import { invoicedValue } from './invoice.js';
+import { invoicedValue, paperPersonal, type PaperPersonal, withPaperAttachments } from './invoice.js';
 import { type LinePieces, quantities, resolveItems, withCounted } from './items.js';
 import { amountDue, billableSale, standingSale } from './ledger.js';
 import { type Documents, type Instant, type Line, openToShip, type Order } from './order.js';
@@ -17,7 +17,7 @@ import { walking } from './walking.js';
 
 // Events
 
-export type ReturnEvent = EventOf<'return_invoice_issued', ReturnInvoiceIssued>;
+export type ReturnEvent = EventOf<'return_invoice_issued', ReturnInvoiceIssued, PaperPersonal>;
 
 export interface ReturnInvoiceIssued {
   readonly number: string;
@@ -72,6 +72,7 @@ export function foldReturnInvoiceIssued(
   return {
     documents: withMoney(withDocument(order.documents, 'return_invoice', number, invoice), refunds, 'refunded'),
     lines: withCounted(order.lines, items, (line, quantity) => ({ ...line, returned: line.returned + quantity })),
+    carried: withPaperAttachments(order.carried, number, event.personal),
   };
 }
 
@@ -127,7 +128,7 @@ export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, c
           restocked,
           moves: step.moves,
         },
-        personal: null,
+        personal: paperPersonal(command),
       },
     ],
     restocked ? restocking(order.lines, quantities(items)) : [],

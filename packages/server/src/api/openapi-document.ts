@@ -32,7 +32,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     roles: { page: unused, find: unused, permissionsOf: unused, create: unused, change: unused, remove: unused },
     execute: unused,
     previews: { make: unused, find: unused, commit: unused },
-    orders: { load: unused, list: unused, tally: unused },
+    orders: { load: unused, loadMany: unused, list: unused, tally: unused },
     history: { asOf: unused, versionAt: unused, page: unused, events: unused, exported: unused },
     changes: { head: unused, follow: unused },
     settings: {
@@ -51,6 +51,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     mails: { list: unused, find: unused, resend: unused },
     views: { page: unused, read: unused, add: unused, change: unused, remove: unused },
     newViewId: unused,
+    newReceipt: unused,
     people: { staff: {} as Staff, announcements: {} as Announcements, publicUrl: new URL('http://127.0.0.1') },
     oidc: null,
     shoppers: {

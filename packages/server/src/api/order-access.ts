@@ -19,6 +19,8 @@ import { RequestProblem } from './problem.js';
 export interface OrderAccess {
   /** The order, or null where the caller has none of this id. */
   load(caller: Caller, orderId: string): Promise<Order | null>;
+  /** Those of the orders that the caller has, in the order of the ids. */
+  loadMany(caller: Caller, orderIds: readonly string[]): Promise<readonly Order[]>;
   list(caller: Caller, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   tally(caller: Caller, query: OrderListQuery): Promise<OrderTally | ListProblem>;
   /** The position that the caller's account has reached. */
@@ -73,6 +75,8 @@ export function createOrderAccess(
   };
   return {
     load,
+    loadMany: async ({ account, scope }, orderIds) =>
+      (await orders.loadMany(account, orderIds)).filter((order) => orderVisible(scope, order)),
     list: async (caller, query) => orders.list(caller.account, permitted(caller, query)),
     tally: async (caller, query) => orders.tally(caller.account, permitted(caller, query)),
     head: ({ account }) => changes.head(account),

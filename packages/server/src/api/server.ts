@@ -48,6 +48,8 @@ import { serveRefusalsPage } from './refusals-page.js';
 import { acceptCookies } from './session-cookie.js';
 import { createErrorFinder, createValidatorCompiler } from './validation.js';
 import { createShopperAccess } from './shopper-access.js';
+import { VTEX_PREFIXES, vtexRoutes } from './vtex/vtex-routes.js';
+import { addRoutes, speakVtex } from './vtex/dialect.js';
 import { createSavedQueries } from './native/saved-queries.js';
 import { addViewRoutes } from './native/view-routes.js';
 import type { OrderViews } from '../views/order-views.js';
@@ -71,6 +73,8 @@ export interface ApiDependencies {
   readonly mails: Mails;
   readonly views: OrderViews;
   readonly newViewId: () => string;
+  /** 32 lower hex, different each time. */
+  readonly newReceipt: () => string;
   readonly people: SessionServices;
   /** Null: nobody logs in elsewhere. */
   readonly oidc: OidcServices | null;
@@ -126,6 +130,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(sessions(dependencies, limits), { prefix: '/api/v1' });
   await app.register(native(dependencies, limits), { prefix: '/api/v1/admin' });
   await app.register(account(dependencies, limits), { prefix: '/api/v1/account' });
+  for (const prefix of VTEX_PREFIXES) await app.register(vtex(dependencies, limits, prefix), { prefix });
   return app;
 }
 
@@ -172,6 +177,19 @@ const account =
     refusePreviewsElsewhere(scope);
     takeNoBodyAsEmpty(scope);
     addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), now, limits);
+    done();
+  };
+
+/** The addresses of VTEX that begin with the prefix. */
+const vtex =
+  (dependencies: ApiDependencies, limits: RateLimits, prefix: string) =>
+  (scope: FastifyInstance, _options: object, done: () => void): void => {
+    const { appKeys, people, now } = dependencies;
+    requirePermissions(scope, { appKeys, ...people }, limits);
+    speakVtex(scope);
+    const { orders, changes, execute, previews } = dependencies;
+    const access = createOrderAccess(orders, changes, execute, previews);
+    addRoutes(scope, prefix, vtexRoutes({ orders: access, now, newReceipt: dependencies.newReceipt }));
     done();
   };
 

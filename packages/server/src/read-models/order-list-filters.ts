@@ -46,6 +46,7 @@ const VALUE_FILTERS = {
   workflow: { token: null, column: 'workflow' },
   currency: { token: 'currency', column: 'currency' },
   group: { token: 'group', column: 'order_group' },
+  sequence: { token: 'sequence', column: null },
   customerId: { token: null, column: 'customer_id' },
   email: { token: 'email', column: null },
   sku: { token: 'sku', column: null },

@@ -21,6 +21,8 @@ export interface OrderFilters {
   readonly workflow?: readonly string[];
   readonly currency?: readonly string[];
   readonly group?: readonly string[];
+  /** The number of the order in its account. */
+  readonly sequence?: readonly string[];
   readonly customerId?: readonly string[];
   readonly email?: readonly string[];
   readonly sku?: readonly string[];

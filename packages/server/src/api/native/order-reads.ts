@@ -6,6 +6,8 @@ import type { OrderTally } from '../../read-models/order-list-tally.js';
 /** What the routes read of orders. The composition binds it to the database; no route holds SQL. */
 export interface OrderReads {
   load(account: string, orderId: string): Promise<Order | null>;
+  /** In the order of the ids; what the account does not have is left out. */
+  loadMany(account: string, orderIds: readonly string[]): Promise<readonly Order[]>;
   list(account: string, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   tally(account: string, query: OrderListQuery): Promise<OrderTally | ListProblem>;
 }

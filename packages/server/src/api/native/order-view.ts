@@ -83,9 +83,9 @@ function wholeView(order: Order, asker: Asker | null): object {
     ledger: head.ledger,
     amountDue: amountDue(head.ledger),
     payments: Object.values(documents.payment).map((payment) => ({ ...payment, status: paymentStatus(payment) })),
-    invoices: Object.values(documents.invoice),
+    invoices: papersView(order, documents.invoice),
     packages: Object.values(documents.package).map((parcel) => ({ ...parcel, status: packageStatus(parcel) })),
-    returnInvoices: Object.values(documents.return_invoice),
+    returnInvoices: papersView(order, documents.return_invoice),
     cancellation: head.cancellation,
     cancellationRequests: head.cancellationRequests,
     tags: head.tags,
@@ -110,6 +110,16 @@ export function receiptView(order: Order, sight: Sight): object {
     amountDue: amountDue(head.ledger),
   };
   return sight.prices ? view : withoutPrices(view);
+}
+
+function papersView<Paper extends { readonly number: string }>(
+  { carried }: Order,
+  papers: Readonly<Record<string, Paper>>,
+): readonly object[] {
+  return Object.values(papers).map((paper) => {
+    const known = Object.hasOwn(carried.invoiceAttachments, paper.number);
+    return known ? { ...paper, attachments: carried.invoiceAttachments[paper.number] } : paper;
+  });
 }
 
 function linesView({ lines, carried }: Order): readonly object[] {

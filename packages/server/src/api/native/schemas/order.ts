@@ -137,6 +137,7 @@ const Invoice = closed(
     key: orNull('string'),
     url: orNull('string'),
     packageId: orNull('string'),
+    attachments: Type.Optional(freeValue('What another API dialect knows of it, as it came; null without prices.view.')),
   },
   { $id: 'Invoice' },
 );
@@ -176,6 +177,7 @@ const ReturnInvoice = closed(
     url: orNull('string'),
     refunds: listOf('MoneyMove'),
     restocked: Type.Boolean(),
+    attachments: Type.Optional(freeValue('What another API dialect knows of it, as it came; null without prices.view.')),
   },
   { $id: 'ReturnInvoice' },
 );

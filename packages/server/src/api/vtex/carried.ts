@@ -1,0 +1,21 @@
+import type { Invoice } from '@docket/core/order/invoice';
+import type { Order } from '@docket/core/order/order';
+import type { ReturnInvoice } from '@docket/core/order/return';
+import { type Fields, fieldsOf } from './reading.js';
+
+/** Under this name lies in an order, a line and a paper what VTEX knows of it and the core does not. */
+export const VTEX = 'vtex';
+
+/** What came with the placement, as it came; nothing where the order was placed in another way, or its person forgotten. */
+export const carriedBy = (order: Order): Fields => fieldsOf(order.carried.attachments[VTEX]);
+
+export const carriedByLine = (order: Order, lineId: string): Fields =>
+  Object.hasOwn(order.carried.lineAttachments, lineId)
+    ? fieldsOf(fieldsOf(order.carried.lineAttachments[lineId])[VTEX])
+    : {};
+
+/** What came with an invoice of either direction. */
+export const carriedByPaper = (order: Order, { number }: Pick<Invoice | ReturnInvoice, 'number'>): Fields =>
+  Object.hasOwn(order.carried.invoiceAttachments, number)
+    ? fieldsOf(fieldsOf(order.carried.invoiceAttachments[number])[VTEX])
+    : {};

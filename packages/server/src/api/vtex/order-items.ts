@@ -1,0 +1,116 @@
+import type { Line, Order } from '@docket/core/order/order';
+import { carriedByLine } from './carried.js';
+import { stableHex, vtexOrderId } from './order-ids.js';
+import { linePrices, priceDefinition, priceTags } from './order-money.js';
+import { field, type Fields, listOf, objectOf, textOf } from './reading.js';
+
+/** The seller of a line; `1` is the account itself (vtex-oms §2.4). */
+export const OWN_SELLER = '1';
+
+/** The lines of an order (vtex-oms §2.4): what came with them, and over it what Docket knows. */
+export const orderItems = (order: Order): readonly object[] => order.lines.map((line) => orderItem(order, line));
+
+export const uniqueIdOf = (order: Order, line: Line): string =>
+  stableHex(order.head.orderId, 'line', line.id).toUpperCase();
+
+function orderItem(order: Order, line: Line): object {
+  const carried = carriedByLine(order, line.id);
+  const prices = linePrices(order, line);
+  const definition = priceDefinition(prices, line.quantity);
+  return {
+    ...USUAL,
+    ...carried,
+    uniqueId: textOf(carried, 'uniqueId') ?? uniqueIdOf(order, line),
+    id: line.sku,
+    productId: textOf(carried, 'productId') ?? line.sku,
+    ean: line.gtin ?? textOf(carried, 'ean'),
+    lockId: textOf(carried, 'lockId') ?? `00-${vtexOrderId(order)}`,
+    itemAttachment: field(carried, 'itemAttachment') ?? { content: {}, name: null },
+    attachments: listOf(field(carried, 'attachments')),
+    quantity: line.quantity,
+    seller: line.seller ?? OWN_SELLER,
+    name: line.name,
+    refId: textOf(carried, 'refId'),
+    price: prices.price,
+    listPrice: prices.listPrice,
+    sellingPrice: prices.sellingPrice,
+    // The published schema and the payloads differ by an s (vtex-oms §10.2 row 3).
+    priceDefinition: definition,
+    priceDefinitions: definition,
+    priceTags: priceTags(order, line, carried),
+    sellerSku: textOf(carried, 'sellerSku') ?? line.sku,
+    additionalInfo: additionalInfo(objectOf(carried, 'additionalInfo')),
+    measurementUnit: line.measurementUnit,
+    unitMultiplier: line.unitMultiplier / 1000,
+    tax: Math.round(line.money.share.tax / line.quantity),
+  };
+}
+
+/** What a line says of itself that its sender did not; every key is always there (vtex-oms §2.11). */
+const USUAL = {
+  manualPrice: null,
+  manualPriceAppliedBy: null,
+  imageUrl: '',
+  detailUrl: '',
+  components: [],
+  bundleItems: [],
+  params: [],
+  offerings: [],
+  attachmentOfferings: [],
+  assemblies: [],
+  priceValidUntil: null,
+  commission: 0,
+  freightCommission: 0,
+  preSaleDate: null,
+  taxCode: null,
+  parentItemIndex: null,
+  parentAssemblyBinding: null,
+  callCenterOperator: null,
+  serialNumbers: null,
+  costPrice: 0,
+  rewardValue: 0,
+  isGift: false,
+  shippingPrice: null,
+} as const;
+
+const additionalInfo = (carried: Fields): object => ({
+  brandName: null,
+  brandId: null,
+  categoriesIds: null,
+  categories: [],
+  productClusterId: null,
+  commercialConditionId: '1',
+  offeringInfo: null,
+  offeringType: null,
+  offeringTypeId: null,
+  ...carried,
+  dimension: { cubicweight: 0, height: 0, length: 0, weight: 0, width: 0, ...objectOf(carried, 'dimension') },
+});
+
+/** The catalogue's side of the lines, in Pascal case (vtex-oms §2.5). */
+export const itemMetadata = (order: Order): object => ({
+  Items: order.lines.map((line) => {
+    const carried = carriedByLine(order, line.id);
+    return {
+      Id: line.sku,
+      Seller: line.seller ?? OWN_SELLER,
+      Name: line.name,
+      SkuName: line.name,
+      ProductId: textOf(carried, 'productId') ?? line.sku,
+      RefId: textOf(carried, 'refId'),
+      Ean: line.gtin ?? textOf(carried, 'ean'),
+      ImageUrl: textOf(carried, 'imageUrl') ?? '',
+      DetailUrl: textOf(carried, 'detailUrl') ?? '',
+      AssemblyOptions: [],
+    };
+  }),
+});
+
+export const sellersOf = (order: Order): readonly object[] =>
+  [...new Set(order.lines.map(({ seller }) => seller ?? OWN_SELLER))].map((id) => ({
+    id,
+    name: id === OWN_SELLER ? order.head.account : id,
+    logo: null,
+    fulfillmentEndpoint: '',
+    subSellerId: null,
+  }));

@@ -1,0 +1,80 @@
+import type { Delivery, Order } from '@docket/core/order/order';
+import { addressView, contacts } from './order-client.js';
+import { field, type Fields, objectOf, objectsOf, textOf } from './reading.js';
+import { documentTime, orNull } from './times.js';
+
+/** How the order reaches its buyer (vtex-oms §2.7); one entry of `logisticsInfo` for each line, in their order. */
+export function shippingData(order: Order, carried: Fields): object {
+  const sent = objectOf(carried, 'shippingData');
+  const infos = objectsOf(sent, 'logisticsInfo');
+  const addresses = order.head.deliveries.flatMap(({ address, type }) =>
+    address === null ? [] : [addressView(address, sentAddress(sent), type === 'pickup' ? 'pickup' : 'residential')],
+  );
+  const selected = objectsOf(sent, 'selectedAddresses');
+  return {
+    trackingHints: null,
+    availableAddresses: selected.length > 0 ? selected : addresses,
+    ...sent,
+    id: 'shippingData',
+    address: addresses[0] ?? null,
+    selectedAddresses: addresses,
+    contactInformation: contacts(carried),
+    logisticsInfo: order.lines.map((_line, index) => logisticsInfo(order, index, infos[index] ?? {})),
+  };
+}
+
+const sentAddress = (sent: Fields): Fields => {
+  const address = objectOf(sent, 'address');
+  return Object.keys(address).length > 0 ? address : (objectsOf(sent, 'selectedAddresses')[0] ?? {});
+};
+
+function logisticsInfo(order: Order, index: number, sent: Fields): object {
+  const line = order.lines[index];
+  if (line === undefined) throw new Error(`the order has no line ${index}`);
+  const delivery = order.head.deliveries.find(({ id }) => id === line.deliveryId);
+  const channel = delivery?.type === 'pickup' ? 'pickup-in-point' : 'delivery';
+  const share = line.money.share.shipping;
+  return {
+    ...USUAL,
+    price: share,
+    listPrice: share,
+    ...sent,
+    itemIndex: index,
+    itemId: line.sku,
+    selectedSla: textOf(sent, 'selectedSla') ?? delivery?.method ?? delivery?.id ?? null,
+    // Schema and payloads name it differently (vtex-oms §10.2 row 5).
+    selectedDeliveryChannel: channel,
+    deliveryChannel: channel,
+    addressId: textOf(sent, 'addressId') ?? (delivery?.address == null ? null : '1'),
+    sellingPrice: share,
+    shippingEstimateDate: promised(order, delivery) ?? field(sent, 'shippingEstimateDate') ?? null,
+    pickupPointId: delivery?.pickupPoint ?? textOf(sent, 'pickupPointId'),
+    pickupStoreInfo: {
+      additionalInfo: null,
+      address: null,
+      dockId: null,
+      friendlyName: null,
+      ...objectOf(sent, 'pickupStoreInfo'),
+      isPickupStore: channel === 'pickup-in-point',
+    },
+  };
+}
+
+/** Filled once the payment was approved (vtex-oms §2.7). */
+const promised = ({ head }: Order, delivery: Delivery | undefined): string | null =>
+  head.authorisedAt === null ? null : orNull(delivery?.promisedAt ?? null, documentTime);
+
+const USUAL = {
+  lockTTL: null,
+  shippingEstimate: null,
+  slas: [],
+  shipsTo: [],
+  deliveryIds: [],
+  deliveryChannels: [],
+  deliveryCompany: null,
+  deliveryWindow: null,
+  polygonName: null,
+  transitTime: null,
+  versionId: null,
+  entityId: null,
+} as const;
