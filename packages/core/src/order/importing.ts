@@ -112,6 +112,7 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
       custom: personal?.custom ?? {},
       attachments: personal?.attachments ?? {},
       lineAttachments: personal?.lineAttachments ?? {},
+      invoiceAttachments: {},
       notes: data.hasNote ? [{ id: '1', at, by: event.actor, text: personal?.note ?? null }] : [],
       log: [],
     },
