@@ -3193,6 +3193,8 @@ export interface components {
             key: string | null;
             url: string | null;
             packageId: string | null;
+            /** @description What another API dialect knows of it, as it came; null without prices.view. */
+            attachments?: unknown;
         };
         TrackingEvent: {
             /** Format: date-time */
@@ -3238,6 +3240,8 @@ export interface components {
             url: string | null;
             refunds: components["schemas"]["MoneyMove"][];
             restocked: boolean;
+            /** @description What another API dialect knows of it, as it came; null without prices.view. */
+            attachments?: unknown;
         };
         CancellationRequest: {
             id: string;

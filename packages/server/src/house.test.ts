@@ -179,7 +179,9 @@ describe('the rules of the house', () => {
       .map(({ path }) => path)
       .filter(
         (path) =>
-          !/\/(demo|replay|followers|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/refused-by\.ts$/.test(path),
+          !/\/(demo|replay|followers|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/refused-by\.ts$/.test(
+            path,
+          ),
       );
     const home = ['allowed', 'commands', 'decide'].map((name) => `packages/core/src/order/${name}.ts`);
     expect(known).toEqual(expect.arrayContaining([...home, 'packages/server/src/api/native/command-routes.ts']));

@@ -137,7 +137,9 @@ const Invoice = closed(
     key: orNull('string'),
     url: orNull('string'),
     packageId: orNull('string'),
-    attachments: Type.Optional(freeValue('What another API dialect knows of it, as it came; null without prices.view.')),
+    attachments: Type.Optional(
+      freeValue('What another API dialect knows of it, as it came; null without prices.view.'),
+    ),
   },
   { $id: 'Invoice' },
 );
@@ -177,7 +179,9 @@ const ReturnInvoice = closed(
     url: orNull('string'),
     refunds: listOf('MoneyMove'),
     restocked: Type.Boolean(),
-    attachments: Type.Optional(freeValue('What another API dialect knows of it, as it came; null without prices.view.')),
+    attachments: Type.Optional(
+      freeValue('What another API dialect knows of it, as it came; null without prices.view.'),
+    ),
   },
   { $id: 'ReturnInvoice' },
 );
