@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, EVERY_ORDER, type OrderScope } from '../src/access/caller.js';
 import { createOrderAccess, type OrderAccess } from '../src/api/order-access.js';
-import { loadOrder } from '../src/event-log/load-order.js';
+import { loadOrder, loadOrders } from '../src/event-log/load-order.js';
 import { createOrderChanges } from '../src/followers/order-changes.js';
 import { listOrders } from '../src/read-models/order-list-queries.js';
 import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
@@ -50,6 +50,7 @@ beforeAll(async () => {
   access = createOrderAccess(
     {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+      loadMany: async (account, orderIds) => [...(await loadOrders(log, account, orderIds)).values()],
       list: (account, query) => listOrders(database.serving, account, query),
       tally: (account, query) => tallyOrders(database.serving, account, query),
     },
@@ -124,6 +125,7 @@ describe.each(SCOPES)('a caller with %s', (_name, scope, expected) => {
     const opened: string[] = [];
     for (const name of Object.keys(placed)) {
       const order = await access.load(caller(scope), id(name));
+      expect(await access.loadMany(caller(scope), [id(name)])).toHaveLength(order === null ? 0 : 1);
       if (order !== null) opened.push(name);
     }
     expect(opened.sort()).toEqual(expected);
