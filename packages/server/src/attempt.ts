@@ -20,13 +20,13 @@ export interface AttemptSources {
 
 /** Numbers of the new order. Its group is the one it was placed into, else a new one: 13 digits from the sequence. */
 export async function newIdentity(
-  { numbers }: AttemptSources,
+  { numbers }: Pick<AttemptSources, 'numbers'>,
   account: string,
-  command: PlaceOrder,
+  command?: Pick<PlaceOrder, 'group'>,
 ): Promise<OrderIdentity> {
   const sequence = await numbers.take(account, 'order_sequence');
-  const group = command.group?.id ?? String(firstGroup + sequence);
-  const position = command.group?.position ?? 1;
+  const group = command?.group?.id ?? String(firstGroup + sequence);
+  const position = command?.group?.position ?? 1;
   return { account, orderId: `${group}-${String(position).padStart(2, '0')}`, group, position, sequence };
 }
 

@@ -41,6 +41,7 @@ import { createContentSeal } from './mail/sealed-content.js';
 import { countedExecute } from './metrics/counted-execute.js';
 import { createMetrics, type Metrics, type TaskOutcome } from './metrics/metrics.js';
 import { type SendMailDependencies, sendMailHandler } from './mail/send-mail.js';
+import { type ImportEnd, type RunImport, runImport } from './import/run-import.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { packageVersion } from './package-version.js';
 import { createPersonalKeys, type PersonalKeys } from './personal-data/keys.js';
@@ -343,6 +344,29 @@ export function composeWritePath(deps: {
   const execute = createExecute({ ...sources, committer, clock: deps.clock });
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   return { log, committer, committerPool, execute, previews };
+}
+
+/** What imports history, without HTTP. */
+export interface Imports {
+  readonly run: (run: RunImport) => Promise<ImportEnd>;
+  readonly close: () => Promise<void>;
+}
+
+export function composeImports(deps: {
+  readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
+  readonly secret: string;
+  readonly clock: () => string;
+}): Imports {
+  const { serving: pool, login, roles } = deps.database;
+  const committer = createCommitter({ pool: createCommitterPool(login, roles.serving) });
+  const writing = {
+    log: openEventLog(pool, createPersonalKeys(deps.secret)),
+    facts: createFacts({ pool }),
+    numbers: createNumberBlocks({ pool }),
+    committer,
+    clock: deps.clock,
+  };
+  return { run: (run) => runImport(writing, run), close: () => committer.close() };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -7,6 +7,7 @@ import { registerDoctor } from './doctor.js';
 import { registerBackup } from './backup.js';
 import { registerForget } from './forget.js';
 import { registerForgotten } from './forgotten.js';
+import { registerImport } from './import.js';
 import { registerMigrate } from './migrate.js';
 import { registerOrders } from './orders.js';
 import { registerRebuild } from './rebuild.js';
@@ -21,6 +22,7 @@ import { registerVerify } from './verify.js';
 const commands: readonly RegisterCommand[] = [
   registerServe,
   registerOrders,
+  registerImport,
   registerAccounts,
   registerMigrate,
   registerVerify,

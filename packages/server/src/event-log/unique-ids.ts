@@ -6,7 +6,11 @@ import type { EventLog } from './read-events.js';
 const NUMBER_SOURCE = '#';
 
 /** Everything by which no second order of the account may be called: ids of other systems, and its displayed number. */
-export function uniqueIds({ head }: Pick<Order, 'head'>): [source: string, id: string][] {
+export function uniqueIds({
+  head,
+}: {
+  readonly head: Pick<Order['head'], 'externalIds' | 'number'>;
+}): [source: string, id: string][] {
   const ids = Object.entries(head.externalIds);
   return head.number === null ? ids : [...ids, [NUMBER_SOURCE, head.number]];
 }

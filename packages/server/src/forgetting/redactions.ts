@@ -47,6 +47,11 @@ export const REDACTIONS: readonly Redaction[] = [
   { table: 'user_sessions', redactSubject: null, how: 'of staff: deleted when they end, at most 7 days later' },
   { table: 'shopper_sessions', redactSubject: endShopperSessions, how: 'deleted' },
   { table: 'shopper_codes', redactSubject: dropShopperCodes, how: 'deleted' },
+  {
+    table: 'import_chunks',
+    redactSubject: null,
+    how: 'uploaded files are encrypted, and deleted when their import ends, seven days after the upload at the latest',
+  },
   { table: 'guest_links', redactSubject: dropGuestLinks, how: 'links to their orders are deleted' },
 ];
 
@@ -81,6 +86,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   password_resets: 'hashes of codes, ids of staff',
   login_attempts: 'counters under an HMAC, for an hour at most',
   shopper_attempts: 'counters under an HMAC, for an hour at most',
+  imports: 'names of files, mapping and counts; the key where a run stands is gone when it has ended',
+  import_rejections: 'lines, numbers of records and reasons of files; nothing of what is in a row',
   installation: 'a mark of the secret, from which nothing follows',
 };
 

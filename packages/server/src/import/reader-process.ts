@@ -1,0 +1,38 @@
+import { MappingProblem } from './mapping.js';
+import { openRecords, type RecordReader } from './read-records.js';
+import type { FromReader, ToReader } from './reader.js';
+
+/**
+ * What runs in the process of a reader. Mappings are expressions of users: one that loops or eats memory ends this process
+ * and no other.
+ */
+export function serveRecords(): void {
+  let reader: RecordReader | undefined;
+  const say = (message: FromReader): void => {
+    process.send?.(message);
+  };
+  const answer = async (message: ToReader): Promise<void> => {
+    if (message.ask === 'open') {
+      let told = 0;
+      reader = await openRecords(message.files, ({ bytes, rows }) => {
+        if (performance.now() - told < TELLS_EVERY) return;
+        told = performance.now();
+        say({ say: 'staging', bytes, rows });
+      });
+      say({ say: 'open', rows: reader.rows, rejected: reader.rejected, source: reader.source });
+    } else {
+      if (reader === undefined) throw new Error('nothing was opened');
+      say({ say: 'batch', batch: await reader.next(message.records) });
+    }
+  };
+  process.on('message', (message: ToReader) => {
+    answer(message).catch((error: unknown) => {
+      say({ say: 'failed', usual: error instanceof MappingProblem, message: (error as Error).message });
+    });
+  });
+  // its parent is gone: nobody reads what it would say
+  process.on('disconnect', () => process.exit());
+}
+
+/** Milliseconds. */
+const TELLS_EVERY = 300;

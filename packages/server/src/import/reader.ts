@@ -1,0 +1,120 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ImportBatch, Rejection } from './import-record.js';
+import { MappingProblem } from './mapping.js';
+import type { SourceFiles, StagingProgress } from './read-records.js';
+
+export type ToReader =
+  { readonly ask: 'open'; readonly files: SourceFiles } | { readonly ask: 'next'; readonly records: number };
+
+export type FromReader =
+  | ({ readonly say: 'staging' } & StagingProgress)
+  | { readonly say: 'open'; readonly rows: number; readonly rejected: readonly Rejection[]; readonly source: string }
+  | { readonly say: 'batch'; readonly batch: ImportBatch }
+  | { readonly say: 'failed'; readonly usual: boolean; readonly message: string };
+
+/** A reader in a process of its own. */
+export interface Reader {
+  readonly rows: number;
+  readonly rejected: readonly Rejection[];
+  readonly source: string;
+  next(records: number): Promise<ImportBatch>;
+  close(): void;
+}
+
+/** The same file seen from `src` and from `dist`. */
+const PROGRAM = fileURLToPath(new URL('../../bin/read-records.mjs', import.meta.url));
+
+/** The sort holds some 100 MB, lookups and the largest group as much again. */
+const HEAP_MEGABYTES = 1024;
+/** A reader that says nothing for so long hangs in an expression: sorting tells of itself, a batch takes milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Opens files and mapping in a child process.
+ * @throws MappingProblem where the mapping does not fit the files, or hangs, or eats more memory than it may.
+ */
+export async function startReader(
+  files: SourceFiles,
+  progress: (staged: StagingProgress) => void,
+  patience = PATIENCE,
+): Promise<Reader> {
+  const child = fork(PROGRAM, [], {
+    serialization: 'advanced',
+    env: {},
+    // rows and what expressions make of them live for a moment: with room for new objects half of the sweeping goes
+    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, '--max-semi-space-size=32'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let settle: ((answer: FromReader) => void) | undefined;
+  let limit: NodeJS.Timeout | undefined;
+  let over: string | undefined;
+
+  const end = (message: string): void => {
+    over ??= message;
+    clearTimeout(limit);
+    settle?.({ say: 'failed', usual: true, message: over });
+    settle = undefined;
+  };
+  const wait = (): void => {
+    clearTimeout(limit);
+    limit = setTimeout(() => {
+      over = `the mapping took over ${patience} ms for one batch of records and was ended`;
+      child.kill('SIGKILL');
+    }, patience);
+  };
+  child.on('message', (message: FromReader) => {
+    if (message.say === 'staging') {
+      wait();
+      progress(message);
+      return;
+    }
+    clearTimeout(limit);
+    settle?.(message);
+    settle = undefined;
+  });
+  child.on('error', (error) => {
+    end(error.message);
+  });
+  child.on('exit', () => {
+    end('the process that reads the files ended: the mapping, or one record, takes more memory than it may');
+  });
+
+  const ask = async (question: ToReader): Promise<FromReader> => {
+    const answer = await new Promise<FromReader>((resolve) => {
+      settle = resolve;
+      if (over !== undefined) end(over);
+      else {
+        wait();
+        child.send(question);
+      }
+    });
+    if (answer.say !== 'failed') return answer;
+    throw answer.usual ? new MappingProblem(answer.message) : new Error(answer.message);
+  };
+  const close = (): void => {
+    clearTimeout(limit);
+    over ??= 'it was closed';
+    child.kill('SIGKILL');
+  };
+
+  try {
+    const opened = await ask({ ask: 'open', files });
+    if (opened.say !== 'open') throw new Error(`the reader said ${opened.say}`);
+    const { rows, rejected, source } = opened;
+    return {
+      rows,
+      rejected,
+      source,
+      close,
+      async next(records) {
+        const answer = await ask({ ask: 'next', records });
+        if (answer.say !== 'batch') throw new Error(`the reader said ${answer.say}`);
+        return answer.batch;
+      },
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}

@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ActorRef } from '@docket/core/order/decision';
+import type { ImportBatch } from './import-record.js';
+import { advanceImport, alone, endImport, type Import, type ImportSum, startImport } from './import-rows.js';
+import { MappingProblem } from './mapping.js';
+import type { SourceFiles, StagingProgress } from './read-records.js';
+import { startReader } from './reader.js';
+import { statusAndMonth, writeOrders, type WriteOrdersDependencies, type WrittenRecords } from './write-orders.js';
+
+export interface RunImport {
+  readonly account: string;
+  readonly import: Import;
+  readonly files: SourceFiles['files'];
+  readonly actor: ActorRef;
+  readonly progress?: (progress: ImportProgress) => void;
+  /** Ends it between two batches; it can be gone on with. */
+  readonly signal?: AbortSignal;
+  /** Records of a batch; 100 where absent. */
+  readonly records?: number;
+  /** Milliseconds that the mapping of a batch may take; a minute where absent. */
+  readonly patience?: number;
+}
+
+export interface ImportProgress {
+  /** `reading`: rows are sorted; `writing`: orders are made of them. */
+  readonly phase: 'reading' | 'writing';
+  readonly bytes: number;
+  readonly rows: number;
+  /** Null while it is not known. */
+  readonly allRows: number | null;
+  readonly orders: number;
+}
+
+export type ImportEnd = 'done' | 'failed' | 'cancelled' | 'stopped' | 'run elsewhere';
+
+/**
+ * Orders in a unit. A call of the commit function takes some 2 ms however few they are; from 100 on, more orders make it no
+ * cheaper for each.
+ */
+const RECORDS = 100;
+/** Batches in the making at once: one is decided while another is written. */
+const AT_ONCE = 2;
+
+/**
+ * Carries an import out, from where an earlier run was broken off. Each batch is written, and then the position behind it:
+ * a batch that was written and not noted is found there again and passed over.
+ */
+export async function runImport(dependencies: WriteOrdersDependencies, run: RunImport): Promise<ImportEnd> {
+  const { pool } = dependencies.log;
+  const { import_id: importId } = run.import;
+  const ended = await alone(pool, importId, async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'docket-import-'));
+    try {
+      return await read(dependencies, run, directory);
+    } catch (error) {
+      if (!(error instanceof MappingProblem)) throw error;
+      await endImport(pool, run.account, importId, { state: 'failed', failure: error.message }, dependencies.clock());
+      return 'failed';
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
+  return ended ?? 'run elsewhere';
+}
+
+async function read(dependencies: WriteOrdersDependencies, run: RunImport, directory: string): Promise<ImportEnd> {
+  const { pool } = dependencies.log;
+  const { clock } = dependencies;
+  const { account, signal, records = RECORDS, progress = () => undefined } = run;
+  const { import_id: importId, mapping, position: after } = run.import;
+  const staging = ({ bytes, rows }: StagingProgress): void => {
+    progress({ phase: 'reading', bytes, rows, allRows: null, orders: run.import.orders });
+  };
+  const reader = await startReader({ mapping, files: run.files, directory, after }, staging, run.patience);
+  try {
+    const importing = { account, source: reader.source, actor: run.actor, reason: `import ${importId}` };
+    const sums = createSums(run.import.sums);
+    let { done_rows: rows, orders } = run.import;
+    const wish = { stop: false };
+
+    const note = async (batch: Pick<ImportBatch, 'after' | 'rows'>, written: WrittenRecords): Promise<void> => {
+      sums.add(written);
+      rows += batch.rows;
+      orders += written.orders.length;
+      const documents = written.orders.reduce(
+        (sum, order) => sum + Object.keys(order.documents.return_invoice).length,
+        0,
+      );
+      const advance = {
+        position: batch.after,
+        rows: batch.rows,
+        orders: written.orders.length,
+        present: written.present,
+        documents,
+        rejected: written.rejected,
+        sums: sums.all(),
+      };
+      wish.stop = await advanceImport(pool, account, importId, advance, clock());
+      progress({ phase: 'writing', bytes: 0, rows, allRows: reader.rows, orders });
+    };
+
+    await startImport(pool, account, importId, reader, clock());
+    // rows that belong to nothing were told by the first run
+    if (after === null && reader.rejected.length > 0) {
+      await note({ after: null, rows: reader.rejected.length }, { orders: [], present: 0, rejected: reader.rejected });
+    }
+    const underWay: { readonly batch: ImportBatch; readonly written: Promise<WrittenRecords> }[] = [];
+    for (let done = false; !done || underWay.length > 0;) {
+      if (!done && underWay.length < AT_ONCE && !wish.stop && signal?.aborted !== true) {
+        const batch = await reader.next(records);
+        done = batch.done;
+        const written = writeOrders(dependencies, importing, batch.records);
+        // its error is met when its turn comes
+        written.catch(() => undefined);
+        underWay.push({ batch, written });
+        continue;
+      }
+      const first = underWay.shift();
+      if (first === undefined) break;
+      await note(first.batch, await first.written);
+    }
+    if (wish.stop) await endImport(pool, account, importId, { state: 'cancelled', failure: null }, clock());
+    else if (signal?.aborted === true) return 'stopped';
+    else await endImport(pool, account, importId, { state: 'done', failure: null }, clock());
+    return wish.stop ? 'cancelled' : 'done';
+  } finally {
+    reader.close();
+  }
+}
+
+/** Statuses times months: a few hundred at most. */
+function createSums(before: readonly ImportSum[]): { add(written: WrittenRecords): void; all(): readonly ImportSum[] } {
+  const sums = new Map<string, ImportSum>(before.map((sum) => [nameOf(sum), sum]));
+  return {
+    add({ orders }) {
+      for (const order of orders) {
+        const one = { ...statusAndMonth(order), orders: 1 };
+        const sum = sums.get(nameOf(one)) ?? { ...one, orders: 0, total: 0 };
+        sums.set(nameOf(one), { ...sum, orders: sum.orders + 1, total: sum.total + one.total });
+      }
+    },
+    all: () => [...sums.values()],
+  };
+}
+
+const nameOf = ({ status, month, currency }: Pick<ImportSum, 'status' | 'month' | 'currency'>): string =>
+  `${currency} ${month} ${status}`;

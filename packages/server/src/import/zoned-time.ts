@@ -1,0 +1,71 @@
+import type { Instant } from '@docket/core/order/order';
+
+const WALL_CLOCK = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?$/;
+const DAY = 86_400_000;
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+/** Offsets by zone and day: asking Intl takes 2 µs, and a history has many times of one day. */
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 100_000;
+
+/**
+ * A wall clock without a zone (`2017-05-04 10:00:00`, or the day alone) as the instant that it was in `zone`. Of an hour
+ * that came twice the earlier one; an hour that was skipped by the clock is counted from before it.
+ * Null for what is no such time. @throws RangeError where there is no such zone.
+ */
+export function zonedInstant(text: string, zone: string): Instant | null {
+  const parts = WALL_CLOCK.exec(text);
+  if (parts === null) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  const read = new Date(wall);
+  // Date takes 30 February for 2 March and 25 o'clock for 1.
+  if (read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day || read.getUTCHours() !== hour) return null;
+  if (minute > 59 || second > 59) return null;
+  const before = offsetOfDay(wall - DAY, zone);
+  const after = offsetOfDay(wall + DAY, zone);
+  if (before === after) return new Date(wall - before).toISOString();
+  const fitting = [before, after].filter((offset) => offsetAt(wall - offset, zone) === offset);
+  return new Date(
+    Math.min(...(fitting.length === 0 ? [before] : fitting).map((offset) => wall - offset)),
+  ).toISOString();
+}
+
+function offsetOfDay(instant: number, zone: string): number {
+  const noon = Math.floor(instant / DAY) * DAY + DAY / 2;
+  const name = `${zone} ${noon}`;
+  const known = offsets.get(name);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  const offset = offsetAt(noon, zone);
+  offsets.set(name, offset);
+  return offset;
+}
+
+/** Milliseconds by which the wall clock of the zone is ahead of UTC. */
+function offsetAt(instant: number, zone: string): number {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of clockOf(zone).formatToParts(instant)) shown[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = shown;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+}
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(zone);
+  if (clock === undefined) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    clocks.set(zone, clock);
+  }
+  return clock;
+}
