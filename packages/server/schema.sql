@@ -151,6 +151,56 @@ create table idempotency (
   constraint idempotency_pkey PRIMARY KEY (account, credential, key)
 );
 
+create table import_chunks (
+  file integer not null,
+  nth integer not null,
+  account text not null,
+  import_id uuid not null,
+  bytes bytea not null storage external,
+  constraint import_chunks_pkey PRIMARY KEY (account, import_id, file, nth)
+);
+
+create table import_rejections (
+  nth bigint not null,
+  value bigint,
+  line integer not null,
+  account text not null,
+  import_id uuid not null,
+  file text not null,
+  record text not null,
+  reason text not null,
+  constraint import_rejections_pkey PRIMARY KEY (account, import_id, nth)
+);
+
+create table imports (
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  bytes bigint default 0 not null,
+  staged_rows bigint default 0 not null,
+  done_rows bigint default 0 not null,
+  orders bigint default 0 not null,
+  present bigint default 0 not null,
+  documents bigint default 0 not null,
+  rejected bigint default 0 not null,
+  stop boolean default false not null,
+  account text not null,
+  import_id uuid not null,
+  state text not null,
+  origin text not null,
+  created_by text not null,
+  source text,
+  mapping text not null,
+  files jsonb not null,
+  fingerprint text,
+  "position" text,
+  sums jsonb default '[]'::jsonb not null,
+  failure text,
+  constraint imports_origin_check CHECK ((origin = ANY (ARRAY['upload'::text, 'command'::text]))),
+  constraint imports_pkey PRIMARY KEY (account, import_id),
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
 create table installation (
   name text not null,
   value text not null,
@@ -624,6 +674,10 @@ CREATE INDEX customers_address ON public.customers USING btree (account, address
 CREATE INDEX guest_links_order ON public.guest_links USING btree (account, order_id);
 
 CREATE INDEX idempotency_at ON public.idempotency USING btree (account, at);
+
+CREATE INDEX imports_fingerprint ON public.imports USING btree (account, fingerprint) WHERE (fingerprint IS NOT NULL);
+
+CREATE INDEX imports_waiting ON public.imports USING btree (created_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'running'::text])) AND (origin = 'upload'::text));
 
 CREATE INDEX mails_order ON public.mails USING btree (account, order_id) WHERE (order_id IS NOT NULL);
 
@@ -1244,6 +1298,24 @@ create policy idempotency_account on idempotency as permissive for all to docket
 
 create policy idempotency_follower on idempotency as permissive for all to docket_follower using (true);
 
+alter table import_chunks enable row level security, force row level security;
+
+create policy import_chunks_account on import_chunks as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy import_chunks_follower on import_chunks as permissive for all to docket_follower using (true);
+
+alter table import_rejections enable row level security, force row level security;
+
+create policy import_rejections_account on import_rejections as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy import_rejections_follower on import_rejections as permissive for all to docket_follower using (true);
+
+alter table imports enable row level security, force row level security;
+
+create policy imports_account on imports as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy imports_follower on imports as permissive for all to docket_follower using (true);
+
 alter table login_attempts enable row level security, force row level security;
 
 create policy login_attempts_follower on login_attempts as permissive for all to docket_follower using (true);
@@ -1543,6 +1615,18 @@ grant delete, insert, select on guest_links to docket_serving;
 grant delete, insert, select on idempotency to docket_follower;
 
 grant delete, insert, select on idempotency to docket_serving;
+
+grant delete, insert, select on import_chunks to docket_follower;
+
+grant delete, insert, select on import_chunks to docket_serving;
+
+grant delete, insert, select on import_rejections to docket_follower;
+
+grant delete, insert, select on import_rejections to docket_serving;
+
+grant insert, select, update on imports to docket_follower;
+
+grant insert, select, update on imports to docket_serving;
 
 grant delete, insert, select, update on login_attempts to docket_follower;
 
