@@ -119,6 +119,92 @@ create table events (
   constraint events_pkey PRIMARY KEY (account, stream_kind, stream_id, version)
 ) with (toast_tuple_target=4064);
 
+create table feed_deliveries (
+  account text not null,
+  feed text not null,
+  sequence bigint not null,
+  attempt integer not null,
+  order_id text not null,
+  at timestamp with time zone not null,
+  millis integer not null,
+  url text not null,
+  request text not null,
+  status integer,
+  error text,
+  answer bytea,
+  constraint feed_deliveries_pkey PRIMARY KEY (account, feed, sequence, attempt)
+);
+
+create table feed_items (
+  account text not null,
+  feed text not null,
+  sequence bigint not null,
+  seq bigint not null,
+  order_id text not null,
+  version integer not null,
+  domain text not null,
+  state text not null,
+  last_state text not null,
+  last_change timestamp with time zone not null,
+  current_change timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  visible_at timestamp with time zone not null,
+  takes integer default 0 not null,
+  receipt uuid,
+  done_at timestamp with time zone,
+  constraint feed_items_pkey PRIMARY KEY (account, feed, sequence)
+) with (fillfactor=70);
+
+create table feed_orders (
+  account text not null,
+  feed text not null,
+  order_id text not null,
+  constraint feed_orders_pkey PRIMARY KEY (account, feed, order_id)
+);
+
+create table feed_positions (
+  account text not null,
+  "position" bigint not null,
+  config_version bigint default 1 not null,
+  last_error text,
+  constraint feed_positions_pkey PRIMARY KEY (account)
+) with (fillfactor=20);
+
+create table feeds (
+  account text not null,
+  feed text not null,
+  name text not null,
+  owner text default ''::text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  filter_type text not null,
+  statuses text[] default '{}'::text[] not null,
+  expression text,
+  document text not null,
+  every_match boolean default false not null,
+  since bigint not null,
+  "position" bigint,
+  last_sequence bigint default 0 not null,
+  hidden_seconds integer not null,
+  retention_seconds integer not null,
+  expression_failures integer default 0 not null,
+  stopped_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  pause_reason text,
+  url text,
+  headers bytea,
+  secret bytea,
+  failed_rounds integer default 0 not null,
+  resting_until timestamp with time zone,
+  constraint feeds_check CHECK (((filter_type = 'order'::text) = (expression IS NOT NULL))),
+  constraint feeds_check1 CHECK (((url IS NOT NULL) OR ((headers IS NULL) AND (secret IS NULL)))),
+  constraint feeds_document_check CHECK ((document = ANY (ARRAY['docket'::text, 'vtex'::text]))),
+  constraint feeds_filter_type_check CHECK ((filter_type = ANY (ARRAY['status'::text, 'order'::text]))),
+  constraint feeds_hidden_seconds_check CHECK (((hidden_seconds >= 0) AND (hidden_seconds <= 43200))),
+  constraint feeds_pkey PRIMARY KEY (account, feed),
+  constraint feeds_retention_seconds_check CHECK (((retention_seconds >= 3600) AND (retention_seconds <= 31536000)))
+) with (fillfactor=50);
+
 create table forgotten_subjects (
   account text not null,
   subject text not null,
@@ -670,6 +756,18 @@ create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) 
 CREATE INDEX customer_words_word ON public.customer_words USING btree (account, word, customer_id);
 
 CREATE INDEX customers_address ON public.customers USING btree (account, address) WHERE (address IS NOT NULL);
+
+CREATE INDEX feed_deliveries_at ON public.feed_deliveries USING btree (account, feed, at);
+
+CREATE INDEX feed_deliveries_order ON public.feed_deliveries USING btree (account, order_id);
+
+CREATE INDEX feed_items_done ON public.feed_items USING btree (account, feed, done_at) WHERE (done_at IS NOT NULL);
+
+CREATE INDEX feed_items_open ON public.feed_items USING btree (account, feed, sequence) WHERE (done_at IS NULL);
+
+CREATE INDEX feed_items_order ON public.feed_items USING btree (account, feed, order_id, sequence) WHERE (done_at IS NULL);
+
+CREATE INDEX feeds_owner ON public.feeds USING btree (account, owner) WHERE (owner <> ''::text);
 
 CREATE INDEX guest_links_order ON public.guest_links USING btree (account, order_id);
 
@@ -1280,6 +1378,36 @@ create policy events_account on events as permissive for all to docket_serving u
 
 create policy events_follower on events as permissive for all to docket_follower using (true);
 
+alter table feed_deliveries enable row level security, force row level security;
+
+create policy feed_deliveries_account on feed_deliveries as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy feed_deliveries_follower on feed_deliveries as permissive for all to docket_follower using (true);
+
+alter table feed_items enable row level security, force row level security;
+
+create policy feed_items_account on feed_items as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy feed_items_follower on feed_items as permissive for all to docket_follower using (true);
+
+alter table feed_orders enable row level security, force row level security;
+
+create policy feed_orders_account on feed_orders as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy feed_orders_follower on feed_orders as permissive for all to docket_follower using (true);
+
+alter table feed_positions enable row level security, force row level security;
+
+create policy feed_positions_account on feed_positions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy feed_positions_follower on feed_positions as permissive for all to docket_follower using (true);
+
+alter table feeds enable row level security, force row level security;
+
+create policy feeds_account on feeds as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy feeds_follower on feeds as permissive for all to docket_follower using (true);
+
 alter table forgotten_subjects enable row level security, force row level security;
 
 create policy forgotten_subjects_account on forgotten_subjects as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1603,6 +1731,26 @@ grant delete, insert, select, update on customers to docket_serving;
 grant insert, select on events to docket_follower;
 
 grant insert, select on events to docket_serving;
+
+grant delete, insert, select, update on feed_deliveries to docket_follower;
+
+grant delete, insert, select, update on feed_deliveries to docket_serving;
+
+grant delete, insert, select, update on feed_items to docket_follower;
+
+grant delete, insert, select, update on feed_items to docket_serving;
+
+grant delete, insert, select on feed_orders to docket_follower;
+
+grant delete, insert, select on feed_orders to docket_serving;
+
+grant delete, insert, select, update on feed_positions to docket_follower;
+
+grant delete, insert, select, update on feed_positions to docket_serving;
+
+grant delete, insert, select, update on feeds to docket_follower;
+
+grant delete, insert, select, update on feeds to docket_serving;
 
 grant insert, select, update on forgotten_subjects to docket_follower;
 

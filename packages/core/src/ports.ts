@@ -29,3 +29,29 @@ export interface Mailer {
   /** Ends idle connections. */
   close(): Promise<void>;
 }
+
+/** A POST to an address that an account gave, sent once and followed nowhere. */
+export interface OutgoingPost {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** For everything: finding the address, connecting, the whole answer. */
+  readonly millis: number;
+}
+
+/** `reason`: `url_invalid`, `address_private`, `address_unknown`, `timeout`, `tls_failed`, `connection_failed`. */
+export type PostOutcome =
+  | {
+      readonly answered: true;
+      readonly status: number;
+      /** The beginning of what was answered; the rest is not read. */
+      readonly text: string;
+    }
+  | { readonly answered: false; readonly reason: string };
+
+/** Calls what accounts name, and never what lies inside our own network, unless a setting opens it. */
+export interface Poster {
+  post(post: OutgoingPost): Promise<PostOutcome>;
+  /** Whether an address could be called at all, by its form alone: a reason as above, or null. */
+  refuses(url: string): string | null;
+}

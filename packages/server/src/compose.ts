@@ -11,12 +11,17 @@ import { createOpenIdConnect } from './adapters/identity/openid-connect.js';
 import { createKeyUse } from './access/key-use.js';
 import { createKeys } from './access/keys.js';
 import { createRoles } from './access/roles.js';
+import { EVERYTHING } from './access/sight.js';
+import { createGuardedPoster } from './adapters/http/guarded-post.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
 import { createSettingServices } from './api/native/setting-services.js';
 import type { ShopperServices } from './api/native/account/account-routes.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
+import { orderView } from './api/native/order-view.js';
+import { feedDocument } from './api/vtex/feed-document.js';
+import { hookNotification } from './api/vtex/hook-notification.js';
 import { buildApi } from './api/server.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
 import { type Database } from './database/connect.js';
@@ -29,6 +34,8 @@ import { createOrderHistory } from './event-log/order-history.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
 import { createFacts } from './facts.js';
+import { createFeedServices } from './feed/feed-services.js';
+import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
 import { createCommitSignal } from './followers/commit-signal.js';
 import { createOrderChanges, headOf } from './followers/order-changes.js';
 import { countTasks } from './followers/count-tasks.js';
@@ -63,7 +70,7 @@ import { createStaff, type Staff } from './users/staff.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
-    Partial<Pick<Settings, 'mail' | 'publicUrl' | 'oidc' | 'rateLimit'>>;
+    Partial<Pick<Settings, 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit'>>;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
   /** `info` where absent. */
@@ -132,6 +139,8 @@ export async function compose({
     now: Date.now,
     used: (account, key, token) => keyUse.used(account, key, token),
   });
+  const poster = createGuardedPoster({ privateToo: settings.privateCalls === true });
+  const feeds = createFeedServices({ pool, secret, poster, now });
   const changing = { pool, now, changed: (account: string) => appKeys.drop(account) };
   const api = await buildApi({
     version: packageVersion(),
@@ -172,6 +181,7 @@ export async function compose({
             publicUrl,
           },
     shoppers: composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now }),
+    feeds,
     probe: async () => {
       await pool.query('select 1');
     },
@@ -184,6 +194,7 @@ export async function compose({
           database,
           execute,
           mail: { settings: settings.mail, contents, isKnown },
+          feeds: { services: feeds, log, beyond: (account, seq, signal) => signals.beyond(account, seq, signal) },
           clock: now,
           logger,
           metrics,
@@ -196,6 +207,7 @@ export async function compose({
       await closeApi(api);
       await keyUse.settled();
       await worker?.stop();
+      feeds.expressions.close();
       await committer.close();
       await signals.close();
     },
@@ -264,6 +276,7 @@ function startWorker({
   database,
   execute,
   mail,
+  feeds,
   clock,
   logger,
   metrics,
@@ -271,6 +284,7 @@ function startWorker({
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly execute: Execute;
   readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
+  readonly feeds: Pick<FeedWork, 'services' | 'log' | 'beyond'>;
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -311,10 +325,19 @@ function startWorker({
       }),
     },
   }).start(LOOKS_EVERY);
+  const documents: FeedWork['documents'] = {
+    docket: (order) => orderView(order, null, EVERYTHING),
+    vtex: feedDocument,
+  };
+  const stopwatch = performance.now.bind(performance);
+  const feedWork = startFeedWork(
+    { ...feeds, database, metrics, documents, notification: hookNotification, clock, stopwatch, random: Math.random, onError },
+    LOOKS_EVERY,
+  ); // prettier-ignore
   const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
-      await Promise.all([tasks.stop(), mails.stop()]);
+      await Promise.all([tasks.stop(), mails.stop(), feedWork.stop()]);
       await mailer?.close();
       await house.stop();
       await follower.end();

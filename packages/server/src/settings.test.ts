@@ -19,6 +19,7 @@ describe('settings', () => {
       logLevel: 'info',
       rateLimit: 60_000,
       publicUrl: 'http://127.0.0.1:4000',
+      privateCalls: false,
       mail: undefined,
       oidc: undefined,
     });

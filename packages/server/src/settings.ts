@@ -29,6 +29,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** Absent: mails are kept in their table, to be read over the API. */
   readonly mail: { readonly server: SmtpServer; readonly from: string } | undefined;
+  /** Calls to addresses that accounts name may go into private networks, and without TLS. */
+  readonly privateCalls: boolean;
   /** Where people may log in instead; absent: with a password alone. */
   readonly oidc: OidcSettings | undefined;
 }
@@ -266,6 +268,13 @@ const settingsTable = {
     'Sender of all mails; required with `DOCKET_SMTP_URL`.',
     senderAddress,
   ),
+  DOCKET_PRIVATE_CALLS: setting(
+    '0',
+    '1 or 0',
+    'Whether hooks may call addresses inside private networks, and addresses without TLS. Accounts then reach what this ' +
+      'server reaches.',
+    yesOrNo,
+  ),
   DOCKET_OIDC_ISSUER: setting(
     'none',
     'https:// URL',
@@ -352,6 +361,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: read('DOCKET_LOG_LEVEL') ?? 'info',
     rateLimit: read('DOCKET_RATE_LIMIT') ?? 60_000,
     publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
+    privateCalls: read('DOCKET_PRIVATE_CALLS') ?? false,
     mail: server !== undefined && from !== undefined ? { server, from } : undefined,
     oidc:
       issuer !== undefined && clientId !== undefined && clientSecret !== undefined

@@ -33,6 +33,9 @@ export const PERMISSIONS = {
   'users.edit': 'Invite people, change their roles, disable and remove them, within what the caller may do itself.',
   'mails.view': 'Read what became of mails.',
   'mails.edit': 'Send mails again.',
+  'feeds.view': 'Read feeds and hooks, their items and deliveries.',
+  'feeds.edit': 'Make, change, pause, replay and remove feeds and hooks; filters read whole orders.',
+  'feeds.take': 'Take items out of feeds and commit them.',
   'mails.secrets': 'Read mails that let somebody in: codes, links of orders, invitations, new passwords.',
 } as const;
 

@@ -52,6 +52,21 @@ export async function renderOpenApi(version: string): Promise<string> {
     views: { page: unused, read: unused, add: unused, change: unused, remove: unused },
     newViewId: unused,
     newReceipt: unused,
+    feeds: {
+      feeds: {
+        page: unused,
+        find: unused,
+        add: unused,
+        change: unused,
+        remove: unused,
+        pause: unused,
+        resume: unused,
+      },
+      items: { take: unused, commit: unused, page: unused, replay: unused },
+      expressions: { check: unused, test: unused, evaluate: unused, close: unused },
+      poster: { post: unused, refuses: unused },
+      seal: { seal: unused, open: unused, sealAnswer: unused, openAnswer: unused },
+    },
     people: { staff: {} as Staff, announcements: {} as Announcements, publicUrl: new URL('http://127.0.0.1') },
     oidc: null,
     shoppers: {

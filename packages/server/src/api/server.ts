@@ -52,6 +52,10 @@ import { VTEX_PREFIXES, vtexRoutes } from './vtex/vtex-routes.js';
 import { addRoutes, speakVtex } from './vtex/dialect.js';
 import { createSavedQueries } from './native/saved-queries.js';
 import { addViewRoutes } from './native/view-routes.js';
+import { speakFeedDialect } from './vtex/feed-scope.js';
+import { addVtexFeedRoutes } from './vtex/feed-routes.js';
+import { addVtexHookRoutes } from './vtex/hook-routes.js';
+import type { FeedServices } from '../feed/feed-services.js';
 import type { OrderViews } from '../views/order-views.js';
 
 export interface ApiDependencies {
@@ -79,6 +83,7 @@ export interface ApiDependencies {
   /** Null: nobody logs in elsewhere. */
   readonly oidc: OidcServices | null;
   readonly shoppers: ShopperServices;
+  readonly feeds: FeedServices;
   readonly metrics: Metrics;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -131,6 +136,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(native(dependencies, limits), { prefix: '/api/v1/admin' });
   await app.register(account(dependencies, limits), { prefix: '/api/v1/account' });
   for (const prefix of VTEX_PREFIXES) await app.register(vtex(dependencies, limits, prefix), { prefix });
+  await app.register(vtexFeeds(dependencies, limits), { prefix: '/api/orders' });
   return app;
 }
 
@@ -200,6 +206,17 @@ const sessions =
     takeNoBodyAsEmpty(scope);
     addSessionRoutes(scope, people, oidc?.provider.name ?? null);
     if (oidc !== null) addOidcRoutes(scope, oidc);
+    done();
+  };
+
+/** Feed and hook of the VTEX dialect. */
+const vtexFeeds =
+  ({ appKeys, people, feeds, now }: ApiDependencies, limits: RateLimits) =>
+  (scope: FastifyInstance, _options: object, done: () => void): void => {
+    requirePermissions(scope, { appKeys, ...people }, limits);
+    speakFeedDialect(scope);
+    addVtexFeedRoutes(scope, { ...feeds, now });
+    addVtexHookRoutes(scope, feeds);
     done();
   };
 

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { query } from '../database/pool.js';
+import { dropDoneItems } from '../feed/keep-feeds.js';
 import { dropOldMails } from '../mail/drop-old-mails.js';
 import { foldAllRollups } from '../read-models/rollups.js';
 import { clearShoppers } from '../shoppers/clear-shoppers.js';
@@ -22,6 +23,7 @@ async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await clearExpired(follower, now);
   await clearShoppers(follower, now);
   await dropOldMails(follower, now);
+  await dropDoneItems(follower, now);
   const until = new Date(Date.parse(now));
   until.setUTCDate(1);
   until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD);

@@ -38,6 +38,7 @@ export const REDACTIONS: readonly Redaction[] = [
   { table: 'customer_words', redactSubject: dropWords, how: 'the words by which the customer was found are deleted' },
   { table: 'order_views', redactSubject: removeViews, how: 'saved views that filter by the person are removed' },
   { table: 'mails', redactSubject: redactMails, how: 'address and content are wiped; what waits is not sent' },
+  { table: 'feed_deliveries', redactSubject: wipeAnswers, how: 'what receivers answered about their orders is wiped' },
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
   {
     table: 'users',
@@ -81,6 +82,10 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   order_rollup_deltas: 'sums',
   settings_changes: 'values of settings; of people and keys the names of fields alone',
   schema_migrations: 'migrations',
+  feed_positions: 'counters',
+  feeds: 'filters of the account; keys of receivers are sealed',
+  feed_items: 'order ids and statuses',
+  feed_orders: 'order ids',
   memberships: 'ids of staff, their roles and scope',
   user_invitations: 'hashes of codes, ids of staff',
   password_resets: 'hashes of codes, ids of staff',
@@ -190,6 +195,22 @@ async function dropGuestLinks(client: pg.ClientBase, { account, subject }: Forgo
       name: 'forget_guest_links',
       text: `delete from guest_links
               where account = $1
+                and order_id in (select stream_id from subject_keys
+                                  where account = $1 and subject = $2 and stream_kind = 'order')`,
+    },
+    [account, subject],
+  );
+  return rowCount ?? 0;
+}
+
+/** What was sent names an order and its status; what came back may say anything. */
+async function wipeAnswers(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_feed_answers',
+      text: `update feed_deliveries set answer = null
+              where account = $1 and answer is not null
                 and order_id in (select stream_id from subject_keys
                                   where account = $1 and subject = $2 and stream_kind = 'order')`,
     },
