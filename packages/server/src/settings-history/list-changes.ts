@@ -16,6 +16,8 @@ export interface RecordedChange {
 
 export interface ChangesQuery {
   readonly kind?: string;
+  /** Of these kinds alone. */
+  readonly kinds?: readonly string[];
   readonly key?: string;
   readonly actor?: string;
   /** Instants: not before, and before. */
@@ -41,6 +43,7 @@ export async function listChanges(pool: pg.Pool, account: string, filter: Change
                   and ($4::text is null or actor = $4)
                   and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
                   and ($7::bigint is null or id < $7)
+                  and ($9::text[] is null or kind = any ($9))
                 order by id desc limit $8`,
       },
       [
@@ -52,6 +55,7 @@ export async function listChanges(pool: pg.Pool, account: string, filter: Change
         filter.to ?? null,
         filter.before ?? null,
         filter.limit,
+        filter.kinds ?? null,
       ],
     ),
   );

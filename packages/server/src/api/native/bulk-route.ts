@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inParallel } from '../../in-parallel.js';
 import { sightOf } from '../../access/sight.js';
-import { refusalWithoutPrices } from './redacted.js';
+import { refusalSeen } from './redacted.js';
 import type { Metrics } from '../../metrics/metrics.js';
 import { actorOf, callerOf } from '../auth.js';
 import { failureOf } from '../errors.js';
@@ -71,8 +71,7 @@ export function addBulkRoute(app: FastifyInstance, orders: OrderAccess, metrics:
       if (outcome.accepted) {
         return { index, status: 201, replayed: outcome.replayed, order: shown(request, outcome.order, minimal) };
       }
-      const { prices } = sightOf(callerOf(request));
-      const { refused: code, pointer, details } = prices ? outcome.refusal : refusalWithoutPrices(outcome.refusal);
+      const { refused: code, pointer, details } = refusalSeen(outcome.refusal, sightOf(callerOf(request)));
       const where = {
         ...(pointer === undefined ? {} : { pointer: `/items/${index}/order${pointer}` }),
         ...(details === undefined ? {} : { details }),

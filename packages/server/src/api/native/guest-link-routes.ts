@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { isMailAddress } from '../../mail/address.js';
 import type { GuestLinks } from '../../shoppers/guest-links.js';
 import { isShown } from '../../shoppers/visitor.js';
-import { callerOf } from '../auth.js';
+import { callerOf, requirePermission } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { RequestProblem, sendProblem } from '../problem.js';
 import { answers, noContent } from './answers.js';
@@ -16,13 +16,14 @@ interface OrderRequest {
 const OrderParams = closed({ orderId: orderId() });
 const LinkParams = closed({ orderId: orderId(), linkId: id() });
 const USUAL_DAYS = 30;
+const SEEN_BY_GUESTS = ['prices.view', 'personal.view'] as const;
 
 /** Links that open one order to whoever holds them. Who makes one can see what the buyer sees, so it asks for that too. */
 export function addGuestLinkRoutes(app: FastifyInstance, orders: OrderAccess, links: GuestLinks): void {
   app.post<OrderRequest & { Body: GuestLinkBody }>(
     '/orders/:orderId/guest-links',
     {
-      config: { permission: 'orders.share' },
+      config: { permission: 'orders.share', further: SEEN_BY_GUESTS },
       schema: {
         operationId: 'makeGuestLink',
         tags: ['shopper'],
@@ -39,6 +40,8 @@ export function addGuestLinkRoutes(app: FastifyInstance, orders: OrderAccess, li
     },
     async (request, reply) => {
       const caller = callerOf(request);
+      // Its token is answered, and whoever holds it reads the order whole.
+      for (const permission of SEEN_BY_GUESTS) requirePermission(caller, permission);
       const order = await orders.load(caller, request.params.orderId);
       if (order === null || !isShown(order)) return sendProblem(reply, 'order_not_found');
       const { days = USUAL_DAYS, mail = false } = request.body;

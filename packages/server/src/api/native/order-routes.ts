@@ -54,7 +54,7 @@ export function addOrderRoutes(app: FastifyInstance, { orders, history, metrics 
       const envelope = { ...headers, command: placement(request.body) };
       const preference = preferenceOf(request);
       if (preference.preview) {
-        return answerPreview(request, reply, await orders.preview(callerOf(request), envelope), preference);
+        return answerPreview(request, reply, orders, envelope, preference);
       }
       const outcome = await orders.execute(callerOf(request), envelope);
       metrics.placed((performance.now() - began) / 1000);
@@ -136,7 +136,7 @@ function addCommandRoute(
       };
       const preference = preferenceOf(request);
       if (preference.preview) {
-        return answerPreview(request, reply, await orders.preview(callerOf(request), envelope), preference);
+        return answerPreview(request, reply, orders, envelope, preference);
       }
       return answerWrite(request, reply, await orders.execute(callerOf(request), envelope), preference);
     },

@@ -8,10 +8,9 @@ import { preferenceOf } from '../preconditions.js';
 import { RequestProblem, sendProblem } from '../problem.js';
 import { answers, COMMIT_HEADERS } from './answers.js';
 import { COMMAND_ROUTES, permissionOf } from './command-routes.js';
-import { previewView } from './preview-view.js';
 import { closed, ref } from './schemas/fields.js';
 import { Nothing } from './schemas/commands.js';
-import { answerWrite, assertSeesAll, shown } from './write-answer.js';
+import { answerWrite, assertSeesPrices, shownPreview } from './write-answer.js';
 
 const TokenParams = closed({
   token: Type.String({ minLength: 43, maxLength: 43, pattern: '^[A-Za-z0-9_-]{43}$', description: 'Of the preview.' }),
@@ -31,22 +30,22 @@ export function addPreviewRoutes(app: FastifyInstance, orders: OrderAccess): voi
   app.get<TokenRequest>(
     '/previews/:token',
     {
-      config: { permission: 'orders.view', further: ['prices.view', 'personal.view'] },
+      config: { permission: 'orders.view', further: ['prices.view'] },
       schema: {
         operationId: 'getPreview',
         tags: ['previews'],
         summary: 'Look at a preview again',
         description:
-          'As it was when it was made. Only the credential that made it finds it, for 15 minutes. Previews need prices.view and personal.view.',
+          'As it was when it was made. Only the credential that made it finds it, for 15 minutes. Previews need prices.view.',
         params: TokenParams,
         response: answers(200, 'The preview.', 'Preview', ['404']),
       },
     },
     async (request, reply) => {
-      assertSeesAll(request);
+      assertSeesPrices(request);
       const preview = await orders.findPreview(callerOf(request), request.params.token);
       if (preview === null) return sendProblem(reply, 'preview_not_found');
-      return previewView(preview, shown(request, preview.order, false));
+      return shownPreview(request, preview, false);
     },
   );
 

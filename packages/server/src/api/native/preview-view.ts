@@ -1,11 +1,22 @@
 import { REFUSALS } from '@docket/core/order/refusals';
+import type { Sight } from '../../access/sight.js';
 import type { Preview } from '../../previews/previews.js';
+
+/** What an event would record about a person stands apart from the rest of it. */
+const withoutPersonal = (effects: Preview['effects']): Preview['effects'] =>
+  Object.fromEntries(
+    Object.entries(effects).map(([orderId, { events, ...effect }]) => [
+      orderId,
+      { ...effect, events: events.map((event) => ({ ...event, personal: null })) },
+    ]),
+  );
 
 const WITHOUT_EFFECT = { code: 'without_effect', title: 'Nothing would change.' };
 
-/** @param order the order as it would be, whole or as a receipt */
-export function previewView(preview: Preview, order: object): object {
-  const { token, expiresAt, command, effects, baseVersions, warnings } = preview;
+/** @param order the order as it would be, whole or as a receipt, as its reader sees it */
+export function previewView(preview: Preview, order: object, { personal }: Sight): object {
+  const { token, expiresAt, command, baseVersions, warnings } = preview;
+  const effects = personal ? preview.effects : withoutPersonal(preview.effects);
   return {
     token,
     expiresAt,

@@ -1,6 +1,7 @@
 import { redact } from '@docket/core/order/evolve';
 import type { Order } from '@docket/core/order/order';
 import type { Refusal, RefusalCode } from '@docket/core/order/refusals';
+import type { Sight } from '../../access/sight.js';
 
 /**
  * The order without whom it is about: what is left when a person is forgotten. It is redacted before it becomes a view, so
@@ -66,9 +67,15 @@ const OF_MONEY: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'totals_mismatch',
 ]);
 
-/** The refusal without amounts. Who may send amounts still learns by trying how far they go. */
-export function refusalWithoutPrices(refusal: Refusal): Refusal {
-  if (!OF_MONEY.has(refusal.refused)) return refusal;
-  const { details: _details, ...rest } = refusal;
-  return rest;
+/**
+ * The refusal as far as its reader may see it: without amounts, and without what is different since a preview that the
+ * reader could see whole when it was made. Who may send amounts still learns by trying how far they go.
+ */
+export function refusalSeen(refusal: Refusal, { prices, personal }: Sight): Refusal {
+  const { details, difference, ...rest } = refusal;
+  return {
+    ...rest,
+    ...(details === undefined || (!prices && OF_MONEY.has(refusal.refused)) ? {} : { details }),
+    ...(difference === undefined || !prices || !personal ? {} : { difference }),
+  };
 }

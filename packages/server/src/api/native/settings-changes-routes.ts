@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
-import type { Permission } from '../../access/permissions.js';
+import { permits, type Permission } from '../../access/permissions.js';
 import type { ChangesQuery, RecordedChange } from '../../settings-history/list-changes.js';
 import type { SettingKind } from '../../settings-history/setting-kinds.js';
-import { callerOf } from '../auth.js';
+import { callerOf, requirePermission } from '../auth.js';
 import { answers } from './answers.js';
 import { idMark, type KeyedPage, paged } from './page-marks.js';
 import { closed } from './schemas/fields.js';
@@ -15,23 +15,44 @@ export interface SettingsChanges {
   list(account: string, filter: ChangesQuery): Promise<readonly RecordedChange[]>;
 }
 
+/** Whoever may read a setting may read its history, and nobody else. */
+const READ_BY = {
+  account: 'settings.view',
+  store: 'settings.view',
+  channel: 'settings.view',
+  product: 'catalogue.view',
+  stock_place: 'stock.view',
+  shipping_method: 'shipping.view',
+  number_template: 'settings.view',
+  workflow: 'settings.view',
+  role: 'access.view',
+  customer: 'customers.view',
+  key: 'access.view',
+  user: 'users.view',
+} as const satisfies Readonly<Record<SettingKind, Permission>>;
+const KINDS = Object.keys(READ_BY) as SettingKind[];
+
 /** Every change of a setting, newest first. */
 export function addSettingsChangesRoute(app: FastifyInstance, changes: SettingsChanges): void {
   app.get<{ Querystring: SettingsChangesQuery }>(
     '/settings-changes',
     {
-      config: { permission: 'settings.view' },
+      config: { permission: 'settings.view', further: [...new Set(Object.values(READ_BY))] },
       schema: {
         operationId: 'listSettingsChanges',
         tags: ['settings'],
         summary: 'Who changed which setting, newest first',
+        description: 'Of the kinds that the caller may read; asked for one that it may not, it is refused.',
         querystring: SettingsChangesQuery,
         response: answers(200, 'A page of changes.', 'SettingsChangePage', []),
       },
     },
     async (request) => {
       const { after = null, limit = 100, ...filter } = request.query;
-      return pageOf(changes, callerOf(request).account, filter, after, limit);
+      const caller = callerOf(request);
+      if (filter.kind !== undefined) requirePermission(caller, READ_BY[filter.kind]);
+      const kinds = KINDS.filter((kind) => permits(caller.permissions, READ_BY[kind]));
+      return pageOf(changes, caller.account, { ...filter, kinds }, after, limit);
     },
   );
 }

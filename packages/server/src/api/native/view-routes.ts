@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Caller } from '../../access/caller.js';
+import { sightOf } from '../../access/sight.js';
 import type { OrderViews, StoredView, ViewContent, ViewRefusal } from '../../views/order-views.js';
 import { callerOf } from '../auth.js';
 import { type IdempotencyClaim, idempotencyOf } from '../idempotency.js';
@@ -24,7 +25,9 @@ const VIEW = closed({ viewId: id() });
 export function addViewRoutes(app: FastifyInstance, { views, saved, newViewId }: ViewRouteDependencies): void {
   const shown = (caller: Caller, { owner, ...view }: StoredView): object => {
     const problem = saved.problemOf(caller.account, view.query);
-    return { ...view, owner, mine: owner === caller.id, invalid: problem === null ? null : invalidity(problem) };
+    const mine = owner === caller.id;
+    const query = mine || sightOf(caller).personal ? view.query : withoutPeople(view.query);
+    return { ...view, query, owner, mine, invalid: problem === null ? null : invalidity(problem) };
   };
   const contentOf = (caller: Caller, input: ViewInput): ViewContent => {
     const { name, shared = false, query, columns = [], position = 0 } = input;
@@ -139,6 +142,11 @@ export function addViewRoutes(app: FastifyInstance, { views, saved, newViewId }:
       return { viewId };
     },
   );
+}
+
+/** The query without whom somebody looked for. */
+function withoutPeople({ q: _words, email: _address, ...query }: StoredView['query']): object {
+  return query;
 }
 
 /** Position and id after which a page begins. */

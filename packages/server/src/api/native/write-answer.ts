@@ -4,12 +4,13 @@ import { sightOf } from '../../access/sight.js';
 import type { Outcome } from '../../execute.js';
 import type { Preview } from '../../previews/previews.js';
 import { actorOf, callerOf, requirePermission } from '../auth.js';
+import type { OrderAccess } from '../order-access.js';
 import { etagOf, type Preference } from '../preconditions.js';
 import { sendRefusal } from '../problem.js';
 import type { Asker } from './allowed-view.js';
 import { orderView, receiptView } from './order-view.js';
 import { previewView } from './preview-view.js';
-import { refusalWithoutPrices } from './redacted.js';
+import { refusalSeen } from './redacted.js';
 
 /** The order after a write, or a receipt, or the problem that it met. */
 export function answerWrite(
@@ -27,21 +28,30 @@ export function answerWrite(
 }
 
 /** What would happen, or the problem that it would meet. */
-export function answerPreview(
+export async function answerPreview(
   request: FastifyRequest,
   reply: FastifyReply,
-  made: Preview | Extract<Outcome, { accepted: false }>,
+  orders: Pick<OrderAccess, 'preview'>,
+  envelope: Parameters<OrderAccess['preview']>[1],
   { minimal }: Pick<Preference, 'minimal'>,
-): object {
-  assertSeesAll(request);
+): Promise<object> {
+  assertSeesPrices(request);
+  const made = await orders.preview(callerOf(request), envelope);
   if ('accepted' in made) return answerRefusal(request, reply, made);
   void reply.code(200).header('preference-applied', minimal ? 'preview, return=minimal' : 'preview');
-  return previewView(made, shown(request, made.order, minimal));
+  return shownPreview(request, made, minimal);
 }
 
-/** A preview shows what happens to money and people as it would be recorded: it is for who may see both. */
-export function assertSeesAll(request: FastifyRequest): void {
-  for (const permission of ['prices.view', 'personal.view'] as const) requirePermission(callerOf(request), permission);
+/** The preview as far as the caller sees whom it is about. */
+export const shownPreview = (request: FastifyRequest, preview: Preview, minimal: boolean): object =>
+  previewView(preview, shown(request, preview.order, minimal), sightOf(callerOf(request)));
+
+/**
+ * Who does not see amounts previews nothing, not even without them: a refund that would be refused and one that would not
+ * differ by the amount that was captured, and twenty previews find it without a trace.
+ */
+export function assertSeesPrices(request: FastifyRequest): void {
+  requirePermission(callerOf(request), 'prices.view');
 }
 
 /** The order as the caller gets it: whole, or as a receipt. */
@@ -65,6 +75,5 @@ function answerRefusal(
   if (versionWasAsked && refusal.refused === 'version_conflict' && order !== undefined) {
     void reply.header('etag', etagOf(order.head.version));
   }
-  const { prices } = sightOf(callerOf(request));
-  return sendRefusal(reply, prices ? refusal : refusalWithoutPrices(refusal), versionWasAsked);
+  return sendRefusal(reply, refusalSeen(refusal, sightOf(callerOf(request))), versionWasAsked);
 }

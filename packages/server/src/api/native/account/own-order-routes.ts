@@ -146,7 +146,11 @@ async function askToCancel(
     ...(idempotency === undefined ? {} : { idempotency }),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   });
-  if (!outcome.accepted) return sendRefusal(reply, outcome.refusal, expectedVersion !== undefined);
+  if (!outcome.accepted) {
+    // Its details are for the house: steps of a workflow, the seller's order behind this one.
+    const { details: _details, ...refusal } = outcome.refusal;
+    return sendRefusal(reply, refusal, expectedVersion !== undefined);
+  }
   void reply.header('etag', etagOf(outcome.order.head.version));
   if (outcome.replayed) void reply.header('idempotency-replayed', 'true');
   return ownOrderView(outcome.order);
