@@ -792,7 +792,7 @@ export interface paths {
         };
         /**
          * Look at a preview again
-         * @description As it was when it was made. Only the credential that made it finds it, for 15 minutes. Previews need prices.view and personal.view.
+         * @description As it was when it was made. Only the credential that made it finds it, for 15 minutes. Previews need prices.view.
          */
         get: operations["getPreview"];
         put?: never;
@@ -1518,7 +1518,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed which setting, newest first */
+        /**
+         * Who changed which setting, newest first
+         * @description Of the kinds that the caller may read; asked for one that it may not, it is refused.
+         */
         get: operations["listSettingsChanges"];
         put?: never;
         post?: never;
@@ -3779,7 +3782,7 @@ export interface components {
             mine: boolean;
             name: string;
             shared: boolean;
-            /** @description As it was saved; of an earlier version of Docket it may no longer be valid. */
+            /** @description As it was saved; of an earlier version of Docket it may no longer be valid. Without personal.view the views of others lose q and email. */
             query: {
                 [key: string]: unknown;
             };
