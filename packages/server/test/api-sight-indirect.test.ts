@@ -78,7 +78,12 @@ describe('a link that opens an order', () => {
       const refused = await askWith([...CLERK, other], 'POST', `/orders/${orderId}/guest-links`, {});
       expect(refused).toMatchObject({ status: 403, body: { details: { permission } } });
     }
-    const made = await askWith([...CLERK, 'prices.view', 'personal.view'], 'POST', `/orders/${orderId}/guest-links`, {});
+    const made = await askWith(
+      [...CLERK, 'prices.view', 'personal.view'],
+      'POST',
+      `/orders/${orderId}/guest-links`,
+      {},
+    );
     expect(made.status).toBe(201);
   });
 });

@@ -39,7 +39,8 @@ const ViewSchema = closed(
     query: Type.Unsafe<object>({
       type: 'object',
       additionalProperties: true,
-      description: 'As it was saved; of an earlier version of Docket it may no longer be valid. Without personal.view the views of others lose q and email.',
+      description:
+        'As it was saved; of an earlier version of Docket it may no longer be valid. Without personal.view the views of others lose q and email.',
     }),
     columns: Type.Array(Type.String()),
     position: Type.Integer(),
