@@ -63,6 +63,7 @@ export async function homeOf(api: TestApi): Promise<Home> {
   const person = await hire(api, `${MARK.toLowerCase()}@home.example`);
   const ids: Record<string, string> = {
     orderId: String(orderId),
+    orderGroup: String(orderId).split('-')[0] ?? '',
     paymentId: '1',
     packageId: 'p1',
     viewId: String(viewId),

@@ -19,6 +19,8 @@ export interface VtexRoute {
   readonly path: string;
   /** The nearest permission of Docket to the resources of the License Manager that VTEX names (vtex-oms §1.1). */
   readonly permission: Permission;
+  /** What it may ask for besides. */
+  readonly further?: readonly Permission[];
   readonly handler: RouteHandlerMethod;
 }
 
@@ -35,11 +37,11 @@ export function speakVtex(scope: FastifyInstance): void {
 
 /** With a slash at the end or without one (vtex-oms §0.2); outside of the OpenAPI document, which is Docket's own. */
 export function addRoutes(scope: FastifyInstance, prefix: string, routes: readonly VtexRoute[]): void {
-  for (const { method, path, permission, handler } of routes) {
+  for (const { method, path, permission, further = [], handler } of routes) {
     if (!path.startsWith(prefix)) continue;
     const url = path.slice(prefix.length);
     for (const each of [url, `${url}/`]) {
-      scope.route({ method, url: each, config: { permission }, schema: { hide: true }, handler });
+      scope.route({ method, url: each, config: { permission, further }, schema: { hide: true }, handler });
     }
   }
 }

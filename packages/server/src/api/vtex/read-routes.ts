@@ -8,6 +8,8 @@ import { findOrder } from './order-ids.js';
 import { transactionView } from './order-payment.js';
 import { isLookedUp } from './reading.js';
 
+const DOCUMENTS = ['prices.view', 'personal.view'] as const;
+
 /** A checkout of more orders than this has never been seen; the group is one answer. */
 const MOST_IN_GROUP = 100;
 
@@ -20,12 +22,13 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
     return order === null ? sendError(reply, 'order_not_found') : orderDocument(order);
   };
   return [
-    { method: 'GET', path: '/api/oms/pvt/orders/:orderId', permission: 'orders.view', handler: one },
-    { method: 'GET', path: '/api/orders/pvt/document/:orderId', permission: 'orders.view', handler: one },
+    { method: 'GET', path: '/api/oms/pvt/orders/:orderId', permission: 'orders.view', further: DOCUMENTS, handler: one },
+    { method: 'GET', path: '/api/orders/pvt/document/:orderId', permission: 'orders.view', further: DOCUMENTS, handler: one },
     {
       method: 'GET',
       path: '/api/oms/pvt/orders/order-group/:orderGroup',
       permission: 'orders.view',
+      further: DOCUMENTS,
       handler: async (request, reply) => {
         assertSeesDocuments(request);
         const caller = callerOf(request);
@@ -45,6 +48,7 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
       method: 'GET',
       path: '/api/oms/pvt/orders/:orderId/payment-transaction',
       permission: 'orders.view',
+      further: DOCUMENTS,
       handler: async (request, reply) => {
         assertSeesDocuments(request);
         const { orderId } = request.params as { orderId: string };
@@ -59,5 +63,5 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
 
 /** A document of VTEX shows money and people, and has no form without them: it is for who may see both. */
 export function assertSeesDocuments(request: FastifyRequest): void {
-  for (const permission of ['prices.view', 'personal.view'] as const) requirePermission(callerOf(request), permission);
+  for (const permission of DOCUMENTS) requirePermission(callerOf(request), permission);
 }
