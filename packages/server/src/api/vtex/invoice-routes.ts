@@ -51,7 +51,13 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
   const details = onInvoice(detailed);
   const invoicePath = `${oms}/invoice/:invoiceNumber`;
   return [
-    { method: 'POST', path: `${oms}/invoice`, permission: 'orders.invoice', further: ['orders.refund'], handler: invoice },
+    {
+      method: 'POST',
+      path: `${oms}/invoice`,
+      permission: 'orders.invoice',
+      further: ['orders.refund'],
+      handler: invoice,
+    },
     { method: 'PATCH', path: invoicePath, permission: 'orders.ship', handler: details },
     // Sellers post what the OMS patches and puts: both verbs on both paths (vtex-oms §7.4 rows 5 and 6, §10.2 row 34).
     { method: 'PUT', path: invoicePath, permission: 'orders.ship', handler: details },

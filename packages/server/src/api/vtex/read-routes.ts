@@ -22,8 +22,20 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
     return order === null ? sendError(reply, 'order_not_found') : orderDocument(order);
   };
   return [
-    { method: 'GET', path: '/api/oms/pvt/orders/:orderId', permission: 'orders.view', further: DOCUMENTS, handler: one },
-    { method: 'GET', path: '/api/orders/pvt/document/:orderId', permission: 'orders.view', further: DOCUMENTS, handler: one },
+    {
+      method: 'GET',
+      path: '/api/oms/pvt/orders/:orderId',
+      permission: 'orders.view',
+      further: DOCUMENTS,
+      handler: one,
+    },
+    {
+      method: 'GET',
+      path: '/api/orders/pvt/document/:orderId',
+      permission: 'orders.view',
+      further: DOCUMENTS,
+      handler: one,
+    },
     {
       method: 'GET',
       path: '/api/oms/pvt/orders/order-group/:orderGroup',
