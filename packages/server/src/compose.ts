@@ -39,7 +39,7 @@ import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
 import { createCommitSignal } from './followers/commit-signal.js';
 import { createOrderChanges, headOf } from './followers/order-changes.js';
 import { countTasks } from './followers/count-tasks.js';
-import { createTaskDrain, orderTimerHandler } from './followers/drain-tasks.js';
+import { createTaskDrain, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
 import { createMails } from './mail/mails.js';
@@ -66,11 +66,12 @@ import { createOrderViews } from './views/order-views.js';
 import { createAnnouncements } from './users/announcements.js';
 import { ensureDemoUser } from './users/demo-user.js';
 import { createTextSeal } from './users/sealed-text.js';
+import type { Tracing } from './tracing/tracing.js';
 import { createStaff, type Staff } from './users/staff.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
-    Partial<Pick<Settings, 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit'>>;
+    Partial<Pick<Settings, 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit' | 'traces'>>;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
   /** `info` where absent. */
@@ -101,8 +102,10 @@ export async function compose({
   const logger = pino({ level: logLevel, serializers: BARE }, logTo);
   const metrics = createMetrics(packageVersion());
 
+  const tracing = await composeTracing(settings.traces, logger);
+
   const isNew = await ensureFirstKeys(pool, settings);
-  const writePath = composeWritePath({ database, secret, clock: now });
+  const writePath = composeWritePath({ database, secret, clock: now, tracing });
   const { log, committer, committerPool, previews } = writePath;
   const execute = countedExecute(writePath.execute, metrics);
   metrics.watchPool('serving', pool);
@@ -145,6 +148,7 @@ export async function compose({
   const api = await buildApi({
     version: packageVersion(),
     routes: settings.role === 'worker' ? 'health' : 'all',
+    ...(tracing === null ? {} : { trace: tracing.requests }),
     requestsPerMinute: settings.rateLimit ?? 0,
     logger,
     metrics,
@@ -198,6 +202,7 @@ export async function compose({
           clock: now,
           logger,
           metrics,
+          tracing,
         });
   return {
     api,
@@ -210,8 +215,19 @@ export async function compose({
       feeds.expressions.close();
       await committer.close();
       await signals.close();
+      await tracing?.close();
     },
   };
+}
+
+/** What is loaded only where a collector is named: the start of others stays as short, and their memory as small. */
+async function composeTracing(settings: Settings['traces'], logger: pino.Logger): Promise<Tracing | null> {
+  if (settings === undefined) return null;
+  const { startTracing } = await import('./tracing/tracing.js');
+  const onLost = (spans: number, reason: string): void => {
+    logger.warn({ spans, reason }, 'parts of traces were lost');
+  };
+  return startTracing({ settings, version: packageVersion(), onLost });
 }
 
 /** The people who work here, with the one of the demo where there is a demo. */
@@ -280,6 +296,7 @@ function startWorker({
   clock,
   logger,
   metrics,
+  tracing,
 }: {
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly execute: Execute;
@@ -288,6 +305,7 @@ function startWorker({
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
+  readonly tracing: Tracing | null;
 }): { stop(): Promise<void> } {
   const { login, roles } = database;
   const follower = createFollowerPool({ login, roles }, { max: 4, applicationName: 'docket worker' });
@@ -296,6 +314,7 @@ function startWorker({
   };
   metrics.watchPool('worker', follower);
   metrics.watchTasks(() => countTasks(follower, clock()));
+  const traced = (handler: TaskHandler): TaskHandler => tracing?.task(handler) ?? handler;
   const worker = `${hostname()}:${process.pid}`;
   const drain = {
     pool: follower,
@@ -307,22 +326,25 @@ function startWorker({
   const tasks = createTaskDrain({
     ...drain,
     kinds: { not: [SEND_MAIL] },
-    handlers: { order_timer: orderTimerHandler(execute) },
+    handlers: { order_timer: traced(orderTimerHandler(execute)) },
   }).start(LOOKS_EVERY);
   // A mail server that hangs must not hold up the timers of orders.
-  const mailer = mail.settings === undefined ? null : createSmtpMailer(mail.settings);
+  const server = mail.settings === undefined ? null : createSmtpMailer(mail.settings);
+  const mailer = server === null ? null : (tracing?.mailer(server) ?? server);
   const mails = createTaskDrain({
     ...drain,
     kinds: { only: [SEND_MAIL] },
     handlers: {
-      [SEND_MAIL]: sendMailHandler({
-        pool: follower,
-        mailer,
-        contents: mail.contents,
-        isKnown: mail.isKnown,
-        domain: domainOf(mail.settings?.from ?? '@docket.invalid'),
-        clock,
-      }),
+      [SEND_MAIL]: traced(
+        sendMailHandler({
+          pool: follower,
+          mailer,
+          contents: mail.contents,
+          isKnown: mail.isKnown,
+          domain: domainOf(mail.settings?.from ?? '@docket.invalid'),
+          clock,
+        }),
+      ),
     },
   }).start(LOOKS_EVERY);
   const documents: FeedWork['documents'] = {
@@ -358,13 +380,17 @@ export function composeWritePath(deps: {
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
   readonly clock: () => string;
+  readonly tracing?: Tracing | null;
 }): WritePath {
   const { serving: pool, login, roles } = deps.database;
   const log = openEventLog(pool, createPersonalKeys(deps.secret));
   const committerPool = createCommitterPool(login, roles.serving);
-  const committer = createCommitter({ pool: committerPool });
+  const { tracing = null } = deps;
+  const untraced = createCommitter({ pool: committerPool, ...(tracing === null ? {} : { around: tracing.batch }) });
+  const committer = tracing?.committer(untraced) ?? untraced;
   const sources = { log, facts: createFacts({ pool }), numbers: createNumberBlocks({ pool }) };
-  const execute = createExecute({ ...sources, committer, clock: deps.clock });
+  const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
+  const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   return { log, committer, committerPool, execute, previews };
 }

@@ -21,6 +21,7 @@ describe('settings', () => {
       publicUrl: 'http://127.0.0.1:4000',
       privateCalls: false,
       mail: undefined,
+      traces: undefined,
       oidc: undefined,
     });
   });
@@ -45,6 +46,20 @@ describe('settings', () => {
     ['postgres://shop@/docket?host=/run/postgresql'],
   ])('%s is a database', (DATABASE_URL) => {
     expect(readSettings({ ...external, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
+
+  it('a collector of traces is named as OpenTelemetry has it', () => {
+    const collector = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/',
+      OTEL_EXPORTER_OTLP_HEADERS: 'Authorization=Bearer%20abc, x-team=shop',
+    };
+    expect(readSettings(collector).traces).toEqual({
+      url: 'http://127.0.0.1:4318/v1/traces',
+      headers: { authorization: 'Bearer abc', 'x-team': 'shop' },
+      serviceName: 'docket',
+    });
+    const broken = { ...collector, OTEL_EXPORTER_OTLP_HEADERS: 'secret%0Aword' };
+    expect(() => readSettings(broken)).toThrow(/^OTEL_EXPORTER_OTLP_HEADERS must be headers such as [^(]*$/);
   });
 
   it('a key and its token go together', () => {

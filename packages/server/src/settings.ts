@@ -1,12 +1,29 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMailAddress } from './mail/address.js';
+import {
+  type Checked,
+  type LogLevel,
+  type ProcessRole,
+  LOG_LEVELS,
+  anyText,
+  headerList,
+  hostName,
+  issuerUrl,
+  logLevel,
+  portNumber,
+  postgresUrl,
+  processRole,
+  requestsPerMinute,
+  roleName,
+  secretText,
+  senderAddress,
+  shortText,
+  smtpUrl,
+  visibleText,
+  webUrl,
+  yesOrNo,
+} from './setting-checks.js';
 import { StartError } from './start-error.js';
-
-type ProcessRole = 'all' | 'api' | 'worker';
-
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the environment says, checked. Absent values are `undefined`; paths are absolute. */
 export interface Settings {
@@ -31,8 +48,18 @@ export interface Settings {
   readonly mail: { readonly server: SmtpServer; readonly from: string } | undefined;
   /** Calls to addresses that accounts name may go into private networks, and without TLS. */
   readonly privateCalls: boolean;
+  /** Where traces are sent; absent: there are none. */
+  readonly traces: TraceSettings | undefined;
   /** Where people may log in instead; absent: with a password alone. */
   readonly oidc: OidcSettings | undefined;
+}
+
+/** A collector of OpenTelemetry. */
+interface TraceSettings {
+  /** Ends in `/v1/traces`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly serviceName: string;
 }
 
 /** An OpenID Connect provider. */
@@ -57,9 +84,6 @@ export interface SmtpServer {
 /** The directory that holds `packages/`; the same seen from `src` and from `dist`. */
 export const checkoutDirectory = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** A checked value, or in words what is wrong with the text. */
-type Checked<T> = { readonly value: T } | { readonly wrong: string };
-
 interface Setting<T> {
   /** The default as the documentation prints it. */
   readonly fallback: string;
@@ -75,115 +99,6 @@ function setting<T>(
   check: (text: string) => Checked<T>,
 ): Setting<T> {
   return { fallback, accepts, meaning, check };
-}
-
-function anyText(text: string): Checked<string> {
-  return text.includes('\0') ? { wrong: 'must not contain a NUL character' } : { value: text };
-}
-
-/** Goes into a header, where nothing else can stand. */
-function visibleText(text: string): Checked<string> {
-  return /^[\x21-\x7e]{1,200}$/.test(text)
-    ? { value: text }
-    : { wrong: 'must be 1 to 200 visible ASCII characters without blanks' };
-}
-
-function portNumber(text: string): Checked<number> {
-  const wrong = { wrong: 'must be a whole number from 0 to 65535' };
-  if (!/^\d{1,5}$/.test(text)) return wrong;
-  const value = Number(text);
-  return value <= 65_535 ? { value } : wrong;
-}
-
-function requestsPerMinute(text: string): Checked<number> {
-  return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { wrong: 'must be a whole number, 0 for no limit' };
-}
-
-function hostName(text: string): Checked<string> {
-  if (/[\s/]/.test(text) || text.includes('://')) return { wrong: 'must be a host name or an address, without scheme' };
-  return { value: text };
-}
-
-function postgresUrl(text: string): Checked<string> {
-  const wrong = { wrong: 'must be a URL that begins with postgres:// or postgresql://' };
-  if (!/^postgres(ql)?:\/\//.test(text)) return wrong;
-  // `postgres://user@/name?host=/socket/directory` is usual and has no host, which URL refuses.
-  return URL.canParse(text.replace('@/', '@localhost/')) ? { value: text } : wrong;
-}
-
-function yesOrNo(text: string): Checked<boolean> {
-  if (text === '1' || text === 'true') return { value: true };
-  if (text === '0' || text === 'false') return { value: false };
-  return { wrong: 'must be 1 or 0' };
-}
-
-function secretText(text: string): Checked<string> {
-  // 16 characters is the floor below which a guess is cheap; the generated one has 43.
-  return text.length >= 16 ? { value: text } : { wrong: 'must have at least 16 characters' };
-}
-
-function webUrl(text: string): Checked<string> {
-  const wrong = { wrong: 'must be a URL such as https://orders.example.com, without query' };
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return wrong;
-  const { origin, pathname, search, hash, username } = new URL(text);
-  return search !== '' || hash !== '' || username !== '' ? wrong : { value: (origin + pathname).replace(/\/+$/, '') };
-}
-
-/** Port 587 is where mail is handed in by STARTTLS (RFC 6409), 465 where TLS begins at once (RFC 8314). */
-function smtpUrl(text: string): Checked<SmtpServer> {
-  const wrong = { wrong: 'must be a URL such as smtp://user:password@mail.example.com:587 or smtps://…' };
-  if (!/^smtps?:\/\/[^/]/.test(text) || !URL.canParse(text)) return wrong;
-  const { protocol, hostname, port, username, password, pathname, searchParams, hash } = new URL(text);
-  const tls = searchParams.get('tls') ?? 'required';
-  const others = [...searchParams.keys()].filter((name) => name !== 'tls');
-  if (hostname === '' || hash !== '' || !/^\/?$/.test(pathname) || others.length > 0) return wrong;
-  if (tls !== 'required' && tls !== 'off') return { wrong: 'takes tls=required or tls=off' };
-  if (protocol === 'smtps:' && tls === 'off') return { wrong: 'cannot be smtps:// and tls=off' };
-  if (/%(?![0-9a-f]{2})/i.test(username + password)) return wrong;
-  return {
-    value: {
-      host: hostname.replace(/^\[(.*)\]$/, '$1'),
-      port: port === '' ? (protocol === 'smtps:' ? 465 : 587) : Number(port),
-      tls: protocol === 'smtps:' ? 'implicit' : tls,
-      login:
-        username === '' ? undefined : { user: decodeURIComponent(username), password: decodeURIComponent(password) },
-    },
-  };
-}
-
-/** Codes and secrets go there: without TLS only to this very machine. */
-function issuerUrl(text: string): Checked<URL> {
-  const wrong = { wrong: 'must be a URL such as https://login.example.com; http:// for this machine alone' };
-  if (!URL.canParse(text)) return wrong;
-  const url = new URL(text);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  const fine = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
-  return fine && url.search === '' && url.hash === '' && url.username === '' ? { value: url } : wrong;
-}
-
-function shortText(text: string): Checked<string> {
-  return /^[^\p{Cc}]{1,60}$/u.test(text) ? { value: text } : { wrong: 'must be 1 to 60 characters on one line' };
-}
-
-function roleName(text: string): Checked<string> {
-  return /^[a-z0-9][a-z0-9_-]{0,62}$/.test(text) ? { value: text } : { wrong: 'must be the name of a role' };
-}
-
-function senderAddress(text: string): Checked<string> {
-  const bare = /^[^<>"\p{Cc}]{0,100}<([^<>]+)>$/u.exec(text)?.[1] ?? text;
-  return isMailAddress(bare)
-    ? { value: text }
-    : { wrong: 'must be an address such as orders@example.com, or a name with it: Shop <orders@example.com>' };
-}
-
-function processRole(text: string): Checked<ProcessRole> {
-  if (text === 'all' || text === 'api' || text === 'worker') return { value: text };
-  return { wrong: 'must be all, api or worker' };
-}
-
-function logLevel(text: string): Checked<LogLevel> {
-  const value = LOG_LEVELS.find((level) => level === text);
-  return value === undefined ? { wrong: `must be one of ${LOG_LEVELS.join(', ')}` } : { value };
 }
 
 /**
@@ -290,6 +205,20 @@ const settingsTable = {
     'The role in the default account of whom the provider knows and nobody invited. Without it, they stay out.',
     roleName,
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    'none',
+    'http:// or https:// URL',
+    'A collector of OpenTelemetry that takes OTLP over HTTP, such as `http://127.0.0.1:4318`: traces are sent there, to ' +
+      '`/v1/traces`. Without it there are none.',
+    webUrl,
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: setting(
+    'none',
+    'name=value, …',
+    'Headers that the collector wants, with values percent-encoded.',
+    headerList,
+  ),
+  OTEL_SERVICE_NAME: setting('`docket`', 'text', 'What traces call this process.', shortText),
 } as const;
 
 type SettingName = keyof typeof settingsTable;
@@ -301,6 +230,7 @@ const neverShown: ReadonlySet<SettingName> = new Set([
   'DOCKET_APP_TOKEN',
   'DOCKET_SMTP_URL',
   'DOCKET_OIDC_CLIENT_SECRET',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ]);
 
 type ValueOf<N extends SettingName> = (typeof settingsTable)[N] extends Setting<infer T> ? T : never;
@@ -347,6 +277,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const name = read('DOCKET_OIDC_NAME') ?? 'OpenID Connect';
   const defaultRole = read('DOCKET_OIDC_DEFAULT_ROLE');
 
+  const collector = read('OTEL_EXPORTER_OTLP_ENDPOINT');
+  const collectorHeaders = read('OTEL_EXPORTER_OTLP_HEADERS') ?? {};
+  const serviceName = read('OTEL_SERVICE_NAME') ?? 'docket';
+
   const data = read('DOCKET_DATA');
   const port = read('PORT') ?? 4000;
   return {
@@ -363,6 +297,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
     privateCalls: read('DOCKET_PRIVATE_CALLS') ?? false,
     mail: server !== undefined && from !== undefined ? { server, from } : undefined,
+    traces:
+      collector === undefined ? undefined : { url: `${collector}/v1/traces`, headers: collectorHeaders, serviceName },
     oidc:
       issuer !== undefined && clientId !== undefined && clientSecret !== undefined
         ? { issuer, clientId, clientSecret, name, defaultRole }

@@ -64,6 +64,8 @@ export interface ApiDependencies {
   readonly routes: 'all' | 'health';
   /** Of one credential, or of one address of strangers; 0: as many as they like. */
   readonly requestsPerMinute: number;
+  /** Watches every request; absent: there are no traces. */
+  readonly trace?: (app: FastifyInstance) => void;
   readonly logger: FastifyBaseLogger;
   readonly appKeys: AppKeys;
   readonly keys: Keys;
@@ -112,6 +114,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   });
   rememberRoutes(app);
   stateBodyLimits(app, BODY_BYTES);
+  dependencies.trace?.(app);
   // Here and not where callers are found: public routes have the property too, and it is null.
   app.decorateRequest('caller', null);
   app.decorateRequest('session', null);

@@ -52,8 +52,17 @@ export function createCommitterPool(login: pg.PoolConfig, role: string | undefin
   return createPool({ login: lasting, role, max: connections, applicationName: 'docket committer' });
 }
 
+/** Watches the transaction that writes these units. */
+type AroundBatch = <T>(units: readonly Unit[], write: () => Promise<T>) => Promise<T>;
+
 /** @param pool connections of this committer alone, which ends them */
-export function createCommitter({ pool }: { readonly pool: pg.Pool }): Committer {
+export function createCommitter({
+  pool,
+  around = (_units, write) => write(),
+}: {
+  readonly pool: pg.Pool;
+  readonly around?: AroundBatch;
+}): Committer {
   const waiting: Waiting[] = [];
   const busyOrders = new Set<string>();
   const underWay = new Map<string, number>();
@@ -132,7 +141,9 @@ export function createCommitter({ pool }: { readonly pool: pg.Pool }): Committer
 
   async function send(batch: readonly { readonly unit: Unit }[]): Promise<void> {
     const units = batch.map(({ unit }) => unit);
-    const seqs = await withAccounts(pool, units[0]?.accounts ?? [], (client) => commitBatch(client, units));
+    const seqs = await around(units, () =>
+      withAccounts(pool, units[0]?.accounts ?? [], (client) => commitBatch(client, units)),
+    );
     for (const [account, seq] of seqs) for (const listener of listeners) listener(account, seq, units.length);
   }
 
