@@ -23,17 +23,15 @@ import { orderView } from './api/native/order-view.js';
 import { feedDocument } from './api/vtex/feed-document.js';
 import { hookNotification } from './api/vtex/hook-notification.js';
 import { buildApi } from './api/server.js';
-import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
-import { type Database } from './database/connect.js';
+import { composeWritePath } from './compose-write-path.js';
+import type { Database } from './database/connect.js';
 import { createFollowerPool } from './database/follower.js';
 import { createPool } from './database/pool.js';
 import { loadDemo } from './demo/load-demo.js';
 import { loadOrder, loadOrders } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
 import { createOrderHistory } from './event-log/order-history.js';
-import { type EventLog, openEventLog } from './event-log/read-events.js';
-import { createExecute, type Execute } from './execute.js';
-import { createFacts } from './facts.js';
+import type { Execute } from './execute.js';
 import { createFeedServices } from './feed/feed-services.js';
 import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
 import { createCommitSignal } from './followers/commit-signal.js';
@@ -48,11 +46,8 @@ import { createContentSeal } from './mail/sealed-content.js';
 import { countedExecute } from './metrics/counted-execute.js';
 import { createMetrics, type Metrics, type TaskOutcome } from './metrics/metrics.js';
 import { type SendMailDependencies, sendMailHandler } from './mail/send-mail.js';
-import { type ImportEnd, type RunImport, runImport } from './import/run-import.js';
-import { createNumberBlocks } from './number-blocks.js';
 import { packageVersion } from './package-version.js';
-import { createPersonalKeys, type PersonalKeys } from './personal-data/keys.js';
-import { createPreviews, type Previews } from './previews/previews.js';
+import type { PersonalKeys } from './personal-data/keys.js';
 import { listOrders } from './read-models/order-list-queries.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
@@ -365,57 +360,6 @@ function startWorker({
       await follower.end();
     },
   };
-}
-
-/** What writes orders, without HTTP: the command line works with this alone. */
-export interface WritePath {
-  readonly log: EventLog;
-  readonly committer: Committer;
-  readonly committerPool: pg.Pool;
-  readonly execute: Execute;
-  readonly previews: Previews;
-}
-
-export function composeWritePath(deps: {
-  readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
-  readonly secret: string;
-  readonly clock: () => string;
-  readonly tracing?: Tracing | null;
-}): WritePath {
-  const { serving: pool, login, roles } = deps.database;
-  const log = openEventLog(pool, createPersonalKeys(deps.secret));
-  const committerPool = createCommitterPool(login, roles.serving);
-  const { tracing = null } = deps;
-  const untraced = createCommitter({ pool: committerPool, ...(tracing === null ? {} : { around: tracing.batch }) });
-  const committer = tracing?.committer(untraced) ?? untraced;
-  const sources = { log, facts: createFacts({ pool }), numbers: createNumberBlocks({ pool }) };
-  const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
-  const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
-  const previews = createPreviews({ ...sources, execute, clock: deps.clock });
-  return { log, committer, committerPool, execute, previews };
-}
-
-/** What imports history, without HTTP. */
-export interface Imports {
-  readonly run: (run: RunImport) => Promise<ImportEnd>;
-  readonly close: () => Promise<void>;
-}
-
-export function composeImports(deps: {
-  readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
-  readonly secret: string;
-  readonly clock: () => string;
-}): Imports {
-  const { serving: pool, login, roles } = deps.database;
-  const committer = createCommitter({ pool: createCommitterPool(login, roles.serving) });
-  const writing = {
-    log: openEventLog(pool, createPersonalKeys(deps.secret)),
-    facts: createFacts({ pool }),
-    numbers: createNumberBlocks({ pool }),
-    committer,
-    clock: deps.clock,
-  };
-  return { run: (run) => runImport(writing, run), close: () => committer.close() };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { backupToFile } from '../src/backup/backup-to-file.js';
 import { restoreFromFile } from '../src/backup/restore-from-file.js';
 import { finishRestore } from '../src/backup/unfinished-restore.js';
-import { composeWritePath } from '../src/compose.js';
+import { composeWritePath } from '../src/compose-write-path.js';
 import { saveCustomers } from '../src/customers/customers.js';
 import { saveProducts } from '../src/catalogue/products.js';
 import { createFollowerPool } from '../src/database/follower.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { composeWritePath } from '../compose.js';
+import { composeWritePath } from '../compose-write-path.js';
 import { type Database, withDatabase } from '../database/connect.js';
 import { accountNames, createFollowerPool } from '../database/follower.js';
 import { countCustomersWithAddress } from '../forgetting/customers-with-address.js';

@@ -5,7 +5,7 @@ import { basename, resolve } from 'node:path';
 import { formatAmount } from '@docket/core/money/amount';
 import type { Command } from 'commander';
 import { DEFAULT_ACCOUNT } from '../access/first-keys.js';
-import { composeImports } from '../compose.js';
+import { composeImports } from '../compose-write-path.js';
 import { type Database, withDatabase } from '../database/connect.js';
 import { accountNames, createFollowerPool } from '../database/follower.js';
 import {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { restoreFromFile } from '../backup/restore-from-file.js';
 import { finishRestore } from '../backup/unfinished-restore.js';
-import { composeWritePath } from '../compose.js';
+import { composeWritePath } from '../compose-write-path.js';
 import { type Database, withDatabase, withServer } from '../database/connect.js';
 import { knownSecret, openSecret } from '../secret.js';
 import { readSettings, type Settings } from '../settings.js';

@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
+import type { Database } from './database/connect.js';
+import { type EventLog, openEventLog } from './event-log/read-events.js';
+import { createExecute, type Execute } from './execute.js';
+import { createFacts } from './facts.js';
+import { type ImportEnd, type RunImport, runImport } from './import/run-import.js';
+import { createNumberBlocks } from './number-blocks.js';
+import { createPersonalKeys } from './personal-data/keys.js';
+import { createPreviews, type Previews } from './previews/previews.js';
+import type { Tracing } from './tracing/tracing.js';
+
+/** What writes orders, without HTTP: the command line works with this alone. */
+export interface WritePath {
+  readonly log: EventLog;
+  readonly committer: Committer;
+  readonly committerPool: pg.Pool;
+  readonly execute: Execute;
+  readonly previews: Previews;
+}
+
+export function composeWritePath(deps: {
+  readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
+  readonly secret: string;
+  readonly clock: () => string;
+  readonly tracing?: Tracing | null;
+}): WritePath {
+  const { serving: pool, login, roles } = deps.database;
+  const log = openEventLog(pool, createPersonalKeys(deps.secret));
+  const committerPool = createCommitterPool(login, roles.serving);
+  const { tracing = null } = deps;
+  const untraced = createCommitter({ pool: committerPool, ...(tracing === null ? {} : { around: tracing.batch }) });
+  const committer = tracing?.committer(untraced) ?? untraced;
+  const sources = { log, facts: createFacts({ pool }), numbers: createNumberBlocks({ pool }) };
+  const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
+  const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
+  const previews = createPreviews({ ...sources, execute, clock: deps.clock });
+  return { log, committer, committerPool, execute, previews };
+}
+
+/** What imports history, without HTTP. */
+export interface Imports {
+  readonly run: (run: RunImport) => Promise<ImportEnd>;
+  readonly close: () => Promise<void>;
+}
+
+export function composeImports(deps: {
+  readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
+  readonly secret: string;
+  readonly clock: () => string;
+}): Imports {
+  const { serving: pool, login, roles } = deps.database;
+  const committer = createCommitter({ pool: createCommitterPool(login, roles.serving) });
+  const writing = {
+    log: openEventLog(pool, createPersonalKeys(deps.secret)),
+    facts: createFacts({ pool }),
+    numbers: createNumberBlocks({ pool }),
+    committer,
+    clock: deps.clock,
+  };
+  return { run: (run) => runImport(writing, run), close: () => committer.close() };
+}
