@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import type { Order } from '@docket/core/order/order';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
@@ -139,6 +140,7 @@ export async function compose({
   });
   const poster = createGuardedPoster({ privateToo: settings.privateCalls === true });
   const feeds = createFeedServices({ pool, secret, poster, now });
+  const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const changing = { pool, now, changed: (account: string) => appKeys.drop(account) };
   const api = await buildApi({
     version: packageVersion(),
@@ -181,6 +183,7 @@ export async function compose({
           },
     shoppers: composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now }),
     feeds,
+    documents,
     probe: async () => {
       await pool.query('select 1');
     },
@@ -193,7 +196,12 @@ export async function compose({
           database,
           execute,
           mail: { settings: settings.mail, contents, isKnown },
-          feeds: { services: feeds, log, beyond: (account, seq, signal) => signals.beyond(account, seq, signal) },
+          feeds: {
+            services: feeds,
+            log,
+            documents,
+            beyond: (account, seq, signal) => signals.beyond(account, seq, signal),
+          },
           clock: now,
           logger,
           metrics,
@@ -296,7 +304,7 @@ function startWorker({
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly execute: Execute;
   readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
-  readonly feeds: Pick<FeedWork, 'services' | 'log' | 'beyond'>;
+  readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -342,13 +350,9 @@ function startWorker({
       ),
     },
   }).start(LOOKS_EVERY);
-  const documents: FeedWork['documents'] = {
-    docket: (order) => orderView(order, null, EVERYTHING),
-    vtex: feedDocument,
-  };
   const stopwatch = performance.now.bind(performance);
   const feedWork = startFeedWork(
-    { ...feeds, database, metrics, documents, notification: hookNotification, clock, stopwatch, random: Math.random, onError },
+    { ...feeds, database, metrics, notification: hookNotification, clock, stopwatch, random: Math.random, onError },
     LOOKS_EVERY,
   ); // prettier-ignore
   const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);

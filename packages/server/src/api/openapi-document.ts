@@ -63,10 +63,12 @@ export async function renderOpenApi(version: string): Promise<string> {
         resume: unused,
       },
       items: { take: unused, commit: unused, page: unused, replay: unused },
+      deliveries: { page: unused },
       expressions: { check: unused, test: unused, evaluate: unused, close: unused },
       poster: { post: unused, refuses: unused },
       seal: { seal: unused, open: unused, sealAnswer: unused, openAnswer: unused },
     },
+    documents: { docket: unused, vtex: unused },
     people: { staff: {} as Staff, announcements: {} as Announcements, publicUrl: new URL('http://127.0.0.1') },
     oidc: null,
     shoppers: {

@@ -22,6 +22,7 @@ import { serveMetrics } from './metrics.js';
 import type { Previews } from '../previews/previews.js';
 import { addBulkRoute } from './native/bulk-route.js';
 import { addAccountRoutes, type ShopperServices } from './native/account/account-routes.js';
+import { addFeedRoutes } from './native/feed-routes.js';
 import { addGuestLinkRoutes } from './native/guest-link-routes.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addListRoute } from './native/list-route.js';
@@ -55,6 +56,7 @@ import { addViewRoutes } from './native/view-routes.js';
 import { speakFeedDialect } from './vtex/feed-scope.js';
 import { addVtexFeedRoutes } from './vtex/feed-routes.js';
 import { addVtexHookRoutes } from './vtex/hook-routes.js';
+import type { PageDecider } from '../feed/decide-page.js';
 import type { FeedServices } from '../feed/feed-services.js';
 import type { OrderViews } from '../views/order-views.js';
 
@@ -86,6 +88,8 @@ export interface ApiDependencies {
   readonly oidc: OidcServices | null;
   readonly shoppers: ShopperServices;
   readonly feeds: FeedServices;
+  /** Orders as the expressions of feeds read them. */
+  readonly documents: PageDecider['documents'];
   readonly metrics: Metrics;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -176,6 +180,7 @@ const native =
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
     addMailRoutes(scope, dependencies.mails, dependencies.now);
     addUserRoutes(scope, people);
+    addFeedRoutes(scope, dependencies.feeds, orders, dependencies.documents);
     addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks);
     done();
   };

@@ -1,5 +1,6 @@
 import type { Poster } from '@docket/core/ports';
 import type pg from 'pg';
+import { createDeliveries, type Deliveries } from './deliveries.js';
 import { createExpressions, type Expressions } from './expressions.js';
 import { createFeeds, type Feeds } from './feeds.js';
 import { createHookSeal, type HookSeal } from './hook-seal.js';
@@ -9,6 +10,7 @@ import { createFeedItems, type FeedItems } from './items.js';
 export interface FeedServices {
   readonly feeds: Feeds;
   readonly items: FeedItems;
+  readonly deliveries: Deliveries;
   readonly expressions: Expressions;
   readonly poster: Poster;
   readonly seal: HookSeal;
@@ -29,6 +31,7 @@ export function createFeedServices({
   return {
     feeds: createFeeds({ pool, seal, now }),
     items: createFeedItems({ pool, now }),
+    deliveries: createDeliveries({ pool, seal }),
     expressions: createExpressions(),
     poster,
     seal,

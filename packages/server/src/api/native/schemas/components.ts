@@ -1,6 +1,7 @@
 import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import * as commands from './commands.js';
+import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { LoadAnswer } from './loading.js';
@@ -51,6 +52,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...USER_INPUTS,
   ...ACCESS_INPUTS,
   ...SHOPPER_INPUTS,
+  ...FEED_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -74,4 +76,5 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...SESSION_ANSWERS,
   ...USER_ANSWERS,
   ...SHOPPER_ANSWERS,
+  ...FEED_ANSWERS,
 ];
