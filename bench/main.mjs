@@ -30,6 +30,7 @@ const parts = [
   { name: 'd', file: 'starting', module: './starting.mjs' },
   { name: 'e', file: 'commit-choices', module: './commit-choices.mjs' },
   { name: 'e', file: 'token-stores', module: './token-stores.mjs' },
+  { name: 'f', file: 'importing', module: './importing.mjs' },
 ];
 
 const numbers = (text) => text.split(',').map(Number);

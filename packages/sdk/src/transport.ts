@@ -34,6 +34,7 @@ export interface CallOptions {
 export interface Sent {
   readonly method: string;
   readonly path: string;
+  /** Sent as JSON, bytes as they are. */
   readonly body?: unknown;
 }
 
@@ -52,11 +53,13 @@ export function createTransport(connection: Connection): Send {
   return async ({ method, path, body }, options = {}) => {
     const headers = headersOf(connection, options);
     if (method !== 'GET') headers['idempotency-key'] ??= options.idempotencyKey ?? newKey();
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    const bytes = body instanceof Uint8Array || body instanceof Blob ? (body as BodyInit) : undefined;
+    if (body !== undefined)
+      headers['content-type'] = bytes === undefined ? 'application/json' : 'application/octet-stream';
     const init: RequestInit = {
       method,
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: bytes ?? JSON.stringify(body) }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(connection.key === undefined ? { credentials: 'include' as const } : {}),
     };

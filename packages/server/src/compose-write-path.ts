@@ -4,7 +4,7 @@ import type { Database } from './database/connect.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
 import { createFacts } from './facts.js';
-import { type ImportEnd, type RunImport, runImport } from './import/run-import.js';
+import type { WriteOrdersDependencies } from './import/write-orders.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { createPersonalKeys } from './personal-data/keys.js';
 import { createPreviews, type Previews } from './previews/previews.js';
@@ -17,6 +17,8 @@ export interface WritePath {
   readonly committerPool: pg.Pool;
   readonly execute: Execute;
   readonly previews: Previews;
+  /** What an import writes orders with. */
+  readonly writing: WriteOrdersDependencies;
 }
 
 export function composeWritePath(deps: {
@@ -35,28 +37,6 @@ export function composeWritePath(deps: {
   const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
   const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
-  return { log, committer, committerPool, execute, previews };
-}
-
-/** What imports history, without HTTP. */
-export interface Imports {
-  readonly run: (run: RunImport) => Promise<ImportEnd>;
-  readonly close: () => Promise<void>;
-}
-
-export function composeImports(deps: {
-  readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
-  readonly secret: string;
-  readonly clock: () => string;
-}): Imports {
-  const { serving: pool, login, roles } = deps.database;
-  const committer = createCommitter({ pool: createCommitterPool(login, roles.serving) });
-  const writing = {
-    log: openEventLog(pool, createPersonalKeys(deps.secret)),
-    facts: createFacts({ pool }),
-    numbers: createNumberBlocks({ pool }),
-    committer,
-    clock: deps.clock,
-  };
-  return { run: (run) => runImport(writing, run), close: () => committer.close() };
+  const writing = { ...sources, committer, clock: deps.clock };
+  return { log, committer, committerPool, execute, previews, writing };
 }

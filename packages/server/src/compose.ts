@@ -41,12 +41,17 @@ import { countTasks } from './followers/count-tasks.js';
 import { createTaskDrain, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
+import { newMailId } from './mail/mail-id.js';
 import { createMails } from './mail/mails.js';
 import { createQueueMail, type QueueMail, SEND_MAIL } from './mail/queue-mail.js';
 import { createContentSeal } from './mail/sealed-content.js';
 import { countedExecute } from './metrics/counted-execute.js';
 import { createMetrics, type Metrics, type TaskOutcome } from './metrics/metrics.js';
 import { type SendMailDependencies, sendMailHandler } from './mail/send-mail.js';
+import { createImports } from './import/imports.js';
+import { startImports } from './import/run-waiting.js';
+import { createUploads, type Uploads } from './import/uploads.js';
+import type { WriteOrdersDependencies } from './import/write-orders.js';
 import { packageVersion } from './package-version.js';
 import type { PersonalKeys } from './personal-data/keys.js';
 import { listOrders } from './read-models/order-list-queries.js';
@@ -67,7 +72,7 @@ import { createStaff, type Staff } from './users/staff.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
-    Partial<Pick<Settings, 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit' | 'traces'>>;
+    Partial<Pick<Settings, 'importMegabytes' | 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit' | 'traces'>>;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
   /** `info` where absent. */
@@ -125,6 +130,7 @@ export async function compose({
   if (isNew && settings.demo) await loadDemo(pool, execute, DEFAULT_ACCOUNT, now());
 
   const contents = createContentSeal(secret);
+  const uploads = createUploads(pool, secret);
   const queueMail = createQueueMail({ keys: log.keys, contents, clock: now, sends: settings.mail !== undefined });
   const publicUrl = new URL(settings.publicUrl ?? 'http://127.0.0.1:4000');
   const staff = await composeStaff({ settings, pool, secret, now });
@@ -168,6 +174,13 @@ export async function compose({
     changes: createOrderChanges({ log, signals }),
     settings: createSettingServices(pool),
     mails: createMails(pool, { keys: log.keys, contents }),
+    imports: createImports({
+      pool,
+      uploads,
+      now,
+      newId: newMailId,
+      mostBytes: (settings.importMegabytes ?? DEFAULT_IMPORT_MEGABYTES) * 1024 * 1024,
+    }),
     views: createOrderViews({ pool, keys: log.keys, now }),
     newViewId: () => randomUUID(),
     newReceipt: () => randomUUID().replaceAll('-', ''),
@@ -195,6 +208,7 @@ export async function compose({
       : startWorker({
           database,
           execute,
+          importing: { writing: writePath.writing, uploads },
           mail: { settings: settings.mail, contents, isKnown },
           feeds: {
             services: feeds,
@@ -286,6 +300,8 @@ function composeShoppers({
   };
 }
 
+const DEFAULT_IMPORT_MEGABYTES = 1_024;
+
 /** How often is looked for tasks that are due and for commits that nobody told of: they are this late at most. */
 const LOOKS_EVERY = 1_000;
 const KEEPS_HOUSE_EVERY = 60_000;
@@ -294,6 +310,7 @@ const KEEPS_HOUSE_EVERY = 60_000;
 function startWorker({
   database,
   execute,
+  importing,
   mail,
   feeds,
   clock,
@@ -303,6 +320,7 @@ function startWorker({
 }: {
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly execute: Execute;
+  readonly importing: { readonly writing: WriteOrdersDependencies; readonly uploads: Uploads };
   readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
   readonly clock: () => string;
@@ -355,10 +373,11 @@ function startWorker({
     { ...feeds, database, metrics, notification: hookNotification, clock, stopwatch, random: Math.random, onError },
     LOOKS_EVERY,
   ); // prettier-ignore
+  const imports = startImports({ follower, ...importing, onError }, LOOKS_EVERY);
   const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
-      await Promise.all([tasks.stop(), mails.stop(), feedWork.stop()]);
+      await Promise.all([tasks.stop(), mails.stop(), feedWork.stop(), imports.stop()]);
       await mailer?.close();
       await house.stop();
       await follower.end();

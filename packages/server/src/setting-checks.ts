@@ -31,6 +31,10 @@ export function requestsPerMinute(text: string): Checked<number> {
   return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { wrong: 'must be a whole number, 0 for no limit' };
 }
 
+export function importMegabytes(text: string): Checked<number> {
+  return /^[1-9]\d{0,5}$/.test(text) ? { value: Number(text) } : { wrong: 'must be a whole number from 1 to 999999' };
+}
+
 export function hostName(text: string): Checked<string> {
   if (/[\s/]/.test(text) || text.includes('://')) return { wrong: 'must be a host name or an address, without scheme' };
   return { value: text };

@@ -18,6 +18,7 @@ describe('settings', () => {
       role: 'all',
       logLevel: 'info',
       rateLimit: 60_000,
+      importMegabytes: 1_024,
       publicUrl: 'http://127.0.0.1:4000',
       privateCalls: false,
       mail: undefined,

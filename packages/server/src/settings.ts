@@ -8,6 +8,7 @@ import {
   anyText,
   headerList,
   hostName,
+  importMegabytes,
   issuerUrl,
   logLevel,
   portNumber,
@@ -42,6 +43,7 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Requests a minute of one credential, in this process; 0: no limit. */
   readonly rateLimit: number;
+  readonly importMegabytes: number;
   /** Where people reach the screens, without a slash at the end: links in mails begin with it. */
   readonly publicUrl: string;
   /** Absent: mails are kept in their table, to be read over the API. */
@@ -163,6 +165,12 @@ const settingsTable = {
     'Requests a minute that one key, person, shopper or address of strangers may send to one process; `0`: no limit. The ' +
       'default stops a program that runs wild: a connector that waits for its answers sends a few hundred a second.',
     requestsPerMinute,
+  ),
+  DOCKET_IMPORT_MB: setting(
+    '1024',
+    'whole number from 1 to 999999',
+    'Megabytes that the files of one import over the API may have; `docket import orders` has no limit.',
+    importMegabytes,
   ),
   DOCKET_PUBLIC_URL: setting(
     '`http://127.0.0.1` with the port',
@@ -294,6 +302,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     role: read('DOCKET_ROLE') ?? 'all',
     logLevel: read('DOCKET_LOG_LEVEL') ?? 'info',
     rateLimit: read('DOCKET_RATE_LIMIT') ?? 60_000,
+    importMegabytes: read('DOCKET_IMPORT_MB') ?? 1_024,
     publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
     privateCalls: read('DOCKET_PRIVATE_CALLS') ?? false,
     mail: server !== undefined && from !== undefined ? { server, from } : undefined,

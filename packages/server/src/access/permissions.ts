@@ -4,6 +4,7 @@
  */
 export const PERMISSIONS = {
   'orders.view': 'Read orders, their history, ledger and timeline.',
+  'orders.export': 'Export orders as a file; what they hold is that of orders.view.',
   'orders.place': 'Place orders and complete their placement.',
   'orders.edit': 'Payments, notes, log entries, tags, assignee and free status.',
   'orders.invoice': 'Start handling and issue invoices.',
@@ -31,6 +32,8 @@ export const PERMISSIONS = {
   'shipping.edit': 'Load shipping methods.',
   'users.view': 'Read who works in the account.',
   'users.edit': 'Invite people, change their roles, disable and remove them, within what the caller may do itself.',
+  'imports.view': 'Read imports of history: progress, sums and rejected rows.',
+  'imports.edit': 'Import history: files and mappings become orders.',
   'mails.view': 'Read what became of mails.',
   'mails.edit': 'Send mails again.',
   'feeds.view': 'Read feeds and hooks, their items and deliveries.',

@@ -48,6 +48,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'history', description: 'Events, ledger, timeline.' },
         { name: 'access', description: 'Keys, roles, and who is asking.' },
         { name: 'shopper', description: 'What buyers see and ask of their own orders, and the links that let them.' },
+        { name: 'imports', description: 'History from another system: files, mapping, progress, rejected rows.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
         { name: 'workflows', description: 'Built-in ones to read and copy, and those of the account.' },

@@ -5,6 +5,7 @@ import type { OrderHistory } from '../event-log/order-history.js';
 import type { Keys } from '../access/keys.js';
 import type { Roles } from '../access/roles.js';
 import type { Execute } from '../execute.js';
+import type { Imports } from '../import/imports.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Mails } from '../mail/mails.js';
 import type { OrderChanges } from '../followers/order-changes.js';
@@ -26,6 +27,8 @@ import { addFeedRoutes } from './native/feed-routes.js';
 import { addGuestLinkRoutes } from './native/guest-link-routes.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addListRoute } from './native/list-route.js';
+import { addExportRoute } from './native/export-route.js';
+import { addImportRoutes } from './native/import-routes.js';
 import { addMailRoutes } from './native/mail-routes.js';
 import type { OrderReads } from './native/order-reads.js';
 import { addOrderRoutes } from './native/order-routes.js';
@@ -79,6 +82,7 @@ export interface ApiDependencies {
   readonly changes: OrderChanges;
   readonly settings: SettingServices;
   readonly mails: Mails;
+  readonly imports: Imports;
   readonly views: OrderViews;
   readonly newViewId: () => string;
   /** 32 lower hex, different each time. */
@@ -171,6 +175,7 @@ const native =
     addBulkRoute(scope, orders, metrics);
     const saved = createSavedQueries(scope, dependencies.views, now);
     addListRoute(scope, { orders, saved, now });
+    addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
     addHistoryRoutes(scope, { orders, history, now });
     addStreamRoute(scope, orders, streams);
@@ -178,6 +183,7 @@ const native =
     addMeRoute(scope);
     addKeyRoutes(scope, dependencies.keys, dependencies.settings.changes);
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
+    addImportRoutes(scope, dependencies.imports);
     addMailRoutes(scope, dependencies.mails, dependencies.now);
     addUserRoutes(scope, people);
     addFeedRoutes(scope, dependencies.feeds, orders, dependencies.documents);

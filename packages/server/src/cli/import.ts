@@ -5,7 +5,7 @@ import { basename, resolve } from 'node:path';
 import { formatAmount } from '@docket/core/money/amount';
 import type { Command } from 'commander';
 import { DEFAULT_ACCOUNT } from '../access/first-keys.js';
-import { composeImports } from '../compose-write-path.js';
+import { composeWritePath } from '../compose-write-path.js';
 import { type Database, withDatabase } from '../database/connect.js';
 import { accountNames, createFollowerPool } from '../database/follower.js';
 import {
@@ -16,6 +16,7 @@ import {
   insertImport,
   listRejections,
 } from '../import/import-rows.js';
+import { runImport } from '../import/run-import.js';
 import { newMailId } from '../mail/mail-id.js';
 import { openSecret } from '../secret.js';
 import { readSettings } from '../settings.js';
@@ -110,13 +111,13 @@ async function importFiles(
   }
 
   const bar = createProgressBar(process.stderr, performance.now.bind(performance));
-  const imports = composeImports({ database, secret, clock: now });
+  const { writing, committer } = composeWritePath({ database, secret, clock: now });
   const stopping = new AbortController();
   void askedToStop(process, performance.now.bind(performance)).then(() => {
     stopping.abort();
   });
   try {
-    const end = await imports.run({
+    const end = await runImport(writing, {
       account,
       import: found,
       files,
@@ -135,7 +136,7 @@ async function importFiles(
     if (end === 'failed') throw new StartError(after.failure ?? 'the import failed');
     if (end === 'stopped') throw new StartError('stopped; the same command goes on from here');
   } finally {
-    await imports.close();
+    await committer.close();
   }
 }
 

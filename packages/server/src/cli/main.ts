@@ -5,6 +5,7 @@ import type { RegisterCommand } from './command.js';
 import { registerAccounts } from './accounts.js';
 import { registerDoctor } from './doctor.js';
 import { registerBackup } from './backup.js';
+import { registerExport } from './export.js';
 import { registerForget } from './forget.js';
 import { registerForgotten } from './forgotten.js';
 import { registerImport } from './import.js';
@@ -23,6 +24,7 @@ const commands: readonly RegisterCommand[] = [
   registerServe,
   registerOrders,
   registerImport,
+  registerExport,
   registerAccounts,
   registerMigrate,
   registerVerify,

@@ -37,7 +37,7 @@ export function registerOrders(program: Command): void {
   ).action(reporting(sendCommand));
 }
 
-interface ConnectionOptions {
+export interface ConnectionOptions {
   readonly url: string;
   readonly key: string;
   readonly token: string;
@@ -50,7 +50,7 @@ interface WriteOptions extends ConnectionOptions {
   readonly ifVersion?: number;
 }
 
-function connected(command: Command): Command {
+export function connected(command: Command): Command {
   return command
     .addOption(new Option('--url <url>', 'address of the server').env('DOCKET_URL').default('http://127.0.0.1:4000'))
     .addOption(new Option('--key <key>', 'app key').env('DOCKET_APP_KEY').default('docket-demo'))
@@ -74,7 +74,7 @@ function wholeNumber(text: string): number {
 }
 
 /** Problems of the server and of the way to it are lines for a person, not stack traces. */
-function reporting<Words extends readonly unknown[]>(
+export function reporting<Words extends readonly unknown[]>(
   action: (docket: Docket, ...words: Words) => Promise<void>,
 ): (...words: [...Words, Command]) => Promise<void> {
   return async (...words) => {

@@ -23,7 +23,7 @@ export interface StagingProgress {
 }
 
 export interface RecordReader {
-  /** Rows that were staged. */
+  /** Rows to be dealt with: all but those of lookups. */
   readonly rows: number;
   /** Rows that belong to no record; told once. */
   readonly rejected: readonly Rejection[];
@@ -51,6 +51,7 @@ export async function openRecords(
   const sorter = createRowSorter(directory);
   const rejected: Rejection[] = [];
   const staged = { bytes: 0, rows: 0 };
+  let looked = 0;
   const missing = new Set(Object.keys(mapping.files));
   for (const { path, name } of files) {
     const role = roleOf(mapping, name);
@@ -89,6 +90,7 @@ export async function openRecords(
     const rows = lookups.get(role) ?? new Map<string, SourceRow>();
     lookups.set(role, rows);
     rows.set(key, row);
+    looked += 1;
     if ([...lookups.values()].reduce((sum, { size }) => sum + size, 0) > MOST_LOOKUP_ROWS) {
       throw new MappingProblem(`lookups may hold ${MOST_LOOKUP_ROWS} rows: join ${role} by its key instead`);
     }
@@ -97,7 +99,7 @@ export async function openRecords(
   const groups = sorter.groups(after);
   let last = after;
   return {
-    rows: staged.rows,
+    rows: staged.rows - looked,
     rejected,
     source: mapping.source,
     async next(wanted) {

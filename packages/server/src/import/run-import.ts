@@ -106,11 +106,19 @@ async function read(dependencies: WriteOrdersDependencies, run: RunImport, direc
     if (after === null && reader.rejected.length > 0) {
       await note({ after: null, rows: reader.rejected.length }, { orders: [], present: 0, rejected: reader.rejected });
     }
+    // the reader maps the next batch while this one is written
+    const ahead = (): Promise<ImportBatch> => {
+      const next = reader.next(records);
+      next.catch(() => undefined);
+      return next;
+    };
+    let coming = ahead();
     const underWay: { readonly batch: ImportBatch; readonly written: Promise<WrittenRecords> }[] = [];
     for (let done = false; !done || underWay.length > 0;) {
       if (!done && underWay.length < AT_ONCE && !wish.stop && signal?.aborted !== true) {
-        const batch = await reader.next(records);
+        const batch = await coming;
         done = batch.done;
+        if (!done) coming = ahead();
         const written = writeOrders(dependencies, importing, batch.records);
         // its error is met when its turn comes
         written.catch(() => undefined);

@@ -59,7 +59,8 @@ function nextAddress(url: string, cursor: string): string {
   return address.pathname + address.search;
 }
 
-function rowView(row: ListedOrder, sight: Sight): object {
+/** A row of the list, as far as this sight reaches. */
+export function rowView(row: ListedOrder, sight: Sight): object {
   const view = {
     orderId: row.order_id,
     group: row.order_group,

@@ -6,6 +6,7 @@ import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
+import { IMPORT_ANSWERS, IMPORT_INPUTS } from './imports.js';
 import { MAIL_ANSWERS } from './mails.js';
 import { SHOPPER_ANSWERS, SHOPPER_INPUTS } from './shopper.js';
 import { ANSWER_SCHEMAS } from './order.js';
@@ -40,6 +41,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   PlaceOrderBody,
   ...Object.values(commands),
   ...VIEW_INPUTS,
+  ...IMPORT_INPUTS,
   ...STOCK_INPUTS,
   ...ACCOUNT_INPUTS,
   ...WORKFLOW_INPUTS,
@@ -72,6 +74,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...SETTINGS_CHANGES_ANSWERS,
   ...SETTING_RESOURCES.flatMap(({ schemas }) => [schemas.view, schemas.page]),
   ...ACCESS_ANSWERS,
+  ...IMPORT_ANSWERS,
   ...MAIL_ANSWERS,
   ...SESSION_ANSWERS,
   ...USER_ANSWERS,
