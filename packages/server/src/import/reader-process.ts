@@ -30,6 +30,8 @@ export function serveRecords(): void {
       say({ say: 'failed', usual: error instanceof MappingProblem, message: (error as Error).message });
     });
   });
+  // a terminal stops all processes of a command at once: this one is ended by its parent, which has a batch to finish
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   // its parent is gone: nobody reads what it would say
   process.on('disconnect', () => process.exit());
 }
