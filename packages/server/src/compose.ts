@@ -72,7 +72,9 @@ import { createStaff, type Staff } from './users/staff.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
-    Partial<Pick<Settings, 'importMegabytes' | 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit' | 'traces'>>;
+    Partial<
+      Pick<Settings, 'importMegabytes' | 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit' | 'traces'>
+    >;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
   /** `info` where absent. */
