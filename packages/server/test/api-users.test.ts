@@ -201,15 +201,31 @@ describe('the last administrator', () => {
     const [left, gone] = both[0].status === 204 ? [one, other] : [other, one];
     expect(both.map(({ status }) => status).sort()).not.toEqual([204, 204]);
     expect((await as(gone, 'GET', users)).status).toBe(401);
-    for (const [method, path] of [
-      ['POST', '/disable'],
-      ['DELETE', ''],
+    for (const [method, path, body] of [
+      ['POST', '/disable', undefined],
+      ['DELETE', '', undefined],
+      ['PATCH', '', { roles: ['viewer'] }],
+      ['PATCH', '', { scope: { stores: ['default'] } }],
+      ['PATCH', '', { scope: { own: true } }],
     ] as const) {
-      expect(await as(left, method, `${users}/${left.userId}${path}`)).toMatchObject({
+      expect(await as(left, method, `${users}/${left.userId}${path}`, body), path).toMatchObject({
         status: 409,
         body: { code: 'last_administrator' },
       });
     }
-    expect((await as(left, 'GET', users)).body.items).toHaveLength(1);
+    const { items } = (await as(left, 'GET', users)).body;
+    expect(items).toMatchObject([{ roles: ['administrator'], scope: { stores: null, own: false }, status: 'active' }]);
+  });
+
+  it('may go where a key is left that may do everything', async () => {
+    const client = await api.database.owner.connect();
+    await client.query("select set_config('docket.accounts', 'third', false), ensure_account('third', 'Third')");
+    client.release(true);
+    const only = await hire(api, 'only@third.test', { account: 'third' });
+    const narrow = () => as(only, 'PATCH', `${users}/${only.userId}`, { scope: { stores: ['default'] } });
+    expect((await narrow()).status).toBe(409);
+    const made = await as(only, 'POST', `${ADMIN}/keys`, { label: 'Spare', permissions: ['*'] });
+    expect(made.status).toBe(201);
+    expect((await narrow()).status).toBe(200);
   });
 });

@@ -156,6 +156,10 @@ describe('logging in elsewhere', () => {
     claims = { ...claims, email_verified: true };
     const headers = { cookie: sessionCookie(await login(api)) };
     expect((await api.ask('GET', `${ADMIN}/orders`, { keyless: true, headers })).status).toBe(200);
+    const history = await api.ask('GET', `${ADMIN}/settings-changes?kind=user&actor=oidc`);
+    expect(history.body.items).toMatchObject([
+      { action: 'created', after: { roles: ['administrator'], active: true } },
+    ]);
   });
 
   it('does not bring back who was removed from the account, or never accepted them by itself', async () => {

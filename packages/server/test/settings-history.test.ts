@@ -97,6 +97,33 @@ describe('the history of a setting', () => {
     expect(seen).toEqual(['ch-5', 'ch-4', 'ch-3', 'ch-2', 'ch-1']);
   });
 
+  it('of a person tells roles, scope and whether they may come in, and no word about them', async () => {
+    const users = `${ADMIN}/users`;
+    const invited = { email: 'bo@example.com', roles: ['viewer'], scope: { stores: ['graz'] } };
+    const { userId } = (await api.ask('POST', users, { body: invited })).body as unknown as { userId: string };
+    const one = `${users}/${userId}`;
+    await api.ask('PATCH', one, { body: { roles: ['viewer'], scope: { stores: ['graz'] } } });
+    await api.ask('PATCH', one, { body: { roles: ['support'], scope: { stores: ['graz', 'linz'] } } });
+    await api.ask('PATCH', one, { body: { roles: ['king'] } });
+    for (const action of ['disable', 'disable', 'enable']) await api.ask('POST', `${one}/${action}`);
+    expect((await api.ask('DELETE', one)).status).toBe(204);
+    const answer = await api.ask('GET', `${one}/changes`);
+    expect(answer.status, answer.text).toBe(200);
+    const support = { roles: ['support'], stores: ['graz', 'linz'] };
+    const viewer = { roles: ['viewer'], stores: ['graz'] };
+    const by = { kind: 'user', key: userId, actor: 'key:docket-demo' };
+    expect(answer.body.items).toMatchObject([
+      { ...by, action: 'removed', before: { ...support, active: true }, after: null },
+      { ...by, action: 'changed', fields: ['active'], before: { active: false }, after: { active: true } },
+      { ...by, action: 'changed', fields: ['active'], before: { active: true }, after: { active: false } },
+      { ...by, action: 'changed', fields: ['roles', 'stores'], before: viewer, after: support },
+      { ...by, action: 'created', before: null, after: { ...viewer, active: true } },
+    ]);
+    expect(answer.body.items.at(-1)).toMatchObject({ fields: expect.arrayContaining(['email']) as unknown });
+    expect(answer.text).not.toContain('bo@');
+    expect(await changes(`kind=user&key=${userId}`)).toEqual(answer.body.items);
+  });
+
   it.each([
     ['kind=nonsense', 'field_invalid', '/kind'],
     ['from=yesterday', 'date_out_of_range', '/from'],

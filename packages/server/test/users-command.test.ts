@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestApi, TEST_SECRET, type TestApi } from './setup/api.js';
+import { ADMIN, createTestApi, TEST_SECRET, type TestApi } from './setup/api.js';
 import { PASSWORD } from './setup/person.js';
 
 let api: TestApi;
@@ -46,7 +46,15 @@ it('makes the first administrator without a mail server, and lets them in again'
   expect([await login(PASSWORD), await login('another teapot, of iron')]).toEqual([401, 200]);
   expect((await users(['disable', 'ana@example.com'])).code).toBe(0);
   expect(await login('another teapot, of iron')).toBe(401);
+  expect((await users(['enable', 'ana@example.com'])).code).toBe(0);
   expect((await users(['remove', 'ana@example.com'])).code).toBe(0);
+  const history = await api.ask('GET', `${ADMIN}/settings-changes?kind=user&actor=cli`);
+  expect(history.body.items).toMatchObject([
+    { action: 'removed', before: { roles: ['administrator'], active: true } },
+    { action: 'changed', before: { active: false }, after: { active: true } },
+    { action: 'changed', before: { active: true }, after: { active: false } },
+    { action: 'created', after: { roles: ['administrator'] } },
+  ]);
   const { rows } = await api.database.owner.query('select email, name from users');
   expect(rows).toEqual([{ email: null, name: null }]);
 });

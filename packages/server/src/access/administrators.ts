@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { query } from '../database/pool.js';
-import { type AccessRefusal, isAccessRefusal } from './access-refusal.js';
 import { EVERY_PERMISSION } from './permissions.js';
 
 /**
@@ -13,6 +12,10 @@ export async function lockAccess(client: pg.ClientBase, account: string): Promis
   ]);
 }
 
+export interface LastAdministrator {
+  readonly refused: 'last_administrator';
+}
+
 /**
  * Does `work`, and refuses it where nothing would be left that may do everything on every order although there was
  * something before. The transaction has to be undone then. Refusal: last_administrator.
@@ -21,11 +24,11 @@ export async function keepingAdministrator<T extends object>(
   client: pg.ClientBase,
   account: string,
   at: string,
-  work: () => Promise<T | AccessRefusal>,
-): Promise<T | AccessRefusal> {
+  work: () => Promise<T>,
+): Promise<T | LastAdministrator> {
   const before = await hasAdministrator(client, account, at);
   const outcome = await work();
-  if (isAccessRefusal(outcome) || !before || (await hasAdministrator(client, account, at))) return outcome;
+  if ('refused' in outcome || !before || (await hasAdministrator(client, account, at))) return outcome;
   return { refused: 'last_administrator' };
 }
 

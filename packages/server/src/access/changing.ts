@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { withAccounts } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
-import { type AccessRefusal, isAccessRefusal } from './access-refusal.js';
-import { keepingAdministrator, lockAccess } from './administrators.js';
+import { keepingAdministrator, type LastAdministrator, lockAccess } from './administrators.js';
 import type { Caller } from './caller.js';
 
 export interface ChangingDependencies {
@@ -16,8 +15,8 @@ export interface ChangingDependencies {
 /** Changes what the callers of an account may do. Refusal beside those of the work: last_administrator. */
 type Changing = <T extends object>(
   caller: Caller,
-  work: (client: pg.ClientBase, at: string) => Promise<T | AccessRefusal>,
-) => Promise<T | AccessRefusal>;
+  work: (client: pg.ClientBase, at: string) => Promise<T>,
+) => Promise<T | LastAdministrator>;
 
 /** One change of an account at a time; a refusal leaves nothing behind. */
 export function createChanging({ pool, now, changed }: ChangingDependencies): Changing {
@@ -28,11 +27,11 @@ export function createChanging({ pool, now, changed }: ChangingDependencies): Ch
         await client.query('savepoint change');
         const at = now();
         const done = await keepingAdministrator(client, account, at, () => work(client, at));
-        if (isAccessRefusal(done)) await client.query('rollback to change');
+        if ('refused' in done) await client.query('rollback to change');
         return done;
       }),
     );
-    if (!isAccessRefusal(outcome)) changed(account);
+    if (!('refused' in outcome)) changed(account);
     return outcome;
   };
 }

@@ -185,7 +185,7 @@ const native =
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
     addImportRoutes(scope, dependencies.imports);
     addMailRoutes(scope, dependencies.mails, dependencies.now);
-    addUserRoutes(scope, people);
+    addUserRoutes(scope, people, dependencies.settings.changes);
     addFeedRoutes(scope, dependencies.feeds, orders, dependencies.documents);
     addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks);
     done();

@@ -80,7 +80,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   order_rollups: 'sums',
   order_rollup_months: 'sums',
   order_rollup_deltas: 'sums',
-  settings_changes: 'values of settings; of people and keys the names of fields alone',
+  settings_changes: 'values of settings; of people roles and scope, and of the rest the names of fields alone',
   schema_migrations: 'migrations',
   feed_positions: 'counters',
   feeds: 'filters of the account; keys of receivers are sealed',

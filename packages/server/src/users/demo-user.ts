@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { acceptMembership, addMembership, membership } from './membership-rows.js';
+import { recordMember } from './member-history.js';
+import { acceptMembership, addMembership, member } from './membership-rows.js';
 import { leaveAccount } from './members.js';
 import type { Passwords } from './passwords.js';
 import { presenting, presentUser } from './presenting.js';
@@ -14,11 +15,16 @@ export async function ensureDemoUser(
   { pool, passwords, newId }: { pool: pg.Pool; passwords: Passwords; newId: () => string },
   { demo, account, at }: { demo: boolean; account: string; at: string },
 ): Promise<void> {
+  const edit = { account, at, actor: 'demo' };
   const presented = { accounts: [account], email: DEMO_EMAIL };
   const found = await presenting(pool, presented, async (client) => {
     const user = await userByEmail(client, DEMO_EMAIL);
-    if (user === null || (await membership(client, account, user.userId)) === null) return false;
-    if (!demo) await leaveAccount(client, account, user.userId);
+    const before = user === null ? null : await member(client, account, user.userId);
+    if (before === null) return false;
+    if (!demo) {
+      await leaveAccount(client, account, before.userId);
+      await recordMember(client, edit, before.userId, before);
+    }
     return true;
   });
   if (!demo || found) return;
@@ -33,7 +39,8 @@ export async function ensureDemoUser(
     await setPassword(client, userId, hash);
     const everything = { stores: null, seller: null, own: false };
     const roles = ['administrator'];
-    await addMembership(client, { account, userId, roles, ...everything, invitedBy: 'demo', acceptedAt: at }, at);
+    await addMembership(client, { account, userId, roles, ...everything, invitedBy: edit.actor, acceptedAt: at }, at);
     await acceptMembership(client, account, userId, at);
+    await recordMember(client, edit, userId, null);
   });
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { normalisedAddress } from '../personal-data/keys.js';
 import type { Identity } from './identity.js';
 import type { Origin } from './login.js';
+import { recordMember } from './member-history.js';
 import { acceptMembership, addMembership, membershipsOf } from './membership-rows.js';
 import { removeInvitation } from './code-rows.js';
 import { presentAccount, presenting, presentUser } from './presenting.js';
@@ -50,6 +51,7 @@ export function createIdentityLogin(dependencies: IdentityLoginDependencies): Id
     await presentAccount(client, account);
     const membership = { account, userId, roles: [role], ...everything, invitedBy: 'oidc', acceptedAt: at };
     await addMembership(client, membership, at);
+    await recordMember(client, { account, at, actor: membership.invitedBy }, userId, null);
     return userId;
   }
 

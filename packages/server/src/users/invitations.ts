@@ -4,6 +4,7 @@ import { normalisedAddress } from '../personal-data/keys.js';
 import type { Attempts } from './attempts.js';
 import { invitationByCode, removeInvitation, saveInvitation } from './code-rows.js';
 import type { Origin } from './login.js';
+import { recordMember } from './member-history.js';
 import { acceptMembership, addMembership, type MemberScope, membership } from './membership-rows.js';
 import { type Passwords, passwordProblem } from './passwords.js';
 import { presenting, presentUser } from './presenting.js';
@@ -111,6 +112,7 @@ export function createInvitations(dependencies: InvitationDependencies): Invitat
           at,
         );
         if (!added) return { refused: 'user_exists', pointer: '/email' };
+        await recordMember(client, { account, at, actor: invitedBy }, userId, null);
         const code = await giveCode(client, account, userId);
         await announce(client, { userId, code, email });
         return { userId, code };

@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import type { Caller } from '../access/caller.js';
-import { EVERY_PERMISSION } from '../access/permissions.js';
+import { createChanging } from '../access/changing.js';
+import { permissionBeyond, scopeWithin } from '../access/grants.js';
 import { removeInvitation } from './code-rows.js';
 import type { Announce, AnnounceIn, Invitations, Invited } from './invitations.js';
+import { recordMember } from './member-history.js';
 import {
-  activeMembers,
   listMembers,
-  lockMembers,
   type Member,
   member,
   type MemberScope,
@@ -16,7 +16,7 @@ import {
   setMembershipDisabled,
 } from './membership-rows.js';
 import { presenting, presentUser } from './presenting.js';
-import type { UserRefusal } from './refusal.js';
+import { isRefused, type UserRefusal } from './refusal.js';
 import type { RoleBook, RolesOf } from './role-book.js';
 import { endSessionsOf } from './session-rows.js';
 import { emptyUser } from './user-rows.js';
@@ -35,7 +35,7 @@ export interface MemberDependencies {
 
 /**
  * The people of an account, as somebody of that account manages them. Nobody gives more than they hold, and nobody touches
- * who holds more (permission_exceeded); the last one who may do everything stays (last_administrator).
+ * who holds more (permission_exceeded); a key or person who may do everything stays (last_administrator).
  */
 export interface Members {
   list(account: string, after: string, limit: number): Promise<readonly Member[]>;
@@ -62,34 +62,25 @@ export interface Members {
 }
 
 export function createMembers({ pool, invitations, rolesOf, now }: MemberDependencies): Members {
-  /** Finds the person for a change, with the members of the account locked, if the caller may touch them. */
-  async function changing<T>(
+  // Of people nothing is remembered from one request to the next.
+  const changingAccess = createChanging({ pool, now, changed: () => undefined });
+
+  /** Changes the person, if the caller may touch them. */
+  async function changing(
     caller: Caller,
     userId: string,
-    work: (client: pg.ClientBase, found: Member, book: RoleBook) => Promise<T | UserRefusal>,
-  ): Promise<T | UserRefusal> {
-    const { account } = caller;
+    work: (client: pg.ClientBase, found: Member, book: RoleBook, at: string) => Promise<UserRefusal | null>,
+  ): Promise<Member | UserRefusal> {
+    const { account, id: actor } = caller;
     const book = await rolesOf(account);
-    return presenting(pool, { accounts: [account] }, async (client) => {
-      await lockMembers(client, account);
+    return changingAccess<Member | UserRefusal>(caller, async (client, at) => {
       const found = await member(client, account, userId);
       if (found === null) return { refused: 'user_not_found' };
-      return touching(caller, found, book) ?? work(client, found, book);
+      const refusal = beyond(caller, found, book) ?? (await work(client, found, book, at));
+      if (refusal !== null) return refusal;
+      return (await recordMember(client, { account, at, actor }, userId, found)) ?? found;
     });
   }
-
-  const setDisabled = (caller: Caller, userId: string, at: string | null): Promise<Member | UserRefusal> =>
-    changing<Member>(caller, userId, async (client, found, book) => {
-      if (at !== null && (await isLastAdministrator(client, found, book))) {
-        return { refused: 'last_administrator' };
-      }
-      await setMembershipDisabled(client, caller.account, userId, at);
-      if (at !== null) {
-        await presentUser(client, userId);
-        await endSessionsOf(client, userId);
-      }
-      return (await member(client, caller.account, userId)) ?? found;
-    });
 
   const get = (account: string, userId: string): Promise<Member | null> =>
     presenting(pool, { accounts: [account] }, (client) => member(client, account, userId));
@@ -109,32 +100,39 @@ export function createMembers({ pool, invitations, rolesOf, now }: MemberDepende
     async resend(caller, userId, announceIn) {
       const found = await get(caller.account, userId);
       if (found === null) return { refused: 'user_not_found' };
-      const refusal = touching(caller, found, await rolesOf(caller.account));
+      const refusal = beyond(caller, found, await rolesOf(caller.account));
       return refusal ?? invitations.resend(caller.account, userId, announceIn);
     },
 
     change: (caller, userId, changes) =>
-      changing<Member>(caller, userId, async (client, found, book) => {
+      changing(caller, userId, async (client, found, book) => {
         const changed = { ...found, ...changes };
         const refusal = giving(caller, changed, book);
-        if (refusal !== null) return refusal;
-        const stays = mayDoEverything(book, changed.roles);
-        if (!stays && (await isLastAdministrator(client, found, book))) {
-          return { refused: 'last_administrator' };
-        }
-        await saveMembership(client, changed);
-        return changed;
+        if (refusal === null) await saveMembership(client, changed);
+        return refusal;
       }),
 
-    disable: (caller, userId) => setDisabled(caller, userId, now()),
-    enable: (caller, userId) => setDisabled(caller, userId, null),
-
-    remove: (caller, userId) =>
-      changing<null>(caller, userId, async (client, found, book) => {
-        if (await isLastAdministrator(client, found, book)) return { refused: 'last_administrator' };
-        await leaveAccount(client, caller.account, userId);
+    disable: (caller, userId) =>
+      changing(caller, userId, async (client, { account }, _book, at) => {
+        await setMembershipDisabled(client, account, userId, at);
+        await presentUser(client, userId);
+        await endSessionsOf(client, userId);
         return null;
       }),
+
+    enable: (caller, userId) =>
+      changing(caller, userId, async (client, { account }) => {
+        await setMembershipDisabled(client, account, userId, null);
+        return null;
+      }),
+
+    async remove(caller, userId) {
+      const outcome = await changing(caller, userId, async (client, { account }) => {
+        await leaveAccount(client, account, userId);
+        return null;
+      });
+      return isRefused(outcome) ? outcome : null;
+    },
   };
 }
 
@@ -145,28 +143,15 @@ function giving(caller: Caller, given: RolesAndScope, book: RoleBook): UserRefus
     const pointer = `/roles/${given.roles.indexOf(unknown)}`;
     return { refused: 'role_unknown', pointer, details: { role: unknown } };
   }
-  const over = overstep(caller, book.permissionsOf(given.roles), given);
-  return over === null ? null : { refused: 'permission_exceeded', details: { exceeded: over } };
+  return beyond(caller, given, book);
 }
 
-/** Why the caller may not touch this person, or null. Roles that are gone give nothing. */
-function touching(caller: Caller, found: Member, book: RoleBook): UserRefusal | null {
-  const over = overstep(caller, book.permissionsOf(found.roles), found);
-  return over === null ? null : { refused: 'permission_exceeded', details: { exceeded: over } };
-}
-
-const mayDoEverything = (book: RoleBook, roles: readonly string[]): boolean =>
-  book.permissionsOf(roles).has(EVERY_PERMISSION);
-
-/** Whether the person, and nobody else who can work in the account, may do everything. Its members are locked. */
-async function isLastAdministrator(
-  client: pg.ClientBase,
-  { account, userId }: Member,
-  book: RoleBook,
-): Promise<boolean> {
-  const active = await activeMembers(client, account);
-  const administrators = active.filter(({ roles }) => mayDoEverything(book, roles));
-  return administrators.length === 1 && administrators[0]?.userId === userId;
+/** Why this is more than the caller holds, or null. Roles that are gone give nothing. */
+function beyond(caller: Caller, given: RolesAndScope, book: RoleBook): UserRefusal | null {
+  const exceeded = scopeWithin(caller, given)
+    ? permissionBeyond(caller, [...book.permissionsOf(given.roles)])
+    : 'scope';
+  return exceeded === null ? null : { refused: 'permission_exceeded', details: { exceeded } };
 }
 
 /** The person leaves the account; who then works nowhere is nobody any more, and the id stays for the log. */
@@ -176,15 +161,4 @@ export async function leaveAccount(client: pg.ClientBase, account: string, userI
   await removeMembership(client, account, userId);
   await endSessionsOf(client, userId);
   if ((await membershipsOf(client, userId)).length === 0) await emptyUser(client, userId);
-}
-
-/** What of this the caller does not hold: a permission, or `scope`; null where they hold all of it. */
-function overstep({ permissions, scope }: Caller, given: ReadonlySet<string>, { stores, seller, own }: MemberScope) {
-  const wider =
-    (scope.stores !== null && (stores === null || stores.some((store) => !scope.stores?.includes(store)))) ||
-    (scope.seller !== null && seller !== scope.seller) ||
-    (scope.assignee !== null && !own);
-  if (wider) return 'scope';
-  if (permissions.has(EVERY_PERMISSION)) return null;
-  return [...given].find((permission) => !permissions.has(permission)) ?? null;
 }

@@ -162,31 +162,3 @@ export async function removeMembership(client: pg.ClientBase, account: string, u
     [account, userId],
   );
 }
-
-/**
- * Makes whoever changes the members of this account do so one after the other, until the transaction ends: two
- * administrators who remove each other at the same moment must not both succeed.
- */
-export async function lockMembers(client: pg.ClientBase, account: string): Promise<void> {
-  await query(client, { name: 'lock_members', text: 'select 1 from accounts where account = $1 for no key update' }, [
-    account,
-  ]);
-}
-
-/** Who can work in the account now, and with which roles. */
-export async function activeMembers(
-  client: pg.ClientBase,
-  account: string,
-): Promise<readonly { readonly userId: string; readonly roles: readonly string[] }[]> {
-  const { rows } = await query<{ userId: string; roles: string[] }>(
-    client,
-    {
-      name: 'active_members',
-      text: `select m.user_id as "userId", m.roles
-               from memberships m join users u on u.user_id = m.user_id
-              where m.account = $1 and m.accepted_at is not null and m.disabled_at is null and u.disabled_at is null`,
-    },
-    [account],
-  );
-  return rows;
-}

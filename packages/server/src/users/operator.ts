@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { normalisedAddress } from '../personal-data/keys.js';
+import { recordMember } from './member-history.js';
 import { leaveAccount } from './members.js';
-import { listMembers, type Member, membership } from './membership-rows.js';
-import { presenting, presentUser } from './presenting.js';
+import { listMembers, type Member, member, membershipsOf } from './membership-rows.js';
+import { presentAccount, presenting, presentUser } from './presenting.js';
 import { endSessionsOf } from './session-rows.js';
 import { setUserDisabled, userByEmail } from './user-rows.js';
 
@@ -20,6 +21,8 @@ export interface Operator {
 }
 
 const PAGE = 500;
+/** As the history of settings names it. */
+const ACTOR = 'cli';
 
 export function createOperator(pool: pg.Pool): Operator {
   return {
@@ -39,9 +42,19 @@ export function createOperator(pool: pg.Pool): Operator {
       return presenting(pool, { email }, async (client) => {
         const user = await userByEmail(client, email);
         if (user === null) return false;
-        await presentUser(client, user.userId);
-        await setUserDisabled(client, user.userId, at);
-        if (at !== null) await endSessionsOf(client, user.userId);
+        const { userId } = user;
+        await presentUser(client, userId);
+        const found: Member[] = [];
+        for (const { account } of await membershipsOf(client, userId)) {
+          const before = await member(client, account, userId);
+          if (before !== null) found.push(before);
+        }
+        await setUserDisabled(client, userId, at);
+        for (const before of found) {
+          await presentAccount(client, before.account);
+          await recordMember(client, { account: before.account, actor: ACTOR }, userId, before);
+        }
+        if (at !== null) await endSessionsOf(client, userId);
         return true;
       });
     },
@@ -49,8 +62,10 @@ export function createOperator(pool: pg.Pool): Operator {
       const email = normalisedAddress(written);
       return presenting(pool, { accounts: [account], email }, async (client) => {
         const user = await userByEmail(client, email);
-        if (user === null || (await membership(client, account, user.userId)) === null) return false;
-        await leaveAccount(client, account, user.userId);
+        const before = user === null ? null : await member(client, account, user.userId);
+        if (before === null) return false;
+        await leaveAccount(client, account, before.userId);
+        await recordMember(client, { account, actor: ACTOR }, before.userId, before);
         return true;
       });
     },

@@ -12,6 +12,7 @@ import { closed, id, ref } from './schemas/fields.js';
 import { PageQuery } from './schemas/paging.js';
 import { ChangeUserBody, InviteUserBody, type ScopeInput } from './schemas/users.js';
 import { sendUserRefusal } from './session-routes.js';
+import { addChangesOfOne, type SettingsChanges } from './settings-changes-routes.js';
 
 export interface UserServices {
   readonly staff: Pick<Staff, 'members'>;
@@ -28,7 +29,11 @@ const view = { permission: 'users.view' } as const;
 const edit = { permission: 'users.edit' } as const;
 
 /** The people who work in the account. */
-export function addUserRoutes(app: FastifyInstance, { staff: { members }, announcements }: UserServices): void {
+export function addUserRoutes(
+  app: FastifyInstance,
+  { staff: { members }, announcements }: UserServices,
+  changes: SettingsChanges,
+): void {
   app.get<{ Querystring: { after?: string; limit?: number } }>(
     '/users',
     {
@@ -176,6 +181,14 @@ export function addUserRoutes(app: FastifyInstance, { staff: { members }, announ
       return refusal === null ? reply.code(204).send() : sendUserRefusal(reply, refusal);
     },
   );
+
+  addChangesOfOne(app, changes, {
+    path: '/users/:userId',
+    name: 'User',
+    kind: 'user',
+    params: { userId: id() },
+    view: view.permission,
+  });
 }
 
 async function viewOf(members: Members, account: string, userId: string): Promise<object> {
