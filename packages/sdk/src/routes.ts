@@ -143,6 +143,7 @@ export const ROUTES = {
   disableUser: ['POST', '/api/v1/admin/users/{userId}/disable'],
   enableUser: ['POST', '/api/v1/admin/users/{userId}/enable'],
   resendInvitation: ['POST', '/api/v1/admin/users/{userId}/resend'],
+  listUserChanges: ['GET', '/api/v1/admin/users/{userId}/changes'],
   listFeeds: ['GET', '/api/v1/admin/feeds'],
   getFeed: ['GET', '/api/v1/admin/feeds/{feed}'],
   putFeed: ['PUT', '/api/v1/admin/feeds/{feed}'],
