@@ -73,7 +73,10 @@ import { createStaff, type Staff } from './users/staff.js';
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
     Partial<
-      Pick<Settings, 'importMegabytes' | 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit' | 'traces'>
+      Pick<
+        Settings,
+        'importMegabytes' | 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit' | 'traces' | 'trustedProxies'
+      >
     >;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
@@ -155,6 +158,7 @@ export async function compose({
     routes: settings.role === 'worker' ? 'health' : 'all',
     ...(tracing === null ? {} : { trace: tracing.requests }),
     requestsPerMinute: settings.rateLimit ?? 0,
+    trustedProxies: settings.trustedProxies ?? [],
     logger,
     metrics,
     execute,
@@ -193,6 +197,7 @@ export async function compose({
         : {
             provider: createOpenIdConnect(settings.oidc),
             login: staff.identityLogin,
+            sessions: staff.sessions,
             seal: createTextSeal(secret, 'oidc', OIDC_MINUTES * 60_000, now),
             publicUrl,
           },

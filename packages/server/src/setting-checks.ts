@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isMailAddress } from './mail/address.js';
 import type { SmtpServer } from './settings.js';
 
@@ -33,6 +34,18 @@ export function requestsPerMinute(text: string): Checked<number> {
 
 export function importMegabytes(text: string): Checked<number> {
   return /^[1-9]\d{0,5}$/.test(text) ? { value: Number(text) } : { wrong: 'must be a whole number from 1 to 999999' };
+}
+
+export function proxyList(text: string): Checked<readonly string[]> {
+  const networks = text.split(',').map((part) => part.trim());
+  const isNetwork = (network: string): boolean => {
+    const [address = '', bits, ...more] = network.split('/');
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  };
+  if (!networks.every(isNetwork))
+    return { wrong: 'must be addresses or networks such as 10.0.0.0/8, with commas between' };
+  return { value: networks };
 }
 
 export function hostName(text: string): Checked<string> {

@@ -19,6 +19,7 @@ describe('settings', () => {
       logLevel: 'info',
       rateLimit: 60_000,
       importMegabytes: 1_024,
+      trustedProxies: [],
       publicUrl: 'http://127.0.0.1:4000',
       privateCalls: false,
       mail: undefined,
@@ -79,6 +80,11 @@ describe('settings', () => {
     expect(readSettings({ DOCKET_SMTP_URL, DOCKET_MAIL_FROM: from }).mail).toEqual({ server, from });
   });
 
+  it('proxies are named by address or network', () => {
+    const { trustedProxies } = readSettings({ DOCKET_TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
+    expect(trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  });
+
   it('links in mails begin with the public address, whose slash at the end does not count', () => {
     expect(readSettings({ DOCKET_PUBLIC_URL: 'https://shop.example/oms/' }).publicUrl).toBe('https://shop.example/oms');
   });
@@ -97,6 +103,9 @@ describe('settings', () => {
     ['DOCKET_DEMO', { DOCKET_DEMO: 'yes' }],
     ['DOCKET_ROLE', { DOCKET_ROLE: 'web' }],
     ['DOCKET_DATA', { DOCKET_DATA: 'a\0b' }],
+    ['DOCKET_TRUSTED_PROXIES', { DOCKET_TRUSTED_PROXIES: 'proxy.example' }],
+    ['DOCKET_TRUSTED_PROXIES', { DOCKET_TRUSTED_PROXIES: '10.0.0.0/33' }],
+    ['DOCKET_TRUSTED_PROXIES', { DOCKET_TRUSTED_PROXIES: '10.0.0.1,' }],
     ['DOCKET_PUBLIC_URL', { DOCKET_PUBLIC_URL: 'shop.example' }],
     ['DOCKET_PUBLIC_URL', { DOCKET_PUBLIC_URL: 'https://shop.example/?x=1' }],
     ['DOCKET_SMTP_URL', { DOCKET_SMTP_URL: 'mail.example:587', DOCKET_MAIL_FROM: 'a@example.com' }],

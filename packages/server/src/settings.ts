@@ -14,6 +14,7 @@ import {
   portNumber,
   postgresUrl,
   processRole,
+  proxyList,
   requestsPerMinute,
   roleName,
   secretText,
@@ -44,6 +45,8 @@ export interface Settings {
   /** Requests a minute of one credential, in this process; 0: no limit. */
   readonly rateLimit: number;
   readonly importMegabytes: number;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   /** Where people reach the screens, without a slash at the end: links in mails begin with it. */
   readonly publicUrl: string;
   /** Absent: mails are kept in their table, to be read over the API. */
@@ -171,6 +174,13 @@ const settingsTable = {
     'whole number from 1 to 999999',
     'Megabytes that the files of one import over the API may have; `docket import orders` has no limit.',
     importMegabytes,
+  ),
+  DOCKET_TRUSTED_PROXIES: setting(
+    'none',
+    'addresses or networks, with commas between',
+    'Proxies in front of this server: where a request comes from one of them, `X-Forwarded-For` says whose it is. Without ' +
+      'it all people behind a proxy count as one address, and share the limits of wrong logins and of requests.',
+    proxyList,
   ),
   DOCKET_PUBLIC_URL: setting(
     '`http://127.0.0.1` with the port',
@@ -303,6 +313,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: read('DOCKET_LOG_LEVEL') ?? 'info',
     rateLimit: read('DOCKET_RATE_LIMIT') ?? 60_000,
     importMegabytes: read('DOCKET_IMPORT_MB') ?? 1_024,
+    trustedProxies: read('DOCKET_TRUSTED_PROXIES') ?? [],
     publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
     privateCalls: read('DOCKET_PRIVATE_CALLS') ?? false,
     mail: server !== undefined && from !== undefined ? { server, from } : undefined,

@@ -242,6 +242,25 @@ describe('a password', () => {
   });
 });
 
+describe('the link to a new password of somebody who works for two accounts', () => {
+  it('is mailed, and shown to none of the accounts: whoever reads it would get into the other', async () => {
+    const reader = `eve${people}@example.com`;
+    await hire(api, reader);
+    const { code } = await invite(api, reader, { account: 'other' });
+    const both = await api.ask('POST', '/api/v1/invitations/accept', {
+      keyless: true,
+      body: { code, password: PASSWORD },
+    });
+    expect(both.status, both.text).toBe(200);
+    await api.ask('POST', '/api/v1/password-reset', { keyless: true, body: { email: reader } });
+    const list = await api.ask('GET', `${ADMIN}/mails?kind=password_reset&recipient=${reader}`);
+    const [mail] = (list.body as unknown as { mails: { id: string }[] }).mails;
+    const shown = await api.ask('GET', `${ADMIN}/mails/${mail?.id ?? ''}`);
+    expect(shown).toMatchObject({ status: 200, body: { kind: 'password_reset', to: null, text: null, html: null } });
+    expect(shown.text).not.toContain('new-password');
+  });
+});
+
 describe('the tables', () => {
   it('hold nothing that lets anybody in: no password, no token, no code', async () => {
     const { code } = await invite(api, `di${people}@example.com`);

@@ -169,6 +169,27 @@ describe('logging in elsewhere', () => {
     expect((await login(api)).statusCode).toBe(401);
   });
 
+  it('takes no password from an invitation to another account: whoever wrote it would get into this one', async () => {
+    claims = { email: 'pia@example.com', email_verified: true };
+    expect((await login(api)).statusCode).toBe(302);
+    await api.database.owner.query(
+      "select set_config('docket.accounts', 'second', false), ensure_account('second', 'Second')",
+    );
+    const { code } = await invite(api, 'pia@example.com', { account: 'second' });
+    const body = { code, password: 'a password of mine' };
+    const taken = await api.ask('POST', '/api/v1/invitations/accept', { keyless: true, body });
+    expect(taken).toMatchObject({ status: 401, body: { code: 'login_failed' } });
+  });
+
+  it('ends the session that the browser had before', async () => {
+    const before = sessionCookie(await login(api));
+    const { url, cookie } = await begin(api);
+    const after = await comeBack(api, await throughProvider(url), `${cookie}; ${before}`);
+    const statusWith = async (session: string): Promise<number> =>
+      (await api.api.inject({ url: '/api/v1/session', headers: { cookie: session } })).statusCode;
+    expect([await statusWith(before), await statusWith(sessionCookie(after))]).toEqual([401, 200]);
+  });
+
   it('has no password to reset or to log in with', async () => {
     expect(
       await staffOf(strict).login.login({ email: 'ana@example.com', password: '' }, { address: '', userAgent: '' }),

@@ -24,6 +24,27 @@ async function newKey(key: string): Promise<Record<string, string>> {
   return { 'x-vtex-api-appkey': key, 'x-vtex-api-apptoken': 't' };
 }
 
+describe('behind a proxy that the settings trust', () => {
+  it('each person has the address that the proxy forwards; from elsewhere the header is worth nothing', async () => {
+    const proxied = await createTestApi({ rateLimit: MINUTE, trustedProxies: ['10.0.0.0/8'] });
+    const left = async (remoteAddress: string, forwarded: string): Promise<unknown> =>
+      (
+        await proxied.api.inject({
+          url: '/api/v1/login-methods',
+          remoteAddress,
+          headers: { 'x-forwarded-for': forwarded },
+        })
+      ).headers['ratelimit'];
+    expect([
+      await left('10.1.2.3', '203.0.113.7'),
+      await left('10.1.2.3', '203.0.113.8'),
+      await left('198.51.100.4', '203.0.113.9'),
+      await left('198.51.100.4', '203.0.113.10'),
+    ]).toEqual([2, 2, 2, 1].map((requests) => expect.stringContaining(`r=${requests};`) as string));
+    await proxied.end();
+  });
+});
+
 describe('the requests of a minute', () => {
   it('are counted down in the headers, and the one too many is told when to come back', async () => {
     const headers = await newKey('counted');

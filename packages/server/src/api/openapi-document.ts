@@ -16,6 +16,7 @@ export async function renderOpenApi(version: string): Promise<string> {
   const app = await buildApi({
     routes: 'all',
     requestsPerMinute: 0,
+    trustedProxies: [],
     version,
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(version),

@@ -71,6 +71,8 @@ export interface ApiDependencies {
   readonly requestsPerMinute: number;
   /** Watches every request; absent: there are no traces. */
   readonly trace?: (app: FastifyInstance) => void;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly logger: FastifyBaseLogger;
   readonly appKeys: AppKeys;
   readonly keys: Keys;
@@ -114,6 +116,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIds(),
     bodyLimit: BODY_BYTES,
+    trustProxy: dependencies.trustedProxies.length > 0 && [...dependencies.trustedProxies],
     // A sender that trickles its request in must not hold a socket for ever.
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },

@@ -27,6 +27,7 @@ interface MailRow {
 }
 
 export interface Mail extends MailRow {
+  /** Null also for a mail that is for its reader alone. */
   readonly content: MailContent | null;
 }
 
@@ -112,7 +113,8 @@ export function createMails(
       );
       const [row] = rows;
       if (row === undefined) return null;
-      return { ...rowOf(row), content: row.personal === null ? null : contents.open(account, id, row.personal) };
+      const content = row.personal === null ? null : contents.open(account, id, row.personal);
+      return { ...rowOf(row), content: content?.forReaderAlone === true ? null : content };
     },
     resend: (account, id, now) =>
       withAccounts(pool, [account], (client) => inTransaction(client, () => resend(client, account, id, now))),

@@ -18,6 +18,8 @@ export interface NewMail<Kind extends MailKind> {
   readonly orderId?: string;
   /** Instant after which nobody needs it: from then on it is not tried any more. */
   readonly usefulUntil?: string;
+  /** True: it is sent, and shown to nobody of the account, because it lets its reader into others as well. */
+  readonly forReaderAlone?: boolean;
 }
 
 /**
@@ -44,13 +46,14 @@ export interface QueueMailDependencies {
 }
 
 export function createQueueMail({ keys, contents, clock, sends }: QueueMailDependencies): QueueMail {
-  return async (client, account, { kind, to, locale, parameters, orderId = null, usefulUntil = null }) => {
+  return async (client, account, mail) => {
+    const { kind, to, locale, parameters, orderId = null, usefulUntil = null, forReaderAlone = false } = mail;
     if (!isMailAddress(to)) throw new Error('a mail was queued for what is no address');
     const now = clock();
     const id = newMailId(now);
     const { language, ...words } = renderMail(TEMPLATES[kind], locale, parameters);
     const recipient = keys.subjectOf(account, '', null, to);
-    const personal = contents.seal(account, id, { to, ...words });
+    const personal = contents.seal(account, id, { to, ...words, ...(forReaderAlone ? { forReaderAlone } : {}) });
     await query(
       client,
       {

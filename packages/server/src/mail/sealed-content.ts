@@ -7,6 +7,8 @@ export interface MailContent {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** It lets its reader into other accounts too: the account that it was sent from must not read it. */
+  readonly forReaderAlone?: boolean;
 }
 
 /** Seals what lies in the table: a dump of the database alone lets nobody in. Each text is bound to its mail. */

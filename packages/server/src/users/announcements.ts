@@ -28,11 +28,12 @@ export function createAnnouncements(queueMail: QueueMail, publicUrl: URL): Annou
         const parameters = { shop, link: invitationLink(publicUrl, code), days: String(INVITATION_DAYS) };
         await queueMail(client, account, { kind: 'invitation', to: email, locale, parameters });
       },
-    async reset(client, { account, email, locale, code }) {
+    async reset(client, { account, email, locale, code, worksElsewhere }) {
       await presentAccount(client, account);
       const shop = await nameOf(client, account);
       const parameters = { shop, link: passwordLink(publicUrl, code), minutes: String(RESET_MINUTES) };
-      await queueMail(client, account, { kind: 'password_reset', to: email, locale, parameters });
+      const forReaderAlone = worksElsewhere;
+      await queueMail(client, account, { kind: 'password_reset', to: email, locale, parameters, forReaderAlone });
     },
   };
 }

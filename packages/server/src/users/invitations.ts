@@ -5,7 +5,7 @@ import type { Attempts } from './attempts.js';
 import { invitationByCode, removeInvitation, saveInvitation } from './code-rows.js';
 import type { Origin } from './login.js';
 import { recordMember } from './member-history.js';
-import { acceptMembership, addMembership, type MemberScope, membership } from './membership-rows.js';
+import { acceptMembership, addMembership, type MemberScope, membership, membershipsOf } from './membership-rows.js';
 import { type Passwords, passwordProblem } from './passwords.js';
 import { presenting, presentUser } from './presenting.js';
 import { isRefused, type UserRefusal } from './refusal.js';
@@ -60,7 +60,8 @@ export interface Invitations {
   resend(account: string, userId: string, announceIn: AnnounceIn): Promise<Invited | UserRefusal>;
   /**
    * Accepts, and begins a session. Somebody who works for another account already proves who they are by their password:
-   * whoever wrote the invitation must not be able to set it. Refusals: code_invalid, password_refused, login_failed,
+   * whoever wrote the invitation must not be able to set it, nor to give one to a person who logs in elsewhere by OpenID
+   * Connect alone, and whose next login accepts it anyway. Refusals: code_invalid, password_refused, login_failed,
    * attempts_exceeded, login_busy.
    */
   accept(acceptance: Acceptance, from: Origin): Promise<StartedSession | UserRefusal>;
@@ -137,10 +138,14 @@ export function createInvitations(dependencies: InvitationDependencies): Invitat
       const found = await presenting(pool, { hash }, async (client) => {
         const invitation = await invitationByCode(client, hash, now());
         if (invitation === null) return null;
-        await presentUser(client, invitation.userId);
-        return userById(client, invitation.userId);
+        const { userId } = invitation;
+        await presentUser(client, userId);
+        const user = await userById(client, userId);
+        const works = (await membershipsOf(client, userId)).some(({ acceptedAt }) => acceptedAt !== null);
+        return user === null ? null : { ...user, works };
       });
       if (found === null || found.disabledAt !== null) return { refused: 'code_invalid', pointer: '/code' };
+      if (found.passwordHash === null && found.works) return { refused: 'login_failed' };
       const wanted = await passwordFor(found, password);
       if (typeof wanted !== 'string') return wanted;
       const outcome = await presenting(pool, { hash, user: found.userId }, async (client) => {

@@ -18,7 +18,14 @@ const ANSWERED_AFTER_MILLIS = 150;
 /** Told in the transaction of the code. The account is one that the person works for; a mail needs one. */
 export type AnnounceReset = (
   client: pg.ClientBase,
-  reset: { readonly account: string; readonly email: string; readonly locale: string | null; readonly code: string },
+  reset: {
+    readonly account: string;
+    readonly email: string;
+    readonly locale: string | null;
+    readonly code: string;
+    /** The person works for other accounts too, which the code lets in to as well. */
+    readonly worksElsewhere: boolean;
+  },
 ) => Promise<void>;
 
 export interface PasswordResetDependencies {
@@ -71,10 +78,11 @@ export function createPasswordResets(dependencies: PasswordResetDependencies): P
       const user = await userByEmail(client, email);
       if (user === null || user.disabledAt !== null || user.passwordHash === null) return;
       await presentUser(client, user.userId);
-      const [first] = await openMemberships(client, user.userId);
+      const [first, ...others] = await openMemberships(client, user.userId);
       if (first === undefined) return;
       const code = await giveCode(client, user.userId);
-      await announce(client, { account: first.account, email, locale: user.locale, code });
+      const worksElsewhere = others.length > 0;
+      await announce(client, { account: first.account, email, locale: user.locale, code, worksElsewhere });
     });
   }
 

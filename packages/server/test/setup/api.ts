@@ -60,7 +60,10 @@ export const ADMIN = '/api/v1/admin';
 const DEMO = { 'x-vtex-api-appkey': 'docket-demo', 'x-vtex-api-apptoken': 'docket-demo-token' };
 
 export async function createTestApi(
-  more: Pick<Partial<Settings>, 'importMegabytes' | 'oidc' | 'publicUrl' | 'rateLimit' | 'role' | 'privateCalls'> = {},
+  more: Pick<
+    Partial<Settings>,
+    'importMegabytes' | 'oidc' | 'publicUrl' | 'rateLimit' | 'role' | 'privateCalls' | 'trustedProxies'
+  > = {},
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   // Without demo data, under the key of the demo.

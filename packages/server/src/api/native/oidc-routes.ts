@@ -2,15 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IdentityProvider, IdentityRefusal, Kept } from '../../users/identity.js';
 import type { IdentityLogin } from '../../users/identity-login.js';
 import { isRefused } from '../../users/refusal.js';
+import type { Sessions } from '../../users/sessions.js';
 import type { TextSeal } from '../../users/sealed-text.js';
 import { sendProblem } from '../problem.js';
 import { OIDC_MINUTES, OIDC_PATH } from './oidc-path.js';
-import { cameOverTls, setSessionCookie } from '../session-cookie.js';
+import { cameOverTls, sessionTokenOf, setSessionCookie } from '../session-cookie.js';
 import { sendUserRefusal } from './session-routes.js';
 
 export interface OidcServices {
   readonly provider: IdentityProvider;
   readonly login: IdentityLogin;
+  readonly sessions: Pick<Sessions, 'endToken'>;
   readonly seal: TextSeal;
   readonly publicUrl: URL;
 }
@@ -18,7 +20,7 @@ export interface OidcServices {
 const COOKIE = 'docket_oidc';
 
 /** Logging in elsewhere. Browsers come here by themselves, so the answers are redirections. */
-export function addOidcRoutes(app: FastifyInstance, { provider, login, seal, publicUrl }: OidcServices): void {
+export function addOidcRoutes(app: FastifyInstance, { provider, login, sessions, seal, publicUrl }: OidcServices): void {
   const redirectUri = (): string => `${publicUrl.href.replace(/\/$/, '')}/api/v1${OIDC_PATH}/callback`;
   const cookieOf = (request: FastifyRequest) => ({
     path: `/api/v1${OIDC_PATH}`,
@@ -53,6 +55,8 @@ export function addOidcRoutes(app: FastifyInstance, { provider, login, seal, pub
         userAgent: request.headers['user-agent'] ?? '',
       });
       if (isRefused(started)) return sendUserRefusal(reply, started);
+      const before = sessionTokenOf(request);
+      if (before !== null) await sessions.endToken(before);
       setSessionCookie(reply, started.token, publicUrl);
       return reply.redirect(publicUrl.href);
     },
