@@ -20,7 +20,10 @@ export interface OidcServices {
 const COOKIE = 'docket_oidc';
 
 /** Logging in elsewhere. Browsers come here by themselves, so the answers are redirections. */
-export function addOidcRoutes(app: FastifyInstance, { provider, login, sessions, seal, publicUrl }: OidcServices): void {
+export function addOidcRoutes(
+  app: FastifyInstance,
+  { provider, login, sessions, seal, publicUrl }: OidcServices,
+): void {
   const redirectUri = (): string => `${publicUrl.href.replace(/\/$/, '')}/api/v1${OIDC_PATH}/callback`;
   const cookieOf = (request: FastifyRequest) => ({
     path: `/api/v1${OIDC_PATH}`,
