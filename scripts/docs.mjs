@@ -41,14 +41,53 @@ async function renderTypes() {
   return made + astToString(await typesOf(await openApi()));
 }
 
-/** Method and address of every operation, by its name. */
+/** Method and address of every operation, by its name; how its pages follow each other, and whether it takes a key. */
 async function renderRoutes() {
-  const lines = Object.entries((await openApi()).paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(
-      ([method, { operationId }]) => `  ${operationId}: ['${method.toUpperCase()}', '${path}'],`,
-    ),
+  const { paths, components } = await openApi();
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
   );
-  return `${made}\nexport const ROUTES = {\n${lines.join('\n')}\n} as const;\n`;
+  const routes = operations.map(
+    ({ operationId, method, path }) => `  ${operationId}: ['${method.toUpperCase()}', '${path}'],`,
+  );
+  const lists = operations
+    .filter((operation) => operation.method === 'get' && hasNext(operation, components.schemas))
+    .map((operation) => `  ${operation.operationId}: '${pageParameterOf(operation)}',`);
+  const keyed = operations
+    .filter((operation) => takes(operation, 'header', 'idempotency-key'))
+    .map(({ operationId }) => `  '${operationId}',`);
+  return `${made}
+/** Method and address of every operation. */
+export const ROUTES = {
+${routes.join('\n')}
+} as const;
+
+/** The query parameter that takes \`next\` of the page before, of every list with pages. */
+export const PAGE_PARAMETERS = {
+${lists.join('\n')}
+} as const;
+
+/** Every operation that takes an Idempotency-Key: sent again with the same one, nothing is done twice. */
+export const KEYED: ReadonlySet<string> = new Set([
+${keyed.join('\n')}
+]);
+`;
+}
+
+const takes = ({ parameters = [] }, place, parameter) =>
+  parameters.some((each) => each.in === place && each.name === parameter);
+
+function hasNext({ responses }, schemas) {
+  const schema = responses[200]?.content?.['application/json']?.schema;
+  const { properties = {} } = schemas[schema?.$ref?.split('/').at(-1)] ?? schema ?? {};
+  return Object.hasOwn(properties, 'next');
+}
+
+/** `from` comes last: where a list has another one, it is an instant to begin with. */
+function pageParameterOf(operation) {
+  const found = ['cursor', 'after', 'from'].find((parameter) => takes(operation, 'query', parameter));
+  if (found === undefined) throw new Error(`${operation.operationId} answers next, and nothing takes it`);
+  return found;
 }
 
 async function openApi() {

@@ -1,11 +1,12 @@
 import { addressOf, type Parameters } from './address.js';
-import type { AnswerOf, OperationName, QueryOf, RequestOf } from './operation.js';
+import type { AnswerOf, ListName, OperationName, RequestOf } from './operation.js';
 import { createOrders, type Orders } from './orders.js';
+import { KEYED, PAGE_PARAMETERS } from './routes.js';
 import { type CallOptions, type Connection, createTransport, type Send } from './transport.js';
 
 export type { components } from './openapi.js';
-export type { AnswerOf, OperationName, QueryOf, RequestOf } from './operation.js';
-export type { CommandName, Order, OrderRow, PlaceOrder } from './orders.js';
+export type { AnswerOf, ListName, OperationName, QueryOf, RequestOf } from './operation.js';
+export type { CommandName, Order, OrderRow, PlaceOrder, Preview } from './orders.js';
 export { DocketProblem, type Problem } from './problem.js';
 export type { CallOptions, Connection } from './transport.js';
 
@@ -20,12 +21,12 @@ export type Call = <Name extends OperationName>(
 ) => Promise<AnswerOf<Name>>;
 
 /**
- * Walks a list page by page, as far as the reader goes: `for await (const product of docket.all('listProducts'))`.
- * Only lists that answer with `next` and take a `cursor` can be walked.
+ * Walks a list page by page, as far as the reader goes: `for await (const product of docket.all('listProduct'))`.
+ * It begins where the query says (`cursor`, `after` or `from`, as the list has it), else with the first.
  */
-export type All = <Name extends OperationName>(
+export type All = <Name extends ListName>(
   name: Name,
-  request?: Omit<RequestOf<Name>, 'query'> & { readonly query?: Omit<QueryOf<Name>, 'cursor'> },
+  request?: RequestOf<Name>,
   options?: CallOptions,
 ) => AsyncGenerator<ItemOf<Name>>;
 
@@ -50,7 +51,7 @@ export function createDocket(connection: Connection): Docket {
   const ask: Ask = async (name, request, options) => {
     const { body, ...parameters } = request as Loose;
     const address = addressOf(name, parameters);
-    const response = await send(body === undefined ? address : { ...address, body }, options);
+    const response = await send({ ...address, body, repeatable: isRepeatable(name) }, options);
     const text = await response.text();
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
@@ -59,23 +60,25 @@ export function createDocket(connection: Connection): Docket {
   return { call: ask as Call, all, orders: createOrders(ask, all), send };
 }
 
+/** The token of a preview is the key of its commit. */
+const isRepeatable = (name: OperationName): boolean => KEYED.has(name) || name === 'commitPreview';
+
 /** The same as `call` for those who checked already, or cannot. */
 export type Ask = (name: OperationName, request: object, options?: CallOptions) => Promise<unknown>;
 
-async function* walk<Name extends OperationName>(
+async function* walk<Name extends ListName>(
   ask: Ask,
   name: Name,
   request: object = {},
   options?: CallOptions,
 ): AsyncGenerator<ItemOf<Name>> {
   const asked = request as { readonly query?: object };
-  for (let cursor: string | undefined; ;) {
-    const query = { ...asked.query, ...(cursor === undefined ? {} : { cursor }) };
-    const page = (await ask(name, { ...asked, query }, options)) as { readonly next?: string | null };
+  for (let query = asked.query; ;) {
+    const page = (await ask(name, { ...asked, query }, options)) as { readonly next: string | number | null };
     const items = Object.values(page).find(Array.isArray) as ItemOf<Name>[] | undefined;
     if (items === undefined) throw new Error(`${name} answers no list`);
     yield* items;
-    if (page.next === undefined || page.next === null) return;
-    cursor = page.next;
+    if (page.next === null) return;
+    query = { ...asked.query, [PAGE_PARAMETERS[name]]: page.next };
   }
 }

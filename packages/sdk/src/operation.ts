@@ -1,7 +1,11 @@
 import type { operations } from './openapi.js';
+import type { PAGE_PARAMETERS } from './routes.js';
 
 /** The name of a route, as the OpenAPI document has it in `operationId`: `place`, `listOrders`, `issue_invoice`. */
 export type OperationName = keyof operations;
+
+/** The name of a list that comes in pages. */
+export type ListName = keyof typeof PAGE_PARAMETERS;
 
 type Parameters<Name extends OperationName> = operations[Name]['parameters'];
 type Given<Part, Shape> = [Shape] extends [never]

@@ -6,6 +6,8 @@ import type { CallOptions } from './transport.js';
 
 export type Order = components['schemas']['Order'];
 export type OrderRow = components['schemas']['OrderRow'];
+/** What a command would do. Nothing of it has happened. */
+export type Preview = components['schemas']['Preview'] & { readonly order: Order };
 export type PlaceOrder = RequestOf<'place'>['body'];
 
 /** The commands on an order that is there: every operation whose name is written as the core writes commands. */
@@ -37,6 +39,20 @@ export interface Orders {
     words: Words<Name>,
     options?: CallOptions,
   ): Promise<Order>;
+  /** What `command` would do; nothing is done. Its token commits it, for 15 minutes. */
+  preview<Name extends CommandName>(
+    orderId: string,
+    command: Name,
+    words: Words<Name>,
+    options?: CallOptions,
+  ): Promise<Preview>;
+  /** What `place` would do. The order id and the prices hold until the commit. */
+  previewPlace(order: PlaceOrder, options?: CallOptions): Promise<Preview>;
+  /**
+   * Carries out what was previewed, once, and answers the order after it. @throws DocketProblem `preview_outdated` with
+   * `problem.difference` where it would do something else by now
+   */
+  commit(token: string, options?: CallOptions): Promise<Order>;
 }
 
 export function createOrders(ask: Ask, all: All): Orders {
@@ -44,14 +60,25 @@ export function createOrders(ask: Ask, all: All): Orders {
     place: async (order, options) => (await ask('place', { body: order }, options)) as Order,
     get: async (orderId, options) => (await ask('getOrder', { path: { orderId } }, options)) as Order,
     list: (query, options) => all('listOrders', query === undefined ? {} : { query }, options),
-    command: async (orderId, command, words, options) => {
-      const inPath = new Set(parametersOf(command));
-      const [path, body] = [true, false].map((wanted) =>
-        Object.fromEntries(
-          Object.entries({ orderId, ...(words as object) }).filter(([field]) => inPath.has(field) === wanted),
-        ),
-      );
-      return (await ask(command, { path, body }, options)) as Order;
-    },
+    command: async (orderId, command, words, options) =>
+      (await ask(command, requestOf(orderId, command, words), options)) as Order,
+    preview: async (orderId, command, words, options) =>
+      (await ask(command, requestOf(orderId, command, words), previewing(options))) as Preview,
+    previewPlace: async (order, options) => (await ask('place', { body: order }, previewing(options))) as Preview,
+    commit: async (token, options) => (await ask('commitPreview', { path: { token }, body: {} }, options)) as Order,
   };
 }
+
+/** Puts each word where the route has it: into the path or into the body. */
+function requestOf(orderId: string, command: CommandName, words: object): object {
+  const inPath = new Set(parametersOf(command));
+  const [path, body] = [true, false].map((wanted) =>
+    Object.fromEntries(Object.entries({ orderId, ...words }).filter(([field]) => inPath.has(field) === wanted)),
+  );
+  return { path, body };
+}
+
+const previewing = (options: CallOptions = {}): CallOptions => ({
+  ...options,
+  headers: { ...options.headers, prefer: 'preview' },
+});

@@ -9,6 +9,8 @@ export interface Problem {
   readonly pointer?: string;
   readonly in?: 'body' | 'query' | 'path' | 'header';
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Of `preview_outdated`: by pointers into the effects of the preview, as it was shown and as it would be now. */
+  readonly difference?: readonly { readonly pointer: string; readonly before?: unknown; readonly after?: unknown }[];
   /** True: the very same request may pass later. */
   readonly retry: boolean;
   readonly requestId: string;

@@ -6,7 +6,7 @@ const problem = (code: string, retry: boolean): Problem => ({
   type: '', title: '', status: 409, detail: '', code, retry, requestId: '',
 }); // prettier-ignore
 
-const first = { tried: 1, waited: 0, retryAfter: null, chance: 1 };
+const first = { repeatable: true, tried: 1, waited: 0, retryAfter: null, chance: 1 };
 
 describe('trying again', () => {
   it('follows the catalogue: what may not pass later is never sent again', () => {
@@ -18,6 +18,16 @@ describe('trying again', () => {
     expect(waits).toEqual([200, 400, 800, null]);
     expect(nextTry({}, { ...first, problem: problem('unavailable', true) })).toBe(200);
     expect(nextTry({ tries: 1 }, { ...first, problem: null })).toBeNull();
+  });
+
+  it('does not send again what may have been done, where that would do it twice', () => {
+    const once = { ...first, repeatable: false };
+    expect(nextTry({}, { ...once, problem: null })).toBeNull();
+    for (const code of ['internal_error', 'unavailable', 'not_a_problem']) {
+      expect(nextTry({ patience: 60_000 }, { ...once, problem: problem(code, true) })).toBeNull();
+    }
+    expect(nextTry({}, { ...once, problem: problem('rate_limited', true) })).toBe(200);
+    expect(nextTry({ patience: 1_000 }, { ...once, problem: problem('not_in_this_step', true) })).toBe(200);
   });
 
   it('does what Retry-After says', () => {

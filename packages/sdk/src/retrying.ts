@@ -12,8 +12,11 @@ export interface Retrying {
   readonly patience?: number;
 }
 
-/** Codes that say nothing about the order: the request did not get through, or somebody was faster. Tried again always. */
-const PASSING = new Set(['version_conflict', 'request_timeout', 'rate_limited', 'internal_error', 'unavailable']);
+/** Answers after which the work may be done all the same: as good as none. */
+const UNSURE = new Set(['internal_error', 'unavailable', 'not_a_problem']);
+
+/** Codes that say nothing about the order: the request did not get through, or somebody was faster. Nothing was done. */
+const PASSING = new Set(['version_conflict', 'request_timeout', 'rate_limited']);
 
 /** Longest wait between two tries, in milliseconds. */
 const LONGEST = 10_000;
@@ -22,6 +25,7 @@ const LONGEST = 10_000;
  * Milliseconds until the next try, or null when this answer is the last one. The refusal catalogue decides: only what is
  * marked `retry` may pass without a change. `problem` is null where no answer came at all.
  *
+ * @param repeatable false: done again where it is sent again, so it is not after a lost answer
  * @param tried requests sent so far, from 1
  * @param waited milliseconds spent waiting so far
  * @param retryAfter what the answer's Retry-After says, in seconds
@@ -31,16 +35,25 @@ export function nextTry(
   { tries = 4, patience = 0 }: Retrying,
   {
     problem,
+    repeatable,
     tried,
     waited,
     retryAfter,
     chance,
-  }: { problem: Problem | null; tried: number; waited: number; retryAfter: number | null; chance: number },
+  }: {
+    problem: Problem | null;
+    repeatable: boolean;
+    tried: number;
+    waited: number;
+    retryAfter: number | null;
+    chance: number;
+  },
 ): number | null {
   if (problem !== null && !problem.retry) return null;
-  const passing = problem === null || PASSING.has(problem.code) || problem.code === 'not_a_problem';
+  const lost = problem === null || UNSURE.has(problem.code);
+  if (lost && !repeatable) return null;
   const backoff = Math.min(LONGEST, 100 * 2 ** tried);
   const wait = Math.round(retryAfter === null ? backoff * (0.5 + chance / 2) : retryAfter * 1000);
-  if (passing) return tried < tries ? wait : null;
+  if (lost || PASSING.has(problem.code)) return tried < tries ? wait : null;
   return waited + wait <= patience ? wait : null;
 }

@@ -20,7 +20,7 @@ export interface Connection {
 
 /** What one call may say beside its parameters. */
 export interface CallOptions {
-  /** Makes a write safe to send again, also from another process; one is made up where absent. */
+  /** Makes a write safe to send again, also from another process, where the route takes it; one is made up where absent. */
   readonly idempotencyKey?: string;
   /** The version the order must have: sent as If-Match, refused with `version_mismatch`. */
   readonly version?: number;
@@ -36,7 +36,14 @@ export interface Sent {
   readonly path: string;
   /** Sent as JSON, bytes as they are. */
   readonly body?: unknown;
+  /**
+   * True: the route takes an idempotency key, so that it may be sent again after a lost answer. GET, PUT and DELETE bear
+   * that without a key; everything else would be done twice.
+   */
+  readonly repeatable?: boolean;
 }
+
+const REPEATABLE = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
 export type Send = (sent: Sent, options?: CallOptions) => Promise<Response>;
 
@@ -50,7 +57,7 @@ export function createTransport(connection: Connection): Send {
     chance = Math.random,
   } = connection;
   const base = url.replace(/\/+$/, '');
-  return async ({ method, path, body }, options = {}) => {
+  return async ({ method, path, body, repeatable = false }, options = {}) => {
     const headers = headersOf(connection, options);
     if (method !== 'GET') headers['idempotency-key'] ??= options.idempotencyKey ?? newKey();
     const bytes = body instanceof Uint8Array || body instanceof Blob ? (body as BodyInit) : undefined;
@@ -76,6 +83,7 @@ export function createTransport(connection: Connection): Send {
         ? null
         : nextTry(options.retrying ?? connection.retrying ?? {}, {
             problem,
+            repeatable: repeatable || REPEATABLE.has(method),
             tried,
             waited,
             retryAfter: secondsOf(response?.headers.get('retry-after') ?? null),

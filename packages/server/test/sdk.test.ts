@@ -73,6 +73,32 @@ describe('the client', () => {
     }
   });
 
+  it('walks settings by the key, and histories by the version, that the next page begins after', async () => {
+    const { orderId } = await docket.orders.place(ORDER);
+    for (const n of [1, 2, 3, 4, 5]) {
+      await docket.call('putProduct', { path: { sku: `WALK-${n}` }, body: { name: `Walk ${n}` } });
+      await docket.orders.command(orderId, 'add_note', { text: `note ${n}` });
+    }
+    const skus: string[] = [];
+    for await (const { sku } of docket.all('listProduct', { query: { limit: 2 } })) skus.push(sku);
+    expect(skus).toEqual(['WALK-1', 'WALK-2', 'WALK-3', 'WALK-4', 'WALK-5']);
+
+    const changed: (string | null)[] = [];
+    const since = { kind: 'product' as const, from: '2020-01-01T00:00:00.000Z', limit: 2 };
+    for await (const { key: sku } of docket.all('listSettingsChanges', { query: since })) changed.push(sku);
+    expect(changed.sort()).toEqual(skus);
+
+    const versions: number[] = [];
+    for await (const { version } of docket.all('listOrderEvents', { path: { orderId }, query: { limit: 2 } })) {
+      versions.push(version);
+    }
+    expect(versions).toEqual([1, 2, 3, 4, 5, 6]);
+    const back: number[] = [];
+    const query = { limit: 2, order: 'desc' as const, from: 5 };
+    for await (const { version } of docket.all('listOrderEvents', { path: { orderId }, query })) back.push(version);
+    expect(back).toEqual([5, 4, 3, 2, 1]);
+  });
+
   it('throws what the server says, with code, field and status', async () => {
     const problem = await problemOf(docket.orders.place({ ...ORDER, total: 1 }));
     expect(problem).toMatchObject({ code: 'totals_mismatch', status: 422, problem: { pointer: '/total' } });
@@ -87,6 +113,24 @@ describe('the client', () => {
     const found: string[] = [];
     for await (const { orderId } of client.orders.list({ tag: ['lost'] })) found.push(orderId);
     expect(found).toEqual([order.orderId]);
+  });
+
+  it('sends once what the server would do twice, and leaves it to the caller when the answer is lost', async () => {
+    const network = losing(1);
+    const client = createDocket({ url, ...key, fetch: network.fetch, sleep: () => Promise.resolve() });
+    const made = client.call('createKey', { body: { label: 'lost' } });
+    await expect(made).rejects.toThrow('the connection was lost');
+    expect(network.sent()).toBe(1);
+    const labels: string[] = [];
+    for await (const { label } of client.all('listKeys', { query: { limit: 1 } })) labels.push(label);
+    expect(labels.filter((label) => label === 'lost')).toHaveLength(1);
+  });
+
+  it('sends reads, PUT and DELETE again without a key: twice is as good as once', async () => {
+    const network = losing(2);
+    const client = createDocket({ url, ...key, fetch: network.fetch, sleep: () => Promise.resolve() });
+    await client.call('putStore', { path: { store: 'lost' }, body: { name: 'Lost' } });
+    expect(network.sent()).toBe(3);
   });
 
   it('gives up after its tries, with the error of the last', async () => {
@@ -109,6 +153,37 @@ describe('the client', () => {
     await docket.orders.command(orderId, 'add_note', { text: 'first' }, { version });
     const late = await problemOf(docket.orders.command(orderId, 'add_note', { text: 'second' }, { version }));
     expect(late.code).toBe('version_mismatch');
+  });
+
+  it('shows what a command would do, and does it at the commit, once', async () => {
+    const { orderId, version } = await docket.orders.place(ORDER);
+    const preview = await docket.orders.preview(orderId, 'approve_payment', { paymentId: '1' });
+    expect(preview.order.version).toBeGreaterThan(version);
+    expect(Object.keys(preview.effects)).toEqual([orderId]);
+    expect((await docket.orders.get(orderId)).version).toBe(version);
+
+    const network = losing(1);
+    const client = createDocket({ url, ...key, fetch: network.fetch, sleep: () => Promise.resolve() });
+    const done = await client.orders.commit(preview.token);
+    expect(network.sent()).toBe(2);
+    expect(done).toMatchObject({ orderId, version: preview.order.version, status: preview.order.status });
+  });
+
+  it('places the order that it showed', async () => {
+    const { order, token } = await docket.orders.previewPlace(ORDER);
+    expect((await problemOf(docket.orders.get(order.orderId))).code).toBe('order_not_found');
+    expect((await docket.orders.commit(token)).orderId).toBe(order.orderId);
+  });
+
+  it('throws what became different since the preview', async () => {
+    const { orderId } = await docket.orders.place({ ...ORDER, workflow: 'free' });
+    await docket.orders.command(orderId, 'approve_payment', { paymentId: '1' });
+    const { token } = await docket.orders.preview(orderId, 'refund', {});
+    await docket.orders.command(orderId, 'refund', { amount: 500 });
+    const { code, problem } = await problemOf(docket.orders.commit(token));
+    expect(code).toBe('preview_outdated');
+    const pointer = `/${orderId}/events/0/data/refunds/0/amount`;
+    expect(problem.difference).toContainEqual({ pointer, before: 2780, after: 2280 });
   });
 
   it('puts whatever an id holds into the address and nowhere else', async () => {
