@@ -201,8 +201,13 @@ export const PAGE_PARAMETERS = {
   listKeyChanges: 'after',
   listRoles: 'after',
   listRoleChanges: 'after',
+  listImports: 'after',
+  listRejectedRows: 'after',
   listMails: 'after',
   listUsers: 'after',
+  listFeeds: 'after',
+  listFeedItems: 'after',
+  listDeliveries: 'after',
   listOwnOrders: 'cursor',
 } as const;
 
