@@ -38,15 +38,15 @@ const sources = files.filter((file) => !isTest(file) && file.path.startsWith('pa
 
 /** What a file imports: paths from the root for our own, names for packages. A pool that is only handed on is no use of it. */
 function importsOf({ path, text }: SourceFile): string[] {
-  return [...text.replaceAll(/import type [^;]*? from 'pg';/g, '').matchAll(/(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(
-    ([, name = '']) => {
-      if (name.startsWith('@docket/core/')) return `packages/core/src/${name.slice('@docket/core/'.length)}.ts`;
-      if (!name.startsWith('.')) return name;
-      return relative(root, resolve(root, dirname(path), name))
-        .replaceAll('\\', '/')
-        .replace(/\.js$/, '.ts');
-    },
-  );
+  return [
+    ...text.replaceAll(/import type [^;]*? from 'pg';/g, '').matchAll(/(?:from|import)\s*\(?\s*'([^'\n]+)'/g),
+  ].map(([, name = '']) => {
+    if (name.startsWith('@docket/core/')) return `packages/core/src/${name.slice('@docket/core/'.length)}.ts`;
+    if (!name.startsWith('.')) return name;
+    return relative(root, resolve(root, dirname(path), name))
+      .replaceAll('\\', '/')
+      .replace(/\.js$/, '.ts');
+  });
 }
 
 interface Rule {
