@@ -205,6 +205,7 @@ export const PAGE_PARAMETERS = {
   listRejectedRows: 'after',
   listMails: 'after',
   listUsers: 'after',
+  listUserChanges: 'after',
   listFeeds: 'after',
   listFeedItems: 'after',
   listDeliveries: 'after',
