@@ -7,6 +7,7 @@ import { createFacts } from './facts.js';
 import type { WriteOrdersDependencies } from './import/write-orders.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { createPersonalKeys } from './personal-data/keys.js';
+import { createPlaceGroup, type PlaceGroup } from './place-group.js';
 import { createPreviews, type Previews } from './previews/previews.js';
 import type { Tracing } from './tracing/tracing.js';
 
@@ -16,6 +17,7 @@ export interface WritePath {
   readonly committer: Committer;
   readonly committerPool: pg.Pool;
   readonly execute: Execute;
+  readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
   /** What an import writes orders with. */
   readonly writing: WriteOrdersDependencies;
@@ -36,7 +38,8 @@ export function composeWritePath(deps: {
   const sources = { log, facts: createFacts({ pool }), numbers: createNumberBlocks({ pool }) };
   const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
   const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
+  const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   const writing = { ...sources, committer, clock: deps.clock };
-  return { log, committer, committerPool, execute, previews, writing };
+  return { log, committer, committerPool, execute, placeGroup, previews, writing };
 }

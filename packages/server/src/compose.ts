@@ -55,6 +55,7 @@ import type { WriteOrdersDependencies } from './import/write-orders.js';
 import { packageVersion } from './package-version.js';
 import type { PersonalKeys } from './personal-data/keys.js';
 import { listOrders } from './read-models/order-list-queries.js';
+import { orderStatistics } from './read-models/order-list-statistics.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { createGuestLinks } from './shoppers/guest-links.js';
@@ -162,6 +163,7 @@ export async function compose({
     logger,
     metrics,
     execute,
+    placeGroup: writePath.placeGroup,
     previews,
     now,
     appKeys,
@@ -174,6 +176,7 @@ export async function compose({
         return orderIds.flatMap((orderId) => found.get(orderId) ?? []);
       },
       list: (account, query) => listOrders(pool, account, query),
+      statistics: (account, query) => orderStatistics(pool, account, query),
       tally: (account, query) => tallyOrders(pool, account, query),
     },
     history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),

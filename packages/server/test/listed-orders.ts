@@ -61,6 +61,9 @@ export function order(n: number, account = 'shop', changes: Partial<ListRow> = {
     sellers: n % 9 === 0 ? ['Çelik & Co'] : [],
     tags: n % 13 === 0 ? ['Gift wrap'] : [],
     external_ids: n % 10 === 0 ? [`shop:X-${n}`] : [],
+    authorised_at: null,
+    invoiced_at: null,
+    has_return_invoice: false,
     tokens: '',
     ...changes,
   } satisfies ListRow;

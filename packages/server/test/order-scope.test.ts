@@ -6,6 +6,7 @@ import { createOrderChanges } from '../src/followers/order-changes.js';
 import { listOrders } from '../src/read-models/order-list-queries.js';
 import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
 import { type OrderTally, tallyOrders } from '../src/read-models/order-list-tally.js';
+import { orderStatistics } from '../src/read-models/order-list-statistics.js';
 import { createSettingStore } from '../src/settings-history/setting-store.js';
 import { STORES } from '../src/stores/stores.js';
 import { acceptedOrder, openWritePath, placement, refusalOf, type WritePath } from './write-path.js';
@@ -36,7 +37,7 @@ const of = (store: string, ...sellers: readonly string[]) =>
 
 beforeAll(async () => {
   path = await openWritePath();
-  const { log, execute, previews, database } = path;
+  const { log, execute, placeGroup, previews, database } = path;
   const outlet = {
     store: 'outlet',
     name: 'Outlet',
@@ -52,11 +53,13 @@ beforeAll(async () => {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
       loadMany: async (account, orderIds) => [...(await loadOrders(log, account, orderIds)).values()],
       list: (account, query) => listOrders(database.serving, account, query),
+      statistics: (account, query) => orderStatistics(database.serving, account, query),
       tally: (account, query) => tallyOrders(database.serving, account, query),
     },
     createOrderChanges({ log, signals: { beyond: () => Promise.resolve() } }),
     execute,
     previews,
+    placeGroup,
   );
   const many = Array.from({ length: 12 }, (_, n) => `seller-${n}`);
   for (const [name, command] of Object.entries({

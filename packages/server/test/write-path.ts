@@ -6,6 +6,7 @@ import { createExecute, type Envelope, type Execute, type Outcome } from '../src
 import { createFacts, type FactsCache } from '../src/facts.js';
 import { createNumberBlocks, type NumberBlocks } from '../src/number-blocks.js';
 import { createPersonalKeys } from '../src/personal-data/keys.js';
+import { createPlaceGroup, type PlaceGroup } from '../src/place-group.js';
 import { createPreviews, type Previews } from '../src/previews/previews.js';
 import { createSettingStore } from '../src/settings-history/setting-store.js';
 import { CHANNELS } from '../src/stores/channels.js';
@@ -19,11 +20,12 @@ export interface WritePath {
   readonly facts: FactsCache;
   readonly numbers: NumberBlocks;
   readonly execute: Execute;
+  readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
   /** Stands still unless a test moves it on. */
   readonly clock: { now: string };
   /** Another process on the same database. */
-  readonly another: () => { committer: Committer; execute: Execute; previews: Previews };
+  readonly another: () => Pick<WritePath, 'committer' | 'execute' | 'placeGroup' | 'previews'>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +42,8 @@ export async function openWritePath(accounts: readonly string[] = ['acme']): Pro
     const numbers = createNumberBlocks({ pool: database.serving });
     const execute = createExecute({ log, committer, facts, numbers, clock: () => clock.now });
     const previews = createPreviews({ log, execute, facts, numbers, clock: () => clock.now });
-    return { committer, facts, numbers, execute, previews };
+    const placeGroup = createPlaceGroup({ log, committer, facts, numbers, clock: () => clock.now });
+    return { committer, facts, numbers, execute, placeGroup, previews };
   };
   return {
     database,

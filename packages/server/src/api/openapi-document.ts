@@ -32,8 +32,9 @@ export async function renderOpenApi(version: string): Promise<string> {
     },
     roles: { page: unused, find: unused, permissionsOf: unused, create: unused, change: unused, remove: unused },
     execute: unused,
+    placeGroup: unused,
     previews: { make: unused, find: unused, commit: unused },
-    orders: { load: unused, loadMany: unused, list: unused, tally: unused },
+    orders: { load: unused, loadMany: unused, list: unused, statistics: unused, tally: unused },
     history: { asOf: unused, versionAt: unused, page: unused, events: unused, exported: unused },
     changes: { head: unused, follow: unused },
     settings: {

@@ -8,8 +8,10 @@ import type { OrderChange, OrderChanges } from '../followers/order-changes.js';
 import type { AssertMay, Preview, PreviewOwner, Previews } from '../previews/previews.js';
 import type { OrderPage } from '../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../read-models/order-list-query.js';
+import type { OrderStatistics } from '../read-models/order-list-statistics.js';
 import type { OrderTally } from '../read-models/order-list-tally.js';
 import type { OrderReads } from './native/order-reads.js';
+import type { GroupEnvelope, GroupOutcome, PlaceGroup } from '../place-group.js';
 import { RequestProblem } from './problem.js';
 
 /**
@@ -22,6 +24,7 @@ export interface OrderAccess {
   /** Those of the orders that the caller has, in the order of the ids. */
   loadMany(caller: Caller, orderIds: readonly string[]): Promise<readonly Order[]>;
   list(caller: Caller, query: OrderListQuery): Promise<OrderPage | ListProblem>;
+  statistics(caller: Caller, query: OrderListQuery): Promise<OrderStatistics | ListProblem>;
   tally(caller: Caller, query: OrderListQuery): Promise<OrderTally | ListProblem>;
   /** The position that the caller's account has reached. */
   head(caller: Caller): Promise<number>;
@@ -32,6 +35,8 @@ export interface OrderAccess {
    * the write path on the very state that the command would change. Throws `outside_scope` for a placement beyond it.
    */
   execute(caller: Caller, envelope: Asked): Promise<Outcome>;
+  /** Places the orders of one checkout, all or none. Throws `outside_scope` where one of them is beyond the caller's. */
+  placeGroup(caller: Caller, envelope: Omit<GroupEnvelope, 'account' | 'visible'>): Promise<GroupOutcome>;
   /** What the command would do; refused where it would be. Nothing of it happens. */
   preview(caller: Caller, envelope: Asked): ReturnType<Previews['make']>;
   /** What this caller previewed, or null where there is no such preview any more. */
@@ -55,7 +60,7 @@ function permitted(caller: Caller, query: OrderListQuery): OrderListQuery {
 type Asked = Omit<Envelope, 'account' | 'visible'>;
 
 /** Who has one store places into it without saying so. */
-function intoOwnStore({ stores }: OrderScope, command: Command): Command {
+function intoOwnStore<Asked extends Command>({ stores }: OrderScope, command: Asked): Asked {
   const [store] = stores ?? [];
   if (command.type !== 'place' || command.store !== undefined || store === undefined || stores?.length !== 1) {
     return command;
@@ -68,6 +73,7 @@ export function createOrderAccess(
   changes: OrderChanges,
   execute: Execute,
   previews: Previews,
+  placeGroup: PlaceGroup,
 ): OrderAccess {
   const load: OrderAccess['load'] = async ({ account, scope }, orderId) => {
     const order = await orders.load(account, orderId);
@@ -78,6 +84,7 @@ export function createOrderAccess(
     loadMany: async ({ account, scope }, orderIds) =>
       (await orders.loadMany(account, orderIds)).filter((order) => orderVisible(scope, order)),
     list: async (caller, query) => orders.list(caller.account, permitted(caller, query)),
+    statistics: async (caller, query) => orders.statistics(caller.account, permitted(caller, query)),
     tally: async (caller, query) => orders.tally(caller.account, permitted(caller, query)),
     head: ({ account }) => changes.head(account),
     async *follow({ account, scope }, after, signal) {
@@ -91,6 +98,11 @@ export function createOrderAccess(
       const command = intoOwnStore(scope, envelope.command);
       assertWithin(scope, command);
       return execute({ ...envelope, command, account, visible: (order) => orderVisible(scope, order) });
+    },
+    async placeGroup({ account, scope }, envelope) {
+      const commands = envelope.commands.map((command) => intoOwnStore(scope, command));
+      for (const command of commands) assertWithin(scope, command);
+      return placeGroup({ ...envelope, commands, account, visible: (order) => orderVisible(scope, order) });
     },
     async preview(caller, envelope) {
       const command = intoOwnStore(caller.scope, envelope.command);

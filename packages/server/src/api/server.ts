@@ -6,6 +6,7 @@ import type { Keys } from '../access/keys.js';
 import type { Roles } from '../access/roles.js';
 import type { Execute } from '../execute.js';
 import type { Imports } from '../import/imports.js';
+import type { PlaceGroup } from '../place-group.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Mails } from '../mail/mails.js';
 import type { OrderChanges } from '../followers/order-changes.js';
@@ -78,6 +79,7 @@ export interface ApiDependencies {
   readonly keys: Keys;
   readonly roles: Roles;
   readonly execute: Execute;
+  readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
   readonly orders: OrderReads;
   readonly history: OrderHistory;
@@ -166,6 +168,7 @@ const native =
       dependencies.changes,
       dependencies.execute,
       dependencies.previews,
+      dependencies.placeGroup,
     );
     const streams = createOpenStreams(STREAM_LIMITS);
     // Before the server waits for its requests: these would never end by themselves.
@@ -210,8 +213,8 @@ const vtex =
     const { appKeys, people, now } = dependencies;
     requirePermissions(scope, { appKeys, ...people }, limits);
     speakVtex(scope);
-    const { orders, changes, execute, previews } = dependencies;
-    const access = createOrderAccess(orders, changes, execute, previews);
+    const { orders, changes, execute, previews, placeGroup } = dependencies;
+    const access = createOrderAccess(orders, changes, execute, previews, placeGroup);
     addRoutes(scope, prefix, vtexRoutes({ orders: access, now, newReceipt: dependencies.newReceipt }));
     done();
   };

@@ -1,4 +1,5 @@
 import { normaliseGtin } from '@docket/core/gtin/gtin';
+import { facetWord } from './order-list-facets.js';
 import { type ListProblem, type OrderListQuery, SORT_COLUMN, UNSTORABLE } from './order-list-query.js';
 import { codeTerms, textTerms } from './order-list-text.js';
 import { accountPrefix, quoted, type TokenKind, valueToken } from './order-list-tokens.js';
@@ -66,6 +67,10 @@ const RANGE_FILTERS = [
   ['lateAt', 'due_at', '<'],
   ['totalFrom', 'total', '>='],
   ['totalTo', 'total', '<='],
+  ['authorisedFrom', 'authorised_at', '>='],
+  ['authorisedTo', 'authorised_at', '<'],
+  ['invoicedFrom', 'invoiced_at', '>='],
+  ['invoicedTo', 'invoiced_at', '<'],
 ] as const;
 
 /** Turns filters into conditions, parameters and a token query. Problems: those of `textTerms`, and `text_invalid`. */
@@ -118,6 +123,16 @@ export function compileFilters(account: string, query: OrderListQuery): Compiled
     conditions.push(`(lower(trim(normalize(l.buyer_email, NFC))) = ${parameter(address)}
         or l.customer_id = any (${parameter(customerIds)}::text[])
            and (l.buyer_email is not null or l.buyer_name is not null))`);
+  }
+  for (const [facet, wanted] of Object.entries(query.facets ?? {})) {
+    anyToken(
+      'facet',
+      wanted.map((value) => facetWord(facet, value)),
+    );
+  }
+  if (query.hasReturnInvoice !== undefined) {
+    conditions.push(query.hasReturnInvoice ? 'l.has_return_invoice' : 'not l.has_return_invoice');
+    steady = false;
   }
   if (query.within !== undefined) {
     const { seller, assignee } = query.within;

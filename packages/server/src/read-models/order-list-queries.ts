@@ -7,7 +7,8 @@ import { isListProblem, type ListProblem, type OrderListQuery } from './order-li
 import { type FoundRow, searchRows } from './order-list-search.js';
 import { COLUMNS, ledPageStatement, pageStatement } from './order-list-statements.js';
 
-export type ListedOrder = Omit<ListRow, 'tokens'>;
+/** Dates of papers are asked for and not shown: whoever shows them reads the order. */
+export type ListedOrder = Omit<ListRow, 'tokens' | 'authorised_at' | 'invoiced_at' | 'has_return_invoice'>;
 
 export interface OrderPage {
   readonly orders: readonly ListedOrder[];

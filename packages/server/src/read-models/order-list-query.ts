@@ -47,6 +47,14 @@ export interface OrderFilters {
   readonly totalFrom?: number;
   readonly totalTo?: number;
   readonly hasNote?: boolean;
+  /** When the last payment was approved, and when all was invoiced: from inclusive, to exclusive. */
+  readonly authorisedFrom?: string;
+  readonly authorisedTo?: string;
+  readonly invoicedFrom?: string;
+  readonly invoicedTo?: string;
+  readonly hasReturnInvoice?: boolean;
+  /** What only another dialect knows of an order (`order-list-facets.ts`): all of them must hold, of each any value. */
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
   /** True where absent. */
   readonly complete?: boolean | 'any';
   /** False where absent: deleted orders are hidden. */

@@ -289,3 +289,25 @@ export function tallyMatchesStatement(filters: CompiledFilters, most: number): B
    group by l.currency`;
   return { statement: named(text), values: values.values };
 }
+
+const SUMMED = `count(*)::int as orders, sum(l.total)::text as total, sum(l.total::numeric * l.total)::text as total_squares,
+    max(l.total) as total_most, min(l.total) as total_least, sum(l.pieces)::text as pieces,
+    sum(l.pieces::numeric * l.pieces)::text as pieces_squares, max(l.pieces) as pieces_most, min(l.pieces) as pieces_least`;
+
+/** What the orders that the filters let through come to, `most` of them, by origin and currency. */
+export function statisticsStatement(filters: CompiledFilters, most: number): Bound {
+  const values = parametersAfter(filters.values);
+  const { tokens } = filters;
+  // Led by an index, the tokens are only rechecked; else only the function of their index reaches it (see leakproof).
+  const byTokens = tokens !== null && filters.lead === null;
+  const conditions = [...filters.conditions];
+  if (tokens !== null && !byTokens) conditions.push(`l.tokens @@ ${values.add(tokens)}::tsquery`);
+  const from = byTokens
+    ? `order_list_matches($1, ${values.add(tokens)}::tsquery, '-infinity', 'infinity', ${values.add(most * 2)}::int)`
+    : 'order_list';
+  const text = `select l.origin, l.currency, ${SUMMED}
+    from (select l.origin, l.currency, l.total, l.pieces from ${from} l where ${conditions.join(' and ')} limit ${most}) l
+   group by l.origin, l.currency
+   order by l.origin, l.currency`;
+  return { statement: filters.steady ? named(text) : { text }, values: values.values };
+}

@@ -58,7 +58,7 @@ export async function tallyOrders(pool: Pool, account: string, query: OrderFilte
  */
 const SAID_BY_TOKENS = new Set([
   'text', 'vtexStatus', 'email', 'sku', 'gtin', 'seller', 'tag',
-  'assignee', 'sequence', 'status', 'store', 'channel', 'origin', 'currency', 'createdFrom', 'createdTo', 'complete', 'deleted',
+  'assignee', 'sequence', 'facets', 'status', 'store', 'channel', 'origin', 'currency', 'createdFrom', 'createdTo', 'complete', 'deleted',
 ]); // prettier-ignore
 const NO_FILTERS = new Set(['sort', 'descending', 'limit', 'cursor', 'offset']);
 

@@ -1,5 +1,6 @@
 import { describeDocuments } from '@docket/core/order/document-kinds';
 import type { Order } from '@docket/core/order/order';
+import { facetsOf } from './order-list-facets.js';
 import { fold, hash, identifierOf, wordsOf } from './tokenise.js';
 
 /**
@@ -31,6 +32,7 @@ const KINDS = {
   assignee: 'a',
   document: 'd',
   flag: 'f',
+  facet: 'z',
 } as const;
 
 export type TokenKind = keyof typeof KINDS;
@@ -91,7 +93,8 @@ export function tokensOf(order: Order, listed: ListedWords): Set<string> {
   return tokens;
 }
 
-function addHead(tokens: Set<string>, { head }: Order, listed: ListedWords): void {
+function addHead(tokens: Set<string>, order: Order, listed: ListedWords): void {
+  const { head } = order;
   addNumber(tokens, 'order', head.orderId);
   if (head.number !== null) addNumber(tokens, 'order', head.number);
   tokens.add(valueToken('group', head.group));
@@ -112,6 +115,7 @@ function addHead(tokens: Set<string>, { head }: Order, listed: ListedWords): voi
   if (listed.deleted) tokens.add(valueToken('flag', 'deleted'));
   for (const id of Object.values(head.externalIds)) addNumber(tokens, 'external', id);
   for (const tag of head.tags) tokens.add(valueToken('tag', tag));
+  for (const facet of facetsOf(order)) tokens.add(valueToken('facet', facet));
   if (head.assignee !== null) tokens.add(valueToken('assignee', head.assignee));
 }
 

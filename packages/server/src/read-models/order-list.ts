@@ -49,6 +49,9 @@ export interface ListRow {
   readonly tags: readonly string[];
   /** `source:id`. */
   readonly external_ids: readonly string[];
+  readonly authorised_at: string | null;
+  readonly invoiced_at: string | null;
+  readonly has_return_invoice: boolean;
   /** Text form of a tsvector. */
   readonly tokens: string;
 }
@@ -114,6 +117,9 @@ export function listRow(order: Order): ListRow {
     external_ids: Object.entries(head.externalIds)
       .slice(0, MOST_EXTERNAL_IDS)
       .map(([source, id]) => `${source}:${id}`),
+    authorised_at: head.authorisedAt,
+    invoiced_at: head.invoicedAt,
+    has_return_invoice: Object.keys(order.documents.return_invoice).length > 0,
     tokens: tsvectorOf(head.account, tokensOf(order, words)),
   };
 }

@@ -59,9 +59,7 @@ export interface RolledUp {
 export async function rollupTally(client: PoolClient, account: string, query: OrderFilters): Promise<RolledUp[]> {
   const values: unknown[] = [account];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
-  const dimensions = DIMENSIONS.flatMap((dimension) =>
-    query[dimension] === undefined ? [] : [`${dimension} = any (${parameter(query[dimension])}::text[])`],
-  );
+  const dimensions = dimensionsOf(query, parameter);
   const { from, firstMonth, lastMonth, to } = monthsBetween(query.createdFrom, query.createdTo);
   const [fromDay, toDay] = [`${parameter(from)}::date`, `${parameter(to)}::date`];
   const [fromMonth, toMonth] = [`${parameter(firstMonth)}::date`, `${parameter(lastMonth)}::date`];
@@ -79,6 +77,37 @@ export async function rollupTally(client: PoolClient, account: string, query: Or
   const { rows } = await send<RolledUp & QueryResultRow>(client, { text }, values);
   return rows.filter(({ orders }) => orders !== 0);
 }
+
+export interface RolledUpStatistics extends RolledUp {
+  readonly origin: string;
+  /** Sum of the squares of the totals, as text. */
+  readonly squares: string;
+}
+
+/** The same by origin too, with squares, which months do not keep: from whole days and what is not folded yet. */
+export async function rollupStatistics(
+  client: PoolClient,
+  account: string,
+  query: OrderFilters,
+): Promise<RolledUpStatistics[]> {
+  const values: unknown[] = [account];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = ['account = $1', ...dimensionsOf(query, parameter)];
+  if (query.createdFrom !== undefined) conditions.push(`day >= ${parameter(dayOf(new Date(query.createdFrom)))}::date`);
+  if (query.createdTo !== undefined) conditions.push(`day < ${parameter(dayOf(new Date(query.createdTo)))}::date`);
+  const parts = ['order_rollups', 'order_rollup_deltas'].map(
+    (table) => `select origin, currency, orders, amount, amount_sq from ${table} where ${conditions.join(' and ')}`,
+  );
+  const text = `select origin, currency, sum(orders)::bigint as orders, sum(amount)::text as total, sum(amount_sq)::text as squares
+                  from (${parts.join(' union all ')}) parts group by origin, currency order by origin, currency`;
+  const { rows } = await send<RolledUpStatistics & QueryResultRow>(client, { text }, values);
+  return rows.filter(({ orders }) => orders !== 0);
+}
+
+const dimensionsOf = (query: OrderFilters, parameter: (value: unknown) => string): string[] =>
+  DIMENSIONS.flatMap((dimension) =>
+    query[dimension] === undefined ? [] : [`${dimension} = any (${parameter(query[dimension])}::text[])`],
+  );
 
 /**
  * Splits a range of whole days: days from `from` before `firstMonth`, whole months before `lastMonth`, days from there

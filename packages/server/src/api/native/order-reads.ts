@@ -1,6 +1,7 @@
 import type { Order } from '@docket/core/order/order';
 import type { OrderPage } from '../../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../../read-models/order-list-query.js';
+import type { OrderStatistics } from '../../read-models/order-list-statistics.js';
 import type { OrderTally } from '../../read-models/order-list-tally.js';
 
 /** What the routes read of orders. The composition binds it to the database; no route holds SQL. */
@@ -9,5 +10,7 @@ export interface OrderReads {
   /** In the order of the ids; what the account does not have is left out. */
   loadMany(account: string, orderIds: readonly string[]): Promise<readonly Order[]>;
   list(account: string, query: OrderListQuery): Promise<OrderPage | ListProblem>;
+  /** What the orders of a query come to, by origin and currency. */
+  statistics(account: string, query: OrderListQuery): Promise<OrderStatistics | ListProblem>;
   tally(account: string, query: OrderListQuery): Promise<OrderTally | ListProblem>;
 }

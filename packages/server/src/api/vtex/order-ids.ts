@@ -39,3 +39,18 @@ export async function findOrder(orders: OrderAccess, caller: Caller, id: string)
   const [row] = isListProblem(page) ? [] : page.orders;
   return row === undefined ? null : orders.load(caller, row.order_id);
 }
+
+/** A checkout of more orders than this has never been seen; the group is one answer. */
+const MOST_IN_GROUP = 100;
+
+/** The orders of a group in their order, incomplete ones too; none where the caller has no such group. */
+export async function groupOf(orders: OrderAccess, caller: Caller, group: string): Promise<readonly Order[]> {
+  if (!isLookedUp(group)) return [];
+  const page = await orders.list(caller, { group: [group], complete: 'any', limit: MOST_IN_GROUP });
+  if (isListProblem(page)) return [];
+  const found = await orders.loadMany(
+    caller,
+    page.orders.map(({ order_id }) => order_id),
+  );
+  return [...found].sort((a, b) => a.head.position - b.head.position);
+}

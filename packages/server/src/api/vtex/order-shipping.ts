@@ -1,6 +1,7 @@
+import { sum } from '@docket/core/money/amount';
 import type { Delivery, Order } from '@docket/core/order/order';
 import { addressView, contacts } from './order-client.js';
-import { field, type Fields, objectOf, objectsOf, textOf } from './reading.js';
+import { field, type Fields, integerOf, objectOf, objectsOf, textOf } from './reading.js';
 import { documentTime, orNull } from './times.js';
 
 /** How the order reaches its buyer (vtex-oms §2.7); one entry of `logisticsInfo` for each line, in their order. */
@@ -11,6 +12,7 @@ export function shippingData(order: Order, carried: Fields): object {
     address === null ? [] : [addressView(address, sentAddress(sent), type === 'pickup' ? 'pickup' : 'residential')],
   );
   const selected = objectsOf(sent, 'selectedAddresses');
+  const shares = freightShares(order, infos);
   return {
     trackingHints: null,
     availableAddresses: selected.length > 0 ? selected : addresses,
@@ -19,7 +21,9 @@ export function shippingData(order: Order, carried: Fields): object {
     address: addresses[0] ?? null,
     selectedAddresses: addresses,
     contactInformation: contacts(carried),
-    logisticsInfo: order.lines.map((_line, index) => logisticsInfo(order, index, infos[index] ?? {})),
+    logisticsInfo: order.lines.map((_line, index) =>
+      logisticsInfo(order, index, infos[index] ?? {}, shares[index] ?? 0),
+    ),
   };
 }
 
@@ -28,12 +32,19 @@ const sentAddress = (sent: Fields): Fields => {
   return Object.keys(address).length > 0 ? address : (objectsOf(sent, 'selectedAddresses')[0] ?? {});
 };
 
-function logisticsInfo(order: Order, index: number, sent: Fields): object {
+/** As they were sent, as long as they are the freight of the order; else as the core shares it out. */
+function freightShares({ head, lines }: Order, infos: readonly Fields[]): readonly number[] {
+  const sent = infos.map((info) => integerOf(info, 'sellingPrice') ?? integerOf(info, 'price') ?? 0);
+  return sent.length === lines.length && sum(sent) === head.totals.shipping
+    ? sent
+    : lines.map(({ money }) => money.share.shipping);
+}
+
+function logisticsInfo(order: Order, index: number, sent: Fields, share: number): object {
   const line = order.lines[index];
   if (line === undefined) throw new Error(`the order has no line ${index}`);
   const delivery = order.head.deliveries.find(({ id }) => id === line.deliveryId);
   const channel = delivery?.type === 'pickup' ? 'pickup-in-point' : 'delivery';
-  const share = line.money.share.shipping;
   return {
     ...USUAL,
     price: share,

@@ -1,17 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isListProblem } from '../../read-models/order-list-query.js';
 import { callerOf, requirePermission } from '../auth.js';
 import type { VtexDependencies, VtexRoute } from './dialect.js';
 import { sendError } from './errors.js';
 import { orderDocument } from './order-document.js';
-import { findOrder } from './order-ids.js';
+import { findOrder, groupOf } from './order-ids.js';
 import { transactionView } from './order-payment.js';
-import { isLookedUp } from './reading.js';
 
-const DOCUMENTS = ['prices.view', 'personal.view'] as const;
-
-/** A checkout of more orders than this has never been seen; the group is one answer. */
-const MOST_IN_GROUP = 100;
+/** What a document shows beside the order (`assertSeesDocuments`). */
+export const DOCUMENTS = ['prices.view', 'personal.view'] as const;
 
 /** Reading orders: rows 1, 2, 12 and 31 of the index (vtex-oms §1.1). */
 export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
@@ -43,17 +39,9 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
       further: DOCUMENTS,
       handler: async (request, reply) => {
         assertSeesDocuments(request);
-        const caller = callerOf(request);
         const { orderGroup } = request.params as { orderGroup: string };
-        const page = isLookedUp(orderGroup)
-          ? await orders.list(caller, { group: [orderGroup], complete: 'any', limit: MOST_IN_GROUP })
-          : { orders: [] };
-        if (isListProblem(page) || page.orders.length === 0) return sendError(reply, 'order_not_found');
-        const found = await orders.loadMany(
-          caller,
-          page.orders.map(({ order_id }) => order_id),
-        );
-        return [...found].sort((a, b) => a.head.position - b.head.position).map(orderDocument);
+        const found = await groupOf(orders, callerOf(request), orderGroup);
+        return found.length === 0 ? sendError(reply, 'order_not_found') : found.map(orderDocument);
       },
     },
     {

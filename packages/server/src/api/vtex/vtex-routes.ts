@@ -1,6 +1,9 @@
 import { commandRoutes } from './command-routes.js';
 import type { VtexDependencies, VtexRoute } from './dialect.js';
 import { invoiceRoutes } from './invoice-routes.js';
+import { fulfillmentRoutes } from './fulfillment-routes.js';
+import { listRoutes } from './list-routes.js';
+import { placementRoutes } from './placement-routes.js';
 import { readRoutes } from './read-routes.js';
 
 /** Where addresses of VTEX begin; each has answers of its own for addresses that are not there. */
@@ -11,4 +14,7 @@ export const vtexRoutes = (dependencies: VtexDependencies): readonly VtexRoute[]
   ...readRoutes(dependencies),
   ...commandRoutes(dependencies),
   ...invoiceRoutes(dependencies),
+  ...listRoutes(dependencies),
+  ...placementRoutes(dependencies),
+  ...fulfillmentRoutes(dependencies),
 ];
