@@ -384,6 +384,9 @@ create table order_list (
   external_ids text[] not null,
   tokens tsvector not null,
   number text,
+  authorised_at timestamp with time zone,
+  invoiced_at timestamp with time zone,
+  has_return_invoice boolean default false not null,
   constraint order_list_pkey PRIMARY KEY (account, created_at, order_id)
 ) partition by RANGE (created_at);
 
@@ -844,7 +847,8 @@ begin
              payment_state = r.payment_state, shipping_state = r.shipping_state, store = r.store, channel = r.channel,
              origin = r.origin, workflow = r.workflow, currency = r.currency, customer_id = r.customer_id,
              assignee = r.assignee, buyer_name = r.buyer_name, buyer_email = r.buyer_email, sellers = r.sellers,
-             tags = r.tags, external_ids = r.external_ids, tokens = r.tokens
+             tags = r.tags, external_ids = r.external_ids, tokens = r.tokens,
+             authorised_at = r.authorised_at, invoiced_at = r.invoiced_at, has_return_invoice = r.has_return_invoice
        where account = r.account and created_at = r.created_at and order_id = r.order_id;
       if not found then
         raise exception 'order % of account % is not in the list', r.order_id, r.account;
@@ -1158,7 +1162,7 @@ begin
            has_note, account, order_id, order_group, status, orion_status, virto_status, stage, payment_state,
            shipping_state, store, channel, origin, workflow, currency, customer_id, assignee, buyer_name, buyer_email,
            sellers, tags, external_ids, ''::tsvector, -- nobody reads the tokens, and they are half of the row
-           number
+           number, authorised_at, invoiced_at, has_return_invoice
       from order_list
      where account || '' = p_account and tokens @@ p_query and tokens @@ p_query
        and created_at >= p_from and created_at < p_to
