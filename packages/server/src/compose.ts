@@ -29,7 +29,7 @@ import type { Database } from './database/connect.js';
 import { createFollowerPool } from './database/follower.js';
 import { createPool } from './database/pool.js';
 import { loadDemo } from './demo/load-demo.js';
-import { loadOrder, loadOrders } from './event-log/load-order.js';
+import { loadOrder, loadOrdersOf } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
 import { createOrderHistory } from './event-log/order-history.js';
 import type { Execute } from './execute.js';
@@ -171,10 +171,7 @@ export async function compose({
     roles: createRoles(changing),
     orders: {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
-      loadMany: async (account, orderIds) => {
-        const found = await loadOrders(log, account, orderIds);
-        return orderIds.flatMap((orderId) => found.get(orderId) ?? []);
-      },
+      loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
       list: (account, query) => listOrders(pool, account, query),
       statistics: (account, query) => orderStatistics(pool, account, query),
       tally: (account, query) => tallyOrders(pool, account, query),

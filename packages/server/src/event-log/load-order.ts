@@ -89,6 +89,16 @@ export async function loadOrders(
   return orders;
 }
 
+/** The same as a list, in the order of the ids. */
+export async function loadOrdersOf(
+  log: EventLog,
+  account: string,
+  orderIds: readonly string[],
+): Promise<readonly Order[]> {
+  const found = await loadOrders(log, account, orderIds);
+  return orderIds.flatMap((orderId) => found.get(orderId) ?? []);
+}
+
 /** The same read, which also tells whether a request was accepted under this key before. */
 export async function loadOrderKeyed(
   log: EventLog,
