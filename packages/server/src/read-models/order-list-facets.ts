@@ -14,11 +14,7 @@ const MOST_VALUES = 20;
 /** What stands in the tokens for a facet with its value. */
 export const facetWord = (facet: string, value: string): string => `${facet}:${value}`;
 
-export function facetsOf({
-  head,
-  carried,
-  documents,
-}: Pick<Order, 'head' | 'carried' | 'documents'>): readonly string[] {
+export function facetsOf({ carried, documents }: Pick<Order, 'carried' | 'documents'>): readonly string[] {
   const attached = carried.attachments['vtex'];
   if (!isObject(attached)) return [];
   const words: string[] = [];
@@ -29,7 +25,7 @@ export function facetsOf({
   };
   const operator = part(attached, 'callCenterOperatorData');
   const payments = list(part(attached, 'paymentData')['payments']);
-  add('sales_channel', [attached['salesChannel'] ?? head.channel]);
+  add('sales_channel', [attached['salesChannel']]);
   add('affiliate', [attached['affiliateId']]);
   add('utm_source', [part(attached, 'marketingData')['utmSource']]);
   add('operator_name', [operator['userName']]);
@@ -38,17 +34,22 @@ export function facetsOf({
     'payment_name',
     payments.map((payment) => payment['paymentSystemName'] ?? payment['paymentSystem']),
   );
-  add('payment', Object.keys(documents.payment));
+  // An order of another way in may carry attachments of this name; its payments were never listed as facets.
+  const paid = payments.length === 0 ? [] : Object.values(documents.payment);
+  add(
+    'payment',
+    paid.map(({ id }) => id),
+  );
   add(
     'transaction',
-    Object.values(documents.payment).map(({ transactionId }) => transactionId),
+    paid.map(({ transactionId }) => transactionId),
   );
   add(
     'promotion',
     list(part(attached, 'ratesAndBenefitsData')['rateAndBenefitsIdentifiers']).map((each) => each['name']),
   );
   add('gift_list', [part(attached, 'giftRegistryData')['giftRegistryId']]);
-  add('in_store', [attached['isCheckedIn'] === true ? 'yes' : 'no']);
+  add('in_store', [attached['isCheckedIn'] === true ? 'yes' : null]);
   return words;
 }
 

@@ -1,5 +1,5 @@
 import type { OrderFilters, OrderListQuery } from '../../read-models/order-list-query.js';
-import { type Fields, field, flagOf, integerOf, invalid, textOf } from './reading.js';
+import { type Fields, flagOf, integerOf, invalid, textOf } from './reading.js';
 import { readTime } from './times.js';
 
 /** What the admin of VTEX sends for "all of them" (vtex-oms §1.2). */
@@ -78,7 +78,7 @@ export function filtersOf(query: Fields, now: string): OrderListQuery {
     const values = valuesOf(query, name);
     if (values !== undefined) facets[facet] = values;
   }
-  if (field(query, 'f_isInstore') !== undefined) facets['in_store'] = [flagOf(query, 'f_isInstore') ? 'yes' : 'no'];
+  if (flagOf(query, 'f_isInstore')) facets['in_store'] = ['yes'];
   const q = textOf(query, 'q');
   return {
     ...Object.fromEntries(words),
