@@ -14,9 +14,8 @@ import { runImport } from '../packages/server/dist/import/run-import.js';
 import { checkoutDirectory } from '../packages/server/dist/settings.js';
 import { openCluster, temporaryDirectory } from './cluster.mjs';
 
-const require = createRequire(import.meta.url);
-const pg = require('pg');
-const { from: copyFrom, to: copyTo } = require('pg-copy-streams');
+const pg = createRequire(import.meta.url)('pg');
+const { from: copyFrom, to: copyTo } = createRequire(import.meta.url)('pg-copy-streams');
 const goal = 2_000;
 /** What an import writes of an order. */
 const TABLES = ['orders', 'events', 'order_list', 'order_external_ids', 'subject_keys'];

@@ -6,9 +6,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 
-const require = createRequire(import.meta.url);
-const { parse } = require('csv-parse');
-const pg = require('pg');
+const { parse } = createRequire(import.meta.url)('csv-parse');
+const pg = createRequire(import.meta.url)('pg');
 
 const [set, where] = process.argv.slice(2);
 if (where === undefined || process.env.DATABASE_URL === undefined) {

@@ -13,7 +13,7 @@ export interface KeySettings {
   readonly expiresAt: string | null;
 }
 
-export interface KeyToken {
+interface KeyToken {
   readonly token: number;
   /** Its last four characters; empty where they are not known. */
   readonly ending: string;

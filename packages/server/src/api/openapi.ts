@@ -46,6 +46,8 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'session', description: 'Logging in and out, and what people do about their own login.' },
         { name: 'users', description: 'The people who work in the account.' },
         { name: 'history', description: 'Events, ledger, timeline.' },
+        { name: 'views', description: 'Saved queries of the order list.' },
+        { name: 'feeds', description: 'What other systems are told: feeds they take from, hooks that call them.' },
         { name: 'access', description: 'Keys, roles, and who is asking.' },
         { name: 'shopper', description: 'What buyers see and ask of their own orders, and the links that let them.' },
         { name: 'imports', description: 'History from another system: files, mapping, progress, rejected rows.' },

@@ -16,7 +16,7 @@ export interface ShopperAccess {
   askToCancel(visitor: Visitor, orderId: string, request: CancellationWish): Promise<Outcome>;
 }
 
-export type CancellationWish = Pick<Envelope, 'idempotency' | 'expectedVersion'> & { readonly reason?: string };
+type CancellationWish = Pick<Envelope, 'idempotency' | 'expectedVersion'> & { readonly reason?: string };
 
 export function createShopperAccess(orders: OrderReads, execute: Execute): ShopperAccess {
   return {

@@ -110,7 +110,7 @@ async function evaluatedAll(
 }
 
 /** The status before the event that took these moves; empty where it was the first of the order. */
-export function statusBefore(order: Order, moves: readonly FollowedMove[]): string {
+function statusBefore(order: Order, moves: readonly FollowedMove[]): string {
   if (order.head.version === 1) return '';
   const before = moves.toReversed().reduce(
     (instances, { instance, from }) =>

@@ -24,7 +24,7 @@ export interface HookDelivererDependencies {
 }
 
 /** A receiver answers within this time, in milliseconds (vtex-oms §5.5). */
-export const ANSWERS_WITHIN = 5_000;
+const ANSWERS_WITHIN = 5_000;
 /** Items of one hook under way at once in a process, each of another order. */
 const AT_ONCE = 8;
 /** Longer than a delivery takes: if the process ends over it, another one tries again then. In seconds. */
@@ -35,7 +35,7 @@ const HOOKS_AT_ONCE = 32;
 const FIRST_DELAY = 30;
 const GROWTH = 1.8;
 const MOST_DELAY = 3_600;
-export const MOST_TRIES = 100;
+const MOST_TRIES = 100;
 /** Where rounds bring nothing but failures, the receiver is left alone for a while, whatever else waits for it. */
 const FAILED_ROUNDS = 3;
 const MOST_REST = 300;
@@ -168,7 +168,7 @@ interface Delivery {
 const later = (now: string, seconds: number): string => new Date(Date.parse(now) + seconds * 1_000).toISOString();
 
 /** Until the next try after so many, give or take a fifth. */
-export const secondsUntil = (tries: number, random: number): number =>
+const secondsUntil = (tries: number, random: number): number =>
   Math.min(MOST_DELAY, FIRST_DELAY * GROWTH ** (tries - 1)) * (0.8 + 0.4 * random);
 
 const restSeconds = (rounds: number): number => Math.min(MOST_REST, FIRST_DELAY * GROWTH ** rounds);

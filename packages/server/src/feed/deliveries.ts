@@ -3,7 +3,7 @@ import { query, withAccounts } from '../database/pool.js';
 import type { HookSeal } from './hook-seal.js';
 
 /** One try to deliver an item, with the bytes that were sent and the beginning of what was answered. */
-export interface KeptDelivery {
+interface KeptDelivery {
   readonly sequence: number;
   /** Counted for the item, over replays. */
   readonly attempt: number;

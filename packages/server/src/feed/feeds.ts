@@ -17,7 +17,7 @@ export interface FeedConfig {
   readonly hook: HookTarget | null;
 }
 
-export interface HookTarget extends HookSecrets {
+interface HookTarget extends HookSecrets {
   readonly url: string;
 }
 
@@ -30,7 +30,7 @@ export interface Feed extends FeedConfig {
   readonly state: FeedState;
 }
 
-export interface FeedState {
+interface FeedState {
   /** The sequence of its newest item; 0 before the first. */
   readonly lastSequence: number;
   /** Items that are neither committed nor delivered, those that are hidden included. */

@@ -12,7 +12,7 @@ export interface TakenItem extends FeedItem {
 }
 
 /** An item as it lies in its feed. */
-export interface StoredItem extends FeedItem {
+interface StoredItem extends FeedItem {
   readonly createdAt: string;
   readonly takes: number;
   readonly visibleAt: string;

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import type { Rejection } from './import-record.js';
 
-export type ImportState = 'uploading' | 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+type ImportState = 'uploading' | 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** Orders of one status and month that an import wrote. */
 export interface ImportSum {

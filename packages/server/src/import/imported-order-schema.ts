@@ -1,4 +1,3 @@
-import { type ImportOrder } from '@docket/core/order/commands';
 import { LIMITS } from '@docket/core/order/placing';
 import { type TSchema, Type } from 'typebox';
 import {
@@ -178,5 +177,3 @@ function withLists(object: object): object {
   }
   return object;
 }
-
-export type CheckedOrder = Omit<ImportOrder, 'type'>;

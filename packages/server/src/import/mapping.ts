@@ -23,7 +23,7 @@ export interface MappedFile {
 }
 
 /** What a mapping makes of one record. */
-export interface MappedRecord {
+interface MappedRecord {
   /** An order as `import_order` takes it, unchecked. */
   readonly order?: unknown;
   /** Goods that came back to orders of the same key. */

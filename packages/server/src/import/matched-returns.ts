@@ -10,7 +10,7 @@ export interface LooseReturn {
   readonly lines: readonly LooseLine[];
 }
 
-export interface LooseLine {
+interface LooseLine {
   /** Of the source, to reject it by. */
   readonly line: number;
   readonly sku: string;

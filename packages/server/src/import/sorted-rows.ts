@@ -36,7 +36,7 @@ interface Entry {
 /** Characters of rows that are sorted in memory at once: some 64 MB. */
 const RUN_LENGTH = 24 * 1024 * 1024;
 /** Rows of one key: more are no order, and would not fit into memory. */
-export const MOST_ROWS_OF_A_KEY = 50_000;
+const MOST_ROWS_OF_A_KEY = 50_000;
 
 /**
  * An external sort: what does not fit into memory goes to sorted files of `directory`, which are merged when they are

@@ -4,7 +4,7 @@ import type { Order } from '@docket/core/order/order';
  * Words that only another dialect knows of an order, by which its list is filtered (vtex-oms §1.2). They come from what was
  * attached when it was placed, so an order of another way in has none of them.
  */
-export type Facet =
+type Facet =
   | 'sales_channel' | 'affiliate' | 'utm_source' | 'operator_name' | 'operator_email' | 'payment_name' | 'payment'
   | 'transaction' | 'promotion' | 'gift_list' | 'in_store'; // prettier-ignore
 

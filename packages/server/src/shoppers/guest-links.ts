@@ -12,7 +12,7 @@ import { isShown, type Visitor } from './visitor.js';
 const MOST_LINKS = 50;
 
 /** A link that opens one order to whoever holds it. */
-export interface GuestLink {
+interface GuestLink {
   readonly linkId: string;
   readonly orderId: string;
   readonly createdAt: string;
@@ -20,7 +20,7 @@ export interface GuestLink {
   readonly expiresAt: string;
 }
 
-export interface MadeLink extends GuestLink {
+interface MadeLink extends GuestLink {
   /** Stored nowhere. */
   readonly token: string;
   readonly url: string;
@@ -43,7 +43,7 @@ export interface GuestLinks {
   open(token: string): Promise<Guest | null>;
 }
 
-export interface NewLink {
+interface NewLink {
   readonly orderId: string;
   readonly by: string;
   readonly days: number;

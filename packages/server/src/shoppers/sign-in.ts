@@ -30,7 +30,7 @@ export interface SignIn {
   confirm(request: SignInRequest & { readonly code: string }): Promise<StartedSession | SignInRefusal>;
 }
 
-export interface SignInRequest {
+interface SignInRequest {
   readonly account: string;
   /** One bare address. */
   readonly email: string;

@@ -29,7 +29,7 @@ export interface Span {
   end(): void;
 }
 
-export interface SpanOptions {
+interface SpanOptions {
   readonly kind?: FinishedSpan['kind'];
   /** The present span where absent; null begins a trace. */
   readonly parent?: SpanContext | null;

@@ -10,8 +10,7 @@ export const OWN_SELLER = '1';
 /** The lines of an order (vtex-oms §2.4): what came with them, and over it what Docket knows. */
 export const orderItems = (order: Order): readonly object[] => order.lines.map((line) => orderItem(order, line));
 
-export const uniqueIdOf = (order: Order, line: Line): string =>
-  stableHex(order.head.orderId, 'line', line.id).toUpperCase();
+const uniqueIdOf = (order: Order, line: Line): string => stableHex(order.head.orderId, 'line', line.id).toUpperCase();
 
 function orderItem(order: Order, line: Line): object {
   const carried = carriedByLine(order, line.id);

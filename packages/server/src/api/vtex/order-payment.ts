@@ -53,7 +53,7 @@ function paymentView(payment: Payment, sent: Fields): object {
   };
 }
 
-export const paymentName = ({ brand, method }: Payment, sent: Fields): string =>
+const paymentName = ({ brand, method }: Payment, sent: Fields): string =>
   textOf(sent, 'paymentSystemName') ?? brand ?? method;
 
 /** The names that the list shows (vtex-oms §1.2). */

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { closed, queryText, text } from './fields.js';
 import { mailId } from './mails.js';
 
-export const importId = (description = 'The id of an import.') => mailId(description);
+const importId = (description = 'The id of an import.') => mailId(description);
 
 /** A mapping is some pages of text. */
 export const NewImport = closed(

@@ -10,7 +10,7 @@ const accountName = () =>
   });
 
 /** One bare address, with nothing around it. */
-export const mailAddress = () =>
+const mailAddress = () =>
   Type.String({ maxLength: MOST_ADDRESS, pattern: ADDRESS_PATTERN, description: 'One mail address, without a name.' });
 
 export const AccountQuery = closed({ account: Type.Optional(accountName()) });
