@@ -21,6 +21,11 @@ export interface RunWaitingDependencies {
 
 /** How long uploaded files wait to be started. */
 const DAYS = 7;
+/** Times in a row that an import may break off for no fault of its own, such as a database that is away, before it is failed. */
+const TRIES = 10;
+
+/** What broke off here, how often in a row, and until when it is left alone: twice as long each time. */
+type Broken = Map<string, { readonly times: number; readonly until: number }>;
 
 /**
  * Runs uploaded imports one after the other until told to stop. One that was broken off, with its process or because this
@@ -29,9 +34,10 @@ const DAYS = 7;
 export function startImports(dependencies: RunWaitingDependencies, everyMillis: number): { stop(): Promise<void> } {
   const { onError } = dependencies;
   const stopping = new AbortController();
+  const broken: Broken = new Map();
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await look(dependencies, stopping.signal).catch(onError);
+      await look(dependencies, broken, everyMillis, stopping.signal).catch(onError);
       // Told to stop, the pause ends by a rejection that says nothing else.
       await pause(everyMillis, null, { signal: stopping.signal }).catch(() => undefined);
     }
@@ -45,8 +51,13 @@ export function startImports(dependencies: RunWaitingDependencies, everyMillis: 
   };
 }
 
-async function look(dependencies: RunWaitingDependencies, signal: AbortSignal): Promise<void> {
-  const { follower, writing } = dependencies;
+async function look(
+  dependencies: RunWaitingDependencies,
+  broken: Broken,
+  everyMillis: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { follower, writing, onError } = dependencies;
   const { rows } = await query<{ account: string; import_id: string; forgotten: boolean }>(
     follower,
     {
@@ -64,8 +75,20 @@ async function look(dependencies: RunWaitingDependencies, signal: AbortSignal): 
     if (forgotten) {
       const failure = `it was not started within ${DAYS} days`;
       await endImport(writing.log.pool, account, importId, { state: 'failed', failure }, writing.clock());
-    } else {
+      continue;
+    }
+    const { times, until } = broken.get(importId) ?? { times: 0, until: 0 };
+    if (performance.now() < until) continue;
+    try {
       await run(dependencies, account, importId, signal);
+      broken.delete(importId);
+    } catch (error) {
+      onError(error);
+      broken.set(importId, { times: times + 1, until: performance.now() + everyMillis * 2 ** times });
+      if (times + 1 < TRIES) continue;
+      const failure = `it broke off ${TRIES} times in a row; what was written stays, and the same files go on from there`;
+      await endImport(writing.log.pool, account, importId, { state: 'failed', failure }, writing.clock());
+      broken.delete(importId);
     }
   }
 }

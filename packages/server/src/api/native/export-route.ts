@@ -38,7 +38,7 @@ export function addExportRoute(
   app.get<{ Querystring: ExportParameters }>(
     '/orders/export',
     {
-      config: { permission: 'orders.export' },
+      config: { permission: 'orders.export', further: ['orders.view'] },
       // It would be read to its end and thrown away.
       exposeHeadRoute: false,
       schema: {
