@@ -169,6 +169,11 @@ const facts = {
     }),
   ),
   shippingMethods: new Map(),
+  workflows: [],
+  stores: [{ store: 'default', active: true, orderNumbers: null }],
+  channels: [{ channel: 'default', active: true, store: null }],
+  places: ['main'],
+  defaults: { store: 'default', channel: 'default', workflow: 'complete', rounding: 'half_up', orderNumbers: null },
   windowSeconds: 1_800,
   placementSeconds: 300,
 };
@@ -184,7 +189,7 @@ function unitOf(sequence) {
   if (isRefusal(decision)) throw new Error(`refused: ${JSON.stringify(decision)}`);
   const { events, claims } = decision;
   const occasion = { at, actor: actor.id, reason, commandId: newCommandId() };
-  const { write } = writtenOrder({ account, orderId, before: null, events, claims, occasion, keys });
+  const { write } = writtenOrder({ account, orderId, before: null, events, claims, workflows: [], occasion, keys });
   return { accounts: [account], orders: [write] };
 }
 

@@ -1,5 +1,6 @@
 // Part (c), get of one order: `loadOrder` as the API calls it, over clones of one order that was placed.
-import { composeWritePath } from '../packages/server/dist/compose.js';
+import { composeWritePath } from '../packages/server/dist/compose-write-path.js';
+import { STATE_SCHEMA } from '../packages/core/dist/order/order.js';
 import { createPool } from '../packages/server/dist/database/pool.js';
 import { loadOrder } from '../packages/server/dist/event-log/load-order.js';
 import { openEventLog } from '../packages/server/dist/event-log/read-events.js';
@@ -22,7 +23,8 @@ const cloneId = (number) => `${1_490_000_000_000 + number}-01`;
  */
 export async function benchOneOrder(databases, { size, runs, progress }) {
   const orders = Math.min(size, mostOrders);
-  const { serving, owner } = await databases.database(`get${sizeName(orders)}`, {
+  // Clones have no events that an older state could be folded from anew.
+  const { serving, owner } = await databases.database(`get${sizeName(orders)}_${STATE_SCHEMA}`, {
     isFilled: `exists (select from orders where account = '${account}' and order_id = '${cloneId(orders)}')`,
     fill: (opened) => fillOrders(opened, orders, progress),
   });

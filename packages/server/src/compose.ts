@@ -37,6 +37,7 @@ import { createFeedServices } from './feed/feed-services.js';
 import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
 import { createCommitSignal } from './followers/commit-signal.js';
 import { createOrderChanges, headOf } from './followers/order-changes.js';
+import { countLag } from './followers/count-lag.js';
 import { countTasks } from './followers/count-tasks.js';
 import { createTaskDrain, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
@@ -342,6 +343,7 @@ function startWorker({
   };
   metrics.watchPool('worker', follower);
   metrics.watchTasks(() => countTasks(follower, clock()));
+  metrics.watchLag(() => countLag(follower));
   const traced = (handler: TaskHandler): TaskHandler => tracing?.task(handler) ?? handler;
   const worker = `${hostname()}:${process.pid}`;
   const drain = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countLag } from '../src/followers/count-lag.js';
 import { countTasks } from '../src/followers/count-tasks.js';
 import { createFollowerPool } from '../src/database/follower.js';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
@@ -58,4 +59,20 @@ it('tasks are counted by kind: what is due, how late, what was given up', async 
   const counted = await countTasks(follower, '2026-03-02T10:01:00.000Z');
   await follower.end();
   expect(counted.find(({ kind }) => kind === 'job')).toEqual({ kind: 'job', due: 2, givenUp: 1, oldestSeconds: 60 });
+});
+
+it('events that nobody has followed yet are counted by who follows: here no worker runs', async () => {
+  const filter = { type: 'status', statuses: ['payment-pending'] };
+  const feed = await api.ask('PUT', `${ADMIN}/feeds/lag`, { body: { name: 'Lag', filter } });
+  expect(feed.status, feed.text).toBeLessThan(300);
+  const follower = createFollowerPool(api.database, { max: 1, applicationName: 'test follower' });
+  const before = await countLag(follower);
+  const { body } = await api.ask('POST', `${ADMIN}/orders`, { body: ORDER });
+  await api.ask('POST', `${ADMIN}/orders/${body.orderId}/notes`, { body: { text: 'a note' } });
+  const after = await countLag(follower);
+  await follower.end();
+  const of = (lags: typeof before, name: string) => lags.find((lag) => lag.follower === name)?.events ?? Number.NaN;
+  expect(of(before, 'feeds')).toBe(0);
+  expect(of(after, 'feeds')).toBe(2);
+  expect(of(after, 'order_counts')).toBeGreaterThan(of(before, 'order_counts'));
 });

@@ -91,6 +91,7 @@ function givenBy(code: ProblemCode, status: number): string {
 
 function routeOf(command: string): string {
   if (command === 'place') return ' (`POST /orders`)';
+  if (command === 'import_order') return ' (records of an import)';
   const route = COMMAND_ROUTES.find((row) => row.command === command);
   return route === undefined
     ? ' (sent by Docket itself)'

@@ -19,6 +19,13 @@ export interface TaskCounts {
   readonly oldestSeconds: number;
 }
 
+/** How far one who follows the log is behind, over all accounts. */
+export interface FollowerLag {
+  /** `feeds`: feeds and hooks; `order_counts`: the counts and sums of the order list. */
+  readonly follower: string;
+  readonly events: number;
+}
+
 /**
  * The counters of one process. Each server has its own registry, so that a test may build several. Every label has few
  * values: patterns of routes, codes of catalogues, names of commands and kinds, never an id.
@@ -37,6 +44,8 @@ export interface Metrics {
   watchCommitter(waiting: () => number): void;
   /** @param count asked at each scrape; what it fails with is left out */
   watchTasks(count: () => Promise<readonly TaskCounts[]>): void;
+  /** @param count asked at each scrape; what it fails with is left out */
+  watchLag(count: () => Promise<readonly FollowerLag[]>): void;
 }
 
 export function createMetrics(version: string): Metrics {
@@ -136,6 +145,18 @@ export function createMetrics(version: string): Metrics {
     'Age of the task that has been due for longest',
     (counts) => counts.oldestSeconds,
   );
+  let countLag: () => Promise<readonly FollowerLag[]> = () => Promise.resolve([]);
+  new Gauge({
+    name: 'docket_follower_lag_events',
+    help: 'Events that a follower of the log has still before it, over all processes; only where a worker runs.',
+    labelNames: ['follower'],
+    registers,
+    async collect() {
+      const counted = await countLag().catch(() => []);
+      this.reset();
+      for (const { follower, events } of counted) this.set({ follower }, events);
+    },
+  });
   return {
     registry,
     request: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
@@ -150,6 +171,9 @@ export function createMetrics(version: string): Metrics {
     },
     watchTasks: (count) => {
       countTasks = count;
+    },
+    watchLag: (count) => {
+      countLag = count;
     },
   };
 }
