@@ -40,7 +40,7 @@ const operations = (): { method: Method; path: string; operation: Operation }[] 
 async function refusedWhole(method: Method, path: string, body?: unknown): Promise<void> {
   known ??= await stored();
   const answer = await api.ask(method, path, body === undefined ? {} : { body });
-  const told = `${method} ${path} ${String(JSON.stringify(body)).slice(0, 300)} ${answer.text.slice(0, 300)}`;
+  const told = `${method} ${path} ${JSON.stringify([body]).slice(0, 300)} ${answer.text.slice(0, 300)}`;
   expect(answer.status, told).toBeLessThan(500);
   if (answer.status < 400) {
     known = null;
