@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiDocument, type Operation, valueOf } from './requests-by-schema.js';
@@ -18,8 +19,8 @@ beforeAll(async () => {
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
         and not relispartition and relname !~ '_attempts$|^app_key_tokens$'`,
   );
-  const counts = tables.rows.map(({ name }) => `(select count(*) from ${name})`).join(', ');
-  const events = `select json_build_array(${counts}, (select max(id) from settings_changes))::text as counted`;
+  const counts = tables.rows.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ');
+  const events = `select json_build_object(${counts}, 'last_change', (select max(id) from settings_changes))::text as counted`;
   stored = async () => (await api.database.owner.query<{ counted: string }>(events)).rows;
 });
 afterAll(() => api.end());
@@ -37,7 +38,11 @@ const operations = (): { method: Method; path: string; operation: Operation }[] 
       .map(([method, operation]) => ({ method: method.toUpperCase() as Method, path, operation })),
   );
 
-async function refusedWhole(method: Method, path: string, body?: unknown): Promise<void> {
+/**
+ * A sign-in and a password reset answer before they look the address up, so a row may still come of a request before. What a
+ * refused request itself leaves behind, it leaves behind again.
+ */
+async function refusedWhole(method: Method, path: string, body?: unknown, again = false): Promise<void> {
   known ??= await stored();
   const answer = await api.ask(method, path, body === undefined ? {} : { body });
   const told = `${method} ${path} ${JSON.stringify([body]).slice(0, 300)} ${answer.text.slice(0, 300)}`;
@@ -47,7 +52,14 @@ async function refusedWhole(method: Method, path: string, body?: unknown): Promi
     return;
   }
   expect(typeof (answer.body as { code?: unknown }).code, told).toBe('string');
-  expect(await stored(), told).toEqual(known);
+  const after = await stored();
+  if (!again && JSON.stringify(after) !== JSON.stringify(known)) {
+    await pause(500);
+    known = null;
+    await refusedWhole(method, path, body, true);
+    return;
+  }
+  expect(after, told).toEqual(known);
 }
 
 describe('rubbish', () => {
