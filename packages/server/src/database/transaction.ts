@@ -13,3 +13,13 @@ export async function inTransaction<T>(client: pg.ClientBase, work: () => Promis
     throw error;
   }
 }
+
+/** The same on a connection of its own, for who follows all accounts. One that is left in doubt is thrown away. */
+export async function onConnection<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await inTransaction(client, () => work(client));
+  } finally {
+    client.release(client.getTransactionStatus() !== 'I');
+  }
+}

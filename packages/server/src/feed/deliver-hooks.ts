@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Poster, PostOutcome } from '@docket/core/ports';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
-import { inTransaction } from '../database/transaction.js';
+import { onConnection } from '../database/transaction.js';
 import type { HookSeal } from './hook-seal.js';
 import { finishTakes, parseHandle, takeItems, type TakenItem } from './items.js';
 
@@ -86,7 +86,7 @@ export function createHookDeliverer(dependencies: HookDelivererDependencies): Ho
     const gone = outcome.answered && outcome.status === 410;
     const take = parseHandle(item.handle);
     if (take === null) throw new Error('a handle of ours is one');
-    await onClient(pool, async (client) => {
+    await onConnection(pool, async (client) => {
       await insertDelivery(client, seal, hook, item, delivery);
       if (came) await finishTakes(client, account, feed, [take], clock());
       else await tryAgain(client, hook, take, secondsUntil(item.takes, random()), clock());
@@ -179,15 +179,6 @@ function signature(secret: string, id: string, at: string, body: string): Record
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   const mac = createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64');
   return { 'webhook-id': id, 'webhook-timestamp': seconds, 'webhook-signature': `v1,${mac}` };
-}
-
-async function onClient<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    return await inTransaction(client, () => work(client));
-  } finally {
-    client.release(client.getTransactionStatus() !== 'I');
-  }
 }
 
 /** Hooks with an item that may be tried now. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
-import { inTransaction } from '../database/transaction.js';
+import { onConnection } from '../database/transaction.js';
 import type { CommitSignal } from '../followers/commit-signal.js';
 import { followLog, LogGap } from '../followers/follow-log.js';
 import { type FilterIndex, indexFilters } from './decide-items.js';
@@ -52,7 +52,7 @@ export function createFeedFollower(dependencies: FeedFollowerDependencies): Feed
   /** Decides a page, unless another worker did, or nobody asks any more. */
   async function deal(account: string, page: readonly FollowedRow[]): Promise<boolean> {
     const [first, last] = [page[0]?.seq ?? 0, page.at(-1)?.seq ?? 0];
-    const count = await onClient(pool, async (client) => {
+    const count = await onConnection(pool, async (client) => {
       const standing = await lockPosition(client, account);
       if (standing?.position !== first - 1) return null;
       const index = await indexOf(client, account, standing.version);
@@ -69,7 +69,7 @@ export function createFeedFollower(dependencies: FeedFollowerDependencies): Feed
 
   /** One page of the feed that is furthest behind. Answers whether another one may follow at once. */
   async function catchUpPage(account: string): Promise<boolean> {
-    const outcome = await onClient(pool, async (client) => {
+    const outcome = await onConnection(pool, async (client) => {
       const standing = await lockPosition(client, account);
       const behind = standing === null ? null : await furthestBehind(client, account);
       if (standing === null || behind === null) return null;
@@ -158,15 +158,6 @@ export function startFollowingFeeds(
       await Promise.all(running.values());
     },
   };
-}
-
-async function onClient<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    return await inTransaction(client, () => work(client));
-  } finally {
-    client.release(client.getTransactionStatus() !== 'I');
-  }
 }
 
 async function followedAccounts(pool: pg.Pool): Promise<readonly string[]> {
