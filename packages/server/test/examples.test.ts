@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMAND_ROUTES } from '../src/api/native/command-routes.js';
-import { COMMAND_EXAMPLES, type CommandExample, ORDER_EXAMPLE } from '../src/api/native/examples/command-examples.js';
+import { COMMAND_EXAMPLES } from '../src/api/native/examples/command-examples.js';
+import { exampleOf, type ExampleName, placedFor, requestOf } from './command-requests.js';
 import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
 
 let api: TestApi;
@@ -9,42 +9,32 @@ beforeAll(async () => {
 });
 afterAll(() => api.end());
 
-type Name = keyof typeof COMMAND_EXAMPLES;
-
-async function send(name: Name, orderId: string, headers: Record<string, string> = {}) {
-  const example: CommandExample = COMMAND_EXAMPLES[name];
-  const route = COMMAND_ROUTES.find(({ command }) => command === name);
-  if (route === undefined) throw new Error(`${name} has no route`);
-  const path = Object.entries(example.params ?? {}).reduce(
-    (path, [key, id]) => path.replace(`:${key}`, id),
-    route.path,
-  );
-  const actingAs = example.actingAs === undefined ? {} : { 'docket-acting-as': example.actingAs };
-  return api.ask(route.method, `${ADMIN}/orders/${orderId}${path}`, {
-    body: example.body,
-    headers: { prefer: 'return=minimal', ...actingAs, ...headers },
+async function send(name: ExampleName, orderId: string, more: Record<string, string> = {}) {
+  const { method, path, headers, body } = requestOf(name, orderId);
+  return api.ask(method, `${ADMIN}/orders${path}`, {
+    body,
+    headers: { prefer: 'return=minimal', ...headers, ...more },
   });
 }
 
-async function ready(name: Name): Promise<string> {
-  const { placed = {}, after = [] }: CommandExample = COMMAND_EXAMPLES[name];
-  const order = await api.ask('POST', `${ADMIN}/orders`, { body: { ...ORDER_EXAMPLE, ...placed } });
+async function ready(name: ExampleName): Promise<string> {
+  const order = await api.ask('POST', `${ADMIN}/orders`, { body: placedFor(name) });
   expect(order.status, order.text).toBe(201);
-  for (const earlier of after) {
+  for (const earlier of exampleOf(name).after ?? []) {
     const answer = await send(earlier, order.body.orderId);
     expect(answer.status, `${earlier}: ${answer.text}`).toBe(200);
   }
   return order.body.orderId;
 }
 
-const NAMES = Object.keys(COMMAND_EXAMPLES) as Name[];
+const NAMES = Object.keys(COMMAND_EXAMPLES) as ExampleName[];
 
 describe('the examples of the API document', () => {
   it.each(NAMES)('%s is taken by a fresh order, and answered with the receipt', async (name) => {
     const orderId = await ready(name);
     const answer = await send(name, orderId);
     expect(answer.status, answer.text).toBe(200);
-    expect(answer.body).toEqual({ orderId, total: 1670, currency: 'EUR', ...COMMAND_EXAMPLES[name].receipt });
+    expect(answer.body).toEqual({ orderId, total: 1670, currency: 'EUR', ...exampleOf(name).receipt });
   });
 
   it.each(NAMES)('%s can be previewed, and its preview committed', async (name) => {

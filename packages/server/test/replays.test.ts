@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Command } from '@docket/core/order/commands';
-import { createTestDatabase, type TestDatabase } from './setup/database.js';
-import { serve } from './setup/docket-process.js';
-import { acceptedOrder, asked, openWritePath, placement, rowsOf, type WritePath } from './write-path.js';
+import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
+import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { Execute } from '../src/execute.js';
+import { exampleOf, type ExampleName, placedFor } from './command-requests.js';
+import { acceptedOrder, asked, openWritePath, placement, refusalOf, rowsOf, type WritePath } from './write-path.js';
 
-/** A sender that heard no answer sends again. However often, and whatever died meanwhile, it happens once. */
+/**
+ * A sender that heard no answer sends again. However often, it happens once. A server that dies meanwhile is another
+ * test: `killed-before-the-answer.test.ts`.
+ */
 
 const invoice = { type: 'issue_invoice', number: 'A-1', value: 2500, package: { trackingNumber: 'T1' } } as const;
 const approve = { type: 'approve_payment', paymentId: 'p1' } as const;
 const handle = { type: 'start_handling' } as const;
 const requestCancel = { type: 'request_cancellation', reason: 'changed my mind' } as const;
 
-/** Lives in which every command of the house that a sender can repeat comes up. */
+/** Lives in which many commands follow each other, under two workflow instances. */
 const LIVES: Record<string, readonly Command[]> = {
   'delivered, then partly returned': [
     approve,
@@ -40,95 +44,68 @@ const LIVES: Record<string, readonly Command[]> = {
   'not paid': [{ type: 'deny_payment', paymentId: 'p1', message: 'no cover' }],
 };
 
+let path: WritePath;
+let processes: readonly [Execute, Execute];
+beforeAll(async () => {
+  path = await openWritePath();
+  processes = [path.execute, path.another().execute];
+});
+afterAll(() => path.close());
+
+/** Sends a command to two processes at once, `times` in all; answers the version that all of them told. */
+async function sentAtOnce(command: Command, orderId: string, key: string, times: number, more: object = {}) {
+  const idempotency = { credential: 'erp', key, content: `content of ${key}` };
+  const outcomes = await Promise.all(
+    Array.from({ length: times }, (_, n) =>
+      processes[n % 2 === 0 ? 0 : 1](asked(command, { orderId, idempotency, ...more })),
+    ),
+  );
+  const orders = outcomes.map(acceptedOrder);
+  for (const order of orders) expect(order, command.type).toEqual(orders[0]);
+  expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed)).toHaveLength(1);
+  return orders[0]?.head.version;
+}
+
+const commandsOf = (orderId: string) =>
+  rowsOf(path, 'select count(distinct command_id)::int as commands from events where stream_id = $1', [orderId]);
+
+/** The example of a command as the core gets it, and from whom. */
+const exampleCommand = (name: ExampleName): Command =>
+  ({ type: name, ...exampleOf(name).params, ...exampleOf(name).body }) as unknown as Command;
+const senderOf = (name: ExampleName): object => {
+  const { actingAs } = exampleOf(name);
+  return actingAs === undefined ? {} : { actor: { kind: actingAs, id: actingAs } };
+};
+
 describe('a command that is sent several times at once, to two processes, under one key', () => {
-  let path: WritePath;
-  beforeAll(async () => {
-    path = await openWritePath();
+  it.each(OUTSIDE_COMMANDS.map((name, index) => [name, 2 + (index % 4)] as const))(
+    'happens once and is answered alike: %s, %i times',
+    async (name, times) => {
+      const placed = { type: 'place', ...placedFor(name) } as PlaceOrder;
+      const { orderId } = acceptedOrder(await path.execute(asked(placed))).head;
+      const { after = [] } = exampleOf(name);
+      for (const before of after) {
+        acceptedOrder(await path.execute(asked(exampleCommand(before), { orderId, ...senderOf(before) })));
+      }
+      const version = await sentAtOnce(exampleCommand(name), orderId, name, times, senderOf(name));
+      expect(version).toBe(exampleOf(name).receipt.version);
+      expect(await commandsOf(orderId)).toEqual([{ commands: 2 + after.length }]);
+    },
+  );
+
+  it('that changes nothing is remembered all the same: another one under its key is refused', async () => {
+    const { orderId } = acceptedOrder(await path.execute(asked(placement()))).head;
+    expect(await sentAtOnce({ type: 'change_tags', remove: ['gift'] }, orderId, 'nothing', 3)).toBe(1);
+    const idempotency = { credential: 'erp', key: 'nothing', content: 'content of another' };
+    const other = await path.execute(asked({ type: 'change_tags', add: ['gift'] }, { orderId, idempotency }));
+    expect(refusalOf(other)).toBe('idempotency_key_reused');
   });
-  afterAll(() => path.close());
 
   it.each(Object.entries(LIVES))('happens once, in the life of an order that is %s', async (name, life) => {
-    const processes = [path.execute, path.another().execute];
-    const order = acceptedOrder(await path.execute(asked(placement())));
-    const { orderId } = order.head;
+    const { orderId } = acceptedOrder(await path.execute(asked(placement()))).head;
     for (const [index, command] of life.entries()) {
-      const idempotency = { credential: 'erp', key: `${name} ${index}`, content: `content of ${index}` };
-      const times = 2 + (index % 4);
-      const outcomes = await Promise.all(
-        Array.from({ length: times }, (_, n) => {
-          const execute = processes[n % 2];
-          if (execute === undefined) throw new Error('there are two');
-          return execute(asked(command, { orderId, idempotency }));
-        }),
-      );
-      const versions = outcomes.map((outcome) => acceptedOrder(outcome).head.version);
-      expect(new Set(versions).size, command.type).toBe(1);
-      expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed)).toHaveLength(1);
+      await sentAtOnce(command, orderId, `${name} ${index}`, 2 + (index % 4));
     }
-    const kept = await rowsOf(
-      path,
-      'select count(distinct command_id)::int as commands from events where stream_id = $1',
-      [orderId],
-    );
-    expect(kept).toEqual([{ commands: 1 + life.length }]);
-  });
-});
-
-describe('a server that is killed between commit and answer', () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-  });
-  afterAll(() => database.drop());
-
-  const eventsNow = async (): Promise<number> => {
-    const { rows } = await database.owner.query<{ events: number }>('select count(*)::int as events from events');
-    return rows[0]?.events ?? 0;
-  };
-
-  it('answers the same request with what it did, after the next start', { timeout: 240_000 }, async () => {
-    const settings = {
-      DATABASE_URL: database.url,
-      DOCKET_SECRET: 'a secret of the replays',
-      DOCKET_APP_KEY: 'k',
-      DOCKET_APP_TOKEN: 't',
-    };
-    let server = await serve(settings);
-    const send = (route: string, body: unknown, key: string): Promise<Response> =>
-      fetch(`${server.url}/api/v1/admin/orders${route}`, {
-        method: 'POST',
-        headers: {
-          authorization: `Basic ${btoa('k:t')}`,
-          'content-type': 'application/json',
-          'idempotency-key': key,
-        },
-        body: JSON.stringify(body),
-      });
-
-    const { type: _, ...order } = placement();
-    let orderId = '';
-    const steps: readonly (readonly [route: () => string, body: unknown])[] = [
-      [() => '', order],
-      [() => `/${orderId}/payments/p1/approve`, {}],
-      [() => `/${orderId}/start-handling`, {}],
-      [() => `/${orderId}/invoices`, { number: 'A-1', value: 2500, package: { trackingNumber: 'T1' } }],
-    ];
-    for (const [index, [route, body]] of steps.entries()) {
-      const before = await eventsNow();
-      const unheard = send(route(), body, `step-${index}`).catch(() => null);
-      while ((await eventsNow()) === before) await new Promise((resolve) => setTimeout(resolve, 1));
-      server.child.kill('SIGKILL');
-      await server.ended;
-      await unheard;
-      const after = await eventsNow();
-      server = await serve(settings);
-      const again = await send(route(), body, `step-${index}`);
-      expect(again.ok, await again.clone().text()).toBe(true);
-      expect(again.headers.get('idempotency-replayed')).toBe('true');
-      expect(await eventsNow()).toBe(after);
-      ({ orderId } = (await again.json()) as { orderId: string });
-    }
-    server.child.kill('SIGTERM');
-    await server.ended;
+    expect(await commandsOf(orderId)).toEqual([{ commands: 1 + life.length }]);
   });
 });

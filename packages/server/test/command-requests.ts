@@ -1,0 +1,20 @@
+import { COMMAND_ROUTES } from '../src/api/native/command-routes.js';
+import { COMMAND_EXAMPLES, type CommandExample, ORDER_EXAMPLE } from '../src/api/native/examples/command-examples.js';
+
+/** Every command that may be sent has an example; each needs an order that was placed and led to where it is legal. */
+export type ExampleName = keyof typeof COMMAND_EXAMPLES;
+
+export const exampleOf = (name: ExampleName): CommandExample => COMMAND_EXAMPLES[name];
+
+/** The placement of the order that the example of a command wants. */
+export const placedFor = (name: ExampleName): object => ({ ...ORDER_EXAMPLE, ...exampleOf(name).placed });
+
+/** The example of a command as a request; its path begins below `/api/v1/admin/orders`. */
+export function requestOf(name: ExampleName, orderId: string) {
+  const { params = {}, actingAs, body } = exampleOf(name);
+  const route = COMMAND_ROUTES.find(({ command }) => command === name);
+  if (route === undefined) throw new Error(`${name} has no route`);
+  const path = Object.entries(params).reduce((path, [key, id]) => path.replace(`:${key}`, id), route.path);
+  const headers: Record<string, string> = actingAs === undefined ? {} : { 'docket-acting-as': actingAs };
+  return { method: route.method, path: `/${orderId}${path}`, headers, body };
+}
