@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
+import { type CredentialsByPermission, credentialsByPermission } from './credentials-by-permission.js';
 import { type ApiDocument, type Operation, type Parameter, valueOf } from './requests-by-schema.js';
 
 /** Whatever the document allows, the server answers as the document says, and never with a fault of its own. */
@@ -8,11 +9,13 @@ import { type ApiDocument, type Operation, type Parameter, valueOf } from './req
 let api: TestApi;
 let document: ApiDocument;
 let orderId: string;
+let credentials: CredentialsByPermission;
 
 beforeAll(async () => {
   api = await createTestApi();
   document = api.api.swagger() as unknown as ApiDocument;
   orderId = (await api.ask('POST', `${ADMIN}/orders`, { body: { ...ORDER, workflow: 'free' } })).body.orderId;
+  credentials = credentialsByPermission(api);
 });
 
 afterAll(() => api.end());
@@ -26,12 +29,18 @@ interface Request {
 const isOneAnswer = ({ responses }: Operation): boolean =>
   responses['302'] === undefined && responses['200']?.content?.['text/event-stream'] === undefined;
 
-function requestsOf(path: string, operation: Operation): fc.Arbitrary<Request> {
+function requestsOf(
+  path: string,
+  operation: Operation,
+  names: Readonly<Record<string, string>>,
+): fc.Arbitrary<Request> {
   const parameters = operation.parameters ?? [];
   const inPath = parameters.filter((each) => each.in === 'path');
   const inQuery = parameters.filter((each) => each.in === 'query');
-  const valueFor = ({ name, schema }: Parameter) =>
-    name === 'orderId' ? fc.oneof(fc.constant(orderId), valueOf(document, schema)) : valueOf(document, schema);
+  const valueFor = ({ name, schema }: Parameter): fc.Arbitrary<unknown> => {
+    if (names[name] !== undefined) return fc.constant(names[name]);
+    return name === 'orderId' ? fc.oneof(fc.constant(orderId), valueOf(document, schema)) : valueOf(document, schema);
+  };
   const recordOf = (each: readonly Parameter[]) =>
     fc.record(Object.fromEntries(each.map((one) => [one.name, valueFor(one)])), {
       requiredKeys: each.filter(({ required }) => required === true).map(({ name }) => name),
@@ -50,23 +59,47 @@ function requestsOf(path: string, operation: Operation): fc.Arbitrary<Request> {
     });
 }
 
+/** Whether two requests of it can differ. */
+const says = ({ parameters = [], requestBody }: Operation): boolean =>
+  requestBody !== undefined || parameters.some((each) => each.in !== 'header');
+
+/** Whom routes are for that look at no permission. */
+const VISITORS = ['session', 'shopper', 'guest'];
+
 describe('requests made from the document', () => {
   it('get an answer of the document from every operation, and no fault of ours', { timeout: 240_000 }, async () => {
-    let operations = 0;
+    const met = new Map<string, number>();
     for (const [path, methods] of Object.entries(document.paths)) {
       for (const [method, operation] of Object.entries(methods)) {
         if (!isOneAnswer(operation)) continue;
-        operations += 1;
+        const { 'x-permission': permission } = operation;
+        const name = method.toUpperCase() as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+        const told = new Set<number>();
+        const { names } = await credentials.of(permission);
         await fc.assert(
-          fc.asyncProperty(requestsOf(path, operation), async ({ path: address, body }) => {
-            const name = method.toUpperCase() as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-            const answer = await api.ask(name, address, body === undefined ? {} : { body });
-            expect(answer.status, `${name} ${address} ${JSON.stringify(body)}: ${answer.text}`).toBeLessThan(500);
+          fc.asyncProperty(requestsOf(path, operation, names), async ({ path: address, body }) => {
+            const { headers = {}, keyless } = await credentials.of(permission);
+            const { status, text } = await api.ask(name, address, {
+              headers,
+              ...(body === undefined ? {} : { body }),
+              ...(keyless === undefined ? {} : { keyless }),
+            });
+            expect(status, `${name} ${address} ${JSON.stringify(body)}: ${text}`).toBeLessThan(500);
+            if (status < 400 && name === 'DELETE') credentials.used(permission);
+            told.add(status);
           }),
-          { numRuns: 20 },
+          { numRuns: says(operation) ? 20 : 2 },
         );
+        // Whoever the operation is for came past the door, and found something behind it.
+        if (VISITORS.includes(String(permission)))
+          expect(
+            [...told].some((status) => ![401, 403, 404].includes(status)),
+            `${name} ${path} ${[...told].join()}`,
+          ).toBe(true);
+        met.set(String(permission), (met.get(String(permission)) ?? 0) + 1);
       }
     }
-    expect(operations).toBeGreaterThan(40);
+    expect([...met.values()].reduce((sum, each) => sum + each)).toBeGreaterThan(150);
+    for (const visitor of VISITORS) expect(met.get(visitor), visitor).toBeGreaterThan(2);
   });
 });

@@ -33,6 +33,8 @@ export interface Parameter {
 
 export interface Operation {
   readonly operationId: string;
+  /** Who may call it: a permission, `authenticated`, `session`, `shopper`, `guest` or `public`. */
+  readonly 'x-permission'?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
