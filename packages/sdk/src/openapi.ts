@@ -3403,7 +3403,7 @@ export interface components {
         };
         FeedInput: {
             name: string;
-            /** @description statuses belong to the type status, the other fields to the type order, which needs an expression. */
+            /** @description statuses belong to the type status, expression and everyMatch to the type order, which needs an expression. */
             filter: {
                 /**
                  * @description status: steps that orders take. order: changes that make an expression true.
@@ -3417,7 +3417,7 @@ export interface components {
                 /** @description False where absent: an order enters once, the first time it matches. */
                 everyMatch?: boolean;
                 /**
-                 * @description What the expression reads: the order as this API shows it, or as the VTEX dialect does.
+                 * @description What the expression reads: the order as this API shows it, or as the VTEX dialect does. Of a filter of status: whose words the statuses are; of a workflow that VTEX does not know, vtex tells its word for the order.
                  * @enum {string}
                  */
                 document?: "docket" | "vtex";
@@ -4948,7 +4948,7 @@ export interface components {
             name: string;
             /** @description The key whose feed or hook it is in the VTEX dialect; empty: none. */
             owner: string;
-            /** @description statuses belong to the type status, the other fields to the type order, which needs an expression. */
+            /** @description statuses belong to the type status, expression and everyMatch to the type order, which needs an expression. */
             filter: {
                 /**
                  * @description status: steps that orders take. order: changes that make an expression true.
@@ -4962,7 +4962,7 @@ export interface components {
                 /** @description False where absent: an order enters once, the first time it matches. */
                 everyMatch?: boolean;
                 /**
-                 * @description What the expression reads: the order as this API shows it, or as the VTEX dialect does.
+                 * @description What the expression reads: the order as this API shows it, or as the VTEX dialect does. Of a filter of status: whose words the statuses are; of a workflow that VTEX does not know, vtex tells its word for the order.
                  * @enum {string}
                  */
                 document?: "docket" | "vtex";

@@ -56,7 +56,7 @@ describe('feed v3', () => {
   it('answers its configuration with what waits in it', async () => {
     const body = {
       filter: { type: 'FromWorkflow', status: ['ready-for-handling', 'canceled'] },
-      queue: { visibilityTimeoutInSeconds: 240, MessageRetentionPeriodInSeconds: 345_600 },
+      queue: { visibilityTimeoutInSeconds: '240', MessageRetentionPeriodInSeconds: 345_600 },
     };
     await api.ask('POST', CONFIG, { body });
     expect((await api.ask('GET', CONFIG)).body).toEqual({
@@ -86,6 +86,14 @@ describe('feed v3', () => {
     expect(body).toMatchObject({ quantity: 1 });
   });
 
+  it('is of the account that the request names, or of none', async () => {
+    expect((await api.ask('GET', `${FEED}/?MAXLOT=1&an=default`)).status).toBe(200);
+    expect(await api.ask('GET', `${FEED}?an=somebody`)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'OMS007' } },
+    });
+  });
+
   it('belongs to its key: another one has its own, or none', async () => {
     expect((await api.ask('GET', FEED, as('other'))).status).toBe(404);
     expect((await api.ask('POST', CONFIG, { ...as('reader'), body: {} })).status).toBe(403);
@@ -104,7 +112,7 @@ describe('feed v3', () => {
     [{ filter: { type: 'FromWorkflow', status: 'invoiced' } }, 400],
     [{ queue: { visibilityTimeoutInSeconds: 43_201 } }, 400],
     [{ queue: { messageRetentionPeriodInSeconds: 345_599 } }, 400],
-    [{ queue: { messageRetentionPeriodInSeconds: '345600' } }, 400],
+    [{ queue: { messageRetentionPeriodInSeconds: 'four days' } }, 400],
   ])('refuses the configuration %j with %d, and stays as it was', async (body, status) => {
     const before = (await api.ask('GET', CONFIG)).text;
     const refused = await api.ask('POST', CONFIG, { body });

@@ -49,7 +49,11 @@ const EXPRESSIONS = [
 ];
 
 const filter: fc.Arbitrary<FeedFilter> = fc.oneof(
-  fc.record({ type: fc.constant('status' as const), statuses: fc.subarray(STATUSES) }),
+  fc.record({
+    type: fc.constant('status' as const),
+    statuses: fc.subarray(STATUSES),
+    document: fc.constantFrom('docket' as const, 'vtex' as const),
+  }),
   fc.record({
     type: fc.constant('order' as const),
     expression: fc.constantFrom(...EXPRESSIONS),

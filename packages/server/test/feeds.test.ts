@@ -28,8 +28,8 @@ const pay = async (orderId: string): Promise<void> => {
   acceptedOrder(await path.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { orderId })));
 };
 const take = (feed = 'f', most = 10) => work.items.take('acme', feed, most);
-const ready = { type: 'status', statuses: ['ready-for-handling'] } as const;
-const every = { type: 'status', statuses: [] } as const;
+const ready = { type: 'status', statuses: ['ready-for-handling'], document: 'docket' } as const;
+const every = { type: 'status', statuses: [], document: 'docket' } as const;
 
 describe('a feed', () => {
   it('holds the changes of status that it asks for, from the moment it was made', async () => {

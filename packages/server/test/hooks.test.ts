@@ -25,7 +25,7 @@ beforeEach(async () => {
   await work.feeds.remove('acme', 'h');
 });
 
-const every = { type: 'status', statuses: [] } as const;
+const every = { type: 'status', statuses: [], document: 'docket' } as const;
 const later = (seconds: number): void => {
   path.clock.now = new Date(Date.parse(path.clock.now) + seconds * 1_000).toISOString();
 };

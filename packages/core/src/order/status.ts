@@ -37,18 +37,16 @@ export function statusOf(instances: readonly Instance[]): string | null {
 export const shownStatus = ({ head }: { readonly head: Pick<OrderHead, 'instances' | 'cancellation'> }): string =>
   statusOf(head.instances) ?? (head.cancellation === null ? 'incomplete' : 'cancelled');
 
+/** Whether VTEX knows the steps of a workflow by their names: not those of simple, free, and whatever an account published. */
+export const hasVtexSteps = (table: string): boolean => VTEX_TABLES.has(table);
+
+const VTEX_TABLES: ReadonlySet<string> = new Set(['marketplace', 'fulfillment', 'chain']);
+
 /** The status in VTEX words: the step itself, or its translation for the workflows that VTEX does not know. */
 export function vtexStatusOf(instances: readonly Instance[], facts: StatusFacts): string | null {
-  switch (instances[0]?.table) {
-    case 'marketplace':
-    case 'fulfillment':
-    case 'chain':
-    case undefined:
-      return statusOf(instances);
-    // simple, free, and whatever an account published
-    default:
-      return vtexOfOrion(orionStatusOf(instances, facts), facts);
-  }
+  const table = instances[0]?.table;
+  if (table === undefined || hasVtexSteps(table)) return statusOf(instances);
+  return vtexOfOrion(orionStatusOf(instances, facts), facts);
 }
 
 /** The VTEX word for an order of a workflow that VTEX does not know. */

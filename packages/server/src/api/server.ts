@@ -57,9 +57,6 @@ import { VTEX_PREFIXES, vtexRoutes } from './vtex/vtex-routes.js';
 import { addRoutes, speakVtex } from './vtex/dialect.js';
 import { createSavedQueries } from './native/saved-queries.js';
 import { addViewRoutes } from './native/view-routes.js';
-import { speakFeedDialect } from './vtex/feed-scope.js';
-import { addVtexFeedRoutes } from './vtex/feed-routes.js';
-import { addVtexHookRoutes } from './vtex/hook-routes.js';
 import type { PageDecider } from '../feed/decide-page.js';
 import type { FeedServices } from '../feed/feed-services.js';
 import type { OrderViews } from '../views/order-views.js';
@@ -152,7 +149,6 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(native(dependencies, limits), { prefix: '/api/v1/admin' });
   await app.register(account(dependencies, limits), { prefix: '/api/v1/account' });
   for (const prefix of VTEX_PREFIXES) await app.register(vtex(dependencies, limits, prefix), { prefix });
-  await app.register(vtexFeeds(dependencies, limits), { prefix: '/api/orders' });
   return app;
 }
 
@@ -215,7 +211,8 @@ const vtex =
     speakVtex(scope);
     const { orders, changes, execute, previews, placeGroup } = dependencies;
     const access = createOrderAccess(orders, changes, execute, previews, placeGroup);
-    addRoutes(scope, prefix, vtexRoutes({ orders: access, now, newReceipt: dependencies.newReceipt }));
+    const own = { orders: access, now, newReceipt: dependencies.newReceipt };
+    addRoutes(scope, prefix, vtexRoutes(own, { ...dependencies.feeds, now }));
     done();
   };
 
@@ -226,17 +223,6 @@ const sessions =
     takeNoBodyAsEmpty(scope);
     addSessionRoutes(scope, people, oidc?.provider.name ?? null);
     if (oidc !== null) addOidcRoutes(scope, oidc);
-    done();
-  };
-
-/** Feed and hook of the VTEX dialect. */
-const vtexFeeds =
-  ({ appKeys, people, feeds, now }: ApiDependencies, limits: RateLimits) =>
-  (scope: FastifyInstance, _options: object, done: () => void): void => {
-    requirePermissions(scope, { appKeys, ...people }, limits);
-    speakFeedDialect(scope);
-    addVtexFeedRoutes(scope, { ...feeds, now });
-    addVtexHookRoutes(scope, feeds);
     done();
   };
 

@@ -1,11 +1,16 @@
-import type { DecidingFeed, DocumentShape, FollowedEvent, ItemContent } from './feed.js';
+import type { DecidingFeed, DocumentShape, FollowedEvent, FollowedMove, ItemContent } from './feed.js';
 
 /** Feeds by what their filters read, so that a feed costs nothing where nothing happens that it asks for. */
 export interface FilterIndex {
-  readonly everyStatus: readonly DecidingFeed[];
-  readonly byStatus: ReadonlyMap<string, readonly DecidingFeed[]>;
+  /** Feeds of status by whose words they ask in. */
+  readonly byWords: Readonly<Record<DocumentShape, StatusFeeds>>;
   /** Feeds by document and expression: one text is evaluated once, however many feeds have it. */
   readonly byExpression: Readonly<Record<DocumentShape, ReadonlyMap<string, readonly DecidingFeed[]>>>;
+}
+
+interface StatusFeeds {
+  readonly every: readonly DecidingFeed[];
+  readonly byStatus: ReadonlyMap<string, readonly DecidingFeed[]>;
 }
 
 export interface DecidedItem {
@@ -16,8 +21,8 @@ export interface DecidedItem {
 }
 
 export function indexFilters(feeds: readonly DecidingFeed[]): FilterIndex {
-  const everyStatus: DecidingFeed[] = [];
-  const byStatus = new Map<string, DecidingFeed[]>();
+  const statusFeeds = () => ({ every: [] as DecidingFeed[], byStatus: new Map<string, DecidingFeed[]>() });
+  const byWords = { docket: statusFeeds(), vtex: statusFeeds() };
   const byExpression = { docket: new Map<string, DecidingFeed[]>(), vtex: new Map<string, DecidingFeed[]>() };
   const add = (lists: Map<string, DecidingFeed[]>, key: string, feed: DecidingFeed): void => {
     const list = lists.get(key);
@@ -27,18 +32,40 @@ export function indexFilters(feeds: readonly DecidingFeed[]): FilterIndex {
   for (const feed of feeds) {
     const { filter } = feed;
     if (filter.type === 'order') add(byExpression[filter.document], filter.expression, feed);
-    else if (filter.statuses.length === 0) everyStatus.push(feed);
-    else for (const status of new Set(filter.statuses)) add(byStatus, status, feed);
+    else if (filter.statuses.length === 0) byWords[filter.document].every.push(feed);
+    else for (const status of new Set(filter.statuses)) add(byWords[filter.document].byStatus, status, feed);
   }
-  return { everyStatus, byStatus, byExpression };
+  return { byWords, byExpression };
 }
 
 /** Whether any filter reads the document of an order. */
 export const readsOrders = ({ byExpression: { docket, vtex } }: FilterIndex): boolean => docket.size + vtex.size > 0;
 
-/** An item for each step that an event took, in the order of the steps, in each feed that asks for it. */
-export function statusItems(index: FilterIndex, event: FollowedEvent): DecidedItem[] {
-  return event.moves.flatMap((move, nth) => {
+/** Whether any filter asks for statuses in the words of VTEX. */
+export const readsVtexWords = ({ byWords: { vtex } }: FilterIndex): boolean =>
+  vtex.every.length > 0 || vtex.byStatus.size > 0;
+
+/**
+ * An item for each step that an event took, in the order of the steps, in each feed that asks for it.
+ *
+ * @param moves in either's words
+ */
+export function statusItems(
+  index: FilterIndex,
+  event: FollowedEvent,
+  moves: Readonly<Record<DocumentShape, readonly FollowedMove[]>>,
+): DecidedItem[] {
+  return SHAPES.flatMap((shape) => itemsOfMoves(index.byWords[shape], event, moves[shape]));
+}
+
+const SHAPES = ['docket', 'vtex'] as const satisfies readonly DocumentShape[];
+
+function itemsOfMoves(
+  { every, byStatus }: StatusFeeds,
+  event: FollowedEvent,
+  moves: readonly FollowedMove[],
+): DecidedItem[] {
+  return moves.flatMap((move, nth) => {
     const item: ItemContent = {
       seq: event.seq,
       orderId: event.orderId,
@@ -50,7 +77,7 @@ export function statusItems(index: FilterIndex, event: FollowedEvent): DecidedIt
       lastChange: nth === 0 ? (event.before ?? event.at) : event.at,
       currentChange: event.at,
     };
-    return [...index.everyStatus, ...(index.byStatus.get(move.to) ?? [])]
+    return [...every, ...(byStatus.get(move.to) ?? [])]
       .filter(({ since }) => event.seq > since)
       .map(({ feed }) => ({ feed, item, once: false }));
   });
@@ -59,32 +86,35 @@ export function statusItems(index: FilterIndex, event: FollowedEvent): DecidedIt
 /** An order after an event, as far as items tell of it. */
 export interface ShownOrder {
   readonly domain: string;
-  readonly status: string;
-  readonly lastStatus: string;
+  readonly statuses: Readonly<Record<DocumentShape, { readonly now: string; readonly before: string }>>;
 }
 
 /** One item for each feed whose expression was true of the document that the event left. */
 export function orderItems(
   index: FilterIndex,
   event: FollowedEvent,
-  { domain, status, lastStatus }: ShownOrder,
+  { domain, statuses }: ShownOrder,
   isTrue: (document: DocumentShape, expression: string) => boolean,
 ): DecidedItem[] {
-  const item: ItemContent = {
+  const itemIn = (document: DocumentShape): ItemContent => ({
     seq: event.seq,
     orderId: event.orderId,
     version: event.version,
     domain,
-    state: status,
-    lastState: lastStatus,
+    state: statuses[document].now,
+    lastState: statuses[document].before,
     lastChange: event.before ?? event.at,
     currentChange: event.at,
-  };
-  return (['docket', 'vtex'] as const).flatMap((document) =>
+  });
+  return SHAPES.flatMap((document) =>
     [...index.byExpression[document]]
       .filter(([expression]) => isTrue(document, expression))
       .flatMap(([, feeds]) => feeds)
       .filter(({ since }) => event.seq > since)
-      .map(({ feed, filter }) => ({ feed, item, once: filter.type === 'order' && !filter.everyMatch })),
+      .map(({ feed, filter }) => ({
+        feed,
+        item: itemIn(document),
+        once: filter.type === 'order' && !filter.everyMatch,
+      })),
   );
 }

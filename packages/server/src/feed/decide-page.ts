@@ -1,16 +1,18 @@
 import type { Order } from '@docket/core/order/order';
-import { shownStatus, statusOf } from '@docket/core/order/status';
+import { hasVtexSteps, shownStatus, vtexStatusOf } from '@docket/core/order/status';
+import { statusFacts } from '@docket/core/order/status-facts';
 import type { EventLog } from '../event-log/read-events.js';
 import {
   type DecidedItem,
   type FilterIndex,
   orderItems,
   readsOrders,
+  readsVtexWords,
   type ShownOrder,
   statusItems,
 } from './decide-items.js';
 import type { DocumentShape, FollowedMove } from './feed.js';
-import type { OrderStates } from './order-states.js';
+import type { OrderAround, OrderStates } from './order-states.js';
 import { type FollowedRow, opened } from './read-log.js';
 
 /** Evaluates expressions over one document, in a process of their own. A text that failed there says so. */
@@ -47,10 +49,11 @@ export async function decidePage(
   const failed = new Map<string, number>();
   for (let from = 0; from < page.length; from += AT_ONCE) {
     const part = page.slice(from, from + AT_ONCE);
-    const evaluated = await evaluatedAll(decider, index, part);
+    const orders = await foldedAll(decider, index, part);
+    const evaluated = await evaluatedAll(decider, index, orders);
     for (const [nth, event] of part.entries()) {
       const shown = evaluated[nth];
-      const found = statusItems(index, event);
+      const found = statusItems(index, event, { docket: event.moves, vtex: movesInVtexWords(event, orders[nth]) });
       if (shown !== undefined) {
         for (const feed of shown.failing) if (!failed.has(feed)) failed.set(feed, event.seq);
         found.push(...orderItems(index, event, shown, shown.isTrue));
@@ -66,26 +69,40 @@ interface EvaluatedOrder extends ShownOrder {
   readonly failing: readonly string[];
 }
 
-/** Orders are folded one after the other, and evaluated side by side. */
-async function evaluatedAll(
-  { log, states, documents, evaluate }: PageDecider,
+/** The orders that some filter has to read, one after the other; undefined for what none of them reads. */
+async function foldedAll(
+  { log, states }: PageDecider,
   index: FilterIndex,
   events: readonly FollowedRow[],
+): Promise<readonly (OrderAround | undefined)[]> {
+  const folded: (OrderAround | undefined)[] = [];
+  for (const event of events) {
+    const isRead = readsOrders(index) || (readsVtexWords(index) && (await needsWords(event)));
+    folded.push(isRead && isOfOrder(event) ? await states.around(event.row.account, opened(log, event)) : undefined);
+  }
+  return folded;
+
+  /** Orders of VTEX's own workflows are not read: their moves say what they have become. */
+  async function needsWords(event: FollowedRow): Promise<boolean> {
+    if (!isOfOrder(event)) return false;
+    const table = await states.workflow(event, () => opened(log, event));
+    return table !== null && !hasVtexSteps(table);
+  }
+}
+
+const isOfOrder = ({ row }: FollowedRow): boolean => row.stream_kind === 'order';
+
+/** Side by side. */
+async function evaluatedAll(
+  { documents, evaluate }: PageDecider,
+  index: FilterIndex,
+  orders: readonly (OrderAround | undefined)[],
 ): Promise<readonly (EvaluatedOrder | undefined)[]> {
   if (!readsOrders(index)) return [];
-  const pending: Promise<EvaluatedOrder | undefined>[] = [];
-  for (const event of events) {
-    if (event.row.stream_kind !== 'order') {
-      pending.push(Promise.resolve(undefined));
-      continue;
-    }
-    const order = await states.after(event.row.account, opened(log, event));
-    pending.push(evaluated(order, event.moves));
-  }
-  return Promise.all(pending);
+  const shapes = (['docket', 'vtex'] as const).filter((shape) => index.byExpression[shape].size > 0);
+  return Promise.all(orders.map((around) => (around === undefined ? Promise.resolve(undefined) : evaluated(around))));
 
-  async function evaluated(order: Order, moves: readonly FollowedMove[]): Promise<EvaluatedOrder> {
-    const shapes = (['docket', 'vtex'] as const).filter((shape) => index.byExpression[shape].size > 0);
+  async function evaluated({ before, order }: OrderAround): Promise<EvaluatedOrder> {
     const results = new Map(
       await Promise.all(
         shapes.map(
@@ -101,24 +118,29 @@ async function evaluatedAll(
     );
     return {
       domain: order.head.origin,
-      status: shownStatus(order),
-      lastStatus: statusBefore(order, moves),
+      statuses: {
+        docket: { now: shownStatus(order), before: before === null ? '' : shownStatus(before) },
+        vtex: {
+          now: vtexWord(order) ?? 'incomplete',
+          before: before === null ? '' : (vtexWord(before) ?? 'incomplete'),
+        },
+      },
       isTrue: (shape, expression) => results.get(shape)?.get(expression) === true,
       failing,
     };
   }
 }
 
-/** The status before the event that took these moves; empty where it was the first of the order. */
-function statusBefore(order: Order, moves: readonly FollowedMove[]): string {
-  if (order.head.version === 1) return '';
-  const before = moves.toReversed().reduce(
-    (instances, { instance, from }) =>
-      instances.flatMap((each) => {
-        if (each.domain !== instance) return [each];
-        return from === null ? [] : [{ ...each, step: from }];
-      }),
-    order.head.instances,
-  );
-  return statusOf(before) ?? 'incomplete';
+const vtexWord = (order: Order): string | null => vtexStatusOf(order.head.instances, statusFacts(order));
+
+/**
+ * The moves that a feed of VTEX tells. Of a workflow that VTEX does not know: the change of the word that the order's document
+ * has for it, whichever event made it (a payment alone makes `ready-for-handling` of a simple order).
+ */
+function movesInVtexWords(event: FollowedRow, around: OrderAround | undefined): readonly FollowedMove[] {
+  const table = around?.order.head.instances[0]?.table;
+  if (around === undefined || table === undefined || hasVtexSteps(table)) return event.moves;
+  const from = around.before === null ? null : vtexWord(around.before);
+  const to = vtexWord(around.order);
+  return to === null || to === from ? [] : [{ instance: around.order.head.origin, from, to }];
 }

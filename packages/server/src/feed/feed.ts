@@ -5,6 +5,11 @@ interface StatusFilter {
   readonly type: 'status';
   /** Compared as they are written, and not checked: a status may come with a workflow of later. Empty: all of them. */
   readonly statuses: readonly string[];
+  /**
+   * Whose words statuses are. `vtex`: of an order whose workflow VTEX knows, the steps all the same; of every other, the word
+   * that its document has for it, when that changes.
+   */
+  readonly document: DocumentShape;
 }
 
 interface OrderFilter {
@@ -42,6 +47,8 @@ export interface FollowedMove {
   readonly instance: string;
   readonly from: string | null;
   readonly to: string;
+  /** Of a first move. */
+  readonly starts?: { readonly table: string };
 }
 
 /** What a feed says about an order. */

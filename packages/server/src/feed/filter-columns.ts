@@ -15,7 +15,7 @@ export interface FilterRow extends FilterColumns, Record<string, unknown> {
 }
 
 export function filterOf(row: FilterColumns): FeedFilter {
-  if (row.filter_type === 'status') return { type: 'status', statuses: row.statuses };
+  if (row.filter_type === 'status') return { type: 'status', statuses: row.statuses, document: row.document };
   return { type: 'order', expression: row.expression ?? '', everyMatch: row.every_match, document: row.document };
 }
 
@@ -28,5 +28,5 @@ export const decidingFeedOf = (row: FilterRow): DecidingFeed => ({
 /** Values of filter_type, statuses, expression, every_match, document. */
 export const filterValues = (filter: FeedFilter): readonly unknown[] =>
   filter.type === 'status'
-    ? ['status', filter.statuses, null, false, 'docket']
+    ? ['status', filter.statuses, null, false, filter.document]
     : ['order', [], filter.expression, filter.everyMatch, filter.document];

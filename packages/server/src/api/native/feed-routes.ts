@@ -341,7 +341,7 @@ async function filterOf(
   if (type === 'status') {
     if (expression !== undefined || everyMatch !== undefined)
       throw new RequestProblem('filter_mixed', { pointer: '/filter' });
-    return { type, statuses: statuses ?? [] };
+    return { type, statuses: statuses ?? [], document };
   }
   if (statuses !== undefined) throw new RequestProblem('filter_mixed', { pointer: '/filter/statuses' });
   const pointer = '/filter/expression';

@@ -21,6 +21,8 @@ export interface VtexRoute {
   readonly permission: Permission;
   /** What it may ask for besides. */
   readonly further?: readonly Permission[];
+  /** In bytes; that of the server where absent. */
+  readonly bodyLimit?: number;
   readonly handler: RouteHandlerMethod;
 }
 
@@ -37,11 +39,18 @@ export function speakVtex(scope: FastifyInstance): void {
 
 /** With a slash at the end or without one (vtex-oms §0.2); outside of the OpenAPI document, which is Docket's own. */
 export function addRoutes(scope: FastifyInstance, prefix: string, routes: readonly VtexRoute[]): void {
-  for (const { method, path, permission, further = [], handler } of routes) {
+  for (const { method, path, permission, further = [], bodyLimit, handler } of routes) {
     if (!path.startsWith(prefix)) continue;
     const url = path.slice(prefix.length);
     for (const each of [url, `${url}/`]) {
-      scope.route({ method, url: each, config: { permission, further }, schema: { hide: true }, handler });
+      scope.route({
+        method,
+        url: each,
+        config: { permission, further },
+        ...(bodyLimit === undefined ? {} : { bodyLimit }),
+        schema: { hide: true },
+        handler,
+      });
     }
   }
 }

@@ -8,8 +8,12 @@ import { vtexRefusal } from './refusal-codes.js';
 /** What a route says differently from the table, in status or code. */
 export type Differently = Partial<Record<ProblemCode, { readonly status?: number; readonly code?: string }>>;
 
-/** `/api/oms` answers in its own shape, everything else in that of checkout (vtex-oms §0.3). */
-const isOms = (request: FastifyRequest): boolean => request.url.startsWith('/api/oms');
+/**
+ * `/api/oms` answers in its own shape, everything else in that of checkout (vtex-oms §0.3). Of feed, hook and expressions no
+ * shape is published; they are answered in that of the calls that their readers make next.
+ */
+const isOms = (request: FastifyRequest): boolean =>
+  /^\/api\/(?:oms|orders\/(?:feed|hook|expressions))/.test(request.url);
 
 /** Answers with an error body of the family that was asked. */
 export function sendError(

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../access/caller.js';
 import { type FeedFilter, HIDDEN_SECONDS } from '../../feed/feed.js';
 import type { FeedConfig, Feeds } from '../../feed/feeds.js';
 import { RequestProblem } from '../problem.js';
-import { propertyOf } from './feed-scope.js';
+import { callerOf } from '../auth.js';
+import { field, type Fields, integerOf, invalid, objectOf } from './reading.js';
 
 /** Longer ones are programs. */
 const MOST_EXPRESSION = 10_000;
@@ -16,31 +18,40 @@ const RETENTION = { least: 345_600, most: 1_209_600 } as const;
 export const idOf = (kind: 'feed' | 'hook', { id }: Caller): string =>
   `vtex-${kind}-${createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
 
-const wrong = (detail: string): RequestProblem => new RequestProblem('field_invalid', { detail });
+/**
+ * Who asks for a feed. A feed tells of every order of its account, so a caller that sees a part of them alone has none:
+ * outside_scope.
+ */
+export function feedCaller(request: FastifyRequest): Caller {
+  const caller = callerOf(request);
+  const { stores, seller, assignee } = caller.scope;
+  if (stores !== null || seller !== null || assignee !== null) throw new RequestProblem('outside_scope');
+  return caller;
+}
 
-/** The filter of a configuration (§5.2); refusals: field_invalid, filter_mixed. */
+/** The filter of a configuration (§5.2); refusals: request_invalid, filter_mixed. */
 export async function filterOf(
-  body: unknown,
+  body: Fields,
   check: (expression: string) => Promise<string | null>,
 ): Promise<FeedFilter> {
-  const filter = propertyOf(body, 'filter');
-  const type = propertyOf(filter, 'type') ?? 'FromWorkflow';
-  const status = propertyOf(filter, 'status');
-  const expression = propertyOf(filter, 'expression');
-  const every = propertyOf(filter, 'disableSingleFire');
+  const filter = objectOf(body, 'filter');
+  const type = field(filter, 'type') ?? 'FromWorkflow';
+  const status = field(filter, 'status');
+  const expression = field(filter, 'expression');
+  const every = field(filter, 'disableSingleFire');
   if (type === 'FromWorkflow') {
     if (isSaid(expression) || isSaid(every)) throw new RequestProblem('filter_mixed');
-    return { type: 'status', statuses: statusesOf(status) };
+    return { type: 'status', statuses: statusesOf(status), document: 'vtex' };
   }
-  if (type !== 'FromOrders') throw wrong('filter.type is FromWorkflow or FromOrders.');
+  if (type !== 'FromOrders') throw invalid('filter.type', 'must be FromWorkflow or FromOrders');
   if (isSaid(status)) throw new RequestProblem('filter_mixed');
   if (typeof expression !== 'string' || expression.trim() === '' || expression.length > MOST_EXPRESSION) {
-    throw wrong(`filter.expression is a JSONata expression of at most ${MOST_EXPRESSION} characters.`);
+    throw invalid('filter.expression', `must be a JSONata expression of at most ${MOST_EXPRESSION} characters`);
   }
   const fault = await check(expression);
-  if (fault !== null) throw wrong(`filter.expression: ${fault}`);
+  if (fault !== null) throw invalid('filter.expression', `cannot be read: ${fault}`);
   if (every !== undefined && every !== null && typeof every !== 'boolean') {
-    throw wrong('filter.disableSingleFire is true or false.');
+    throw invalid('filter.disableSingleFire', 'must be true or false');
   }
   return { type: 'order', expression, everyMatch: every === true, document: 'vtex' };
 }
@@ -57,14 +68,14 @@ function statusesOf(status: unknown): readonly string[] {
   if (status === undefined || status === null) return [];
   const isList = Array.isArray(status) && status.length <= MOST_STATUSES;
   if (!isList || !status.every((each) => typeof each === 'string' && each.length <= 100)) {
-    throw wrong(`filter.status is a list of at most ${MOST_STATUSES} texts.`);
+    throw invalid('filter.status', `must be a list of at most ${MOST_STATUSES} texts`);
   }
   return status as string[];
 }
 
-/** The queue of a configuration (§5.3); refusal: field_invalid. */
-export function queueOf(body: unknown): Pick<FeedConfig, 'hiddenSeconds' | 'retentionSeconds'> {
-  const queue = propertyOf(body, 'queue');
+/** The queue of a configuration (§5.3); refusal: request_invalid. */
+export function queueOf(body: Fields): Pick<FeedConfig, 'hiddenSeconds' | 'retentionSeconds'> {
+  const queue = objectOf(body, 'queue');
   return {
     hiddenSeconds: seconds(queue, 'visibilityTimeoutInSeconds', HIDDEN_SECONDS, HIDDEN_SECONDS.usual),
     retentionSeconds: seconds(queue, 'messageRetentionPeriodInSeconds', RETENTION, RETENTION.least),
@@ -72,14 +83,14 @@ export function queueOf(body: unknown): Pick<FeedConfig, 'hiddenSeconds' | 'rete
 }
 
 function seconds(
-  queue: unknown,
+  queue: Fields,
   name: string,
   { least, most }: { readonly least: number; readonly most: number },
   usual: number,
 ): number {
-  const value = propertyOf(queue, name) ?? usual;
-  if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most) return value as number;
-  throw wrong(`queue.${name} is a whole number from ${least} to ${most}.`);
+  const value = integerOf(queue, name) ?? usual;
+  if (value >= least && value <= most) return value;
+  throw invalid(`queue.${name}`, `must be from ${least} to ${most}`);
 }
 
 /** A filter in the words of VTEX. */

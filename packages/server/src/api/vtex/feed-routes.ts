@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
 import type { Expressions } from '../../feed/expressions.js';
 import type { FeedItem } from '../../feed/feed.js';
 import type { Feed, Feeds } from '../../feed/feeds.js';
 import type { FeedItems, TakenItem } from '../../feed/items.js';
 import { RequestProblem } from '../problem.js';
-import { configure, filterOf, filterView, idOf, queueOf } from './feed-config.js';
-import { feedCaller, feedRoutes, propertyOf, sendVtexError } from './feed-scope.js';
+import { sendNothing } from './commands.js';
+import type { VtexRoute } from './dialect.js';
+import { configure, feedCaller, filterOf, filterView, idOf, queueOf } from './feed-config.js';
 import { vtexFeedTime } from './feed-time.js';
+import { field, fieldsOf, integerOf, invalid, queryOf } from './reading.js';
 
 export interface VtexFeedServices {
   readonly feeds: Feeds;
@@ -19,59 +20,92 @@ export interface VtexFeedServices {
 /** Given at most in one read (vtex-oms §5.4). */
 const MOST_ITEMS = 10;
 const MOST_HANDLES = 1_000;
+/** An expression has 10,000 characters at most; a document to test it on is larger, and goes to a process of its own. */
+const TEST_BYTES = 256 * 1024;
 
-/** Feed v3 of the VTEX dialect (vtex-oms §5): the one feed of a key. */
-export function addVtexFeedRoutes(scope: FastifyInstance, { feeds, items, expressions, now }: VtexFeedServices): void {
-  const add = feedRoutes(scope);
-
-  add('POST', '/feed/config', 'feeds.edit', async (request) => {
-    const caller = feedCaller(request);
-    const filter = await filterOf(request.body, expressions.check);
-    const config = { name: `Feed of ${caller.id}`, filter, ...queueOf(request.body), hook: null };
-    const feed = idOf('feed', caller);
-    await configure(feeds, caller, feed, config);
-    return configView((await feeds.find(caller.account, feed)) ?? notThere(), now());
-  });
-
-  add('GET', '/feed/config', 'feeds.view', async (request) => {
-    const caller = feedCaller(request);
-    return configView((await feeds.find(caller.account, idOf('feed', caller))) ?? notThere(), now());
-  });
-
-  add('DELETE', '/feed/config', 'feeds.edit', async (request, reply) => {
-    const caller = feedCaller(request);
-    await feeds.remove(caller.account, idOf('feed', caller));
-    return reply.code(200).send();
-  });
-
-  add('GET', '/feed', 'feeds.take', async (request) => {
-    const caller = feedCaller(request);
-    const feed = idOf('feed', caller);
-    if ((await feeds.find(caller.account, feed)) === null) notThere();
-    const taken = await items.take(caller.account, feed, mostOf(request.query));
-    return taken.map((item) => itemView(caller.account, feed, item));
-  });
-
-  add('POST', '/feed', 'feeds.take', async (request, reply) => {
-    const caller = feedCaller(request);
-    const handles = propertyOf(request.body, 'handles');
-    if (!Array.isArray(handles) || handles.length > MOST_HANDLES || !handles.every(isHandle)) {
-      throw new RequestProblem('field_invalid', { detail: `handles is a list of at most ${MOST_HANDLES} handles.` });
-    }
-    await items.commit(caller.account, idOf('feed', caller), handles);
-    return reply.code(200).send();
-  });
-
-  add('POST', '/expressions/jsonata', 'feeds.edit', async (request, reply) => {
-    feedCaller(request);
-    const expression = propertyOf(request.body, 'Expression');
-    if (typeof expression !== 'string') return sendVtexError(reply, 'field_missing', 'Expression is a text.');
-    const wrong = await expressions.check(expression);
-    if (wrong !== null) return sendVtexError(reply, 'field_invalid', `Expression: ${wrong}`);
-    const answer = await expressions.test(documentOf(propertyOf(request.body, 'Document')), expression);
-    if (typeof answer === 'object') return sendVtexError(reply, 'field_invalid', `Expression: ${answer.error}`);
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
-  });
+/** Feed v3: rows 15 to 17 and 19 of the index (vtex-oms §5), the one feed of a key. */
+export function feedRoutes({ feeds, items, expressions, now }: VtexFeedServices): readonly VtexRoute[] {
+  const configuration = '/api/orders/feed/config';
+  return [
+    {
+      method: 'POST',
+      path: configuration,
+      permission: 'feeds.edit',
+      handler: async (request) => {
+        const caller = feedCaller(request);
+        const body = fieldsOf(request.body);
+        const filter = await filterOf(body, expressions.check);
+        const config = { name: `Feed of ${caller.id}`, filter, ...queueOf(body), hook: null };
+        const feed = idOf('feed', caller);
+        await configure(feeds, caller, feed, config);
+        return configView((await feeds.find(caller.account, feed)) ?? notThere(), now());
+      },
+    },
+    {
+      method: 'GET',
+      path: configuration,
+      permission: 'feeds.view',
+      handler: async (request) => {
+        const caller = feedCaller(request);
+        return configView((await feeds.find(caller.account, idOf('feed', caller))) ?? notThere(), now());
+      },
+    },
+    {
+      method: 'DELETE',
+      path: configuration,
+      permission: 'feeds.edit',
+      handler: async (request, reply) => {
+        const caller = feedCaller(request);
+        await feeds.remove(caller.account, idOf('feed', caller));
+        return sendNothing(reply);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/orders/feed',
+      permission: 'feeds.take',
+      handler: async (request) => {
+        const caller = feedCaller(request);
+        const feed = idOf('feed', caller);
+        if ((await feeds.find(caller.account, feed)) === null) notThere();
+        // 10 where it is absent, clamped to 1…10 (vtex-oms §5.4).
+        const asked = integerOf(queryOf(request.query), 'maxlot') ?? MOST_ITEMS;
+        const taken = await items.take(caller.account, feed, Math.min(MOST_ITEMS, Math.max(1, asked)));
+        return taken.map((item) => itemView(caller.account, feed, item));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/orders/feed',
+      permission: 'feeds.take',
+      handler: async (request, reply) => {
+        const caller = feedCaller(request);
+        const handles = field(fieldsOf(request.body), 'handles');
+        if (!Array.isArray(handles) || handles.length > MOST_HANDLES || !handles.every(isHandle)) {
+          throw invalid('handles', `must be a list of at most ${MOST_HANDLES} handles`);
+        }
+        await items.commit(caller.account, idOf('feed', caller), handles);
+        return sendNothing(reply);
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/orders/expressions/jsonata',
+      permission: 'feeds.edit',
+      bodyLimit: TEST_BYTES,
+      handler: async (request, reply) => {
+        feedCaller(request);
+        const body = fieldsOf(request.body);
+        const expression = field(body, 'Expression');
+        if (typeof expression !== 'string') throw invalid('Expression', 'must be a text');
+        const fault = await expressions.check(expression);
+        if (fault !== null) throw invalid('Expression', `cannot be read: ${fault}`);
+        const answer = await expressions.test(documentOf(field(body, 'Document')), expression);
+        if (typeof answer === 'object') throw invalid('Expression', `has no answer: ${answer.error}`);
+        return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+      },
+    },
+  ];
 }
 
 const isHandle = (handle: unknown): handle is string => typeof handle === 'string' && handle.length <= 1_000;
@@ -84,21 +118,11 @@ function documentOf(given: unknown): object {
   } catch {
     // Told below, as what is no object.
   }
-  throw new RequestProblem('field_invalid', { detail: 'Document is a text that holds a JSON object, or the object.' });
+  throw invalid('Document', 'must be a text that holds a JSON object, or the object');
 }
 
 function notThere(): never {
   throw new RequestProblem('feed_not_found');
-}
-
-/** `maxlot` in whatever capitals; 10 where absent, clamped to 1…10 (§5.4). */
-function mostOf(query: unknown): number {
-  const said = propertyOf(query, 'maxlot');
-  if (said === undefined || said === '') return MOST_ITEMS;
-  if (typeof said !== 'string' || !/^\d{1,9}$/.test(said)) {
-    throw new RequestProblem('field_invalid', { detail: 'maxlot is a whole number from 1 to 10.' });
-  }
-  return Math.min(MOST_ITEMS, Math.max(1, Number(said)));
 }
 
 function configView({ filter, hiddenSeconds, retentionSeconds, state }: Feed, now: string): object {

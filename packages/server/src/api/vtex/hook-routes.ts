@@ -1,12 +1,13 @@
-import type { FastifyInstance } from 'fastify';
 import type { Poster } from '@docket/core/ports';
 import type { Expressions } from '../../feed/expressions.js';
 import { RETENTION_SECONDS } from '../../feed/feed.js';
 import type { Feed, Feeds } from '../../feed/feeds.js';
 import { badHookHeader } from '../../feed/hook-headers.js';
 import { RequestProblem } from '../problem.js';
-import { configure, filterOf, filterView, idOf } from './feed-config.js';
-import { feedCaller, feedRoutes, propertyOf } from './feed-scope.js';
+import { sendNothing } from './commands.js';
+import type { VtexRoute } from './dialect.js';
+import { configure, feedCaller, filterOf, filterView, idOf } from './feed-config.js';
+import { field, type Fields, fieldsOf, invalid, objectOf } from './reading.js';
 
 export interface VtexHookServices {
   readonly feeds: Feeds;
@@ -17,47 +18,64 @@ export interface VtexHookServices {
 /** A receiver answers the ping within this time, in milliseconds. */
 const PING_WITHIN = 5_000;
 
-/** Hook v3 of the VTEX dialect (vtex-oms §5.5): the one hook of a key. */
-export function addVtexHookRoutes(scope: FastifyInstance, { feeds, expressions, poster }: VtexHookServices): void {
-  const add = feedRoutes(scope);
-
-  add('POST', '/hook/config', 'feeds.edit', async (request) => {
-    const caller = feedCaller(request);
-    const filter = await filterOf(request.body, expressions.check);
-    const target = targetOf(propertyOf(request.body, 'hook'), poster);
-    await ping(poster, target);
-    const feed = idOf('hook', caller);
-    await configure(feeds, caller, feed, {
-      name: `Hook of ${caller.id}`,
-      filter,
-      hiddenSeconds: 0,
-      retentionSeconds: RETENTION_SECONDS.usual,
-      hook: { ...target, secret: null },
-    });
-    // The published answer has the shape of a notification (§10.2 row 22).
-    return {
-      Domain: '',
-      OrderId: '',
-      State: '',
-      LastState: '',
-      LastChange: null,
-      CurrentChange: null,
-      Origin: { Account: caller.account, Key: keyOf(caller.id) },
-    };
-  });
-
-  add('GET', '/hook/config', 'feeds.view', async (request) => {
-    const caller = feedCaller(request);
-    const hook = await feeds.find(caller.account, idOf('hook', caller));
-    if (hook === null) throw new RequestProblem('feed_not_found');
-    return configView(hook);
-  });
-
-  add('DELETE', '/hook/config', 'feeds.edit', async (request, reply) => {
-    const caller = feedCaller(request);
-    await feeds.remove(caller.account, idOf('hook', caller));
-    return reply.code(200).send();
-  });
+/** Hook v3: row 18 of the index (vtex-oms §5.5), the one hook of a key. */
+export function hookRoutes({ feeds, expressions, poster }: VtexHookServices): readonly VtexRoute[] {
+  const configuration = '/api/orders/hook/config';
+  return [
+    {
+      method: 'POST',
+      path: configuration,
+      permission: 'feeds.edit',
+      handler: async (request) => {
+        const caller = feedCaller(request);
+        const body = fieldsOf(request.body);
+        const filter = await filterOf(body, expressions.check);
+        const target = targetOf(objectOf(body, 'hook'), poster);
+        await ping(poster, target);
+        const feed = idOf('hook', caller);
+        await configure(feeds, caller, feed, {
+          name: `Hook of ${caller.id}`,
+          filter,
+          hiddenSeconds: 0,
+          retentionSeconds: RETENTION_SECONDS.usual,
+          hook: { ...target, secret: null },
+        });
+        // The published answer has the keys of a notification, all of them texts (§1.5, §10.2 row 22).
+        return {
+          Domain: '',
+          OrderId: '',
+          State: '',
+          LastState: '',
+          LastChange: '',
+          CurrentChange: '',
+          Origin: { Account: caller.account, Key: keyOf(caller.id) },
+          filter: filterView(filter),
+          hook: target,
+        };
+      },
+    },
+    {
+      method: 'GET',
+      path: configuration,
+      permission: 'feeds.view',
+      handler: async (request) => {
+        const caller = feedCaller(request);
+        const hook = await feeds.find(caller.account, idOf('hook', caller));
+        if (hook === null) throw new RequestProblem('feed_not_found');
+        return configView(hook);
+      },
+    },
+    {
+      method: 'DELETE',
+      path: configuration,
+      permission: 'feeds.edit',
+      handler: async (request, reply) => {
+        const caller = feedCaller(request);
+        await feeds.remove(caller.account, idOf('hook', caller));
+        return sendNothing(reply);
+      },
+    },
+  ];
 }
 
 /** The name of a key, out of the id of its caller. */
@@ -68,20 +86,22 @@ interface Target {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Where to deliver, checked by its form; refusal: field_invalid. */
-function targetOf(hook: unknown, poster: Poster): Target {
-  const url = propertyOf(hook, 'url');
-  const wrong = (detail: string): RequestProblem => new RequestProblem('field_invalid', { detail });
-  if (typeof url !== 'string' || url.length > 2_000) throw wrong('hook.url is an address that begins with https://.');
+/** Where to deliver, checked by its form; refusal: request_invalid. */
+function targetOf(hook: Fields, poster: Poster): Target {
+  const url = field(hook, 'url');
+  if (typeof url !== 'string' || url.length > 2_000) throw invalid('hook.url', NO_ADDRESS);
   const refused = poster.refuses(url);
-  if (refused === 'address_private') throw wrong('hook.url leads into a private network.');
-  if (refused !== null) throw wrong('hook.url is an address that begins with https://.');
-  const headers = propertyOf(hook, 'headers') ?? {};
-  if (typeof headers !== 'object' || Array.isArray(headers)) throw wrong('hook.headers is an object of texts.');
+  if (refused === 'address_private') throw invalid('hook.url', 'leads into a private network');
+  if (refused !== null) throw invalid('hook.url', NO_ADDRESS);
+  const headers = field(hook, 'headers') ?? {};
+  if (typeof headers !== 'object' || Array.isArray(headers))
+    throw invalid('hook.headers', 'must be an object of texts');
   const bad = badHookHeader(headers as Record<string, unknown>);
-  if (bad !== null) throw wrong(`hook.headers: ${bad}`);
+  if (bad !== null) throw invalid('hook.headers', `cannot be sent: ${bad}`);
   return { url, headers: headers as Record<string, string> };
 }
+
+const NO_ADDRESS = 'must be an address that begins with https://';
 
 /** Nothing is stored where the receiver does not answer 200 in time. */
 async function ping(poster: Poster, { url, headers }: Target): Promise<void> {

@@ -53,6 +53,8 @@ const KNOWN: Partial<Record<ProblemCode, VtexRefusal>> = {
   product_incomplete: row(400, 'ORD002'),
   amount_invalid: row(400, 'ORD020'),
   too_many: row(400, 'FMT0104'),
+  // feed and hook (§5.2)
+  filter_mixed: row(409, 'filter_mixed'),
   // the request
   request_invalid: row(400, 'request_invalid', 'ORD002'),
   unavailable: row(503, 'unavailable'),

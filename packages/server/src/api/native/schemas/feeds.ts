@@ -25,11 +25,14 @@ const filter = closed(
     document: Type.Optional(
       oneOf(
         ['docket', 'vtex'],
-        'What the expression reads: the order as this API shows it, or as the VTEX dialect does.',
+        'What the expression reads: the order as this API shows it, or as the VTEX dialect does. Of a filter of status: whose words the statuses are; of a workflow that VTEX does not know, vtex tells its word for the order.',
       ),
     ),
   },
-  { description: 'statuses belong to the type status, the other fields to the type order, which needs an expression.' },
+  {
+    description:
+      'statuses belong to the type status, expression and everyMatch to the type order, which needs an expression.',
+  },
 );
 
 const queue = {
