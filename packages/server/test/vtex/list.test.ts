@@ -47,6 +47,7 @@ const FILTERS: readonly (readonly [query: string, expected: readonly string[]])[
   ['f_status=handling', ['handling']],
   ['F_STATUS=handling,invoiced', ['handling', 'invoiced']],
   ['f_status=$$ALL_VALUES$$', COMPLETE],
+  ['f_status=valueOf', []],
   ['f_status=waiting-for-sellers-confirmation', []],
   [`f_creationDate=creationDate:[${today}T00:00:00.000Z TO ${today}T23:59:59.999Z]`, COMPLETE],
   [`f_creationdate=creationDate%3A%5B${today}T00%3A00%3A00.000Z+TO+${tomorrow}T23%3A59%3A59.999Z%5D`, COMPLETE],
@@ -135,6 +136,7 @@ describe('the list', () => {
     ['f_creationDate=[2026-02-30 TO *]', 'f_creationDate'],
     ['f_shippingEstimate=soon', 'f_shippingEstimate'],
     ['orderBy=colour,asc', 'orderBy'],
+    ['orderBy=constructor,asc', 'orderBy'],
     ['q=a%00b', 'text'],
   ])('refuses "%s" and says what is wrong with it', async (query, named) => {
     const answer = await api.ask('GET', `/api/oms/pvt/orders?${query}`);

@@ -23,13 +23,15 @@ export function pageOf(query: Fields): AskedPage {
 }
 
 /** Names that guides use for a status beside its own (vtex-oms §1.2, §3.1); understood, and never written. */
-const STATUS_ALIASES: Readonly<Record<string, string>> = {
-  'waiting-for-sellers-confirmation': 'waiting-for-authorization',
-  'waiting-for-seller-confirmation': 'waiting-for-authorization',
-  'order-completed': 'on-order-completed',
-  'cancelation-request': 'cancellation-requested',
-  canceling: 'cancel',
-};
+const STATUS_ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'waiting-for-sellers-confirmation': 'waiting-for-authorization',
+    'waiting-for-seller-confirmation': 'waiting-for-authorization',
+    'order-completed': 'on-order-completed',
+    'cancelation-request': 'cancellation-requested',
+    canceling: 'cancel',
+  }),
+);
 
 /** Parameters whose values are words of an order, and the words of the list that they ask for. */
 const WORDS = {
@@ -71,7 +73,7 @@ export function filtersOf(query: Fields, now: string): OrderListQuery {
   const words = Object.entries(WORDS).flatMap(([name, filter]): [string, readonly string[]][] => {
     const values = valuesOf(query, name);
     if (values === undefined) return [];
-    return [[filter, filter === 'vtexStatus' ? values.map((value) => STATUS_ALIASES[value] ?? value) : values]];
+    return [[filter, filter === 'vtexStatus' ? values.map((value) => STATUS_ALIASES.get(value) ?? value) : values]];
   });
   const facets: Record<string, readonly string[]> = {};
   for (const [name, facet] of Object.entries(FACETS)) {
@@ -102,17 +104,17 @@ function orderOf(query: Fields): OrderListQuery {
   const asked = textOf(query, 'orderBy');
   if (asked === null) return {};
   const [name = '', direction = 'desc'] = asked.split(',').map((part) => part.trim().toLowerCase());
-  const sort = SORTS[name];
-  if (sort === undefined) throw invalid('orderBy', `must begin with one of ${Object.keys(SORTS).join(', ')}`);
+  const sort = SORTS.get(name);
+  if (sort === undefined) throw invalid('orderBy', `must begin with one of ${[...SORTS.keys()].join(', ')}`);
   return { sort, descending: direction !== 'asc' };
 }
 
 /** Ids are given in the order of creation. By items or origin Docket does not sort. */
-const SORTS: Readonly<Record<string, 'created' | 'total'>> = {
-  creationdate: 'created',
-  orderid: 'created',
-  totalvalue: 'total',
-};
+const SORTS: ReadonlyMap<string, 'created' | 'total'> = new Map([
+  ['creationdate', 'created'],
+  ['orderid', 'created'],
+  ['totalvalue', 'total'],
+]);
 
 /**
  * `field:[from TO to]`, both inclusive, `*` for an open end; with any prefix or none, with `+` or blanks around `TO`
