@@ -31,6 +31,7 @@ const parts = [
   { name: 'e', file: 'commit-choices', module: './commit-choices.mjs' },
   { name: 'e', file: 'token-stores', module: './token-stores.mjs' },
   { name: 'f', file: 'importing', module: './importing.mjs' },
+  { name: 'g', file: 'document', module: './document.mjs' },
 ];
 
 const numbers = (text) => text.split(',').map(Number);
