@@ -1,5 +1,5 @@
 import type { Line, Order } from '@docket/core/order/order';
-import { carriedByLine } from './carried.js';
+import { carriedByLine, withCarried } from './carried.js';
 import { stableHex, vtexOrderId } from './order-ids.js';
 import { linePrices, priceDefinition, priceTags } from './order-money.js';
 import { field, type Fields, listOf, objectOf, textOf } from './reading.js';
@@ -16,9 +16,31 @@ function orderItem(order: Order, line: Line): object {
   const carried = carriedByLine(order, line.id);
   const prices = linePrices(order, line);
   const definition = priceDefinition(prices, line.quantity);
-  return {
-    ...USUAL,
-    ...carried,
+  const item = {
+    // What a line says of itself that its sender did not; every key is always there (vtex-oms §2.11).
+    manualPrice: null,
+    manualPriceAppliedBy: null,
+    imageUrl: '',
+    detailUrl: '',
+    components: [],
+    bundleItems: [],
+    params: [],
+    offerings: [],
+    attachmentOfferings: [],
+    assemblies: [],
+    priceValidUntil: null,
+    commission: 0,
+    freightCommission: 0,
+    preSaleDate: null,
+    taxCode: null,
+    parentItemIndex: null,
+    parentAssemblyBinding: null,
+    callCenterOperator: null,
+    serialNumbers: null,
+    costPrice: 0,
+    rewardValue: 0,
+    isGift: false,
+    shippingPrice: null,
     uniqueId: textOf(carried, 'uniqueId') ?? uniqueIdOf(order, line),
     id: line.sku,
     productId: textOf(carried, 'productId') ?? line.sku,
@@ -43,48 +65,40 @@ function orderItem(order: Order, line: Line): object {
     unitMultiplier: line.unitMultiplier / 1000,
     tax: Math.round(line.money.share.tax / line.quantity),
   };
+  return withCarried(item, carried, ITEM_KNOWN);
 }
 
-/** What a line says of itself that its sender did not; every key is always there (vtex-oms §2.11). */
-const USUAL = {
-  manualPrice: null,
-  manualPriceAppliedBy: null,
-  imageUrl: '',
-  detailUrl: '',
-  components: [],
-  bundleItems: [],
-  params: [],
-  offerings: [],
-  attachmentOfferings: [],
-  assemblies: [],
-  priceValidUntil: null,
-  commission: 0,
-  freightCommission: 0,
-  preSaleDate: null,
-  taxCode: null,
-  parentItemIndex: null,
-  parentAssemblyBinding: null,
-  callCenterOperator: null,
-  serialNumbers: null,
-  costPrice: 0,
-  rewardValue: 0,
-  isGift: false,
-  shippingPrice: null,
-} as const;
+/** Keys of which Docket knows better than what came with the line. */
+const ITEM_KNOWN: ReadonlySet<string> = new Set([
+  'uniqueId', 'id', 'productId', 'ean', 'lockId', 'itemAttachment', 'attachments', 'quantity', 'seller', 'name', 'refId',
+  'price', 'listPrice', 'sellingPrice', 'priceDefinition', 'priceDefinitions', 'priceTags', 'sellerSku', 'additionalInfo',
+  'measurementUnit', 'unitMultiplier', 'tax',
+]); // prettier-ignore
 
-const additionalInfo = (carried: Fields): object => ({
-  brandName: null,
-  brandId: null,
-  categoriesIds: null,
-  categories: [],
-  productClusterId: null,
-  commercialConditionId: '1',
-  offeringInfo: null,
-  offeringType: null,
-  offeringTypeId: null,
-  ...carried,
-  dimension: { cubicweight: 0, height: 0, length: 0, weight: 0, width: 0, ...objectOf(carried, 'dimension') },
-});
+const additionalInfo = (carried: Fields): object =>
+  withCarried(
+    {
+      brandName: null,
+      brandId: null,
+      categoriesIds: null,
+      categories: [],
+      productClusterId: null,
+      commercialConditionId: '1',
+      offeringInfo: null,
+      offeringType: null,
+      offeringTypeId: null,
+      dimension: withCarried(
+        { cubicweight: 0, height: 0, length: 0, weight: 0, width: 0 },
+        objectOf(carried, 'dimension'),
+        NONE_KNOWN,
+      ),
+    },
+    carried,
+    DIMENSION_KNOWN,
+  );
+
+const NONE_KNOWN: ReadonlySet<string> = new Set();
+const DIMENSION_KNOWN: ReadonlySet<string> = new Set(['dimension']);
 
 /** The catalogue's side of the lines, in Pascal case (vtex-oms §2.5). */
 export const itemMetadata = (order: Order): object => ({

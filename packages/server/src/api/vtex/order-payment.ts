@@ -97,7 +97,13 @@ export function transactionView(order: Order): object | null {
   if (transaction === null) return null;
   const payments = objectsOf(transaction as Fields, 'payments').map((payment) => ({
     ...payment,
-    connectorResponses: { Tid: '', authId: '', ...objectOf(payment, 'connectorResponses') },
+    connectorResponses: {
+      Tid: '',
+      ReturnCode: '',
+      Message: '',
+      authId: '',
+      ...objectOf(payment, 'connectorResponses'),
+    },
   }));
   return { status: transactionStatus(order), ...transaction, payments };
 }

@@ -1,5 +1,6 @@
 import { sum } from '@docket/core/money/amount';
 import type { Delivery, Order } from '@docket/core/order/order';
+import { withCarried } from './carried.js';
 import { addressView, contacts } from './order-client.js';
 import { field, type Fields, integerOf, objectOf, objectsOf, textOf } from './reading.js';
 import { documentTime, orNull } from './times.js';
@@ -45,11 +46,22 @@ function logisticsInfo(order: Order, index: number, sent: Fields, share: number)
   if (line === undefined) throw new Error(`the order has no line ${index}`);
   const delivery = order.head.deliveries.find(({ id }) => id === line.deliveryId);
   const channel = delivery?.type === 'pickup' ? 'pickup-in-point' : 'delivery';
-  return {
-    ...USUAL,
+  const pickup = objectOf(sent, 'pickupStoreInfo');
+  const info = {
+    lockTTL: null,
+    shippingEstimate: null,
+    slas: [],
+    shipsTo: [],
+    deliveryIds: [],
+    deliveryChannels: [],
+    deliveryCompany: null,
+    deliveryWindow: null,
+    polygonName: null,
+    transitTime: null,
+    versionId: null,
+    entityId: null,
     price: share,
     listPrice: share,
-    ...sent,
     itemIndex: index,
     itemId: line.sku,
     selectedSla: textOf(sent, 'selectedSla') ?? delivery?.method ?? delivery?.id ?? null,
@@ -60,32 +72,28 @@ function logisticsInfo(order: Order, index: number, sent: Fields, share: number)
     sellingPrice: share,
     shippingEstimateDate: promised(order, delivery) ?? field(sent, 'shippingEstimateDate') ?? null,
     pickupPointId: delivery?.pickupPoint ?? textOf(sent, 'pickupPointId'),
-    pickupStoreInfo: {
-      additionalInfo: null,
-      address: null,
-      dockId: null,
-      friendlyName: null,
-      ...objectOf(sent, 'pickupStoreInfo'),
-      isPickupStore: channel === 'pickup-in-point',
-    },
+    pickupStoreInfo: withCarried(
+      {
+        additionalInfo: null,
+        address: null,
+        dockId: null,
+        friendlyName: null,
+        isPickupStore: channel === 'pickup-in-point',
+      },
+      pickup,
+      STORE_KNOWN,
+    ),
   };
+  return withCarried(info, sent, INFO_KNOWN);
 }
+
+/** Keys of which Docket knows better than what came with the order. */
+const INFO_KNOWN: ReadonlySet<string> = new Set([
+  'itemIndex', 'itemId', 'selectedSla', 'selectedDeliveryChannel', 'deliveryChannel', 'addressId', 'sellingPrice',
+  'shippingEstimateDate', 'pickupPointId', 'pickupStoreInfo',
+]); // prettier-ignore
+const STORE_KNOWN: ReadonlySet<string> = new Set(['isPickupStore']);
 
 /** Filled once the payment was approved (vtex-oms §2.7). */
 const promised = ({ head }: Order, delivery: Delivery | undefined): string | null =>
   head.authorisedAt === null ? null : orNull(delivery?.promisedAt ?? null, documentTime);
-
-const USUAL = {
-  lockTTL: null,
-  shippingEstimate: null,
-  slas: [],
-  shipsTo: [],
-  deliveryIds: [],
-  deliveryChannels: [],
-  deliveryCompany: null,
-  deliveryWindow: null,
-  polygonName: null,
-  transitTime: null,
-  versionId: null,
-  entityId: null,
-} as const;
