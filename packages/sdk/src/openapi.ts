@@ -692,7 +692,7 @@ export interface paths {
         };
         /**
          * The log of an order with its hashes, to be proved elsewhere
-         * @description JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Amounts stand in it, so it needs prices.view too. /docs/verify-order-log.mjs proves it without a server.
+         * @description JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Amounts and the reasons that people typed stand in it, so it needs prices.view and personal.view too. /docs/verify-order-log.mjs proves it without a server.
          */
         get: operations["exportOrderLog"];
         put?: never;
@@ -1823,7 +1823,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mails, newest first */
+        /**
+         * Mails, newest first
+         * @description A mail about an order is there for who may see the order; one about none, for who sees every order of the account. With a scope a page may hold fewer mails than its limit: `next` alone tells whether there are more.
+         */
         get: operations["listMails"];
         put?: never;
         post?: never;
@@ -3802,9 +3805,10 @@ export interface components {
             /** @description Every command, whether the caller may send it now, and if not, why. */
             allowed: components["schemas"]["Allowance"][];
         };
-        /** @description The answer to a write with Prefer: return=minimal. */
+        /** @description The answer to a write with Prefer: return=minimal, and to any write of who lacks orders.view. */
         OrderReceipt: {
             orderId: string;
+            number: string | null;
             version: number;
             status: string;
             /** @description Minor units. Null without prices.view. */
@@ -3944,7 +3948,8 @@ export interface components {
                 kind: string;
                 id: string | null;
             };
-            reason: string;
+            /** @description Why. What somebody typed is null without personal.view. */
+            reason: string | null;
             summary: components["schemas"]["EventSummary"];
             /** @description What the event changed in the order. Empty for the placement: everything in the order is new. */
             changes: components["schemas"]["Change"][];

@@ -34,13 +34,13 @@ export interface DecidedUnit {
 /** What would be committed, or the refusal that stands against it. Preview and execution ask here alike. */
 export function decideUnit(
   keys: PersonalKeys,
-  { account, command, actor, reason }: Envelope,
+  { account, command, actor, reason, visible }: Envelope,
   { orderId, orders, facts, identity }: Attempt,
   at: string,
 ): DecidedUnit | Refusal {
   const context: Context = { at, actor, reason, ...(identity === undefined ? {} : { identity }) };
   const decisions = decided(orders, orderId, command, facts, context);
-  if (isRefusal(decisions)) return decisions;
+  if (isRefusal(decisions)) return asTold(decisions, orders, visible);
   const occasion: Occasion = { at, actor: actor.id, reason, commandId: newCommandId() };
   const { workflows } = facts;
   const written = new Map<string, WrittenOrder>();
@@ -54,6 +54,12 @@ export function decideUnit(
   const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;
   if (order === undefined) throw new Error(`${command.type} decided nothing on a new order`);
   return { order, written };
+}
+
+/** A linked order tells nothing of itself to who may not see it: no id, no status, no figure, only that it stands against. */
+function asTold(refusal: Refusal, orders: ReadonlyMap<string, StoredOrder>, visible: Envelope['visible']): Refusal {
+  const by = refusal.linked === undefined ? undefined : orders.get(refusal.linked);
+  return by === undefined || visible?.(by.order) !== false ? refusal : refuse(refusal.refused);
 }
 
 /** Orders without links, the common case, are decided alone. */

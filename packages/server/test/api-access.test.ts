@@ -29,6 +29,15 @@ const as = (key: string, token: string): Record<string, string> => ({
 });
 const orders = `${ADMIN}/orders`;
 
+describe('what is answered to a caller', () => {
+  it('is kept by no cache, a problem and a dialect neither; what is for everybody may be', async () => {
+    for (const path of [orders, `${orders}/none`, `${ADMIN}/me`, '/api/oms/pvt/orders', `${ADMIN}/orders/x y`]) {
+      expect((await api.ask('GET', path)).headers['cache-control'], path).toBe('private, no-store');
+    }
+    expect((await api.ask('GET', '/docs/openapi.json', { keyless: true })).headers['cache-control']).toBeUndefined();
+  });
+});
+
 describe('a request', () => {
   it('without credentials is asked for them', async () => {
     const answer = await api.api.inject({ method: 'GET', url: orders });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { withAccounts } from '../src/database/pool.js';
-import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
+import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
 
 let api: TestApi;
 const ids: string[] = [];
@@ -88,5 +88,69 @@ describe('the mails of an account', () => {
       status: 409,
       body: { code: 'mail_wiped' },
     });
+  });
+});
+
+describe('the mails of who sees a part of the orders', () => {
+  const made: Record<string, string> = {};
+  let outlet: { readonly headers: Record<string, string> };
+
+  beforeAll(async () => {
+    await api.ask('PUT', `${ADMIN}/stores/outlet`, { body: { name: 'Outlet' } });
+    const key = await api.ask('POST', `${ADMIN}/keys`, {
+      body: { label: 'outlet', permissions: ['mails.view', 'mails.edit'], scope: { stores: ['outlet'] } },
+    });
+    const { key: name, secret } = key.body as unknown as { key: string; secret: string };
+    outlet = { headers: { 'x-vtex-api-appkey': name, 'x-vtex-api-apptoken': secret } };
+    for (const [mail, store] of [
+      ['old', 'outlet'],
+      ['elsewhere', 'default'],
+      ['new', 'outlet'],
+    ] as const) {
+      const { body } = await api.ask('POST', `${ADMIN}/orders`, { body: { ...ORDER, store } });
+      // Between the two of the outlet lie more mails than are looked at together.
+      if (mail === 'new') await flood(made['elsewhereOrder'] ?? '');
+      made[`${mail}Order`] = body.orderId;
+      made[mail] = await api.database.owner
+        .query<{ id: string }>(
+          `insert into mails (account, id, created_at, kind, language, recipient, order_id, state)
+           values ('default', $1, now(), 'sign_in_code', 'en', 'email:x', $2, 'kept') returning id`,
+          [`ffffffff-0000-7000-8000-${mail === 'new' ? 'f' : '0'}0000000000${mail === 'old' ? 0 : 1}`, body.orderId],
+        )
+        .then(({ rows }) => rows[0]?.id ?? '');
+    }
+  });
+
+  const flood = (order: string) =>
+    api.database.owner.query(
+      `insert into mails (account, id, created_at, kind, language, recipient, order_id, state)
+       select 'default', ('ffffffff-0000-7000-8000-1' || lpad(n::text, 11, '0'))::uuid, now(), 'sign_in_code', 'en',
+              'email:x', $1, 'kept' from generate_series(1, 450) as n`,
+      [order],
+    );
+
+  it('are those of their orders, in full pages, whatever lies between them', async () => {
+    const all = await api.ask('GET', `${mails}?limit=2`, outlet);
+    expect(all).toMatchObject({ status: 200, body: { mails: [{ id: made['new'] }, { id: made['old'] }], next: null } });
+    const first = await api.ask('GET', `${mails}?limit=1`, outlet);
+    expect(first.body).toMatchObject({ mails: [{ id: made['new'] }], next: made['new'] });
+    const second = await api.ask('GET', `${mails}?limit=1&after=${String(first.body.next)}`, outlet);
+    expect(second.body).toMatchObject({ mails: [{ id: made['old'] }], next: null });
+    const asked = await api.ask('GET', `${mails}?orderId=${made['elsewhereOrder'] ?? ''}`, outlet);
+    expect(asked.body).toMatchObject({ mails: [], next: null });
+  });
+
+  it('are neither read nor sent again where they are about other orders, or about none', async () => {
+    expect((await api.ask('GET', `${mails}/${made['new'] ?? ''}`, outlet)).status).toBe(200);
+    for (const id of [made['elsewhere'] ?? '', ids[0] ?? '']) {
+      expect((await api.ask('GET', `${mails}/${id}`)).status).toBe(200);
+      for (const [method, path] of [
+        ['GET', ''],
+        ['POST', '/resend'],
+      ] as const) {
+        const answer = await api.ask(method, `${mails}/${id}${path}`, outlet);
+        expect(answer).toMatchObject({ status: 404, body: { code: 'mail_not_found' } });
+      }
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
+import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
 import { askOutside, bearer, place, signIn } from './shoppers.js';
 
 /** What somebody may not see they do not learn on a detour either: previews, links, saved views, histories, refusals. */
@@ -112,6 +112,24 @@ describe('the saved view of another', () => {
       expect(refused).toMatchObject({ status: 403, body: { details: { permission: 'prices.view' } } });
       expect((await askWith(CLERK, 'GET', `/orders?view=${viewId}&count=true`)).status).toBe(403);
     }
+  });
+});
+
+describe('a command of who may not read orders', () => {
+  it('is answered with a receipt, whatever was asked for, and not previewed', async () => {
+    const path = `/orders/${orderId}/notes`;
+    const sent = await askWith(['orders.edit', 'prices.view', 'personal.view'], 'POST', path, { text: 'blind' });
+    expect(Object.keys(sent.body).sort()).toEqual(
+      ['amountDue', 'currency', 'number', 'orderId', 'status', 'total', 'version'].sort(),
+    );
+    expect(sent.headers['etag']).toBe(`"${String(sent.body['version'])}"`);
+    const refused = await askWith(['orders.edit', 'prices.view'], 'POST', path, { text: 'blind' }, preview);
+    expect(refused).toMatchObject({ status: 403, body: { details: { permission: 'orders.view' } } });
+    const placed = await askWith(['orders.place'], 'POST', '/orders', ORDER);
+    expect(placed).toMatchObject({ status: 201, body: { orderId: expect.any(String) as string, total: null } });
+    expect(placed.body).not.toHaveProperty('lines');
+    const reader = await askWith(['orders.view', 'orders.edit'], 'POST', path, { text: 'seen' });
+    expect(reader.body).toHaveProperty('lines');
   });
 });
 

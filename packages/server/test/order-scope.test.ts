@@ -1,3 +1,4 @@
+import type { Command } from '@docket/core/order/commands';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, EVERY_ORDER, type OrderScope } from '../src/access/caller.js';
 import { createOrderAccess, type OrderAccess } from '../src/api/order-access.js';
@@ -183,6 +184,36 @@ describe('placing', () => {
     const outcome = await access.execute(caller({ stores: ['outlet'] }), { command, ...sent });
     expect(refusalOf(outcome)).toBe('reference_unknown');
     acceptedOrder(await access.execute(caller(), { command, ...sent }));
+  });
+});
+
+describe('a linked order that refuses', () => {
+  it('names itself and its status to who may see it, and to nobody else', async () => {
+    const execute = async (command: Command, orderId?: string) =>
+      access.execute(caller(), { command, ...sent, ...(orderId === undefined ? {} : { orderId }) });
+    const market = acceptedOrder(await execute(placement({ workflow: 'marketplace' }))).head.orderId;
+    const seller = {
+      store: 'outlet',
+      workflow: 'fulfillment',
+      fulfils: market,
+      payments: [],
+      incomplete: true,
+    } as const;
+    const [first, second] = [await execute(placement(seller)), await execute(placement(seller))];
+    acceptedOrder(await execute({ type: 'complete_placement' }, acceptedOrder(first).head.orderId));
+    const late = {
+      orderId: acceptedOrder(second).head.orderId,
+      command: { type: 'complete_placement' },
+      ...sent,
+    } as const;
+    expect(await access.execute(caller(), late)).toMatchObject({
+      refusal: { refused: 'not_in_this_step', details: { linked: market, status: expect.any(String) as string } },
+    });
+    for (const asked of [access.execute, access.preview]) {
+      const outcome = await asked(caller({ stores: ['outlet'] }), late);
+      expect(outcome).toMatchObject({ accepted: false });
+      expect('refusal' in outcome && outcome.refusal).toEqual({ refused: 'not_in_this_step' });
+    }
   });
 });
 

@@ -60,7 +60,7 @@ export function decideLinked(
     if (next.hops > MAX_HOPS) throw new Error(`a signal to order ${next.orderId} made more than ${MAX_HOPS} hops`);
     const order = states.get(next.orderId) ?? null;
     const decision = decide(order, next.command, facts, speaking(next.command, context));
-    if (isRefusal(decision)) return decision;
+    if (isRefusal(decision)) return next.orderId === target ? decision : { ...decision, linked: next.orderId };
     const after = folded(order, decision, context);
     if (after !== null) states.set(next.orderId, after);
     decisions.set(next.orderId, joined(decisions.get(next.orderId), decision));

@@ -376,6 +376,8 @@ export interface Refusal {
   /** JSON pointer into the command: `/lines/3/quantity`. */
   readonly pointer?: string;
   readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** The linked order that refused, where it was not the one that was asked. */
+  readonly linked?: string;
   /** Of preview_outdated: pointers into the effects of the preview. */
   readonly difference?: readonly Difference[];
 }

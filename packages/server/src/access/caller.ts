@@ -19,3 +19,7 @@ export interface OrderScope {
 }
 
 export const EVERY_ORDER: OrderScope = { stores: null, seller: null, assignee: null };
+
+/** Whether the scope is the whole account. */
+export const seesEveryOrder = ({ stores, seller, assignee }: OrderScope): boolean =>
+  stores === null && seller === null && assignee === null;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ActorRef } from '@docket/core/order/decision';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppKeys } from '../access/app-keys.js';
 import type { Caller } from '../access/caller.js';
 import { type Permission, permits } from '../access/permissions.js';
@@ -75,9 +75,11 @@ export function requirePermissions(app: FastifyInstance, callers: Callers, limit
     Object.assign(schema, { 'x-permission': asked });
     if (config?.further !== undefined) Object.assign(schema, { 'x-further-permissions': config.further });
   });
-  const identify = async (request: FastifyRequest): Promise<void> => {
+  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { permission } = request.routeOptions.config;
     if (permission === 'public' || request.is404) return;
+    // What one caller may see is not for the next one. A route that knows better sets its own.
+    void reply.header('cache-control', 'private, no-store');
     if (permission === 'session') {
       request.session = await presentSession(request, callers);
       if (request.session === null) throw new RequestProblem('session_ended');

@@ -4,6 +4,8 @@ import { RequestProblem } from './problem.js';
 
 /** Stands beside every event whose sender gave no reason; the actor names the sender. */
 const USUAL = 'asked over the API';
+/** Those that acted for us, or by buttons of ours, gave the reasons that stand in our sources. */
+const OURS = /^(timer|demo|restore)$|^(shopper|guest):/;
 const LONGEST = 200;
 const CONTROL = /\p{Cc}/u;
 
@@ -27,6 +29,13 @@ export function reasonOf(request: FastifyRequest): string {
   }
   return reason;
 }
+
+/**
+ * Whether somebody may have typed the reason of an event: as free text about an order it is personal, and shown with
+ * `personal.view` alone. What the header leaves out and what imports say is ours.
+ */
+export const mayBeTyped = (actor: string, reason: string): boolean =>
+  !OURS.test(actor) && reason !== USUAL && !/^import [\w-]{1,40}$/.test(reason);
 
 function decoded(header: string): string | null {
   if (!/^[\x20-\x7e]*$/.test(header)) return null;

@@ -45,6 +45,7 @@ import { describeApi } from './openapi.js';
 import { addOidcRoutes, type OidcServices } from './native/oidc-routes.js';
 import { addSessionRoutes, type SessionServices } from './native/session-routes.js';
 import { addUserRoutes } from './native/user-routes.js';
+import { createMailAccess } from './mail-access.js';
 import { createOrderAccess } from './order-access.js';
 import { sendProblem } from './problem.js';
 import { rememberRoutes } from './routes.js';
@@ -186,7 +187,7 @@ const native =
     addKeyRoutes(scope, dependencies.keys, dependencies.settings.changes);
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
     addImportRoutes(scope, dependencies.imports);
-    addMailRoutes(scope, dependencies.mails, dependencies.now);
+    addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now);
     addUserRoutes(scope, people, dependencies.settings.changes);
     addFeedRoutes(scope, dependencies.feeds, orders, dependencies.documents);
     addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks);

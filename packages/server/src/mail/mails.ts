@@ -9,7 +9,7 @@ import { isSecret } from './templates.js';
 export type MailState = 'queued' | 'sent' | 'kept' | 'failed' | 'withheld';
 
 /** A mail as its table shows it: nothing personal. */
-interface MailRow {
+export interface MailRow {
   readonly id: string;
   readonly createdAt: string;
   readonly kind: string;
@@ -31,12 +31,14 @@ export interface Mail extends MailRow {
   readonly content: MailContent | null;
 }
 
-interface MailFilter {
+export interface MailFilter {
   readonly state?: MailState;
   readonly kind?: string;
   /** An address, in whatever spelling. */
   readonly recipient?: string;
   readonly orderId?: string;
+  /** True: those alone that name an order. */
+  readonly aboutOrders?: boolean;
   /** The id of the last mail of the page before. */
   readonly after?: string;
   readonly limit: number;
@@ -85,7 +87,7 @@ export function createMails(
   { keys, contents }: { readonly keys: Pick<PersonalKeys, 'subjectOf'>; readonly contents: Pick<ContentSeal, 'open'> },
 ): Mails {
   return {
-    list: async (account, { state, kind, recipient, orderId, after, limit }) => {
+    list: async (account, { state, kind, recipient, orderId, aboutOrders = false, after, limit }) => {
       const named = recipient === undefined ? null : keys.subjectOf(account, '', null, recipient);
       const { rows } = await withAccounts(pool, [account], (client) =>
         query<Row & Record<string, unknown>>(
@@ -95,10 +97,10 @@ export function createMails(
             text: `select ${COLUMNS} from mails
                     where account = $1 and ($2::uuid is null or id < $2) and ($3::text is null or state = $3)
                       and ($4::text is null or kind = $4) and ($5::text is null or recipient = $5)
-                      and ($6::text is null or order_id = $6)
-                    order by id desc limit $7`,
+                      and ($6::text is null or order_id = $6) and (not $7::boolean or order_id is not null)
+                    order by id desc limit $8`,
           },
-          [account, after ?? null, state ?? null, kind ?? null, named, orderId ?? null, limit],
+          [account, after ?? null, state ?? null, kind ?? null, named, orderId ?? null, aboutOrders, limit],
         ),
       );
       return rows.map(rowOf);

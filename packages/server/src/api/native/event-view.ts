@@ -3,6 +3,7 @@ import { summaryOf, summaryText } from '@docket/core/order/event-summary';
 import type { Order } from '@docket/core/order/order';
 import type { Sight } from '../../access/sight.js';
 import type { ToldEvent } from '../../event-log/order-history.js';
+import { mayBeTyped } from '../reason.js';
 import { orderView } from './order-view.js';
 import { withoutPrices } from './redacted.js';
 
@@ -29,7 +30,7 @@ export function eventsView(events: readonly ToldEvent[], sight: Sight): readonly
       at: recorded.at,
       actor: recorded.actor,
       by: whoIs(recorded.actor),
-      reason: recorded.reason,
+      reason: sight.personal || !mayBeTyped(recorded.actor, recorded.reason) ? recorded.reason : null,
       summary: { text: summaryText(summary), ...summary },
       changes: before === null ? [] : changesOf(viewOf(before), viewOf(after)),
       commandId: sealed.commandId,

@@ -107,14 +107,14 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
   app.get<OrderRequest>(
     '/orders/:orderId/log',
     {
-      config: { permission: 'orders.view', further: ['prices.view'] },
+      config: { permission: 'orders.view', further: ['prices.view', 'personal.view'] },
       exposeHeadRoute: false,
       schema: {
         operationId: 'exportOrderLog',
         tags: ['history'],
         summary: 'The log of an order with its hashes, to be proved elsewhere',
         description:
-          'JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Amounts stand in it, so it needs prices.view too. /docs/verify-order-log.mjs proves it without a server.',
+          'JSON Lines: a header, then every event with the exact text that was hashed; personal parts stay encrypted. Amounts and the reasons that people typed stand in it, so it needs prices.view and personal.view too. /docs/verify-order-log.mjs proves it without a server.',
         params: OrderParams,
         response: textAnswers('The log.', 'application/jsonl', ['404']),
       },
@@ -122,6 +122,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
     async (request, reply) => {
       const caller = callerOf(request);
       requirePermission(caller, 'prices.view');
+      requirePermission(caller, 'personal.view');
       const order = await orders.load(caller, request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       return reply

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Static } from 'typebox';
 import { permits } from '../../access/permissions.js';
-import type { Mail, Mails } from '../../mail/mails.js';
+import type { Mail } from '../../mail/mails.js';
 import { callerOf } from '../auth.js';
+import type { MailAccess } from '../mail-access.js';
 import { RequestProblem, sendProblem } from '../problem.js';
 import { answers } from './answers.js';
 import { closed } from './schemas/fields.js';
@@ -15,7 +16,7 @@ interface MailRequest {
 const MailParams = closed({ mailId: mailId() });
 
 /** The mails that Docket wrote: what became of them, what stands in them, and sending one again. */
-export function addMailRoutes(app: FastifyInstance, mails: Mails, now: () => string): void {
+export function addMailRoutes(app: FastifyInstance, mails: MailAccess, now: () => string): void {
   app.get<{ Querystring: Static<typeof MailListQuery> }>(
     '/mails',
     {
@@ -24,19 +25,19 @@ export function addMailRoutes(app: FastifyInstance, mails: Mails, now: () => str
         operationId: 'listMails',
         tags: ['mails'],
         summary: 'Mails, newest first',
+        description:
+          'A mail about an order is there for who may see the order; one about none, for who sees every order of the account. With a scope a page may hold fewer mails than its limit: `next` alone tells whether there are more.',
         querystring: MailListQuery,
         response: answers(200, 'A page of mails, without address and words.', 'MailPage', []),
       },
     },
     async (request) => {
-      const { account, permissions } = callerOf(request);
+      const caller = callerOf(request);
       const { limit = 50, ...filter } = request.query;
-      if (filter.recipient !== undefined && !permits(permissions, 'personal.view')) {
+      if (filter.recipient !== undefined && !permits(caller.permissions, 'personal.view')) {
         throw new RequestProblem('permission_missing', { details: { permission: 'personal.view' } });
       }
-      const found = await mails.list(account, { ...filter, limit: limit + 1 });
-      const page = found.slice(0, limit);
-      return { mails: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+      return mails.list(caller, { ...filter, limit });
     },
   );
 
@@ -53,10 +54,10 @@ export function addMailRoutes(app: FastifyInstance, mails: Mails, now: () => str
       },
     },
     async (request, reply) => {
-      const { account, permissions } = callerOf(request);
-      const mail = await mails.find(account, request.params.mailId);
+      const caller = callerOf(request);
+      const mail = await mails.find(caller, request.params.mailId);
       if (mail === null) return sendProblem(reply, 'mail_not_found');
-      return mailView(mail, permissions);
+      return mailView(mail, caller.permissions);
     },
   );
 
@@ -74,12 +75,12 @@ export function addMailRoutes(app: FastifyInstance, mails: Mails, now: () => str
       },
     },
     async (request, reply) => {
-      const { account, permissions } = callerOf(request);
+      const caller = callerOf(request);
       const { mailId: id } = request.params;
-      const outcome = await mails.resend(account, id, now());
-      const mail = outcome === 'queued' ? await mails.find(account, id) : null;
+      const outcome = await mails.resend(caller, id, now());
+      const mail = outcome === 'queued' ? await mails.find(caller, id) : null;
       if (mail === null) return sendProblem(reply, outcome === 'wiped' ? 'mail_wiped' : 'mail_not_found');
-      return reply.code(202).send(mailView(mail, permissions));
+      return reply.code(202).send(mailView(mail, caller.permissions));
     },
   );
 }

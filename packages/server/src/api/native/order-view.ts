@@ -98,11 +98,12 @@ function wholeView(order: Order, asker: Asker | null): object {
   };
 }
 
-/** The answer to a write whose sender wants no more than a receipt. */
+/** The answer to a write whose sender wants no more than a receipt, or may not read more. */
 export function receiptView(order: Order, sight: Sight): object {
   const { head } = order;
   const view = {
     orderId: head.orderId,
+    number: head.number,
     version: head.version,
     status: shownStatus(order),
     total: head.totals.total,

@@ -10,7 +10,7 @@ import { answers, COMMIT_HEADERS } from './answers.js';
 import { COMMAND_ROUTES, permissionOf } from './command-routes.js';
 import { closed, ref } from './schemas/fields.js';
 import { Nothing } from './schemas/commands.js';
-import { answerWrite, assertSeesPrices, shownPreview } from './write-answer.js';
+import { answerWrite, assertMayPreview, shownPreview } from './write-answer.js';
 
 const TokenParams = closed({
   token: Type.String({ minLength: 43, maxLength: 43, pattern: '^[A-Za-z0-9_-]{43}$', description: 'Of the preview.' }),
@@ -42,7 +42,7 @@ export function addPreviewRoutes(app: FastifyInstance, orders: OrderAccess): voi
       },
     },
     async (request, reply) => {
-      assertSeesPrices(request);
+      assertMayPreview(request);
       const preview = await orders.findPreview(callerOf(request), request.params.token);
       if (preview === null) return sendProblem(reply, 'preview_not_found');
       return shownPreview(request, preview, false);

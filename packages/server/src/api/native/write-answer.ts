@@ -1,5 +1,6 @@
 import type { Order } from '@docket/core/order/order';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { permits } from '../../access/permissions.js';
 import { sightOf } from '../../access/sight.js';
 import type { Outcome } from '../../execute.js';
 import type { Preview } from '../../previews/previews.js';
@@ -35,7 +36,7 @@ export async function answerPreview(
   envelope: Parameters<OrderAccess['preview']>[1],
   { minimal }: Pick<Preference, 'minimal'>,
 ): Promise<object> {
-  assertSeesPrices(request);
+  assertMayPreview(request);
   const made = await orders.preview(callerOf(request), envelope);
   if ('accepted' in made) return answerRefusal(request, reply, made);
   void reply.code(200).header('preference-applied', minimal ? 'preview, return=minimal' : 'preview');
@@ -47,17 +48,22 @@ export const shownPreview = (request: FastifyRequest, preview: Preview, minimal:
   previewView(preview, shown(request, preview.order, minimal), sightOf(callerOf(request)));
 
 /**
- * Who does not see amounts previews nothing, not even without them: a refund that would be refused and one that would not
+ * A preview shows the order and what would become of it, so it needs `orders.view`. And who does not see amounts previews
+ * nothing, not even without them: a refund that would be refused and one that would not
  * differ by the amount that was captured, and twenty previews find it without a trace.
  */
-export function assertSeesPrices(request: FastifyRequest): void {
+export function assertMayPreview(request: FastifyRequest): void {
+  requirePermission(callerOf(request), 'orders.view');
   requirePermission(callerOf(request), 'prices.view');
 }
 
-/** The order as the caller gets it: whole, or as a receipt. */
+/** The order as the caller gets it: whole, or as a receipt, which is all that one gets who may send it but not read it. */
 export function shown(request: FastifyRequest, order: Order, minimal: boolean): object {
-  const sight = sightOf(callerOf(request));
-  return minimal ? receiptView(order, sight) : orderView(order, askerOf(request), sight);
+  const caller = callerOf(request);
+  const sight = sightOf(caller);
+  return minimal || !permits(caller.permissions, 'orders.view')
+    ? receiptView(order, sight)
+    : orderView(order, askerOf(request), sight);
 }
 
 export const askerOf = (request: FastifyRequest): Asker => ({

@@ -50,7 +50,7 @@ const RecordedEvent = closed(
       { kind: str('key, staff, user, timer, …'), id: orNull('string') },
       { description: 'The actor, taken apart.' },
     ),
-    reason: str(),
+    reason: orNull('string', 'Why. What somebody typed is null without personal.view.'),
     summary: Type.Unsafe<unknown>({ $ref: 'EventSummary#' }),
     changes: Type.Unsafe<unknown[]>({
       type: 'array',

@@ -299,8 +299,19 @@ const Order = closed(
 );
 
 const OrderReceipt = closed(
-  { orderId: str(), version: int(), status: str(), total: money(), currency: str(), amountDue: money() },
-  { $id: 'OrderReceipt', description: 'The answer to a write with Prefer: return=minimal.' },
+  {
+    orderId: str(),
+    number: orNull('string'),
+    version: int(),
+    status: str(),
+    total: money(),
+    currency: str(),
+    amountDue: money(),
+  },
+  {
+    $id: 'OrderReceipt',
+    description: 'The answer to a write with Prefer: return=minimal, and to any write of who lacks orders.view.',
+  },
 );
 
 const StageSchema = closed(
