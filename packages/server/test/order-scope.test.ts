@@ -209,8 +209,8 @@ describe('a linked order that refuses', () => {
     expect(await access.execute(caller(), late)).toMatchObject({
       refusal: { refused: 'not_in_this_step', details: { linked: market, status: expect.any(String) as string } },
     });
-    for (const asked of [access.execute, access.preview]) {
-      const outcome = await asked(caller({ stores: ['outlet'] }), late);
+    const outlet = caller({ stores: ['outlet'] });
+    for (const outcome of [await access.execute(outlet, late), await access.preview(outlet, late)]) {
       expect(outcome).toMatchObject({ accepted: false });
       expect('refusal' in outcome && outcome.refusal).toEqual({ refused: 'not_in_this_step' });
     }
