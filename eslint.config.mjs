@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const noDefaultExport = {
@@ -36,7 +37,7 @@ const noDivision = ['BinaryExpression[operator="/"]', 'AssignmentExpression[oper
 export default defineConfig(
   { ignores: ['packages/sdk/src/openapi.ts', '**/dist/', '**/node_modules/', 'data/', 'coverage/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
@@ -58,6 +59,18 @@ export default defineConfig(
     },
   },
   {
+    files: ['packages/web/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      // A handler may return what its last call answers.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^@docket/(?!sdk$)|packages/', message: 'Screens know the client of the API alone.' }] },
+      ],
+    },
+  },
+  {
     files: ['packages/core/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/*.test-support.ts'],
     rules: {
@@ -75,5 +88,5 @@ export default defineConfig(
   },
   // A test that is wrong about what is there fails at that very line.
   { files: ['**/*.test.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

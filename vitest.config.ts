@@ -27,6 +27,17 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      // The screens in a browser, in front of a whole server. They read packages/web/dist: `npm test` builds it first.
+      {
+        resolve,
+        test: {
+          name: 'browser',
+          include: ['packages/web/test/**/*.test.ts'],
+          globalSetup: ['packages/server/test/setup/cluster.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

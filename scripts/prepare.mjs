@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = ['packages/core', 'packages/sdk', 'packages/server'];
@@ -45,27 +46,34 @@ function install(needed) {
   if (run.status !== 0) fail('npm ci failed (see above)');
 }
 
-/** Name, size and time of everything the build reads: unlike "newer than dist" this also sees an older checkout. */
-function fingerprint() {
+/**
+ * Name, size and time of everything the build reads: unlike "newer than dist" this also sees an older checkout.
+ * @param {string[]} files
+ * @param {string[]} directories
+ */
+function fingerprint(files, directories) {
   const hash = createHash('sha256');
   const add = (path) => {
     const { size, mtimeMs } = statSync(join(root, path));
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   };
-  ['tsconfig.base.json', 'package-lock.json'].forEach(add);
-  for (const one of packages) {
-    ['tsconfig.json', 'package.json'].forEach((name) => add(join(one, name)));
-    readdirSync(join(root, one, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  ['tsconfig.base.json', 'package-lock.json', ...files].forEach(add);
+  for (const directory of directories) {
+    readdirSync(join(root, directory), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
       .sort()
-      .forEach((name) => add(join(one, 'src', name)));
+      .forEach(add);
   }
   return hash.digest('hex');
 }
 
 function build() {
   const stamp = join(root, 'packages/server/dist/.built');
-  const wanted = fingerprint();
+  const wanted = fingerprint(
+    packages.flatMap((one) => ['tsconfig.json', 'package.json'].map((name) => join(one, name))),
+    packages.map((one) => join(one, 'src')),
+  );
   const whole = packages.every((one) => existsSync(join(root, one, 'dist')));
   if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stderr.write('docket: building\n');
@@ -78,12 +86,36 @@ function build() {
   writeFileSync(stamp, wanted);
 }
 
+/** The screens: scripts, styles and pictures in packages/web/dist, each also compressed, so that no request pays for it. */
+function buildScreens() {
+  const web = 'packages/web';
+  const dist = join(root, web, 'dist');
+  const stamp = join(dist, '.built');
+  const wanted = fingerprint(
+    ['index.html', 'vite.config.ts', 'package.json'].map((name) => join(web, name)),
+    [join(web, 'src'), join(web, 'public'), 'packages/sdk/src'],
+  );
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  process.stderr.write('docket: building the screens\n');
+  const bundler = join(root, 'node_modules/vite/bin/vite.js');
+  const words = ['build', join(root, web), '--logLevel', 'warn'];
+  const run = spawnSync(process.execPath, [bundler, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (run.status !== 0) fail('the build of the screens failed (see above)');
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|html|svg)$/.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
+  writeFileSync(stamp, wanted);
+}
+
 /**
  * Installs and builds what is missing or out of date.
- * @param {{ needed?: string }} options
+ * @param {{ needed?: string, screens?: boolean }} options `screens`: those too
  */
-export function prepare({ needed = 'typescript' } = {}) {
+export function prepare({ needed = 'typescript', screens = false } = {}) {
   checkNode();
   install(needed);
   build();
+  if (screens) buildScreens();
 }

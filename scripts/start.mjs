@@ -16,6 +16,6 @@ if (process.env.npm_lifecycle_event === 'start') {
   watch.unref();
 }
 
-prepare();
+prepare({ screens: true });
 const cli = await import(pathToFileURL(join(root, 'packages/server/dist/cli/main.js')).href);
 await cli.main(['serve', ...process.argv.slice(2)]);

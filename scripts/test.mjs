@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { prepare, root } from './prepare.mjs';
 
-prepare({ needed: 'vitest' });
+prepare({ needed: 'vitest', screens: true });
 
 const directory = mkdtempSync(join(tmpdir(), 'docket-summary-'));
 const summaryFile = join(directory, 'summary.json');

@@ -4753,6 +4753,11 @@ export interface components {
                 name: string;
                 url: string;
             } | null;
+            /** @description As whom everybody may look around: in demo mode alone, where all data is made up. */
+            demo: {
+                email: string;
+                password: string;
+            } | null;
         };
         User: {
             userId: string;

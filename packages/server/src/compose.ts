@@ -67,7 +67,7 @@ import { createShopperKeys } from './shoppers/tokens.js';
 import { createAttempts } from './shoppers/attempts.js';
 import { createOrderViews } from './views/order-views.js';
 import { createAnnouncements } from './users/announcements.js';
-import { ensureDemoUser } from './users/demo-user.js';
+import { DEMO_LOGIN, ensureDemoUser } from './users/demo-user.js';
 import { createTextSeal } from './users/sealed-text.js';
 import type { Tracing } from './tracing/tracing.js';
 import { createStaff, type Staff } from './users/staff.js';
@@ -191,7 +191,12 @@ export async function compose({
     views: createOrderViews({ pool, keys: log.keys, now }),
     newViewId: () => randomUUID(),
     newReceipt: () => randomUUID().replaceAll('-', ''),
-    people: { staff, announcements: createAnnouncements(queueMail, publicUrl), publicUrl },
+    people: {
+      staff,
+      announcements: createAnnouncements(queueMail, publicUrl),
+      publicUrl,
+      demo: settings.demo ? DEMO_LOGIN : null,
+    },
     oidc:
       settings.oidc === undefined
         ? null

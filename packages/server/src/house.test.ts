@@ -19,7 +19,7 @@ interface SourceFile {
 
 function filesUnder(directory: string): SourceFile[] {
   return readdirSync(join(root, directory), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mjs|sql)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|mjs|sql)$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !path.includes('node_modules/') && !path.includes('/dist/'))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
@@ -34,7 +34,7 @@ const MADE_BY_MACHINE: ReadonlySet<string> = new Set([
 ]);
 
 const isTest = ({ path }: SourceFile): boolean => /\.test(-support)?\.ts$|\/test\//.test(path);
-const sources = files.filter((file) => !isTest(file) && file.path.startsWith('packages/') && file.path.endsWith('.ts'));
+const sources = files.filter((file) => !isTest(file) && file.path.startsWith('packages/') && /\.tsx?$/.test(file.path));
 
 /** What a file imports: paths from the root for our own, names for packages. A pool that is only handed on is no use of it. */
 function importsOf({ path, text }: SourceFile): string[] {
@@ -71,6 +71,14 @@ const RULES: readonly Rule[] = [
     rule: 'the client knows nothing but the API: it imports itself alone',
     who: /^packages\/sdk\/src\/(?!.*\.test\.ts)/,
     mayNotImport: (imported) => !imported.startsWith('packages/sdk/src/'),
+  },
+  {
+    rule: 'the screens know the client of the API alone',
+    who: /^packages\/web\/src\//,
+    mayNotImport: (imported) =>
+      imported.startsWith('@docket/')
+        ? imported !== '@docket/sdk'
+        : imported.startsWith('packages/') && !imported.startsWith('packages/web/'),
   },
   {
     rule: 'API dialects translate: they never reach SQL or the database',

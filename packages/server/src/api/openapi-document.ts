@@ -80,7 +80,12 @@ export async function renderOpenApi(version: string): Promise<string> {
       seal: { seal: unused, open: unused, sealAnswer: unused, openAnswer: unused },
     },
     documents: { docket: unused, vtex: unused },
-    people: { staff: {} as Staff, announcements: {} as Announcements, publicUrl: new URL('http://127.0.0.1') },
+    people: {
+      staff: {} as Staff,
+      announcements: {} as Announcements,
+      publicUrl: new URL('http://127.0.0.1'),
+      demo: null,
+    },
     oidc: null,
     shoppers: {
       signIn: { ask: unused, confirm: unused },

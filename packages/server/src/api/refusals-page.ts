@@ -117,7 +117,6 @@ export function serveRefusalsPage(app: FastifyInstance): void {
   const pages = new Map(entries.map((entry): [string, string] => [entry.code, pageOf(entry)]));
   const html = { 'content-security-policy': "default-src 'none'", 'content-type': 'text/html; charset=utf-8' };
 
-  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'));
   app.get('/docs/refusals', { schema: { hide: true } }, (_request, reply) => reply.headers(html).send(index));
   app.get<{ Params: { code: string } }>('/docs/refusals/:code', { schema: { hide: true } }, (request, reply) => {
     const page = pages.get(request.params.code);

@@ -51,6 +51,7 @@ import { sendProblem } from './problem.js';
 import { rememberRoutes } from './routes.js';
 import { createRateLimits, type RateLimits } from './rate-limits.js';
 import { serveRefusalsPage } from './refusals-page.js';
+import { serveScreens } from './screens.js';
 import { acceptCookies } from './session-cookie.js';
 import { createErrorFinder, createValidatorCompiler } from './validation.js';
 import { createShopperAccess } from './shopper-access.js';
@@ -150,6 +151,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(native(dependencies, limits), { prefix: '/api/v1/admin' });
   await app.register(account(dependencies, limits), { prefix: '/api/v1/account' });
   for (const prefix of VTEX_PREFIXES) await app.register(vtex(dependencies, limits, prefix), { prefix });
+  await serveScreens(app);
   return app;
 }
 

@@ -7,8 +7,7 @@ import { presenting, presentUser } from './presenting.js';
 import { ensureUser, setPassword, userByEmail } from './user-rows.js';
 
 /** Everybody knows them, so they exist in demo mode alone. */
-const DEMO_EMAIL = 'demo@docket.example';
-const DEMO_PASSWORD = 'docket-demo-password';
+export const DEMO_LOGIN = { email: 'demo@docket.example', password: 'docket-demo-password' } as const;
 
 /** The person of the demo, an administrator. Out of demo mode they are taken away, also where an earlier start made them. */
 export async function ensureDemoUser(
@@ -16,9 +15,9 @@ export async function ensureDemoUser(
   { demo, account, at }: { demo: boolean; account: string; at: string },
 ): Promise<void> {
   const edit = { account, at, actor: 'demo' };
-  const presented = { accounts: [account], email: DEMO_EMAIL };
+  const presented = { accounts: [account], email: DEMO_LOGIN.email };
   const found = await presenting(pool, presented, async (client) => {
-    const user = await userByEmail(client, DEMO_EMAIL);
+    const user = await userByEmail(client, DEMO_LOGIN.email);
     const before = user === null ? null : await member(client, account, user.userId);
     if (before === null) return false;
     if (!demo) {
@@ -28,12 +27,12 @@ export async function ensureDemoUser(
     return true;
   });
   if (!demo || found) return;
-  const hash = await passwords.hash(DEMO_PASSWORD);
+  const hash = await passwords.hash(DEMO_LOGIN.password);
   if (hash === null) throw new Error('somebody logs in before the server listens');
   await presenting(pool, presented, async (client) => {
     const fresh = newId();
     await presentUser(client, fresh);
-    const person = { userId: fresh, email: DEMO_EMAIL, name: 'Demo', locale: null };
+    const person = { userId: fresh, email: DEMO_LOGIN.email, name: 'Demo', locale: null };
     const userId = await ensureUser(client, person, at);
     await presentUser(client, userId);
     await setPassword(client, userId, hash);

@@ -22,6 +22,8 @@ export interface SessionServices {
   readonly staff: Staff;
   readonly announcements: Announcements;
   readonly publicUrl: URL;
+  /** Whom everybody may come in as; null where there is no demo. */
+  readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
 const tags = ['session'];
@@ -64,7 +66,11 @@ export function addSessionRoutes(app: FastifyInstance, services: SessionServices
         response: answers(200, 'What a page for logging in offers.', 'LoginMethods', []),
       },
     },
-    () => ({ password: true, oidc: oidcName === null ? null : { name: oidcName, url: `/api/v1${OIDC_PATH}` } }),
+    () => ({
+      password: true,
+      oidc: oidcName === null ? null : { name: oidcName, url: `/api/v1${OIDC_PATH}` },
+      demo: services.demo,
+    }),
   );
 
   app.get(

@@ -108,6 +108,13 @@ const LoginMethods = closed(
       additionalProperties: false,
       description: 'Where a browser goes to log in elsewhere, and what to write on the button.',
     }),
+    demo: Type.Unsafe<{ email: string; password: string } | null>({
+      type: ['object', 'null'],
+      properties: { email: str, password: str },
+      required: ['email', 'password'],
+      additionalProperties: false,
+      description: 'As whom everybody may look around: in demo mode alone, where all data is made up.',
+    }),
   },
   { $id: 'LoginMethods' },
 );

@@ -1,0 +1,46 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queries } from './queries';
+import { sessionQuery } from './session/session';
+import { Desk } from './shell/desk';
+import { LostPage } from './shell/lost-page';
+import { BrokenPage } from './shell/broken-page';
+
+const root = createRootRoute({ notFoundComponent: LostPage, errorComponent: BrokenPage });
+
+/** Pages of people who have signed in; who has not, is asked to. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Desk,
+  beforeLoad: async ({ location }) => {
+    const session = await queries.query({ ...sessionQuery, staleTime: 'static' });
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told
+    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+});
+
+/** Each screen is a piece of script of its own, fetched when somebody goes there. */
+const routes = root.addChildren([
+  desk.addChildren([
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/',
+      component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
+    }),
+  ]),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
+      typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') ? { next } : {},
+    component: lazyRouteComponent(() => import('./session/sign-in-page'), 'SignInPage'),
+  }),
+]);
+
+export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,96 @@
+import { NavLink, Text } from '@mantine/core';
+import {
+  IconBuildingStore,
+  IconChecklist,
+  IconDatabaseImport,
+  IconHome,
+  IconKey,
+  IconMail,
+  IconPackages,
+  IconReceipt,
+  IconRoute,
+  IconSettings,
+  IconUsers,
+  IconUserX,
+  IconWebhook,
+} from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStanding } from '../session/session';
+
+interface Place {
+  readonly to: string;
+  /** Its name among the texts of the shell. */
+  readonly name: string;
+  readonly icon: ComponentType<{ size?: number }>;
+  /** Without it the place is not shown. */
+  readonly permission: string | null;
+}
+
+const PLACES: readonly { readonly group: string | null; readonly places: readonly Place[] }[] = [
+  {
+    group: null,
+    places: [
+      { to: '/', name: 'home', icon: IconHome, permission: null },
+      { to: '/orders', name: 'orders', icon: IconReceipt, permission: 'orders.view' },
+    ],
+  },
+  {
+    group: 'integration',
+    places: [
+      { to: '/feeds', name: 'feeds', icon: IconWebhook, permission: 'feeds.view' },
+      { to: '/keys', name: 'keys', icon: IconKey, permission: 'access.view' },
+      { to: '/imports', name: 'imports', icon: IconDatabaseImport, permission: 'imports.view' },
+      { to: '/tasks', name: 'tasks', icon: IconChecklist, permission: 'tasks.view' },
+      { to: '/mails', name: 'mails', icon: IconMail, permission: 'mails.view' },
+    ],
+  },
+  {
+    group: 'settings',
+    places: [
+      { to: '/settings/account', name: 'account', icon: IconSettings, permission: 'settings.view' },
+      { to: '/settings/stores', name: 'stores', icon: IconBuildingStore, permission: 'settings.view' },
+      { to: '/settings/products', name: 'products', icon: IconPackages, permission: 'catalogue.view' },
+      { to: '/settings/people', name: 'people', icon: IconUsers, permission: 'users.view' },
+      { to: '/settings/workflows', name: 'workflows', icon: IconRoute, permission: 'settings.view' },
+      { to: '/settings/forgetting', name: 'forgetting', icon: IconUserX, permission: 'customers.forget' },
+    ],
+  },
+];
+
+/** Where a person can go: what they may not see is not offered. */
+export function Navigation({ onGo }: { readonly onGo: () => void }) {
+  const { t } = useTranslation('shell');
+  const { membership } = useStanding();
+  const { pathname } = useLocation();
+  const here = (to: string): boolean =>
+    to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+  return PLACES.map(({ group, places }) => {
+    const open = places.filter(({ permission }) => permission === null || membership.permissions.includes(permission));
+    if (open.length === 0) return null;
+    return (
+      <div key={group ?? 'desk'}>
+        {group !== null && (
+          <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm">
+            {t(`groups.${group}`)}
+          </Text>
+        )}
+        {open.map(({ to, name, icon: Icon }) => (
+          <NavLink
+            key={to}
+            component={Link}
+            to={to}
+            label={t(`places.${name}`)}
+            leftSection={<Icon size={18} />}
+            active={here(to)}
+            aria-current={here(to) ? 'page' : undefined}
+            onClick={onGo}
+            py={6}
+            style={{ borderRadius: 'var(--mantine-radius-md)' }}
+          />
+        ))}
+      </div>
+    );
+  });
+}

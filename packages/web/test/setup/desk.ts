@@ -1,0 +1,80 @@
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { createTestApi, type TestApi } from '../../../server/test/setup/api.js';
+import { hire } from '../../../server/test/setup/person.js';
+
+/** A browser in front of a whole server on a database of its own. */
+export interface Desk {
+  readonly server: TestApi;
+  readonly url: string;
+  /** A fresh window, signed in as an administrator. Failures of its scripts and unexpected answers fail `end`. */
+  open(path: string, options?: Window): Promise<Page>;
+  /** The same, of a stranger. */
+  openAsStranger(path: string, options?: Window): Promise<Page>;
+  end(): Promise<void>;
+}
+
+interface Window {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly language?: string;
+}
+
+/** Without them Chromium asks the network for what no test needs. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openDesk(): Promise<Desk> {
+  const server = await createTestApi();
+  await server.api.listen({ port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${(server.api.server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({
+    executablePath: process.env['DOCKET_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ARGUMENTS,
+  });
+  const faults: string[] = [];
+  const windows: BrowserContext[] = [];
+  const { headers } = await hire(server, 'staff@example.com');
+  const [name = '', value = ''] = String(headers['cookie']).split(/=(.*)/);
+  const cookies = [{ name, value, url }];
+  const openWindow = async (path: string, options: Window, cookie: Cookies): Promise<Page> => {
+    const window = await windowOf(browser, options);
+    windows.push(window);
+    await window.addCookies(cookie);
+    const page = await window.newPage();
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+    await page.goto(url + path);
+    return page;
+  };
+  return {
+    server,
+    url,
+    open: (path, options = {}) => openWindow(path, options, cookies),
+    openAsStranger: (path, options = {}) => openWindow(path, options, []),
+    async end() {
+      for (const window of windows) await window.close();
+      await browser.close();
+      await server.end();
+      if (faults.length > 0) throw new Error(`scripts failed:\n${faults.join('\n')}`);
+    },
+  };
+}
+
+type Cookies = Parameters<BrowserContext['addCookies']>[0];
+
+const windowOf = (browser: Browser, { width = 1280, height = 800, dark = false, language = 'en' }: Window) =>
+  browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: language,
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
