@@ -15,7 +15,7 @@ const desk = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queries.query({ ...sessionQuery, staleTime: 'static' });
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told
-    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session === null) throw redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}` });
   },
 });
 
@@ -31,8 +31,6 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
-      typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') ? { next } : {},
     component: lazyRouteComponent(() => import('./session/sign-in-page'), 'SignInPage'),
   }),
 ]);

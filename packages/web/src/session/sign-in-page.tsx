@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
@@ -25,7 +25,6 @@ import { sessionQuery, standAs } from './session';
 export function SignInPage() {
   const { t } = useTranslation('session');
   const router = useRouter();
-  const { next = '/' } = useSearch({ from: '/sign-in' });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const methods = useQuery({ queryKey: ['login-methods'], queryFn: () => docket.call('getLoginMethods', {}) });
@@ -33,7 +32,7 @@ export function SignInPage() {
     mutationFn: () => docket.call('logIn', { body: { email, password } }),
     onSuccess: (session) => {
       queries.setQueryData(sessionQuery.queryKey, standAs(session));
-      router.history.push(next);
+      router.history.push(wanted(window.location.search));
     },
   });
   const submit = (event: SubmitEvent): void => {
@@ -94,6 +93,12 @@ export function SignInPage() {
       </form>
     </Doorway>
   );
+}
+
+/** The page of ours that the person asked for before. An address elsewhere is none. */
+function wanted(search: string): string {
+  const next = new URLSearchParams(search).get('next') ?? '/';
+  return next.startsWith('/') && !next.startsWith('//') ? next : '/';
 }
 
 /** Where the demo runs, everybody may come in: the server says so in its login methods. */
