@@ -13,6 +13,7 @@ import { findImport, insertImport } from '../packages/server/dist/import/import-
 import { runImport } from '../packages/server/dist/import/run-import.js';
 import { checkoutDirectory } from '../packages/server/dist/settings.js';
 import { openCluster, temporaryDirectory } from './cluster.mjs';
+import { childrenCpuMicros, cpuMicros } from './processes.mjs';
 
 const pg = createRequire(import.meta.url)('pg');
 const { from: copyFrom, to: copyTo } = createRequire(import.meta.url)('pg-copy-streams');
@@ -39,11 +40,16 @@ export async function run({ quick, rounds, progress, undo }) {
     const serving = createPool({ login, role: roles.serving, max: 4, applicationName: 'bench' });
     await ensureFirstKeys(serving, { demo: false });
     await cluster.checkpoint();
-    const seconds = await imported({ login, roles, serving }, files);
+    const seconds = await imported(cluster, { login, roles, serving }, files);
     await serving.end();
     const copied = await copySeconds(login, directory);
-    found.push({ rate: orders / seconds.writing, all: orders / seconds.all, copy: orders / copied });
-    progress(`round ${round + 1}: ${Math.round(orders / seconds.writing)} orders a second`);
+    const cpu = Object.fromEntries(
+      Object.entries(seconds.cpu).map(([name, micros]) => [name, micros / 1e6 / (orders / 1000)]),
+    );
+    found.push({ rate: orders / seconds.writing, all: orders / seconds.all, copy: orders / copied, cpu });
+    progress(
+      `round ${round + 1}: ${Math.round(orders / seconds.writing)} orders a second, CPU ms an order ${JSON.stringify(cpu)}`,
+    );
   }
   const best = found.toSorted((a, b) => b.rate - a.rate)[0];
   return {
@@ -60,6 +66,9 @@ export async function run({ quick, rounds, progress, undo }) {
       },
     ],
     notes: [
+      `CPU of an order in ms: ${Object.entries(best.cpu)
+        .map(([name, millis]) => `${name} ${millis.toFixed(2)}`)
+        .join(', ')}.`,
       `Goal: ${goal.toLocaleString('en')} orders a second. ${best.rate >= goal ? 'Reached.' : 'Missed.'}`,
       `COPY writes the rows of ${TABLES.join(', ')} as they lie there: nothing is read, mapped, checked, encrypted or chained.`,
     ],
@@ -67,7 +76,7 @@ export async function run({ quick, rounds, progress, undo }) {
   };
 }
 
-async function imported(database, files) {
+async function imported(cluster, database, files) {
   const now = () => new Date().toISOString();
   const importId = '00000000-0000-7000-8000-000000000001';
   const mapping = readFileSync(MAPPING, 'utf8');
@@ -81,6 +90,14 @@ async function imported(database, files) {
   const { writing: path, committer } = composeWritePath({ database, secret: 'a secret of the benchmark', clock: now });
   const began = performance.now();
   let writing;
+  // the children are the reader, which is gone when the import has ended, and the postmaster, which does next to nothing itself
+  const counted = async () => ({
+    writer: cpuMicros(process.pid),
+    reader: childrenCpuMicros(process.pid),
+    postgres: (await cluster.counters()).micros,
+  });
+  const before = await counted();
+  let reader = 0;
   const end = await runImport(path, {
     account: 'default',
     import: await findImport(database.serving, 'default', importId),
@@ -88,12 +105,15 @@ async function imported(database, files) {
     actor: { kind: 'staff', id: 'bench' },
     progress: ({ phase }) => {
       if (phase === 'writing') writing ??= performance.now();
+      reader = childrenCpuMicros(process.pid);
     },
   });
   const ended = performance.now();
+  const after = { ...(await counted()), reader };
   await committer.close();
   if (end !== 'done') throw new Error(`the import ended as ${end}`);
-  return { writing: (ended - (writing ?? began)) / 1000, all: (ended - began) / 1000 };
+  const cpu = Object.fromEntries(Object.entries(after).map(([name, micros]) => [name, micros - before[name]]));
+  return { writing: (ended - (writing ?? began)) / 1000, all: (ended - began) / 1000, cpu };
 }
 
 /** Seconds of COPY out of and into copies of the tables with their indexes, those out not counted. */

@@ -25,6 +25,23 @@ export function cpuMicros(pid, { reaped = false } = {}) {
   return (user + system + (reaped ? childUser + childSystem : 0)) * microsPerTick;
 }
 
+/**
+ * CPU time of the children that a process has now, in microseconds.
+ * @param {number} pid
+ */
+export function childrenCpuMicros(pid) {
+  if (!measurable) return Number.NaN;
+  let micros = 0;
+  for (const child of family(pid).slice(1)) {
+    try {
+      micros += cpuMicros(child);
+    } catch {
+      // ended meanwhile
+    }
+  }
+  return micros;
+}
+
 /** A process and its children, for a server that forks one level deep. */
 function family(pid) {
   const children = readdirSync('/proc').filter((name) => {

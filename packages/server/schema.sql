@@ -1310,6 +1310,23 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.taken_order_ids(p_account text, p_source text[], p_external_id text[])
+ RETURNS TABLE(source text, external_id text)
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+begin
+  return query
+    select u.s, u.e
+      from unnest(p_source, p_external_id) as u (s, e)
+     cross join lateral (select from order_external_ids i
+                          where i.account = p_account and i.source = u.s and i.external_id = u.e limit 1) taken;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.words_of(p_text text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -1904,6 +1921,8 @@ grant delete, insert, select, update on workflows to docket_follower;
 
 grant delete, insert, select, update on workflows to docket_serving;
 
+grant update (nth) on import_chunks to docket_serving;
+
 grant execute on function apply_order_list(json,json) to public;
 
 grant execute on function apply_rollups(json) to public;
@@ -1943,5 +1962,7 @@ grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bi
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
 
 grant execute on function seed_roles(text) to public;
+
+grant execute on function taken_order_ids(text,text[],text[]) to public;
 
 grant execute on function words_of(text) to public;

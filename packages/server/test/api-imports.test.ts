@@ -102,6 +102,15 @@ describe('an import through the API', () => {
     expect(rows.length).toBe(0);
   });
 
+  it('keeps a file where one of the same name is refused as too large', async () => {
+    const importId = await created();
+    await upload(importId, 'orders.csv', 'id,status,sku,price\n');
+    await upload(importId, 'orders.csv', FILE.replaceAll(/^(\d),/gm, '8$1,'));
+    expect((await upload(importId, 'orders.csv', Buffer.alloc(1_100_000, 'x'))).status).toBe(413);
+    await api.ask('POST', `${IMPORTS}/${importId}/start`);
+    expect(await ended(importId)).toMatchObject({ state: 'done', progress: { allRows: 3, orders: 2 } });
+  });
+
   it('fails with words where the mapping cannot be used', async () => {
     const importId = await created('function(');
     await upload(importId, 'orders.csv', FILE);

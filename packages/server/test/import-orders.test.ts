@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withAccounts } from '../src/database/pool.js';
 import { findImport, type Import, insertImport, listRejections } from '../src/import/import-rows.js';
+import { createImports } from '../src/import/imports.js';
 import { type ImportEnd, runImport } from '../src/import/run-import.js';
+import { createUploads } from '../src/import/uploads.js';
 import { newMailId } from '../src/mail/mail-id.js';
 import { listOrders } from '../src/read-models/order-list-queries.js';
 import { verifyAccount } from '../src/verify/verify-account.js';
@@ -154,6 +156,18 @@ describe('history in the form of Olist', () => {
         OLIST_FILES.map((name) => `${name}.gz`),
       ),
     ).toMatchObject({ orders: 19, rejected: 0 });
+  });
+
+  it('is not begun by a worker that found it before it was cancelled', async () => {
+    const found = await begun(OLIST, OLIST_FILES);
+    const pool = path.database.serving;
+    const now = (): string => path.clock.now;
+    const imports = createImports({ pool, uploads: createUploads(pool, 'x'), now, newId: newMailId, mostBytes: 1 });
+    expect(await imports.cancel('acme', found.import_id)).toMatchObject({ state: 'cancelled' });
+    expect(await run(found, OLIST_FILES)).toBe('run elsewhere');
+    expect(await stateOf(found.import_id)).toMatchObject({ state: 'cancelled', orders: 0 });
+    // the same command again means it
+    expect(await run(await stateOf(found.import_id), OLIST_FILES)).toBe('done');
   });
 
   it('is run by one process at a time', async () => {

@@ -128,7 +128,7 @@ async function importFiles(
       signal: stopping.signal,
     });
     bar.end();
-    if (end === 'run elsewhere') throw new StartError('another process runs this very import');
+    if (end === 'run elsewhere') throw new StartError('another process runs this very import, or has just ended it');
     const after = await findImport(pool, account, found.import_id);
     if (after === null) throw new Error('the import is gone');
     if (after.rejected > 0) await writeRejected(pool, account, found.import_id, rejected);

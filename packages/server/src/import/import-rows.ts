@@ -180,24 +180,31 @@ export async function advanceImport(
 /** NUL cannot be stored, and a row's own words need not be long. */
 const storable = (text: string): string => text.replaceAll('\0', ' ').slice(0, 500);
 
+/**
+ * False: since it was found in state `from` somebody cancelled or ended it. One that was cancelled may be run again by the
+ * same command; what asked it to stop then is over.
+ */
 export async function startImport(
   pool: pg.Pool,
   account: string,
-  importId: string,
+  { import_id: importId, state: from }: Pick<Import, 'import_id' | 'state'>,
   staged: { readonly rows: number; readonly source: string },
   at: string,
-): Promise<void> {
-  await withAccounts(pool, [account], (client) =>
+): Promise<boolean> {
+  const { rowCount } = await withAccounts(pool, [account], (client) =>
     query(
       client,
       {
         name: 'start_import',
-        text: `update imports set state = 'running', staged_rows = $3, source = $4, failure = null, updated_at = $5
-                where account = $1 and import_id = $2`,
+        text: `update imports
+                  set state = 'running', staged_rows = $3, source = $4, failure = null, ended_at = null, updated_at = $5,
+                      stop = stop and state = 'running'
+                where account = $1 and import_id = $2 and state = $6`,
       },
-      [account, importId, staged.rows, staged.source, at],
+      [account, importId, staged.rows, staged.source, at, from],
     ),
   );
+  return rowCount === 1;
 }
 
 /** Ends an import; what was uploaded for it goes. */

@@ -159,21 +159,29 @@ function checkOf(schema: TSchema): Check {
 }
 
 /** Lists of an order and of what is in it. JSONata answers one member alone for a list of one. */
-const LISTS = ['lines', 'deliveries', 'discounts', 'adjustments', 'payments', 'invoices', 'packages', 'returnInvoices', 'tags', 'items', 'events'] as const; // prettier-ignore
+const LISTS: ReadonlySet<string> = new Set(['lines', 'deliveries', 'discounts', 'adjustments', 'payments', 'invoices', 'packages', 'returnInvoices', 'tags', 'items', 'events']); // prettier-ignore
 
-/** What a mapping made, as plain JSON with its lists as lists. */
-export function plain(value: unknown): unknown {
-  const copy = JSON.parse(JSON.stringify(value)) as unknown;
-  return typeof copy === 'object' && copy !== null && !Array.isArray(copy) ? withLists(copy) : copy;
-}
+/**
+ * What a mapping made, as JSON would bring it back, and with its lists as lists; functions are left out. Written out,
+ * because JSON itself takes three times as long for the objects without prototype that JSONata makes.
+ */
+export const plain = (value: unknown): unknown => copied(value, true);
 
-function withLists(object: object): object {
-  const lists = object as Record<string, unknown>;
-  for (const name of LISTS) {
-    if (lists[name] === undefined) continue;
-    const members: unknown[] = Array.isArray(lists[name]) ? lists[name] : [lists[name]];
-    for (const member of members) if (typeof member === 'object' && member !== null) withLists(member);
-    lists[name] = members;
+/** `listed`: it is the order, or stands in one of its lists; what is in `custom` keeps its form. */
+function copied(value: unknown, listed: boolean): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'function') return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((member) => copied(member, listed) ?? null);
+  if ('_jsonata_lambda' in value || '_jsonata_function' in value) return undefined;
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const list = listed && LISTS.has(name);
+    const member = copied((value as Record<string, unknown>)[name], list);
+    if (member === undefined) continue;
+    const made = list && !Array.isArray(member) ? [member] : member;
+    if (name === '__proto__') Object.defineProperty(copy, name, { value: made, enumerable: true });
+    else copy[name] = made;
   }
-  return object;
+  return copy;
 }

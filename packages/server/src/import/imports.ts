@@ -65,8 +65,8 @@ export function createImports({ pool, uploads, now, newId, mostBytes }: ImportsD
       const others = found.files.reduce((sum, { bytes }, index) => (index === file ? sum : sum + bytes), 0);
       const bytes = await uploads.store({ account, importId, file }, content, mostBytes - others);
       if (bytes === null) return 'import_too_large';
-      await noteFiles(pool, account, importId, found.files.toSpliced(file, 1, { name, bytes }), now());
-      return existing(account, importId);
+      const files = found.files.toSpliced(file, 1, { name, bytes });
+      return (await noteFiles(pool, account, importId, files, now())) ? existing(account, importId) : 'import_not_open';
     },
     async start(account, importId) {
       const found = await findImport(pool, account, importId);
@@ -80,9 +80,12 @@ export function createImports({ pool, uploads, now, newId, mostBytes }: ImportsD
       const found = await findImport(pool, account, importId);
       if (found === null) return 'import_not_found';
       if (found.ended_at !== null) return 'import_not_open';
-      if (found.state === 'running') await askToStop(pool, account, importId, now());
-      else await endImport(pool, account, importId, { state: 'cancelled', failure: null }, now());
-      return existing(account, importId);
+      // One statement, so that of this and of a worker that begins one is first; the other sees it.
+      if (await askToStop(pool, account, importId, now())) {
+        await endImport(pool, account, importId, { state: 'cancelled', failure: null }, now());
+      }
+      const after = await existing(account, importId);
+      return after.stop ? after : 'import_not_open';
     },
     find: (account, importId) => findImport(pool, account, importId),
     list: (account, before, limit) => listImports(pool, account, before, limit),
@@ -96,17 +99,19 @@ async function noteFiles(
   importId: string,
   files: Import['files'],
   at: string,
-): Promise<void> {
-  await withAccounts(pool, [account], (client) =>
+): Promise<boolean> {
+  const { rowCount } = await withAccounts(pool, [account], (client) =>
     query(
       client,
       {
         name: 'note_import_files',
-        text: 'update imports set files = $3, updated_at = $4 where account = $1 and import_id = $2',
+        text: `update imports set files = $3, updated_at = $4
+                where account = $1 and import_id = $2 and state = 'uploading'`,
       },
       [account, importId, JSON.stringify(files), at],
     ),
   );
+  return rowCount === 1;
 }
 
 /** Of two who start it at once, one does. */
@@ -131,15 +136,20 @@ async function move(
   return rowCount === 1;
 }
 
-async function askToStop(pool: pg.Pool, account: string, importId: string, at: string): Promise<void> {
-  await withAccounts(pool, [account], (client) =>
-    query(
+/** True: nobody runs it, and from now on nobody begins. False: who runs it stops, or it had ended. */
+async function askToStop(pool: pg.Pool, account: string, importId: string, at: string): Promise<boolean> {
+  const { rows } = await withAccounts(pool, [account], (client) =>
+    query<{ state: Import['state'] }>(
       client,
       {
         name: 'stop_import',
-        text: 'update imports set stop = true, updated_at = $3 where account = $1 and import_id = $2',
+        text: `update imports
+                  set stop = true, state = case when state = 'running' then state else 'cancelled' end, updated_at = $3
+                where account = $1 and import_id = $2 and ended_at is null
+               returning state`,
       },
       [account, importId, at],
     ),
   );
+  return rows[0]?.state === 'cancelled';
 }

@@ -1,4 +1,4 @@
-import jsonata from 'jsonata';
+import { jsonataAtOnce } from './jsonata-at-once.js';
 import { MAPPING_FUNCTIONS } from './mapping-functions.js';
 import type { RowFormat, SourceRow } from './source-rows.js';
 
@@ -57,7 +57,7 @@ export async function compileMapping(text: string, find: Find = () => undefined)
   if (!isObject(head)) throw new MappingProblem('a mapping is an object of source, files and order');
   const order = head['order'];
   if (!isObject(order) || order['_jsonata_lambda'] !== true) throw new MappingProblem('order is no function');
-  const call = jsonata('$order($)');
+  const call = jsonataAtOnce('$order($)');
   return {
     ...settingsOf(head),
     map: async (record) => {
@@ -70,7 +70,7 @@ export async function compileMapping(text: string, find: Find = () => undefined)
 
 async function evaluated(text: string, bindings: object): Promise<unknown> {
   try {
-    return await jsonata(text).evaluate(undefined, bindings as Record<string, unknown>);
+    return await jsonataAtOnce(text).evaluate(undefined, bindings as Record<string, unknown>);
   } catch (error) {
     const { message = 'it is no JSONata', position } = error as { message?: string; position?: number };
     const line = position === undefined ? '' : ` in line ${text.slice(0, position).split('\n').length}`;

@@ -43,6 +43,7 @@ interface Shelf {
  * split over several orders. Answers what no order takes. The values of a line always come to the line as a whole.
  */
 export function matchReturns(sales: readonly Sale[], returns: readonly ReturnOf[]): Rejection[] {
+  if (returns.length === 0) return [];
   const shelves = shelvesOf(sales);
   const unmatched: Rejection[] = [];
   for (const { record, file, loose } of returns.toSorted((a, b) => (a.loose.issuedAt < b.loose.issuedAt ? -1 : 1))) {

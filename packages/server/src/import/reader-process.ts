@@ -1,3 +1,4 @@
+import type { ImportBatch } from './import-record.js';
 import { MappingProblem } from './mapping.js';
 import { openRecords, type RecordReader } from './read-records.js';
 import type { FromReader, ToReader } from './reader.js';
@@ -8,9 +9,17 @@ import type { FromReader, ToReader } from './reader.js';
  */
 export function serveRecords(): void {
   let reader: RecordReader | undefined;
+  let ahead: Promise<ImportBatch> | undefined;
   const say = (message: FromReader): void => {
     process.send?.(message);
   };
+  /** Resolves when it has gone: mapping keeps the process from sending what does not fit into the pipe at once. */
+  const said = (message: FromReader): Promise<void> =>
+    new Promise((resolve) => {
+      process.send?.(message, undefined, undefined, () => {
+        resolve();
+      });
+    });
   const answer = async (message: ToReader): Promise<void> => {
     if (message.ask === 'open') {
       let told = 0;
@@ -22,7 +31,13 @@ export function serveRecords(): void {
       say({ say: 'open', rows: reader.rows, rejected: reader.rejected, source: reader.source });
     } else {
       if (reader === undefined) throw new Error('nothing was opened');
-      say({ say: 'batch', batch: await reader.next(message.records) });
+      const batch = await (ahead ?? reader.next(message.records));
+      ahead = undefined;
+      await said({ say: 'batch', text: JSON.stringify(batch) });
+      if (batch.done) return;
+      // the one after is mapped while its parent is busy with this one
+      ahead = reader.next(message.records);
+      ahead.catch(() => undefined);
     }
   };
   process.on('message', (message: ToReader) => {

@@ -17,7 +17,7 @@ export interface RunImport {
   readonly progress?: (progress: ImportProgress) => void;
   /** Ends it between two batches; it can be gone on with. */
   readonly signal?: AbortSignal;
-  /** Records of a batch; 100 where absent. */
+  /** Records of a batch; 200 where absent. */
   readonly records?: number;
   /** Milliseconds that the mapping of a batch may take; a minute where absent. */
   readonly patience?: number;
@@ -33,15 +33,13 @@ export interface ImportProgress {
   readonly orders: number;
 }
 
+/** `run elsewhere`: another process runs it, or it was cancelled or ended since it was found. */
 export type ImportEnd = 'done' | 'failed' | 'cancelled' | 'stopped' | 'run elsewhere';
 
-/**
- * Orders in a unit. A call of the commit function takes some 2 ms however few they are; from 100 on, more orders make it no
- * cheaper for each.
- */
-const RECORDS = 100;
-/** Batches in the making at once: one is decided while another is written. */
-const AT_ONCE = 2;
+/** Orders in a unit: the commit function and two flushes of the disk take some 5 ms however few they are. */
+const RECORDS = 200;
+/** Batches in the making at once: one is decided while one is written and the position behind a third is noted. */
+const AT_ONCE = 3;
 
 /**
  * Carries an import out, from where an earlier run was broken off. Each batch is written, and then the position behind it:
@@ -101,7 +99,7 @@ async function read(dependencies: WriteOrdersDependencies, run: RunImport, direc
       progress({ phase: 'writing', bytes: 0, rows, allRows: reader.rows, orders });
     };
 
-    await startImport(pool, account, importId, reader, clock());
+    if (!(await startImport(pool, account, run.import, reader, clock()))) return 'run elsewhere';
     // rows that belong to nothing were told by the first run
     if (after === null && reader.rejected.length > 0) {
       await note({ after: null, rows: reader.rejected.length }, { orders: [], present: 0, rejected: reader.rejected });

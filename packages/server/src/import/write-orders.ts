@@ -159,8 +159,7 @@ async function knownIds(
       client,
       {
         name: 'find_taken_ids',
-        text: `select source, external_id from order_external_ids
-                where account = $1 and (source, external_id) in (select * from unnest($2::text[], $3::text[]))`,
+        text: 'select source, external_id from taken_order_ids($1, $2, $3)',
       },
       [account, ids.map(([source]) => source), ids.map(([, id]) => id)],
     ),

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 /** Offsets by zone and day: asking Intl takes 2 µs, and a history has many times of one day. */
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 const MOST_OFFSETS = 100_000;
 
 /**
@@ -16,16 +16,22 @@ const MOST_OFFSETS = 100_000;
 export function zonedInstant(text: string, zone: string): Instant | null {
   const parts = WALL_CLOCK.exec(text);
   if (parts === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
+  const [year, month, day, hour, minute, second] = [
+    Number(parts[1]),
+    Number(parts[2]),
+    Number(parts[3]),
+    Number(parts[4] ?? 0),
+    Number(parts[5] ?? 0),
+    Number(parts[6] ?? 0),
+  ];
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
   const read = new Date(wall);
   // Date takes 30 February for 2 March and 25 o'clock for 1.
   if (read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day || read.getUTCHours() !== hour) return null;
   if (minute > 59 || second > 59) return null;
-  const before = offsetOfDay(wall - DAY, zone);
-  const after = offsetOfDay(wall + DAY, zone);
+  const noon = Math.floor(wall / DAY) * DAY + DAY / 2;
+  const before = offsetAtNoon(noon - DAY, zone);
+  const after = offsetAtNoon(noon + DAY, zone);
   if (before === after) return new Date(wall - before).toISOString();
   const fitting = [before, after].filter((offset) => offsetAt(wall - offset, zone) === offset);
   return new Date(
@@ -33,14 +39,17 @@ export function zonedInstant(text: string, zone: string): Instant | null {
   ).toISOString();
 }
 
-function offsetOfDay(instant: number, zone: string): number {
-  const noon = Math.floor(instant / DAY) * DAY + DAY / 2;
-  const name = `${zone} ${noon}`;
-  const known = offsets.get(name);
-  if (known !== undefined) return known;
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+function offsetAtNoon(noon: number, zone: string): number {
+  let known = offsets.get(zone);
+  if (known === undefined) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  const found = known.get(noon);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_OFFSETS) known.clear();
   const offset = offsetAt(noon, zone);
-  offsets.set(name, offset);
+  known.set(noon, offset);
   return offset;
 }
 
