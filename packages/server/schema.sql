@@ -293,6 +293,15 @@ create table installation (
   constraint installation_pkey PRIMARY KEY (name)
 );
 
+create table kept_answers (
+  at timestamp with time zone not null,
+  account text not null,
+  name bytea not null,
+  content text not null,
+  answer bytea not null,
+  constraint kept_answers_pkey PRIMARY KEY (account, name)
+);
+
 create table login_attempts (
   subject bytea not null,
   attempts integer not null,
@@ -779,6 +788,8 @@ CREATE INDEX idempotency_at ON public.idempotency USING btree (account, at);
 CREATE INDEX imports_fingerprint ON public.imports USING btree (account, fingerprint) WHERE (fingerprint IS NOT NULL);
 
 CREATE INDEX imports_waiting ON public.imports USING btree (created_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'running'::text])) AND (origin = 'upload'::text));
+
+CREATE INDEX kept_answers_at ON public.kept_answers USING btree (at);
 
 CREATE INDEX mails_order ON public.mails USING btree (account, order_id) WHERE (order_id IS NOT NULL);
 
@@ -1465,6 +1476,12 @@ create policy imports_account on imports as permissive for all to docket_serving
 
 create policy imports_follower on imports as permissive for all to docket_follower using (true);
 
+alter table kept_answers enable row level security, force row level security;
+
+create policy kept_answers_account on kept_answers as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy kept_answers_follower on kept_answers as permissive for all to docket_follower using (true);
+
 alter table login_attempts enable row level security, force row level security;
 
 create policy login_attempts_follower on login_attempts as permissive for all to docket_follower using (true);
@@ -1796,6 +1813,10 @@ grant delete, insert, select on import_rejections to docket_serving;
 grant insert, select, update on imports to docket_follower;
 
 grant insert, select, update on imports to docket_serving;
+
+grant delete, insert, select on kept_answers to docket_follower;
+
+grant delete, insert, select on kept_answers to docket_serving;
 
 grant delete, insert, select, update on login_attempts to docket_follower;
 

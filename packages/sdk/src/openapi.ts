@@ -1040,7 +1040,7 @@ export interface paths {
         put?: never;
         /**
          * Make a further account of the installation, with its first key
-         * @description For keys of the account that the installation was made with. The token is told in this answer and never again.
+         * @description For keys of the account that the installation was made with. Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
          */
         post: operations["createAccount"];
         delete?: never;
@@ -1580,7 +1580,7 @@ export interface paths {
         put?: never;
         /**
          * Make a key
-         * @description Docket names it. It may do nothing that the caller may not do.
+         * @description Docket names it. It may do nothing that the caller may not do. Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
          */
         post: operations["createKey"];
         delete?: never;
@@ -1617,7 +1617,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a key a second token; the first stays good until it is revoked */
+        /**
+         * Give a key a second token; the first stays good until it is revoked
+         * @description Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
+         */
         post: operations["rotateKey"];
         delete?: never;
         options?: never;
@@ -2172,7 +2175,10 @@ export interface paths {
         /** The links that open this order now, newest first */
         get: operations["listGuestLinks"];
         put?: never;
-        /** Make a link that opens this order, and mail it on request */
+        /**
+         * Make a link that opens this order, and mail it on request
+         * @description Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
+         */
         post: operations["makeGuestLink"];
         delete?: never;
         options?: never;
@@ -11565,7 +11571,10 @@ export interface operations {
     createAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17255,7 +17264,10 @@ export interface operations {
     createKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17667,7 +17679,10 @@ export interface operations {
     rotateKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The name of the key. */
                 key: string;
@@ -19407,7 +19422,10 @@ export interface operations {
     resendMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The id of a mail. */
                 mailId: string;
@@ -21693,7 +21711,10 @@ export interface operations {
     makeGuestLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description Such as 1480000500001-01. */
                 orderId: string;

@@ -243,6 +243,7 @@ export const KEYED: ReadonlySet<string> = new Set([
   'placeOrders',
   'addView',
   'changeAccount',
+  'createAccount',
   'putWorkflow',
   'changeWorkflow',
   'removeWorkflow',
@@ -270,6 +271,10 @@ export const KEYED: ReadonlySet<string> = new Set([
   'removeCustomer',
   'loadStock',
   'adjustStock',
+  'createKey',
+  'rotateKey',
+  'resendMail',
+  'makeGuestLink',
   'cancelOwnOrder',
   'cancelGuestOrder',
 ]);

@@ -43,6 +43,7 @@ import { createTaskDrain, orderTimerHandler, type TaskHandler } from './follower
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
 import { newMailId } from './mail/mail-id.js';
+import { createKeptAnswers } from './kept-answers.js';
 import { createMails } from './mail/mails.js';
 import { createQueueMail, type QueueMail, SEND_MAIL } from './mail/queue-mail.js';
 import { createContentSeal } from './mail/sealed-content.js';
@@ -181,6 +182,7 @@ export async function compose({
     changes: createOrderChanges({ log, signals }),
     settings: createSettingServices(pool),
     mails: createMails(pool, { keys: log.keys, contents }),
+    keptAnswers: createKeptAnswers(secret, now),
     imports: createImports({
       pool,
       uploads,

@@ -118,9 +118,18 @@ describe('the client', () => {
   it('sends once what the server would do twice, and leaves it to the caller when the answer is lost', async () => {
     const network = losing(1);
     const client = createDocket({ url, ...key, fetch: network.fetch, sleep: () => Promise.resolve() });
-    const made = client.call('createKey', { body: { label: 'lost' } });
+    const made = client.call('createRole', { body: { role: 'lost', name: 'Lost', permissions: [] } });
     await expect(made).rejects.toThrow('the connection was lost');
     expect(network.sent()).toBe(1);
+    expect(await client.call('getRole', { path: { role: 'lost' } })).toMatchObject({ name: 'Lost' });
+  });
+
+  it('makes one key when the answer is lost, and hears its token all the same', async () => {
+    const network = losing(1);
+    const client = createDocket({ url, ...key, fetch: network.fetch, sleep: () => Promise.resolve() });
+    const made = await client.call('createKey', { body: { label: 'lost' } });
+    expect(network.sent()).toBe(2);
+    expect(made.secret).toMatch(/^dkt_/);
     const labels: string[] = [];
     for await (const { label } of client.all('listKeys', { query: { limit: 1 } })) labels.push(label);
     expect(labels.filter((label) => label === 'lost')).toHaveLength(1);

@@ -63,38 +63,45 @@ async function presentedRoles(client: pg.ClientBase, account: string, roles: rea
 }
 
 /** A key that the settings name: it may do everything, and has this token alone. Throws where another account has it. */
-export async function ensureAppKey(
-  pool: pg.Pool,
+export async function ensureAppKey(pool: pg.Pool, account: string, given: GivenKey): Promise<void> {
+  await withAccounts(pool, [account], (client) => inTransaction(client, () => putAppKey(client, account, given)));
+}
+
+interface GivenKey {
+  readonly key: string;
+  readonly token: string;
+  readonly permissions: readonly string[];
+}
+
+/** As `ensureAppKey`, in the transaction of the caller. */
+export async function putAppKey(
+  client: pg.ClientBase,
   account: string,
-  { key, token, permissions }: { key: string; token: string; permissions: readonly string[] },
+  { key, token, permissions }: GivenKey,
 ): Promise<void> {
-  await withAccounts(pool, [account], (client) =>
-    inTransaction(client, async () => {
-      await query(
-        client,
-        {
-          text: `insert into app_keys (account, key, permissions) values ($1, $2, $3)
-                 on conflict (account, key) do update
-                   set permissions = excluded.permissions, roles = '{}', stores = null, seller = null, own = false,
-                       expires_at = null`,
-        },
-        [account, key, permissions],
-      );
-      await query(
-        client,
-        { text: 'delete from app_key_tokens where account = $1 and key = $2 and token_sha256 <> $3' },
-        [account, key, tokenHash(token)],
-      );
-      await query(
-        client,
-        {
-          text: `insert into app_key_tokens (account, key, token, token_sha256, ending)
-                 select $1, $2, 1, $3, $4
-                  where not exists (select from app_key_tokens where account = $1 and key = $2)`,
-        },
-        [account, key, tokenHash(token), endingOf(token)],
-      );
-    }),
+  await query(
+    client,
+    {
+      text: `insert into app_keys (account, key, permissions) values ($1, $2, $3)
+             on conflict (account, key) do update
+               set permissions = excluded.permissions, roles = '{}', stores = null, seller = null, own = false,
+                   expires_at = null`,
+    },
+    [account, key, permissions],
+  );
+  await query(client, { text: 'delete from app_key_tokens where account = $1 and key = $2 and token_sha256 <> $3' }, [
+    account,
+    key,
+    tokenHash(token),
+  ]);
+  await query(
+    client,
+    {
+      text: `insert into app_key_tokens (account, key, token, token_sha256, ending)
+             select $1, $2, 1, $3, $4
+              where not exists (select from app_key_tokens where account = $1 and key = $2)`,
+    },
+    [account, key, tokenHash(token), endingOf(token)],
   );
 }
 

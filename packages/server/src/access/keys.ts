@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { withAccounts } from '../database/pool.js';
+import type { Once } from '../kept-answers.js';
 import { recordChange } from '../settings-history/record-change.js';
 import { type AccessRefusal, isAccessRefusal } from './access-refusal.js';
 import type { Caller } from './caller.js';
@@ -27,11 +28,11 @@ export interface Keys {
   page(account: string, after: string, limit: number): Promise<Key[]>;
   find(account: string, key: string): Promise<Key | null>;
   /** Refusal beside: role_unknown. */
-  create(caller: Caller, settings: KeySettings): Promise<Shown | AccessRefusal>;
+  create(caller: Caller, settings: KeySettings, once: Once): Promise<Shown | AccessRefusal>;
   /** Fields that are absent stay. Refusal beside: role_unknown. */
   change(caller: Caller, key: string, changes: Partial<KeySettings>): Promise<Key | AccessRefusal>;
   /** A second token; the first stays good until it is revoked. Refusal beside: key_tokens_full. */
-  rotate(caller: Caller, key: string): Promise<Shown | AccessRefusal>;
+  rotate(caller: Caller, key: string, once: Once): Promise<Shown | AccessRefusal>;
   /** Refusal beside: key_token_not_found. */
   revoke(caller: Caller, key: string, token: number): Promise<Key | AccessRefusal>;
   remove(caller: Caller, key: string): Promise<Key | AccessRefusal>;
@@ -43,41 +44,16 @@ export function createKeys(dependencies: ChangingDependencies): Keys {
   const { pool } = dependencies;
   const changing = createChanging(dependencies);
 
-  /** A key that the caller may change, as `work` leaves it; null: it is gone. */
-  const changingKey = (
-    caller: Caller,
-    key: string,
-    work: (client: pg.ClientBase, before: Key, at: string) => Promise<AccessRefusal | undefined>,
-  ): Promise<{ before: Key; after: Key | null } | AccessRefusal> =>
-    changing(caller, async (client, at) => {
-      const { account } = caller;
-      const before = await rows.findKey(client, account, key);
-      if (before === null) return { refused: 'key_not_found' };
-      const refusal = (await beyond(client, caller, before)) ?? (await work(client, before, at));
-      if (refusal !== undefined) return refusal;
-      const after = await rows.findKey(client, account, key);
-      const change = { kind: 'key', key, before: told(before), after: after === null ? null : told(after) } as const;
-      await recordChange(client, { account, at, actor: caller.id, ...change });
-      return { before, after };
-    });
+  const changingKey = (caller: Caller, key: string, work: KeyWork): Promise<ChangedKey | AccessRefusal> =>
+    changing(caller, (client, at) => changeKey(client, at, caller, key, work));
 
   return {
     page: (account, after, limit) =>
       withAccounts(pool, [account], (client) => rows.listKeys(client, account, after, limit)),
     find: (account, key) => withAccounts(pool, [account], (client) => rows.findKey(client, account, key)),
 
-    create: (caller, settings) =>
-      changing(caller, async (client, at) => {
-        const { account, id: by } = caller;
-        const refusal = (await unknown(client, account, settings)) ?? (await beyond(client, caller, settings));
-        if (refusal !== undefined) return refusal;
-        const key = newKeyName(account);
-        await rows.insertKey(client, account, { key, settings, by, at });
-        const token = await addToken(client, account, key, 1, at);
-        const made = await existing(client, account, key);
-        await recordChange(client, { account, at, actor: by, kind: 'key', key, before: null, after: told(made) });
-        return { key: made, token };
-      }),
+    create: (caller, settings, once) =>
+      changing(caller, (client, at) => once(client, () => createKey(client, at, caller, settings), isShown)),
 
     async change(caller, key, changes) {
       const outcome = await changingKey(caller, key, async (client, before) => {
@@ -90,15 +66,8 @@ export function createKeys(dependencies: ChangingDependencies): Keys {
       return isAccessRefusal(outcome) ? outcome : (outcome.after ?? outcome.before);
     },
 
-    async rotate(caller, key) {
-      let token = '';
-      const outcome = await changingKey(caller, key, async (client, { tokens }, at) => {
-        if (tokens.length >= MOST_TOKENS) return { refused: 'key_tokens_full', details: { most: MOST_TOKENS } };
-        token = await addToken(client, caller.account, key, (tokens.at(-1)?.token ?? 0) + 1, at);
-        return undefined;
-      });
-      return isAccessRefusal(outcome) ? outcome : { key: outcome.after ?? outcome.before, token };
-    },
+    rotate: (caller, key, once) =>
+      changing(caller, (client, at) => once(client, () => rotateKey(client, at, caller, key), isShown)),
 
     async revoke(caller, key, token) {
       const outcome = await changingKey(caller, key, async (client) =>
@@ -115,6 +84,67 @@ export function createKeys(dependencies: ChangingDependencies): Keys {
       return isAccessRefusal(outcome) ? outcome : outcome.before;
     },
   };
+}
+
+const isShown = (outcome: Shown | AccessRefusal): boolean => !isAccessRefusal(outcome);
+
+type KeyWork = (client: pg.ClientBase, before: Key, at: string) => Promise<AccessRefusal | undefined>;
+
+/** `after`: null where the key is gone. */
+interface ChangedKey {
+  readonly before: Key;
+  readonly after: Key | null;
+}
+
+/** A key that the caller may change, as `work` leaves it. */
+async function changeKey(
+  client: pg.ClientBase,
+  at: string,
+  caller: Caller,
+  key: string,
+  work: KeyWork,
+): Promise<ChangedKey | AccessRefusal> {
+  const { account } = caller;
+  const before = await rows.findKey(client, account, key);
+  if (before === null) return { refused: 'key_not_found' };
+  const refusal = (await beyond(client, caller, before)) ?? (await work(client, before, at));
+  if (refusal !== undefined) return refusal;
+  const after = await rows.findKey(client, account, key);
+  const change = { kind: 'key', key, before: told(before), after: after === null ? null : told(after) } as const;
+  await recordChange(client, { account, at, actor: caller.id, ...change });
+  return { before, after };
+}
+
+async function createKey(
+  client: pg.ClientBase,
+  at: string,
+  caller: Caller,
+  settings: KeySettings,
+): Promise<Shown | AccessRefusal> {
+  const { account, id: by } = caller;
+  const refusal = (await unknown(client, account, settings)) ?? (await beyond(client, caller, settings));
+  if (refusal !== undefined) return refusal;
+  const key = newKeyName(account);
+  await rows.insertKey(client, account, { key, settings, by, at });
+  const token = await addToken(client, account, key, 1, at);
+  const made = await existing(client, account, key);
+  await recordChange(client, { account, at, actor: by, kind: 'key', key, before: null, after: told(made) });
+  return { key: made, token };
+}
+
+async function rotateKey(
+  client: pg.ClientBase,
+  at: string,
+  caller: Caller,
+  key: string,
+): Promise<Shown | AccessRefusal> {
+  let token = '';
+  const outcome = await changeKey(client, at, caller, key, async (_client, { tokens }) => {
+    if (tokens.length >= MOST_TOKENS) return { refused: 'key_tokens_full', details: { most: MOST_TOKENS } };
+    token = await addToken(client, caller.account, key, (tokens.at(-1)?.token ?? 0) + 1, at);
+    return undefined;
+  });
+  return isAccessRefusal(outcome) ? outcome : { key: outcome.after ?? outcome.before, token };
 }
 
 /** The first role that the account has not. */

@@ -1,4 +1,5 @@
 import { type Caller, seesEveryOrder } from '../access/caller.js';
+import type { Once } from '../kept-answers.js';
 import type { Mail, MailFilter, MailRow, Mails } from '../mail/mails.js';
 import type { OrderAccess } from './order-access.js';
 
@@ -21,7 +22,7 @@ export interface MailAccess {
   list(caller: Caller, filter: MailFilter): Promise<MailPage>;
   find(caller: Caller, id: string): Promise<Mail | null>;
   /** As `Mails.resend`; `unknown` too where the mail does not exist for the caller. */
-  resend(caller: Caller, id: string, now: string): ReturnType<Mails['resend']>;
+  resend(caller: Caller, id: string, now: string, once: Once): ReturnType<Mails['resend']>;
 }
 
 export function createMailAccess(mails: Mails, orders: Pick<OrderAccess, 'loadMany'>): MailAccess {
@@ -58,9 +59,9 @@ export function createMailAccess(mails: Mails, orders: Pick<OrderAccess, 'loadMa
         return { mails: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
       }
     },
-    async resend(caller, id, now) {
+    async resend(caller, id, now, once) {
       if (!seesEveryOrder(caller.scope) && (await find(caller, id)) === null) return 'unknown';
-      return mails.resend(caller.account, id, now);
+      return mails.resend(caller.account, id, now, once);
     },
   };
 }

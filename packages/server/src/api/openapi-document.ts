@@ -51,6 +51,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       changes: { list: unused },
     },
     mails: { list: unused, find: unused, resend: unused },
+    keptAnswers: { once: unused },
     imports: {
       create: unused,
       addFile: unused,

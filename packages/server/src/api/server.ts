@@ -20,7 +20,9 @@ import { serveHealth } from './health.js';
 import { acceptJsonOnly } from './json-body.js';
 import { serveLogVerifier } from './log-verifier.js';
 import { logRequests } from './logging.js';
+import type { KeptAnswers } from '../kept-answers.js';
 import { serveMetrics } from './metrics.js';
+import { createOnceOf } from './once.js';
 import type { Previews } from '../previews/previews.js';
 import { addBulkRoute } from './native/bulk-route.js';
 import { addAccountRoutes, type ShopperServices } from './native/account/account-routes.js';
@@ -85,6 +87,7 @@ export interface ApiDependencies {
   readonly changes: OrderChanges;
   readonly settings: SettingServices;
   readonly mails: Mails;
+  readonly keptAnswers: KeptAnswers;
   readonly imports: Imports;
   readonly views: OrderViews;
   readonly newViewId: () => string;
@@ -162,6 +165,7 @@ const native =
     requirePermissions(scope, { appKeys, ...people }, limits);
     refusePreviewsElsewhere(scope);
     takeNoBodyAsEmpty(scope);
+    const onceOf = createOnceOf(dependencies.keptAnswers);
     const orders = createOrderAccess(
       dependencies.orders,
       dependencies.changes,
@@ -184,15 +188,15 @@ const native =
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
     addHistoryRoutes(scope, { orders, history, now });
     addStreamRoute(scope, orders, streams);
-    addSettingsRoutes(scope, dependencies.settings, now);
+    addSettingsRoutes(scope, dependencies.settings, now, onceOf);
     addMeRoute(scope);
-    addKeyRoutes(scope, dependencies.keys, dependencies.settings.changes);
+    addKeyRoutes(scope, dependencies.keys, dependencies.settings.changes, onceOf);
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
     addImportRoutes(scope, dependencies.imports);
-    addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now);
+    addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now, onceOf);
     addUserRoutes(scope, people, dependencies.settings.changes);
     addFeedRoutes(scope, dependencies.feeds, orders, dependencies.documents);
-    addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks);
+    addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks, onceOf);
     done();
   };
 

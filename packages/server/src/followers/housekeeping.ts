@@ -19,6 +19,7 @@ const MONTHS_AHEAD = 3;
 async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await foldAllRollups(follower);
   await forgetIdempotencyKeys(follower, now);
+  await forgetKeptAnswers(follower, now);
   await forgetPreviews(follower, now);
   await clearExpired(follower, now);
   await clearShoppers(follower, now);
@@ -32,8 +33,17 @@ async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   ]);
 }
 
+/** Few: nobody makes keys and links by the thousand. */
+async function forgetKeptAnswers(follower: pg.Pool, now: string): Promise<void> {
+  await query(follower, { name: 'forget_kept_answers', text: 'delete from kept_answers where at < $1' }, [
+    keptSince(now),
+  ]);
+}
+
+const keptSince = (now: string): string => new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+
 async function forgetIdempotencyKeys(follower: pg.Pool, now: string): Promise<void> {
-  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  const before = keptSince(now);
   for (let purged = PURGED_AT_ONCE; purged === PURGED_AT_ONCE;) {
     const { rowCount } = await query(
       follower,

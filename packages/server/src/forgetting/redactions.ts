@@ -68,6 +68,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   forgotten_subjects: 'certificates: counts and hashes',
   order_external_ids: 'numbers that other systems gave an order; books',
   idempotency: 'hashes of requests, kept for 7 days',
+  kept_answers: 'sealed tokens of programs and of links, kept for 7 days; a link of a forgotten person opens nothing',
   tasks: 'order ids and command names',
   products: 'catalogue',
   stock: 'counters',

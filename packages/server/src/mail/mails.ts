@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { inTransaction } from '../database/transaction.js';
 import { query, withAccounts } from '../database/pool.js';
+import { EACH_TIME, type Once } from '../kept-answers.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
 import { setSendingTask } from './queue-mail.js';
 import type { ContentSeal, MailContent } from './sealed-content.js';
@@ -49,8 +50,10 @@ export interface Mails {
   list(account: string, filter: MailFilter): Promise<readonly MailRow[]>;
   find(account: string, id: string): Promise<Mail | null>;
   /** Has a mail sent (once more), with all its tries. `unknown`: there is none. `wiped`: there is nothing left to send. */
-  resend(account: string, id: string, now: string): Promise<'queued' | 'unknown' | 'wiped'>;
+  resend(account: string, id: string, now: string, once?: Once): Promise<Resent>;
 }
+
+type Resent = 'queued' | 'unknown' | 'wiped';
 
 interface Row {
   readonly id: string;
@@ -118,17 +121,20 @@ export function createMails(
       const content = row.personal === null ? null : contents.open(account, id, row.personal);
       return { ...rowOf(row), content: content?.forReaderAlone === true ? null : content };
     },
-    resend: (account, id, now) =>
-      withAccounts(pool, [account], (client) => inTransaction(client, () => resend(client, account, id, now))),
+    resend: (account, id, now, once = EACH_TIME) =>
+      withAccounts(pool, [account], (client) =>
+        inTransaction(client, () =>
+          once(
+            client,
+            () => resend(client, account, id, now),
+            (outcome) => outcome === 'queued',
+          ),
+        ),
+      ),
   };
 }
 
-async function resend(
-  client: pg.ClientBase,
-  account: string,
-  id: string,
-  now: string,
-): Promise<'queued' | 'unknown' | 'wiped'> {
+async function resend(client: pg.ClientBase, account: string, id: string, now: string): Promise<Resent> {
   const { rows } = await query<{ has_content: boolean }>(
     client,
     {

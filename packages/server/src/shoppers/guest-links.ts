@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { tokenHash } from '../access/tokens.js';
 import { query, withAccounts } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
+import type { Once } from '../kept-answers.js';
 import type { QueueMail } from '../mail/queue-mail.js';
 import { shopName } from './shop-name.js';
 import { accountOfToken, newTokenOf } from './tokens.js';
@@ -21,7 +22,7 @@ interface GuestLink {
 }
 
 interface MadeLink extends GuestLink {
-  /** Stored nowhere. */
+  /** Stored nowhere but in the kept answer of a request under a key. */
   readonly token: string;
   readonly url: string;
   /** The mail that carries it; null where none was asked for. */
@@ -34,7 +35,7 @@ export interface Guest extends Visitor {
 
 export interface GuestLinks {
   /** Makes a link, and mails it where `mailTo` says to whom. Refusal: too_many. */
-  make(account: string, link: NewLink): Promise<MadeLink | 'too_many'>;
+  make(account: string, link: NewLink, once: Once): Promise<MadeLink | 'too_many'>;
   /** Those that are good, newest first. */
   list(account: string, orderId: string): Promise<readonly GuestLink[]>;
   /** From now on it opens nothing. False where the order has no such link. */
@@ -58,30 +59,42 @@ export interface GuestLinkDependencies {
 }
 
 export function createGuestLinks({ pool, queueMail, publicUrl, clock }: GuestLinkDependencies): GuestLinks {
+  async function make(
+    client: pg.ClientBase,
+    account: string,
+    { orderId, by, days, mailTo }: NewLink,
+  ): Promise<MadeLink | 'too_many'> {
+    const createdAt = clock();
+    if ((await countLinks(client, account, orderId, createdAt)) >= MOST_LINKS) return 'too_many';
+    const expiresAt = new Date(Date.parse(createdAt) + days * 86_400_000).toISOString();
+    const link: GuestLink = { linkId: randomUUID(), orderId, createdAt, createdBy: by, expiresAt };
+    const token = newTokenOf(account);
+    // Behind the #, where no server and no log of a proxy sees it.
+    const url = `${publicUrl.href.replace(/\/$/, '')}/order#${token}`;
+    await addLink(client, account, link, tokenHash(token));
+    if (mailTo === null) return { ...link, token, url, mailId: null };
+    const shop = (await shopName(client, account)) ?? account;
+    const mailId = await queueMail(client, account, {
+      kind: 'guest_link',
+      to: mailTo.email,
+      locale: mailTo.locale,
+      parameters: { shop, order: orderId, link: url, days: String(days) },
+      orderId,
+      usefulUntil: expiresAt,
+    });
+    return { ...link, token, url, mailId };
+  }
+
   return {
-    make: (account, { orderId, by, days, mailTo }) =>
+    make: (account, link, once) =>
       withAccounts(pool, [account], (client) =>
-        inTransaction(client, async () => {
-          const createdAt = clock();
-          if ((await countLinks(client, account, orderId, createdAt)) >= MOST_LINKS) return 'too_many';
-          const expiresAt = new Date(Date.parse(createdAt) + days * 86_400_000).toISOString();
-          const link: GuestLink = { linkId: randomUUID(), orderId, createdAt, createdBy: by, expiresAt };
-          const token = newTokenOf(account);
-          // Behind the #, where no server and no log of a proxy sees it.
-          const url = `${publicUrl.href.replace(/\/$/, '')}/order#${token}`;
-          await addLink(client, account, link, tokenHash(token));
-          if (mailTo === null) return { ...link, token, url, mailId: null };
-          const shop = (await shopName(client, account)) ?? account;
-          const mailId = await queueMail(client, account, {
-            kind: 'guest_link',
-            to: mailTo.email,
-            locale: mailTo.locale,
-            parameters: { shop, order: orderId, link: url, days: String(days) },
-            orderId,
-            usefulUntil: expiresAt,
-          });
-          return { ...link, token, url, mailId };
-        }),
+        inTransaction(client, () =>
+          once(
+            client,
+            () => make(client, account, link),
+            (made) => made !== 'too_many',
+          ),
+        ),
       ),
     list: (account, orderId) => withAccounts(pool, [account], (client) => linksOf(client, account, orderId, clock())),
     revoke: (account, orderId, linkId) =>

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { AccountSettings } from '../../accounts/account-settings.js';
-import type { FirstKey } from '../../accounts/create-account.js';
+import type { Asked, FirstKey } from '../../accounts/create-account.js';
 import type { Edit } from '../../settings-history/record-change.js';
 import type { SettingStore } from '../../settings-history/setting-store.js';
 import { callerOf } from '../auth.js';
 import { contentTag, isKnownContent, refuseOtherContent } from '../content-tags.js';
+import type { OnceOf } from '../once.js';
 import { RequestProblem } from '../problem.js';
-import { answers, SETTING_HEADERS } from './answers.js';
+import { answers, KEYED_HEADERS, SETTING_HEADERS, TOLD_AGAIN } from './answers.js';
 import { ref } from './schemas/fields.js';
 import { ACCOUNT, NewAccount } from './schemas/accounts.js';
 import { templateRefusal, timeZoneRefusal } from './setting-resources.js';
@@ -16,13 +17,18 @@ import { editOf, missing, sendRow } from './setting-routes.js';
 export interface AccountService {
   readonly settings: SettingStore<AccountSettings>;
   /** Null: there is one of this name. */
-  create(account: NewAccount, by: Pick<Edit, 'at' | 'actor'>): Promise<FirstKey | null>;
+  create(account: NewAccount, by: Pick<Edit, 'at' | 'actor'>, asked: Asked): Promise<FirstKey | null>;
   /** Whose keys may make further accounts. */
   readonly installation: string;
 }
 
 /** The account itself, and further accounts of the installation. */
-export function addAccountRoutes(app: FastifyInstance, service: AccountService, now: () => string): void {
+export function addAccountRoutes(
+  app: FastifyInstance,
+  service: AccountService,
+  now: () => string,
+  onceOf: OnceOf,
+): void {
   app.get(
     '/account',
     {
@@ -80,8 +86,8 @@ export function addAccountRoutes(app: FastifyInstance, service: AccountService, 
         operationId: 'createAccount',
         tags: ['settings'],
         summary: 'Make a further account of the installation, with its first key',
-        description:
-          'For keys of the account that the installation was made with. The token is told in this answer and never again.',
+        description: `For keys of the account that the installation was made with. ${TOLD_AGAIN}`,
+        headers: KEYED_HEADERS,
         body: ref(NewAccount),
         response: {
           ...answers(201, 'The first key of the new account.', 'FirstKey', ['409', '413', '415']),
@@ -91,7 +97,8 @@ export function addAccountRoutes(app: FastifyInstance, service: AccountService, 
     async (request, reply) => {
       const { account, at, actor } = editOf(request, now);
       if (account !== service.installation) throw new RequestProblem('account_not_permitted');
-      const made = await service.create(request.body, { at, actor: `${account}/${actor}` });
+      const asked = { in: account, once: onceOf(request, reply) };
+      const made = await service.create(request.body, { at, actor: `${account}/${actor}` }, asked);
       if (made === null) throw new RequestProblem('account_exists', { pointer: '/account' });
       return reply.code(201).header('cache-control', 'no-store').send(made);
     },

@@ -82,6 +82,10 @@ const actingAs = Type.Optional(
   }),
 );
 
+/** In the description of what answers a token. */
+export const TOLD_AGAIN =
+  'Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.';
+
 /** Headers are described here and read by the code that uses them; other headers pass. */
 export const SETTING_HEADERS = Type.Object({
   'idempotency-key': Type.Optional(
@@ -92,8 +96,7 @@ export const SETTING_HEADERS = Type.Object({
   ),
   'if-none-match': Type.Optional(Type.String({ description: '* adds and never replaces.' })),
 });
-export const STOCK_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey });
-export const VIEW_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey });
+export const KEYED_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey });
 export const BULK_HEADERS = Type.Object({
   'idempotency-key': idempotencyKey,
   prefer,

@@ -3,9 +3,10 @@ import { isMailAddress } from '../../mail/address.js';
 import type { GuestLinks } from '../../shoppers/guest-links.js';
 import { isShown } from '../../shoppers/visitor.js';
 import { callerOf, requirePermission } from '../auth.js';
+import type { OnceOf } from '../once.js';
 import type { OrderAccess } from '../order-access.js';
 import { RequestProblem, sendProblem } from '../problem.js';
-import { answers, noContent } from './answers.js';
+import { answers, KEYED_HEADERS, noContent, TOLD_AGAIN } from './answers.js';
 import { closed, id, orderId, ref } from './schemas/fields.js';
 import { GuestLinkBody } from './schemas/shopper.js';
 
@@ -19,7 +20,7 @@ const USUAL_DAYS = 30;
 const SEEN_BY_GUESTS = ['prices.view', 'personal.view'] as const;
 
 /** Links that open one order to whoever holds them. Who makes one can see what the buyer sees, so it asks for that too. */
-export function addGuestLinkRoutes(app: FastifyInstance, orders: OrderAccess, links: GuestLinks): void {
+export function addGuestLinkRoutes(app: FastifyInstance, orders: OrderAccess, links: GuestLinks, onceOf: OnceOf): void {
   app.post<OrderRequest & { Body: GuestLinkBody }>(
     '/orders/:orderId/guest-links',
     {
@@ -28,6 +29,8 @@ export function addGuestLinkRoutes(app: FastifyInstance, orders: OrderAccess, li
         operationId: 'makeGuestLink',
         tags: ['shopper'],
         summary: 'Make a link that opens this order, and mail it on request',
+        description: TOLD_AGAIN,
+        headers: KEYED_HEADERS,
         params: OrderParams,
         body: ref(GuestLinkBody),
         response: answers(201, 'The link. Its token is not shown again.', 'MadeGuestLink', [
@@ -49,7 +52,11 @@ export function addGuestLinkRoutes(app: FastifyInstance, orders: OrderAccess, li
       const email = buyer?.email?.trim() ?? '';
       if (mail && !isMailAddress(email)) throw new RequestProblem('buyer_unreachable', { pointer: '/mail' });
       const mailTo = mail ? { email, locale: buyer?.locale ?? null } : null;
-      const made = await links.make(caller.account, { orderId: id, by: caller.id, days, mailTo });
+      const made = await links.make(
+        caller.account,
+        { orderId: id, by: caller.id, days, mailTo },
+        onceOf(request, reply),
+      );
       if (made === 'too_many') return sendProblem(reply, 'too_many');
       return reply.code(201).header('cache-control', 'no-store').send(made);
     },

@@ -3,8 +3,9 @@ import { type AccessRefusal, isAccessRefusal } from '../../access/access-refusal
 import { EVERYWHERE, type GivenScope } from '../../access/grants.js';
 import type { Keys, Shown } from '../../access/keys.js';
 import { callerOf } from '../auth.js';
+import type { OnceOf } from '../once.js';
 import { sendProblem } from '../problem.js';
-import { answers } from './answers.js';
+import { answers, KEYED_HEADERS, TOLD_AGAIN } from './answers.js';
 import { marks, paged } from './page-marks.js';
 import { KeyChanges, keyName, NewKey, tokenNumber } from './schemas/access.js';
 import { closed, ref } from './schemas/fields.js';
@@ -18,7 +19,7 @@ interface KeyRequest {
 const KeyParams = closed({ key: keyName() });
 
 /** Keys of programs: making, changing, rotating and removing them. */
-export function addKeyRoutes(app: FastifyInstance, keys: Keys, changes: SettingsChanges): void {
+export function addKeyRoutes(app: FastifyInstance, keys: Keys, changes: SettingsChanges, onceOf: OnceOf): void {
   app.get<{ Querystring: { after?: string; limit?: number } }>(
     '/keys',
     {
@@ -46,7 +47,8 @@ export function addKeyRoutes(app: FastifyInstance, keys: Keys, changes: Settings
         operationId: 'createKey',
         tags: ['access'],
         summary: 'Make a key',
-        description: 'Docket names it. It may do nothing that the caller may not do.',
+        description: `Docket names it. It may do nothing that the caller may not do. ${TOLD_AGAIN}`,
+        headers: KEYED_HEADERS,
         body: ref(NewKey),
         response: answers(201, 'The key, and its token this once.', 'ShownKey', ['413', '415']),
       },
@@ -54,7 +56,7 @@ export function addKeyRoutes(app: FastifyInstance, keys: Keys, changes: Settings
     async (request, reply) => {
       const { label, permissions = [], roles = [], scope, expiresAt = null } = request.body;
       const settings = { label, permissions, roles, scope: scopeGiven(scope), expiresAt };
-      return shown(reply, await keys.create(callerOf(request), settings));
+      return shown(reply, await keys.create(callerOf(request), settings, onceOf(request, reply)));
     },
   );
 
@@ -104,12 +106,15 @@ export function addKeyRoutes(app: FastifyInstance, keys: Keys, changes: Settings
         operationId: 'rotateKey',
         tags: ['access'],
         summary: 'Give a key a second token; the first stays good until it is revoked',
+        description: TOLD_AGAIN,
+        headers: KEYED_HEADERS,
         params: KeyParams,
         body: closed({}),
         response: answers(201, 'The key, and the new token this once.', 'ShownKey', ['404', '409', '413', '415']),
       },
     },
-    async (request, reply) => shown(reply, await keys.rotate(callerOf(request), request.params.key)),
+    async (request, reply) =>
+      shown(reply, await keys.rotate(callerOf(request), request.params.key, onceOf(request, reply))),
   );
 
   app.delete<{ Params: { key: string; token: number } }>(

@@ -4,8 +4,9 @@ import { permits } from '../../access/permissions.js';
 import type { Mail } from '../../mail/mails.js';
 import { callerOf } from '../auth.js';
 import type { MailAccess } from '../mail-access.js';
+import type { OnceOf } from '../once.js';
 import { RequestProblem, sendProblem } from '../problem.js';
-import { answers } from './answers.js';
+import { answers, KEYED_HEADERS } from './answers.js';
 import { closed } from './schemas/fields.js';
 import { mailId, MailListQuery } from './schemas/mails.js';
 
@@ -16,7 +17,7 @@ interface MailRequest {
 const MailParams = closed({ mailId: mailId() });
 
 /** The mails that Docket wrote: what became of them, what stands in them, and sending one again. */
-export function addMailRoutes(app: FastifyInstance, mails: MailAccess, now: () => string): void {
+export function addMailRoutes(app: FastifyInstance, mails: MailAccess, now: () => string, onceOf: OnceOf): void {
   app.get<{ Querystring: Static<typeof MailListQuery> }>(
     '/mails',
     {
@@ -69,6 +70,7 @@ export function addMailRoutes(app: FastifyInstance, mails: MailAccess, now: () =
         operationId: 'resendMail',
         tags: ['mails'],
         summary: 'Send a mail (once more), with all its tries',
+        headers: KEYED_HEADERS,
         params: MailParams,
         body: closed({}),
         response: answers(202, 'The mail, queued.', 'Mail', ['404', '409', '413', '415']),
@@ -77,7 +79,7 @@ export function addMailRoutes(app: FastifyInstance, mails: MailAccess, now: () =
     async (request, reply) => {
       const caller = callerOf(request);
       const { mailId: id } = request.params;
-      const outcome = await mails.resend(caller, id, now());
+      const outcome = await mails.resend(caller, id, now(), onceOf(request, reply));
       const mail = outcome === 'queued' ? await mails.find(caller, id) : null;
       if (mail === null) return sendProblem(reply, outcome === 'wiped' ? 'mail_wiped' : 'mail_not_found');
       return reply.code(202).send(mailView(mail, caller.permissions));

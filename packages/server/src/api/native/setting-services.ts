@@ -46,7 +46,7 @@ export const createSettingServices = (pool: pg.Pool): SettingServices => ({
   findCustomers: (account, search) => findCustomers(pool, account, search),
   account: {
     settings: createSettingStore(pool, ACCOUNT_SETTINGS),
-    create: (account, by) => createAccount(pool, account, by),
+    create: (account, by, asked) => createAccount(pool, account, by, asked),
     installation: DEFAULT_ACCOUNT,
   },
   workflows: {

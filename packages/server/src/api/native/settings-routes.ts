@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { OnceOf } from '../once.js';
 import { addAccountRoutes } from './account-routes.js';
 import { customerSearch } from './customer-search.js';
 import {
@@ -16,9 +17,14 @@ import { addStockRoutes } from './stock-routes.js';
 import { addWorkflowRoutes } from './workflow-routes.js';
 
 /** Everything that an account is set up with, and the history of it. */
-export function addSettingsRoutes(app: FastifyInstance, services: SettingServices, now: () => string): void {
+export function addSettingsRoutes(
+  app: FastifyInstance,
+  services: SettingServices,
+  now: () => string,
+  onceOf: OnceOf,
+): void {
   const { changes } = services;
-  addAccountRoutes(app, services.account, now);
+  addAccountRoutes(app, services.account, now, onceOf);
   addWorkflowRoutes(app, services.workflows, changes, now);
   addSettingRoutes(app, services.stores, changes, now, STORE_RESOURCE);
   addSettingRoutes(app, services.channels, changes, now, CHANNEL_RESOURCE);

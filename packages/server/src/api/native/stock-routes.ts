@@ -6,7 +6,7 @@ import type { Missing } from '../../settings-history/setting-store.js';
 import { callerOf } from '../auth.js';
 import { idempotencyOf } from '../idempotency.js';
 import { RequestProblem } from '../problem.js';
-import { answers, SETTING_HEADERS, STOCK_HEADERS } from './answers.js';
+import { answers, KEYED_HEADERS, SETTING_HEADERS } from './answers.js';
 import { idMark, marks, paged } from './page-marks.js';
 import { ref } from './schemas/fields.js';
 import { loadBody } from './schemas/loading.js';
@@ -72,7 +72,7 @@ export function addStockRoutes(app: FastifyInstance, stock: StockService, now: (
         operationId: 'adjustStock',
         tags: ['loading'],
         summary: 'Add pieces or take them away',
-        headers: STOCK_HEADERS,
+        headers: KEYED_HEADERS,
         description:
           'Up to 1,000 differences, all of them or none. Repeating it adds again: send an Idempotency-Key, and a repeated request changes nothing.',
         body: ref(StockAdjustments),

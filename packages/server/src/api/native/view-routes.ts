@@ -6,7 +6,7 @@ import type { OrderViews, StoredView, ViewContent, ViewRefusal } from '../../vie
 import { callerOf } from '../auth.js';
 import { type IdempotencyClaim, idempotencyOf } from '../idempotency.js';
 import { RequestProblem } from '../problem.js';
-import { answers, VIEW_HEADERS } from './answers.js';
+import { answers, KEYED_HEADERS } from './answers.js';
 import { marks, paged } from './page-marks.js';
 import { invalidity, type SavedQueries, viewerOf } from './saved-queries.js';
 import { closed, id, ref } from './schemas/fields.js';
@@ -68,7 +68,7 @@ export function addViewRoutes(app: FastifyInstance, { views, saved, newViewId }:
         operationId: 'addView',
         tags: ['views'],
         summary: 'Save a view',
-        headers: VIEW_HEADERS,
+        headers: KEYED_HEADERS,
         body: ref(ViewInput),
         response: answers(201, 'The view as it was saved.', 'View', ['409', '413', '415']),
       },
