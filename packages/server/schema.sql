@@ -537,14 +537,6 @@ create table shipping_methods (
   constraint shipping_methods_price_check CHECK ((price >= 0))
 );
 
-create table shopper_attempts (
-  account text not null,
-  subject bytea not null,
-  attempts integer not null,
-  expires_at timestamp with time zone not null,
-  constraint shopper_attempts_pkey PRIMARY KEY (account, subject)
-);
-
 create table shopper_codes (
   account text not null,
   recipient text not null,
@@ -1644,12 +1636,6 @@ create policy shipping_methods_account on shipping_methods as permissive for all
 
 create policy shipping_methods_follower on shipping_methods as permissive for all to docket_follower using (true);
 
-alter table shopper_attempts enable row level security, force row level security;
-
-create policy shopper_attempts_account on shopper_attempts as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
-
-create policy shopper_attempts_follower on shopper_attempts as permissive for all to docket_follower using (true);
-
 alter table shopper_codes enable row level security, force row level security;
 
 create policy shopper_codes_account on shopper_codes as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1885,10 +1871,6 @@ grant insert, select on settings_changes to docket_serving;
 grant delete, insert, select, update on shipping_methods to docket_follower;
 
 grant delete, insert, select, update on shipping_methods to docket_serving;
-
-grant delete, insert, select, update on shopper_attempts to docket_follower;
-
-grant delete, insert, select, update on shopper_attempts to docket_serving;
 
 grant delete, insert, select, update on shopper_codes to docket_follower;
 

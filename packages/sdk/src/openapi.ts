@@ -3866,10 +3866,12 @@ export interface components {
             postings: components["schemas"]["Posting"][];
             balances: components["schemas"]["LedgerBalances"] | null;
         };
-        /** @description The double-entry book of the order: what each event posted, and the balances after it. */
+        /** @description The double-entry book of the order: what each event of the page posted and the balances after it; `balances` and `amountDue` are those of now. */
         Ledger: {
             currency: string;
             entries: components["schemas"]["LedgerEntry"][];
+            /** @description The `from` of the next page; null at the end. */
+            next: number | null;
             balances: components["schemas"]["LedgerBalances"] | null;
             /** @description Minor units. Null without prices.view. */
             amountDue: number | null;
@@ -11030,7 +11032,12 @@ export interface operations {
     };
     getOrderLedger: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The version to begin with; the first where absent. */
+                from?: number;
+                /** @description Of entries; 100 where absent. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description Such as 1480000500001-01. */
@@ -11040,7 +11047,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What each event posted, and the balances after it. */
+            /** @description A page of what events posted, with the balances after each. */
             200: {
                 headers: {
                     [name: string]: unknown;

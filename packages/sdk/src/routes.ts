@@ -180,6 +180,7 @@ export const PAGE_PARAMETERS = {
   listOrders: 'cursor',
   listViews: 'after',
   listOrderEvents: 'from',
+  getOrderLedger: 'from',
   listWorkflows: 'after',
   listWorkflowChanges: 'after',
   listStore: 'after',

@@ -11,6 +11,7 @@ const roles = `${ADMIN}/roles`;
 let api: TestApi;
 beforeAll(async () => {
   api = await createTestApi();
+  for (const store of ['a', 'b']) await api.ask('PUT', `${ADMIN}/stores/${store}`, { body: { name: store } });
 });
 afterAll(() => api.end());
 
@@ -177,6 +178,22 @@ describe('nobody gives what they do not hold', () => {
     expect(answer.body, answer.text).toMatchObject({ code, pointer });
     const own = await api.ask('PATCH', `${keys}/${key}`, { body: given, headers });
     expect(own.body, own.text).toMatchObject({ code, pointer });
+  });
+
+  it('for stores that there are; a store that was taken away since stands in the way of no other change', async () => {
+    const give = (stores: readonly string[]) => api.ask('POST', keys, { body: { label: 'x', scope: { stores } } });
+    expect(await give(['a', 'nowhere'])).toMatchObject({
+      status: 422,
+      body: { code: 'store_unknown', pointer: '/scope/stores/1', details: { store: 'nowhere' } },
+    });
+    await api.ask('PUT', `${ADMIN}/stores/fair`, { body: { name: 'Fair' } });
+    const { key } = (await give(['fair'])).body as unknown as MadeKey;
+    await api.ask('DELETE', `${ADMIN}/stores/fair`);
+    expect((await api.ask('PATCH', `${keys}/${key}`, { body: { label: 'y' } })).status).toBe(200);
+    const more = await api.ask('PATCH', `${keys}/${key}`, { body: { scope: { stores: ['fair', 'moon'] } } });
+    expect(more).toMatchObject({ status: 422, body: { code: 'store_unknown', pointer: '/scope/stores/1' } });
+    // No table of sellers exists: who sells is a name on the lines of orders.
+    expect((await api.ask('PATCH', `${keys}/${key}`, { body: { scope: { seller: 'anybody' } } })).status).toBe(200);
   });
 
   it('within a scope no wider than their own', async () => {

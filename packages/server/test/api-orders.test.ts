@@ -187,6 +187,15 @@ describe('the life of an order', () => {
     const { body: ledger } = await api.ask('GET', `${at}/ledger`);
     expect(ledger.balances).toEqual(noted['ledger']);
     expect(Object.values(ledger.balances).reduce((a, b) => a + b, 0)).toBe(0);
+    const pages: object[] = [];
+    for (let next: string | number | null = 1; next !== null;) {
+      const { body } = await api.ask('GET', `${at}/ledger?limit=1&from=${next}`);
+      expect(body).toMatchObject({ entries: { length: 1 }, balances: ledger.balances });
+      pages.push(...body.entries);
+      next = body.next;
+    }
+    expect(pages).toEqual(ledger.entries);
+    expect(pages).toHaveLength(4);
     const { body: history } = await api.ask('GET', `${at}/events?limit=2`);
     expect(history).toMatchObject({ events: [{ version: 1, type: 'order_placed' }, { version: 2 }], next: 3 });
     const { body: rest } = await api.ask('GET', `${at}/events?from=3`);

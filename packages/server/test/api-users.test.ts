@@ -12,6 +12,8 @@ beforeAll(async () => {
   const client = await api.database.owner.connect();
   await client.query("select set_config('docket.accounts', 'other', false), ensure_account('other', 'Other')");
   client.release(true);
+  for (const store of ['graz', 'linz', 'wien'])
+    await api.ask('PUT', `${ADMIN}/stores/${store}`, { body: { name: store } });
   ada = await hire(api, 'ada@example.com');
   max = await hire(api, 'max@example.com');
 });
@@ -33,6 +35,23 @@ const codesIn = async (email: string): Promise<string[]> => {
 };
 const accept = (code: string) =>
   api.ask('POST', '/api/v1/invitations/accept', { keyless: true, body: { code, password: PASSWORD } });
+
+describe('a role', () => {
+  it('gives its holders what it says, however many roles the account has', async () => {
+    await api.database.owner.query(
+      `insert into roles (account, role, name, permissions)
+       select 'default', 'a-' || n, 'One of many', '{}' from generate_series(1, 1100) as n`,
+    );
+    await as(ada, 'POST', `${ADMIN}/roles`, { role: 'zz-last', name: 'Last', permissions: ['stock.view'] });
+    const eve = await hire(api, 'eve@example.com', { roles: ['zz-last'] });
+    expect(eve.session.accounts).toMatchObject([{ permissions: ['stock.view'] }]);
+    expect((await as(eve, 'GET', `${ADMIN}/stock`)).status).toBe(200);
+    expect((await as(eve, 'GET', `${ADMIN}/orders`)).status).toBe(403);
+    expect((await as(ada, 'PATCH', `${users}/${eve.userId}`, { roles: ['zz-last', 'viewer'] })).status).toBe(200);
+    await as(ada, 'DELETE', `${users}/${eve.userId}`);
+    await api.database.owner.query(`delete from roles where role like 'a-%' or role = 'zz-last'`);
+  });
+});
 
 describe('inviting somebody', () => {
   it('mails a link; until it is used the account learns nothing but the address that it wrote', async () => {
@@ -90,6 +109,12 @@ describe('inviting somebody', () => {
     ['a header in the address', { email: 'a@x.test\r\nBcc: b@x.test', roles: ['administrator'] }, 400, 'field_invalid'],
     ['no role', { email: 'a@x.test', roles: [] }, 400, 'field_invalid'],
     ['a role that the account has not', { email: 'a@x.test', roles: ['administrator', 'king'] }, 422, 'role_unknown'],
+    [
+      'a store that the account has not',
+      { email: 'a@x.test', roles: ['viewer'], scope: { stores: ['moon'] } },
+      422,
+      'store_unknown',
+    ],
     ['what nobody asked for', { email: 'a@x.test', roles: ['administrator'], password: 'x' }, 400, 'field_unknown'],
   ])('with %s is refused, and nobody is there', async (_what, body, status, code) => {
     expect(await as(ada, 'POST', users, body)).toMatchObject({ status, body: { code } });

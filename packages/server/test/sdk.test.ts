@@ -93,6 +93,12 @@ describe('the client', () => {
       versions.push(version);
     }
     expect(versions).toEqual([1, 2, 3, 4, 5, 6]);
+    const entered: number[] = [];
+    await docket.orders.command(orderId, 'approve_payment', { paymentId: '1' });
+    for await (const { version } of docket.all('getOrderLedger', { path: { orderId }, query: { limit: 1 } })) {
+      entered.push(version);
+    }
+    expect(entered).toEqual([1, 7]);
     const back: number[] = [];
     const query = { limit: 2, order: 'desc' as const, from: 5 };
     for await (const { version } of docket.all('listOrderEvents', { path: { orderId }, query })) back.push(version);

@@ -179,11 +179,11 @@ describe('asking again and again', () => {
 
   it('for anybody from one network address ends too, and so does trying codes', async () => {
     await ask('bo@example.com');
-    await api.database.owner.query('update shopper_attempts set attempts = 300');
+    await api.database.owner.query('update login_attempts set attempts = 300');
     expect((await ask('cy@example.com')).status).toBe(429);
     await forgetTries(api);
     await confirm(ANA, '00000000');
-    await api.database.owner.query('update shopper_attempts set attempts = 300');
+    await api.database.owner.query('update login_attempts set attempts = 300');
     expect(await confirm(ANA, '00000000')).toMatchObject({ status: 429, body: { code: 'attempts_exceeded' } });
   });
 });

@@ -51,7 +51,7 @@ export async function signIn(api: TestApi, email: string): Promise<string> {
 }
 
 /** Lets the next test begin with all its tries. */
-export const forgetTries = (api: TestApi) => api.database.owner.query('delete from shopper_attempts');
+export const forgetTries = (api: TestApi) => api.database.owner.query('delete from login_attempts');
 
 export async function place(api: TestApi, changes: object = {}): Promise<string> {
   const placed = await api.ask('POST', `${ADMIN}/orders`, { body: { ...ORDER, ...changes } });

@@ -1,4 +1,4 @@
-/** Why keys or roles were not changed. The codes are those of `api/request-problems.ts`. */
+/** Why keys or roles were not changed. The codes are those of the catalogues of requests and of orders. */
 export interface AccessRefusal {
   readonly refused:
     | 'key_not_found'
@@ -11,7 +11,8 @@ export interface AccessRefusal {
     | 'role_in_use'
     | 'role_not_found'
     | 'role_unknown'
-    | 'scope_exceeded';
+    | 'scope_exceeded'
+    | 'store_unknown';
   /** JSON pointer to the guilty field. */
   readonly pointer?: string;
   readonly details?: Readonly<Record<string, string | number>>;

@@ -8,6 +8,7 @@ import { type ChangingDependencies, createChanging } from './changing.js';
 import { permissionBeyond, scopeWithin } from './grants.js';
 import * as rows from './key-rows.js';
 import type { Key, KeySettings } from './key-rows.js';
+import { unknownStore } from '../stores/unknown-store.js';
 import { permissionsOfRoles, unknownRole } from './role-rows.js';
 import { endingOf, newKeyName, newToken, tokenHash } from './tokens.js';
 
@@ -27,9 +28,9 @@ export interface Shown {
 export interface Keys {
   page(account: string, after: string, limit: number): Promise<Key[]>;
   find(account: string, key: string): Promise<Key | null>;
-  /** Refusal beside: role_unknown. */
+  /** Refusals beside: role_unknown, store_unknown. */
   create(caller: Caller, settings: KeySettings, once: Once): Promise<Shown | AccessRefusal>;
-  /** Fields that are absent stay. Refusal beside: role_unknown. */
+  /** Fields that are absent stay. Refusals beside: role_unknown, store_unknown. */
   change(caller: Caller, key: string, changes: Partial<KeySettings>): Promise<Key | AccessRefusal>;
   /** A second token; the first stays good until it is revoked. Refusal beside: key_tokens_full. */
   rotate(caller: Caller, key: string, once: Once): Promise<Shown | AccessRefusal>;
@@ -59,7 +60,11 @@ export function createKeys(dependencies: ChangingDependencies): Keys {
       const outcome = await changingKey(caller, key, async (client, before) => {
         const { label, permissions, roles, scope, expiresAt } = before;
         const settings = { label, permissions, roles, scope, expiresAt, ...changes };
-        const refusal = (await unknown(client, caller.account, settings)) ?? (await beyond(client, caller, settings));
+        const refusal =
+          (await unknown(client, caller.account, settings)) ??
+          (await beyond(client, caller, settings)) ??
+          (await unknownStore(client, caller.account, settings.scope.stores, scope.stores ?? [])) ??
+          undefined;
         if (refusal === undefined) await rows.updateKey(client, caller.account, key, settings);
         return refusal;
       });
@@ -122,8 +127,11 @@ async function createKey(
   settings: KeySettings,
 ): Promise<Shown | AccessRefusal> {
   const { account, id: by } = caller;
-  const refusal = (await unknown(client, account, settings)) ?? (await beyond(client, caller, settings));
-  if (refusal !== undefined) return refusal;
+  const refusal =
+    (await unknown(client, account, settings)) ??
+    (await beyond(client, caller, settings)) ??
+    (await unknownStore(client, account, settings.scope.stores, []));
+  if (refusal !== null) return refusal;
   const key = newKeyName(account);
   await rows.insertKey(client, account, { key, settings, by, at });
   const token = await addToken(client, account, key, 1, at);

@@ -117,7 +117,7 @@ async function keyCaller(
 async function sessionCaller(request: FastifyRequest, callers: Callers): Promise<Caller> {
   const session = await presentSession(request, callers);
   if (session === null) throw new RequestProblem('credentials_missing');
-  return callerOfSession(request, session.signedIn, callers.staff.rolesOf);
+  return callerOfSession(request, session.signedIn, callers.staff.permissionsOf);
 }
 
 /** Refuses a caller who lacks the permission: permission_missing. A route without one is a bug of ours, and refused too. */

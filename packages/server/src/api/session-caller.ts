@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.js';
 import type { Membership } from '../users/membership-rows.js';
-import type { RolesOf } from '../users/role-book.js';
+import type { PermissionsOf } from '../users/roles-held.js';
 import type { SignedIn } from '../users/sessions.js';
 import type { Staff } from '../users/staff.js';
 import { RequestProblem } from './problem.js';
 import { assertIntended, sessionTokenOf } from './session-cookie.js';
 
 export interface SessionCallers {
-  readonly staff: Pick<Staff, 'sessions' | 'rolesOf'>;
+  readonly staff: Pick<Staff, 'sessions' | 'permissionsOf'>;
   readonly publicUrl: URL;
 }
 
@@ -38,10 +38,10 @@ export async function presentSession(
 export async function callerOfSession(
   { headers }: FastifyRequest,
   { memberships }: SignedIn,
-  rolesOf: RolesOf,
+  permissionsOf: PermissionsOf,
 ): Promise<Caller> {
   const { account, userId, roles, stores, seller, own } = chosen(memberships, headers['docket-account']);
-  const permissions = (await rolesOf(account)).permissionsOf(roles);
+  const permissions = new Set(await permissionsOf(account, roles));
   const id = `user:${userId}`;
   const scope = { stores, seller, assignee: own ? id : null };
   return { account, kind: 'user', id, permissions, scope };

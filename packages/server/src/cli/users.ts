@@ -1,13 +1,16 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { DEFAULT_ACCOUNT } from '../access/first-keys.js';
+import { unknownRole } from '../access/role-rows.js';
 import { type Database, withDatabase } from '../database/connect.js';
 import { accountNames, createFollowerPool } from '../database/follower.js';
+import { withAccounts } from '../database/pool.js';
 import { isMailAddress } from '../mail/address.js';
 import { normalisedAddress } from '../personal-data/keys.js';
 import { openSecret } from '../secret.js';
 import { readSettings, type Settings } from '../settings.js';
 import { StartError } from '../start-error.js';
+import { unknownStore } from '../stores/unknown-store.js';
 import { invitationLink, passwordLink } from '../users/announcements.js';
 import { INVITATION_DAYS } from '../users/invitations.js';
 import type { Member } from '../users/membership-rows.js';
@@ -90,8 +93,7 @@ async function invite({ database, staff, publicUrl }: Tools, email: string, opti
   if (!isMailAddress(email)) throw new StartError(`${email} is no mail address`);
   const { account, role: roles, store: stores = null, seller = null, own = false } = options;
   await assertAccount(database, account);
-  const unknown = (await staff.rolesOf(account)).unknown(roles);
-  if (unknown !== null) throw new StartError(`the account ${account} has no role ${unknown}`);
+  await assertKnown(database, account, { roles, stores });
   const wanted = { account, email, roles, stores, seller, own, invitedBy: 'cli', locale: null };
   let invited = await staff.invitations.invite(wanted, nobodyElse);
   if (isRefused(invited) && invited.refused === 'user_exists') {
@@ -100,6 +102,19 @@ async function invite({ database, staff, publicUrl }: Tools, email: string, opti
   if (isRefused(invited)) throw startErrorOf(invited, email);
   process.stdout.write(`${invitationLink(publicUrl, invited.code)}\n`);
   process.stderr.write(`docket: good for ${INVITATION_DAYS} days and for one use; hand it to nobody but ${email}\n`);
+}
+
+async function assertKnown(
+  { serving }: Database,
+  account: string,
+  { roles, stores }: { readonly roles: readonly string[]; readonly stores: readonly string[] | null },
+): Promise<void> {
+  await withAccounts(serving, [account], async (client) => {
+    const role = await unknownRole(client, account, roles);
+    if (role !== null) throw new StartError(`the account ${account} has no role ${role}`);
+    const unknown = await unknownStore(client, account, stores, []);
+    if (unknown !== null) throw new StartError(`the account ${account} has no store ${unknown.details.store}`);
+  });
 }
 
 async function idOf({ serving }: Database, account: string, email: string): Promise<string> {

@@ -34,8 +34,8 @@ export interface OrderHistory {
     present: Order,
     page: HistoryPage,
   ): Promise<{ readonly events: readonly ToldEvent[]; readonly next: number | null }>;
-  /** The whole log, oldest first. */
-  events(present: Order): AsyncGenerator<LoggedEvent>;
+  /** The log from a version on, oldest first. */
+  events(present: Order, from: number): AsyncGenerator<LoggedEvent>;
   /** The whole log as lines that prove themselves, see `orderLog`. */
   exported(present: Order): AsyncGenerator<string>;
 }
@@ -69,7 +69,7 @@ export function createOrderHistory(log: EventLog, states: FoldedStates): OrderHi
   return {
     asOf,
     versionAt: (present, at) => versionAt(log, present, at),
-    events: (present) => eventsBetween(log, present, 1, present.head.version),
+    events: (present, from) => eventsBetween(log, present, from, present.head.version),
     exported: (present) => orderLog(log, present),
     async page(present, { limit, ...wanted }) {
       const versions = await versionsOf(log, present, { ...wanted, limit: limit + 1 });

@@ -91,7 +91,6 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   user_invitations: 'hashes of codes, ids of staff',
   password_resets: 'hashes of codes, ids of staff',
   login_attempts: 'counters under an HMAC, for an hour at most',
-  shopper_attempts: 'counters under an HMAC, for an hour at most',
   imports: 'names of files, mapping and counts; the key where a run stands is gone when it has ended',
   import_rejections: 'lines, numbers of records and reasons of files; nothing of what is in a row',
   installation: 'a mark of the secret, from which nothing follows',

@@ -1,13 +1,12 @@
 import type pg from 'pg';
 import { query } from '../database/pool.js';
 
-/** Drops codes, sessions, links and counts of tries that have ended, of all accounts. `follower` sees every account. */
+/** Drops codes, sessions and links that have ended, of all accounts. `follower` sees every account. */
 export async function clearShoppers(follower: pg.Pool, now: string): Promise<void> {
   for (const text of [
     'delete from shopper_codes where expires_at < $1',
     'delete from shopper_sessions where expires_at < $1',
     'delete from guest_links where expires_at < $1',
-    'delete from shopper_attempts where expires_at < $1',
   ]) {
     await query(follower, { text }, [now]);
   }

@@ -4,7 +4,7 @@ import { withAccounts } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
 import type { QueueMail } from '../mail/queue-mail.js';
 import { normalisedAddress, type PersonalKeys } from '../personal-data/keys.js';
-import type { Attempts } from './attempts.js';
+import type { Attempts } from '../users/attempts.js';
 import { keepCode, tryCode, useCode } from './code-rows.js';
 import { shopName } from './shop-name.js';
 import type { ShopperSessions, StartedSession } from './sessions.js';
@@ -42,7 +42,7 @@ export interface SignInDependencies {
   readonly pool: pg.Pool;
   readonly keys: Pick<PersonalKeys, 'subjectOf'>;
   readonly shopperKeys: ShopperKeys;
-  readonly attempts: Attempts;
+  readonly attempts: Pick<Attempts, 'count'>;
   readonly queueMail: QueueMail;
   readonly sessions: Pick<ShopperSessions, 'start'>;
   readonly clock: () => string;
@@ -58,7 +58,8 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
       if (shop === null) return { refused: 'account_not_found' };
       const recipient = recipientOf(account, email);
       const wait =
-        (await attempts.count(account, 'code_from', from)) ?? (await attempts.count(account, 'code_to', recipient));
+        (await attempts.count('shopper_code_from', inAccount(account, from))) ??
+        (await attempts.count('shopper_code_to', inAccount(account, recipient)));
       if (wait !== null) return { refused: 'attempts_exceeded', retryAfter: wait };
       const code = newCode();
       const expiresAt = new Date(Date.parse(clock()) + CODE_MINUTES * 60_000).toISOString();
@@ -81,7 +82,7 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     async confirm({ account, email, code, from }) {
       const shop = await withAccounts(pool, [account], (client) => shopName(client, account));
       if (shop === null) return { refused: 'account_not_found' };
-      const wait = await attempts.count(account, 'try_from', from);
+      const wait = await attempts.count('shopper_try_from', inAccount(account, from));
       if (wait !== null) return { refused: 'attempts_exceeded', retryAfter: wait };
       const recipient = recipientOf(account, email);
       const given = shopperKeys.hashOfCode(account, recipient, typedCode(code));
@@ -96,6 +97,9 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     },
   };
 }
+
+/** Tries at one shop say nothing about another one. */
+const inAccount = (account: string, who: string): string => `${account}\n${who}`;
 
 const INVALID: SignInRefusal = { refused: 'sign_in_code_invalid' };
 const NO_HASH = Buffer.alloc(32);

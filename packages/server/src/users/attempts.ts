@@ -19,6 +19,12 @@ const LIMITS = {
   reset_address: { attempts: 20, seconds: 60 * 60 },
   /** One-time codes tried from one address: 256 bits are not guessed, but each costs a transaction. */
   code_address: { attempts: 60, seconds: 15 * 60 },
+  /** Codes mailed to one shopper of an account. */
+  shopper_code_to: { attempts: 5, seconds: 60 * 60 },
+  /** Codes that shoppers ask for from one address; a proxy may hide many of them behind one. */
+  shopper_code_from: { attempts: 300, seconds: 60 * 60 },
+  /** Guesses at codes of shoppers from one address; each code ends by itself after five. */
+  shopper_try_from: { attempts: 300, seconds: 15 * 60 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 type AttemptKind = keyof typeof LIMITS;

@@ -2,6 +2,8 @@ import type pg from 'pg';
 import type { Caller } from '../access/caller.js';
 import { createChanging } from '../access/changing.js';
 import { permissionBeyond, scopeWithin } from '../access/grants.js';
+import { permissionsOfRoles, unknownRole } from '../access/role-rows.js';
+import { unknownStore } from '../stores/unknown-store.js';
 import { removeInvitation } from './code-rows.js';
 import type { Announce, AnnounceIn, Invitations, Invited } from './invitations.js';
 import { recordMember } from './member-history.js';
@@ -17,7 +19,6 @@ import {
 } from './membership-rows.js';
 import { presenting, presentUser } from './presenting.js';
 import { isRefused, type UserRefusal } from './refusal.js';
-import type { RoleBook, RolesOf } from './role-book.js';
 import { endSessionsOf } from './session-rows.js';
 import { emptyUser } from './user-rows.js';
 
@@ -28,8 +29,6 @@ interface RolesAndScope extends MemberScope {
 export interface MemberDependencies {
   readonly pool: pg.Pool;
   readonly invitations: Invitations;
-  /** Asked with no transaction open, for it needs a connection of its own. */
-  readonly rolesOf: RolesOf;
   readonly now: () => string;
 }
 
@@ -40,7 +39,7 @@ export interface MemberDependencies {
 export interface Members {
   list(account: string, after: string, limit: number): Promise<readonly Member[]>;
   get(account: string, userId: string): Promise<Member | null>;
-  /** Refusals: role_unknown, permission_exceeded, user_exists. */
+  /** Refusals: role_unknown, permission_exceeded, store_unknown, user_exists. */
   invite(
     caller: Caller,
     invited: RolesAndScope & { readonly email: string; readonly locale: string | null },
@@ -48,7 +47,7 @@ export interface Members {
   ): Promise<Invited | UserRefusal>;
   /** Refusals: user_not_found, already_accepted, permission_exceeded. */
   resend(caller: Caller, userId: string, announceIn: AnnounceIn): Promise<Invited | UserRefusal>;
-  /** What is absent stays. Refusals: user_not_found, role_unknown, permission_exceeded, last_administrator. */
+  /** What is absent stays. Refusals: user_not_found, role_unknown, permission_exceeded, store_unknown, last_administrator. */
   change(caller: Caller, userId: string, changes: Partial<RolesAndScope>): Promise<Member | UserRefusal>;
   /** Ends every session of the person. Refusals: user_not_found, permission_exceeded, last_administrator. */
   disable(caller: Caller, userId: string): Promise<Member | UserRefusal>;
@@ -61,7 +60,7 @@ export interface Members {
   remove(caller: Caller, userId: string): Promise<UserRefusal | null>;
 }
 
-export function createMembers({ pool, invitations, rolesOf, now }: MemberDependencies): Members {
+export function createMembers({ pool, invitations, now }: MemberDependencies): Members {
   // Of people nothing is remembered from one request to the next.
   const changingAccess = createChanging({ pool, now, changed: () => undefined });
 
@@ -69,14 +68,13 @@ export function createMembers({ pool, invitations, rolesOf, now }: MemberDepende
   async function changing(
     caller: Caller,
     userId: string,
-    work: (client: pg.ClientBase, found: Member, book: RoleBook, at: string) => Promise<UserRefusal | null>,
+    work: (client: pg.ClientBase, found: Member, at: string) => Promise<UserRefusal | null>,
   ): Promise<Member | UserRefusal> {
     const { account, id: actor } = caller;
-    const book = await rolesOf(account);
     return changingAccess<Member | UserRefusal>(caller, async (client, at) => {
       const found = await member(client, account, userId);
       if (found === null) return { refused: 'user_not_found' };
-      const refusal = beyond(caller, found, book) ?? (await work(client, found, book, at));
+      const refusal = (await beyond(client, caller, found)) ?? (await work(client, found, at));
       if (refusal !== null) return refusal;
       return (await recordMember(client, { account, at, actor }, userId, found)) ?? found;
     });
@@ -92,28 +90,32 @@ export function createMembers({ pool, invitations, rolesOf, now }: MemberDepende
 
     async invite(caller, { email, locale, roles, stores, seller, own }, announce) {
       const { account, id } = caller;
-      const refusal = giving(caller, { roles, stores, seller, own }, await rolesOf(account));
+      const refusal = await presenting(pool, { accounts: [account] }, (client) =>
+        giving(client, caller, { roles, stores, seller, own }, []),
+      );
       if (refusal !== null) return refusal;
       return invitations.invite({ account, email, locale, roles, stores, seller, own, invitedBy: id }, announce);
     },
 
     async resend(caller, userId, announceIn) {
-      const found = await get(caller.account, userId);
-      if (found === null) return { refused: 'user_not_found' };
-      const refusal = beyond(caller, found, await rolesOf(caller.account));
+      const { account } = caller;
+      const refusal = await presenting(pool, { accounts: [account] }, async (client): Promise<UserRefusal | null> => {
+        const found = await member(client, account, userId);
+        return found === null ? { refused: 'user_not_found' } : beyond(client, caller, found);
+      });
       return refusal ?? invitations.resend(caller.account, userId, announceIn);
     },
 
     change: (caller, userId, changes) =>
-      changing(caller, userId, async (client, found, book) => {
+      changing(caller, userId, async (client, found) => {
         const changed = { ...found, ...changes };
-        const refusal = giving(caller, changed, book);
+        const refusal = await giving(client, caller, changed, found.stores ?? []);
         if (refusal === null) await saveMembership(client, changed);
         return refusal;
       }),
 
     disable: (caller, userId) =>
-      changing(caller, userId, async (client, { account }, _book, at) => {
+      changing(caller, userId, async (client, { account }, at) => {
         await setMembershipDisabled(client, account, userId, at);
         await presentUser(client, userId);
         await endSessionsOf(client, userId);
@@ -137,19 +139,24 @@ export function createMembers({ pool, invitations, rolesOf, now }: MemberDepende
 }
 
 /** Why the caller may not give this, or null. */
-function giving(caller: Caller, given: RolesAndScope, book: RoleBook): UserRefusal | null {
-  const unknown = book.unknown(given.roles);
+async function giving(
+  client: pg.ClientBase,
+  caller: Caller,
+  given: RolesAndScope,
+  storesBefore: readonly string[],
+): Promise<UserRefusal | null> {
+  const unknown = await unknownRole(client, caller.account, given.roles);
   if (unknown !== null) {
     const pointer = `/roles/${given.roles.indexOf(unknown)}`;
     return { refused: 'role_unknown', pointer, details: { role: unknown } };
   }
-  return beyond(caller, given, book);
+  return (await beyond(client, caller, given)) ?? unknownStore(client, caller.account, given.stores, storesBefore);
 }
 
 /** Why this is more than the caller holds, or null. Roles that are gone give nothing. */
-function beyond(caller: Caller, given: RolesAndScope, book: RoleBook): UserRefusal | null {
+async function beyond(client: pg.ClientBase, caller: Caller, given: RolesAndScope): Promise<UserRefusal | null> {
   const exceeded = scopeWithin(caller, given)
-    ? permissionBeyond(caller, [...book.permissionsOf(given.roles)])
+    ? permissionBeyond(caller, await permissionsOfRoles(client, caller.account, given.roles))
     : 'scope';
   return exceeded === null ? null : { refused: 'permission_exceeded', details: { exceeded } };
 }

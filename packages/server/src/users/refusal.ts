@@ -1,4 +1,4 @@
-/** Why something about people was not done. The codes are those of `api/request-problems.ts`. */
+/** Why something about people was not done. The codes are those of the catalogues of requests and of orders. */
 export interface UserRefusal {
   readonly refused:
     | 'login_failed'
@@ -11,6 +11,7 @@ export interface UserRefusal {
     | 'already_accepted'
     | 'role_unknown'
     | 'permission_exceeded'
+    | 'store_unknown'
     | 'last_administrator';
   /** JSON pointer to the guilty field. */
   readonly pointer?: string;

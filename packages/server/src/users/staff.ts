@@ -9,7 +9,7 @@ import { createMembers, type Members } from './members.js';
 import { newToken } from './one-time.js';
 import { createPasswordResets, type PasswordResets } from './password-resets.js';
 import { createPasswords, type Passwords } from './passwords.js';
-import { readRoles, type RolesOf } from './role-book.js';
+import { createPermissionsOf, type PermissionsOf } from './roles-held.js';
 import { createSessions, type Sessions } from './sessions.js';
 
 /** Everything about the people who work here. */
@@ -21,7 +21,7 @@ export interface Staff {
   readonly invitations: Invitations;
   readonly resets: PasswordResets;
   readonly members: Members;
-  readonly rolesOf: RolesOf;
+  readonly permissionsOf: PermissionsOf;
   readonly accountNames: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -40,16 +40,15 @@ export function createStaff({ pool, secret, now, newcomers }: StaffDependencies)
   const attempts = createAttempts(pool, secret, now);
   const sessions = createSessions(made);
   const invitations = createInvitations({ ...made, passwords, attempts, sessions });
-  const rolesOf: RolesOf = (account) => readRoles(pool, account);
   return {
     passwords,
     sessions,
     invitations,
-    rolesOf,
+    permissionsOf: createPermissionsOf(pool),
     login: createLogin({ pool, passwords, attempts, sessions }),
     identityLogin: createIdentityLogin({ ...made, sessions, newcomers: newcomers ?? null }),
     resets: createPasswordResets({ ...made, passwords, attempts }),
-    members: createMembers({ pool, invitations, rolesOf, now }),
+    members: createMembers({ pool, invitations, now }),
     accountNames: (accounts) => accountNamesOf(pool, accounts),
   };
 }

@@ -40,6 +40,7 @@ interface AnswerBody {
   readonly orders: readonly object[];
   readonly items: readonly object[];
   readonly next: string | number | null;
+  readonly entries: readonly object[];
   readonly balances: Readonly<Record<string, number>>;
   readonly version: number;
   readonly changes: readonly Change[];

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { OrderEventType } from '@docket/core/order/events';
 import { amountDue, book, type LedgerBalances, postings } from '@docket/core/order/ledger';
+import type { Order } from '@docket/core/order/order';
 import { travelOf, statusFacts } from '@docket/core/order/status-facts';
 import { vtexStatusOf } from '@docket/core/order/status';
 import { shopperTimeline } from '@docket/core/order/timeline';
@@ -27,6 +28,10 @@ const EventsQuery = closed({
   order: Type.Optional(oneOf(['asc', 'desc'], 'asc where absent: oldest first.')),
   type: Type.Optional(eventTypes()),
 });
+const LedgerQuery = closed({
+  from: Type.Optional(versionNumber('The version to begin with; the first where absent.')),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: 'Of entries; 100 where absent.' })),
+});
 const DiffQuery = closed({
   from: versionNumber('The version to compare with.'),
   to: Type.Optional(versionNumber('The version that is compared; the present one where absent.')),
@@ -37,6 +42,26 @@ interface OrderRequest {
 }
 interface EventsRequest extends OrderRequest {
   Querystring: { from?: number; limit?: number; order?: 'asc' | 'desc'; type?: OrderEventType[] };
+}
+
+interface LedgerPage {
+  readonly entries: readonly object[];
+  /** The version at which the next page begins; null at the end. */
+  readonly next: number | null;
+}
+
+/** Entries of the book from a version on: it ends with the event that would be the first of the next page. */
+async function ledgerPage(history: OrderHistory, order: Order, from: number, limit: number): Promise<LedgerPage> {
+  const entries: object[] = [];
+  let balances: LedgerBalances = (await history.asOf(order, from - 1))?.head.ledger ?? {};
+  for await (const { recorded: event } of history.events(order, from)) {
+    const posted = postings(event);
+    if (posted.length === 0) continue;
+    if (entries.length === limit) return { entries, next: event.version };
+    balances = book(balances, posted);
+    entries.push({ version: event.version, type: event.type, at: event.at, postings: posted, balances });
+  }
+  return { entries, next: null };
 }
 
 export interface HistoryRouteDependencies {
@@ -132,7 +157,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
     },
   );
 
-  app.get<OrderRequest>(
+  app.get<OrderRequest & { Querystring: { from?: number; limit?: number } }>(
     '/orders/:orderId/ledger',
     {
       config: { permission: 'orders.view' },
@@ -141,23 +166,19 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         tags: ['history'],
         summary: 'The double-entry book of an order',
         params: OrderParams,
-        response: answers(200, 'What each event posted, and the balances after it.', 'Ledger', ['404']),
+        querystring: LedgerQuery,
+        response: answers(200, 'A page of what events posted, with the balances after each.', 'Ledger', ['404']),
       },
     },
     async (request, reply) => {
       const caller = callerOf(request);
       const order = await orders.load(caller, request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
-      const entries: object[] = [];
-      let balances: LedgerBalances = {};
-      for await (const { recorded: event } of history.events(order)) {
-        const posted = postings(event);
-        if (posted.length === 0) continue;
-        balances = book(balances, posted);
-        entries.push({ version: event.version, type: event.type, at: event.at, postings: posted, balances });
-      }
+      const { from = 1, limit = 100 } = request.query;
       void reply.header('etag', etagOf(order.head.version));
-      const view = { currency: order.head.currency, entries, balances, amountDue: amountDue(balances) };
+      const { currency, ledger } = order.head;
+      const page = await ledgerPage(history, order, from, limit);
+      const view = { currency, ...page, balances: ledger, amountDue: amountDue(ledger) };
       return sightOf(caller).prices ? view : withoutPrices(view);
     },
   );

@@ -5,13 +5,13 @@ import type { Staff } from '../../users/staff.js';
 /** A session as the API shows it: who, where, with which permissions, and what requests must repeat. */
 export async function sessionView(
   { token, signedIn }: PresentSession,
-  { rolesOf, accountNames }: Pick<Staff, 'rolesOf' | 'accountNames'>,
+  { permissionsOf, accountNames }: Pick<Staff, 'permissionsOf' | 'accountNames'>,
 ): Promise<object> {
   const { sessionId, user, memberships, expiresAt } = signedIn;
   const names = await accountNames(memberships.map(({ account }) => account));
   const accounts = [];
   for (const { account, roles, stores, seller, own } of memberships) {
-    const permissions = [...(await rolesOf(account)).permissionsOf(roles)].sort();
+    const permissions = [...(await permissionsOf(account, roles))].sort();
     accounts.push({ account, name: names.get(account) ?? account, roles, permissions, scope: { stores, seller, own } });
   }
   const { userId, email, name, locale } = user;

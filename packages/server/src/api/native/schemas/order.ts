@@ -347,10 +347,17 @@ const LedgerEntry = closed(
   { $id: 'LedgerEntry' },
 );
 const Ledger = closed(
-  { currency: str(), entries: listOf('LedgerEntry'), balances: refOrNull('LedgerBalances'), amountDue: money() },
+  {
+    currency: str(),
+    entries: listOf('LedgerEntry'),
+    next: orNull('integer', 'The `from` of the next page; null at the end.'),
+    balances: refOrNull('LedgerBalances'),
+    amountDue: money(),
+  },
   {
     $id: 'Ledger',
-    description: 'The double-entry book of the order: what each event posted, and the balances after it.',
+    description:
+      'The double-entry book of the order: what each event of the page posted and the balances after it; `balances` and `amountDue` are those of now.',
   },
 );
 

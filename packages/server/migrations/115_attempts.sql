@@ -1,0 +1,2 @@
+-- Tries of shoppers are counted where those of staff are; what was counted lived for an hour at most.
+drop table shopper_attempts;
