@@ -68,6 +68,16 @@ function idempotencyColumns(units: readonly Unit[]): unknown[] {
   ];
 }
 
+/** What the last event of each order left, column by column. */
+const stateColumns = (orders: readonly Pick<Unit['orders'][number], 'events' | 'state'>[]): unknown[] => [
+  intArray(orders.map(({ events }) => last(events).version)),
+  byteaArray(orders.map(({ events }) => last(events).hash)),
+  textArray(orders.map(({ state }) => state.head)),
+  textArray(orders.map(({ state }) => state.lines)),
+  textArray(orders.map(({ state }) => state.documents)),
+  textArray(orders.map(({ state }) => state.carried)),
+];
+
 function newOrderColumns(units: readonly Unit[]): unknown[] {
   const orders = units.flatMap((unit) => unit.orders.filter(({ expectedVersion }) => expectedVersion === 0));
   const ids = orders.flatMap(({ account, orderId, externalIds }) =>
@@ -76,12 +86,7 @@ function newOrderColumns(units: readonly Unit[]): unknown[] {
   return [
     textArray(orders.map(({ account }) => account)),
     textArray(orders.map(({ orderId }) => orderId)),
-    intArray(orders.map(({ events }) => last(events).version)),
-    byteaArray(orders.map(({ events }) => last(events).hash)),
-    textArray(orders.map(({ state }) => state.head)),
-    textArray(orders.map(({ state }) => state.lines)),
-    textArray(orders.map(({ state }) => state.documents)),
-    textArray(orders.map(({ state }) => state.carried)),
+    ...stateColumns(orders),
     textArray(orders.map(({ key }) => key?.subject ?? null)),
     byteaArray(orders.map(({ key }) => key?.wrapped ?? null)),
     textArray(ids.map(({ account }) => account)),
@@ -102,12 +107,7 @@ function changedOrderColumns(units: readonly Unit[]): unknown[] {
     textArray(orders.map(({ account }) => account)),
     textArray(orders.map(({ orderId }) => orderId)),
     intArray(orders.map(({ expectedVersion }) => expectedVersion)),
-    intArray(orders.map(({ events }) => last(events).version)),
-    byteaArray(orders.map(({ events }) => last(events).hash)),
-    textArray(orders.map(({ state }) => state.head)),
-    textArray(orders.map(({ state }) => state.lines)),
-    textArray(orders.map(({ state }) => state.documents)),
-    textArray(orders.map(({ state }) => state.carried)),
+    ...stateColumns(orders),
   ];
 }
 

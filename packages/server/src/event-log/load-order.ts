@@ -25,7 +25,7 @@ export interface IdempotencyRow {
   readonly outcome: string;
 }
 
-interface StateRow {
+export interface StateRow {
   readonly version: number;
   readonly state_schema: number;
   readonly hash: Buffer;

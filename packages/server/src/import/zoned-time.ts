@@ -61,7 +61,8 @@ function offsetAt(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
 
-function clockOf(zone: string): Intl.DateTimeFormat {
+/** Tells date and time of the zone in numbers, the hour from 0 to 23. */
+export function clockOf(zone: string): Intl.DateTimeFormat {
   let clock = clocks.get(zone);
   if (clock === undefined) {
     clock = new Intl.DateTimeFormat('en-US', {

@@ -2,7 +2,7 @@ import type { Order } from '@docket/core/order/order';
 import { STATE_SCHEMA } from '@docket/core/order/order';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
-import { parsedState } from '../event-log/load-order.js';
+import { parsedState, type StateRow } from '../event-log/load-order.js';
 import { type EventRow, loggedEvents } from '../event-log/read-events.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
 import { listRow } from '../read-models/order-list.js';
@@ -75,15 +75,8 @@ export async function verifyAccount(
   }
 }
 
-interface BatchRow {
+interface BatchRow extends Omit<StateRow, 'subject' | 'wrapped_key'> {
   readonly order_id: string;
-  readonly version: number;
-  readonly state_schema: number;
-  readonly hash: Buffer;
-  readonly head: string;
-  readonly lines: string;
-  readonly documents: string;
-  readonly carried: string;
   readonly has_key: boolean;
 }
 

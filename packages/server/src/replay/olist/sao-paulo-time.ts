@@ -1,4 +1,5 @@
 import type { Instant } from '@docket/core/order/order';
+import { clockOf } from '../../import/zoned-time.js';
 
 /** An instant, and what was odd about the wall clock that it was read from. */
 export interface ReadTime {
@@ -10,16 +11,7 @@ export interface ReadTime {
 const DAY = 86_400_000;
 const WALL_CLOCK = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/;
 
-const zone = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/Sao_Paulo',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-});
+const zone = clockOf('America/Sao_Paulo');
 
 /**
  * Reads `YYYY-MM-DD HH:MM:SS` without a zone as São Paulo's wall clock. The files state no zone; they behave as that one.
