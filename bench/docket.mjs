@@ -15,8 +15,9 @@ const appToken = 'bench-token-0123456789';
 /**
  * `docket serve` as it is shipped, in a process of its own, without demo data; its log goes to `bench/results`.
  * @param {string} dataDirectory
+ * @param {Record<string, string>} [settings] others than those of every part
  */
-export async function startDocket(dataDirectory) {
+export async function startDocket(dataDirectory, settings = {}) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w');
   const began = performance.now();
@@ -31,6 +32,7 @@ export async function startDocket(dataDirectory) {
       DOCKET_RATE_LIMIT: '0',
       DOCKET_APP_KEY: appKey,
       DOCKET_APP_TOKEN: appToken,
+      ...settings,
     },
     stdio: ['ignore', 'pipe', log],
   });

@@ -3,6 +3,7 @@
 import net from 'node:net';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { orderBodies } from './order-body.mjs';
 import { spread } from './statistics.mjs';
 
@@ -99,8 +100,8 @@ function onePieceOf(order, sku) {
   };
 }
 
-/** Orders from many clients at once, for a time or up to a count. */
-async function load({ clients, seconds, count, ...target }) {
+/** Orders from many clients at once, for a time or up to a count; with `rate`, no more than so many a second. */
+async function load({ clients, seconds, count, rate, ...target }) {
   const ready = requestsFor(target);
   const connections = Array.from({ length: clients }, () => openConnection(target));
   await Promise.all(connections.map(({ opened }) => opened));
@@ -117,6 +118,10 @@ async function load({ clients, seconds, count, ...target }) {
       let now = performance.now();
       while (now < until && sent < most) {
         sent += 1;
+        if (rate !== undefined) {
+          await pause(Math.max(0, began + (sent / rate) * 1000 - performance.now()));
+          now = performance.now();
+        }
         const outcome = await send(ready[sent % ready.length]);
         const done = performance.now();
         millis.push(done - now);

@@ -32,6 +32,8 @@ const parts = [
   { name: 'e', file: 'token-stores', module: './token-stores.mjs' },
   { name: 'f', file: 'importing', module: './importing.mjs' },
   { name: 'g', file: 'document', module: './document.mjs' },
+  { name: 'h', file: 'feeds', module: './feeds.mjs' },
+  { name: 'i', file: 'connector-crashes', module: './connector-crashes.mjs' },
 ];
 
 const numbers = (text) => text.split(',').map(Number);

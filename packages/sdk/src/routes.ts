@@ -151,6 +151,7 @@ export const ROUTES = {
   removeFeed: ['DELETE', '/api/v1/admin/feeds/{feed}'],
   pauseFeed: ['POST', '/api/v1/admin/feeds/{feed}/pause'],
   resumeFeed: ['POST', '/api/v1/admin/feeds/{feed}/resume'],
+  pingHook: ['POST', '/api/v1/admin/feeds/{feed}/ping'],
   replayFeed: ['POST', '/api/v1/admin/feeds/{feed}/replay'],
   takeItems: ['POST', '/api/v1/admin/feeds/{feed}/take'],
   commitItems: ['POST', '/api/v1/admin/feeds/{feed}/commit'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
+import { startHookReceiver } from './setup/hook-receiver.js';
 import { until } from './setup/until.js';
 
 let api: TestApi;
@@ -62,5 +63,49 @@ describe('a feed over the native API', () => {
     expect((await api.ask('GET', `${ADMIN}/feeds`, { headers })).status).toBe(200);
     expect((await api.ask('PUT', FEED, { headers, body: paid })).status).toBe(403);
     expect((await api.ask('POST', `${FEED}/take`, { headers })).status).toBe(403);
+  });
+});
+
+describe('the ping of a hook', () => {
+  let open: TestApi;
+  beforeAll(async () => {
+    open = await createTestApi({ privateCalls: true });
+    const viewer = { key: 'viewer', token: 'viewer', permissions: ['feeds.view'] };
+    await ensureAppKey(open.database.serving, 'default', viewer);
+  });
+  afterAll(() => open.end());
+
+  const PING = `${ADMIN}/feeds/told/ping`;
+  const set = (hook?: object) =>
+    open.ask('PUT', `${ADMIN}/feeds/told`, {
+      body: { name: 'Told', filter: { type: 'status' }, ...(hook && { hook }) },
+    });
+
+  it('reaches the receiver with headers and signature, and is no delivery', async () => {
+    const receiver = await startHookReceiver();
+    const secret = Buffer.alloc(24, 7).toString('base64');
+    await set({ url: receiver.url, headers: { 'x-erp-key': 's3cret' }, secret });
+    const { status, body } = await open.ask('POST', PING);
+    expect([status, body]).toEqual([200, { status: 200, error: null, answer: 'ok' }]);
+    expect(receiver.got).toMatchObject([
+      {
+        body: '{"hookConfig":"ping"}',
+        headers: { 'x-erp-key': 's3cret', 'webhook-signature': expect.stringMatching(/^v1,/) as string },
+      },
+    ]);
+    expect((await open.ask('GET', `${ADMIN}/feeds/told/deliveries`)).body.items).toEqual([]);
+    await set({ url: `${receiver.url}/500` });
+    expect((await open.ask('POST', PING)).body).toEqual({ status: 500, error: 'status', answer: 'not today' });
+    await receiver.close();
+    expect((await open.ask('POST', PING)).body).toEqual({ status: null, error: 'connection_failed', answer: null });
+  });
+
+  it('is refused to a feed that nobody is told of, and to a caller who may only look', async () => {
+    const headers = { 'x-vtex-api-appkey': 'viewer', 'x-vtex-api-apptoken': 'viewer' };
+    expect((await open.ask('POST', PING, { headers })).status).toBe(403);
+    await open.ask('DELETE', `${ADMIN}/feeds/told`);
+    expect((await open.ask('POST', PING)).status).toBe(404);
+    await set();
+    expect(await open.ask('POST', PING)).toMatchObject({ status: 409, body: { code: 'feed_not_a_hook' } });
   });
 });

@@ -168,6 +168,13 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Leave out what belongs to the other type of filter.',
     retry: false,
   },
+  feed_not_a_hook: {
+    status: 409,
+    meaning: 'The feed has no address to which Docket delivers.',
+    cause: 'It was set up without a hook, so its items are taken.',
+    remedy: 'Give it a hook, or take its items.',
+    retry: false,
+  },
   hook_unreachable: {
     status: 400,
     meaning: 'The address of the hook did not answer the ping.',

@@ -195,7 +195,7 @@ const native =
     addImportRoutes(scope, dependencies.imports);
     addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now, onceOf);
     addUserRoutes(scope, people, dependencies.settings.changes);
-    addFeedRoutes(scope, dependencies.feeds, orders, dependencies.documents);
+    addFeedRoutes(scope, { ...dependencies.feeds, now: dependencies.now }, orders, dependencies.documents);
     addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks, onceOf);
     done();
   };

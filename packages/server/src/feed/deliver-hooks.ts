@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Poster, PostOutcome } from '@docket/core/ports';
 import type pg from 'pg';
@@ -6,6 +5,7 @@ import { query } from '../database/pool.js';
 import { onConnection } from '../database/transaction.js';
 import type { HookSeal } from './hook-seal.js';
 import { finishTakes, parseHandle, takeItems, type TakenItem } from './items.js';
+import { failureOf, postToHook } from './post-to-hook.js';
 
 /** What is sent about an item, in the shape of the dialect in which its hook was set up. */
 export type Notification = (hook: { readonly account: string; readonly owner: string }, item: TakenItem) => object;
@@ -23,8 +23,6 @@ export interface HookDelivererDependencies {
   readonly random: () => number;
 }
 
-/** A receiver answers within this time, in milliseconds (vtex-oms §5.5). */
-const ANSWERS_WITHIN = 5_000;
 /** Items of one hook under way at once in a process, each of another order. */
 const AT_ONCE = 8;
 /** Longer than a delivery takes: if the process ends over it, another one tries again then. In seconds. */
@@ -60,21 +58,11 @@ export function createHookDeliverer(dependencies: HookDelivererDependencies): Ho
 
   async function tryItem(hook: Hook, item: TakenItem): Promise<boolean> {
     const { account, feed, url } = hook;
-    const { headers, secret } = seal.open(account, feed, hook.headers, hook.secret);
+    const target = { url, ...seal.open(account, feed, hook.headers, hook.secret) };
     const body = JSON.stringify(notification(hook, item));
     const at = clock();
     const began = stopwatch();
-    const outcome = await poster.post({
-      url,
-      headers: {
-        ...headers,
-        'content-type': 'application/json',
-        'user-agent': 'docket',
-        ...(secret === null ? {} : signature(secret, `${feed}.${item.sequence}`, at, body)),
-      },
-      body,
-      millis: ANSWERS_WITHIN,
-    });
+    const outcome = await postToHook(poster, target, { id: `${feed}.${item.sequence}`, at, body });
     const delivery = { at, millis: Math.round(stopwatch() - began), url, request: body, outcome };
     return record(hook, item, delivery);
   }
@@ -82,7 +70,7 @@ export function createHookDeliverer(dependencies: HookDelivererDependencies): Ho
   async function record(hook: Hook, item: TakenItem, delivery: Delivery): Promise<boolean> {
     const { account, feed } = hook;
     const { outcome } = delivery;
-    const came = outcome.answered && outcome.status >= 200 && outcome.status <= 299;
+    const came = failureOf(outcome) === null;
     const gone = outcome.answered && outcome.status === 410;
     const take = parseHandle(item.handle);
     if (take === null) throw new Error('a handle of ours is one');
@@ -173,14 +161,6 @@ const secondsUntil = (tries: number, random: number): number =>
 
 const restSeconds = (rounds: number): number => Math.min(MOST_REST, FIRST_DELAY * GROWTH ** rounds);
 
-/** Standard Webhooks 1.0: the receiver recomputes it over id, time and body. */
-function signature(secret: string, id: string, at: string, body: string): Record<string, string> {
-  const seconds = String(Math.floor(Date.parse(at) / 1_000));
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  const mac = createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64');
-  return { 'webhook-id': id, 'webhook-timestamp': seconds, 'webhook-signature': `v1,${mac}` };
-}
-
 /** Hooks with an item that may be tried now. */
 async function dueHooks(pool: pg.Pool, now: string): Promise<readonly Hook[]> {
   const { rows } = await query<Hook>(
@@ -206,7 +186,6 @@ async function insertDelivery(
   { sequence, orderId }: TakenItem,
   { at, millis, url, request, outcome }: Delivery,
 ): Promise<void> {
-  const failed = outcome.answered ? (outcome.status >= 200 && outcome.status <= 299 ? null : 'status') : outcome.reason;
   await query(
     client,
     {
@@ -226,7 +205,7 @@ async function insertDelivery(
       url,
       request,
       outcome.answered ? outcome.status : null,
-      failed,
+      failureOf(outcome),
       outcome.answered && outcome.text !== '' ? seal.sealAnswer(account, feed, sequence, outcome.text) : null,
     ],
   );

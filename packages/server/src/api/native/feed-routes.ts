@@ -6,6 +6,7 @@ import { type DocumentShape, type FeedFilter, HIDDEN_SECONDS, RETENTION_SECONDS 
 import type { FeedServices } from '../../feed/feed-services.js';
 import type { Feed, FeedConfig, FeedRefusal } from '../../feed/feeds.js';
 import { badHookHeader } from '../../feed/hook-headers.js';
+import { failureOf, PING, postToHook } from '../../feed/post-to-hook.js';
 import { callerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { RequestProblem } from '../problem.js';
@@ -34,7 +35,7 @@ const WRITE = ['404', '409', '413', '415'];
 /** Feeds and hooks of an account, their items and deliveries. */
 export function addFeedRoutes(
   app: FastifyInstance,
-  { feeds, items, deliveries, expressions, poster }: FeedServices,
+  { feeds, items, deliveries, expressions, poster, now }: FeedServices & { readonly now: () => string },
   orders: Pick<OrderAccess, 'load'>,
   documents: DocumentsOf,
 ): void {
@@ -181,6 +182,30 @@ export function addFeedRoutes(
       },
     },
     async (request) => feedView(done(await feeds.resume(wholeCaller(request).account, request.params.feed))),
+  );
+
+  app.post<FeedRequest>(
+    '/feeds/:feed/ping',
+    {
+      config: { permission: 'feeds.edit' },
+      schema: {
+        operationId: 'pingHook',
+        tags,
+        summary: 'Send a message to a hook that is about no order, and tell how it was answered',
+        description: 'Headers, signature and time limit are those of a delivery; nothing of it is kept.',
+        params: FEED,
+        body: closed({}),
+        response: answers(200, 'What became of it.', 'HookPing', WRITE),
+      },
+    },
+    async (request) => {
+      const { feed, hook } = done(await feeds.find(wholeCaller(request).account, request.params.feed));
+      if (hook === null) throw new RequestProblem('feed_not_a_hook');
+      const at = now();
+      const outcome = await postToHook(poster, hook, { id: `${feed}.ping.${at}`, at, body: PING });
+      const said = outcome.answered ? { status: outcome.status, answer: outcome.text } : { status: null, answer: null };
+      return { ...said, error: failureOf(outcome) };
+    },
   );
 
   app.post<FeedRequest & { Body: { from: number } }>(

@@ -3,6 +3,7 @@ import type { Expressions } from '../../feed/expressions.js';
 import { RETENTION_SECONDS } from '../../feed/feed.js';
 import type { Feed, Feeds } from '../../feed/feeds.js';
 import { badHookHeader } from '../../feed/hook-headers.js';
+import { PING, postToHook } from '../../feed/post-to-hook.js';
 import { RequestProblem } from '../problem.js';
 import { sendNothing } from './commands.js';
 import type { VtexRoute } from './dialect.js';
@@ -14,9 +15,6 @@ export interface VtexHookServices {
   readonly expressions: Pick<Expressions, 'check'>;
   readonly poster: Poster;
 }
-
-/** A receiver answers the ping within this time, in milliseconds. */
-const PING_WITHIN = 5_000;
 
 /** Hook v3: row 18 of the index (vtex-oms §5.5), the one hook of a key. */
 export function hookRoutes({ feeds, expressions, poster }: VtexHookServices): readonly VtexRoute[] {
@@ -103,14 +101,9 @@ function targetOf(hook: Fields, poster: Poster): Target {
 
 const NO_ADDRESS = 'must be an address that begins with https://';
 
-/** Nothing is stored where the receiver does not answer 200 in time. */
-async function ping(poster: Poster, { url, headers }: Target): Promise<void> {
-  const outcome = await poster.post({
-    url,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: '{"hookConfig":"ping"}',
-    millis: PING_WITHIN,
-  });
+/** Nothing is stored where the receiver does not answer 200 in time. It is not signed, so it needs no id and no time. */
+async function ping(poster: Poster, target: Target): Promise<void> {
+  const outcome = await postToHook(poster, { ...target, secret: null }, { id: '', at: '', body: PING });
   if (outcome.answered && outcome.status === 200) return;
   const said = outcome.answered ? `it answered ${outcome.status}` : outcome.reason;
   throw new RequestProblem('hook_unreachable', { detail: `The address did not answer the ping with 200: ${said}.` });

@@ -197,6 +197,14 @@ const DeliveryPage = closed(
 const CommittedItems = closed({ committed: Type.Integer() }, { $id: 'CommittedItems' });
 const ReplayedItems = closed({ replayed: Type.Integer() }, { $id: 'ReplayedItems' });
 const RemovedFeed = closed({ feed: Type.String() }, { $id: 'RemovedFeed' });
+const HookPing = closed(
+  {
+    status: Type.Unsafe<number | null>({ type: ['integer', 'null'], description: 'Of HTTP; null: no answer.' }),
+    error: textOrNull('status, or why there was no answer; null: the receiver took it.'),
+    answer: textOrNull('Its first 8 KB.'),
+  },
+  { $id: 'HookPing' },
+);
 const FeedTestAnswer = closed(
   {
     matches: Type.Unsafe<boolean | null>({ type: ['boolean', 'null'] }),
@@ -213,5 +221,6 @@ export const FEED_ANSWERS = [
   CommittedItems,
   ReplayedItems,
   RemovedFeed,
+  HookPing,
   FeedTestAnswer,
 ];
