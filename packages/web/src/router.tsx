@@ -19,6 +19,13 @@ const desk = createRoute({
   },
 });
 
+/** What buyers see, in a frame of its own: nobody of the desk is asked for here. */
+const shopper = createRoute({
+  getParentRoute: () => root,
+  id: 'shopper',
+  component: lazyRouteComponent(() => import('./shopper/shopper-shell'), 'ShopperShell'),
+});
+
 /** Each screen is a piece of script of its own, fetched when somebody goes there. */
 const routes = root.addChildren([
   desk.addChildren([
@@ -33,6 +40,33 @@ const routes = root.addChildren([
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./session/sign-in-page'), 'SignInPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('./session/invitation-page'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/new-password',
+    component: lazyRouteComponent(() => import('./session/new-password-page'), 'NewPasswordPage'),
+  }),
+  shopper.addChildren([
+    createRoute({
+      getParentRoute: () => shopper,
+      path: '/account',
+      component: lazyRouteComponent(() => import('./shopper/own-orders-page'), 'OwnOrdersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shopper,
+      path: '/account/orders/$orderId',
+      component: lazyRouteComponent(() => import('./shopper/own-order-page'), 'OwnOrderPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shopper,
+      path: '/order',
+      component: lazyRouteComponent(() => import('./shopper/guest-order-page'), 'GuestOrderPage'),
+    }),
+  ]),
 ]);
 
 export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true });

@@ -1,0 +1,34 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { money } from '../format/money';
+import type { OwnOrder } from './order-source';
+import { Part } from './part';
+
+/** What was bought. */
+export function OrderLines({ order }: { readonly order: OwnOrder }) {
+  const { t, i18n } = useTranslation('shopper');
+  return (
+    <Part title={t('lines.title')}>
+      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+        {order.lines.map((line) => (
+          <Group component="li" key={line.id} justify="space-between" align="start" wrap="nowrap">
+            <Stack gap={0} miw={0}>
+              <Text fw={500}>
+                {line.quantity} × {line.name}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {[
+                  line.sku,
+                  ...(line.cancelled > 0 ? [t('lines.cancelled', { count: line.cancelled })] : []),
+                  ...(line.shipped > 0 ? [t('lines.shipped', { count: line.shipped })] : []),
+                  ...(line.returned > 0 ? [t('lines.returned', { count: line.returned })] : []),
+                ].join(' · ')}
+              </Text>
+            </Stack>
+            <Text className="figure">{money(line.net, order.currency, i18n.language)}</Text>
+          </Group>
+        ))}
+      </Stack>
+    </Part>
+  );
+}
