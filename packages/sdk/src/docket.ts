@@ -7,6 +7,7 @@ import { type CallOptions, type Connection, createTransport, type Send } from '.
 export type { components } from './openapi.js';
 export type { AnswerOf, ListName, OperationName, QueryOf, RequestOf } from './operation.js';
 export type { CommandName, Order, OrderRow, PlaceOrder, Preview } from './orders.js';
+export { addressOf } from './address.js';
 export { DocketProblem, type Problem } from './problem.js';
 export type { CallOptions, Connection } from './transport.js';
 

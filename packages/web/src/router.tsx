@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { orderSearch } from './order-list/order-search';
 import { queries } from './queries';
 import { sessionQuery } from './session/session';
 import { Desk } from './shell/desk';
@@ -33,6 +34,12 @@ const routes = root.addChildren([
       getParentRoute: () => desk,
       path: '/',
       component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/orders',
+      validateSearch: orderSearch,
+      component: lazyRouteComponent(() => import('./order-list/order-list-page'), 'OrderListPage'),
     }),
   ]),
   createRoute({
