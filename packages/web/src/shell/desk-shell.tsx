@@ -24,7 +24,7 @@ export function DeskShell() {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
             <Burger opened={open} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('menu')} />
-            <Anchor component={Link} to="/" underline="never" c="inherit" aria-label={t('places.home')}>
+            <Anchor component={Link} to="/" underline="never" c="inherit">
               <Group gap={8} wrap="nowrap">
                 <Image src="/docket.svg" alt="" w={26} h={26} />
                 <Text fw={650}>Docket</Text>

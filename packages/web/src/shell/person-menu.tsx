@@ -1,4 +1,4 @@
-import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconBook2, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { signOut, useStanding, workIn } from '../session/session';
@@ -11,7 +11,8 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
-        <UnstyledButton aria-label={t('person', { name })} px={4}>
+        <UnstyledButton px={4}>
+          <VisuallyHidden>{t('person', { name })}</VisuallyHidden>
           <Group gap="xs" wrap="nowrap">
             <Avatar name={name} color="initials" size={32} radius="xl" alt="" />
             <Text size="sm" visibleFrom="sm" maw={160} truncate>

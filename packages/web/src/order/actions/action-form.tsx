@@ -1,0 +1,163 @@
+import { Checkbox, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../order-queries';
+import type { CommandField, Typed } from './command-fields';
+import { ItemsField } from './items-field';
+import { NewsField } from './news-field';
+
+interface ActionFormProps {
+  readonly order: Order;
+  readonly fields: readonly CommandField[];
+  readonly typed: Typed;
+  readonly onType: (typed: Typed) => void;
+}
+
+/** The fields of one command. The first takes the focus. */
+export function ActionForm({ order, fields, typed, onType }: ActionFormProps) {
+  return fields.map((field, place) => (
+    <OneField
+      key={field.name}
+      order={order}
+      field={field}
+      value={typed[field.name]}
+      isFirst={place === 0}
+      onValue={(value) => onType({ ...typed, [field.name]: value })}
+    />
+  ));
+}
+
+export interface FieldProps {
+  readonly order: Order;
+  readonly field: CommandField;
+  readonly value: unknown;
+  readonly isFirst: boolean;
+  readonly onValue: (value: unknown) => void;
+}
+
+function OneField(props: FieldProps) {
+  const { field, value, isFirst, onValue, order } = props;
+  const { t } = useTranslation('order');
+  const common = {
+    label: t(`field.${field.name.replaceAll('.', '_')}`),
+    required: field.required === true,
+    'data-autofocus': isFirst ? true : undefined,
+  };
+  const text = typeof value === 'string' ? value : '';
+  switch (field.kind) {
+    case 'text':
+    case 'url':
+    case 'nobody-or-text':
+      return (
+        <TextInput
+          {...common}
+          type={field.kind === 'url' ? 'url' : 'text'}
+          description={field.kind === 'nobody-or-text' ? t('field.nobody') : undefined}
+          value={text}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        />
+      );
+    case 'long':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={2}
+          value={text}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        />
+      );
+    case 'yes':
+      return (
+        <Checkbox
+          {...common}
+          required={false}
+          checked={value === true}
+          onChange={(event) => onValue(event.currentTarget.checked)}
+        />
+      );
+    case 'instant':
+      return (
+        <TextInput
+          {...common}
+          type="datetime-local"
+          description={t('field.now')}
+          onChange={(event) => onValue(instantOf(event.currentTarget.value))}
+        />
+      );
+    case 'amount':
+      return <AmountField {...props} label={common.label} />;
+    case 'payment':
+    case 'package':
+      return <OneOfOrder {...props} label={common.label} />;
+    case 'tags':
+    case 'tags-of-order':
+      return (
+        <TagsInput
+          {...common}
+          data={field.kind === 'tags-of-order' ? [...order.tags] : []}
+          value={Array.isArray(value) ? (value as string[]) : []}
+          onChange={onValue}
+        />
+      );
+    case 'items':
+      return <ItemsField order={order} label={common.label} onValue={onValue} />;
+    case 'news':
+      return <NewsField onValue={onValue} />;
+    default: {
+      const never: never = field.kind;
+      throw new Error(`no field ${String(never)}`);
+    }
+  }
+}
+
+/** The zone of the reader to an instant; what is no time is nothing. */
+const instantOf = (local: string): string | undefined =>
+  Number.isNaN(Date.parse(local)) ? undefined : new Date(local).toISOString();
+
+interface LabelledProps extends FieldProps {
+  readonly label: string;
+}
+
+/** Typed in the major unit, sent in the minor one. */
+function AmountField({ order, field, isFirst, label, onValue }: LabelledProps) {
+  const { t } = useTranslation('order');
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency: order.currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2;
+  return (
+    <NumberInput
+      label={label}
+      required={field.required === true}
+      data-autofocus={isFirst ? true : undefined}
+      description={field.required === true ? undefined : t('field.wholeAmount')}
+      suffix={` ${order.currency}`}
+      decimalScale={digits}
+      hideControls
+      onChange={(value) => onValue(typeof value === 'number' ? Math.round(value * 10 ** digits) : undefined)}
+    />
+  );
+}
+
+function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {
+  const { t } = useTranslation('order');
+  const choices =
+    field.kind === 'payment'
+      ? order.payments.map(({ id, method, status }) => ({
+          value: id,
+          label: `${t('payments.payment', { id, method })} · ${t(`payments.status.${status}`)}`,
+        }))
+      : order.packages.map(({ id, carrier }) => ({
+          value: id,
+          label: [t('packages.package', { id }), carrier].filter(Boolean).join(' · '),
+        }));
+  return (
+    <Select
+      label={label}
+      required
+      data={choices}
+      data-autofocus
+      value={typeof value === 'string' ? value : null}
+      onChange={(id) => onValue(id ?? undefined)}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { Anchor, Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../order-queries';
+import { Section } from '../section';
+import { ActionDrawer } from './action-drawer';
+
+/** Shown smaller and last: they keep the order in order and do not move it on. */
+const KEEPING: ReadonlySet<string> = new Set(['add_note', 'add_log_entry', 'change_tags', 'assign', 'delete_order']);
+
+/** What takes something away is not offered in the colour of what leads on. */
+const TAKING: ReadonlySet<string> = new Set([
+  'deny_payment',
+  'request_cancellation',
+  'confirm_cancellation',
+  'close_short',
+  'refund',
+  'delete_order',
+]);
+
+/** What may happen next, as the server says: a button for each command, and why the others are not offered. */
+export function ActionList({ order }: { readonly order: Order }) {
+  const { t } = useTranslation('order');
+  const [command, setCommand] = useState<string | null>(null);
+  const [whyNot, { toggle }] = useDisclosure(false);
+  const open = order.allowed.filter(({ allowed }) => allowed);
+  const closed = order.allowed.filter(({ allowed }) => !allowed);
+  const button = ({ command: name }: { readonly command: string }) => (
+    <Button
+      key={name}
+      size="xs"
+      variant={KEEPING.has(name) ? 'subtle' : 'light'}
+      color={TAKING.has(name) ? 'red' : 'ink'}
+      onClick={() => setCommand(name)}
+    >
+      {t(`command.${name}`, { defaultValue: name.replaceAll('_', ' ') })}
+    </Button>
+  );
+  return (
+    <Section title={t('actions.title')}>
+      <Group gap="xs">{open.filter(({ command: name }) => !KEEPING.has(name)).map(button)}</Group>
+      <Group gap={4}>{open.filter(({ command: name }) => KEEPING.has(name)).map(button)}</Group>
+      {open.length === 0 && <Text size="sm">{t('actions.none')}</Text>}
+      {closed.length > 0 && (
+        <div>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-expanded={whyNot}
+            leftSection={whyNot ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+            onClick={toggle}
+          >
+            {t('actions.notNow', { count: closed.length })}
+          </Button>
+          <Collapse expanded={whyNot}>
+            <Stack gap="xs" mt="xs">
+              {closed.map(({ command: name, code, title }) => (
+                <div key={name}>
+                  <Text size="sm" fw={500}>
+                    {t(`command.${name}`, { defaultValue: name.replaceAll('_', ' ') })}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {title}{' '}
+                    <Anchor href={`/docs/refusals/${code ?? ''}`} target="_blank" size="xs">
+                      {t('actions.whatHelps')}
+                    </Anchor>
+                  </Text>
+                </div>
+              ))}
+            </Stack>
+          </Collapse>
+        </div>
+      )}
+      <ActionDrawer order={order} command={command} onClose={() => setCommand(null)} />
+    </Section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { CommandName } from '@docket/sdk';
+
+/**
+ * What a field of a form is. `news` is one word of a carrier; `items` are pieces by line, all that is left where none is
+ * named; `payment`, `package` and `tags-of-order` are chosen among those of the order.
+ */
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'url'
+  | 'amount'
+  | 'yes'
+  | 'instant'
+  | 'items'
+  | 'payment'
+  | 'package'
+  | 'tags'
+  | 'tags-of-order'
+  | 'news'
+  | 'nobody-or-text';
+
+export interface CommandField {
+  /** As the request has it; a dot leads into an object. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly required?: true;
+}
+
+const PAYMENT: CommandField = { name: 'paymentId', kind: 'payment', required: true };
+const PACKAGE: CommandField = { name: 'packageId', kind: 'package', required: true };
+const REASON: CommandField = { name: 'reason', kind: 'long' };
+const CARRIER: readonly CommandField[] = [
+  { name: 'carrier', kind: 'text' },
+  { name: 'trackingNumber', kind: 'text' },
+  { name: 'trackingUrl', kind: 'url' },
+];
+const PAPER: readonly CommandField[] = [
+  { name: 'number', kind: 'text', required: true },
+  { name: 'value', kind: 'amount', required: true },
+  { name: 'items', kind: 'items' },
+];
+const ISSUED: readonly CommandField[] = [
+  { name: 'issuedAt', kind: 'instant' },
+  { name: 'key', kind: 'text' },
+  { name: 'url', kind: 'url' },
+];
+
+/** The fields that each command asks for. What is good in them, the server says: here are no rules. */
+const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[] } = {
+  approve_payment: [PAYMENT, { name: 'amount', kind: 'amount' }],
+  deny_payment: [PAYMENT, { name: 'message', kind: 'long' }],
+  notify_payment: [PAYMENT],
+  request_cancellation: [REASON, { name: 'byBuyer', kind: 'yes' }],
+  confirm_cancellation: [REASON],
+  deny_cancellation: [REASON],
+  issue_invoice: [
+    ...PAPER,
+    ...ISSUED,
+    { name: 'package.carrier', kind: 'text' },
+    { name: 'package.trackingNumber', kind: 'text' },
+  ],
+  send_package: [
+    { name: 'items', kind: 'items' },
+    ...CARRIER,
+    { name: 'invoiceNumber', kind: 'text' },
+    { name: 'force', kind: 'yes' },
+  ],
+  update_package: [PACKAGE, ...CARRIER],
+  track_package: [PACKAGE, { name: 'events', kind: 'news' }, { name: 'delivered', kind: 'yes' }],
+  mark_delivered: [{ name: 'deliveredAt', kind: 'instant' }],
+  close_short: [REASON],
+  issue_return_invoice: [...PAPER, { name: 'refund', kind: 'amount' }, { name: 'restock', kind: 'yes' }, ...ISSUED],
+  refund: [{ name: 'amount', kind: 'amount' }, REASON],
+  set_status: [{ name: 'status', kind: 'text', required: true }],
+  add_note: [{ name: 'text', kind: 'long', required: true }],
+  add_log_entry: [
+    { name: 'source', kind: 'text', required: true },
+    { name: 'message', kind: 'long', required: true },
+  ],
+  change_tags: [
+    { name: 'add', kind: 'tags' },
+    { name: 'remove', kind: 'tags-of-order' },
+  ],
+  assign: [{ name: 'assignee', kind: 'nobody-or-text' }],
+};
+
+export const fieldsOf = (command: string): readonly CommandField[] => COMMAND_FIELDS[command as CommandName] ?? [];
+
+/** What has been typed, by the name of the field. */
+export type Typed = Readonly<Record<string, unknown>>;
+
+/** The request that a form makes: what was left empty is not sent. */
+export function wordsOf(command: string, typed: Typed): Record<string, unknown> {
+  const words: Record<string, unknown> = {};
+  for (const { name, kind } of fieldsOf(command)) {
+    const given = typed[name] ?? '';
+    const value = kind === 'nobody-or-text' && given === '' ? null : given;
+    if (value === '' || value === false) continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    const [outer, inner] = split(name);
+    words[outer] = inner === undefined ? value : { ...(words[outer] as object | undefined), [inner]: value };
+  }
+  return words;
+}
+
+/** `package.carrier` lies in `package`. */
+function split(name: string): readonly [outer: string, inner: string | undefined] {
+  const dot = name.indexOf('.');
+  return dot === -1 ? [name, undefined] : [name.slice(0, dot), name.slice(dot + 1)];
+}

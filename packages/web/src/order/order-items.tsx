@@ -1,0 +1,91 @@
+import { Badge, Group, ScrollArea, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMoney } from './shown-money';
+import type { Order } from './order-queries';
+import { Section } from './section';
+
+type Line = Order['lines'][number];
+
+/** Rows drawn at first; an order of 5,000 lines would take the page seconds. */
+const ROWS = 200;
+
+/** What was ordered, and how much of it was invoiced, shipped, returned and given up. */
+export function OrderItems({ order }: { readonly order: Order }) {
+  const { t } = useTranslation('order');
+  const shown = useMoney(order.currency);
+  return (
+    <Section
+      title={t('items.title')}
+      aside={
+        <Text size="xs" c="dimmed">
+          {t('items.count', { count: order.lines.length })}
+        </Text>
+      }
+    >
+      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('items.title') }}>
+        <Table verticalSpacing={6} miw={620}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('items.item')}</Table.Th>
+              {(['ordered', 'invoiced', 'shipped', 'returned', 'cancelled'] as const).map((column) => (
+                <Table.Th key={column} ta="right">
+                  {t(`items.${column}`)}
+                </Table.Th>
+              ))}
+              <Table.Th ta="right">{t('items.payable')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {order.lines.slice(0, ROWS).map((line) => (
+              <Table.Tr key={line.id}>
+                <Table.Td>
+                  <Text size="sm">{line.name}</Text>
+                  <Group gap={6}>
+                    <Text size="xs" c="dimmed">
+                      {line.sku}
+                      {line.seller !== null && ` · ${line.seller}`}
+                    </Text>
+                    <StockMark line={line} />
+                  </Group>
+                </Table.Td>
+                <Count of={line.quantity} />
+                <Count of={line.invoiced} />
+                <Count of={line.shipped} />
+                <Count of={line.returned} />
+                <Count of={line.cancelled} />
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {shown(line.money?.payable)}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea>
+      {order.lines.length > ROWS && (
+        <Text size="xs" c="dimmed">
+          {t('items.more', { count: order.lines.length - ROWS })}
+        </Text>
+      )}
+    </Section>
+  );
+}
+
+/** Naught is grey: the eye finds what has happened. */
+const Count = ({ of }: { readonly of: number }) => (
+  <Table.Td ta="right">
+    <Text size="sm" c={of === 0 ? 'dimmed' : 'inherit'}>
+      {of}
+    </Text>
+  </Table.Td>
+);
+
+function StockMark({ line }: { readonly line: Line }) {
+  const { t } = useTranslation('order');
+  if (line.stock === null) return null;
+  const { held, place, state } = line.stock;
+  return (
+    <Badge size="xs" variant="dot" tt="none" color={state === 'confirmed' ? 'green' : 'gray'}>
+      {t(`items.stock.${state}`, { held, place })}
+    </Badge>
+  );
+}

@@ -1,0 +1,132 @@
+import { Alert, Button, Stack, Tabs } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { moment } from '../format/moments';
+import { PageFrame } from '../parts/page-frame';
+import { Failed, Waiting } from '../parts/state-of-page';
+import layout from './order-page.module.css';
+import { ActionList } from './actions/action-list';
+import { OrderBuyer } from './order-buyer';
+import { OrderHeader, OrderStatus } from './order-header';
+import { OrderHistory } from './order-history';
+import { OrderItems } from './order-items';
+import { OrderLog } from './order-log';
+import { OrderMoney } from './order-money';
+import { OrderNotes } from './order-notes';
+import { OrderPackages } from './order-packages';
+import { OrderPapers } from './order-papers';
+import { OrderPayments } from './order-payments';
+import { type Order, presentQuery, versionQuery } from './order-queries';
+import { ShopperTimeline } from './shopper-timeline';
+import { WorkflowPicture } from './workflow-picture';
+
+/** One order: what it is, what may be done with it, and all that happened to it. */
+export function OrderPage(): ReactElement {
+  const { t, i18n } = useTranslation('order');
+  const { orderId } = useParams({ from: '/desk/orders/$orderId' }) as { orderId: string };
+  const { version: asked } = useSearch({ from: '/desk/orders/$orderId' }) as { version?: number };
+  const present = useQuery(presentQuery(orderId));
+  const past = asked === undefined || asked === present.data?.version ? null : asked;
+  const then = useQuery(versionQuery(orderId, past));
+  const setVersion = useVersionSwitch(orderId);
+  // Until the version comes, the page stays as it is.
+  const order = past === null ? present.data : (then.data ?? present.data);
+  const error = past === null ? present.error : (then.error ?? present.error);
+  if (present.data === undefined || order === undefined || (past !== null && then.error !== null)) {
+    return (
+      <PageFrame title={t('title', { number: orderId })}>
+        {error === null ? (
+          <Waiting lines={12} height={44} />
+        ) : (
+          <Failed error={error} onRetry={() => void present.refetch()} />
+        )}
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame title={t('title', { number: order.number ?? order.orderId })} actions={<OrderStatus order={order} />}>
+      {past !== null && (
+        <Alert
+          color="yellow"
+          icon={<IconHistory />}
+          py="xs"
+          title={t('past.title', { version: past, of: present.data.version })}
+        >
+          {order.asOf !== undefined && t('past.text', { at: moment(order.asOf.at, i18n.language) })}{' '}
+          <Button size="compact-xs" variant="default" ml="xs" onClick={() => setVersion(undefined)}>
+            {t('past.back')}
+          </Button>
+        </Alert>
+      )}
+      <OrderHeader order={order} />
+      <WorkflowPicture order={order} presentVersion={present.data.version} />
+      <OrderColumns order={order} present={present.data} shown={past ?? present.data.version} setVersion={setVersion} />
+    </PageFrame>
+  );
+}
+
+interface OrderColumnsProps {
+  /** As it is shown: of the version that was asked for. */
+  readonly order: Order;
+  readonly present: Order;
+  /** The version that was asked for: the order of it may be on its way. */
+  readonly shown: number;
+  readonly setVersion: (version: number | undefined) => void;
+}
+
+function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) {
+  const { t } = useTranslation('order');
+  const isPast = shown !== present.version;
+  return (
+    <div className={layout['columns']}>
+      <div className={layout['next']}>{!isPast && <ActionList order={present} />}</div>
+      <div className={layout['main']}>
+        <Tabs defaultValue="order" keepMounted={false}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="order">{t('tabs.order')}</Tabs.Tab>
+            <Tabs.Tab value="history">{t('tabs.history')}</Tabs.Tab>
+            <Tabs.Tab value="log">{t('tabs.log')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="order">
+            <Stack gap="md">
+              <OrderItems order={order} />
+              <OrderPayments order={order} />
+              <OrderPackages order={order} />
+              <OrderPapers order={order} />
+            </Stack>
+          </Tabs.Panel>
+          <Tabs.Panel value="history">
+            <OrderHistory present={present} shown={shown} setVersion={setVersion} />
+          </Tabs.Panel>
+          <Tabs.Panel value="log">
+            <OrderLog order={order} />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
+      <div className={layout['beside']}>
+        <Stack gap="md">
+          <OrderMoney order={order} isPast={isPast} />
+          <ShopperTimeline order={order} />
+          <OrderBuyer order={order} />
+          <OrderNotes order={order} />
+        </Stack>
+      </div>
+    </div>
+  );
+}
+
+/** The version stands in the address: a link shows the order as it was. */
+function useVersionSwitch(orderId: string): (version: number | undefined) => void {
+  const navigate = useNavigate();
+  return (version) =>
+    void navigate({
+      to: '/orders/$orderId',
+      params: { orderId },
+      search: version === undefined ? {} : { version },
+      replace: true,
+      resetScroll: false,
+    });
+}
