@@ -1873,6 +1873,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that failed, newest first, or those that wait */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a task that failed again, now, with all its tries */
+        post: operations["retryTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -3358,7 +3392,7 @@ export interface components {
             /** @description What it is for. */
             label: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -3376,7 +3410,7 @@ export interface components {
         KeyChanges: {
             label?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -3395,13 +3429,13 @@ export interface components {
             role: string;
             name: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         /** @description What is left out stays. */
         RoleChanges: {
             name?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         AskForCode: {
             /** @description The shop; the header Docket-Account or the account `default` where absent. */
@@ -4725,6 +4759,39 @@ export interface components {
             mails: components["schemas"]["ListedMail"][];
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
+        };
+        Task: {
+            taskId: string;
+            /** @description Such as order_timer or send_mail. */
+            kind: string;
+            /** @description What it is about, within its kind. */
+            key: string;
+            /** @description Of the timer of an order; else null. */
+            orderId: string | null;
+            /**
+             * @description waiting: for its time, or for its next try. failed: given up; it is tried again when somebody says so.
+             * @enum {string}
+             */
+            state: "failed" | "waiting";
+            /**
+             * Format: date-time
+             * @description When it is tried, or would have been next.
+             */
+            due: string;
+            /** @description Tries that were begun. */
+            attempts: number;
+            /** Format: date-time */
+            failedAt: string | null;
+            /** @description Of the last try that failed: its first 1,000 characters. */
+            lastError: string | null;
+        };
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        RestartedTask: {
+            taskId: string;
         };
         UserScope: {
             /** @description Orders of these stores alone; null: of all. */
@@ -19520,6 +19587,195 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description failed where absent: those that nothing tries any more. */
+                state?: "failed" | "waiting";
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list of tasks has it. */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It is tried again. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestartedTask"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

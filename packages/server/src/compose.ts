@@ -44,6 +44,7 @@ import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
 import { newMailId } from './mail/mail-id.js';
 import { createKeptAnswers } from './kept-answers.js';
+import { createAccountTasks } from './followers/account-tasks.js';
 import { createMails } from './mail/mails.js';
 import { createQueueMail, type QueueMail, SEND_MAIL } from './mail/queue-mail.js';
 import { createContentSeal } from './mail/sealed-content.js';
@@ -181,6 +182,7 @@ export async function compose({
     history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),
     changes: createOrderChanges({ log, signals }),
     settings: createSettingServices(pool),
+    tasks: createAccountTasks({ pool, now }),
     mails: createMails(pool, { keys: log.keys, contents }),
     keptAnswers: createKeptAnswers(secret, now),
     imports: createImports({

@@ -44,6 +44,38 @@ const routes = root.addChildren([
       validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
         typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? { version } : {},
       component: lazyRouteComponent(() => import('./order/order-page'), 'OrderPage'),
+      path: '/feeds',
+      component: lazyRouteComponent(() => import('./feeds/feeds-page'), 'FeedsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/feeds/$feed',
+      component: lazyRouteComponent(() => import('./feeds/feed-page'), 'FeedPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/keys',
+      component: lazyRouteComponent(() => import('./keys/keys-page'), 'KeysPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/imports',
+      component: lazyRouteComponent(() => import('./imports/imports-page'), 'ImportsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/imports/$importId',
+      component: lazyRouteComponent(() => import('./imports/import-page'), 'ImportPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/mails',
+      component: lazyRouteComponent(() => import('./mails/mails-page'), 'MailsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/tasks',
+      component: lazyRouteComponent(() => import('./tasks/tasks-page'), 'TasksPage'),
     }),
   ]),
   createRoute({

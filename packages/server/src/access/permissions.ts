@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'imports.edit': 'Import history: files and mappings become orders.',
   'mails.view': 'Read what became of mails.',
   'mails.edit': 'Send mails again.',
+  'tasks.view': 'Read the tasks of the account: timers, mails and calls that wait or failed.',
+  'tasks.edit': 'Have tasks that failed tried again.',
   'feeds.view': 'Read feeds and hooks, their items and deliveries.',
   'feeds.edit': 'Make, change, pause, replay and remove feeds and hooks; filters read whole orders.',
   'feeds.take': 'Take items out of feeds and commit them.',

@@ -52,6 +52,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     },
     mails: { list: unused, find: unused, resend: unused },
     keptAnswers: { once: unused },
+    tasks: { page: unused, restart: unused },
     imports: {
       create: unused,
       addFile: unused,

@@ -51,6 +51,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'access', description: 'Keys, roles, and who is asking.' },
         { name: 'shopper', description: 'What buyers see and ask of their own orders, and the links that let them.' },
         { name: 'imports', description: 'History from another system: files, mapping, progress, rejected rows.' },
+        { name: 'tasks', description: 'What Docket does by itself: timers, mails and calls that wait or failed.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
         { name: 'workflows', description: 'Built-in ones to read and copy, and those of the account.' },

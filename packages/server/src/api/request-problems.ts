@@ -133,6 +133,13 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Look for it in the list of mails.',
     retry: false,
   },
+  task_not_found: {
+    status: 404,
+    meaning: 'The account has no task of this id that failed.',
+    cause: 'Somebody had it tried again before, it was done meanwhile, or the id is mistyped.',
+    remedy: 'Read the list of tasks again.',
+    retry: false,
+  },
   version_not_found: {
     status: 404,
     meaning: 'The order has no such version, or was not there yet at that moment.',

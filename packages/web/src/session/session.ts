@@ -68,5 +68,9 @@ export function useStanding(): Standing {
 
 /** Whether the person has the permission: what they lack is not shown. The server decides all the same. */
 export function useMay(permission: string): boolean {
-  return useStanding().membership.permissions.includes(permission);
+  return holds(useStanding().membership, permission);
 }
+
+/** An administrator holds `*`: everything, also what later versions add. */
+export const holds = ({ permissions }: Membership, permission: string): boolean =>
+  permissions.includes(permission) || permissions.includes('*');

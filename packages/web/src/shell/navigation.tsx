@@ -17,7 +17,7 @@ import {
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStanding } from '../session/session';
+import { holds, useStanding } from '../session/session';
 
 interface Place {
   readonly to: string;
@@ -67,7 +67,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const here = (to: string): boolean =>
     to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
   return PLACES.map(({ group, places }) => {
-    const open = places.filter(({ permission }) => permission === null || membership.permissions.includes(permission));
+    const open = places.filter(({ permission }) => permission === null || holds(membership, permission));
     if (open.length === 0) return null;
     return (
       <div key={group ?? 'desk'}>

@@ -8,6 +8,7 @@ import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { IMPORT_ANSWERS, IMPORT_INPUTS } from './imports.js';
 import { MAIL_ANSWERS } from './mails.js';
+import { TASK_ANSWERS } from './tasks.js';
 import { SHOPPER_ANSWERS, SHOPPER_INPUTS } from './shopper.js';
 import { ANSWER_SCHEMAS } from './order.js';
 import { PREVIEW_SCHEMAS } from './preview.js';
@@ -76,6 +77,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...ACCESS_ANSWERS,
   ...IMPORT_ANSWERS,
   ...MAIL_ANSWERS,
+  ...TASK_ANSWERS,
   ...SESSION_ANSWERS,
   ...USER_ANSWERS,
   ...SHOPPER_ANSWERS,

@@ -1,0 +1,54 @@
+import { Alert, Button, Code, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ShownKey } from './key';
+
+/** A new token, which nobody is shown a second time. */
+export function TokenOnce({ shown, onClose }: { readonly shown: ShownKey | null; readonly onClose: () => void }) {
+  const { t } = useTranslation('integration');
+  return (
+    <Modal
+      opened={shown !== null}
+      onClose={onClose}
+      title={t('keys.token')}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {shown !== null && (
+        <Stack>
+          <Alert color="yellow">{t('keys.once')}</Alert>
+          {(
+            [
+              [t('keys.key'), shown.key],
+              [t('keys.token'), shown.secret],
+            ] as const
+          ).map(([name, value]) => (
+            <div key={name}>
+              <Text size="xs" c="dimmed">
+                {name}
+              </Text>
+              <Group wrap="nowrap" gap="xs">
+                <Code flex={1} style={{ overflowWrap: 'anywhere' }}>
+                  {value}
+                </Code>
+                <CopyButton value={value}>
+                  {({ copied, copy }) => (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      onClick={copy}
+                      leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+                    >
+                      {t(copied ? 'copied' : 'copy')}
+                    </Button>
+                  )}
+                </CopyButton>
+              </Group>
+            </div>
+          ))}
+        </Stack>
+      )}
+    </Modal>
+  );
+}
