@@ -40,10 +40,16 @@ const routes = root.addChildren([
       path: '/orders',
       validateSearch: orderSearch,
       component: lazyRouteComponent(() => import('./order-list/order-list-page'), 'OrderListPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/orders/$orderId',
       validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
         typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? { version } : {},
       component: lazyRouteComponent(() => import('./order/order-page'), 'OrderPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/feeds',
       component: lazyRouteComponent(() => import('./feeds/feeds-page'), 'FeedsPage'),
     }),

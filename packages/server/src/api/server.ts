@@ -197,7 +197,6 @@ const native =
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
     addImportRoutes(scope, dependencies.imports);
     addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now, onceOf);
-    addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now);
     addTaskRoutes(scope, dependencies.tasks);
     addUserRoutes(scope, people, dependencies.settings.changes);
     addFeedRoutes(scope, { ...dependencies.feeds, now: dependencies.now }, orders, dependencies.documents);
