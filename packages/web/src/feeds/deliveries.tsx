@@ -33,7 +33,7 @@ export function Deliveries({ feed }: { readonly feed: string }) {
           <Accordion.Item key={`${one.sequence}/${one.attempt}`} value={`${one.sequence}/${one.attempt}`}>
             <Accordion.Control>
               <Group gap="sm">
-                <Badge variant="light" color={one.error === null ? 'teal' : 'red'} tt="none">
+                <Badge variant="dot" color={one.error === null ? 'teal' : 'red'} tt="none">
                   {one.status ?? one.error}
                 </Badge>
                 <Text size="sm">{one.orderId}</Text>

@@ -46,8 +46,9 @@ export function ExpressionTest({ expression, document }: ExpressionTestProps) {
       <Group mih={40} gap="xs" aria-live="polite" role="status">
         {settled !== '' && test.isFetching && <Loader size="xs" />}
         {settled !== '' && test.data?.matches === true && (
-          <Text size="sm" c="teal">
-            <IconCheck size={16} style={{ verticalAlign: 'text-bottom' }} /> {t('feeds.matches')}
+          <Text size="sm">
+            <IconCheck size={16} color="var(--mantine-color-teal-6)" style={{ verticalAlign: 'text-bottom' }} />{' '}
+            {t('feeds.matches')}
           </Text>
         )}
         {settled !== '' && test.data?.matches === false && (

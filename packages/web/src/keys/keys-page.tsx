@@ -77,12 +77,12 @@ export function KeysPage() {
                   <Table.Td>
                     <Group gap={4}>
                       {key.roles.map((role) => (
-                        <Badge key={role} variant="light" tt="none">
+                        <Badge key={role} variant="default" tt="none">
                           {role}
                         </Badge>
                       ))}
                       {key.permissions.includes('*') ? (
-                        <Badge variant="light" color="orange" tt="none">
+                        <Badge variant="default" tt="none">
                           {t('keys.everything')}
                         </Badge>
                       ) : (

@@ -82,7 +82,7 @@ export function MailsPage() {
                       {t(`mails.kinds.${mail.kind}`, mail.kind)}
                     </UnstyledButton>
                     {mail.lastError !== null && (
-                      <Text size="xs" c="red">
+                      <Text size="xs" c="var(--mantine-color-error)">
                         {mail.lastError}
                       </Text>
                     )}

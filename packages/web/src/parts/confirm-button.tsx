@@ -22,10 +22,16 @@ export function ConfirmButton({ label, text, danger = false, icon, children, dis
   const { t } = useTranslation('integration');
   const [open, { open: ask, close }] = useDisclosure(false);
   const deed = useMutation({ mutationFn: act, onSuccess: close });
-  const colour = danger ? { color: 'red' } : {};
+  const colour = danger ? { color: 'red.9' } : {};
   return (
     <>
-      <Button variant="default" size="xs" leftSection={icon} onClick={ask} {...(danger ? { c: 'red' } : {})}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={icon}
+        onClick={ask}
+        {...(danger ? { c: 'var(--mantine-color-error)' } : {})}
+      >
         {label}
       </Button>
       <Modal
