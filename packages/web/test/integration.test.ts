@@ -7,14 +7,14 @@ import { type Desk, openDesk } from './setup/desk.js';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-  const { ask, database } = desk.server;
-  expect((await ask('POST', `${ADMIN}/orders`, { body: ORDER })).status).toBe(201);
-  await withAccounts(database.serving, ['default'], async (client) => {
+  const { server } = desk;
+  expect((await server.ask('POST', `${ADMIN}/orders`, { body: ORDER })).status).toBe(201);
+  await withAccounts(server.database.serving, ['default'], async (client) => {
     await client.query(
       `insert into tasks (account, kind, key, due, payload, attempts, failed_at, last_error)
        values ('default', 'order_timer', '1-01/deadline', now(), '{}', 10, now(), 'it was refused')`,
     );
-    await desk.server.queueMail(client, 'default', {
+    await server.queueMail(client, 'default', {
       kind: 'sign_in_code',
       to: 'ana@example.com',
       locale: 'en',

@@ -21,7 +21,7 @@ import { RejectedRows } from './rejected-rows';
 /** One import: its files, how far it is, what it came to and what it could not take. */
 export function ImportPage() {
   const { t } = useTranslation('integration');
-  const { importId = '' } = useParams({ strict: false });
+  const { importId } = useParams({ from: '/desk/imports/$importId' });
   const mayEdit = useMay('imports.edit');
   const one = useQuery({
     queryKey: ['imports', 'one', importId],
@@ -83,7 +83,7 @@ export function ImportPage() {
             </Text>
           </Group>
           {data.failure !== null && <Alert color="red">{data.failure}</Alert>}
-          <ImportProgress one={data} />
+          <ImportProgress key={data.state} one={data} answeredAt={one.dataUpdatedAt} />
           <ImportFiles one={data} mayEdit={mayEdit} />
           <Sums one={data} />
           {data.progress.rejected > 0 && <RejectedRows importId={importId} />}

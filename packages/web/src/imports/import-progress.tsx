@@ -1,5 +1,5 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Import, isMoving } from './import';
 
@@ -8,11 +8,11 @@ interface Sample {
   readonly rows: number;
 }
 
-/** How far an import is, how fast, and how long it will take at the pace of the last half minute. */
-export function ImportProgress({ one }: { readonly one: Import }) {
+/** How far an import is, how fast, and how long it will take at the pace since the page was opened. */
+export function ImportProgress({ one, answeredAt }: { readonly one: Import; readonly answeredAt: number }) {
   const { t, i18n } = useTranslation('integration');
   const { allRows, rows, orders, present, rejected } = one.progress;
-  const rate = useRate(rows);
+  const rate = useRate(rows, answeredAt);
   const share = allRows === 0 ? 0 : Math.min(100, (100 * rows) / allRows);
   const moving = isMoving(one);
   const number = (value: number): string => value.toLocaleString(i18n.language, { maximumFractionDigits: 0 });
@@ -43,15 +43,8 @@ function minutes(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** Rows a second over the samples of the last 30 seconds; null until there are two. */
-function useRate(rows: number): number | null {
-  const [samples, setSamples] = useState<readonly Sample[]>([]);
-  useEffect(() => {
-    const at = Date.now();
-    setSamples((before) => [...before.filter((one) => one.at > at - 30_000), { at, rows }]);
-  }, [rows]);
-  const first = samples[0];
-  const last = samples.at(-1);
-  if (first === undefined || last === undefined || last.at === first.at) return null;
-  return (1000 * (last.rows - first.rows)) / (last.at - first.at);
+/** Rows a second between the first sight of a moving import and its last answer; null until there are two. */
+function useRate(rows: number, answeredAt: number): number | null {
+  const [first] = useState<Sample>({ at: answeredAt, rows });
+  return answeredAt === first.at ? null : (1000 * (rows - first.rows)) / (answeredAt - first.at);
 }
