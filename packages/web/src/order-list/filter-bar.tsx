@@ -3,7 +3,7 @@ import type { OrderRow } from '@docket/sdk';
 import { IconFilterPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStanding } from '../session/session';
+import { holds, useStanding } from '../session/session';
 import { FilterForm } from './filter-form';
 import { type FilterKind, filterKinds, setKinds } from './filter-kinds';
 import { filterText } from './filter-text';
@@ -22,10 +22,10 @@ interface FilterBarProps {
 /** Each filter that is set, to change or take away, and a menu of the others. */
 export function FilterBar({ search, vocabulary, rows, onChange }: FilterBarProps) {
   const { t } = useTranslation('order-list');
-  const { permissions } = useStanding().membership;
+  const { membership } = useStanding();
   const [open, setOpen] = useState<string | null>(null);
   const kinds = filterKinds(vocabulary).filter(
-    ({ permission }) => permission === undefined || permissions.includes(permission),
+    ({ permission }) => permission === undefined || holds(membership, permission),
   );
   const set = setKinds(kinds, filtersOf(search));
   const begun = kinds.find(({ name }) => name === open && !set.some((kind) => kind.name === name));

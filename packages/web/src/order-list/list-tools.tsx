@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf } from '@docket/sdk';
 import { docket } from '../docket';
 import { RefusalText } from '../parts/refusal-text';
-import { useMay, useStanding } from '../session/session';
+import { holds, useMay, useStanding } from '../session/session';
 import { type ColumnName, COLUMNS } from './order-columns';
 import type { OrderQuery, OrderSearch } from './order-search';
 import { type Vocabulary, VOCABULARIES } from './order-words';
@@ -83,8 +83,8 @@ function SortMenu({ search: { sort = 'created', order = sort === 'due' ? 'asc' :
 
 function ShownMenu({ columns, vocabulary, asCards, onColumns, onVocabulary }: ListToolsProps) {
   const { t } = useTranslation('order-list');
-  const { permissions } = useStanding().membership;
-  const offered = COLUMNS.filter(({ permission }) => permission === undefined || permissions.includes(permission));
+  const { membership } = useStanding();
+  const offered = COLUMNS.filter(({ permission }) => permission === undefined || holds(membership, permission));
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>

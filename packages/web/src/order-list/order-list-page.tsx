@@ -7,7 +7,7 @@ import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } 
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../parts/page-frame';
 import { Empty, Failed, Waiting } from '../parts/state-of-page';
-import { useMay, useStanding } from '../session/session';
+import { holds, useMay, useStanding } from '../session/session';
 import { ChosenBar } from './chosen-bar';
 import { FilterBar } from './filter-bar';
 import { useColumns, useVocabulary } from './list-choices';
@@ -143,7 +143,7 @@ export function OrderListPage(): ReactElement {
           )}
           {list.isError && rows.length === 0 ? (
             <Failed error={list.error} onRetry={() => void list.refetch()} />
-          ) : list.isPending ? (
+          ) : list.isPending || (list.isPlaceholderData && rows.length === 0) ? (
             <Waiting lines={14} height={30} />
           ) : rows.length === 0 ? (
             <NoOrders isFiltered={isFiltered} onAll={() => show({})} />
@@ -182,14 +182,13 @@ function sortedBy(sort: NonNullable<OrderSearch['sort']>, before: OrderSearch): 
 }
 
 function useShownColumns(names: readonly string[]) {
-  const { permissions } = useStanding().membership;
+  const { membership } = useStanding();
   return useMemo(
     () =>
       COLUMNS.filter(
-        ({ name, permission }) =>
-          names.includes(name) && (permission === undefined || permissions.includes(permission)),
+        ({ name, permission }) => names.includes(name) && (permission === undefined || holds(membership, permission)),
       ),
-    [names, permissions],
+    [names, membership],
   );
 }
 

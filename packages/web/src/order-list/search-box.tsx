@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 
 /** Long enough that a word typed quickly is asked once, short enough to feel at once. */
 const TYPING = 220;
+/** One or two letters are looked for as whole words, which is seldom what is being typed. */
+const BEGUN = 1_200;
 
 interface SearchBoxProps {
   readonly text: string;
@@ -26,7 +28,8 @@ export function SearchBox({ text, box, onSearch }: SearchBoxProps) {
   });
   useEffect(() => {
     if (typed.trim() === text) return;
-    const timer = setTimeout(search, TYPING);
+    const isBegun = /^\D{1,2}$/.test(typed.trim());
+    const timer = setTimeout(search, isBegun ? BEGUN : TYPING);
     return () => clearTimeout(timer);
   }, [typed, text]);
   return (
