@@ -26,8 +26,8 @@ import { WorkflowPicture } from './workflow-picture';
 /** One order: what it is, what may be done with it, and all that happened to it. */
 export function OrderPage(): ReactElement {
   const { t, i18n } = useTranslation('order');
-  const { orderId } = useParams({ from: '/desk/orders/$orderId' }) as { orderId: string };
-  const { version: asked } = useSearch({ from: '/desk/orders/$orderId' }) as { version?: number };
+  const { orderId } = useParams({ strict: false });
+  const { version: asked } = useSearch({ strict: false });
   const present = useQuery(presentQuery(orderId));
   const past = asked === undefined || asked === present.data?.version ? null : asked;
   const then = useQuery(versionQuery(orderId, past));

@@ -42,6 +42,7 @@ export function OutdatedDifference({ problem }: OutdatedDifferenceProps) {
 /** An effect says itself in one line where it has one. */
 function written(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text as string);
+  if (typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string')
+    return value.text;
   return value === undefined || value === null ? '–' : JSON.stringify(value);
 }
