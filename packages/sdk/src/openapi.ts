@@ -843,6 +843,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/orders/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders and money by day, status and channel
+         * @description Of the orders that the caller may see. Days are those of UTC, by when the order was placed.
+         */
+        get: operations["getOrderStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/export": {
         parameters: {
             query?: never;
@@ -4235,6 +4255,38 @@ export interface components {
                 /** @description False: only so many orders were looked at, and there are more. */
                 exact: boolean;
             };
+        };
+        /** @description The same orders taken together three ways, each by currency: complete ones that are not deleted. */
+        OrderStatistics: {
+            /** @description Such as 2026-01-31. */
+            from: string;
+            /** @description Such as 2026-01-31. */
+            to: string;
+            /** @description Days without orders are left out. */
+            days: {
+                /** @description Such as 2026-01-31. */
+                day: string;
+                currency: string;
+                orders: number;
+                /** @description Minor units. Null without prices.view, and beyond what a JSON number holds exactly (9 · 10^15). */
+                total: number | null;
+            }[];
+            statuses: {
+                status: string;
+                currency: string;
+                orders: number;
+                /** @description Minor units. Null without prices.view, and beyond what a JSON number holds exactly (9 · 10^15). */
+                total: number | null;
+            }[];
+            channels: {
+                channel: string;
+                currency: string;
+                orders: number;
+                /** @description Minor units. Null without prices.view, and beyond what a JSON number holds exactly (9 · 10^15). */
+                total: number | null;
+            }[];
+            /** @description False: only 10,000 of the orders were looked at. */
+            exact: boolean;
         };
         View: {
             viewId: string;
@@ -10269,6 +10321,91 @@ export interface operations {
             };
             /** @description There is no preview of this. */
             501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderStatistics: {
+        parameters: {
+            query?: {
+                /** @description The first day, as UTC has it; 29 days before `to` where absent. */
+                from?: string;
+                /** @description The last day; today where absent. At most 366 days. */
+                to?: string;
+                /** @description Orders of this store alone. */
+                store?: string;
+                /** @description Orders of this channel alone. */
+                channel?: string;
+                /** @description ISO 4217. */
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the orders of these days come to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStatistics"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

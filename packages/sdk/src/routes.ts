@@ -44,6 +44,7 @@ export const ROUTES = {
   getPreview: ['GET', '/api/v1/admin/previews/{token}'],
   commitPreview: ['POST', '/api/v1/admin/previews/{token}/commit'],
   placeOrders: ['POST', '/api/v1/admin/orders/bulk'],
+  getOrderStatistics: ['GET', '/api/v1/admin/orders/statistics'],
   exportOrders: ['GET', '/api/v1/admin/orders/export'],
   listViews: ['GET', '/api/v1/admin/views'],
   addView: ['POST', '/api/v1/admin/views'],

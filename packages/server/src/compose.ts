@@ -58,6 +58,7 @@ import type { WriteOrdersDependencies } from './import/write-orders.js';
 import { packageVersion } from './package-version.js';
 import type { PersonalKeys } from './personal-data/keys.js';
 import { listOrders } from './read-models/order-list-queries.js';
+import { breakDownOrders } from './read-models/order-breakdown.js';
 import { orderStatistics } from './read-models/order-list-statistics.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
@@ -177,6 +178,7 @@ export async function compose({
       loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
       list: (account, query) => listOrders(pool, account, query),
       statistics: (account, query) => orderStatistics(pool, account, query),
+      breakDown: (account, query) => breakDownOrders(pool, account, query),
       tally: (account, query) => tallyOrders(pool, account, query),
     },
     history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),

@@ -7,6 +7,7 @@ import { createOrderChanges } from '../src/followers/order-changes.js';
 import { listOrders } from '../src/read-models/order-list-queries.js';
 import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
 import { type OrderTally, tallyOrders } from '../src/read-models/order-list-tally.js';
+import { breakDownOrders } from '../src/read-models/order-breakdown.js';
 import { orderStatistics } from '../src/read-models/order-list-statistics.js';
 import { createSettingStore } from '../src/settings-history/setting-store.js';
 import { STORES } from '../src/stores/stores.js';
@@ -55,6 +56,7 @@ beforeAll(async () => {
       loadMany: async (account, orderIds) => [...(await loadOrders(log, account, orderIds)).values()],
       list: (account, query) => listOrders(database.serving, account, query),
       statistics: (account, query) => orderStatistics(database.serving, account, query),
+      breakDown: (account, query) => breakDownOrders(database.serving, account, query),
       tally: (account, query) => tallyOrders(database.serving, account, query),
     },
     createOrderChanges({ log, signals: { beyond: () => Promise.resolve() } }),

@@ -34,7 +34,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     execute: unused,
     placeGroup: unused,
     previews: { make: unused, find: unused, commit: unused },
-    orders: { load: unused, loadMany: unused, list: unused, statistics: unused, tally: unused },
+    orders: { load: unused, loadMany: unused, list: unused, statistics: unused, breakDown: unused, tally: unused },
     history: { asOf: unused, versionAt: unused, page: unused, events: unused, exported: unused },
     changes: { head: unused, follow: unused },
     settings: {

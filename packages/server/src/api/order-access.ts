@@ -8,6 +8,7 @@ import type { OrderChange, OrderChanges } from '../followers/order-changes.js';
 import type { AssertMay, Preview, PreviewOwner, Previews } from '../previews/previews.js';
 import type { OrderPage } from '../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../read-models/order-list-query.js';
+import type { OrderBreakdown } from '../read-models/order-breakdown.js';
 import type { OrderStatistics } from '../read-models/order-list-statistics.js';
 import type { OrderTally } from '../read-models/order-list-tally.js';
 import type { OrderReads } from './native/order-reads.js';
@@ -25,6 +26,7 @@ export interface OrderAccess {
   loadMany(caller: Caller, orderIds: readonly string[]): Promise<readonly Order[]>;
   list(caller: Caller, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   statistics(caller: Caller, query: OrderListQuery): Promise<OrderStatistics | ListProblem>;
+  breakDown(caller: Caller, query: OrderListQuery): Promise<OrderBreakdown | ListProblem>;
   tally(caller: Caller, query: OrderListQuery): Promise<OrderTally | ListProblem>;
   /** The position that the caller's account has reached. */
   head(caller: Caller): Promise<number>;
@@ -85,6 +87,7 @@ export function createOrderAccess(
       (await orders.loadMany(account, orderIds)).filter((order) => orderVisible(scope, order)),
     list: async (caller, query) => orders.list(caller.account, permitted(caller, query)),
     statistics: async (caller, query) => orders.statistics(caller.account, permitted(caller, query)),
+    breakDown: async (caller, query) => orders.breakDown(caller.account, permitted(caller, query)),
     tally: async (caller, query) => orders.tally(caller.account, permitted(caller, query)),
     head: ({ account }) => changes.head(account),
     async *follow({ account, scope }, after, signal) {

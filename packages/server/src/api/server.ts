@@ -31,6 +31,7 @@ import { addFeedRoutes } from './native/feed-routes.js';
 import { addGuestLinkRoutes } from './native/guest-link-routes.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addListRoute } from './native/list-route.js';
+import { addStatisticsRoute } from './native/statistics-route.js';
 import { addExportRoute } from './native/export-route.js';
 import { addImportRoutes } from './native/import-routes.js';
 import { addMailRoutes } from './native/mail-routes.js';
@@ -187,6 +188,7 @@ const native =
     addBulkRoute(scope, orders, metrics);
     const saved = createSavedQueries(scope, dependencies.views, now);
     addListRoute(scope, { orders, saved, now });
+    addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
     addHistoryRoutes(scope, { orders, history, now });

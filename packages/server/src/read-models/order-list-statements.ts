@@ -296,6 +296,33 @@ const SUMMED = `count(*)::int as orders, sum(l.total)::text as total, sum(l.tota
 
 /** What the orders that the filters let through come to, `most` of them, by origin and currency. */
 export function statisticsStatement(filters: CompiledFilters, most: number): Bound {
+  const { from, values } = foundOf(filters, 'l.origin, l.currency, l.total, l.pieces', most);
+  const text = `select l.origin, l.currency, ${SUMMED}
+    from ${from} l
+   group by l.origin, l.currency
+   order by l.origin, l.currency`;
+  return { statement: filters.steady ? named(text) : { text }, values };
+}
+
+/** The same by day (of UTC), by status and by channel, each in its currencies; `kind` says by which. */
+export const BROKEN_DOWN = `
+  case when grouping(day) = 0 then 'day' when grouping(status) = 0 then 'status' else 'channel' end as kind,
+  coalesce(day::text, status, channel) as name, currency, sum(orders)::bigint as orders, sum(amount)::text as total`;
+export const BY_EACH = 'group by grouping sets ((day, currency), (status, currency), (channel, currency))';
+
+export function breakdownStatement(filters: CompiledFilters, most: number): Bound {
+  const columns = `(l.created_at at time zone 'UTC')::date as day, l.status, l.channel, l.currency,
+    1 as orders, l.total as amount`;
+  const { from, values } = foundOf(filters, columns, most);
+  return { statement: { text: `select ${BROKEN_DOWN} from ${from} l ${BY_EACH}` }, values };
+}
+
+/** At most so many orders that the filters let through, to be taken together. */
+function foundOf(
+  filters: CompiledFilters,
+  columns: string,
+  most: number,
+): { from: string; values: readonly unknown[] } {
   const values = parametersAfter(filters.values);
   const { tokens } = filters;
   // Led by an index, the tokens are only rechecked; else only the function of their index reaches it (see leakproof).
@@ -305,9 +332,6 @@ export function statisticsStatement(filters: CompiledFilters, most: number): Bou
   const from = byTokens
     ? `order_list_matches($1, ${values.add(tokens)}::tsquery, '-infinity', 'infinity', ${values.add(most * 2)}::int)`
     : 'order_list';
-  const text = `select l.origin, l.currency, ${SUMMED}
-    from (select l.origin, l.currency, l.total, l.pieces from ${from} l where ${conditions.join(' and ')} limit ${most}) l
-   group by l.origin, l.currency
-   order by l.origin, l.currency`;
-  return { statement: filters.steady ? named(text) : { text }, values: values.values };
+  const rows = `(select ${columns} from ${from} l where ${conditions.join(' and ')} limit ${most})`;
+  return { from: rows, values: values.values };
 }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { query as send, type Queryable } from '../database/pool.js';
 import type { OrderFilters } from './order-list-query.js';
+import { BROKEN_DOWN, BY_EACH } from './order-list-statements.js';
 
 /**
  * One bounded step of folding what changed into the rollups; answers how many deltas it took, so the caller goes on while
@@ -90,18 +91,45 @@ export async function rollupStatistics(
   account: string,
   query: OrderFilters,
 ): Promise<RolledUpStatistics[]> {
-  const values: unknown[] = [account];
-  const parameter = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = ['account = $1', ...dimensionsOf(query, parameter)];
-  if (query.createdFrom !== undefined) conditions.push(`day >= ${parameter(dayOf(new Date(query.createdFrom)))}::date`);
-  if (query.createdTo !== undefined) conditions.push(`day < ${parameter(dayOf(new Date(query.createdTo)))}::date`);
+  const { values, where } = daysOf(account, query);
   const parts = ['order_rollups', 'order_rollup_deltas'].map(
-    (table) => `select origin, currency, orders, amount, amount_sq from ${table} where ${conditions.join(' and ')}`,
+    (table) => `select origin, currency, orders, amount, amount_sq from ${table} where ${where}`,
   );
   const text = `select origin, currency, sum(orders)::bigint as orders, sum(amount)::text as total, sum(amount_sq)::text as squares
                   from (${parts.join(' union all ')}) parts group by origin, currency order by origin, currency`;
   const { rows } = await send<RolledUpStatistics & QueryResultRow>(client, { text }, values);
   return rows.filter(({ orders }) => orders !== 0);
+}
+
+/** The same by day, status and channel: from whole days and what is not folded yet. */
+export async function rollupBreakdown(
+  client: PoolClient,
+  account: string,
+  query: OrderFilters,
+): Promise<readonly BrokenDown[]> {
+  const { values, where } = daysOf(account, query);
+  const parts = ['order_rollups', 'order_rollup_deltas'].map(
+    (table) => `select day, status, channel, currency, orders, amount from ${table} where ${where}`,
+  );
+  const text = `select ${BROKEN_DOWN} from (${parts.join(' union all ')}) parts ${BY_EACH}`;
+  const { rows } = await send<BrokenDown & QueryResultRow>(client, { text }, values);
+  return rows.filter(({ orders }) => orders !== 0);
+}
+
+/** One sum of a breakdown. */
+export interface BrokenDown extends RolledUp {
+  readonly kind: 'day' | 'status' | 'channel';
+  /** The day as `2026-01-31`, the status or the channel. */
+  readonly name: string;
+}
+
+function daysOf(account: string, query: OrderFilters): { values: readonly unknown[]; where: string } {
+  const values: unknown[] = [account];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = ['account = $1', ...dimensionsOf(query, parameter)];
+  if (query.createdFrom !== undefined) conditions.push(`day >= ${parameter(dayOf(new Date(query.createdFrom)))}::date`);
+  if (query.createdTo !== undefined) conditions.push(`day < ${parameter(dayOf(new Date(query.createdTo)))}::date`);
+  return { values, where: conditions.join(' and ') };
 }
 
 const dimensionsOf = (query: OrderFilters, parameter: (value: unknown) => string): string[] =>

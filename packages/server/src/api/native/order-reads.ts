@@ -1,6 +1,7 @@
 import type { Order } from '@docket/core/order/order';
 import type { OrderPage } from '../../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../../read-models/order-list-query.js';
+import type { OrderBreakdown } from '../../read-models/order-breakdown.js';
 import type { OrderStatistics } from '../../read-models/order-list-statistics.js';
 import type { OrderTally } from '../../read-models/order-list-tally.js';
 
@@ -12,5 +13,7 @@ export interface OrderReads {
   list(account: string, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   /** What the orders of a query come to, by origin and currency. */
   statistics(account: string, query: OrderListQuery): Promise<OrderStatistics | ListProblem>;
+  /** The same by day, status and channel. */
+  breakDown(account: string, query: OrderListQuery): Promise<OrderBreakdown | ListProblem>;
   tally(account: string, query: OrderListQuery): Promise<OrderTally | ListProblem>;
 }

@@ -4,6 +4,7 @@ import * as commands from './commands.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
+import { STATISTICS_SCHEMAS } from './order-statistics.js';
 import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { IMPORT_ANSWERS, IMPORT_INPUTS } from './imports.js';
@@ -67,6 +68,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...PREVIEW_SCHEMAS,
   ...BULK_ANSWERS,
   ...LIST_SCHEMAS,
+  ...STATISTICS_SCHEMAS,
   ...VIEW_ANSWERS,
   LoadAnswer,
   ...STOCK_ANSWERS,
