@@ -3,7 +3,6 @@ import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Order } from '@docket/core/order/order';
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import pino from 'pino';
 import { findAppKey, recordUse } from './access/app-key-rows.js';
 import { createAppKeys } from './access/app-keys.js';
@@ -18,12 +17,12 @@ import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
 import { createSettingServices } from './api/native/setting-services.js';
-import type { ShopperServices } from './api/native/account/account-routes.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { orderView } from './api/native/order-view.js';
 import { feedDocument } from './api/vtex/feed-document.js';
 import { hookNotification } from './api/vtex/hook-notification.js';
 import { buildApi } from './api/server.js';
+import { composePeople, composeShoppers, composeStaff } from './compose-people.js';
 import { composeWritePath } from './compose-write-path.js';
 import type { Database } from './database/connect.js';
 import { createFollowerPool } from './database/follower.js';
@@ -56,24 +55,15 @@ import { startImports } from './import/run-waiting.js';
 import { createUploads, type Uploads } from './import/uploads.js';
 import type { WriteOrdersDependencies } from './import/write-orders.js';
 import { packageVersion } from './package-version.js';
-import type { PersonalKeys } from './personal-data/keys.js';
 import { listOrders } from './read-models/order-list-queries.js';
 import { breakDownOrders } from './read-models/order-breakdown.js';
 import { orderStatistics } from './read-models/order-list-statistics.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
-import { createGuestLinks } from './shoppers/guest-links.js';
 import { isKnownAddress } from './shoppers/known-address.js';
-import { createShopperSessions } from './shoppers/sessions.js';
-import { createSignIn } from './shoppers/sign-in.js';
-import { createShopperKeys } from './shoppers/tokens.js';
 import { createOrderViews } from './views/order-views.js';
-import { createAttempts } from './users/attempts.js';
-import { createAnnouncements } from './users/announcements.js';
-import { DEMO_LOGIN, ensureDemoUser } from './users/demo-user.js';
 import { createTextSeal } from './users/sealed-text.js';
 import type { Tracing } from './tracing/tracing.js';
-import { createStaff, type Staff } from './users/staff.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
@@ -123,13 +113,9 @@ export async function compose({
   metrics.watchPool('committer', committerPool);
   metrics.watchCommitter(() => committer.waitingUnits());
   committer.onCommitted((_account: string, _seq: number, units: number) => metrics.committed(units));
+  const { login, roles } = database;
   const signals = createCommitSignal({
-    pool: createPool({
-      login: database.login,
-      role: database.roles.serving,
-      max: 1,
-      applicationName: 'docket signals',
-    }),
+    pool: createPool({ login, role: roles.serving, max: 1, applicationName: 'docket signals' }),
     headOf: (account) => headOf(log, account),
     looksEvery: LOOKS_EVERY,
     now: performance.now.bind(performance),
@@ -197,12 +183,7 @@ export async function compose({
     views: createOrderViews({ pool, keys: log.keys, now }),
     newViewId: () => randomUUID(),
     newReceipt: () => randomUUID().replaceAll('-', ''),
-    people: {
-      staff,
-      announcements: createAnnouncements(queueMail, publicUrl),
-      publicUrl,
-      demo: settings.demo ? DEMO_LOGIN : null,
-    },
+    people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:
       settings.oidc === undefined
         ? null
@@ -266,58 +247,11 @@ async function composeTracing(settings: Settings['traces'], logger: pino.Logger)
   return startTracing({ settings, version: packageVersion(), onLost });
 }
 
-/** The people who work here, with the one of the demo where there is a demo. */
-async function composeStaff({
-  settings: { demo, oidc },
-  pool,
-  secret,
-  now,
-}: {
-  readonly settings: ComposeDependencies['settings'];
-  readonly pool: pg.Pool;
-  readonly secret: string;
-  readonly now: () => string;
-}): Promise<Staff> {
-  const role = oidc?.defaultRole;
-  const newcomers = role === undefined ? undefined : { account: DEFAULT_ACCOUNT, role };
-  const staff = createStaff({ pool, secret, now, newcomers });
-  const made = { pool, passwords: staff.passwords, newId: randomUUID };
-  await ensureDemoUser(made, { demo, account: DEFAULT_ACCOUNT, at: now() });
-  return staff;
-}
-
 /** What the server writes by itself about requests and errors (a broken connection) must hold nothing personal either. */
 const BARE: NonNullable<pino.LoggerOptions['serializers']> = {
   req: ({ method }: { method?: string }) => ({ method }),
   err: bareError,
 };
-/** What lets people from outside see their own orders. */
-function composeShoppers({
-  pool,
-  keys,
-  secret,
-  queueMail,
-  publicUrl,
-  clock,
-}: {
-  readonly pool: pg.Pool;
-  readonly keys: PersonalKeys;
-  readonly secret: string;
-  readonly queueMail: QueueMail;
-  readonly publicUrl: URL;
-  readonly clock: () => string;
-}): ShopperServices {
-  const shopperKeys = createShopperKeys(secret);
-  const attempts = createAttempts(pool, secret, clock);
-  const sessions = createShopperSessions({ pool, keys, shopperKeys, clock });
-  return {
-    sessions,
-    signIn: createSignIn({ pool, keys, shopperKeys, attempts, queueMail, sessions, clock }),
-    guestLinks: createGuestLinks({ pool, queueMail, publicUrl, clock }),
-    publicUrl,
-    defaultAccount: DEFAULT_ACCOUNT,
-  };
-}
 
 const DEFAULT_IMPORT_MEGABYTES = 1_024;
 
