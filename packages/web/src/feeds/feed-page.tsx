@@ -19,7 +19,7 @@ import { FeedItems } from './feed-items';
 /** One feed or hook: how it stands, what is in it, what was delivered. */
 export function FeedPage() {
   const { t } = useTranslation('integration');
-  const { feed: id } = useParams({ from: '/desk/feeds/$feed' }) as { feed: string };
+  const { feed: id }: { feed: string } = useParams({ from: '/desk/feeds/$feed' });
   const feed = useQuery(feedQuery(id));
   const mayEdit = useMay('feeds.edit');
   const [editing, { open, close }] = useDisclosure(false);

@@ -21,7 +21,7 @@ import { RejectedRows } from './rejected-rows';
 /** One import: its files, how far it is, what it came to and what it could not take. */
 export function ImportPage() {
   const { t } = useTranslation('integration');
-  const { importId } = useParams({ from: '/desk/imports/$importId' }) as { importId: string };
+  const { importId }: { importId: string } = useParams({ from: '/desk/imports/$importId' });
   const mayEdit = useMay('imports.edit');
   const one = useQuery({
     queryKey: ['imports', 'one', importId],
