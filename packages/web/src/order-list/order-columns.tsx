@@ -31,13 +31,13 @@ export type ColumnName =
   | 'createdAt'
   | 'updatedAt'
   | 'buyer'
+  | 'total'
   | 'status'
+  | 'dueAt'
   | 'stage'
   | 'paymentState'
   | 'shippingState'
-  | 'dueAt'
   | 'pieces'
-  | 'total'
   | 'amountDue'
   | 'channel'
   | 'store'
@@ -72,6 +72,14 @@ export const COLUMNS: readonly Column[] = [
     cell: ({ buyerName, buyerEmail }) => <Cut text={buyerName ?? buyerEmail ?? ''} title={buyerEmail} />,
   },
   {
+    name: 'total',
+    width: '120px',
+    sort: 'total',
+    isFigure: true,
+    permission: 'prices.view',
+    cell: ({ total, currency }, { language }) => amount(total, currency, language),
+  },
+  {
     name: 'status',
     width: 'minmax(168px, 1fr)',
     cell: (row, { vocabulary, t }) => {
@@ -83,6 +91,7 @@ export const COLUMNS: readonly Column[] = [
       );
     },
   },
+  { name: 'dueAt', width: '132px', sort: 'due', cell: (row, showing) => <Due row={row} showing={showing} /> },
   { name: 'stage', width: '120px', cell: ({ stage }, { t }) => t(`stage.${stage as 'paying'}`) },
   {
     name: 'paymentState',
@@ -100,16 +109,7 @@ export const COLUMNS: readonly Column[] = [
         <Word tone={shippingTone(row)}>{t(`shipping.${row.shippingState as 'shipped'}`)}</Word>
       ),
   },
-  { name: 'dueAt', width: '132px', sort: 'due', cell: (row, showing) => <Due row={row} showing={showing} /> },
   { name: 'pieces', width: '68px', isFigure: true, cell: ({ pieces }) => pieces },
-  {
-    name: 'total',
-    width: '120px',
-    sort: 'total',
-    isFigure: true,
-    permission: 'prices.view',
-    cell: ({ total, currency }, { language }) => amount(total, currency, language),
-  },
   {
     name: 'amountDue',
     width: '120px',
@@ -135,7 +135,7 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 export const FIRST_COLUMNS: readonly ColumnName[] = [
-  'number', 'createdAt', 'buyer', 'status', 'stage', 'paymentState', 'shippingState', 'dueAt', 'pieces', 'total',
+  'number', 'createdAt', 'buyer', 'total', 'status', 'dueAt', 'stage', 'paymentState', 'shippingState', 'pieces',
   'channel', 'tags', 'assignee',
 ]; // prettier-ignore
 
