@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-it('two connectors invoice every order once and leave the feed empty, whoever is killed over it', async () => {
+it('two connectors invoice every order once and leave the feed empty, whoever is killed over it', { timeout: 300_000 }, async () => {
   const args = [
     '--orders',
     '60',
