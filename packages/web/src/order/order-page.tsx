@@ -26,8 +26,7 @@ import { WorkflowPicture } from './workflow-picture';
 /** One order: what it is, what may be done with it, and all that happened to it. */
 export function OrderPage(): ReactElement {
   const { t, i18n } = useTranslation('order');
-  const { orderId } = useParams({ strict: false });
-  const { version: asked } = useSearch({ strict: false });
+  const { orderId, version: asked } = useAddress();
   const present = useQuery(presentQuery(orderId));
   const past = asked === undefined || asked === present.data?.version ? null : asked;
   const then = useQuery(versionQuery(orderId, past));
@@ -129,4 +128,16 @@ function useVersionSwitch(orderId: string): (version: number | undefined) => voi
       replace: true,
       resetScroll: false,
     });
+}
+
+interface Address {
+  readonly orderId: string;
+  readonly version?: number;
+}
+
+/** What the route has read and checked. Its own types lead back to this page, so the compiler cannot know them here. */
+function useAddress(): Address {
+  const path: unknown = useParams({ strict: false });
+  const search: unknown = useSearch({ strict: false });
+  return { ...(path as Pick<Address, 'orderId'>), ...(search as Pick<Address, 'version'>) };
 }
