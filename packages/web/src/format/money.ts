@@ -5,17 +5,6 @@ export function money(minor: number, currency: string, language: string): string
   return format.format(minor / 10 ** digits);
 }
 
-/** Without pence, for tiles and axes: `€ 12k`. */
-export function roundMoney(minor: number, currency: string, language: string): string {
-  const digits = formatter(language, currency).resolvedOptions().maximumFractionDigits ?? 2;
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  }).format(minor / 10 ** digits);
-}
-
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Making one takes 20 to 50 microseconds: too much for each cell of a list that scrolls. */

@@ -142,9 +142,9 @@ export const FIRST_COLUMNS: readonly ColumnName[] = [
 export const amount = (minor: number | null, currency: string, language: string): string =>
   minor === null ? '' : money(minor, currency, language);
 
-export const isLate = ({ dueAt }: OrderRow, now: number): boolean => dueAt !== null && Date.parse(dueAt) < now;
+const isLate = ({ dueAt }: OrderRow, now: number): boolean => dueAt !== null && Date.parse(dueAt) < now;
 
-export function Cut({ text, title }: { readonly text: string; readonly title?: string | null }) {
+function Cut({ text, title }: { readonly text: string; readonly title?: string | null }) {
   return (
     <span className={classes.cut} title={title ?? text}>
       {text}

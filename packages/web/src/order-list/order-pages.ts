@@ -3,7 +3,7 @@ import { infiniteQueryOptions, type InfiniteData, keepPreviousData, queryOptions
 import { docket } from '../docket';
 import type { OrderQuery } from './order-search';
 
-export type OrderPage = AnswerOf<'listOrders'>;
+type OrderPage = AnswerOf<'listOrders'>;
 export type OrderPages = InfiniteData<OrderPage>;
 
 /** All lists that are kept, whatever their filters. */

@@ -5,7 +5,6 @@ import { docket } from '../docket';
 export type { Order } from '@docket/sdk';
 export type OrderEvent = components['schemas']['RecordedEvent'];
 export type Change = components['schemas']['Change'];
-export type Ledger = AnswerOf<'getOrderLedger'>;
 
 /** Everything shown of one order begins with this key: after a command all of it is asked again. */
 export const orderKey = (orderId: string) => ['order', orderId] as const;

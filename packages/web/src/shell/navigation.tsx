@@ -1,17 +1,11 @@
 import { NavLink, Text } from '@mantine/core';
 import {
-  IconBuildingStore,
   IconChecklist,
   IconDatabaseImport,
   IconHome,
   IconKey,
   IconMail,
-  IconPackages,
   IconReceipt,
-  IconRoute,
-  IconSettings,
-  IconUsers,
-  IconUserX,
   IconWebhook,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -44,17 +38,6 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/imports', name: 'imports', icon: IconDatabaseImport, permission: 'imports.view' },
       { to: '/tasks', name: 'tasks', icon: IconChecklist, permission: 'tasks.view' },
       { to: '/mails', name: 'mails', icon: IconMail, permission: 'mails.view' },
-    ],
-  },
-  {
-    group: 'settings',
-    places: [
-      { to: '/settings/account', name: 'account', icon: IconSettings, permission: 'settings.view' },
-      { to: '/settings/stores', name: 'stores', icon: IconBuildingStore, permission: 'settings.view' },
-      { to: '/settings/products', name: 'products', icon: IconPackages, permission: 'catalogue.view' },
-      { to: '/settings/people', name: 'people', icon: IconUsers, permission: 'users.view' },
-      { to: '/settings/workflows', name: 'workflows', icon: IconRoute, permission: 'settings.view' },
-      { to: '/settings/forgetting', name: 'forgetting', icon: IconUserX, permission: 'customers.forget' },
     ],
   },
 ];

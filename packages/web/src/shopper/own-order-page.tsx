@@ -18,7 +18,7 @@ export function OwnOrderPage(): ReactNode {
 
 function OneOfMine() {
   const { t } = useTranslation('shopper');
-  const { orderId } = useParams({ from: '/shopper/account/orders/$orderId' });
+  const { orderId }: { orderId: string } = useParams({ from: '/shopper/account/orders/$orderId' });
   const source = useMemo(() => ownOrder(orderId), [orderId]);
   return (
     <Stack gap="md">

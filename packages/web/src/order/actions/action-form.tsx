@@ -26,7 +26,7 @@ export function ActionForm({ order, fields, typed, onType }: ActionFormProps) {
   ));
 }
 
-export interface FieldProps {
+interface FieldProps {
   readonly order: Order;
   readonly field: CommandField;
   readonly value: unknown;

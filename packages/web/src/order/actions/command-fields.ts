@@ -4,7 +4,7 @@ import type { CommandName } from '@docket/sdk';
  * What a field of a form is. `news` is one word of a carrier; `items` are pieces by line, all that is left where none is
  * named; `payment`, `package` and `tags-of-order` are chosen among those of the order.
  */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'long'
   | 'url'
