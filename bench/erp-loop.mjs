@@ -99,7 +99,8 @@ const isAtWork = (own) => existsSync(join(own, 'open')) && readdirSync(join(own,
 
 /** Sent to one server after the other until one answers; null where the answer was lost and `once` is set. */
 async function call(urls, method, path, body, once = false) {
-  for (let tries = 0; tries < 200; tries += 1) {
+  const until = performance.now() + 120_000;
+  for (let tries = 0; performance.now() < until; tries += 1) {
     try {
       const answer = await fetch(urls[tries % urls.length] + path, { method, headers, body: JSON.stringify(body) });
       const text = await answer.text();
