@@ -92,24 +92,6 @@ describe('the loop of an ERP', () => {
     ]);
   });
 
-  it('that two connectors work at the same moment is done for both, with one invoice', async () => {
-    const statuses = new Set<number>();
-    for (let tries = 0; tries < 8; tries += 1) {
-      const orderId = await orderIn(api, 'handling');
-      const work = async (behind: number): Promise<void> => {
-        await new Promise((resolve) => setTimeout(resolve, behind));
-        statuses.add(await send('POST', `${orderId}/invoice`, output('A1', 8140, 2)));
-        statuses.add(await send('PATCH', `${orderId}/invoice/A1`, { courier: 'Post', trackingNumber: 'RR1' }));
-        const events = [{ description: 'delivered', date: '2026-03-06' }];
-        statuses.add(await send('PUT', `${orderId}/invoice/A1/tracking`, { isDelivered: true, events }));
-      };
-      await Promise.all([work(0), work(tries)]);
-      const { packages } = (await read(orderId)).packageAttachment;
-      expect(packages).toMatchObject([{ trackingNumber: 'RR1', courierStatus: { finished: true, data: [{}] } }]);
-    }
-    expect([...statuses]).toEqual([200]);
-  });
-
   it('fills in the tracking that an old integration sends by posting the invoice again, and nothing else of it', async () => {
     const orderId = await orderIn(api, 'invoiced');
     const again = output('NF 1/1', 1, 1, { courier: 'Correios', trackingNumber: 'BR7' });

@@ -22,16 +22,10 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
       const number = invoiceNumber.trim();
       // An unknown number is not found (vtex-oms §10.2 row 15).
       if (!Object.hasOwn(order.documents.invoice, number)) return sendError(reply, 'package_not_found');
-      for (let present = order; ;) {
-        const command = handle(present, number, fieldsOf(request.body));
-        if (command === null) return receiptOf(dependencies, order);
-        const outcome = await ask(dependencies, request, order.head.orderId, command);
-        if (outcome.accepted) return receiptOf(dependencies, order);
-        // Another connector was faster, perhaps with the same word: what is left to say is asked of the order as it is now.
-        const moved = outcome.order !== undefined && outcome.order.head.version > present.head.version;
-        if (!moved) return sendRefusal(reply, outcome.refusal);
-        present = outcome.order;
-      }
+      const command = handle(order, number, fieldsOf(request.body));
+      if (command === null) return receiptOf(dependencies, order);
+      const outcome = await ask(dependencies, request, order.head.orderId, command);
+      return outcome.accepted ? receiptOf(dependencies, order) : sendRefusal(reply, outcome.refusal);
     };
 
   const invoice = async (request: FastifyRequest, reply: FastifyReply): Promise<object> => {
