@@ -257,7 +257,7 @@ describe('a role', () => {
     const manager = (await api.ask('GET', `${roles}/manager`)).body as unknown as { permissions: string[] };
     const missing = Object.keys(PERMISSIONS).filter((name) => !manager.permissions.includes(name));
     // Moving orders and files in and out is an administrator's decision too, until they give it to somebody.
-    const movesData = /^(imports|feeds)\.|^orders\.export$/;
+    const movesData = /^(imports|feeds|tasks)\.|^orders\.export$/;
     expect(missing.filter((name) => !movesData.test(name))).toEqual([
       'orders.share',
       'orders.represent',

@@ -280,6 +280,7 @@ describe('a page', () => {
     expect((await api.ask('GET', '/api/v1/login-methods', { keyless: true })).body).toEqual({
       password: true,
       oidc: null,
+      demo: null,
     });
   });
 });

@@ -32,6 +32,7 @@ const PAGES = [
 ];
 /** What a stranger calls to become somebody. */
 const OPEN = [
+  'GET /*',
   'GET /api/v1/login-methods',
   'GET /api/v1/session/oidc',
   'GET /api/v1/session/oidc/callback',

@@ -99,6 +99,7 @@ describe('the history of a setting', () => {
 
   it('of a person tells roles, scope and whether they may come in, and no word about them', async () => {
     const users = `${ADMIN}/users`;
+    for (const store of ['graz', 'linz']) await api.ask('PUT', `${ADMIN}/stores/${store}`, { body: { name: store } });
     const invited = { email: 'bo@example.com', roles: ['viewer'], scope: { stores: ['graz'] } };
     const { userId } = (await api.ask('POST', users, { body: invited })).body as unknown as { userId: string };
     const one = `${users}/${userId}`;

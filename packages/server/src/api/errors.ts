@@ -64,7 +64,7 @@ function isUnavailable(error: { code?: string; message?: string }): boolean {
 function notFound(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = request.url.split('?')[0] ?? '';
   const methods = routesOf(app)
-    .filter(({ pattern }) => pattern.test(path))
+    .filter(({ url, pattern }) => url !== '/*' && pattern.test(path))
     .map(({ method }) => method);
   const code = methods.length > 0 ? 'method_not_allowed' : 'route_not_found';
   if (methods.length > 0) void reply.header('allow', [...new Set(methods)].sort().join(', '));

@@ -30,6 +30,7 @@ export function withExamples<D extends object>(document: D): D {
 
 const RECEIPT = {
   orderId: '1480000500001-01',
+  number: null,
   version: 1,
   status: 'pending',
   total: 1670,
