@@ -19,8 +19,9 @@ beforeAll(async () => {
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
         and not relispartition and relname !~ '_attempts$|^app_key_tokens$'`,
   );
-  const counts = tables.rows.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ');
-  const events = `select json_build_object(${counts}, 'last_change', (select max(id) from settings_changes))::text as counted`;
+  // As an array of texts: a function takes a hundred arguments, and there are more tables than fifty.
+  const counts = tables.rows.map(({ name }) => `'${name} ' || (select count(*) from ${name})`).join(', ');
+  const events = `select array[${counts}, (select max(id) from settings_changes)::text]::text as counted`;
   stored = async () => (await api.database.owner.query<{ counted: string }>(events)).rows;
 });
 afterAll(() => api.end());

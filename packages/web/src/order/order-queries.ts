@@ -1,4 +1,4 @@
-import type { AnswerOf, components, Order } from '@docket/sdk';
+import type { components, Order } from '@docket/sdk';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { docket } from '../docket';
 
