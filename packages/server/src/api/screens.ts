@@ -21,7 +21,12 @@ const CONTENT_POLICY =
  * The desk and the pages of shoppers: the files of packages/web, and its one page for every address that the screens
  * know. Registered last: everything else has its own route. Without a build, there are no screens.
  */
-export async function serveScreens(app: FastifyInstance, built = BUILT): Promise<void> {
+export async function serveScreens(
+  app: FastifyInstance,
+  /** Answers in the words of a dialect whose address it is; false where it is nobody's. */
+  inDialect: (path: string, reply: FastifyReply) => boolean,
+  built = BUILT,
+): Promise<void> {
   if (!existsSync(join(built, 'index.html'))) return;
   const files = new Set(
     readdirSync(built, { recursive: true, encoding: 'utf8' }).map((name) => `/${name.replaceAll('\\', '/')}`),
@@ -37,7 +42,7 @@ export async function serveScreens(app: FastifyInstance, built = BUILT): Promise
       return reply.header('cache-control', 'public, max-age=3600').sendFile(path);
     }
     if (isPage(path, request)) return sendPage(reply);
-    reply.callNotFound();
+    if (!inDialect(path, reply)) reply.callNotFound();
     return reply;
   });
 }

@@ -62,6 +62,7 @@ import { createErrorFinder, createValidatorCompiler } from './validation.js';
 import { createShopperAccess } from './shopper-access.js';
 import { VTEX_PREFIXES, vtexRoutes } from './vtex/vtex-routes.js';
 import { addRoutes, speakVtex } from './vtex/dialect.js';
+import { sendError } from './vtex/errors.js';
 import { createSavedQueries } from './native/saved-queries.js';
 import { addViewRoutes } from './native/view-routes.js';
 import type { PageDecider } from '../feed/decide-page.js';
@@ -158,7 +159,11 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(native(dependencies, limits), { prefix: '/api/v1/admin' });
   await app.register(account(dependencies, limits), { prefix: '/api/v1/account' });
   for (const prefix of VTEX_PREFIXES) await app.register(vtex(dependencies, limits, prefix), { prefix });
-  await serveScreens(app);
+  await serveScreens(app, (path, reply) => {
+    const vtexAddress = VTEX_PREFIXES.some((prefix) => path.startsWith(prefix));
+    if (vtexAddress) sendError(reply, 'route_not_found');
+    return vtexAddress;
+  });
   return app;
 }
 
