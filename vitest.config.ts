@@ -21,6 +21,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'database',
+          // A worker keeps its modules from file to file: each file has a database of its own all the same.
+          isolate: false,
           include: ['packages/server/test/**/*.test.ts'],
           globalSetup: ['packages/server/test/setup/cluster.ts'],
           testTimeout: 120_000,
@@ -32,6 +34,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['packages/web/test/**/*.test.ts'],
           globalSetup: ['packages/server/test/setup/cluster.ts'],
           testTimeout: 120_000,

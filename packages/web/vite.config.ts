@@ -14,5 +14,19 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 600,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Without groups a first page asks for some sixty small files; these two are the same for every page.
+          groups: [
+            { name: 'frame', test: /packages\/web\/src\/(parts|shell|session|format)\//, minShareCount: 2 },
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|@mantine\/(core|hooks|notifications)|@tanstack|i18next|react-i18next|@floating-ui|clsx)\//,
+            },
+          ],
+        },
+      },
+    },
   },
 });

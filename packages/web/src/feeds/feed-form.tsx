@@ -1,9 +1,10 @@
 import { Alert, Button, Group, NumberInput, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket, problemOf } from '../docket';
 import { Refused } from '../parts/refused';
+import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
 import type { Feed } from './feed';
 import { FilterEditor, filterBody, filterOf } from './filter-editor';
@@ -49,12 +50,8 @@ export function FeedForm({ feed, onDone }: FeedFormProps) {
   const told = ['/name', '/hook/url', '/hook/headers', '/hook/secret', '/filter/expression', '/hiddenSeconds'].some(
     (pointer) => at(pointer) !== null,
   );
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submitted(() => save.mutate())}>
       <Stack>
         {!told && <Refused error={save.error} />}
         {feed === null && (
@@ -126,7 +123,7 @@ export function FeedForm({ feed, onDone }: FeedFormProps) {
         />
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>
-            {t('save')}
+            {t('shell:save')}
           </Button>
         </Group>
       </Stack>

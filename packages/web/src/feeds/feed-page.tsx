@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Code, Drawer, Group, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Code, Group, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowLeft, IconEdit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MomentText } from '../parts/moment-text';
 import { PageFrame } from '../parts/page-frame';
+import { SideDrawer } from '../parts/side-drawer';
 import { Failed, Waiting } from '../parts/state-of-page';
 import { useMay } from '../session/session';
 import { Deliveries } from './deliveries';
@@ -58,16 +59,9 @@ export function FeedPage() {
               <Deliveries feed={id} />
             </Tabs.Panel>
           </Tabs>
-          <Drawer
-            opened={editing}
-            onClose={close}
-            position="right"
-            size="lg"
-            title={t('edit')}
-            closeButtonProps={{ 'aria-label': t('close') }}
-          >
+          <SideDrawer opened={editing} onClose={close} title={t('edit')}>
             <FeedForm feed={feed.data} onDone={close} />
-          </Drawer>
+          </SideDrawer>
         </>
       )}
     </PageFrame>

@@ -1,14 +1,15 @@
-import { Anchor, Button, Drawer, Table, Text } from '@mantine/core';
+import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
+import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
-import { More } from '../parts/more';
 import { PageFrame } from '../parts/page-frame';
-import { Empty, Failed, Waiting } from '../parts/state-of-page';
+import { SideDrawer } from '../parts/side-drawer';
+import { Empty } from '../parts/state-of-page';
 import { useMay } from '../session/session';
 import { KindBadge, StandingBadge } from './feed-badges';
 import { FeedForm } from './feed-form';
@@ -27,7 +28,6 @@ export function FeedsPage() {
       docket.call('listFeeds', { query: { limit: 50, ...(pageParam === null ? {} : { after: pageParam }) } }),
     getNextPageParam: ({ next }) => next,
   });
-  const feeds = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const make = mayEdit && (
     <Button size="xs" leftSection={<IconPlus size={16} />} onClick={open}>
       {t('feeds.new')}
@@ -35,61 +35,50 @@ export function FeedsPage() {
   );
   return (
     <PageFrame title={t('feeds.title')} actions={make}>
-      {pages.isPending && <Waiting />}
-      {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && feeds.length === 0 && (
-        <Empty icon={<IconWebhook />} title={t('feeds.none')} text={t('feeds.noneText')} />
-      )}
-      {feeds.length > 0 && (
-        <Table.ScrollContainer minWidth={640}>
-          <Table verticalSpacing="xs" highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('name')}</Table.Th>
-                <Table.Th>{t('kind')}</Table.Th>
-                <Table.Th>{t('state')}</Table.Th>
-                <Table.Th ta="right">{t('feeds.open')}</Table.Th>
-                <Table.Th ta="right">{t('feeds.hidden')}</Table.Th>
-                <Table.Th>{t('feeds.oldest')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {feeds.map((feed) => (
-                <Table.Tr key={feed.feed}>
-                  <Table.Td>
-                    <Anchor component={Link} to={`/feeds/${encodeURIComponent(feed.feed)}`} fw={500}>
-                      {feed.name}
-                    </Anchor>
-                    <Text size="xs" c="dimmed">
-                      {feed.hook === null ? feed.feed : feed.hook.url}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <KindBadge feed={feed} />
-                  </Table.Td>
-                  <Table.Td>
-                    <StandingBadge feed={feed} />
-                  </Table.Td>
-                  <Table.Td ta="right">{feed.state.open.toLocaleString(i18n.language)}</Table.Td>
-                  <Table.Td ta="right">{feed.state.hidden.toLocaleString(i18n.language)}</Table.Td>
-                  <Table.Td>
-                    <MomentText at={feed.state.oldestOpenAt} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <More pages={pages} />
-      <Drawer
-        opened={making}
-        onClose={close}
-        position="right"
-        size="lg"
-        title={t('feeds.new')}
-        closeButtonProps={{ 'aria-label': t('close') }}
+      <Listed
+        pages={pages}
+        rowsOf={({ items }) => items}
+        empty={<Empty icon={<IconWebhook />} title={t('feeds.none')} text={t('feeds.noneText')} />}
       >
+        {(rows) => (
+          <ListTable
+            minWidth={640}
+            columns={[
+              { name: t('name') },
+              { name: t('kind') },
+              { name: t('state') },
+              { name: t('feeds.open'), figures: true },
+              { name: t('feeds.hidden'), figures: true },
+              { name: t('feeds.oldest') },
+            ]}
+          >
+            {rows.map((feed) => (
+              <Table.Tr key={feed.feed}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/feeds/${encodeURIComponent(feed.feed)}`} fw={500}>
+                    {feed.name}
+                  </Anchor>
+                  <Text size="xs" c="dimmed">
+                    {feed.hook === null ? feed.feed : feed.hook.url}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <KindBadge feed={feed} />
+                </Table.Td>
+                <Table.Td>
+                  <StandingBadge feed={feed} />
+                </Table.Td>
+                <Table.Td ta="right">{feed.state.open.toLocaleString(i18n.language)}</Table.Td>
+                <Table.Td ta="right">{feed.state.hidden.toLocaleString(i18n.language)}</Table.Td>
+                <Table.Td>
+                  <MomentText at={feed.state.oldestOpenAt} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </ListTable>
+        )}
+      </Listed>
+      <SideDrawer opened={making} onClose={close} title={t('feeds.new')}>
         <FeedForm
           feed={null}
           onDone={({ feed }) => {
@@ -97,7 +86,7 @@ export function FeedsPage() {
             router.history.push(`/feeds/${encodeURIComponent(feed)}`);
           }}
         />
-      </Drawer>
+      </SideDrawer>
     </PageFrame>
   );
 }

@@ -1,14 +1,15 @@
-import { Anchor, Button, Drawer, Table } from '@mantine/core';
+import { Anchor, Button, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDatabaseImport, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
+import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
-import { More } from '../parts/more';
 import { PageFrame } from '../parts/page-frame';
-import { Empty, Failed, Waiting } from '../parts/state-of-page';
+import { SideDrawer } from '../parts/side-drawer';
+import { Empty } from '../parts/state-of-page';
 import { useMay } from '../session/session';
 import { ImportBadge } from './import-badge';
 import { NewImport } from './new-import';
@@ -27,7 +28,6 @@ export function ImportsPage() {
       docket.call('listImports', { query: { limit: 50, ...(pageParam === null ? {} : { after: pageParam }) } }),
     getNextPageParam: ({ next }) => next,
   });
-  const imports = pages.data?.pages.flatMap((page) => page.imports) ?? [];
   return (
     <PageFrame
       title={t('imports.title')}
@@ -39,56 +39,45 @@ export function ImportsPage() {
         )
       }
     >
-      {pages.isPending && <Waiting />}
-      {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && imports.length === 0 && (
-        <Empty icon={<IconDatabaseImport />} title={t('imports.none')} text={t('imports.noneText')} />
-      )}
-      {imports.length > 0 && (
-        <Table.ScrollContainer minWidth={600}>
-          <Table verticalSpacing="xs" highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('imports.source')}</Table.Th>
-                <Table.Th>{t('state')}</Table.Th>
-                <Table.Th>{t('imports.begun')}</Table.Th>
-                <Table.Th ta="right">{t('imports.orders')}</Table.Th>
-                <Table.Th ta="right">{t('imports.rejected')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {imports.map((one) => (
-                <Table.Tr key={one.importId}>
-                  <Table.Td>
-                    <Anchor component={Link} to={`/imports/${one.importId}`} size="sm" fw={500}>
-                      {one.source ?? one.files[0]?.name ?? one.importId.slice(0, 8)}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>
-                    <ImportBadge state={one.state} />
-                  </Table.Td>
-                  <Table.Td>
-                    <MomentText at={one.createdAt} />
-                  </Table.Td>
-                  <Table.Td ta="right">{one.progress.orders.toLocaleString(i18n.language)}</Table.Td>
-                  <Table.Td ta="right">{one.progress.rejected.toLocaleString(i18n.language)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <More pages={pages} />
-      <Drawer
-        opened={making}
-        onClose={close}
-        position="right"
-        size="lg"
-        title={t('imports.new')}
-        closeButtonProps={{ 'aria-label': t('close') }}
+      <Listed
+        pages={pages}
+        rowsOf={(page) => page.imports}
+        empty={<Empty icon={<IconDatabaseImport />} title={t('imports.none')} text={t('imports.noneText')} />}
       >
+        {(rows) => (
+          <ListTable
+            minWidth={600}
+            columns={[
+              { name: t('imports.source') },
+              { name: t('state') },
+              { name: t('imports.begun') },
+              { name: t('imports.orders'), figures: true },
+              { name: t('imports.rejected'), figures: true },
+            ]}
+          >
+            {rows.map((one) => (
+              <Table.Tr key={one.importId}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/imports/${one.importId}`} size="sm" fw={500}>
+                    {one.source ?? one.files[0]?.name ?? one.importId.slice(0, 8)}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>
+                  <ImportBadge state={one.state} />
+                </Table.Td>
+                <Table.Td>
+                  <MomentText at={one.createdAt} />
+                </Table.Td>
+                <Table.Td ta="right">{one.progress.orders.toLocaleString(i18n.language)}</Table.Td>
+                <Table.Td ta="right">{one.progress.rejected.toLocaleString(i18n.language)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </ListTable>
+        )}
+      </Listed>
+      <SideDrawer opened={making} onClose={close} title={t('imports.new')}>
         <NewImport onDone={({ importId }) => router.history.push(`/imports/${importId}`)} />
-      </Drawer>
+      </SideDrawer>
     </PageFrame>
   );
 }

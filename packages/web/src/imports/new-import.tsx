@@ -1,9 +1,10 @@
 import { Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { Refused } from '../parts/refused';
+import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
 import type { Import } from './import';
 
@@ -18,12 +19,8 @@ export function NewImport({ onDone }: { readonly onDone: (made: Import) => void 
       onDone(made);
     },
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    make.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submitted(() => make.mutate())}>
       <Stack>
         <Text size="sm">{t('imports.newText')}</Text>
         <Anchor href="https://docs.jsonata.org" target="_blank" rel="noreferrer" size="sm">

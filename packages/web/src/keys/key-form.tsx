@@ -1,9 +1,10 @@
 import { Button, Group, MultiSelect, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { Refused } from '../parts/refused';
+import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
 import type { Key, ShownKey } from './key';
 
@@ -44,12 +45,8 @@ export function KeyForm({ value, onDone }: KeyFormProps) {
       onDone(made);
     },
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submitted(() => save.mutate())}>
       <Stack>
         <Refused error={save.error} />
         <TextInput
@@ -87,7 +84,7 @@ export function KeyForm({ value, onDone }: KeyFormProps) {
         />
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>
-            {t('save')}
+            {t('shell:save')}
           </Button>
         </Group>
       </Stack>

@@ -1,14 +1,15 @@
-import { Badge, Button, Drawer, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
+import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
-import { More } from '../parts/more';
 import { PageFrame } from '../parts/page-frame';
-import { Empty, Failed, Waiting } from '../parts/state-of-page';
+import { SideDrawer } from '../parts/side-drawer';
+import { Empty } from '../parts/state-of-page';
 import { useMay } from '../session/session';
 import type { Key, ShownKey } from './key';
 import { KeyActions } from './key-actions';
@@ -29,7 +30,6 @@ export function KeysPage() {
       docket.call('listKeys', { query: { limit: 50, ...(pageParam === null ? {} : { after: pageParam }) } }),
     getNextPageParam: ({ next }) => next,
   });
-  const keys = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const edit = (key: Key | null): void => {
     setChanged(key);
     open();
@@ -45,76 +45,65 @@ export function KeysPage() {
         )
       }
     >
-      {pages.isPending && <Waiting />}
-      {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && keys.length === 0 && (
-        <Empty icon={<IconKey />} title={t('keys.none')} text={t('keys.noneText')} />
-      )}
-      {keys.length > 0 && (
-        <Table.ScrollContainer minWidth={820}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('keys.key')}</Table.Th>
-                <Table.Th>{t('keys.may')}</Table.Th>
-                <Table.Th>{t('keys.scope')}</Table.Th>
-                <Table.Th>{t('keys.lastUse')}</Table.Th>
-                <Table.Th>{t('keys.expires')}</Table.Th>
-                <Table.Th />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {keys.map((key) => (
-                <Table.Tr key={key.key}>
-                  <Table.Td>
-                    <Text size="sm" fw={500}>
-                      {key.label}
-                    </Text>
-                    <Text size="xs" c="dimmed">
-                      {key.key}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Group gap={4}>
-                      {key.roles.map((role) => (
-                        <Badge key={role} variant="default" tt="none">
-                          {role}
-                        </Badge>
-                      ))}
-                      {key.permissions.includes('*') ? (
-                        <Badge variant="default" tt="none">
-                          {t('keys.everything')}
-                        </Badge>
-                      ) : (
-                        key.permissions.length > 0 && (
-                          <Text size="xs">{t('keys.permissionCount', { count: key.permissions.length })}</Text>
-                        )
-                      )}
-                    </Group>
-                  </Table.Td>
-                  <Table.Td>
-                    <ScopeText scope={key.scope} />
-                  </Table.Td>
-                  <Table.Td>{key.lastUsedAt === null ? t('keys.never') : <MomentText at={key.lastUsedAt} />}</Table.Td>
-                  <Table.Td>{key.expiresAt === null ? t('keys.never') : <MomentText at={key.expiresAt} />}</Table.Td>
-                  <Table.Td>
-                    {mayEdit && <KeyActions value={key} onChange={() => edit(key)} onToken={setShown} />}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <More pages={pages} />
-      <Drawer
-        opened={form}
-        onClose={close}
-        position="right"
-        size="md"
-        title={changed === null ? t('keys.new') : changed.label}
-        closeButtonProps={{ 'aria-label': t('close') }}
+      <Listed
+        pages={pages}
+        rowsOf={({ items }) => items}
+        empty={<Empty icon={<IconKey />} title={t('keys.none')} text={t('keys.noneText')} />}
       >
+        {(rows) => (
+          <ListTable
+            minWidth={820}
+            columns={[
+              { name: t('keys.key') },
+              { name: t('keys.may') },
+              { name: t('keys.scope') },
+              { name: t('keys.lastUse') },
+              { name: t('keys.expires') },
+              { name: '' },
+            ]}
+          >
+            {rows.map((key) => (
+              <Table.Tr key={key.key}>
+                <Table.Td>
+                  <Text size="sm" fw={500}>
+                    {key.label}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {key.key}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <Group gap={4}>
+                    {key.roles.map((role) => (
+                      <Badge key={role} variant="default" tt="none">
+                        {role}
+                      </Badge>
+                    ))}
+                    {key.permissions.includes('*') ? (
+                      <Badge variant="default" tt="none">
+                        {t('keys.everything')}
+                      </Badge>
+                    ) : (
+                      key.permissions.length > 0 && (
+                        <Text size="xs">{t('keys.permissionCount', { count: key.permissions.length })}</Text>
+                      )
+                    )}
+                  </Group>
+                </Table.Td>
+                <Table.Td>
+                  <ScopeText scope={key.scope} />
+                </Table.Td>
+                <Table.Td>{key.lastUsedAt === null ? t('keys.never') : <MomentText at={key.lastUsedAt} />}</Table.Td>
+                <Table.Td>{key.expiresAt === null ? t('keys.never') : <MomentText at={key.expiresAt} />}</Table.Td>
+                <Table.Td>
+                  {mayEdit && <KeyActions value={key} onChange={() => edit(key)} onToken={setShown} />}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </ListTable>
+        )}
+      </Listed>
+      <SideDrawer opened={form} onClose={close} size="md" title={changed === null ? t('keys.new') : changed.label}>
         <KeyForm
           value={changed}
           onDone={(made) => {
@@ -122,7 +111,7 @@ export function KeysPage() {
             setShown(made);
           }}
         />
-      </Drawer>
+      </SideDrawer>
       <TokenOnce shown={shown} onClose={() => setShown(null)} />
     </PageFrame>
   );

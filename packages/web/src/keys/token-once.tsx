@@ -13,7 +13,7 @@ export function TokenOnce({ shown, onClose }: { readonly shown: ShownKey | null;
       title={t('keys.token')}
       size="lg"
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
     >
       {shown !== null && (
         <Stack>

@@ -1,14 +1,15 @@
-import { Badge, Drawer, Select, Table, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Select, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import type { AnswerOf } from '@docket/sdk';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
+import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
-import { More } from '../parts/more';
 import { PageFrame } from '../parts/page-frame';
-import { Empty, Failed, Waiting } from '../parts/state-of-page';
+import { SideDrawer } from '../parts/side-drawer';
+import { Empty } from '../parts/state-of-page';
 import { OpenedMail } from './opened-mail';
 
 type State = AnswerOf<'listMails'>['mails'][number]['state'];
@@ -41,7 +42,6 @@ export function MailsPage() {
       }),
     getNextPageParam: ({ next }) => next,
   });
-  const mails = pages.data?.pages.flatMap((page) => page.mails) ?? [];
   return (
     <PageFrame
       title={t('mails.title')}
@@ -57,63 +57,52 @@ export function MailsPage() {
         />
       }
     >
-      {pages.isPending && <Waiting />}
-      {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && mails.length === 0 && (
-        <Empty icon={<IconMail />} title={t('mails.none')} text={t('mails.noneText')} />
-      )}
-      {mails.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
-          <Table verticalSpacing="xs" highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('kind')}</Table.Th>
-                <Table.Th>{t('state')}</Table.Th>
-                <Table.Th>{t('mails.written')}</Table.Th>
-                <Table.Th>{t('feeds.order')}</Table.Th>
-                <Table.Th ta="right">{t('tasks.tries')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {mails.map((mail) => (
-                <Table.Tr key={mail.id}>
-                  <Table.Td>
-                    <UnstyledButton fz="sm" fw={500} td="underline" onClick={() => setOpened(mail.id)}>
-                      {t(`mails.kinds.${mail.kind}`, mail.kind)}
-                    </UnstyledButton>
-                    {mail.lastError !== null && (
-                      <Text size="xs" c="var(--mantine-color-error)">
-                        {mail.lastError}
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge variant="dot" color={COLOURS[mail.state]} tt="none" fw={500}>
-                      {t(`mails.states.${mail.state}`)}
-                    </Badge>
-                  </Table.Td>
-                  <Table.Td>
-                    <MomentText at={mail.createdAt} />
-                  </Table.Td>
-                  <Table.Td>{mail.orderId ?? '–'}</Table.Td>
-                  <Table.Td ta="right">{mail.attempts}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <More pages={pages} />
-      <Drawer
-        opened={opened !== null}
-        onClose={() => setOpened(null)}
-        position="right"
-        size="lg"
-        title={t('mails.mail')}
-        closeButtonProps={{ 'aria-label': t('close') }}
+      <Listed
+        pages={pages}
+        rowsOf={(page) => page.mails}
+        empty={<Empty icon={<IconMail />} title={t('mails.none')} text={t('mails.noneText')} />}
       >
+        {(rows) => (
+          <ListTable
+            minWidth={560}
+            columns={[
+              { name: t('kind') },
+              { name: t('state') },
+              { name: t('mails.written') },
+              { name: t('feeds.order') },
+              { name: t('tasks.tries'), figures: true },
+            ]}
+          >
+            {rows.map((mail) => (
+              <Table.Tr key={mail.id}>
+                <Table.Td>
+                  <UnstyledButton fz="sm" fw={500} td="underline" onClick={() => setOpened(mail.id)}>
+                    {t(`mails.kinds.${mail.kind}`, mail.kind)}
+                  </UnstyledButton>
+                  {mail.lastError !== null && (
+                    <Text size="xs" c="var(--mantine-color-error)">
+                      {mail.lastError}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <Badge variant="dot" color={COLOURS[mail.state]} tt="none" fw={500}>
+                    {t(`mails.states.${mail.state}`)}
+                  </Badge>
+                </Table.Td>
+                <Table.Td>
+                  <MomentText at={mail.createdAt} />
+                </Table.Td>
+                <Table.Td>{mail.orderId ?? '–'}</Table.Td>
+                <Table.Td ta="right">{mail.attempts}</Table.Td>
+              </Table.Tr>
+            ))}
+          </ListTable>
+        )}
+      </Listed>
+      <SideDrawer opened={opened !== null} onClose={() => setOpened(null)} title={t('mails.mail')}>
         {opened !== null && <OpenedMail id={opened} />}
-      </Drawer>
+      </SideDrawer>
     </PageFrame>
   );
 }

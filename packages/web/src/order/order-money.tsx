@@ -1,8 +1,9 @@
-import { Button, Divider, Drawer, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Divider, Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
+import { SideDrawer } from '../parts/side-drawer';
 import { Failed, Waiting } from '../parts/state-of-page';
 import { useMoney } from './shown-money';
 import { type Order, ledgerQuery } from './order-queries';
@@ -56,16 +57,13 @@ export function OrderMoney({ order, isPast }: OrderMoneyProps) {
         )}
         {order.amountDue !== null && figure(t('money.due'), order.amountDue, 'receivable', true)}
       </Stack>
-      <Drawer
+      <SideDrawer
         opened={account !== null}
         onClose={() => setAccount(null)}
-        position="right"
-        size="lg"
         title={account === null ? '' : t('money.why', { account: t(`money.account.${account}`) })}
-        closeButtonProps={{ 'aria-label': t('close') }}
       >
         {account !== null && <AccountPostings order={order} account={account} isPast={isPast} />}
-      </Drawer>
+      </SideDrawer>
     </Section>
   );
 }

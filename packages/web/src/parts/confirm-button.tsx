@@ -19,7 +19,7 @@ interface ConfirmButtonProps {
 
 /** A button whose deed is asked about once before it is done; a refusal is told where it was asked. */
 export function ConfirmButton({ label, text, danger = false, icon, children, disabled, act }: ConfirmButtonProps) {
-  const { t } = useTranslation('integration');
+  const { t } = useTranslation('shell');
   const [open, { open: ask, close }] = useDisclosure(false);
   const deed = useMutation({ mutationFn: act, onSuccess: close });
   const colour = danger ? { color: 'red.9' } : {};

@@ -9,7 +9,7 @@ interface Pages {
 
 /** The way to the next page of a list; nothing at its end. */
 export function More({ pages }: { readonly pages: Pages }) {
-  const { t } = useTranslation('integration');
+  const { t } = useTranslation('shell');
   if (!pages.hasNextPage) return null;
   return (
     <Center>

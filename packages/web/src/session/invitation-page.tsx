@@ -1,10 +1,11 @@
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { Failed } from '../parts/state-of-page';
+import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
 import { Doorway } from './doorway';
 import { IncompleteLink } from './incomplete-link';
@@ -28,10 +29,6 @@ export function InvitationPage() {
       router.history.push('/');
     },
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    accept.mutate();
-  };
   if (code === '') {
     return (
       <Doorway>
@@ -41,7 +38,7 @@ export function InvitationPage() {
   }
   return (
     <Doorway>
-      <form onSubmit={submit}>
+      <form onSubmit={submitted(() => accept.mutate())}>
         <Stack gap="md">
           <Title order={1} size="h2">
             {t('title')}

@@ -2,10 +2,11 @@ import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } f
 import { IconCircleCheck, IconMail } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { Failed } from '../parts/state-of-page';
+import { submitted } from '../parts/submitted';
 import { Doorway } from './doorway';
 import { useLinkCode } from './link-code';
 
@@ -19,12 +20,8 @@ function AskForLink() {
   const { t } = useTranslation('new-password');
   const [email, setEmail] = useState('');
   const ask = useMutation({ mutationFn: () => docket.call('requestPasswordReset', { body: { email } }) });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    ask.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submitted(() => ask.mutate())}>
       <Stack gap="md">
         <Title order={1} size="h2">
           {t('ask.title')}
@@ -64,12 +61,8 @@ function SetPassword({ code }: { readonly code: string }) {
   const confirm = useMutation({
     mutationFn: () => docket.call('confirmPasswordReset', { body: { code, password } }),
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    confirm.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submitted(() => confirm.mutate())}>
       <Stack gap="md">
         <Title order={1} size="h2">
           {t('set.title')}

@@ -14,9 +14,10 @@ import {
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
+import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
 import { RefusalText } from '../parts/refusal-text';
 import { Doorway } from './doorway';
@@ -35,13 +36,9 @@ export function SignInPage() {
       router.history.push(wanted(window.location.search));
     },
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    signIn.mutate();
-  };
   return (
     <Doorway>
-      <form onSubmit={submit}>
+      <form onSubmit={submitted(() => signIn.mutate())}>
         <Stack gap="md">
           <Title order={1} size="h2">
             {t('signIn')}

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
 import type { OrderSource, OwnOrder } from './order-source';
 import { ShopperRefusal } from './shopper-refusal';
@@ -36,10 +37,6 @@ export function CancelRequest({ order, source }: CancelRequestProps) {
       </Text>
     );
   }
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    ask.mutate();
-  };
   return (
     <Group>
       <Button variant="default" onClick={show}>
@@ -53,7 +50,7 @@ export function CancelRequest({ order, source }: CancelRequestProps) {
         radius="lg"
         closeButtonProps={{ 'aria-label': t('cancel.keep') }}
       >
-        <form onSubmit={submit}>
+        <form onSubmit={submitted(() => ask.mutate())}>
           <Stack gap="md">
             <Text size="sm">{t('cancel.text')}</Text>
             {ask.error !== null && <ShopperRefusal error={ask.error} />}

@@ -1,7 +1,8 @@
 import { Anchor, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
 import { ShopperRefusal } from './shopper-refusal';
 import { chosenShop, shopperDocket } from './shopper-docket';
@@ -31,12 +32,8 @@ function AskForCode({ onSent }: { readonly onSent: (email: string) => void }) {
       shopperDocket.call('askForCode', { body: { ...inShop(), email: email.trim(), locale: i18n.language } }),
     onSuccess: () => onSent(email.trim()),
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    ask.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submitted(() => ask.mutate())}>
       <Stack gap="md">
         <Title order={1} size="h2">
           {t('signIn.title')}
@@ -70,12 +67,8 @@ function GiveCode({ email, onOther }: { readonly email: string; readonly onOther
       queries.setQueryData(shopperSessionQuery.queryKey, standAsShopper(session));
     },
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    confirm.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submitted(() => confirm.mutate())}>
       <Stack gap="md">
         <Title order={1} size="h2">
           {t('signIn.codeTitle')}

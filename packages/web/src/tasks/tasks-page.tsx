@@ -5,11 +5,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
+import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
-import { More } from '../parts/more';
 import { PageFrame } from '../parts/page-frame';
 import { Refused } from '../parts/refused';
-import { Empty, Failed, Waiting } from '../parts/state-of-page';
+import { Empty } from '../parts/state-of-page';
 import { queries } from '../queries';
 import { useMay } from '../session/session';
 
@@ -29,7 +29,6 @@ export function TasksPage() {
     mutationFn: (taskId: string) => docket.call('retryTask', { path: { taskId }, body: {} }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
   });
-  const tasks = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <PageFrame
       title={t('tasks.title')}
@@ -47,73 +46,71 @@ export function TasksPage() {
       }
     >
       <Refused error={retry.error} />
-      {pages.isPending && <Waiting />}
-      {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && tasks.length === 0 && (
-        <Empty
-          icon={<IconChecklist />}
-          title={t(state === 'failed' ? 'tasks.noneFailed' : 'tasks.noneWaiting')}
-          text={t(state === 'failed' ? 'tasks.noneFailedText' : 'tasks.noneWaitingText')}
-        />
-      )}
-      {tasks.length > 0 && (
-        <Table.ScrollContainer minWidth={640}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('tasks.task')}</Table.Th>
-                <Table.Th ta="right">{t('tasks.tries')}</Table.Th>
-                <Table.Th>{t(state === 'failed' ? 'tasks.failedAt' : 'tasks.due')}</Table.Th>
-                <Table.Th>{t('tasks.error')}</Table.Th>
-                <Table.Th />
+      <Listed
+        pages={pages}
+        rowsOf={({ items }) => items}
+        empty={
+          <Empty
+            icon={<IconChecklist />}
+            title={t(state === 'failed' ? 'tasks.noneFailed' : 'tasks.noneWaiting')}
+            text={t(state === 'failed' ? 'tasks.noneFailedText' : 'tasks.noneWaitingText')}
+          />
+        }
+      >
+        {(rows) => (
+          <ListTable
+            minWidth={640}
+            columns={[
+              { name: t('tasks.task') },
+              { name: t('tasks.tries'), figures: true },
+              { name: t(state === 'failed' ? 'tasks.failedAt' : 'tasks.due') },
+              { name: t('tasks.error') },
+              { name: '' },
+            ]}
+          >
+            {rows.map((task) => (
+              <Table.Tr key={task.taskId}>
+                <Table.Td>
+                  <Text size="sm" fw={500}>
+                    {task.kind}
+                  </Text>
+                  {task.orderId === null ? (
+                    <Text size="xs" c="dimmed">
+                      {task.key}
+                    </Text>
+                  ) : (
+                    <Anchor component={Link} to={`/orders/${encodeURIComponent(task.orderId)}`} size="xs">
+                      {task.key}
+                    </Anchor>
+                  )}
+                </Table.Td>
+                <Table.Td ta="right">{task.attempts}</Table.Td>
+                <Table.Td>
+                  <MomentText at={task.failedAt ?? task.due} />
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm" lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
+                    {task.lastError ?? '–'}
+                  </Text>
+                </Table.Td>
+                <Table.Td ta="right">
+                  {mayEdit && task.state === 'failed' && (
+                    <Button
+                      size="xs"
+                      variant="light"
+                      leftSection={<IconRefresh size={14} />}
+                      loading={retry.isPending && retry.variables === task.taskId}
+                      onClick={() => retry.mutate(task.taskId)}
+                    >
+                      {t('tasks.retry')}
+                    </Button>
+                  )}
+                </Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {tasks.map((task) => (
-                <Table.Tr key={task.taskId}>
-                  <Table.Td>
-                    <Text size="sm" fw={500}>
-                      {task.kind}
-                    </Text>
-                    {task.orderId === null ? (
-                      <Text size="xs" c="dimmed">
-                        {task.key}
-                      </Text>
-                    ) : (
-                      <Anchor component={Link} to={`/orders/${encodeURIComponent(task.orderId)}`} size="xs">
-                        {task.key}
-                      </Anchor>
-                    )}
-                  </Table.Td>
-                  <Table.Td ta="right">{task.attempts}</Table.Td>
-                  <Table.Td>
-                    <MomentText at={task.failedAt ?? task.due} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm" lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
-                      {task.lastError ?? '–'}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    {mayEdit && task.state === 'failed' && (
-                      <Button
-                        size="xs"
-                        variant="light"
-                        leftSection={<IconRefresh size={14} />}
-                        loading={retry.isPending && retry.variables === task.taskId}
-                        onClick={() => retry.mutate(task.taskId)}
-                      >
-                        {t('tasks.retry')}
-                      </Button>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <More pages={pages} />
+            ))}
+          </ListTable>
+        )}
+      </Listed>
     </PageFrame>
   );
 }

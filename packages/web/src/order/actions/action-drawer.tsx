@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { type CommandName, DocketProblem, type Preview } from '@docket/sdk';
@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket, problemOf } from '../../docket';
 import { RefusalText } from '../../parts/refusal-text';
+import { SideDrawer } from '../../parts/side-drawer';
 import { type Order, orderKey, presentQuery } from '../order-queries';
 import { ActionForm } from './action-form';
 import { fieldsOf, type Typed, wordsOf } from './command-fields';
@@ -24,16 +25,13 @@ interface ActionDrawerProps {
 export function ActionDrawer({ order, command, onClose }: ActionDrawerProps) {
   const { t } = useTranslation('order');
   return (
-    <Drawer
+    <SideDrawer
       opened={command !== null}
       onClose={onClose}
-      position="right"
-      size="lg"
       title={command === null ? '' : t(`command.${command}`, { defaultValue: command.replaceAll('_', ' ') })}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       {command !== null && <Asking key={command} order={order} command={command} onClose={onClose} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
 
