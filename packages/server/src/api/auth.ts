@@ -132,6 +132,17 @@ export function callerOf(request: { caller: Caller | null }): Caller {
   return request.caller;
 }
 
+/**
+ * The caller of what tells of every order of the account, as feeds and tasks do. One that sees a part of the orders alone
+ * has none of it: outside_scope.
+ */
+export function wholeCallerOf(request: { caller: Caller | null }): Caller {
+  const caller = callerOf(request);
+  const { stores, seller, assignee } = caller.scope;
+  if (stores !== null || seller !== null || assignee !== null) throw new RequestProblem('outside_scope');
+  return caller;
+}
+
 const REPRESENTED = ['staff', 'shopper', 'marketplace', 'seller', 'payment_provider', 'carrier'] as const;
 
 /**

@@ -23,7 +23,7 @@ export function KeyForm({ value, onDone }: KeyFormProps) {
   const [stores, setStores] = useState<string[]>(value?.scope.stores ?? []);
   const [seller, setSeller] = useState(value?.scope.seller ?? '');
   const [own, setOwn] = useState(value?.scope.own ?? false);
-  const [expires, setExpires] = useState(value?.expiresAt?.slice(0, 10) ?? '');
+  const [expires, setExpires] = useState(value?.expiresAt == null ? '' : localDay(value.expiresAt));
   const known = useQuery({
     queryKey: ['roles'],
     queryFn: () => docket.call('listRoles', { query: { limit: 1_000 } }),
@@ -90,4 +90,11 @@ export function KeyForm({ value, onDone }: KeyFormProps) {
       </Stack>
     </form>
   );
+}
+
+/** `2026-11-30`, the day of the person: what is saved is its first moment here, so what is shown must be the same day. */
+function localDay(at: string): string {
+  const date = new Date(at);
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -22,6 +22,10 @@ export function ConfirmButton({ label, text, danger = false, icon, children, dis
   const { t } = useTranslation('shell');
   const [open, { open: ask, close }] = useDisclosure(false);
   const deed = useMutation({ mutationFn: act, onSuccess: close });
+  const leave = (): void => {
+    deed.reset();
+    close();
+  };
   const colour = danger ? { color: 'red.9' } : {};
   return (
     <>
@@ -36,10 +40,7 @@ export function ConfirmButton({ label, text, danger = false, icon, children, dis
       </Button>
       <Modal
         opened={open}
-        onClose={() => {
-          deed.reset();
-          close();
-        }}
+        onClose={leave}
         title={label}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
@@ -48,7 +49,7 @@ export function ConfirmButton({ label, text, danger = false, icon, children, dis
           {children}
           <Refused error={deed.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={leave}>
               {t('cancel')}
             </Button>
             <Button

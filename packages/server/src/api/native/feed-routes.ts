@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Order } from '@docket/core/order/order';
-import type { Caller } from '../../access/caller.js';
 import { permits } from '../../access/permissions.js';
 import { type DocumentShape, type FeedFilter, HIDDEN_SECONDS, RETENTION_SECONDS } from '../../feed/feed.js';
 import type { FeedServices } from '../../feed/feed-services.js';
 import type { Feed, FeedConfig, FeedRefusal } from '../../feed/feeds.js';
 import { badHookHeader } from '../../feed/hook-headers.js';
 import { failureOf, PING, postToHook } from '../../feed/post-to-hook.js';
-import { callerOf } from '../auth.js';
+import { callerOf, wholeCallerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { RequestProblem } from '../problem.js';
 import { answers } from './answers.js';
@@ -41,7 +40,7 @@ export function addFeedRoutes(
 ): void {
   /** The feed that a request names, of a caller that sees all orders. */
   const named = async (request: FastifyRequest<FeedRequest>): Promise<{ account: string; feed: string }> => {
-    const { account } = wholeCaller(request);
+    const { account } = wholeCallerOf(request);
     const { feed } = request.params;
     if ((await feeds.find(account, feed)) === null) throw new RequestProblem('feed_not_found');
     return { account, feed };
@@ -82,7 +81,7 @@ export function addFeedRoutes(
     },
     async (request) => {
       const { after = null, limit = 100 } = request.query;
-      const rows = await feeds.page(wholeCaller(request).account, {
+      const rows = await feeds.page(wholeCallerOf(request).account, {
         after: marks(after, 1)[0] ?? null,
         limit: limit + 1,
       });
@@ -103,7 +102,7 @@ export function addFeedRoutes(
         response: answers(200, 'The feed.', 'Feed', ['404']),
       },
     },
-    async (request) => feedView(done(await feeds.find(wholeCaller(request).account, request.params.feed))),
+    async (request) => feedView(done(await feeds.find(wholeCallerOf(request).account, request.params.feed))),
   );
 
   app.put<FeedRequest & { Body: FeedInput }>(
@@ -121,7 +120,7 @@ export function addFeedRoutes(
       },
     },
     async (request) => {
-      const { account } = wholeCaller(request);
+      const { account } = wholeCallerOf(request);
       const { feed } = request.params;
       const config = await configOf(request.body);
       const changed = await feeds.change(account, feed, config);
@@ -144,7 +143,7 @@ export function addFeedRoutes(
     },
     async (request) => {
       const { feed } = request.params;
-      if (!(await feeds.remove(wholeCaller(request).account, feed))) throw new RequestProblem('feed_not_found');
+      if (!(await feeds.remove(wholeCallerOf(request).account, feed))) throw new RequestProblem('feed_not_found');
       return { feed };
     },
   );
@@ -163,7 +162,7 @@ export function addFeedRoutes(
       },
     },
     async (request) => {
-      const { account } = wholeCaller(request);
+      const { account } = wholeCallerOf(request);
       return feedView(done(await feeds.pause(account, request.params.feed, request.body.reason)));
     },
   );
@@ -181,7 +180,7 @@ export function addFeedRoutes(
         response: answers(200, 'The feed.', 'Feed', WRITE),
       },
     },
-    async (request) => feedView(done(await feeds.resume(wholeCaller(request).account, request.params.feed))),
+    async (request) => feedView(done(await feeds.resume(wholeCallerOf(request).account, request.params.feed))),
   );
 
   app.post<FeedRequest>(
@@ -199,7 +198,7 @@ export function addFeedRoutes(
       },
     },
     async (request) => {
-      const { feed, hook } = done(await feeds.find(wholeCaller(request).account, request.params.feed));
+      const { feed, hook } = done(await feeds.find(wholeCallerOf(request).account, request.params.feed));
       if (hook === null) throw new RequestProblem('feed_not_a_hook');
       const at = now();
       const outcome = await postToHook(poster, hook, { id: `${feed}.ping.${at}`, at, body: PING });
@@ -332,20 +331,12 @@ export function addFeedRoutes(
     },
     async (request) => {
       const { expression, document = 'docket', orderId } = request.body;
-      const order = await orders.load(wholeCaller(request), orderId);
+      const order = await orders.load(wholeCallerOf(request), orderId);
       if (order === null) throw new RequestProblem('order_not_found');
       const answer = await expressions.test(documents[document](order), expression);
       return typeof answer === 'boolean' ? { matches: answer, error: null } : { matches: null, error: answer.error };
     },
   );
-}
-
-/** Items tell of every order of the account, so a caller that sees a part of them alone has no feed: outside_scope. */
-function wholeCaller(request: FastifyRequest): Caller {
-  const caller = callerOf(request);
-  const { stores, seller, assignee } = caller.scope;
-  if (stores !== null || seller !== null || assignee !== null) throw new RequestProblem('outside_scope');
-  return caller;
 }
 
 function done(answer: Feed | FeedRefusal | null): Feed {

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../access/caller.js';
 import { type FeedFilter, HIDDEN_SECONDS } from '../../feed/feed.js';
 import type { FeedConfig, Feeds } from '../../feed/feeds.js';
 import { RequestProblem } from '../problem.js';
-import { callerOf } from '../auth.js';
 import { field, type Fields, integerOf, invalid, objectOf } from './reading.js';
 
 /** Longer ones are programs. */
@@ -17,17 +15,6 @@ const RETENTION = { least: 345_600, most: 1_209_600 } as const;
 /** The one feed and the one hook that a key may have (§5.1), under ids that follow from its name. */
 export const idOf = (kind: 'feed' | 'hook', { id }: Caller): string =>
   `vtex-${kind}-${createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
-
-/**
- * Who asks for a feed. A feed tells of every order of its account, so a caller that sees a part of them alone has none:
- * outside_scope.
- */
-export function feedCaller(request: FastifyRequest): Caller {
-  const caller = callerOf(request);
-  const { stores, seller, assignee } = caller.scope;
-  if (stores !== null || seller !== null || assignee !== null) throw new RequestProblem('outside_scope');
-  return caller;
-}
 
 /** The filter of a configuration (§5.2); refusals: request_invalid, filter_mixed. */
 export async function filterOf(

@@ -3,10 +3,11 @@ import type { Expressions } from '../../feed/expressions.js';
 import type { FeedItem } from '../../feed/feed.js';
 import type { Feed, Feeds } from '../../feed/feeds.js';
 import type { FeedItems, TakenItem } from '../../feed/items.js';
+import { wholeCallerOf } from '../auth.js';
 import { RequestProblem } from '../problem.js';
 import { sendNothing } from './commands.js';
 import type { VtexRoute } from './dialect.js';
-import { configure, feedCaller, filterOf, filterView, idOf, queueOf } from './feed-config.js';
+import { configure, filterOf, filterView, idOf, queueOf } from './feed-config.js';
 import { vtexFeedTime } from './feed-time.js';
 import { field, fieldsOf, integerOf, invalid, queryOf } from './reading.js';
 
@@ -32,7 +33,7 @@ export function feedRoutes({ feeds, items, expressions, now }: VtexFeedServices)
       path: configuration,
       permission: 'feeds.edit',
       handler: async (request) => {
-        const caller = feedCaller(request);
+        const caller = wholeCallerOf(request);
         const body = fieldsOf(request.body);
         const filter = await filterOf(body, expressions.check);
         const config = { name: `Feed of ${caller.id}`, filter, ...queueOf(body), hook: null };
@@ -46,7 +47,7 @@ export function feedRoutes({ feeds, items, expressions, now }: VtexFeedServices)
       path: configuration,
       permission: 'feeds.view',
       handler: async (request) => {
-        const caller = feedCaller(request);
+        const caller = wholeCallerOf(request);
         return configView((await feeds.find(caller.account, idOf('feed', caller))) ?? notThere(), now());
       },
     },
@@ -55,7 +56,7 @@ export function feedRoutes({ feeds, items, expressions, now }: VtexFeedServices)
       path: configuration,
       permission: 'feeds.edit',
       handler: async (request, reply) => {
-        const caller = feedCaller(request);
+        const caller = wholeCallerOf(request);
         await feeds.remove(caller.account, idOf('feed', caller));
         return sendNothing(reply);
       },
@@ -65,7 +66,7 @@ export function feedRoutes({ feeds, items, expressions, now }: VtexFeedServices)
       path: '/api/orders/feed',
       permission: 'feeds.take',
       handler: async (request) => {
-        const caller = feedCaller(request);
+        const caller = wholeCallerOf(request);
         const feed = idOf('feed', caller);
         if ((await feeds.find(caller.account, feed)) === null) notThere();
         // 10 where it is absent, clamped to 1…10 (vtex-oms §5.4).
@@ -79,7 +80,7 @@ export function feedRoutes({ feeds, items, expressions, now }: VtexFeedServices)
       path: '/api/orders/feed',
       permission: 'feeds.take',
       handler: async (request, reply) => {
-        const caller = feedCaller(request);
+        const caller = wholeCallerOf(request);
         const handles = field(fieldsOf(request.body), 'handles');
         if (!Array.isArray(handles) || handles.length > MOST_HANDLES || !handles.every(isHandle)) {
           throw invalid('handles', `must be a list of at most ${MOST_HANDLES} handles`);
@@ -94,7 +95,7 @@ export function feedRoutes({ feeds, items, expressions, now }: VtexFeedServices)
       permission: 'feeds.edit',
       bodyLimit: TEST_BYTES,
       handler: async (request, reply) => {
-        feedCaller(request);
+        wholeCallerOf(request);
         const body = fieldsOf(request.body);
         const expression = field(body, 'Expression');
         if (typeof expression !== 'string') throw invalid('Expression', 'must be a text');

@@ -4,10 +4,11 @@ import { RETENTION_SECONDS } from '../../feed/feed.js';
 import type { Feed, Feeds } from '../../feed/feeds.js';
 import { badHookHeader } from '../../feed/hook-headers.js';
 import { PING, postToHook } from '../../feed/post-to-hook.js';
+import { wholeCallerOf } from '../auth.js';
 import { RequestProblem } from '../problem.js';
 import { sendNothing } from './commands.js';
 import type { VtexRoute } from './dialect.js';
-import { configure, feedCaller, filterOf, filterView, idOf } from './feed-config.js';
+import { configure, filterOf, filterView, idOf } from './feed-config.js';
 import { field, type Fields, fieldsOf, invalid, objectOf } from './reading.js';
 
 export interface VtexHookServices {
@@ -25,7 +26,7 @@ export function hookRoutes({ feeds, expressions, poster }: VtexHookServices): re
       path: configuration,
       permission: 'feeds.edit',
       handler: async (request) => {
-        const caller = feedCaller(request);
+        const caller = wholeCallerOf(request);
         const body = fieldsOf(request.body);
         const filter = await filterOf(body, expressions.check);
         const target = targetOf(objectOf(body, 'hook'), poster);
@@ -57,7 +58,7 @@ export function hookRoutes({ feeds, expressions, poster }: VtexHookServices): re
       path: configuration,
       permission: 'feeds.view',
       handler: async (request) => {
-        const caller = feedCaller(request);
+        const caller = wholeCallerOf(request);
         const hook = await feeds.find(caller.account, idOf('hook', caller));
         if (hook === null) throw new RequestProblem('feed_not_found');
         return configView(hook);
@@ -68,7 +69,7 @@ export function hookRoutes({ feeds, expressions, poster }: VtexHookServices): re
       path: configuration,
       permission: 'feeds.edit',
       handler: async (request, reply) => {
-        const caller = feedCaller(request);
+        const caller = wholeCallerOf(request);
         await feeds.remove(caller.account, idOf('hook', caller));
         return sendNothing(reply);
       },
