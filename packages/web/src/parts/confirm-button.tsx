@@ -38,12 +38,7 @@ export function ConfirmButton({ label, text, danger = false, icon, children, dis
       >
         {label}
       </Button>
-      <Modal
-        opened={open}
-        onClose={leave}
-        title={label}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
+      <Modal opened={open} onClose={leave} title={label} closeButtonProps={{ 'aria-label': t('close') }}>
         <Stack>
           <Text size="sm">{text}</Text>
           {children}
