@@ -36,7 +36,7 @@ export function Listed<Page, Row>({ pages, rowsOf, empty, children }: ListedProp
   );
 }
 
-export interface Column {
+interface Column {
   /** Its heading; an empty one is a column of buttons. */
   readonly name: string;
   /** Figures stand on the right. */
