@@ -1,10 +1,30 @@
+import { SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../parts/page-frame';
 import { useMay } from '../session/session';
-import { WaitingOrders } from './waiting-orders';
+import { FailedTasks } from './failed-tasks';
+import { OrderFigures } from './order-figures';
+import { WAITING, type WaitingKind, WaitingOrders } from './waiting-orders';
 
+const KINDS = Object.keys(WAITING) as WaitingKind[];
+
+/** What needs a person today, and how the last 30 days went. */
 export function HomePage() {
   const { t } = useTranslation('home');
   const maySeeOrders = useMay('orders.view');
-  return <PageFrame title={t('title')}>{maySeeOrders ? <WaitingOrders /> : null}</PageFrame>;
+  const maySeeTasks = useMay('tasks.view');
+  const kinds = maySeeOrders ? KINDS : [];
+  return (
+    <PageFrame title={t('title')}>
+      <Stack gap="md">
+        <SimpleGrid cols={{ base: 2, sm: 3, lg: kinds.length + (maySeeTasks ? 1 : 0) }} spacing="sm">
+          {kinds.map((name) => (
+            <WaitingOrders key={name} name={name} />
+          ))}
+          {maySeeTasks && <FailedTasks />}
+        </SimpleGrid>
+        {maySeeOrders && <OrderFigures />}
+      </Stack>
+    </PageFrame>
+  );
 }
