@@ -21,6 +21,7 @@ import { serveHealth } from './health.js';
 import { acceptJsonOnly } from './json-body.js';
 import { serveLogVerifier } from './log-verifier.js';
 import { logRequests } from './logging.js';
+import { sendLongAnswersAsBytes } from './long-answers.js';
 import type { KeptAnswers } from '../kept-answers.js';
 import { serveMetrics } from './metrics.js';
 import { createOnceOf } from './once.js';
@@ -146,6 +147,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
   answerFailures(app, createErrorFinder(REQUEST_SCHEMAS));
   acceptJsonOnly(app);
+  sendLongAnswersAsBytes(app);
   await acceptCookies(app);
   logRequests(app);
   serveHealth(app, dependencies);

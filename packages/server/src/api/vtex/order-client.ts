@@ -72,16 +72,27 @@ export const addressView = (address: Address, carried: Fields, type = 'residenti
   reference: address.reference ?? null,
 });
 
+interface Written {
+  readonly symbol: string;
+  readonly digits: number;
+}
+const written = new Map<string, Written>();
+
+/** How a currency is written. Asking Intl takes 0.3 ms: once for each of the some 150 currencies. */
+function writtenAs(currency: string): Written {
+  const known = written.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const symbol = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+  const found = { symbol, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+  written.set(currency, found);
+  return found;
+}
+
 /** What the store counts in (vtex-oms §2.5). */
 export function storePreferences({ head }: Order, carried: Fields): object {
   const country = head.deliveries.find(({ address }) => address !== null)?.address?.country;
-  const parts = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency: head.currency,
-    currencyDisplay: 'narrowSymbol',
-  });
-  const symbol = parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? head.currency;
-  const digits = parts.resolvedOptions().maximumFractionDigits;
+  const { symbol, digits } = writtenAs(head.currency);
   return {
     countryCode: country === undefined ? null : alpha3Of(country),
     currencyCode: head.currency,
