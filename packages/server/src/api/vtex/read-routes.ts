@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, requirePermission } from '../auth.js';
+import { jsonBytes } from '../json-bytes.js';
 import type { VtexDependencies, VtexRoute } from './dialect.js';
 import { sendError } from './errors.js';
 import { orderDocument } from './order-document.js';
@@ -15,7 +16,7 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
     assertSeesDocuments(request);
     const { orderId } = request.params as { orderId: string };
     const order = await findOrder(orders, callerOf(request), orderId);
-    return order === null ? sendError(reply, 'order_not_found') : orderDocument(order);
+    return order === null ? sendError(reply, 'order_not_found') : sendDocument(reply, orderDocument(order));
   };
   return [
     {
@@ -41,7 +42,7 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
         assertSeesDocuments(request);
         const { orderGroup } = request.params as { orderGroup: string };
         const found = await groupOf(orders, callerOf(request), orderGroup);
-        return found.length === 0 ? sendError(reply, 'order_not_found') : found.map(orderDocument);
+        return found.length === 0 ? sendError(reply, 'order_not_found') : sendDocument(reply, found.map(orderDocument));
       },
     },
     {
@@ -60,6 +61,10 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
     },
   ];
 }
+
+/** A document has some 2 KB a line: one of many lines is written in pieces. */
+const sendDocument = (reply: FastifyReply, document: object): FastifyReply =>
+  reply.type('application/json; charset=utf-8').send(jsonBytes(document));
 
 /** A document of VTEX shows money and people, and has no form without them: it is for who may see both. */
 export function assertSeesDocuments(request: FastifyRequest): void {
