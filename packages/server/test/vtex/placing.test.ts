@@ -235,9 +235,14 @@ describe('an external marketplace', () => {
   it.each([
     ['whose payment is not its price', pushed('1', { marketplacePaymentValue: 1 }), 'FMT007'],
     ['of nothing', pushed('2', { items: [] }), 'FMT0026'],
-    ['without a number', { ...PUSHED, marketplaceOrderId: null }, 'ORD002'],
+    ['without a number', { ...PUSHED, marketplaceOrderId: null }, 'FMT015'],
     ['that is two', [pushed('3'), pushed('4')], 'ORD002'],
   ])('places no order %s', async (_name, body, code) => {
     expect(await push(body)).toMatchObject({ status: 400, body: { error: { code } } });
+  });
+
+  it('places no order without its affiliate', async () => {
+    const answer = await api.ask('POST', '/api/fulfillment/pvt/orders', { body: pushed('5') });
+    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'FMT0021' } } });
   });
 });

@@ -20,7 +20,12 @@ export function fulfillmentRoutes(dependencies: VtexDependencies): readonly Vtex
     // The guide sends an array with one order, the reference the order itself (vtex-oms §10.2 row 32).
     const [body, ...others] = [request.body].flat().map(fieldsOf);
     if (body === undefined || others.length > 0) throw invalid('body', 'must be one order');
-    const { id, command } = marketplaceOrder(body, query);
+    const affiliateId = textOf(query, 'affiliateId', 20) ?? textOf(body, 'affiliateId', 20);
+    const marketplaceOrderId = textOf(body, 'marketplaceOrderId', 60);
+    if (marketplaceOrderId === null) return sendMissing(reply, 'marketplaceOrderId', 'FMT015');
+    if (affiliateId === null) return sendMissing(reply, 'affiliateId', 'FMT0021');
+    const id = `${affiliateId}-${marketplaceOrderId}`;
+    const command = marketplaceOrder(body, id, affiliateId, textOf(query, 'sc', 64));
     const outcome = await placeAll(dependencies, request, [command], {
       credential: credentialOf(request),
       // A marketplace that hears nothing sends again: the same order is the same order (vtex-oms §7.4).
@@ -58,24 +63,24 @@ export function fulfillmentRoutes(dependencies: VtexDependencies): readonly Vtex
 /** An idempotency key is visible ASCII of at most 255 characters. */
 const stableKey = (id: string): string => encodeURIComponent(id).slice(0, 240);
 
+/** Without these an order has no number here (vtex-oms §7.5). */
+const sendMissing = (reply: FastifyReply, name: string, code: string): FastifyReply =>
+  sendError(
+    reply,
+    'request_invalid',
+    { pointer: `/${name}`, detail: `${name} is missing.` },
+    { request_invalid: { code } },
+  );
+
 /** The order as the affiliate knows it: its letters, then the marketplace's number (vtex-oms §2.1). Its payment stays there. */
-function marketplaceOrder(body: Fields, query: Fields): { readonly id: string; readonly command: PlaceOrder } {
-  const affiliateId = textOf(query, 'affiliateId', 20) ?? textOf(body, 'affiliateId', 20);
-  const marketplaceOrderId = textOf(body, 'marketplaceOrderId', 60);
-  const salesChannel = textOf(query, 'sc', 64);
-  if (marketplaceOrderId === null) throw invalid('marketplaceOrderId', 'is missing (FMT015)');
-  if (affiliateId === null) throw invalid('affiliateId', 'is missing (FMT0021)');
-  const id = `${affiliateId}-${marketplaceOrderId}`;
+function marketplaceOrder(body: Fields, id: string, affiliateId: string, salesChannel: string | null): PlaceOrder {
   const paid = integerOf(body, 'marketplacePaymentValue');
   const { command, comesTo } = placedOrder(body, {
     items: objectsOf(body, 'items'),
     infos: objectsOf(objectOf(body, 'shippingData'), 'logisticsInfo'),
     carried: { affiliateId, ...(salesChannel === null ? {} : { salesChannel }) },
   });
-  return {
-    id,
-    command: { ...command, workflow: 'fulfillment', externalIds: { [VTEX]: id }, total: paid ?? comesTo ?? 0 },
-  };
+  return { ...command, workflow: 'fulfillment', externalIds: { [VTEX]: id }, total: paid ?? comesTo ?? 0 };
 }
 
 /** What was sent, with the id that it got here, and the keys of the published schema (vtex-oms §7.5). */

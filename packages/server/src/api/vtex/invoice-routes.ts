@@ -16,16 +16,23 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
   const onInvoice =
     (handle: (order: Order, number: string, body: Fields) => Handled): VtexRoute['handler'] =>
     async (request, reply) => {
-      const order = await orderOfPath(dependencies, request);
-      if (order === null) return sendError(reply, 'order_not_found');
       const { invoiceNumber } = request.params as { invoiceNumber: string };
       const number = invoiceNumber.trim();
-      // An unknown number is not found (vtex-oms §10.2 row 15).
-      if (!Object.hasOwn(order.documents.invoice, number)) return sendError(reply, 'package_not_found');
-      const command = handle(order, number, fieldsOf(request.body));
-      if (command === null) return receiptOf(dependencies, order);
-      const outcome = await ask(dependencies, request, order.head.orderId, command);
-      return outcome.accepted ? receiptOf(dependencies, order) : sendRefusal(reply, outcome.refusal);
+      let order = await orderOfPath(dependencies, request);
+      for (let tries = 1; ; tries += 1) {
+        if (order === null) return sendError(reply, 'order_not_found');
+        // An unknown number is not found (vtex-oms §10.2 row 15).
+        if (!Object.hasOwn(order.documents.invoice, number)) return sendError(reply, 'package_not_found');
+        const command = handle(order, number, fieldsOf(request.body));
+        if (command === null) return receiptOf(dependencies, order);
+        const outcome = await ask(dependencies, request, order.head.orderId, command);
+        if (outcome.accepted) return receiptOf(dependencies, order);
+        const seen = order.head.version;
+        order = await orderOfPath(dependencies, request);
+        // Another connector may have sent the parcel, or its delivery, in between: then there may be nothing left to do.
+        const changed = order !== null && order.head.version !== seen;
+        if (!changed || tries === MOST_TRIES) return sendRefusal(reply, outcome.refusal);
+      }
     };
 
   const invoice = async (request: FastifyRequest, reply: FastifyReply): Promise<object> => {
@@ -66,6 +73,9 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
     { method: 'POST', path: `${invoicePath}/tracking`, permission: 'orders.ship', handler: tracking },
   ];
 }
+
+/** Each but the first follows a change by somebody else. */
+const MOST_TRIES = 5;
 
 /** vtex-oms §8.3 */
 const STATE_TAKES_NO_INVOICE: Differently = {
