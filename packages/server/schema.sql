@@ -791,9 +791,13 @@ CREATE INDEX memberships_of_user ON public.memberships USING btree (user_id);
 
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
 
+CREATE INDEX order_list_authorised ON ONLY public.order_list USING btree (account, authorised_at) WHERE (authorised_at IS NOT NULL);
+
 CREATE INDEX order_list_customer ON ONLY public.order_list USING btree (account, customer_id, created_at, order_id) WHERE (customer_id IS NOT NULL);
 
 CREATE INDEX order_list_due ON ONLY public.order_list USING btree (account, due_at, order_id) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX order_list_invoiced ON ONLY public.order_list USING btree (account, invoiced_at) WHERE (invoiced_at IS NOT NULL);
 
 CREATE INDEX order_list_status ON ONLY public.order_list USING btree (account, status, created_at, order_id);
 

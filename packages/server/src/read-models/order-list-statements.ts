@@ -104,9 +104,11 @@ export function pageStatement(filters: CompiledFilters, query: OrderListQuery, p
   const conditions = [...filters.conditions];
   if (filters.tokens !== null) conditions.push(`l.tokens @@ ${values.add(filters.tokens)}::tsquery`);
   const where = conditions.join(' and ') + afterPosition(values, sort, page.position);
+  // Without the barrier the planner walks the sort past all later orders: 2.6 s to the first of a week long ago, of 300,000.
+  const source = filters.gathered ? `(select ${SELECTED} from order_list l where ${where} offset 0) l` : 'order_list l';
   const text = `select ${SELECTED}, l.${sort.column}::text as sort_value
-    from order_list l
-   where ${where}
+    from ${source}
+   ${filters.gathered ? '' : `where ${where}`}
    ${sort.orderBy}
    limit ${limitOf(page.rows)}${page.offset === 0 ? '' : ` offset ${page.offset}`}`;
   return { statement: filters.steady && page.offset === 0 ? named(text) : { text }, values: values.values };

@@ -56,6 +56,14 @@ const FILTERS: readonly (readonly [query: string, expected: readonly string[]])[
   [`f_authorizedDate=anything:[${today}T00:00:00Z TO *]`, ['handling', 'invoiced', 'ready-for-handling', 'vtex']],
   [`f_invoicedDate=invoicedDate:[${today}T00:00:00Z TO *]`, ['invoiced']],
   [`f_invoicedDate=invoicedDate:[* TO ${today}T00:00:00Z]`, []],
+  // short ranges, which an index of their own leads to
+  [
+    `f_authorizedDate=[${today}T00:00:00Z TO ${tomorrow}T00:00:00Z]`,
+    ['handling', 'invoiced', 'ready-for-handling', 'vtex'],
+  ],
+  [`f_authorizedDate=[${today} TO ${tomorrow}]&orderBy=totalValue,asc&f_status=handling`, ['handling']],
+  [`f_invoicedDate=[${today}T00:00:00Z TO ${tomorrow}T00:00:00Z]`, ['invoiced']],
+  ['f_invoicedDate=[2024-01-01 TO 2024-01-31]', []],
   ['f_hasInputInvoice=true', ['invoiced']],
   ['f_hasInputInvoice=false', COMPLETE.filter((name) => name !== 'invoiced')],
   ['f_UtmSource=news letter', ['vtex']],
