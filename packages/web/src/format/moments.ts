@@ -14,6 +14,13 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.
 export const moment = (instant: string, language: string): string =>
   formatter(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
+/** Where there is little room: the minute of this year, the day of another. */
+export function shortMoment(instant: string, now: number, language: string): string {
+  const date = new Date(instant);
+  if (date.getFullYear() !== new Date(now).getFullYear()) return day(instant, language);
+  return formatter(language, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(date);
+}
+
 export const day = (instant: string, language: string): string =>
   formatter(language, { dateStyle: 'medium' }).format(new Date(instant));
 

@@ -3,7 +3,7 @@ import { IconClockExclamation, IconNote } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { money } from '../format/money';
-import { ago, day, moment } from '../format/moments';
+import { ago, day, moment, shortMoment } from '../format/moments';
 import classes from './order-list.module.css';
 import { paymentTone, shippingTone, statusOf, statusText, statusTone, type Vocabulary, Word } from './order-words';
 
@@ -17,8 +17,10 @@ export interface Showing {
 
 export interface Column {
   readonly name: ColumnName;
-  /** A track of a CSS grid. */
-  readonly width: string;
+  /** Pixels that it has at least. */
+  readonly least: number;
+  /** Its share of what is left; one without keeps to the least. */
+  readonly grows?: number;
   readonly sort?: 'created' | 'updated' | 'total' | 'due';
   readonly isFigure?: true;
   /** Without it the column is not offered. */
@@ -50,16 +52,16 @@ export const numberOf = ({ number, orderId }: OrderRow): string => number ?? ord
 
 /** All of them, in the order in which they stand beside each other. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'number', width: 'minmax(168px, 1fr)', cell: (row) => <NumberCell row={row} /> },
+  { name: 'number', least: 146, grows: 0.4, cell: (row) => <NumberCell row={row} /> },
   {
     name: 'createdAt',
-    width: '150px',
+    least: 122,
     sort: 'created',
-    cell: (row, { language }) => <Instant at={row.createdAt} language={language} />,
+    cell: (row, { language, now }) => <Instant at={row.createdAt} language={language} now={now} />,
   },
   {
     name: 'updatedAt',
-    width: '130px',
+    least: 130,
     sort: 'updated',
     cell: ({ updatedAt }, { now, language }) => (
       <span title={moment(updatedAt, language)}>{ago(updatedAt, now, language)}</span>
@@ -67,13 +69,14 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'buyer',
-    width: 'minmax(140px, 1.2fr)',
+    least: 130,
+    grows: 1.2,
     permission: 'personal.view',
     cell: ({ buyerName, buyerEmail }) => <Cut text={buyerName ?? buyerEmail ?? ''} title={buyerEmail} />,
   },
   {
     name: 'total',
-    width: '120px',
+    least: 100,
     sort: 'total',
     isFigure: true,
     permission: 'prices.view',
@@ -81,7 +84,8 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'status',
-    width: 'minmax(168px, 1fr)',
+    least: 188,
+    grows: 1,
     cell: (row, { vocabulary, t }) => {
       const status = statusOf(row, vocabulary);
       return status === null ? null : (
@@ -91,11 +95,9 @@ export const COLUMNS: readonly Column[] = [
       );
     },
   },
-  { name: 'dueAt', width: '132px', sort: 'due', cell: (row, showing) => <Due row={row} showing={showing} /> },
-  { name: 'stage', width: '120px', cell: ({ stage }, { t }) => t(`stage.${stage as 'paying'}`) },
   {
     name: 'paymentState',
-    width: '136px',
+    least: 124,
     cell: (row, { t }) =>
       row.paymentState === 'none' ? null : (
         <Word tone={paymentTone(row)}>{t(`payment.${row.paymentState as 'paid'}`)}</Word>
@@ -103,25 +105,28 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'shippingState',
-    width: '136px',
+    least: 124,
     cell: (row, { t }) =>
       row.shippingState === 'none' ? null : (
         <Word tone={shippingTone(row)}>{t(`shipping.${row.shippingState as 'shipped'}`)}</Word>
       ),
   },
-  { name: 'pieces', width: '68px', isFigure: true, cell: ({ pieces }) => pieces },
+  { name: 'dueAt', least: 132, sort: 'due', cell: (row, showing) => <Due row={row} showing={showing} /> },
+  { name: 'stage', least: 120, cell: ({ stage }, { t }) => t(`stage.${stage as 'paying'}`) },
+  { name: 'pieces', least: 68, isFigure: true, cell: ({ pieces }) => pieces },
   {
     name: 'amountDue',
-    width: '120px',
+    least: 120,
     isFigure: true,
     permission: 'prices.view',
     cell: ({ amountDue, currency }, { language }) => amount(amountDue, currency, language),
   },
-  { name: 'channel', width: '112px', cell: ({ channel }) => <Cut text={channel} /> },
-  { name: 'store', width: '112px', cell: ({ store }) => <Cut text={store} /> },
+  { name: 'channel', least: 112, cell: ({ channel }) => <Cut text={channel} /> },
+  { name: 'store', least: 112, cell: ({ store }) => <Cut text={store} /> },
   {
     name: 'tags',
-    width: 'minmax(112px, 0.7fr)',
+    least: 112,
+    grows: 0.7,
     cell: ({ tags }) =>
       tags.map((tag) => (
         <span key={tag} className={classes.tag}>
@@ -129,13 +134,26 @@ export const COLUMNS: readonly Column[] = [
         </span>
       )),
   },
-  { name: 'assignee', width: '120px', cell: ({ assignee }) => <Cut text={assignee ?? ''} /> },
-  { name: 'sellers', width: '128px', cell: ({ sellers }) => <Cut text={sellers.join(', ')} /> },
-  { name: 'workflow', width: '112px', cell: ({ workflow }) => <Cut text={workflow} /> },
+  { name: 'assignee', least: 120, cell: ({ assignee }) => <Cut text={assignee ?? ''} /> },
+  { name: 'sellers', least: 128, cell: ({ sellers }) => <Cut text={sellers.join(', ')} /> },
+  { name: 'workflow', least: 112, cell: ({ workflow }) => <Cut text={workflow} /> },
 ];
 
+/** Tracks of a CSS grid, behind that of the box to choose; none follows what stands in it, so all lines are alike. */
+export function tracksOf(columns: readonly Column[]): { readonly tracks: string; readonly least: string } {
+  const tracks = columns.map(({ least, grows }) =>
+    grows === undefined ? `${least}px` : `minmax(${least}px, ${grows}fr)`,
+  );
+  const least = columns.reduce((sum, column) => sum + column.least + GAP, BOX + GAP);
+  return { tracks: [`${BOX}px`, ...tracks].join(' '), least: `${least}px` };
+}
+
+/** Pixels, as the style sheet has them. */
+const BOX = 34;
+const GAP = 14;
+
 export const FIRST_COLUMNS: readonly ColumnName[] = [
-  'number', 'createdAt', 'buyer', 'total', 'status', 'dueAt', 'stage', 'paymentState', 'shippingState', 'pieces',
+  'number', 'createdAt', 'buyer', 'total', 'status', 'paymentState', 'shippingState', 'dueAt', 'stage', 'pieces',
   'channel', 'tags', 'assignee',
 ]; // prettier-ignore
 
@@ -152,8 +170,18 @@ function Cut({ text, title }: { readonly text: string; readonly title?: string |
   );
 }
 
-export function Instant({ at, language }: { readonly at: string; readonly language: string }) {
-  return <time dateTime={at}>{moment(at, language)}</time>;
+interface InstantProps {
+  readonly at: string;
+  readonly language: string;
+  readonly now: number;
+}
+
+export function Instant({ at, language, now }: InstantProps) {
+  return (
+    <time dateTime={at} title={moment(at, language)}>
+      {shortMoment(at, now, language)}
+    </time>
+  );
 }
 
 function NumberCell({ row }: { readonly row: OrderRow }) {

@@ -41,7 +41,7 @@ export const OrderLine = memo(function OrderLine(props: LineProps) {
 /** The same on a phone. */
 export const OrderCard = memo(function OrderCard(props: LineProps) {
   const { row, showing } = props;
-  const { t, vocabulary, language } = showing;
+  const { t, vocabulary, language, now } = showing;
   const status = statusOf(row, vocabulary);
   return (
     <div {...lineOf(props)} className={classes.card}>
@@ -57,7 +57,7 @@ export const OrderCard = memo(function OrderCard(props: LineProps) {
       <div role="gridcell" className={classes.line}>
         <span className={classes.cut}>{row.buyerName ?? row.buyerEmail ?? row.channel}</span>
         <span className={`${classes.quiet} ${classes.cut}`}>
-          <Instant at={row.createdAt} language={language} />
+          <Instant at={row.createdAt} language={language} now={now} />
         </span>
       </div>
       <div role="gridcell" className={classes.line}>

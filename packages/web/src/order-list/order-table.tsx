@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type CSSProperties, type MouseEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
-import type { Column, Showing } from './order-columns';
+import { type Column, type Showing, tracksOf } from './order-columns';
 import { OrderCard, OrderLine } from './order-line';
 import classes from './order-list.module.css';
 import type { OrderSearch } from './order-search';
@@ -63,14 +63,14 @@ export function OrderTable(props: TableProps) {
 
   const follow = useFollow();
   const Line = asCards ? OrderCard : OrderLine;
-  const tracks = ['34px', ...columns.map(({ width }) => width)].join(' ');
+  const { tracks, least } = tracksOf(columns);
   return (
     <div
       ref={scroller}
       className={classes.scroller}
       data-old={isOld || undefined}
       data-scroll-restoration-id="orders"
-      style={{ '--tracks': tracks } as CSSProperties}
+      style={{ '--tracks': tracks, '--least': least } as CSSProperties}
       role="grid"
       aria-label={showing.t('title')}
       aria-rowcount={hasMore ? -1 : rows.length + 1}

@@ -93,7 +93,7 @@ export const statusTone = ({ status, stage }: OrderRow): string => STATUS_TONES[
 /** A word with the dot of its tone; the tone only repeats what the word says. */
 export function Word({ tone, strong = false, children }: WordProps) {
   return (
-    <span className={classes.word} data-strong={strong || undefined}>
+    <span className={classes.word} data-strong={strong || undefined} title={children}>
       <span className={classes.dot} data-tone={tone} />
       <span className={classes.cut}>{children}</span>
     </span>
