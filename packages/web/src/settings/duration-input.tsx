@@ -1,5 +1,5 @@
-import { Group, NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Group, Input, NumberInput, Select } from '@mantine/core';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const UNITS = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 } as const;
@@ -21,32 +21,33 @@ export function DurationInput({ label, description, value, onChange, error }: Du
   const [unit, setUnit] = useState<Unit>(
     () => NAMES.findLast((name) => value !== 0 && value % UNITS[name] === 0) ?? 'minutes',
   );
+  const id = useId();
   return (
-    <Group align="flex-end" gap="xs" wrap="nowrap">
-      <NumberInput
-        flex={1}
-        label={label}
-        description={description}
-        required
-        min={0}
-        allowDecimal={false}
-        value={value / UNITS[unit]}
-        onChange={(number) => onChange(Math.round(Number(number) * UNITS[unit]))}
-        error={error}
-      />
-      <Select
-        w={124}
-        aria-label={t('unitOf', { name: label })}
-        allowDeselect={false}
-        value={unit}
-        onChange={(chosen) => {
-          if (chosen === null) return;
-          setUnit(chosen);
-          onChange(Math.round((value / UNITS[unit]) * UNITS[chosen]));
-        }}
-        data={NAMES.map((name) => ({ value: name, label: t(`unit.${name}`) }))}
-        mb={error === null ? 0 : 22}
-      />
-    </Group>
+    <Input.Wrapper id={id} label={label} description={description} error={error} required>
+      <Group gap="xs" wrap="nowrap">
+        <NumberInput
+          id={id}
+          flex={1}
+          required
+          min={0}
+          allowDecimal={false}
+          error={error !== null}
+          value={value / UNITS[unit]}
+          onChange={(number) => onChange(Math.round(Number(number) * UNITS[unit]))}
+        />
+        <Select
+          w={124}
+          aria-label={t('unitOf', { name: label })}
+          allowDeselect={false}
+          value={unit}
+          onChange={(chosen) => {
+            if (chosen === null) return;
+            setUnit(chosen);
+            onChange(Math.round((value / UNITS[unit]) * UNITS[chosen]));
+          }}
+          data={NAMES.map((name) => ({ value: name, label: t(`unit.${name}`) }))}
+        />
+      </Group>
+    </Input.Wrapper>
   );
 }

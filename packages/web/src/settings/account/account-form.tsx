@@ -1,7 +1,7 @@
-import { Fieldset, Group, Button, Select, SimpleGrid, Stack, TagsInput, Text, TextInput, Code } from '@mantine/core';
+import { Button, Fieldset, Group, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { AnswerOf } from '@docket/sdk';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
 import { Refused } from '../../parts/refused';
@@ -42,22 +42,22 @@ export function AccountForm({ value }: { readonly value: Account }) {
     (account) => {
       setStored(account);
       write(account);
-      notifications.show({ color: 'green', message: t('setting:saved') });
+      notifications.show({
+        color: 'green',
+        message: t('setting:saved'),
+        closeButtonProps: { 'aria-label': t('shell:close') },
+      });
     },
   );
   const { at, rest } = fieldProblem(save.error, FIELDS);
   return (
     <form onSubmit={submitted(() => save.mutate())}>
-      <Fieldset variant="unstyled" disabled={!mayEdit} maw={760}>
+      <Fieldset variant="unstyled" disabled={!mayEdit} maw={760} p={0} m={0}>
         <Stack gap="lg">
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextInput
               label={t('setting:name')}
-              description={
-                <>
-                  {t('setting:id')} <Code>{stored.account}</Code>
-                </>
-              }
+              description={t('idText', { id: stored.account })}
               required
               maxLength={200}
               value={draft.name}
@@ -100,7 +100,6 @@ export function AccountForm({ value }: { readonly value: Account }) {
             <AccountDefaults draft={draft} write={write} at={at} />
             <Select
               label={t('rounding')}
-              description={t('roundingText')}
               allowDeselect={false}
               value={draft.rounding}
               onChange={(rounding) => {
@@ -140,7 +139,7 @@ export function AccountForm({ value }: { readonly value: Account }) {
 interface SectionProps {
   readonly title: string;
   readonly text: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Section({ title, text, children }: SectionProps) {

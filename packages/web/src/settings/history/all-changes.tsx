@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
 import { holds, useStanding } from '../../session/session';
-import { ChangesTable } from './changes-table';
+import { ChangesList } from './changes-list';
 
 type Kind = NonNullable<QueryOf<'listSettingsChanges'>['kind']>;
 
@@ -55,7 +55,7 @@ export function AllChanges() {
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </Group>
-      <ChangesTable
+      <ChangesList
         isOfMany
         name={['all', kind, key]}
         page={(query) =>

@@ -11,7 +11,7 @@ import { SideDrawer } from '../../parts/side-drawer';
 import { Failed, Waiting } from '../../parts/state-of-page';
 import { queries } from '../../queries';
 import { useMay } from '../../session/session';
-import { ChangesTable } from '../history/changes-table';
+import { ChangesList } from '../history/changes-list';
 import { SettingTabs } from '../setting-tabs';
 import { settingsChanged } from '../use-save';
 import { Movements } from './movements';
@@ -63,7 +63,7 @@ export function ProductPage() {
                 value: 'history',
                 label: t('setting:history.title'),
                 content: (
-                  <ChangesTable
+                  <ChangesList
                     isOfMany={false}
                     name={['product', sku]}
                     page={(query) => docket.call('listProductChanges', { path: { sku }, query })}

@@ -45,22 +45,22 @@ export function ProductStock({ product }: { readonly product: Product }) {
           minWidth={480}
           columns={[
             { name: t('place') },
+            { name: t('available'), figures: true },
             { name: t('onHand'), figures: true },
             { name: t('claimed'), figures: true },
             { name: t('confirmed'), figures: true },
-            { name: t('available'), figures: true },
             ...(mayEdit ? [{ name: '' }] : []),
           ]}
         >
           {stock.data.map((level) => (
             <Table.Tr key={level.place}>
               <Table.Td>{level.place}</Table.Td>
-              <Table.Td ta="right">{figure(level.onHand)}</Table.Td>
-              <Table.Td ta="right">{figure(level.claimed)}</Table.Td>
-              <Table.Td ta="right">{figure(level.confirmed)}</Table.Td>
               <Table.Td ta="right" fw={600}>
                 {figure(level.available)}
               </Table.Td>
+              <Table.Td ta="right">{figure(level.onHand)}</Table.Td>
+              <Table.Td ta="right">{figure(level.claimed)}</Table.Td>
+              <Table.Td ta="right">{figure(level.confirmed)}</Table.Td>
               {mayEdit && (
                 <Table.Td ta="right">
                   <Button

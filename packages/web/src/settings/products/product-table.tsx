@@ -14,13 +14,13 @@ export function ProductTable({ rows, seesStock }: ProductTableProps) {
   const { t } = useTranslation('products');
   const figures = seesStock
     ? [
+        { name: t('available'), figures: true },
         { name: t('onHand'), figures: true },
         { name: t('held'), figures: true },
-        { name: t('available'), figures: true },
       ]
     : [];
   return (
-    <ListTable minWidth={640} columns={[{ name: t('product') }, { name: t('price'), figures: true }, ...figures]}>
+    <ListTable minWidth={600} columns={[{ name: t('product') }, ...figures, { name: t('price'), figures: true }]}>
       {rows.map(({ product, levels }) => (
         <Table.Tr key={product.sku}>
           <Table.Td>
@@ -32,10 +32,10 @@ export function ProductTable({ rows, seesStock }: ProductTableProps) {
               {product.gtin !== null && ` · ${product.gtin}`}
             </Text>
           </Table.Td>
+          {seesStock && <StockCells product={product} levels={levels} />}
           <Table.Td ta="right" className="figure">
             <PriceText product={product} />
           </Table.Td>
-          {seesStock && <StockCells product={product} levels={levels} />}
         </Table.Tr>
       ))}
     </ListTable>
@@ -59,6 +59,9 @@ function StockCells({ product, levels }: { readonly product: Product; readonly l
   const { onHand, held, available } = totalOf(levels);
   return (
     <>
+      <Table.Td ta="right" className="figure" fw={500}>
+        {available.toLocaleString(i18n.language)}
+      </Table.Td>
       <Table.Td ta="right" className="figure">
         {onHand.toLocaleString(i18n.language)}
         {levels.length > 1 && (
@@ -69,9 +72,6 @@ function StockCells({ product, levels }: { readonly product: Product; readonly l
       </Table.Td>
       <Table.Td ta="right" className="figure">
         {held.toLocaleString(i18n.language)}
-      </Table.Td>
-      <Table.Td ta="right" className="figure" fw={available === 0 ? 600 : 400}>
-        {available.toLocaleString(i18n.language)}
       </Table.Td>
     </>
   );
