@@ -24,7 +24,7 @@ export function DurationInput({ label, description, value, onChange, error }: Du
   const id = useId();
   return (
     <Input.Wrapper id={id} label={label} description={description} error={error} required>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap" mt={5}>
         <NumberInput
           id={id}
           flex={1}

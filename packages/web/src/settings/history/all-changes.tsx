@@ -32,7 +32,7 @@ export function AllChanges() {
   const [typed, setTyped] = useState('');
   const [key] = useDebouncedValue(typed.trim(), 300);
   return (
-    <Stack gap="sm">
+    <Stack gap="lg">
       <Group gap="sm" align="flex-end">
         <Select
           size="xs"

@@ -10,6 +10,7 @@ import { MomentText } from '../../parts/moment-text';
 import { Empty } from '../../parts/state-of-page';
 import { useActorNames } from '../history/actor-names';
 import { withPresent } from '../setting-choices';
+import { usePlaceName } from './place-name';
 import { type Product, stockQuery } from './product';
 
 /** Everything that moved a product at one place, the newest first. */
@@ -17,6 +18,7 @@ export function Movements({ product }: { readonly product: Product }) {
   const { t, i18n } = useTranslation('products');
   const { sku } = product;
   const actorName = useActorNames();
+  const placeName = usePlaceName();
   const [place, setPlace] = useState(product.place);
   const stock = useQuery(stockQuery(sku));
   const pages = useInfiniteQuery({
@@ -41,7 +43,7 @@ export function Movements({ product }: { readonly product: Product }) {
           if (chosen !== null) setPlace(chosen);
         }}
         data={withPresent(
-          (stock.data ?? []).map((level) => ({ value: level.place, label: level.place })),
+          (stock.data ?? []).map((level) => ({ value: level.place, label: placeName(level.place) })),
           place,
         )}
       />

@@ -9,12 +9,14 @@ import { SideDrawer } from '../../parts/side-drawer';
 import { Empty, Failed, Waiting } from '../../parts/state-of-page';
 import { useMay } from '../../session/session';
 import { AdjustForm } from './adjust-form';
+import { usePlaceName } from './place-name';
 import { type Product, stockQuery } from './product';
 
 /** What lies where of a product, and the way to change it by hand. */
 export function ProductStock({ product }: { readonly product: Product }) {
   const { t, i18n } = useTranslation('products');
   const mayEdit = useMay('stock.edit');
+  const placeName = usePlaceName();
   const stock = useQuery(stockQuery(product.sku));
   const [opened, { open, close }] = useDisclosure(false);
   const [place, setPlace] = useState(product.place);
@@ -54,7 +56,7 @@ export function ProductStock({ product }: { readonly product: Product }) {
         >
           {stock.data.map((level) => (
             <Table.Tr key={level.place}>
-              <Table.Td>{level.place}</Table.Td>
+              <Table.Td>{placeName(level.place)}</Table.Td>
               <Table.Td ta="right" fw={600}>
                 {figure(level.available)}
               </Table.Td>
@@ -67,7 +69,7 @@ export function ProductStock({ product }: { readonly product: Product }) {
                     size="xs"
                     variant="default"
                     onClick={() => adjust(level.place)}
-                    aria-label={t('adjustAt', { place: level.place })}
+                    aria-label={t('adjustAt', { place: placeName(level.place) })}
                   >
                     {t('adjustShort')}
                   </Button>
