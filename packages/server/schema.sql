@@ -487,6 +487,13 @@ create table previews (
   constraint previews_pkey PRIMARY KEY (account, token_sha256)
 );
 
+create table product_words (
+  account text not null,
+  sku text not null,
+  word text collate "C" not null,
+  constraint product_words_pkey PRIMARY KEY (account, sku, word)
+);
+
 create table products (
   account text not null,
   sku text not null,
@@ -812,6 +819,8 @@ CREATE INDEX order_views_position ON public.order_views USING btree (account, "p
 CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
 
 CREATE INDEX previews_expired ON public.previews USING btree (expires_at);
+
+CREATE INDEX product_words_word ON public.product_words USING btree (account, word, sku);
 
 CREATE INDEX products_gtin ON public.products USING btree (account, gtin) WHERE (gtin IS NOT NULL);
 
@@ -1616,6 +1625,12 @@ create policy previews_account on previews as permissive for all to docket_servi
 
 create policy previews_follower on previews as permissive for all to docket_follower using (true);
 
+alter table product_words enable row level security, force row level security;
+
+create policy product_words_account on product_words as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy product_words_follower on product_words as permissive for all to docket_follower using (true);
+
 alter table products enable row level security, force row level security;
 
 create policy products_account on products as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1859,6 +1874,10 @@ grant delete, insert, select, update on password_resets to docket_serving;
 grant delete, insert, select on previews to docket_follower;
 
 grant delete, insert, select on previews to docket_serving;
+
+grant delete, insert, select on product_words to docket_follower;
+
+grant delete, insert, select on product_words to docket_serving;
 
 grant delete, insert, select, update on products to docket_follower;
 

@@ -14644,6 +14644,8 @@ export interface operations {
                 after?: string;
                 /** @description 100 where absent. */
                 limit?: number;
+                /** @description Beginnings of words of SKU, GTIN and name, between blanks; all must be there. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -16875,8 +16877,8 @@ export interface operations {
     listStock: {
         parameters: {
             query?: {
-                /** @description Of this SKU alone. */
-                sku?: string;
+                /** @description Of this SKU alone. Repeat the parameter for any of several. */
+                sku?: string[];
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description 100 where absent. */

@@ -83,6 +83,26 @@ const routes = root.addChildren([
       path: '/tasks',
       component: lazyRouteComponent(() => import('./tasks/tasks-page'), 'TasksPage'),
     }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/account',
+      component: lazyRouteComponent(() => import('./settings/account/account-page'), 'AccountPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/stores',
+      component: lazyRouteComponent(() => import('./settings/stores/stores-page'), 'StoresPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/products',
+      component: lazyRouteComponent(() => import('./settings/products/products-page'), 'ProductsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/products/$sku',
+      component: lazyRouteComponent(() => import('./settings/products/product-page'), 'ProductPage'),
+    }),
   ]),
   createRoute({
     getParentRoute: () => root,

@@ -45,6 +45,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       shippingMethods: rows,
       customers: rows,
       findCustomers: unused,
+      findProducts: unused,
       account: { settings: rows, create: unused, installation: 'default' },
       workflows: { rows, count: unused, version: unused },
       stock: { set: unused, adjust: unused, page: unused, movements: unused },

@@ -18,7 +18,7 @@ export interface Product {
   readonly place: string;
 }
 
-const columns = 'sku, gtin, name, price_micros as "priceMicros", currency, counted, place';
+export const PRODUCT_COLUMNS = 'sku, gtin, name, price_micros as "priceMicros", currency, counted, place';
 
 export const PRODUCTS: SettingTable<Product> = {
   kind: 'product',
@@ -27,7 +27,7 @@ export const PRODUCTS: SettingTable<Product> = {
   async find(client, account, keys) {
     const { rows } = await query<Product>(
       client,
-      { name: 'find_products', text: `select ${columns} from products where account = $1 and sku = any ($2)` },
+      { name: 'find_products', text: `select ${PRODUCT_COLUMNS} from products where account = $1 and sku = any ($2)` },
       [account, keys],
     );
     return rows;
@@ -37,7 +37,7 @@ export const PRODUCTS: SettingTable<Product> = {
       client,
       {
         name: 'list_products',
-        text: `select ${columns} from products where account = $1 and sku > $2 order by sku limit $3`,
+        text: `select ${PRODUCT_COLUMNS} from products where account = $1 and sku > $2 order by sku limit $3`,
       },
       [account, after, limit],
     );
@@ -48,24 +48,40 @@ export const PRODUCTS: SettingTable<Product> = {
       client,
       {
         name: 'save_products',
-        text: `insert into products (account, sku, gtin, name, price_micros, currency, counted, place)
-               select $1, sku, gtin, name, "priceMicros", currency, counted, place
-                 from json_to_recordset($2) as p (sku text, gtin text, name text, "priceMicros" bigint, currency text,
-                                                  counted boolean, place text)
-                order by sku
-               on conflict (account, sku) do update
-                  set gtin = excluded.gtin, name = excluded.name, price_micros = excluded.price_micros,
-                      currency = excluded.currency, counted = excluded.counted, place = excluded.place`,
+        text: `with saved as (
+                 insert into products (account, sku, gtin, name, price_micros, currency, counted, place)
+                 select $1, sku, gtin, name, "priceMicros", currency, counted, place
+                   from json_to_recordset($2) as p (sku text, gtin text, name text, "priceMicros" bigint, currency text,
+                                                    counted boolean, place text)
+                  order by sku
+                 on conflict (account, sku) do update
+                    set gtin = excluded.gtin, name = excluded.name, price_micros = excluded.price_micros,
+                        currency = excluded.currency, counted = excluded.counted, place = excluded.place
+                 returning sku, concat_ws(' ', sku, gtin, name) as texts
+               ), words as (
+                 select sku, word from saved, words_of(texts) as word
+               ), outdated as (
+                 delete from product_words w using saved
+                  where w.account = $1 and w.sku = saved.sku
+                    and not exists (select from words n where n.sku = w.sku and n.word = w.word)
+               )
+               insert into product_words (account, sku, word) select $1, sku, word from words
+               on conflict do nothing`,
       },
       [account, JSON.stringify(rows)],
     );
   },
   // Orders keep the name and price that they were placed with.
   async remove(client, account, key) {
-    await query(client, { name: 'remove_product', text: 'delete from products where account = $1 and sku = $2' }, [
-      account,
-      key,
-    ]);
+    await query(
+      client,
+      {
+        name: 'remove_product',
+        text: `with words as (delete from product_words where account = $1 and sku = $2)
+               delete from products where account = $1 and sku = $2`,
+      },
+      [account, key],
+    );
   },
   missing: missingPlace,
   async usedBy(client, account, key) {

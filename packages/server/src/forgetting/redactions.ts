@@ -71,6 +71,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   kept_answers: 'sealed tokens of programs and of links, kept for 7 days; a link of a forgotten person opens nothing',
   tasks: 'order ids and command names',
   products: 'catalogue',
+  product_words: 'catalogue',
   stock: 'counters',
   stock_movements: 'counters, order and line ids',
   shipping_methods: 'catalogue',

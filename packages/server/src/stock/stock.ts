@@ -114,13 +114,13 @@ const writeCounts = {
            from changed`,
 };
 
-/** Stock after this SKU and place, in their order; of one SKU where one is named. */
+/** Stock after this SKU and place, in their order; of these SKUs where some are named. */
 export async function listStock(
   pool: pg.Pool,
   account: string,
   after: { readonly sku: string; readonly place: string },
   limit: number,
-  sku: string | null = null,
+  skus: readonly string[] | null = null,
 ): Promise<StockLevel[]> {
   const { rows } = await withAccounts(pool, [account], (client) =>
     query<StockLevel>(
@@ -128,10 +128,10 @@ export async function listStock(
       {
         // without a name it is planned for the filter that is there
         text: `select sku, place, on_hand as "onHand", claimed, confirmed
-                 from stock where account = $1 and (sku, place) > ($2, $3) and ($5::text is null or sku = $5)
+                 from stock where account = $1 and (sku, place) > ($2, $3) and ($5::text[] is null or sku = any ($5))
                 order by sku, place limit $4`,
       },
-      [account, after.sku, after.place, limit, sku],
+      [account, after.sku, after.place, limit, skus],
     ),
   );
   return rows;

@@ -1,11 +1,14 @@
 import { NavLink, Text } from '@mantine/core';
 import {
+  IconBuildingStore,
   IconChecklist,
   IconDatabaseImport,
   IconHome,
   IconKey,
   IconMail,
+  IconPackage,
   IconReceipt,
+  IconSettings,
   IconWebhook,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -38,6 +41,14 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/imports', name: 'imports', icon: IconDatabaseImport, permission: 'imports.view' },
       { to: '/tasks', name: 'tasks', icon: IconChecklist, permission: 'tasks.view' },
       { to: '/mails', name: 'mails', icon: IconMail, permission: 'mails.view' },
+    ],
+  },
+  {
+    group: 'settings',
+    places: [
+      { to: '/settings/account', name: 'account', icon: IconSettings, permission: 'settings.view' },
+      { to: '/settings/stores', name: 'stores', icon: IconBuildingStore, permission: 'settings.view' },
+      { to: '/settings/products', name: 'products', icon: IconPackage, permission: 'catalogue.view' },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { DEFAULT_ACCOUNT } from '../../access/first-keys.js';
 import { ACCOUNT_SETTINGS } from '../../accounts/account-settings.js';
 import { createAccount } from '../../accounts/create-account.js';
+import { findProducts } from '../../catalogue/find-products.js';
 import { PRODUCTS, type Product } from '../../catalogue/products.js';
 import { CUSTOMERS, type Customer } from '../../customers/customers.js';
 import { findCustomers } from '../../customers/find-customers.js';
@@ -16,6 +17,7 @@ import { type Channel, CHANNELS } from '../../stores/channels.js';
 import { type Store, STORES } from '../../stores/stores.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
 import type { FindCustomers } from './customer-search.js';
+import type { FindProducts } from './product-search.js';
 import type { AccountService } from './account-routes.js';
 import type { SettingsChanges } from './settings-changes-routes.js';
 import type { StockService } from './stock-routes.js';
@@ -30,6 +32,7 @@ export interface SettingServices {
   readonly shippingMethods: SettingStore<ShippingMethod>;
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
+  readonly findProducts: FindProducts;
   readonly account: AccountService;
   readonly workflows: WorkflowService;
   readonly stock: StockService;
@@ -44,6 +47,7 @@ export const createSettingServices = (pool: pg.Pool): SettingServices => ({
   shippingMethods: createSettingStore(pool, SHIPPING_METHODS),
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),
+  findProducts: (account, search) => findProducts(pool, account, search),
   account: {
     settings: createSettingStore(pool, ACCOUNT_SETTINGS),
     create: (account, by, asked) => createAccount(pool, account, by, asked),
@@ -57,7 +61,7 @@ export const createSettingServices = (pool: pg.Pool): SettingServices => ({
   stock: {
     set: ({ account, at, actor }, counts) => setStock(pool, account, counts, 'loaded over the API', at, actor),
     adjust: (adjusting, adjustments) => adjustStock(pool, adjusting, adjustments),
-    page: (account, { after, limit, sku }) => listStock(pool, account, after, limit, sku),
+    page: (account, { after, limit, skus }) => listStock(pool, account, after, limit, skus),
     movements: (account, page) => listMovements(pool, account, page),
   },
   changes: { list: (account, filter) => listChanges(pool, account, filter) },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OnceOf } from '../once.js';
 import { addAccountRoutes } from './account-routes.js';
 import { customerSearch } from './customer-search.js';
+import { productSearch } from './product-search.js';
 import {
   CHANNEL_RESOURCE,
   CUSTOMER_RESOURCE,
@@ -29,7 +30,7 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.stores, changes, now, STORE_RESOURCE);
   addSettingRoutes(app, services.channels, changes, now, CHANNEL_RESOURCE);
   addSettingRoutes(app, services.stockPlaces, changes, now, STOCK_PLACE_RESOURCE);
-  addSettingRoutes(app, services.products, changes, now, PRODUCT_RESOURCE);
+  addSettingRoutes(app, services.products, changes, now, PRODUCT_RESOURCE, productSearch(services.findProducts));
   addSettingRoutes(app, services.shippingMethods, changes, now, SHIPPING_METHOD_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
   addStockRoutes(app, services.stock, now);

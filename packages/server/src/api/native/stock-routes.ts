@@ -22,7 +22,7 @@ export interface StockService {
   adjust(adjusting: Adjusting, adjustments: readonly StockAdjustment[]): Promise<Adjusted>;
   page(
     account: string,
-    page: { after: { sku: string; place: string }; limit: number; sku: string | null },
+    page: { after: { sku: string; place: string }; limit: number; skus: readonly string[] | null },
   ): Promise<readonly StockLevel[]>;
   movements(
     account: string,
@@ -101,7 +101,7 @@ export function addStockRoutes(app: FastifyInstance, stock: StockService, now: (
     },
   );
 
-  app.get<{ Querystring: { after?: string; limit?: number; sku?: string } }>(
+  app.get<{ Querystring: { after?: string; limit?: number; sku?: readonly string[] } }>(
     '/stock',
     {
       config: { permission: 'stock.view' },
@@ -114,10 +114,10 @@ export function addStockRoutes(app: FastifyInstance, stock: StockService, now: (
       },
     },
     async (request) => {
-      const { after = null, limit = 100, sku = null } = request.query;
+      const { after = null, limit = 100, sku: skus = null } = request.query;
       const [last = '', place = ''] = marks(after, 2);
       const { account } = callerOf(request);
-      const rows = await stock.page(account, { after: { sku: last, place }, limit: limit + 1, sku });
+      const rows = await stock.page(account, { after: { sku: last, place }, limit: limit + 1, skus });
       const page = paged(rows, limit, (row) => [row.sku, row.place]);
       return { ...page, items: page.items.map(levelView) };
     },

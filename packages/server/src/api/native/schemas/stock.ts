@@ -39,7 +39,16 @@ export const StockAdjustments = closed(
 );
 export type StockAdjustments = Static<typeof StockAdjustments>;
 
-export const StockQuery = closed({ sku: Type.Optional(sku('Of this SKU alone.')), ...PageQuery.properties });
+export const StockQuery = closed({
+  sku: Type.Optional(
+    Type.Array(sku('A SKU.'), {
+      minItems: 1,
+      maxItems: 100,
+      description: 'Of this SKU alone. Repeat the parameter for any of several.',
+    }),
+  ),
+  ...PageQuery.properties,
+});
 export const MovementsQuery = closed({ sku: sku(), place: place(), ...PageQuery.properties });
 
 const StockLevel = closed(

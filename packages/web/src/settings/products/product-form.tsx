@@ -1,0 +1,117 @@
+import { Group, NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { docket } from '../../docket';
+import { useMay } from '../../session/session';
+import { changedFields, ONLY_NEW } from '../changed-fields';
+import { fieldProblem } from '../field-problem';
+import { currencies, decimalMark } from '../intl-choices';
+import { KeyInput } from '../key-input';
+import { placeChoices, withPresent } from '../setting-choices';
+import { SettingForm } from '../setting-form';
+import { useDraft } from '../use-draft';
+import { useSave } from '../use-save';
+import type { Product } from './product';
+
+interface ProductFormProps {
+  /** Null: a new one. */
+  readonly value: Product | null;
+  readonly onDone: (product: Product) => void;
+}
+
+const NEW = { name: '', gtin: null, priceMicros: null, currency: null, counted: true, place: 'main' };
+const FIELDS = ['/sku', '/name', '/gtin', '/priceMicros', '/currency', '/place'];
+
+export function ProductForm({ value, onDone }: ProductFormProps) {
+  const { t, i18n } = useTranslation(['products', 'setting']);
+  const [sku, setSku] = useState('');
+  const { draft, write } = useDraft<Omit<Product, 'sku'>>(value ?? NEW);
+  const places = useQuery({ ...placeChoices, enabled: useMay('stock.view') });
+  const save = useSave(async () => {
+    if (value === null) return docket.call('putProduct', { path: { sku }, body: draft }, ONLY_NEW);
+    const body = changedFields(value, { ...value, ...draft });
+    return body === null ? value : docket.call('changeProduct', { path: { sku: value.sku }, body });
+  }, onDone);
+  const { at, isTaken, rest } = fieldProblem(save.error, FIELDS);
+  return (
+    <SettingForm onSave={() => save.mutate()} isSaving={save.isPending} problem={rest}>
+      {value === null && (
+        <KeyInput
+          label={t('sku')}
+          description={t('skuText')}
+          value={sku}
+          onChange={setSku}
+          isTaken={isTaken}
+          error={at('/sku')}
+        />
+      )}
+      <TextInput
+        label={t('setting:name')}
+        required
+        maxLength={500}
+        value={draft.name}
+        onChange={({ currentTarget }) => write({ name: currentTarget.value })}
+        error={at('/name')}
+      />
+      <TextInput
+        label={t('gtin')}
+        description={t('gtinText')}
+        maxLength={20}
+        inputMode="numeric"
+        value={draft.gtin ?? ''}
+        onChange={({ currentTarget: { value: gtin } }) => write({ gtin: gtin === '' ? null : gtin })}
+        error={at('/gtin')}
+      />
+      <Group grow align="flex-start" preventGrowOverflow={false} wrap="nowrap">
+        <NumberInput
+          label={t('price')}
+          description={t('priceText')}
+          hideControls
+          min={0}
+          decimalScale={6}
+          decimalSeparator={decimalMark(i18n.language)}
+          allowedDecimalSeparators={['.', ',']}
+          value={draft.priceMicros === null ? '' : draft.priceMicros / 1e6}
+          onChange={(price) => write({ priceMicros: typeof price === 'number' ? Math.round(price * 1e6) : null })}
+          error={at('/priceMicros')}
+        />
+        <Select
+          label={t('currency')}
+          description={t('currencyText')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('setting:clear') }}
+          limit={50}
+          nothingFoundMessage={t('setting:nothingFound')}
+          value={draft.currency}
+          onChange={(currency) => write({ currency })}
+          data={currencies(i18n.language, draft.currency)}
+          error={at('/currency')}
+        />
+      </Group>
+      <Select
+        label={t('place')}
+        description={t('placeText')}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={t('setting:nothingFound')}
+        value={draft.place}
+        onChange={(place) => {
+          if (place !== null) write({ place });
+        }}
+        data={withPresent(
+          (places.data?.items ?? []).map(({ place, name }) => ({ value: place, label: name })),
+          draft.place,
+        )}
+        error={at('/place')}
+      />
+      <Switch
+        label={t('counted')}
+        description={t('countedText')}
+        checked={draft.counted}
+        onChange={({ currentTarget }) => write({ counted: currentTarget.checked })}
+      />
+    </SettingForm>
+  );
+}

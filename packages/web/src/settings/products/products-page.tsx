@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { PageFrame } from '../../parts/page-frame';
+import { useMay } from '../../session/session';
+import { SettingTabs } from '../setting-tabs';
+import { PlaceList } from './place-list';
+import { ProductList } from './product-list';
+import { ShippingList } from './shipping-list';
+
+/** What is sold, where its pieces lie, and how it is sent. */
+export function ProductsPage() {
+  const { t } = useTranslation('products');
+  const seesPlaces = useMay('stock.view');
+  const seesShipping = useMay('shipping.view');
+  return (
+    <PageFrame title={t('title')}>
+      <SettingTabs
+        tabs={[
+          { value: 'products', label: t('products'), content: <ProductList /> },
+          ...(seesPlaces ? [{ value: 'places', label: t('places'), content: <PlaceList /> }] : []),
+          ...(seesShipping ? [{ value: 'shipping', label: t('shipping'), content: <ShippingList /> }] : []),
+        ]}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { docket } from '../docket';
+
+/** Everything that a field may name is offered at once: an account has few of these. */
+const query = { limit: 1_000 } as const;
+
+export const storeChoices = queryOptions({
+  queryKey: ['settings', 'stores', 'choices'],
+  queryFn: () => docket.call('listStore', { query }),
+});
+
+export const channelChoices = queryOptions({
+  queryKey: ['settings', 'channels', 'choices'],
+  queryFn: () => docket.call('listChannel', { query }),
+});
+
+export const placeChoices = queryOptions({
+  queryKey: ['settings', 'places', 'choices'],
+  queryFn: () => docket.call('listStockPlace', { query }),
+});
+
+export const workflowChoices = queryOptions({
+  queryKey: ['settings', 'workflows', 'choices'],
+  queryFn: () => docket.call('listWorkflows', { query }),
+});
+
+/** Choices with the present value among them, so that a field never looks empty that is not. */
+export function withPresent(
+  choices: readonly { readonly value: string; readonly label: string }[],
+  present: string | null,
+): { value: string; label: string }[] {
+  const has = present === null || choices.some(({ value }) => value === present);
+  return [...(has ? [] : [{ value: present, label: present }]), ...choices];
+}

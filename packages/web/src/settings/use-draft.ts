@@ -1,0 +1,12 @@
+import { useState } from 'react';
+
+/** A setting while it is written. */
+interface Draft<Row> {
+  readonly draft: Row;
+  readonly write: (fields: Partial<Row>) => void;
+}
+
+export function useDraft<Row extends object>(initial: Row): Draft<Row> {
+  const [draft, setDraft] = useState(initial);
+  return { draft, write: (fields) => setDraft((before) => ({ ...before, ...fields })) };
+}
