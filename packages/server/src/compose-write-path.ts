@@ -17,8 +17,6 @@ export interface WritePath {
   readonly committer: Committer;
   readonly committerPool: pg.Pool;
   readonly execute: Execute;
-  /** `execute` as if it were that instant: for the past that a demo makes up. */
-  readonly executeAt: (at: string) => Execute;
   readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
   /** What an import writes orders with. */
@@ -40,9 +38,8 @@ export function composeWritePath(deps: {
   const sources = { log, facts: createFacts({ pool }), numbers: createNumberBlocks({ pool }) };
   const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
   const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
-  const executeAt = (at: string): Execute => createExecute({ ...sources, committer, clock: () => at });
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   const writing = { ...sources, committer, clock: deps.clock };
-  return { log, committer, committerPool, execute, executeAt, placeGroup, previews, writing };
+  return { log, committer, committerPool, execute, placeGroup, previews, writing };
 }

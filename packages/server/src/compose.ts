@@ -140,7 +140,7 @@ export async function compose({
   const poster = createGuardedPoster({ privateToo: settings.privateCalls === true });
   const feeds = createFeedServices({ pool, secret, poster, now });
   if (isNew && settings.demo) {
-    await loadDemo({ pool, log, feeds: feeds.feeds, executeAt: writePath.executeAt }, Date.now());
+    await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
   }
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };

@@ -63,9 +63,9 @@ export function bakeryOrders(random: Random, { account, customers, colleagues }:
     return PLAIN[kind]({ random, crew, at, basket, order: there, number });
   };
 
-  const names = dealt(random, KINDS, 84);
+  const names = dealt(random, KINDS, 68);
   return [
-    ...busyInstants(random, 84, now).map((at, index) => sale(at, names[index] ?? 'collected')),
+    ...busyInstants(random, 68, now).map((at, index) => sale(at, names[index] ?? 'collected')),
     ...LATELY.map(([kind, minutes]) => sale(now - minutes * MINUTE, kind)),
   ];
 }

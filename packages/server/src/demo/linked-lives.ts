@@ -99,10 +99,14 @@ const windowOver = (sale: SoldForSeller, life: Living, order = 1): Living =>
     .afterMillis((sale.fulfilment.cancellationWindow ?? 1_800) * 1_000)
     .ask(timer(sale.seller, 'cancellation_window'), { type: 'end_cancellation_window' }, order);
 
-const handled = (sale: SoldForSeller, minutes: readonly [number, number] = [60, 1_800]): Living =>
-  windowOver(sale, paid(sale))
+function handled(sale: SoldForSeller, minutes: readonly [number, number] = [60, 1_800]): Living {
+  const life = paid(sale);
+  const { by, assignee } = sale.crew.somebody(sale.random);
+  if (sale.random.chance(0.25)) life.ask(by, { type: 'assign', assignee });
+  return windowOver(sale, life)
     .after(...minutes)
     .ask(hand(sale), { type: 'start_handling' }, 1);
+}
 
 const parcel = ({ number }: Sale, which = 1) => ({
   carrier: 'Gaivota Express',
@@ -120,7 +124,7 @@ const invoiced = (sale: SoldForSeller, life: Living, order = 1, value = sale.ful
 
 function travelled({ seller }: SoldForSeller, life: Living, order = 1, packageId = '1'): Living {
   life.after(200, 900);
-  life.ask(seller.carrier, reported(life.at(), packageId, 'Parcel accepted'), order);
+  if (life.random.chance(0.4)) life.ask(seller.carrier, reported(life.at(), packageId, 'Parcel accepted'), order);
   life.after(1_400, 5_500);
   return life.ask(seller.carrier, { ...reported(life.at(), packageId, 'Handed over'), delivered: true }, order);
 }

@@ -57,7 +57,7 @@ export function marketplaceOrders(random: Random, business: Business, paper: Bus
 
   const askedOf = (order: PlaceOrder, channel: string): PlaceOrder => {
     const { payments: _payments, customerId: _customerId, ...same } = order;
-    return { ...same, workflow: 'fulfillment', channel };
+    return { ...same, workflow: 'fulfillment', channel, store: 'default' };
   };
 
   const sale = (at: number, kind: Linked): Life => {
@@ -80,7 +80,6 @@ export function marketplaceOrders(random: Random, business: Business, paper: Bus
   const fromPaper = (at: number, kind: Across): Life => {
     number += 1;
     const sold = pair({ at, seller: 'marrowell', products: PAPER_OFFERS, lines: random.whole(1, 3) });
-    const { store: _store, ...asked } = askedOf(sold.order, 'market');
     const whole: SoldForSeller = {
       random,
       crew,
@@ -88,17 +87,17 @@ export function marketplaceOrders(random: Random, business: Business, paper: Bus
       number,
       seller: paperCrew satisfies Crew,
       ...sold,
-      fulfilment: { ...asked, store: 'default' },
+      fulfilment: askedOf(sold.order, 'market'),
     };
     return ACROSS[kind](whole);
   };
 
-  const names = dealt(random, KINDS, 42);
+  const names = dealt(random, KINDS, 34);
   return [
-    ...busyInstants(random, 42, now).map((at, index) => sale(at, names[index] ?? 'delivered')),
+    ...busyInstants(random, 34, now).map((at, index) => sale(at, names[index] ?? 'delivered')),
     ...LATELY.map(([kind, minutes]) => sale(now - minutes * MINUTE, kind)),
-    ...busyInstants(random, 12, now).map((at) => fromPaper(at, 'delivered')),
-    fromPaper(now - 40 * MINUTE, 'accepted'),
+    ...busyInstants(random, 9, now).map((at) => fromPaper(at, 'delivered')),
+    fromPaper(now - 24 * MINUTE, 'accepted'),
     fromPaper(now - 1_900 * MINUTE, 'handling'),
   ];
 }

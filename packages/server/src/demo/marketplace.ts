@@ -50,13 +50,21 @@ export const marketplace = (random: Random): Business => ({
     name: 'Marefeira',
     languages: ['pt', 'en'],
     timeZone: 'Europe/Lisbon',
-    orderNumbers: 'MF-{sequence:6}',
     defaultWorkflow: 'marketplace',
   },
   stores: [
-    store('default', 'Marefeira'),
-    store('portugal', 'Marefeira Portugal', { currency: 'EUR', languages: ['pt-PT'], timeZone: 'Europe/Lisbon' }),
-    store('brasil', 'Marefeira Brasil', { currency: 'BRL', languages: ['pt-BR'], timeZone: 'America/Sao_Paulo' }),
+    store('default', 'Orders of sellers'),
+    store('portugal', 'Marefeira Portugal', {
+      currency: 'EUR',
+      languages: ['pt-PT'],
+      orderNumbers: 'MF-PT-{sequence:5}',
+    }),
+    store('brasil', 'Marefeira Brasil', {
+      currency: 'BRL',
+      languages: ['pt-BR'],
+      timeZone: 'America/Sao_Paulo',
+      orderNumbers: 'MF-BR-{sequence:5}',
+    }),
   ],
   channels: [
     channel('site-pt', 'Site, Portugal', 'shop', 'portugal'),

@@ -101,7 +101,7 @@ function ready(sale: Sale): Living {
 function handled(sale: Sale, minutes: readonly [number, number] = [50, 1_500]): Living {
   const { by, assignee } = sale.crew.somebody(sale.random);
   const life = ready(sale).after(...minutes);
-  if (sale.random.chance(0.4)) life.ask(by, { type: 'assign', assignee });
+  if (sale.random.chance(0.3)) life.ask(by, { type: 'assign', assignee });
   if (sale.random.chance(0.12))
     life.ask(by, { type: 'change_tags', add: [sale.random.pick(['gift', 'fragile', 'vip'])] });
   return life.ask(by, { type: 'start_handling' });
@@ -122,7 +122,7 @@ function invoiced(sale: Sale, life: Living): Living {
 /** The carrier has it, and hands it over. */
 function travelled({ crew }: Sale, life: Living, packageId = '1'): Living {
   life.after(120, 700);
-  life.ask(crew.carrier, reported(life.at(), 'Parcel accepted', packageId));
+  if (life.random.chance(0.4)) life.ask(crew.carrier, reported(life.at(), 'Parcel accepted', packageId));
   life.after(1_100, 3_800);
   return life.ask(crew.carrier, { ...reported(life.at(), 'Handed over', packageId), delivered: true });
 }

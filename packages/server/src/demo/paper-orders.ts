@@ -106,13 +106,14 @@ export function paperOrders(
   };
 
   return [
-    ...each(WEB, 66, web),
+    ...each(WEB, 54, web),
     ...LATELY.map(([kind, minutes]) => web(now - minutes * MINUTE, kind)),
-    ...each({ over_the_counter: 7, sent: 4, sent_in_part: 2, refunded: 1, cancelled: 1 }, 18, counter),
+    ...each({ over_the_counter: 7, sent: 4, sent_in_part: 2, refunded: 1, cancelled: 1 }, 14, counter),
     counter(now - 3 * HOUR, 'over_the_counter'),
     counter(now - 20 * HOUR, 'waiting'),
     counter(now - 30 * HOUR, 'sent_in_part'),
-    ...each({ completed: 6, in_work: 1, cancelled: 1 }, 8, office),
+    ...each({ completed: 6, in_work: 1, cancelled: 1 }, 6, office),
+    office(now - 80 * HOUR, 'in_work'),
     office(now - 26 * HOUR, 'in_work'),
   ];
 }

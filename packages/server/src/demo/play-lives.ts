@@ -2,11 +2,12 @@ import type { Command } from '@docket/core/order/commands';
 import type { Execute } from '../execute.js';
 import { instant, type Life, type Step } from './life.js';
 
-/** `execute` with the present that is given. */
+/** `execute` as if it were that instant. */
 export type ExecuteAt = (at: string) => Execute;
 
-/** Commands on their way at once. */
-const AT_ONCE = 32;
+/** Steps that are looked at together: many while nobody will look at their order closely, fewer of what feeds begin with. */
+const AT_ONCE = { long_ago: 256, lately: 48 };
+const LATELY = 300;
 
 /** A step with the life that it is of, whose orders have ids as they are placed. */
 interface Due {
@@ -15,34 +16,54 @@ interface Due {
 }
 
 /**
- * Plays lives until `now`, all together and in the order of time, so that numbers, positions of the log and movements of
- * stock follow each other as they did. What happens later is left out: nobody has done it yet. A command that is refused is
- * a mistake in the demo, and thrown.
+ * Plays lives until `now`, all together and nearly in the order of time: numbers are taken as orders were placed, and positions
+ * of the log and movements of stock follow each other but for some days, within which lives run side by side so that the
+ * committer has batches to write. What happens later is left out: nobody has done it yet. A command that is refused is a mistake in the
+ * demo, and thrown.
  */
 export async function playLives(executeAt: ExecuteAt, lives: readonly Life[], now: number): Promise<void> {
-  const due = lives
+  let due: readonly Due[] = lives
     .flatMap((life): Due[] => {
       const ids: string[] = [];
       return life.map((step) => ({ step, ids }));
     })
     .filter(({ step }) => step.at <= now)
     .sort((a, b) => a.step.at - b.step.at);
-  for (let begun = 0; begun < due.length;) {
-    const together = ofDifferentLives(due, begun);
-    begun += together.length;
-    await Promise.all(together.map((one) => play(executeAt, one)));
+  while (due.length > 0) {
+    const { together, later } = nextOf(due, due.length > LATELY ? AT_ONCE.long_ago : AT_ONCE.lately);
+    due = later;
+    await Promise.all([...together.values()].map((steps) => inTurn(executeAt, steps)));
   }
 }
 
-/** The next steps as far as no two are of one life: those wait for each other. */
-function ofDifferentLives(due: readonly Due[], from: number): readonly Due[] {
-  const seen = new Set<string[]>();
-  let to = from;
-  for (let next = due[to]; next !== undefined && to - from < AT_ONCE && !seen.has(next.ids); next = due[to]) {
-    seen.add(next.ids);
-    to += 1;
+/**
+ * The next steps by life. A placement is the first of its life among them or waits for the next round, with all that follows
+ * it: so numbers are taken in the same order every time.
+ */
+function nextOf(
+  due: readonly Due[],
+  most: number,
+): { together: ReadonlyMap<string[], readonly Due[]>; later: readonly Due[] } {
+  const together = new Map<string[], Due[]>();
+  const waiting = new Set<string[]>();
+  const later: Due[] = [];
+  let taken = 0;
+  for (const one of due) {
+    const before = together.get(one.ids);
+    if (one.step.command.type === 'place' && before !== undefined) waiting.add(one.ids);
+    if (taken === most || waiting.has(one.ids)) {
+      later.push(one);
+      continue;
+    }
+    taken += 1;
+    if (before === undefined) together.set(one.ids, [one]);
+    else before.push(one);
   }
-  return due.slice(from, to);
+  return { together, later };
+}
+
+async function inTurn(executeAt: ExecuteAt, steps: readonly Due[]): Promise<void> {
+  for (const one of steps) await play(executeAt, one);
 }
 
 async function play(executeAt: ExecuteAt, { step, ids }: Due): Promise<void> {
