@@ -16,9 +16,11 @@ export interface Product {
   readonly counted: boolean;
   /** Stock place of lines that name none. */
   readonly place: string;
+  /** A picture: an https address, or a path of this server; absent is null. */
+  readonly imageUrl?: string | null;
 }
 
-const columns = 'sku, gtin, name, price_micros as "priceMicros", currency, counted, place';
+const columns = 'sku, gtin, name, price_micros as "priceMicros", currency, counted, place, image_url as "imageUrl"';
 
 export const PRODUCTS: SettingTable<Product> = {
   kind: 'product',
@@ -48,14 +50,15 @@ export const PRODUCTS: SettingTable<Product> = {
       client,
       {
         name: 'save_products',
-        text: `insert into products (account, sku, gtin, name, price_micros, currency, counted, place)
-               select $1, sku, gtin, name, "priceMicros", currency, counted, place
+        text: `insert into products (account, sku, gtin, name, price_micros, currency, counted, place, image_url)
+               select $1, sku, gtin, name, "priceMicros", currency, counted, place, "imageUrl"
                  from json_to_recordset($2) as p (sku text, gtin text, name text, "priceMicros" bigint, currency text,
-                                                  counted boolean, place text)
+                                                  counted boolean, place text, "imageUrl" text)
                 order by sku
                on conflict (account, sku) do update
                   set gtin = excluded.gtin, name = excluded.name, price_micros = excluded.price_micros,
-                      currency = excluded.currency, counted = excluded.counted, place = excluded.place`,
+                      currency = excluded.currency, counted = excluded.counted, place = excluded.place,
+                      image_url = excluded.image_url`,
       },
       [account, JSON.stringify(rows)],
     );

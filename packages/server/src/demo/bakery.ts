@@ -12,20 +12,20 @@ import type { Random } from './random.js';
  */
 
 export const CAKES = [
-  product('CAKE-PLUM', 'Plum cake, 24 cm', 34, 201),
-  product('CAKE-NUT', 'Walnut cake, 24 cm', 38.5, 202),
-  product('CAKE-BERRY', 'Berry cake with cream', 46, 203),
+  product('CAKE-PLUM', 'Plum cake, 24 cm', 34, 201, 'cake'),
+  product('CAKE-NUT', 'Walnut cake, 24 cm', 38.5, 202, 'cake'),
+  product('CAKE-BERRY', 'Berry cake with cream', 46, 203, 'cake'),
 ];
 
 export const BREADS = [
-  product('BREAD-RYE', 'Rye bread, 1 kg', 6.9, 211),
-  product('BREAD-SPELT', 'Spelt bread, 750 g', 6.4, 212),
-  product('ROLLS-6', 'Rolls, 6 pieces', 4.2, 213),
-  product('BRAID', 'Butter braid', 7.8, 214),
-  product('JAM-APRICOT', 'Apricot jam, 220 g', 5.9, 215),
-  product('GRANOLA', 'Granola, 400 g', 8.5, 216),
-  product('COFFEE-250', 'House coffee, 250 g', 9.8, 217),
-  product('BOX-SUNDAY', 'Sunday box for four', 29, 218),
+  product('BREAD-RYE', 'Rye bread, 1 kg', 6.9, 211, 'bread'),
+  product('BREAD-SPELT', 'Spelt bread, 750 g', 6.4, 212, 'bread'),
+  product('ROLLS-6', 'Rolls, 6 pieces', 4.2, 213, 'bread'),
+  product('BRAID', 'Butter braid', 7.8, 214, 'bread'),
+  product('JAM-APRICOT', 'Apricot jam, 220 g', 5.9, 215, 'ink'),
+  product('GRANOLA', 'Granola, 400 g', 8.5, 216, 'bowl'),
+  product('COFFEE-250', 'House coffee, 250 g', 9.8, 217, 'coffee'),
+  product('BOX-SUNDAY', 'Sunday box for four', 29, 218, 'box'),
 ];
 
 /** The simple workflow, with the steps in which a cake is paid and made. */

@@ -73,12 +73,17 @@ export function gtinOf(number: number): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
-/** One picture may show several products: it is a drawing. */
+/** Drawings in packages/web/public/pictures; one may stand for several products. */
+type Picture =
+  | 'bowl' | 'box' | 'bread' | 'cake' | 'candle' | 'card' | 'coffee' | 'hammock' | 'ink' | 'lamp' | 'mug-blue' | 'mug-sand'
+  | 'notebook' | 'pen' | 'pencil' | 'textile'; // prettier-ignore
+
 export function product(
   sku: string,
   name: string,
   price: number,
   number: number,
+  picture: Picture,
   { currency = 'EUR', place = 'main' }: { readonly currency?: string; readonly place?: string } = {},
 ): Product {
   return {
@@ -89,5 +94,6 @@ export function product(
     currency,
     counted: true,
     place,
+    imageUrl: `/pictures/${picture}.svg`,
   };
 }

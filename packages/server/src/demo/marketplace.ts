@@ -14,23 +14,23 @@ const BR = { currency: 'BRL', place: 'recife' } as const;
 /** Whose products they are, by seller. */
 export const SELLERS = {
   'casa-cedro': [
-    product('CEDAR-BOX', 'Cedar box with a lid', 46, 101, PT),
-    product('CEDAR-STOOL', 'Low stool, cedar', 118, 102, PT),
-    product('SPOON-OLIVE', 'Serving spoon, olive wood', 16.5, 103, PT),
-    product('BOARD-OAK', 'Bread board, oak', 34, 104, PT),
+    product('CEDAR-BOX', 'Cedar box with a lid', 46, 101, 'box', PT),
+    product('CEDAR-STOOL', 'Low stool, cedar', 118, 102, 'box', PT),
+    product('SPOON-OLIVE', 'Serving spoon, olive wood', 16.5, 103, 'bowl', PT),
+    product('BOARD-OAK', 'Bread board, oak', 34, 104, 'box', PT),
   ],
   'olaria-lagoa': [
-    product('BOWL-GREEN', 'Bowl, green glaze', 27, 111, PT),
-    product('VASE-TALL', 'Tall vase, raw clay', 52, 112, PT),
-    product('TILE-SET', 'Tiles with swallows, 4 pieces', 38, 113, PT),
-    product('CANDLE-SEA', 'Candle in a clay cup', 19, 114, PT),
+    product('BOWL-GREEN', 'Bowl, green glaze', 27, 111, 'bowl', PT),
+    product('VASE-TALL', 'Tall vase, raw clay', 52, 112, 'bowl', PT),
+    product('TILE-SET', 'Tiles with swallows, 4 pieces', 38, 113, 'card', PT),
+    product('CANDLE-SEA', 'Candle in a clay cup', 19, 114, 'candle', PT),
   ],
   'rede-do-sol': [
-    product('HAMMOCK', 'Hammock, cotton, striped', 389, 121, BR),
-    product('BASKET-PALM', 'Basket, palm fibre', 96, 122, BR),
-    product('LAMP-GOURD', 'Lamp made of a gourd', 245, 123, BR),
-    product('COFFEE-500', 'Coffee, whole beans, 500 g', 62, 124, BR),
-    product('THROW-WEAVE', 'Throw, hand-woven', 310, 125, BR),
+    product('HAMMOCK', 'Hammock, cotton, striped', 389, 121, 'hammock', BR),
+    product('BASKET-PALM', 'Basket, palm fibre', 96, 122, 'bowl', BR),
+    product('LAMP-GOURD', 'Lamp made of a gourd', 245, 123, 'lamp', BR),
+    product('COFFEE-500', 'Coffee, whole beans, 500 g', 62, 124, 'coffee', BR),
+    product('THROW-WEAVE', 'Throw, hand-woven', 310, 125, 'textile', BR),
   ],
 } as const;
 
@@ -38,10 +38,10 @@ export type Seller = keyof typeof SELLERS;
 
 /** What the paper shop offers here: it counts its own shelf. */
 export const PAPER_OFFERS = [
-  product('NOTE-A5', 'Notebook A5, dotted', 9, 3),
-  product('PEN-INK', 'Fountain pen', 39, 5),
-  product('CARD-WOOD', 'Cards with a woodcut, 10 pieces', 13.9, 11),
-  product('PLAN-YEAR', 'Year planner, linen', 24, 14),
+  product('NOTE-A5', 'Notebook A5, dotted', 9, 3, 'notebook'),
+  product('PEN-INK', 'Fountain pen', 39, 5, 'pen'),
+  product('CARD-WOOD', 'Cards with a woodcut, 10 pieces', 13.9, 11, 'card'),
+  product('PLAN-YEAR', 'Year planner, linen', 24, 14, 'notebook'),
 ].map((offer) => ({ ...offer, counted: false }));
 
 export const marketplace = (random: Random): Business => ({

@@ -10,20 +10,20 @@ import type { Random } from './random.js';
  */
 
 const PRODUCTS = [
-  product('MUG-BLUE', 'Mug, blue glaze', 14, 1),
-  product('MUG-SAND', 'Mug, sand glaze', 14, 2),
-  product('NOTE-A5', 'Notebook A5, dotted', 9, 3),
-  product('NOTE-A4', 'Notebook A4, lined', 12, 4),
-  product('PEN-INK', 'Fountain pen', 39, 5),
-  product('INK-BLACK', 'Ink, black, 50 ml', 11, 6),
-  product('ENV-50', 'Envelopes, 50 pieces', 7, 7),
-  product('CASE-FELT', 'Pencil case, grey felt', 18, 8),
-  product('INK-SEA', 'Ink, sea green, 50 ml', 12.5, 9),
-  product('PENCIL-6', 'Pencils, soft, 6 pieces', 8.4, 10),
-  product('CARD-WOOD', 'Cards with a woodcut, 10 pieces', 13.9, 11),
-  product('WRAP-RED', 'Wrapping paper, red leaves', 4.5, 12),
-  product('CLIP-BRASS', 'Paper clips, brass, 30 pieces', 5.2, 13),
-  product('PLAN-YEAR', 'Year planner, linen', 24, 14),
+  product('MUG-BLUE', 'Mug, blue glaze', 14, 1, 'mug-blue'),
+  product('MUG-SAND', 'Mug, sand glaze', 14, 2, 'mug-sand'),
+  product('NOTE-A5', 'Notebook A5, dotted', 9, 3, 'notebook'),
+  product('NOTE-A4', 'Notebook A4, lined', 12, 4, 'notebook'),
+  product('PEN-INK', 'Fountain pen', 39, 5, 'pen'),
+  product('INK-BLACK', 'Ink, black, 50 ml', 11, 6, 'ink'),
+  product('ENV-50', 'Envelopes, 50 pieces', 7, 7, 'card'),
+  product('CASE-FELT', 'Pencil case, grey felt', 18, 8, 'textile'),
+  product('INK-SEA', 'Ink, sea green, 50 ml', 12.5, 9, 'ink'),
+  product('PENCIL-6', 'Pencils, soft, 6 pieces', 8.4, 10, 'pencil'),
+  product('CARD-WOOD', 'Cards with a woodcut, 10 pieces', 13.9, 11, 'card'),
+  product('WRAP-RED', 'Wrapping paper, red leaves', 4.5, 12, 'card'),
+  product('CLIP-BRASS', 'Paper clips, brass, 30 pieces', 5.2, 13, 'box'),
+  product('PLAN-YEAR', 'Year planner, linen', 24, 14, 'notebook'),
 ];
 
 export const PAPER_METHODS = [

@@ -102,8 +102,8 @@ export function placing(sold: Placing): PlaceOrder {
   const items = basket.reduce((sum, piece) => sum + valueOf(piece), 0);
   const discounts = discountOn(random, items);
   const total = items + sold.shipping - discounts.reduce((sum, { amount }) => sum + amount, 0);
-  const { email, firstName, lastName, locale } = customer;
-  const address = addressIn(random, sold.region, `${firstName ?? ''} ${lastName ?? ''}`);
+  const { email, firstName, lastName, company, locale } = customer;
+  const address = addressIn(random, sold.region, company ?? `${firstName ?? ''} ${lastName ?? ''}`);
   const days = sold.days;
   const delivery: PlacedDelivery = {
     type: pickupPoint === undefined ? 'delivery' : 'pickup',
@@ -118,7 +118,7 @@ export function placing(sold: Placing): PlaceOrder {
     workflow: sold.workflow,
     currency,
     customerId: customer.customerId,
-    buyer: { email, firstName, lastName, locale },
+    buyer: { email, firstName, lastName, company, locale },
     lines,
     deliveries: [delivery],
     ...(sold.store === undefined ? {} : { store: sold.store }),
