@@ -6,8 +6,8 @@ import { instant, type Life, type Step } from './life.js';
 export type ExecuteAt = (at: string) => Execute;
 
 /** Steps that are looked at together: many while nobody will look at their order closely, fewer of what feeds begin with. */
-const AT_ONCE = { long_ago: 256, lately: 48 };
-const LATELY = 300;
+const AT_ONCE = { long_ago: 256, lately: 16 };
+const LATELY = 220;
 
 /** A step with the life that it is of, whose orders have ids as they are placed. */
 interface Due {

@@ -42,7 +42,7 @@ export function OrderItems({ order }: { readonly order: Order }) {
             {order.lines.slice(0, ROWS).map((line) => (
               <Table.Tr key={line.id}>
                 <Table.Td>
-                  <Group gap="sm" wrap="nowrap">
+                  <Group gap="xs" wrap="nowrap">
                     {pictured && <ProductPicture url={line.imageUrl} size={36} />}
                     <div>
                       <Text size="sm">{line.name}</Text>
