@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import type { Feeds } from '../feed/feeds.js';
 import { headOf } from '../followers/order-changes.js';
-import { createExecute, type ExecuteDependencies } from '../execute.js';
 import { bakery } from './bakery.js';
 import { bakeryOrders } from './bakery-orders.js';
 import { DAY, DAYS } from './busy-hours.js';
@@ -13,15 +12,14 @@ import { marketplaceOrders } from './marketplace-orders.js';
 import { addFeeds, addViews, openBusiness } from './open-business.js';
 import { paperOrders } from './paper-orders.js';
 import { paperShop } from './paper-shop.js';
-import { playLives } from './play-lives.js';
+import { type LifeSources, playLives } from './play-lives.js';
 import { createRandom } from './random.js';
 import { shelves } from './shelves.js';
 
 export interface DemoDependencies {
   readonly pool: pg.Pool;
   readonly feeds: Feeds;
-  /** What writes orders; its clock is not asked. */
-  readonly writing: Omit<ExecuteDependencies, 'clock'>;
+  readonly writing: LifeSources;
 }
 
 /** The shops of the demo are the same ones every time. */
@@ -55,14 +53,9 @@ export async function loadDemo({ pool, feeds, writing }: DemoDependencies, now: 
     businesses.map(async (business, index) => {
       await openBusiness(pool, business, stock[index] ?? [], opened);
       await employ(pool, business, opened);
-      // Known before the first order: whoever had to wait for them would take a later number.
-      await writing.facts.of(
-        business.account,
-        business.products.map(({ sku }) => sku),
-      );
     }),
   );
-  await playLives((at) => createExecute({ ...writing, clock: () => at }), lives, now);
+  await playLives(writing, lives, now);
   await Promise.all(
     businesses.map(async (business) => {
       await addViews({ pool, keys: writing.log.keys }, business, opened);

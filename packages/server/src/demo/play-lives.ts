@@ -1,93 +1,120 @@
 import type { Command } from '@docket/core/order/commands';
-import type { Execute } from '../execute.js';
+import { STATE_SCHEMA } from '@docket/core/order/order';
+import { isRefusal } from '@docket/core/order/refusals';
+import { type AttemptSources, newIdentity, placementAttempt } from '../attempt.js';
+import type { WrittenOrder } from '../committer/order-write.js';
+import type { Committer } from '../committer/committer.js';
+import type { Unit } from '../committer/unit.js';
+import { type Attempt, type DecidedUnit, decideUnit } from '../decide-unit.js';
+import type { StoredOrder } from '../event-log/load-order.js';
 import { instant, type Life, type Step } from './life.js';
 
-/** `execute` as if it were that instant. */
-export type ExecuteAt = (at: string) => Execute;
+/** What lives are written with. */
+export interface LifeSources extends AttemptSources {
+  readonly committer: Committer;
+}
 
-/** Steps that are looked at together: many while nobody will look at their order closely, fewer of what feeds begin with. */
-const AT_ONCE = { long_ago: 256, lately: 16 };
-const LATELY = 220;
+/** Units that wait for the committer, which makes batches of them: enough that it never waits for us. */
+const AHEAD = 120;
 
-/** A step with the life that it is of, whose orders have ids as they are placed. */
+/** A step, with the orders of its life as they stand when it comes. */
 interface Due {
   readonly step: Step;
-  readonly ids: string[];
+  readonly orders: StoredOrder[];
 }
 
 /**
- * Plays lives until `now`, all together and nearly in the order of time: numbers are taken as orders were placed, and positions
- * of the log and movements of stock follow each other but for some days, within which lives run side by side so that the
- * committer has batches to write. What happens later is left out: nobody has done it yet. A command that is refused is a mistake in the
- * demo, and thrown.
+ * Plays lives until `now`, all together and in the order of time: numbers, positions of the log and movements of stock
+ * follow each other as they did. What happens later is left out: nobody has done it yet. Nobody else writes these orders,
+ * so each command is decided on what the one before it left, and none waits for its commit. One that is refused is a
+ * mistake in the demo, and thrown.
  */
-export async function playLives(executeAt: ExecuteAt, lives: readonly Life[], now: number): Promise<void> {
-  let due: readonly Due[] = lives
+export async function playLives(sources: LifeSources, lives: readonly Life[], now: number): Promise<void> {
+  const due = lives
     .flatMap((life): Due[] => {
-      const ids: string[] = [];
-      return life.map((step) => ({ step, ids }));
+      const orders: StoredOrder[] = [];
+      return life.map((step) => ({ step, orders }));
     })
     .filter(({ step }) => step.at <= now)
     .sort((a, b) => a.step.at - b.step.at);
-  while (due.length > 0) {
-    const { together, later } = nextOf(due, due.length > LATELY ? AT_ONCE.long_ago : AT_ONCE.lately);
-    due = later;
-    await Promise.all([...together.values()].map((steps) => inTurn(executeAt, steps)));
-  }
-}
-
-/**
- * The next steps by life. A placement is the first of its life among them or waits for the next round, with all that follows
- * it: so numbers are taken in the same order every time.
- */
-function nextOf(
-  due: readonly Due[],
-  most: number,
-): { together: ReadonlyMap<string[], readonly Due[]>; later: readonly Due[] } {
-  const together = new Map<string[], Due[]>();
-  const waiting = new Set<string[]>();
-  const later: Due[] = [];
-  let taken = 0;
+  const waiting: Promise<void>[] = [];
   for (const one of due) {
-    const before = together.get(one.ids);
-    if (one.step.command.type === 'place' && before !== undefined) waiting.add(one.ids);
-    if (taken === most || waiting.has(one.ids)) {
-      later.push(one);
-      continue;
+    const written = write(sources, await decided(sources, one));
+    // Heard of when its turn comes below.
+    written.catch(() => undefined);
+    waiting.push(written);
+    if (waiting.length > AHEAD) await waiting.shift();
+  }
+  await Promise.all(waiting);
+}
+
+async function write({ committer }: LifeSources, unit: Unit): Promise<void> {
+  const answer = await committer.commit(unit);
+  if (answer.kind !== 'ok') throw new Error(`orders of the demo were not written: ${JSON.stringify(answer)}`);
+}
+
+/** What the step writes; the orders of its life are then as it leaves them. */
+async function decided(sources: LifeSources, { step, orders }: Due): Promise<Unit> {
+  const { account, actor, reason, at } = step;
+  const command = withIds(step, orders);
+  const attempt = await attemptOf(sources, step, command, orders);
+  const unit = decideUnit(sources.log.keys, { account, command, actor, reason }, attempt, instant(at));
+  if (isRefusal(unit)) {
+    throw new Error(`${command.type} of a demo order of ${account} was refused: ${JSON.stringify(unit)}`);
+  }
+  keep(sources, step, unit, orders);
+  const { catalogueVersion } = attempt;
+  return {
+    accounts: [account],
+    orders: [...unit.written.values()].map((written) => written.write),
+    ...(command.type === 'place' && catalogueVersion !== null ? { catalogueVersion } : {}),
+  };
+}
+
+async function attemptOf(
+  sources: LifeSources,
+  { account, actor, reason, order }: Step,
+  command: Command,
+  orders: readonly StoredOrder[],
+): Promise<Attempt> {
+  const near = new Map(
+    orders.filter((one) => one.order.head.account === account).map((one) => [one.order.head.orderId, one]),
+  );
+  if (command.type !== 'place') {
+    const orderId = orders[order]?.order.head.orderId;
+    if (orderId === undefined) throw new Error(`a demo life asks for order ${order} before it is placed`);
+    return { orderId, orders: near, ...(await sources.facts.of(account, [])) };
+  }
+  // The order that it fulfils is at hand, and may not be stored yet.
+  const { fulfils, ...alone } = command;
+  const identity = await newIdentity(sources, account, alone);
+  const attempt = await placementAttempt(sources, { account, command: alone, actor, reason }, alone, identity);
+  return fulfils === undefined ? attempt : { ...attempt, orders: near };
+}
+
+function keep({ log }: LifeSources, { account, order }: Step, { written }: DecidedUnit, orders: StoredOrder[]): void {
+  const stored = (one: WrittenOrder, before: StoredOrder | undefined): StoredOrder => {
+    const { orderId } = one.order.head;
+    const { key, events } = one.write;
+    const last = events.at(-1);
+    if (last === undefined) throw new Error(`nothing was decided on order ${orderId}`);
+    const held = { version: one.order.head.version, stateSchema: STATE_SCHEMA, order: one.order, hash: last.hash };
+    if (key !== null) {
+      return { ...held, subject: key.subject, key: log.keys.unwrap(key.wrapped, account, 'order', orderId) };
     }
-    taken += 1;
-    if (before === undefined) together.set(one.ids, [one]);
-    else before.push(one);
+    if (before === undefined) throw new Error(`order ${orderId} has no key`);
+    return { ...held, subject: before.subject, key: before.key };
+  };
+  for (const [orderId, one] of written) {
+    const known = orders.findIndex((before) => before.order.head.orderId === orderId);
+    orders[known < 0 ? order : known] = stored(one, orders[known]);
   }
-  return { together, later };
 }
 
-async function inTurn(executeAt: ExecuteAt, steps: readonly Due[]): Promise<void> {
-  for (const one of steps) await play(executeAt, one);
-}
-
-async function play(executeAt: ExecuteAt, { step, ids }: Due): Promise<void> {
-  const { account, actor, reason, order, at } = step;
-  const command = withIds(step, ids);
-  const orderId = ids[order];
-  const outcome = await executeAt(instant(at))({
-    account,
-    ...(orderId === undefined ? {} : { orderId }),
-    command,
-    actor,
-    reason,
-  });
-  if (!outcome.accepted) {
-    const refusal = JSON.stringify(outcome.refusal);
-    throw new Error(`${command.type} of demo order ${orderId ?? 'new'} of ${account} was refused: ${refusal}`);
-  }
-  ids[order] = outcome.order.head.orderId;
-}
-
-function withIds({ command, names }: Step, ids: readonly string[]): Command {
+function withIds({ command, names }: Step, orders: readonly StoredOrder[]): Command {
   if (names === undefined || command.type !== 'place') return command;
   const idOf = (order: number): string => {
-    const id = ids[order];
+    const id = orders[order]?.order.head.orderId;
     if (id === undefined) throw new Error(`order ${order} of a demo life is not placed yet`);
     return id;
   };
