@@ -503,7 +503,9 @@ create table products (
   currency text,
   counted boolean default true not null,
   place text default 'main'::text not null,
+  image_url text,
   constraint products_check CHECK (((price_micros IS NULL) OR (currency IS NOT NULL))),
+  constraint products_image_url_check CHECK (((image_url ~ '^(https://|/[^/\\])'::text) AND (length(image_url) <= 1000))),
   constraint products_pkey PRIMARY KEY (account, sku),
   constraint products_price_micros_check CHECK ((price_micros >= 0))
 );

@@ -3276,6 +3276,8 @@ export interface components {
             counted?: boolean;
             /** @description Where its pieces lie; `main` where absent. */
             place?: string;
+            /** @description A picture of it: an https address, or a path of this server. */
+            imageUrl?: string | null;
         };
         ProductBody: {
             /** @description GTIN-8, -12, -13 or -14. */
@@ -3289,6 +3291,8 @@ export interface components {
             counted?: boolean;
             /** @description Where its pieces lie; `main` where absent. */
             place?: string;
+            /** @description A picture of it: an https address, or a path of this server. */
+            imageUrl?: string | null;
         };
         ProductPatch: {
             /** @description GTIN-8, -12, -13 or -14. */
@@ -3302,6 +3306,8 @@ export interface components {
             counted?: boolean;
             /** @description Where its pieces lie; `main` where absent. */
             place?: string;
+            /** @description A picture of it: an https address, or a path of this server. */
+            imageUrl?: string | null;
         };
         ShippingMethodInput: {
             code: string;
@@ -3572,6 +3578,8 @@ export interface components {
             sku: string;
             gtin: string | null;
             name: string;
+            /** @description The picture of the product at placement; absent where it had none. */
+            imageUrl?: string;
             seller: string | null;
             quantity: number;
             /** @description Thousandths. */
@@ -4539,6 +4547,8 @@ export interface components {
             counted: boolean;
             /** @description Where its pieces lie; `main` where absent. */
             place: string;
+            /** @description A picture of it: an https address, or a path of this server. */
+            imageUrl: string | null;
         };
         ProductPage: {
             items: components["schemas"]["Product"][];
@@ -4968,6 +4978,7 @@ export interface components {
             id: string;
             sku: string;
             name: string;
+            imageUrl?: string;
             quantity: number;
             unitMultiplier: number;
             measurementUnit: string;

@@ -4,6 +4,7 @@ import { DEFAULT_ACCOUNT } from './access/first-keys.js';
 import type { ShopperServices } from './api/native/account/account-routes.js';
 import type { QueueMail } from './mail/queue-mail.js';
 import type { PersonalKeys } from './personal-data/keys.js';
+import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import type { Settings } from './settings.js';
 import { createGuestLinks } from './shoppers/guest-links.js';
 import { createShopperSessions } from './shoppers/sessions.js';
@@ -31,7 +32,7 @@ export async function composeStaff({
   const newcomers = role === undefined ? undefined : { account: DEFAULT_ACCOUNT, role };
   const staff = createStaff({ pool, secret, now, newcomers });
   const made = { pool, passwords: staff.passwords, newId: randomUUID };
-  await ensureDemoUser(made, { demo, account: DEFAULT_ACCOUNT, at: now() });
+  await ensureDemoUser(made, { demo, accounts: DEMO_ACCOUNTS, at: now() });
   return staff;
 }
 

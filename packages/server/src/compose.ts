@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { findAppKey, recordUse } from './access/app-key-rows.js';
 import { createAppKeys } from './access/app-keys.js';
-import { DEFAULT_ACCOUNT, ensureFirstKeys } from './access/first-keys.js';
+import { ensureFirstKeys } from './access/first-keys.js';
 import { createOpenIdConnect } from './adapters/identity/openid-connect.js';
 import { createKeyUse } from './access/key-use.js';
 import { createKeys } from './access/keys.js';
@@ -123,13 +123,10 @@ export async function compose({
   });
   committer.onCommitted((account, seq) => signals.committed(account, seq));
 
-  if (isNew && settings.demo) await loadDemo(pool, execute, DEFAULT_ACCOUNT, now());
-
   const contents = createContentSeal(secret);
   const uploads = createUploads(pool, secret);
   const queueMail = createQueueMail({ keys: log.keys, contents, clock: now, sends: settings.mail !== undefined });
   const publicUrl = new URL(settings.publicUrl ?? 'http://127.0.0.1:4000');
-  const staff = await composeStaff({ settings, pool, secret, now });
   const keyUse = createKeyUse({
     write: (account, key, token, at) => recordUse(pool, account, key, token, at),
     now: Date.now,
@@ -142,6 +139,10 @@ export async function compose({
   });
   const poster = createGuardedPoster({ privateToo: settings.privateCalls === true });
   const feeds = createFeedServices({ pool, secret, poster, now });
+  if (isNew && settings.demo) {
+    await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
+  }
+  const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const changing = { pool, now, changed: (account: string) => appKeys.drop(account) };
   const api = await buildApi({

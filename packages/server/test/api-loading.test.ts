@@ -48,6 +48,44 @@ describe('products', () => {
     });
   });
 
+  it('give a line the picture that they have at placement, here and in the documents of VTEX', async () => {
+    const cup = { sku: 'CUP-2', name: 'Cup', priceMicros: 4_000_000, currency: 'EUR', counted: false };
+    const imageUrl = 'https://pictures.example/cup.png?size=2';
+    await load('products', { ...cup, imageUrl });
+    const lines = [
+      { sku: 'CUP-2', quantity: 1 },
+      { sku: 'ELSE', name: 'Else', priceMicros: 0, quantity: 1 },
+    ];
+    const body = { workflow: 'complete', currency: 'EUR', lines, total: 400 };
+    const { orderId } = (await api.ask('POST', `${ADMIN}/orders`, { body })).body;
+    await load('products', { ...cup, imageUrl: '/pictures/other.svg' });
+    const native = await api.ask('GET', `${ADMIN}/orders/${orderId}`);
+    const [first, second] = (native.body as unknown as { lines: object[] }).lines;
+    expect(first).toMatchObject({ imageUrl });
+    expect(second).not.toHaveProperty('imageUrl');
+    expect((await api.ask('GET', `/api/oms/pvt/orders/${orderId}`)).body).toMatchObject({
+      items: [{ imageUrl }, { imageUrl: '' }],
+      itemMetadata: { Items: [{ ImageUrl: imageUrl }, { ImageUrl: '' }] },
+    });
+    expect((await api.ask('GET', `${ADMIN}/products/CUP-2`)).body).toMatchObject({ imageUrl: '/pictures/other.svg' });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'http://pictures.example/a.png',
+    '//pictures.example/a.png',
+    '/\\pictures.example/a.png',
+    'data:image/svg+xml,x',
+    '/a b.png',
+    'a.png',
+    '',
+  ])('have no picture at %o', async (imageUrl) => {
+    expect(await load('products', { sku: 'BAD', name: 'bad', imageUrl })).toMatchObject({
+      status: 400,
+      body: { code: 'field_invalid', pointer: '/items/0/imageUrl' },
+    });
+  });
+
   it.each([
     [
       'a second row under the same SKU',

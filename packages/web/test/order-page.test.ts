@@ -56,6 +56,36 @@ describe('the page of an order', () => {
     expect(await section(page, 'Where it stands').innerText()).toContain('Pending');
   });
 
+  it('shows the pictures of products beside their names, and nothing where one cannot be had', async () => {
+    const pictured = (sku: string, imageUrl?: string) =>
+      ({ sku, name: sku, priceMicros: 1_000_000, currency: 'EUR', counted: false, imageUrl: imageUrl ?? null }); // prettier-ignore
+    const items = [pictured('CUP', '/docket.svg'), pictured('LOST', '/lost.svg'), pictured('PLAIN')];
+    const loaded = await desk.server.ask('POST', '/api/v1/admin/products', { body: { items } });
+    expect(loaded.status, loaded.text).toBe(200);
+    const lines = items.map(({ sku }) => ({ sku, quantity: 1 }));
+    const orderId = await place({ lines, total: 790, payments: [{ method: 'card', amount: 790 }] });
+    const page = await open(orderId);
+    const table = section(page, 'Items');
+    await expect.poll(() => table.locator('img').count()).toBe(1);
+    const picture = table.locator('img');
+    expect(await picture.getAttribute('alt')).toBe('');
+    const drawn = await picture.evaluate((element: object) => 'naturalWidth' in element && element.naturalWidth !== 0);
+    expect(drawn).toBe(true);
+    const edges = await Promise.all(
+      items.map(async ({ sku }) => (await table.getByText(sku, { exact: true }).first().boundingBox())?.x),
+    );
+    expect(new Set(edges).size).toBe(1);
+    expect(await barriers(page)).toEqual([]);
+
+    const link = await desk.server.ask('POST', `${ORDERS}/${orderId}/guest-links`, { body: {} });
+    const { token } = link.body as unknown as { token: string };
+    const stranger = await desk.openAsStranger(`/order#${token}`, { width: 380, dark: true });
+    // What cannot be had is known when it is looked at.
+    await stranger.getByText('1 × PLAIN').scrollIntoViewIfNeeded();
+    await expect.poll(() => stranger.locator('li img').count()).toBe(1);
+    expect(await barriers(stranger)).toEqual([]);
+  });
+
   it('takes a payment only after showing what would happen to money and status', async () => {
     const orderId = await place();
     const page = await open(orderId);

@@ -68,6 +68,8 @@ export interface ProductFacts {
   readonly counted: boolean;
   /** Where its pieces lie when a line does not say. */
   readonly place: string;
+  /** A picture: an https address, or a path of this server. */
+  readonly imageUrl?: string | null;
 }
 
 export interface StoreFacts {

@@ -128,6 +128,8 @@ export interface Line {
   readonly sku: string;
   readonly gtin: string | null;
   readonly name: string;
+  /** The product's picture as it was at placement; absent where it had none. */
+  readonly imageUrl?: string;
   readonly seller: string | null;
   readonly quantity: number;
   /** Thousandths: 1000 is one sold unit of the measure, 500 half of it. */

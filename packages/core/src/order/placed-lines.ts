@@ -12,6 +12,7 @@ export interface LineDraft extends PricedLine {
   readonly sku: string;
   readonly gtin: string | null;
   readonly name: string;
+  readonly imageUrl: string | null;
   readonly seller: string | null;
   readonly measurementUnit: string;
   readonly listPriceMicros: UnitPrice | null;
@@ -57,6 +58,7 @@ export function linesOf(
       sku: placed.sku,
       gtin,
       name,
+      imageUrl: product?.imageUrl ?? null,
       seller: placed.seller ?? null,
       quantity: placed.quantity,
       unitMultiplier: placed.unitMultiplier ?? 1000,
@@ -98,7 +100,12 @@ export const lineId = (line: PlacedLine, index: number): string => line.id ?? St
  * The line as it is sold, nothing sent yet. Its fields are named one by one: spreading such an object costs V8 several
  * microseconds, and a literal none to speak of. So do the other objects of a placement.
  */
-export const lineOf = (draft: LineDraft, money: LineMoney): Line => ({
+export function lineOf(draft: LineDraft, money: LineMoney): Line {
+  const line = plainLine(draft, money);
+  return draft.imageUrl === null ? line : { ...line, imageUrl: draft.imageUrl };
+}
+
+const plainLine = (draft: LineDraft, money: LineMoney): Line => ({
   id: draft.id,
   sku: draft.sku,
   gtin: draft.gtin,

@@ -11,11 +11,11 @@ const BUILT = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const NO_PAGE = /^\/(api|docs|assets|healthz|readyz|metrics)(\/|$)/;
 
 /**
- * Scripts and pictures come from here alone. Styles may stand in elements: the library of components sets widths and
+ * Scripts come from here alone. Pictures of products may lie with a shop, over TLS. Styles may stand in elements: the library of components sets widths and
  * colours so. No other site may put a page of ours into a frame, where people would click what they do not see.
  */
 const CONTENT_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /**
  * The desk and the pages of shoppers: the files of packages/web, and its one page for every address that the screens

@@ -16,9 +16,12 @@ export interface Product {
   readonly counted: boolean;
   /** Stock place of lines that name none. */
   readonly place: string;
+  /** A picture: an https address, or a path of this server; absent is null. */
+  readonly imageUrl?: string | null;
 }
 
-export const PRODUCT_COLUMNS = 'sku, gtin, name, price_micros as "priceMicros", currency, counted, place';
+export const PRODUCT_COLUMNS =
+  'sku, gtin, name, price_micros as "priceMicros", currency, counted, place, image_url as "imageUrl"';
 
 export const PRODUCTS: SettingTable<Product> = {
   kind: 'product',
@@ -49,14 +52,15 @@ export const PRODUCTS: SettingTable<Product> = {
       {
         name: 'save_products',
         text: `with saved as (
-                 insert into products (account, sku, gtin, name, price_micros, currency, counted, place)
-                 select $1, sku, gtin, name, "priceMicros", currency, counted, place
+                 insert into products (account, sku, gtin, name, price_micros, currency, counted, place, image_url)
+                 select $1, sku, gtin, name, "priceMicros", currency, counted, place, "imageUrl"
                    from json_to_recordset($2) as p (sku text, gtin text, name text, "priceMicros" bigint, currency text,
-                                                    counted boolean, place text)
+                                                    counted boolean, place text, "imageUrl" text)
                   order by sku
                  on conflict (account, sku) do update
                     set gtin = excluded.gtin, name = excluded.name, price_micros = excluded.price_micros,
-                        currency = excluded.currency, counted = excluded.counted, place = excluded.place
+                        currency = excluded.currency, counted = excluded.counted, place = excluded.place,
+                        image_url = excluded.image_url
                  returning sku, concat_ws(' ', sku, gtin, name) as texts
                ), words as (
                  select sku, word from saved, words_of(texts) as word

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { query } from '../database/pool.js';
 import { recordMember } from './member-history.js';
 import { acceptMembership, addMembership, member } from './membership-rows.js';
 import { leaveAccount } from './members.js';
@@ -9,24 +10,35 @@ import { ensureUser, setPassword, userByEmail } from './user-rows.js';
 /** Everybody knows them, so they exist in demo mode alone. */
 export const DEMO_LOGIN = { email: 'demo@docket.example', password: 'docket-demo-password' } as const;
 
-/** The person of the demo, an administrator. Out of demo mode they are taken away, also where an earlier start made them. */
+/**
+ * The person of the demo, an administrator of its accounts as far as they are there. Out of demo mode they are taken away,
+ * also where an earlier start made them.
+ */
 export async function ensureDemoUser(
   { pool, passwords, newId }: { pool: pg.Pool; passwords: Passwords; newId: () => string },
-  { demo, account, at }: { demo: boolean; account: string; at: string },
+  { demo, accounts, at }: { demo: boolean; accounts: readonly string[]; at: string },
 ): Promise<void> {
-  const edit = { account, at, actor: 'demo' };
-  const presented = { accounts: [account], email: DEMO_LOGIN.email };
-  const found = await presenting(pool, presented, async (client) => {
+  const actor = 'demo';
+  const presented = { accounts, email: DEMO_LOGIN.email };
+  const missing = await presenting(pool, presented, async (client) => {
+    const there = await query<{ account: string }>(
+      client,
+      { name: 'demo_accounts', text: 'select account from accounts where account = any ($1) order by account' },
+      [accounts],
+    );
     const user = await userByEmail(client, DEMO_LOGIN.email);
-    const before = user === null ? null : await member(client, account, user.userId);
-    if (before === null) return false;
-    if (!demo) {
-      await leaveAccount(client, account, before.userId);
-      await recordMember(client, edit, before.userId, before);
+    const without: string[] = [];
+    for (const { account } of there.rows) {
+      const before = user === null ? null : await member(client, account, user.userId);
+      if (before === null) without.push(account);
+      else if (!demo) {
+        await leaveAccount(client, account, before.userId);
+        await recordMember(client, { account, at, actor }, before.userId, before);
+      }
     }
-    return true;
+    return without;
   });
-  if (!demo || found) return;
+  if (!demo || missing.length === 0) return;
   const hash = await passwords.hash(DEMO_LOGIN.password);
   if (hash === null) throw new Error('somebody logs in before the server listens');
   await presenting(pool, presented, async (client) => {
@@ -38,8 +50,10 @@ export async function ensureDemoUser(
     await setPassword(client, userId, hash);
     const everything = { stores: null, seller: null, own: false };
     const roles = ['administrator'];
-    await addMembership(client, { account, userId, roles, ...everything, invitedBy: edit.actor, acceptedAt: at }, at);
-    await acceptMembership(client, account, userId, at);
-    await recordMember(client, edit, userId, null);
+    for (const account of missing) {
+      await addMembership(client, { account, userId, roles, ...everything, invitedBy: actor, acceptedAt: at }, at);
+      await acceptMembership(client, account, userId, at);
+      await recordMember(client, { account, at, actor }, userId, null);
+    }
   });
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMoney } from './shown-money';
 import type { Order } from './order-queries';
 import { Section } from './section';
+import { ProductPicture } from '../parts/product-picture';
 
 type Line = Order['lines'][number];
 
@@ -13,6 +14,8 @@ const ROWS = 200;
 export function OrderItems({ order }: { readonly order: Order }) {
   const { t } = useTranslation('order');
   const shown = useMoney(order.currency);
+  // Where one line has a picture, the names of all stand below each other.
+  const pictured = order.lines.some(({ imageUrl }) => imageUrl !== undefined);
   return (
     <Section
       title={t('items.title')}
@@ -39,13 +42,18 @@ export function OrderItems({ order }: { readonly order: Order }) {
             {order.lines.slice(0, ROWS).map((line) => (
               <Table.Tr key={line.id}>
                 <Table.Td>
-                  <Text size="sm">{line.name}</Text>
-                  <Group gap={6}>
-                    <Text size="xs" c="dimmed">
-                      {line.sku}
-                      {line.seller !== null && ` · ${line.seller}`}
-                    </Text>
-                    <StockMark line={line} />
+                  <Group gap="xs" wrap="nowrap">
+                    {pictured && <ProductPicture url={line.imageUrl} size={36} />}
+                    <div>
+                      <Text size="sm">{line.name}</Text>
+                      <Group gap={6}>
+                        <Text size="xs" c="dimmed">
+                          {line.sku}
+                          {line.seller !== null && ` · ${line.seller}`}
+                        </Text>
+                        <StockMark line={line} />
+                      </Group>
+                    </div>
                   </Group>
                 </Table.Td>
                 <Count of={line.quantity} />

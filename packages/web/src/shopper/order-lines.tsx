@@ -2,17 +2,20 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { money } from '../format/money';
 import type { OwnOrder } from './order-source';
+import { ProductPicture } from '../parts/product-picture';
 import { Part } from './part';
 
 /** What was bought. */
 export function OrderLines({ order }: { readonly order: OwnOrder }) {
   const { t, i18n } = useTranslation('shopper');
+  const pictured = order.lines.some(({ imageUrl }) => imageUrl !== undefined);
   return (
     <Part title={t('lines.title')}>
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
         {order.lines.map((line) => (
           <Group component="li" key={line.id} justify="space-between" align="start" wrap="nowrap">
-            <Stack gap={0} miw={0}>
+            {pictured && <ProductPicture url={line.imageUrl} size={48} />}
+            <Stack gap={0} miw={0} flex={1}>
               <Text fw={500}>
                 {line.quantity} × {line.name}
               </Text>

@@ -12,7 +12,7 @@ import type { ShippingMethod } from '../../shipping/methods.js';
 import type { StockPlace } from '../../stock/places.js';
 import { type Channel, CHANNEL_KINDS } from '../../stores/channels.js';
 import type { Store } from '../../stores/stores.js';
-import { amount, closed, code, country, id, oneOf, sku, text, unitPrice } from './schemas/fields.js';
+import { amount, closed, code, country, id, imageUrl, oneOf, sku, text, unitPrice } from './schemas/fields.js';
 import { orNull, settingSchemas, type SettingSchemas } from './schemas/setting-schemas.js';
 
 /** A kind of setting as the API shows it: everything in which one differs from the others. */
@@ -163,10 +163,11 @@ export const PRODUCT_RESOURCE: SettingResource<Product> = {
       currency: orNull(text(8, 'Of the price; needed with it.')),
       counted: Type.Boolean({ description: 'True where absent: orders claim its pieces from stock.' }),
       place: code('Where its pieces lie; `main` where absent.'),
+      imageUrl: orNull(imageUrl('A picture of it: an https address, or a path of this server.')),
     },
-    ['gtin', 'priceMicros', 'currency', 'counted', 'place'],
+    ['gtin', 'priceMicros', 'currency', 'counted', 'place', 'imageUrl'],
   ),
-  defaults: { gtin: null, priceMicros: null, currency: null, counted: true, place: 'main' },
+  defaults: { gtin: null, priceMicros: null, currency: null, counted: true, place: 'main', imageUrl: null },
   check: productRefusal,
   loaded: true,
   removed: 'yes',

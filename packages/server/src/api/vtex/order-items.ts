@@ -20,7 +20,7 @@ function orderItem(order: Order, line: Line): object {
     // What a line says of itself that its sender did not; every key is always there (vtex-oms §2.11).
     manualPrice: null,
     manualPriceAppliedBy: null,
-    imageUrl: '',
+    imageUrl: line.imageUrl ?? '',
     detailUrl: '',
     components: [],
     bundleItems: [],
@@ -112,7 +112,7 @@ export const itemMetadata = (order: Order): object => ({
       ProductId: textOf(carried, 'productId') ?? line.sku,
       RefId: textOf(carried, 'refId'),
       Ean: line.gtin ?? textOf(carried, 'ean'),
-      ImageUrl: textOf(carried, 'imageUrl') ?? '',
+      ImageUrl: textOf(carried, 'imageUrl') ?? line.imageUrl ?? '',
       DetailUrl: textOf(carried, 'detailUrl') ?? '',
       AssemblyOptions: [],
     };

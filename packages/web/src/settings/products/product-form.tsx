@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
+import { ProductPicture } from '../../parts/product-picture';
 import { useMay } from '../../session/session';
 import { changedFields, ONLY_NEW } from '../changed-fields';
 import { fieldProblem } from '../field-problem';
@@ -20,8 +21,8 @@ interface ProductFormProps {
   readonly onDone: (product: Product) => void;
 }
 
-const NEW = { name: '', gtin: null, priceMicros: null, currency: null, counted: true, place: 'main' };
-const FIELDS = ['/sku', '/name', '/gtin', '/priceMicros', '/currency', '/place'];
+const NEW = { name: '', gtin: null, priceMicros: null, currency: null, counted: true, place: 'main', imageUrl: null };
+const FIELDS = ['/sku', '/name', '/gtin', '/priceMicros', '/currency', '/place', '/imageUrl'];
 
 export function ProductForm({ value, onDone }: ProductFormProps) {
   const { t, i18n } = useTranslation(['products', 'setting']);
@@ -62,6 +63,19 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
         value={draft.gtin ?? ''}
         onChange={({ currentTarget: { value: gtin } }) => write({ gtin: gtin === '' ? null : gtin })}
         error={at('/gtin')}
+      />
+      <TextInput
+        label={t('image')}
+        description={t('imageText')}
+        maxLength={2_000}
+        value={draft.imageUrl ?? ''}
+        onChange={({ currentTarget: { value: url } }) => write({ imageUrl: url.trim() === '' ? null : url.trim() })}
+        // Not while somebody types: half an address would be asked for.
+        rightSection={
+          draft.imageUrl !== null &&
+          draft.imageUrl === value?.imageUrl && <ProductPicture url={draft.imageUrl} size={24} />
+        }
+        error={at('/imageUrl')}
       />
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="nowrap">
         <NumberInput

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { PageFrame } from '../../parts/page-frame';
+import { ProductPicture } from '../../parts/product-picture';
 import { SideDrawer } from '../../parts/side-drawer';
 import { Failed, Waiting } from '../../parts/state-of-page';
 import { queries } from '../../queries';
@@ -40,6 +41,7 @@ export function ProductPage() {
       {product.data !== undefined && (
         <>
           <Group gap="md">
+            {product.data.imageUrl !== null && <ProductPicture url={product.data.imageUrl} size={56} />}
             <Code>{sku}</Code>
             {product.data.gtin !== null && <Code>{product.data.gtin}</Code>}
             <Text size="sm" fw={500}>

@@ -1,8 +1,9 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { unitPrice } from '../../format/unit-price';
 import { ListTable } from '../../parts/listed';
+import { ProductPicture } from '../../parts/product-picture';
 import { type Product, type StockLevel, totalOf } from './product';
 
 interface ProductTableProps {
@@ -12,6 +13,8 @@ interface ProductTableProps {
 
 export function ProductTable({ rows, seesStock }: ProductTableProps) {
   const { t } = useTranslation('products');
+  // Where one has a picture, the names of all stand below each other.
+  const pictured = rows.some(({ product }) => product.imageUrl !== null);
   const figures = seesStock
     ? [
         { name: t('available'), figures: true },
@@ -24,13 +27,23 @@ export function ProductTable({ rows, seesStock }: ProductTableProps) {
       {rows.map(({ product, levels }) => (
         <Table.Tr key={product.sku}>
           <Table.Td>
-            <Anchor component={Link} to={`/settings/products/${encodeURIComponent(product.sku)}`} size="sm" fw={500}>
-              {product.name}
-            </Anchor>
-            <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {product.sku}
-              {product.gtin !== null && ` · ${product.gtin}`}
-            </Text>
+            <Group gap="xs" wrap="nowrap">
+              {pictured && <ProductPicture url={product.imageUrl ?? undefined} size={36} />}
+              <div>
+                <Anchor
+                  component={Link}
+                  to={`/settings/products/${encodeURIComponent(product.sku)}`}
+                  size="sm"
+                  fw={500}
+                >
+                  {product.name}
+                </Anchor>
+                <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  {product.sku}
+                  {product.gtin !== null && ` · ${product.gtin}`}
+                </Text>
+              </div>
+            </Group>
           </Table.Td>
           {seesStock && <StockCells product={product} levels={levels} />}
           <Table.Td ta="right" className="figure">

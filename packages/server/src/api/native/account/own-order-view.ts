@@ -29,6 +29,7 @@ export function ownOrderView(order: Order): object {
       id: line.id,
       sku: line.sku,
       name: line.name,
+      ...(line.imageUrl === undefined ? {} : { imageUrl: line.imageUrl }),
       quantity: line.quantity,
       unitMultiplier: line.unitMultiplier,
       measurementUnit: line.measurementUnit,

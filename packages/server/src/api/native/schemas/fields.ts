@@ -22,6 +22,10 @@ export const ref = <S extends TSchema>(schema: S): TUnsafe<Static<S>> => {
 export const text = (maxLength: number, description?: string, minLength = 1) =>
   Type.String({ minLength, maxLength, ...(description === undefined ? {} : { description }) });
 
+/** An https address, or a path of this server: no other scheme and no other host hide in it. */
+export const imageUrl = (description: string) =>
+  Type.String({ pattern: '^(https://[^\\s\\\\]+|/[^\\s\\\\/][^\\s\\\\]*)$', maxLength: 1_000, description });
+
 /** A text that may be null or empty: what other systems send for "not known". */
 export const nullableText = (maxLength: number, description?: string) =>
   Type.Unsafe<string | null>({

@@ -54,6 +54,7 @@ const Line = closed(
     sku: str(),
     gtin: orNull('string'),
     name: str(),
+    imageUrl: Type.Optional(str('The picture of the product at placement; absent where it had none.')),
     seller: orNull('string'),
     quantity: int(),
     unitMultiplier: int('Thousandths.'),

@@ -123,6 +123,7 @@ const OwnLine = closed(
     id: str,
     sku: str,
     name: str,
+    imageUrl: Type.Optional(str),
     quantity: int,
     unitMultiplier: int,
     measurementUnit: str,
