@@ -69,7 +69,7 @@ export const channel = (
 /** Of the restricted range 20 to 29, which no maker has. */
 export function gtinOf(number: number): string {
   const digits = `20${String(number).padStart(10, '0')}`;
-  const sum = [...digits].reduce((all, digit, index) => all + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = Array.from(digits, Number).reduce((all, digit, index) => all + digit * (index % 2 === 0 ? 1 : 3), 0);
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
