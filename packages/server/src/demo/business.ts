@@ -67,9 +67,9 @@ export const channel = (
 ): Channel => ({ channel: name, name: called, kind, store: ofStore, active: true });
 
 /** Of the restricted range 20 to 29, which no maker has. */
-export function gtinOf(number: number): string {
+function gtinOf(number: number): string {
   const digits = `20${String(number).padStart(10, '0')}`;
-  const sum = [...digits].reduce((all, digit, index) => all + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = Array.from(digits, Number).reduce((all, digit, index) => all + digit * (index % 2 === 0 ? 1 : 3), 0);
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 

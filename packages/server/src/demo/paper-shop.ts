@@ -26,7 +26,7 @@ const PRODUCTS = [
   product('PLAN-YEAR', 'Year planner, linen', 24, 14, 'notebook'),
 ];
 
-export const PAPER_METHODS = [
+const PAPER_METHODS = [
   { code: 'standard', name: 'Standard parcel', price: 490, currency: 'EUR' },
   { code: 'express', name: 'Express until noon', price: 1190, currency: 'EUR' },
   { code: 'pickup', name: 'Pick up in the shop', price: 0, currency: 'EUR' },

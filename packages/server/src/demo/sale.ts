@@ -45,7 +45,7 @@ export interface Piece {
   readonly price?: number;
 }
 
-export const priceOf = ({ product, price }: Piece): number => price ?? Math.round((product.priceMicros ?? 0) / 10_000);
+const priceOf = ({ product, price }: Piece): number => price ?? Math.round((product.priceMicros ?? 0) / 10_000);
 export const valueOf = (piece: Piece): number => priceOf(piece) * piece.quantity;
 
 /** Some products of the list, each once, mostly one piece of each. */
