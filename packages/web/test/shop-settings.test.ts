@@ -130,17 +130,17 @@ describe('products', () => {
     await field(page, 'Artikelnummer (SKU)').fill('POT');
     await field(page, 'Name').fill('Kanne');
     await field(page, 'GTIN').fill('4006381333932');
-    await field(page, 'Preis').fill('24,9');
+    await field(page, 'Preis').pressSequentially('24,05');
     await choose(page, 'Währung', 'EUR', 'EUR · Euro');
     await button(page, 'Speichern').click();
     await page.locator('input[aria-invalid=true]').waitFor();
-    expect(await field(page, 'Preis').inputValue()).toBe('24,9');
+    expect(await field(page, 'Preis').inputValue()).toBe('24,05');
     expect(await barriers(page)).toEqual([]);
     await field(page, 'GTIN').fill('4006381333931');
     await button(page, 'Speichern').click();
     await page.getByRole('heading', { name: 'Kanne' }).waitFor();
-    await page.getByText('24,90 €').waitFor();
-    expect((await ask('GET', 'products/POT')).body).toMatchObject({ priceMicros: 24_900_000, gtin: '4006381333931' });
+    await page.getByText('24,05 €').waitFor();
+    expect((await ask('GET', 'products/POT')).body).toMatchObject({ priceMicros: 24_050_000, gtin: '4006381333931' });
   });
 
   it('have their stock adjusted with a reason, never below what orders hold, and every movement is told', async () => {
@@ -195,7 +195,7 @@ describe('products', () => {
     await button(page, 'New shipping method').click();
     await field(page, 'Id').fill('express');
     await field(page, 'Name').fill('Express parcel');
-    await field(page, 'Price').fill('9.9');
+    await field(page, 'Price').fill('9.90');
     await choose(page, 'Currency', 'EUR', 'EUR');
     await button(page, 'Save').click();
     await page.getByText('€9.90').waitFor();

@@ -133,9 +133,15 @@ function AmountField({ order, field, isFirst, label, onValue }: LabelledProps) {
       suffix={` ${order.currency}`}
       decimalScale={digits}
       hideControls
-      onChange={(value) => onValue(typeof value === 'number' ? Math.round(value * 10 ** digits) : undefined)}
+      onChange={(value) => onValue(minorOf(value, digits))}
     />
   );
+}
+
+/** What is typed comes as a text where a number would not say the same: `12.50`. Undefined: no amount. */
+function minorOf(typed: string | number, digits: number): number | undefined {
+  const major = typed === '' ? NaN : Number(typed);
+  return Number.isNaN(major) ? undefined : Math.round(major * 10 ** digits);
 }
 
 function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {

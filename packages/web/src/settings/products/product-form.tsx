@@ -28,6 +28,8 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
   const { t, i18n } = useTranslation(['products', 'setting']);
   const [sku, setSku] = useState('');
   const { draft, write } = useDraft<Omit<Product, 'sku'>>(value ?? NEW);
+  // As it is typed: `5.0` is on its way to `5.05`.
+  const [price, setPrice] = useState<string | number>(draft.priceMicros === null ? '' : draft.priceMicros / 1e6);
   const places = useQuery({ ...placeChoices, enabled: useMay('stock.view') });
   const save = useSave(async () => {
     if (value === null) return docket.call('putProduct', { path: { sku }, body: draft }, ONLY_NEW);
@@ -86,8 +88,11 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
           decimalScale={6}
           decimalSeparator={decimalMark(i18n.language)}
           allowedDecimalSeparators={['.', ',']}
-          value={draft.priceMicros === null ? '' : draft.priceMicros / 1e6}
-          onChange={(price) => write({ priceMicros: typeof price === 'number' ? Math.round(price * 1e6) : null })}
+          value={price}
+          onChange={(typed) => {
+            setPrice(typed);
+            write({ priceMicros: typed === '' ? null : Math.round(Number(typed) * 1e6) });
+          }}
           error={at('/priceMicros')}
         />
         <Select
