@@ -106,7 +106,8 @@ function keep({ log }: LifeSources, { account, order }: Step, { written }: Decid
     return { ...held, subject: before.subject, key: before.key };
   };
   for (const [orderId, one] of written) {
-    const known = orders.findIndex((before) => before.order.head.orderId === orderId);
+    // Orders of two accounts may have the same id.
+    const known = orders.findIndex(({ order: { head } }) => head.account === account && head.orderId === orderId);
     orders[known < 0 ? order : known] = stored(one, orders[known]);
   }
 }
