@@ -40,6 +40,7 @@ import { addOrderRoutes } from './native/order-routes.js';
 import { addPreviewRoutes } from './native/preview-routes.js';
 import { addKeyRoutes } from './native/key-routes.js';
 import { addMeRoute } from './native/me-route.js';
+import { addPermissionRoutes } from './native/permission-routes.js';
 import { addRoleRoutes } from './native/role-routes.js';
 import type { SettingServices } from './native/setting-services.js';
 import { addSettingsRoutes } from './native/settings-routes.js';
@@ -201,6 +202,7 @@ const native =
     addSettingsRoutes(scope, dependencies.settings, now, onceOf);
     addMeRoute(scope);
     addKeyRoutes(scope, dependencies.keys, dependencies.settings.changes, onceOf);
+    addPermissionRoutes(scope);
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
     addImportRoutes(scope, dependencies.imports);
     addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now, onceOf);
