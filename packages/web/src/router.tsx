@@ -83,6 +83,13 @@ const routes = root.addChildren([
       path: '/tasks',
       component: lazyRouteComponent(() => import('./tasks/tasks-page'), 'TasksPage'),
     }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/people',
+      validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'roles' } =>
+        tab === 'roles' ? { tab: 'roles' } : {},
+      component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+    }),
   ]),
   createRoute({
     getParentRoute: () => root,

@@ -6,6 +6,7 @@ import {
   IconKey,
   IconMail,
   IconReceipt,
+  IconUsers,
   IconWebhook,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -39,6 +40,10 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/tasks', name: 'tasks', icon: IconChecklist, permission: 'tasks.view' },
       { to: '/mails', name: 'mails', icon: IconMail, permission: 'mails.view' },
     ],
+  },
+  {
+    group: 'settings',
+    places: [{ to: '/settings/people', name: 'people', icon: IconUsers, permission: 'users.view' }],
   },
 ];
 
