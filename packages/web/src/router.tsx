@@ -90,6 +90,16 @@ const routes = root.addChildren([
         tab === 'roles' ? { tab: 'roles' } : {},
       component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
     }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/workflows',
+      component: lazyRouteComponent(() => import('./workflows/workflows-page'), 'WorkflowsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/workflows/$workflow',
+      component: lazyRouteComponent(() => import('./workflows/workflow-page'), 'WorkflowPage'),
+    }),
   ]),
   createRoute({
     getParentRoute: () => root,

@@ -6,6 +6,7 @@ import {
   IconKey,
   IconMail,
   IconReceipt,
+  IconSitemap,
   IconUsers,
   IconWebhook,
 } from '@tabler/icons-react';
@@ -43,7 +44,10 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
   },
   {
     group: 'settings',
-    places: [{ to: '/settings/people', name: 'people', icon: IconUsers, permission: 'users.view' }],
+    places: [
+      { to: '/settings/people', name: 'people', icon: IconUsers, permission: 'users.view' },
+      { to: '/settings/workflows', name: 'workflows', icon: IconSitemap, permission: 'settings.view' },
+    ],
   },
 ];
 
