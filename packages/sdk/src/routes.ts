@@ -162,6 +162,8 @@ export const ROUTES = {
   listFeedItems: ['GET', '/api/v1/admin/feeds/{feed}/items'],
   listDeliveries: ['GET', '/api/v1/admin/feeds/{feed}/deliveries'],
   testExpression: ['POST', '/api/v1/admin/feed-tests'],
+  previewForgetting: ['POST', '/api/v1/admin/forgettings/preview'],
+  forgetPerson: ['POST', '/api/v1/admin/forgettings'],
   makeGuestLink: ['POST', '/api/v1/admin/orders/{orderId}/guest-links'],
   listGuestLinks: ['GET', '/api/v1/admin/orders/{orderId}/guest-links'],
   revokeGuestLink: ['DELETE', '/api/v1/admin/orders/{orderId}/guest-links/{linkId}'],

@@ -3,6 +3,10 @@ import { ADMIN } from '../../server/test/setup/api.js';
 import { barriers } from './axe.js';
 import { type Desk, openDesk } from './setup/desk.js';
 
+/** What is marked in the editor. */
+const MARKED =
+  "(() => { const area = document.querySelector('textarea'); return area.value.slice(area.selectionStart, area.selectionEnd); })()";
+
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
@@ -41,7 +45,7 @@ describe('a workflow', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByText('Ausführende Seite').click();
     await page.getByRole('button', { name: 'Freigabe an den Verkäufer' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(380);
   });
 
   it('of the account is copied, mended line by line, published, and retired', async () => {
@@ -64,9 +68,7 @@ describe('a workflow', () => {
       .getByRole('button', { name: /^Line \d+$/ })
       .first()
       .click();
-    const marked = await editor.evaluate((area: HTMLTextAreaElement) =>
-      area.value.slice(area.selectionStart, area.selectionEnd),
-    );
+    const marked = await page.evaluate<string>(MARKED);
     expect(marked).toContain('handling_begun');
     expect((await workflow('made-to-order')).findings.length).toBeGreaterThan(0);
     await editor.fill(right.replace('"label": "Pending"', '"label": "To be made"'));

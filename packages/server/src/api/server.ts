@@ -40,6 +40,7 @@ import { addOrderRoutes } from './native/order-routes.js';
 import { addPreviewRoutes } from './native/preview-routes.js';
 import { addKeyRoutes } from './native/key-routes.js';
 import { addMeRoute } from './native/me-route.js';
+import { addForgettingRoutes } from './native/forgetting-routes.js';
 import { addPermissionRoutes } from './native/permission-routes.js';
 import { addRoleRoutes } from './native/role-routes.js';
 import type { SettingServices } from './native/setting-services.js';
@@ -68,6 +69,7 @@ import { createSavedQueries } from './native/saved-queries.js';
 import { addViewRoutes } from './native/view-routes.js';
 import type { PageDecider } from '../feed/decide-page.js';
 import type { FeedServices } from '../feed/feed-services.js';
+import type { Forgettings } from '../forgetting/forgettings.js';
 import type { OrderViews } from '../views/order-views.js';
 
 export interface ApiDependencies {
@@ -96,6 +98,7 @@ export interface ApiDependencies {
   readonly tasks: AccountTasks;
   readonly imports: Imports;
   readonly views: OrderViews;
+  readonly forgettings: Forgettings;
   readonly newViewId: () => string;
   /** 32 lower hex, different each time. */
   readonly newReceipt: () => string;
@@ -209,6 +212,7 @@ const native =
     addTaskRoutes(scope, dependencies.tasks);
     addUserRoutes(scope, people, dependencies.settings.changes);
     addFeedRoutes(scope, { ...dependencies.feeds, now: dependencies.now }, orders, dependencies.documents);
+    addForgettingRoutes(scope, dependencies.forgettings);
     addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks, onceOf);
     done();
   };
