@@ -92,6 +92,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/settings/forgetting',
+      component: lazyRouteComponent(() => import('./forgetting/forgetting-page'), 'ForgettingPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/settings/workflows',
       component: lazyRouteComponent(() => import('./workflows/workflows-page'), 'WorkflowsPage'),
     }),

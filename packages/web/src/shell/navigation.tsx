@@ -7,6 +7,7 @@ import {
   IconMail,
   IconReceipt,
   IconSitemap,
+  IconUserOff,
   IconUsers,
   IconWebhook,
 } from '@tabler/icons-react';
@@ -47,6 +48,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
     places: [
       { to: '/settings/people', name: 'people', icon: IconUsers, permission: 'users.view' },
       { to: '/settings/workflows', name: 'workflows', icon: IconSitemap, permission: 'settings.view' },
+      { to: '/settings/forgetting', name: 'forgetting', icon: IconUserOff, permission: 'personal.forget' },
     ],
   },
 ];
