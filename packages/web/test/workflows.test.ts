@@ -34,7 +34,7 @@ describe('a workflow', () => {
     expect(await page.locator('path[data-lit]').count()).toBeGreaterThan(3);
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Steps in words' }).click();
-    await page.getByRole('row', { name: 'Waits for the seller’s decision' }).waitFor();
+    await page.getByText('waiting-for-seller-decision', { exact: true }).waitFor();
     expect(await page.getByRole('row').count()).toBe(20);
     expect(await barriers(page)).toEqual([]);
   });

@@ -153,6 +153,7 @@ function WorkflowActions({ value: { workflow, version, retired } }: { readonly v
   }
   return (
     <ConfirmButton
+      key={String(retired)}
       label={t(retired ? 'useAgain' : 'retire')}
       text={t(retired ? 'useAgainText' : 'retireText')}
       icon={retired ? <IconRotate size={14} /> : <IconArchive size={14} />}
