@@ -11,6 +11,8 @@ export interface Problem {
   readonly details?: Readonly<Record<string, unknown>>;
   /** Of `preview_outdated`: by pointers into the effects of the preview, as it was shown and as it would be now. */
   readonly difference?: readonly { readonly pointer: string; readonly before?: unknown; readonly after?: unknown }[];
+  /** Where a body has several faults: all of them, 20 at most. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   /** True: the very same request may pass later. */
   readonly retry: boolean;
   readonly requestId: string;

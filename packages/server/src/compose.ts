@@ -42,6 +42,7 @@ import { createTaskDrain, orderTimerHandler, type TaskHandler } from './follower
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
 import { newMailId } from './mail/mail-id.js';
+import { createForgettings } from './forgetting/forgettings.js';
 import { createKeptAnswers } from './kept-answers.js';
 import { createAccountTasks } from './followers/account-tasks.js';
 import { createMails } from './mail/mails.js';
@@ -182,6 +183,7 @@ export async function compose({
       mostBytes: (settings.importMegabytes ?? DEFAULT_IMPORT_MEGABYTES) * 1024 * 1024,
     }),
     views: createOrderViews({ pool, keys: log.keys, now }),
+    forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),

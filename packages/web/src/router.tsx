@@ -103,6 +103,28 @@ const routes = root.addChildren([
       path: '/settings/products/$sku',
       component: lazyRouteComponent(() => import('./settings/products/product-page'), 'ProductPage'),
     }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/people',
+      validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'roles' } =>
+        tab === 'roles' ? { tab: 'roles' } : {},
+      component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/forgetting',
+      component: lazyRouteComponent(() => import('./forgetting/forgetting-page'), 'ForgettingPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/workflows',
+      component: lazyRouteComponent(() => import('./workflows/workflows-page'), 'WorkflowsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/workflows/$workflow',
+      component: lazyRouteComponent(() => import('./workflows/workflow-page'), 'WorkflowPage'),
+    }),
   ]),
   createRoute({
     getParentRoute: () => root,

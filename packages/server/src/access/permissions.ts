@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'prices.view': 'See amounts and prices of orders, and find or sort orders by them.',
   'personal.view':
     'See whom orders and mails are about, in names, addresses, notes and words, and find orders by them.',
+  'personal.forget': 'Forget a person: what is personal of them is destroyed everywhere, and nothing brings it back.',
   'orders.represent': 'Speak for a shopper, marketplace, seller, payment provider or carrier (Docket-Acting-As).',
   'access.view': 'Read keys and roles.',
   'access.edit': 'Make, change and remove keys and roles, within what the caller may do itself.',

@@ -64,6 +64,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       rejections: unused,
     },
     views: { page: unused, read: unused, add: unused, change: unused, remove: unused },
+    forgettings: { preview: unused, forget: unused },
     newViewId: unused,
     newReceipt: unused,
     feeds: {

@@ -210,6 +210,13 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Remove one of them first.',
     retry: false,
   },
+  person_not_found: {
+    status: 404,
+    meaning: 'Nobody is known under that name, so nothing was forgotten.',
+    cause: 'The name is mistyped, or the person ordered under another one: as a customer, or as a guest.',
+    remedy: 'Look at an order of the person: customer id, else mail address, else the order itself name them.',
+    retry: false,
+  },
   setting_not_found: {
     status: 404,
     meaning: 'The account has no setting under this key.',

@@ -41,6 +41,8 @@ import { addOrderRoutes } from './native/order-routes.js';
 import { addPreviewRoutes } from './native/preview-routes.js';
 import { addKeyRoutes } from './native/key-routes.js';
 import { addMeRoute } from './native/me-route.js';
+import { addForgettingRoutes } from './native/forgetting-routes.js';
+import { addPermissionRoutes } from './native/permission-routes.js';
 import { addRoleRoutes } from './native/role-routes.js';
 import type { SettingServices } from './native/setting-services.js';
 import { addSettingsRoutes } from './native/settings-routes.js';
@@ -68,6 +70,7 @@ import { createSavedQueries } from './native/saved-queries.js';
 import { addViewRoutes } from './native/view-routes.js';
 import type { PageDecider } from '../feed/decide-page.js';
 import type { FeedServices } from '../feed/feed-services.js';
+import type { Forgettings } from '../forgetting/forgettings.js';
 import type { OrderViews } from '../views/order-views.js';
 
 export interface ApiDependencies {
@@ -96,6 +99,7 @@ export interface ApiDependencies {
   readonly tasks: AccountTasks;
   readonly imports: Imports;
   readonly views: OrderViews;
+  readonly forgettings: Forgettings;
   readonly newViewId: () => string;
   /** 32 lower hex, different each time. */
   readonly newReceipt: () => string;
@@ -203,12 +207,14 @@ const native =
     addSettingsRoutes(scope, dependencies.settings, now, onceOf);
     addMeRoute(scope);
     addKeyRoutes(scope, dependencies.keys, dependencies.settings.changes, onceOf);
+    addPermissionRoutes(scope);
     addRoleRoutes(scope, dependencies.roles, dependencies.settings.changes);
     addImportRoutes(scope, dependencies.imports);
     addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now, onceOf);
     addTaskRoutes(scope, dependencies.tasks);
     addUserRoutes(scope, people, dependencies.settings.changes);
     addFeedRoutes(scope, { ...dependencies.feeds, now: dependencies.now }, orders, dependencies.documents);
+    addForgettingRoutes(scope, dependencies.forgettings);
     addGuestLinkRoutes(scope, orders, dependencies.shoppers.guestLinks, onceOf);
     done();
   };

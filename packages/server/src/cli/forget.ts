@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { composeWritePath } from '../compose-write-path.js';
 import { type Database, withDatabase } from '../database/connect.js';
 import { accountNames, createFollowerPool } from '../database/follower.js';
-import { countCustomersWithAddress } from '../forgetting/customers-with-address.js';
+import { customersWithAddress } from '../forgetting/customers-with-address.js';
 import { forgetAgain, forgetSubject } from '../forgetting/forget-subject.js';
 import { openSecret } from '../secret.js';
 import { readSettings } from '../settings.js';
@@ -46,7 +46,7 @@ export function registerForget(program: Command): void {
           }
           const certificate = await forgetSubject({ log, execute }, { ...request, subject });
           if (email !== undefined) {
-            const customers = await countCustomersWithAddress(log.pool, account, email);
+            const { customers } = await customersWithAddress(log.pool, account, email);
             if (customers > 0) process.stderr.write(`docket: ${hintOf(customers)}\n`);
           }
           if (certificate === null) throw new StartError('nobody was found under that name; nothing was changed');

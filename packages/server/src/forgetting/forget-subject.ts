@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
 import type { EventLog } from '../event-log/read-events.js';
 import type { Envelope, Execute } from '../execute.js';
+import { recordChange } from '../settings-history/record-change.js';
 import { type Forgotten, REDACTIONS } from './redactions.js';
 
 /** What proves that a person was forgotten: counts, times and hashes, nothing about the person. */
@@ -36,52 +38,96 @@ export interface ForgettingDependencies {
  */
 export async function forgetSubject(
   { log, execute }: ForgettingDependencies,
-  request: {
-    readonly account: string;
-    readonly subject: string;
-    readonly at: string;
-    readonly actor: Envelope['actor'];
-    readonly reason: string;
-  },
+  request: ForgettingRequest,
 ): Promise<ForgettingCertificate | null> {
-  const { account, subject, at, actor, reason } = request;
-  await destroyKeys(log, account, subject, at);
-  const rows = await redactTables(log, { account, subject, at });
-  for await (const orderId of ordersOf(log, account, subject)) {
-    const outcome = await execute({ account, orderId, command: { type: 'forget_person' }, actor, reason });
-    if (!outcome.accepted) throw new Error(`order ${orderId} did not forget: ${outcome.refusal.refused}`);
-  }
-  return withAccounts(log.pool, [account], async (client) => {
-    const { rows: orders } = await query<{ orderId: string; version: number; hash: string }>(
-      client,
-      {
-        name: 'certify_orders',
-        text: `select o.order_id as "orderId", o.version, encode(o.hash, 'hex') as hash
-                 from subject_keys k join orders o on o.account = k.account and o.order_id = k.stream_id
-                where k.account = $1 and k.subject = $2 and k.stream_kind = 'order'
-                order by o.order_id`,
-      },
-      [account, subject],
-    );
-    const keys = await countDestroyedKeys(client, account, subject);
-    const earlier = await keptCertificate(client, account, subject);
-    if (earlier === null && keys === 0 && orders.length === 0 && Object.values(rows).every((count) => count === 0)) {
-      return null;
-    }
-    const certificate = joined(earlier, { account, subject, forgottenAt: at, keys, rows, orders });
-    // A restored backup forgets everybody on this list again.
-    await query(
-      client,
-      {
-        name: 'keep_certificate',
-        text: `insert into forgotten_subjects (account, subject, forgotten_at, certificate) values ($1, $2, $3, $4)
-               on conflict (account, subject) do update set certificate = excluded.certificate`,
-      },
-      [account, subject, certificate.forgottenAt, JSON.stringify(certificate)],
-    );
-    return certificate;
-  });
+  const rows = await beginForgetting(log, request);
+  for await (const orderId of ordersOf(log, request.account, request.subject))
+    await tellOrder(execute, request, orderId);
+  return certify(log, request, rows, null);
 }
+
+export interface ForgettingRequest {
+  readonly account: string;
+  readonly subject: string;
+  readonly at: string;
+  readonly actor: Envelope['actor'];
+  readonly reason: string;
+}
+
+/** Destroys the keys and redacts plain tables; answers how many rows, by table. */
+export async function beginForgetting(
+  log: EventLog,
+  { account, subject, at }: ForgettingRequest,
+): Promise<Record<string, number>> {
+  await destroyKeys(log, account, subject, at);
+  return withAccounts(log.pool, [account], (client) =>
+    inTransaction(client, () => redactRows(client, log.keys, { account, subject, at })),
+  );
+}
+
+export async function tellOrder(
+  execute: Execute,
+  { account, actor, reason }: ForgettingRequest,
+  orderId: string,
+): Promise<void> {
+  const outcome = await execute({ account, orderId, command: { type: 'forget_person' }, actor, reason });
+  if (!outcome.accepted) throw new Error(`order ${orderId} did not forget: ${outcome.refusal.refused}`);
+}
+
+/** Keeps the certificate with these orders in it, all of them where null, and records that it grew. */
+export async function certify(
+  log: EventLog,
+  { account, subject, at, actor, reason }: ForgettingRequest,
+  rows: Readonly<Record<string, number>>,
+  orderIds: readonly string[] | null,
+): Promise<ForgettingCertificate | null> {
+  return withAccounts(log.pool, [account], (client) =>
+    inTransaction(client, async () => {
+      const { rows: orders } = await query<{ orderId: string; version: number; hash: string }>(
+        client,
+        {
+          name: 'certify_orders',
+          text: `select o.order_id as "orderId", o.version, encode(o.hash, 'hex') as hash
+                   from subject_keys k join orders o on o.account = k.account and o.order_id = k.stream_id
+                  where k.account = $1 and k.subject = $2 and k.stream_kind = 'order'
+                    and ($3::text[] is null or k.stream_id = any ($3))
+                  order by o.order_id`,
+        },
+        [account, subject, orderIds],
+      );
+      const keys = await countDestroyedKeys(client, account, subject);
+      const earlier = await keptCertificate(client, account, subject);
+      if (earlier === null && keys === 0 && orders.length === 0 && Object.values(rows).every((count) => count === 0)) {
+        return null;
+      }
+      const certificate = joined(earlier, { account, subject, forgottenAt: at, keys, rows, orders });
+      // A restored backup forgets everybody on this list again.
+      await query(
+        client,
+        {
+          name: 'keep_certificate',
+          text: `insert into forgotten_subjects (account, subject, forgotten_at, certificate) values ($1, $2, $3, $4)
+                 on conflict (account, subject) do update set certificate = excluded.certificate`,
+        },
+        [account, subject, certificate.forgottenAt, JSON.stringify(certificate)],
+      );
+      const before = earlier === null ? null : told(earlier);
+      const after = told(certificate);
+      if (!isDeepStrictEqual(before, after)) {
+        const change = { kind: 'forgetting', key: subject, before, after: { ...after, reason } } as const;
+        await recordChange(client, { account, at, actor: actor.id, ...change });
+      }
+      return certificate;
+    }),
+  );
+}
+
+/** What the history of settings says of a certificate. */
+const told = ({ forgottenAt, keys, orders }: ForgettingCertificate): object => ({
+  forgottenAt,
+  keys,
+  orders: orders.length,
+});
 
 /**
  * Forgets everybody on the account's list once more: a restored backup has their keys again. Who came back after being
@@ -89,7 +135,7 @@ export async function forgetSubject(
  */
 export async function forgetAgain(
   dependencies: ForgettingDependencies,
-  request: Omit<Parameters<typeof forgetSubject>[1], 'subject'>,
+  request: Omit<ForgettingRequest, 'subject'>,
 ): Promise<readonly ForgettingCertificate[]> {
   const { rows } = await withAccounts(dependencies.log.pool, [request.account], (client) =>
     query<{ subject: string }>(
@@ -144,23 +190,20 @@ function joined(earlier: ForgettingCertificate | null, now: ForgettingCertificat
 }
 
 /** Plain tables come before the orders: what the orders and the customer's record still say is how to find the rest. */
-async function redactTables(
-  { pool, keys }: EventLog,
+export async function redactRows(
+  client: pg.ClientBase,
+  keys: EventLog['keys'],
   { account, subject, at }: Omit<Forgotten, 'addresses'>,
 ): Promise<Record<string, number>> {
-  return withAccounts(pool, [account], (client) =>
-    inTransaction(client, async () => {
-      const known = subject.startsWith('customer:')
-        ? await addressesOfCustomer(client, account, subject.slice('customer:'.length))
-        : [];
-      const addresses = [subject, ...known.map((address) => keys.subjectOf(account, '', null, address))];
-      const rows: Record<string, number> = {};
-      for (const { table, redactSubject } of REDACTIONS) {
-        if (redactSubject !== null) rows[table] = await redactSubject(client, { account, subject, addresses, at });
-      }
-      return rows;
-    }),
-  );
+  const known = subject.startsWith('customer:')
+    ? await addressesOfCustomer(client, account, subject.slice('customer:'.length))
+    : [];
+  const addresses = [subject, ...known.map((address) => keys.subjectOf(account, '', null, address))];
+  const rows: Record<string, number> = {};
+  for (const { table, redactSubject } of REDACTIONS) {
+    if (redactSubject !== null) rows[table] = await redactSubject(client, { account, subject, addresses, at });
+  }
+  return rows;
 }
 
 async function addressesOfCustomer(client: pg.ClientBase, account: string, customerId: string): Promise<string[]> {

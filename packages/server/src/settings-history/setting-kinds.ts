@@ -15,6 +15,7 @@ export const SETTING_KINDS = {
   role: 'all',
   customer: [],
   key: ['label', 'permissions', 'roles', 'stores', 'seller', 'own', 'expiresAt', 'tokens'],
+  forgetting: ['forgottenAt', 'keys', 'orders', 'reason'],
   user: ['roles', 'stores', 'seller', 'own', 'active'],
 } as const satisfies Readonly<Record<string, 'all' | readonly string[]>>;
 

@@ -1,7 +1,10 @@
-import { Button, Group, MultiSelect, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RolesField } from '../access/roles-field';
+import { EVERYWHERE, type Scope } from '../access/scope';
+import { ScopeFields } from '../access/scope-fields';
 import { docket } from '../docket';
 import { Refused } from '../parts/refused';
 import { submitted } from '../parts/submitted';
@@ -20,20 +23,14 @@ export function KeyForm({ value, onDone }: KeyFormProps) {
   const { t } = useTranslation('integration');
   const [label, setLabel] = useState(value?.label ?? '');
   const [roles, setRoles] = useState<string[]>(value?.roles ?? []);
-  const [stores, setStores] = useState<string[]>(value?.scope.stores ?? []);
-  const [seller, setSeller] = useState(value?.scope.seller ?? '');
-  const [own, setOwn] = useState(value?.scope.own ?? false);
+  const [scope, setScope] = useState<Scope>(value?.scope ?? EVERYWHERE);
   const [expires, setExpires] = useState(value?.expiresAt == null ? '' : localDay(value.expiresAt));
-  const known = useQuery({
-    queryKey: ['roles'],
-    queryFn: () => docket.call('listRoles', { query: { limit: 1_000 } }),
-  });
   const save = useMutation({
     mutationFn: async (): Promise<ShownKey | null> => {
       const body = {
         label,
         roles,
-        scope: { stores: stores.length === 0 ? null : stores, seller: seller === '' ? null : seller, own },
+        scope,
         expiresAt: expires === '' ? null : new Date(`${expires}T00:00`).toISOString(),
       };
       if (value === null) return docket.call('createKey', { body });
@@ -57,24 +54,8 @@ export function KeyForm({ value, onDone }: KeyFormProps) {
           value={label}
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
-        <MultiSelect
-          label={t('keys.roles')}
-          value={roles}
-          onChange={setRoles}
-          data={(known.data?.items ?? []).map(({ role, name }) => ({ value: role, label: name }))}
-        />
-        <TagsInput
-          label={t('keys.onlyStores')}
-          description={t('keys.onlyStoresText')}
-          value={stores}
-          onChange={setStores}
-        />
-        <TextInput
-          label={t('keys.onlySeller')}
-          value={seller}
-          onChange={(event) => setSeller(event.currentTarget.value)}
-        />
-        <Switch label={t('keys.onlyOwn')} checked={own} onChange={(event) => setOwn(event.currentTarget.checked)} />
+        <RolesField value={roles} onChange={setRoles} />
+        <ScopeFields value={scope} onChange={setScope} />
         <TextInput
           label={t('keys.expires')}
           description={t('keys.expiresText')}

@@ -4,6 +4,7 @@ import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ScopeText } from '../access/scope-text';
 import { docket } from '../docket';
 import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
@@ -115,14 +116,4 @@ export function KeysPage() {
       <TokenOnce shown={shown} onClose={() => setShown(null)} />
     </PageFrame>
   );
-}
-
-function ScopeText({ scope: { stores, seller, own } }: { readonly scope: Key['scope'] }) {
-  const { t } = useTranslation('integration');
-  const parts = [
-    ...(stores === null ? [] : [t('keys.stores', { stores: stores.join(', ') })]),
-    ...(seller === null ? [] : [t('keys.seller', { seller })]),
-    ...(own ? [t('keys.own')] : []),
-  ];
-  return <Text size="sm">{parts.length === 0 ? t('keys.allOrders') : parts.join(' · ')}</Text>;
 }

@@ -9,6 +9,9 @@ import {
   IconPackage,
   IconReceipt,
   IconSettings,
+  IconSitemap,
+  IconUserOff,
+  IconUsers,
   IconWebhook,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -49,6 +52,9 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/settings/account', name: 'account', icon: IconSettings, permission: 'settings.view' },
       { to: '/settings/stores', name: 'stores', icon: IconBuildingStore, permission: 'settings.view' },
       { to: '/settings/products', name: 'products', icon: IconPackage, permission: 'catalogue.view' },
+      { to: '/settings/people', name: 'people', icon: IconUsers, permission: 'users.view' },
+      { to: '/settings/workflows', name: 'workflows', icon: IconSitemap, permission: 'settings.view' },
+      { to: '/settings/forgetting', name: 'forgetting', icon: IconUserOff, permission: 'personal.forget' },
     ],
   },
 ];

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { createTestApi, type TestApi } from '../../../server/test/setup/api.js';
-import { hire } from '../../../server/test/setup/person.js';
+import { hire, type Person } from '../../../server/test/setup/person.js';
 
 /** A browser in front of a whole server on a database of its own. */
 export interface Desk {
@@ -9,6 +9,8 @@ export interface Desk {
   readonly url: string;
   /** A fresh window, signed in as an administrator. Failures of its scripts and unexpected answers fail `end`. */
   open(path: string, options?: Window): Promise<Page>;
+  /** The same, of somebody who was hired: what they may not do is what the screen must not offer. */
+  openAs(person: Pick<Person, 'headers'>, path: string, options?: Window): Promise<Page>;
   /** The same, of a stranger. */
   openAsStranger(path: string, options?: Window): Promise<Page>;
   end(): Promise<void>;
@@ -42,9 +44,11 @@ export async function openDesk(): Promise<Desk> {
   });
   const faults: string[] = [];
   const windows: BrowserContext[] = [];
-  const { headers } = await hire(server, 'staff@example.com');
-  const [name = '', value = ''] = String(headers['cookie']).split(/=(.*)/);
-  const cookies = [{ name, value, url }];
+  const cookiesOf = ({ headers }: Pick<Person, 'headers'>): Cookies => {
+    const [name = '', value = ''] = String(headers['cookie']).split(/=(.*)/);
+    return [{ name, value, url }];
+  };
+  const cookies = cookiesOf(await hire(server, 'staff@example.com'));
   const openWindow = async (path: string, options: Window, cookie: Cookies): Promise<Page> => {
     const window = await windowOf(browser, options);
     windows.push(window);
@@ -58,6 +62,7 @@ export async function openDesk(): Promise<Desk> {
     server,
     url,
     open: (path, options = {}) => openWindow(path, options, cookies),
+    openAs: (person, path, options = {}) => openWindow(path, options, cookiesOf(person)),
     openAsStranger: (path, options = {}) => openWindow(path, options, []),
     async end() {
       for (const window of windows) await window.close();

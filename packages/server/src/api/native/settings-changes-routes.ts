@@ -29,6 +29,7 @@ const READ_BY = {
   customer: 'customers.view',
   key: 'access.view',
   user: 'users.view',
+  forgetting: 'personal.forget',
 } as const satisfies Readonly<Record<SettingKind, Permission>>;
 const KINDS = Object.keys(READ_BY) as SettingKind[];
 

@@ -136,6 +136,19 @@ const KeyPage = closed({ items: Type.Array(Type.Unsafe<object>({ $ref: 'Key#' })
 const Role = closed({ role: str, name: str, permissions: strings }, { $id: 'Role' });
 const RolePage = closed({ items: Type.Array(Type.Unsafe<object>({ $ref: 'Role#' })), next }, { $id: 'RolePage' });
 
+const HeldPermission = closed(
+  {
+    permission: Type.String({ description: 'Its name; * for all.' }),
+    meaning: Type.String({ description: 'What it lets its holder do, in English.' }),
+    held: Type.Boolean({ description: 'Whether the caller holds it, and so may give it to others.' }),
+  },
+  { $id: 'Permission' },
+);
+const PermissionPage = closed(
+  { items: Type.Array(Type.Unsafe<object>({ $ref: 'Permission#' })), next },
+  { $id: 'PermissionPage' },
+);
+
 const Me = closed(
   {
     account: str,
@@ -147,4 +160,4 @@ const Me = closed(
   { $id: 'Me' },
 );
 
-export const ACCESS_ANSWERS = [GivenScope, Key, ShownKey, KeyPage, Role, RolePage, Me];
+export const ACCESS_ANSWERS = [GivenScope, Key, ShownKey, KeyPage, Role, RolePage, HeldPermission, PermissionPage, Me];

@@ -2,6 +2,7 @@ import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import * as commands from './commands.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
+import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { STATISTICS_SCHEMAS } from './order-statistics.js';
@@ -57,6 +58,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...ACCESS_INPUTS,
   ...SHOPPER_INPUTS,
   ...FEED_INPUTS,
+  ...FORGETTING_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -84,4 +86,5 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...USER_ANSWERS,
   ...SHOPPER_ANSWERS,
   ...FEED_ANSWERS,
+  ...FORGETTING_ANSWERS,
 ];
