@@ -13,14 +13,14 @@ import {
 } from './forget-subject.js';
 
 /** A person as the command line names one too: by exactly one of these. */
-export interface PersonName {
+interface PersonName {
   readonly customerId?: string;
   readonly email?: string;
   readonly orderId?: string;
 }
 
 /** What would go. */
-export interface ForgettingPreview extends CustomersWithAddress {
+interface ForgettingPreview extends CustomersWithAddress {
   readonly subject: string;
   /** Of an earlier time; null: never. */
   readonly forgottenAt: string | null;
@@ -31,7 +31,7 @@ export interface ForgettingPreview extends CustomersWithAddress {
 }
 
 /** What went, in this request; counts are in all. */
-export interface Forgetting extends Omit<ForgettingCertificate, 'orders'> {
+interface Forgetting extends Omit<ForgettingCertificate, 'orders'> {
   /** Told in this request, with their last event. */
   readonly orders: ForgettingCertificate['orders'];
   /** Not told yet: the same request goes on with them. Their personal parts open no more all the same. */

@@ -9,7 +9,7 @@ export interface Layout {
   readonly edges: readonly DrawnEdge[];
 }
 
-export interface DrawnEdge extends Edge {
+interface DrawnEdge extends Edge {
   /** The `d` of an SVG path, which ends at its target. */
   readonly path: string;
   /** Against the direction of the layers, round the side. */

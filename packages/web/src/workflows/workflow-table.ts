@@ -19,7 +19,7 @@ export interface Step {
   readonly flags?: { readonly cancelled?: boolean };
 }
 
-export type Move =
+type Move =
   | string
   | {
       readonly through?: readonly string[];
