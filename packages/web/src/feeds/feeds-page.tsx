@@ -42,7 +42,7 @@ export function FeedsPage() {
       >
         {(rows) => (
           <ListTable
-            minWidth={640}
+            minWidth={760}
             columns={[
               { name: t('name') },
               { name: t('kind') },

@@ -27,7 +27,7 @@ export function DaysChart({ days, measure, height, shown, shownShort }: DaysChar
       series={[{ name, color: 'var(--docket-bar)' }]}
       valueFormatter={shown}
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}
       barChartProps={{ accessibilityLayer: false, margin: { left: 0, right: 4, top: 8, bottom: 0 } }}
       xAxisProps={{ tickFormatter: (at: string) => short.format(new Date(at)), minTickGap: 28 }}

@@ -52,10 +52,10 @@ export const numberOf = ({ number, orderId }: OrderRow): string => number ?? ord
 
 /** All of them, in the order in which they stand beside each other. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'number', least: 146, grows: 0.4, cell: (row) => <NumberCell row={row} /> },
+  { name: 'number', least: 140, grows: 0.4, cell: (row) => <NumberCell row={row} /> },
   {
     name: 'createdAt',
-    least: 122,
+    least: 120,
     sort: 'created',
     cell: (row, { language, now }) => <Instant at={row.createdAt} language={language} now={now} />,
   },
@@ -69,14 +69,14 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'buyer',
-    least: 130,
+    least: 124,
     grows: 1.2,
     permission: 'personal.view',
     cell: ({ buyerName, buyerEmail }) => <Cut text={buyerName ?? buyerEmail ?? ''} title={buyerEmail} />,
   },
   {
     name: 'total',
-    least: 100,
+    least: 92,
     sort: 'total',
     isFigure: true,
     permission: 'prices.view',
@@ -84,7 +84,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'status',
-    least: 188,
+    least: 170,
     grows: 1,
     cell: (row, { vocabulary, t }) => {
       const status = statusOf(row, vocabulary);
@@ -97,7 +97,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'paymentState',
-    least: 124,
+    least: 114,
     cell: (row, { t }) =>
       row.paymentState === 'none' ? null : (
         <Word tone={paymentTone(row)}>{t(`payment.${row.paymentState as 'paid'}`)}</Word>
@@ -105,7 +105,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'shippingState',
-    least: 124,
+    least: 114,
     cell: (row, { t }) =>
       row.shippingState === 'none' ? null : (
         <Word tone={shippingTone(row)}>{t(`shipping.${row.shippingState as 'shipped'}`)}</Word>
@@ -150,7 +150,7 @@ export function tracksOf(columns: readonly Column[]): { readonly tracks: string;
 
 /** Pixels, as the style sheet has them. */
 const BOX = 34;
-const GAP = 14;
+const GAP = 12;
 
 export const FIRST_COLUMNS: readonly ColumnName[] = [
   'number', 'createdAt', 'buyer', 'total', 'status', 'paymentState', 'shippingState', 'dueAt', 'stage', 'pieces',
