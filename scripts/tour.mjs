@@ -64,7 +64,7 @@ async function pictured(directory) {
       await page.getByLabel('E-mail').fill('demo@docket.example');
       await page.locator('input[type=password]').fill('docket-demo-password');
       await page.locator('button[type=submit]').click();
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForURL((address) => address.pathname === '/');
       await page.goto(url + (path ?? '/orders?status=handling'));
       if (path === null) await page.locator('a[data-order]').first().click();
       await page.getByRole('heading', { level: 1 }).waitFor();

@@ -4514,6 +4514,8 @@ export interface components {
                 version: number;
                 retired: boolean;
                 hasDraft: boolean;
+                /** @description Whether a workflow of the account may begin as its copy. */
+                copyable: boolean;
             }[];
             /** @description The `after` of the next page; null at the end. */
             next: string | null;

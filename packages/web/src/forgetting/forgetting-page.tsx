@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { AnswerOf, RequestOf } from '@docket/sdk';
 import { useMutation } from '@tanstack/react-query';
@@ -9,6 +9,8 @@ import { PageFrame } from '../parts/page-frame';
 import { Refused } from '../parts/refused';
 import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
+import { useMay } from '../session/session';
+import { ChangesList } from '../settings/history/changes-list';
 import { WhatGoes } from './what-goes';
 
 const NAMES = ['email', 'customerId', 'orderId'] as const;
@@ -22,6 +24,8 @@ export function ForgettingPage() {
   const [name, setName] = useState('');
   const [again, setAgain] = useState('');
   const [reason, setReason] = useState('');
+  const [left, setLeft] = useState(0);
+  const seesHistory = useMay('settings.view');
   const person = { [by]: name.trim() };
   const look = useMutation({ mutationFn: () => docket.call('previewForgetting', { body: person }) });
   const forget = useMutation({
@@ -30,14 +34,17 @@ export function ForgettingPage() {
       for (;;) {
         const forgotten = await docket.call('forgetPerson', { body });
         if (forgotten.ordersLeft === 0) return forgotten;
+        setLeft(forgotten.ordersLeft);
       }
     },
+    onSettled: () => setLeft(0),
     // Lists and pages may show the person still.
     onSuccess: () => queries.invalidateQueries(),
   });
   const rename = (change: () => void): void => {
     change();
     setAgain('');
+    setReason('');
     look.reset();
     forget.reset();
   };
@@ -93,6 +100,11 @@ export function ForgettingPage() {
                 />
                 <Refused error={forget.error} />
                 <Group justify="flex-end">
+                  {left > 0 && (
+                    <Text size="sm" c="dimmed" role="status">
+                      {t('left', { count: left })}
+                    </Text>
+                  )}
                   <Button
                     type="submit"
                     color="red.9"
@@ -121,6 +133,18 @@ export function ForgettingPage() {
           </Alert>
         )}
       </Stack>
+      {seesHistory && (
+        <Stack maw={820} mt="lg" component="section" aria-label={t('past')}>
+          <Title order={2} size="h5">
+            {t('past')}
+          </Title>
+          <ChangesList
+            isOfMany
+            name={['forgetting']}
+            page={(query) => docket.call('listSettingsChanges', { query: { ...query, kind: 'forgetting' } })}
+          />
+        </Stack>
+      )}
     </PageFrame>
   );
 }

@@ -23,6 +23,7 @@ export function WhatGoes({ preview }: { readonly preview: AnswerOf<'previewForge
         ))}
       </List>
       {forgottenAt !== null && <Text size="sm">{t('before', { at: moment(forgottenAt, i18n.language) })}</Text>}
+      {forgottenAt !== null && orders > 0 && <Text size="sm">{t('begun')}</Text>}
       {customers > 0 && <Alert color="gray">{t('customers', { count: customers, ids: customerIds.join(', ') })}</Alert>}
       <Text size="sm" c="dimmed">
         {t('stays')}

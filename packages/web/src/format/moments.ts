@@ -24,6 +24,10 @@ export function shortMoment(instant: string, now: number, language: string): str
 export const day = (instant: string, language: string): string =>
   formatter(language, { dateStyle: 'medium' }).format(new Date(instant));
 
+/** A day of the calendar as it is named, wherever the reader is: `2026-01-31`. */
+export const calendarDay = (date: string, language: string): string =>
+  formatter(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_536_000],
   ['month', 2_592_000],

@@ -1,15 +1,13 @@
-/** Minor units of a currency as people of the language write them: `1234, 'EUR'` is `12,34 €` in German. */
-export function money(minor: number, currency: string, language: string): string {
-  const format = formatter(language, currency);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
-}
+import { currencyDigits } from './currency-digits';
 
-/** The same where there is little room: `1234567, 'EUR'` is `€12K` in English. */
+/** Minor units of a currency as people of the language write them: `1234, 'EUR'` is `12,34 €` in German. */
+export const money = (minor: number, currency: string, language: string): string =>
+  formatter(language, currency).format(minor / 10 ** currencyDigits(currency));
+
+/** The same where there is little room: `1234567, 'EUR'` is `€12.3K` in English. */
 export function shortMoney(minor: number, currency: string, language: string): string {
-  const digits = formatter(language, currency).resolvedOptions().maximumFractionDigits ?? 2;
   const options = { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(language, options).format(minor / 10 ** digits);
+  return new Intl.NumberFormat(language, options).format(minor / 10 ** currencyDigits(currency));
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -19,7 +17,9 @@ function formatter(language: string, currency: string): Intl.NumberFormat {
   const key = `${language} ${currency}`;
   let found = formatters.get(key);
   if (found === undefined) {
-    found = new Intl.NumberFormat(language, { style: 'currency', currency });
+    const digits = currencyDigits(currency);
+    const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    found = new Intl.NumberFormat(language, { style: 'currency', currency, ...exact });
     formatters.set(key, found);
   }
   return found;

@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { useTranslation } from 'react-i18next';
-import { day } from '../format/moments';
+import { calendarDay } from '../format/moments';
 import { type Figure, heightOf, type Measure } from './figures-of';
 
 interface DaysChartProps {
@@ -32,7 +32,7 @@ export function DaysChart({ days, measure, height, shown, shownShort }: DaysChar
       barChartProps={{ accessibilityLayer: false, margin: { left: 0, right: 4, top: 8, bottom: 0 } }}
       xAxisProps={{ tickFormatter: (at: string) => short.format(new Date(at)), minTickGap: 28 }}
       yAxisProps={{ tickFormatter: shownShort, width: 56, allowDecimals: measure.of === 'money' }}
-      tooltipProps={{ labelFormatter: (at) => (typeof at === 'string' ? day(`${at}T12:00:00Z`, i18n.language) : null) }}
+      tooltipProps={{ labelFormatter: (at) => (typeof at === 'string' ? calendarDay(at, i18n.language) : null) }}
     />
   );
 }

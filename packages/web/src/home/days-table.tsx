@@ -1,6 +1,6 @@
 import { ScrollArea, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { day } from '../format/moments';
+import { calendarDay } from '../format/moments';
 import type { Figure, Measure } from './figures-of';
 
 interface DaysTableProps {
@@ -27,7 +27,7 @@ export function DaysTable({ days, measure, height, money }: DaysTableProps) {
         <Table.Tbody>
           {days.toReversed().map(({ name, orders, money: minor }) => (
             <Table.Tr key={name}>
-              <Table.Td>{day(`${name}T12:00:00Z`, i18n.language)}</Table.Td>
+              <Table.Td>{calendarDay(name, i18n.language)}</Table.Td>
               <Table.Td ta="right" className="figure">
                 {new Intl.NumberFormat(i18n.language).format(orders)}
               </Table.Td>

@@ -1,6 +1,8 @@
 import { SimpleGrid, Stack } from '@mantine/core';
+import { IconHome } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../parts/page-frame';
+import { Empty } from '../parts/state-of-page';
 import { useMay } from '../session/session';
 import { FailedTasks } from './failed-tasks';
 import { OrderFigures } from './order-figures';
@@ -14,15 +16,20 @@ export function HomePage() {
   const maySeeOrders = useMay('orders.view');
   const maySeeTasks = useMay('tasks.view');
   const kinds = maySeeOrders ? KINDS : [];
+  const tiles = kinds.length + (maySeeTasks ? 1 : 0);
   return (
     <PageFrame title={t('title')}>
       <Stack gap="md">
-        <SimpleGrid cols={{ base: 2, sm: 3, lg: kinds.length + (maySeeTasks ? 1 : 0) }} spacing="sm">
-          {kinds.map((name) => (
-            <WaitingOrders key={name} name={name} />
-          ))}
-          {maySeeTasks && <FailedTasks />}
-        </SimpleGrid>
+        {tiles > 0 ? (
+          <SimpleGrid cols={{ base: 2, sm: 3, lg: tiles }} spacing="sm">
+            {kinds.map((name) => (
+              <WaitingOrders key={name} name={name} />
+            ))}
+            {maySeeTasks && <FailedTasks />}
+          </SimpleGrid>
+        ) : (
+          <Empty icon={<IconHome />} title={t('welcome')} text={t('welcomeText')} />
+        )}
         {maySeeOrders && <OrderFigures />}
       </Stack>
     </PageFrame>

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
+import { currencyDigits } from '../format/currency-digits';
 import { money } from '../format/money';
 import type { Change } from './order-queries';
 
@@ -47,11 +48,7 @@ export function ChangeList({ changes, currency }: ChangeListProps) {
 }
 
 /** Millionths of the major unit to minor units, which `money` writes. */
-const minorOf = (micros: number, currency: string): number => {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return micros / 10 ** (6 - digits);
-};
+const minorOf = (micros: number, currency: string): number => micros / 10 ** (6 - currencyDigits(currency));
 
 function useValue(currency: string): (value: unknown, format: Change['format']) => string {
   const { t, i18n } = useTranslation('order');

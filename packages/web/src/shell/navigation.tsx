@@ -24,37 +24,42 @@ interface Place {
   /** Its name among the texts of the shell. */
   readonly name: string;
   readonly icon: ComponentType<{ size?: number }>;
-  /** Without it the place is not shown. */
-  readonly permission: string | null;
+  /** With none of them the place is not shown; an empty list: everybody may go. */
+  readonly permissions: readonly string[];
 }
 
 const PLACES: readonly { readonly group: string | null; readonly places: readonly Place[] }[] = [
   {
     group: null,
     places: [
-      { to: '/', name: 'home', icon: IconHome, permission: null },
-      { to: '/orders', name: 'orders', icon: IconReceipt, permission: 'orders.view' },
+      { to: '/', name: 'home', icon: IconHome, permissions: [] },
+      { to: '/orders', name: 'orders', icon: IconReceipt, permissions: ['orders.view'] },
     ],
   },
   {
     group: 'integration',
     places: [
-      { to: '/feeds', name: 'feeds', icon: IconWebhook, permission: 'feeds.view' },
-      { to: '/keys', name: 'keys', icon: IconKey, permission: 'access.view' },
-      { to: '/imports', name: 'imports', icon: IconDatabaseImport, permission: 'imports.view' },
-      { to: '/tasks', name: 'tasks', icon: IconChecklist, permission: 'tasks.view' },
-      { to: '/mails', name: 'mails', icon: IconMail, permission: 'mails.view' },
+      { to: '/feeds', name: 'feeds', icon: IconWebhook, permissions: ['feeds.view'] },
+      { to: '/keys', name: 'keys', icon: IconKey, permissions: ['access.view'] },
+      { to: '/imports', name: 'imports', icon: IconDatabaseImport, permissions: ['imports.view'] },
+      { to: '/tasks', name: 'tasks', icon: IconChecklist, permissions: ['tasks.view'] },
+      { to: '/mails', name: 'mails', icon: IconMail, permissions: ['mails.view'] },
     ],
   },
   {
     group: 'settings',
     places: [
-      { to: '/settings/account', name: 'account', icon: IconSettings, permission: 'settings.view' },
-      { to: '/settings/stores', name: 'stores', icon: IconBuildingStore, permission: 'settings.view' },
-      { to: '/settings/products', name: 'products', icon: IconPackage, permission: 'catalogue.view' },
-      { to: '/settings/people', name: 'people', icon: IconUsers, permission: 'users.view' },
-      { to: '/settings/workflows', name: 'workflows', icon: IconSitemap, permission: 'settings.view' },
-      { to: '/settings/forgetting', name: 'forgetting', icon: IconUserOff, permission: 'personal.forget' },
+      { to: '/settings/account', name: 'account', icon: IconSettings, permissions: ['settings.view'] },
+      { to: '/settings/stores', name: 'stores', icon: IconBuildingStore, permissions: ['settings.view'] },
+      {
+        to: '/settings/products',
+        name: 'products',
+        icon: IconPackage,
+        permissions: ['catalogue.view', 'stock.view', 'shipping.view'],
+      },
+      { to: '/settings/people', name: 'people', icon: IconUsers, permissions: ['users.view', 'access.view'] },
+      { to: '/settings/workflows', name: 'workflows', icon: IconSitemap, permissions: ['settings.view'] },
+      { to: '/settings/forgetting', name: 'forgetting', icon: IconUserOff, permissions: ['personal.forget'] },
     ],
   },
 ];
@@ -67,7 +72,9 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const here = (to: string): boolean =>
     to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
   return PLACES.map(({ group, places }) => {
-    const open = places.filter(({ permission }) => permission === null || holds(membership, permission));
+    const open = places.filter(
+      ({ permissions }) => permissions.length === 0 || permissions.some((one) => holds(membership, one)),
+    );
     if (open.length === 0) return null;
     return (
       <div key={group ?? 'desk'}>

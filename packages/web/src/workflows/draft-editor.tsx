@@ -33,6 +33,7 @@ export function DraftEditor({ value, onPublished }: { readonly value: Workflow; 
     setFaultLine('faultLine' in read ? read.faultLine : null);
     if ('value' in read) save.mutate(read.value);
   };
+  const isJson = 'value' in readJson(text);
   const isSaved = JSON.stringify(value.draft) === compact(text);
   const refused = save.error === null ? [] : faultsOf(save.error);
   const findings: readonly Finding[] = refused.length > 0 ? refused : value.findings;
@@ -61,7 +62,10 @@ export function DraftEditor({ value, onPublished }: { readonly value: Workflow; 
             label={t('editor.publish')}
             text={t('editor.publishText')}
             icon={<IconUpload size={14} />}
+            disabled={!isJson}
             act={async () => {
+              // What is published is what one sees.
+              if (!isSaved) await save.mutateAsync(tableOf(text));
               await keepWorkflow(await docket.call('publishWorkflow', { path, body: {} }));
               onPublished();
             }}
@@ -130,6 +134,12 @@ function faultsOf(error: Error): readonly Finding[] {
   return problem.pointer === undefined || problem.in !== 'body'
     ? []
     : [{ pointer: problem.pointer, message: problem.detail }];
+}
+
+function tableOf(text: string): unknown {
+  const read = readJson(text);
+  if ('value' in read) return read.value;
+  throw new Error(`line ${read.faultLine} is no JSON`);
 }
 
 function compact(text: string): string {

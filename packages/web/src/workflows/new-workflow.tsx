@@ -49,7 +49,7 @@ export function NewWorkflow({ onDone }: { readonly onDone: (workflow: string) =>
           allowDeselect={false}
           value={copied}
           onChange={(chosen) => setCopied(chosen ?? 'simple')}
-          data={(known.data?.items ?? []).map(({ workflow }) => workflow)}
+          data={(known.data?.items ?? []).filter(({ copyable }) => copyable).map(({ workflow }) => workflow)}
         />
         <Refused error={make.error} />
         <Group justify="flex-end">

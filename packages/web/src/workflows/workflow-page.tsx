@@ -116,7 +116,8 @@ function OpenedWorkflow({ value, mayEdit }: { readonly value: Workflow; readonly
         <Tabs.Panel value="steps" pt="md">
           {table != null && <StepList table={table} isBuiltIn={builtIn} />}
         </Tabs.Panel>
-        <Tabs.Panel value="draft" pt="md">
+        {/* It stays while one looks at the picture: what was typed must not be lost. */}
+        <Tabs.Panel value="draft" pt="md" keepMounted>
           <DraftEditor
             value={value}
             onPublished={() => {

@@ -13,7 +13,7 @@ import { answers, SETTING_HEADERS } from './answers.js';
 import { marks, paged } from './page-marks.js';
 import { closed, code, ref } from './schemas/fields.js';
 import { PageQuery } from './schemas/paging.js';
-import { WorkflowBody, workflowName, WorkflowPatch } from './schemas/workflows.js';
+import { mayBeOwn, WorkflowBody, workflowName, WorkflowPatch } from './schemas/workflows.js';
 import { editOf, notFound } from './setting-routes.js';
 import { addChangesOfOne, type SettingsChanges } from './settings-changes-routes.js';
 
@@ -292,10 +292,11 @@ const builtInView = (workflow: string): ReturnType<typeof viewOf> => {
   };
 };
 
-const listed = ({ workflow, builtIn, version, retired, draft }: ReturnType<typeof viewOf>) => ({
+const listed = ({ workflow, builtIn, version, retired, draft, tables }: ReturnType<typeof viewOf>) => ({
   workflow,
   builtIn,
   version,
   retired,
   hasDraft: draft !== null,
+  copyable: !builtIn || mayBeOwn(tables),
 });

@@ -1,3 +1,4 @@
+import { exponentOf } from '@docket/core/money/currency';
 import type { Address, Order } from '@docket/core/order/order';
 import { alpha3Of } from './countries.js';
 import { type Fields, field, objectOf, objectsOf, textOf } from './reading.js';
@@ -84,7 +85,7 @@ function writtenAs(currency: string): Written {
   if (known !== undefined) return known;
   const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   const symbol = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
-  const found = { symbol, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+  const found = { symbol, digits: exponentOf(currency) };
   written.set(currency, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { currencyDigits } from '../../format/currency-digits';
 import type { Order } from '../order-queries';
 import type { CommandField, Typed } from './command-fields';
 import { ItemsField } from './items-field';
@@ -121,9 +122,7 @@ interface LabelledProps extends FieldProps {
 /** Typed in the major unit, sent in the minor one. */
 function AmountField({ order, field, isFirst, label, onValue }: LabelledProps) {
   const { t } = useTranslation('order');
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency: order.currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2;
+  const digits = currencyDigits(order.currency);
   return (
     <NumberInput
       label={label}

@@ -22,6 +22,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['role', 'access.view'],
   ['key', 'access.view'],
   ['customer', 'customers.view'],
+  ['forgetting', 'personal.forget'],
 ];
 
 /** The history of all settings that the person may read, of one kind or of one setting where that is asked. */

@@ -2,11 +2,12 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import type { AnswerOf } from '@docket/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moment } from '../../format/moments';
 
 export type SettingsChange = AnswerOf<'listSettingsChanges'>['items'][number];
 
 /** As many as are told at once: what comes into being has many. */
-const FEW = 3;
+const FEW = 4;
 
 /** Fields that differ, each with its values before and after, as far as the history keeps them. */
 export function ChangedValues({ change: { fields, before, after, action } }: { readonly change: SettingsChange }) {
@@ -40,6 +41,8 @@ export function ChangedValues({ change: { fields, before, after, action } }: { r
   );
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
 /** A value in the reader's language. */
 function useWritten(): (field: string, value: unknown) => string {
   const { t, i18n } = useTranslation('setting');
@@ -50,7 +53,7 @@ function useWritten(): (field: string, value: unknown) => string {
       const number = field === 'priceMicros' ? value / 1e6 : value;
       return number.toLocaleString(i18n.language, { maximumFractionDigits: 6 });
     }
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return INSTANT.test(value) ? moment(value, i18n.language) : value;
     if (!Array.isArray(value)) return JSON.stringify(value);
     return value.length === 0
       ? '–'

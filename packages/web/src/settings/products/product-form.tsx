@@ -69,7 +69,7 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
       <TextInput
         label={t('image')}
         description={t('imageText')}
-        maxLength={2_000}
+        maxLength={1_000}
         value={draft.imageUrl ?? ''}
         onChange={({ currentTarget: { value: url } }) => write({ imageUrl: url.trim() === '' ? null : url.trim() })}
         // Not while somebody types: half an address would be asked for.
@@ -77,7 +77,7 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
           draft.imageUrl !== null &&
           draft.imageUrl === value?.imageUrl && <ProductPicture url={draft.imageUrl} size={24} />
         }
-        error={at('/imageUrl')}
+        error={at('/imageUrl') === null ? null : t('imageInvalid')}
       />
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="nowrap">
         <NumberInput
@@ -85,6 +85,7 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
           description={t('priceText')}
           hideControls
           min={0}
+          allowNegative={false}
           decimalScale={6}
           decimalSeparator={decimalMark(i18n.language)}
           allowedDecimalSeparators={['.', ',']}

@@ -23,7 +23,7 @@ export function ProductTable({ rows, seesStock }: ProductTableProps) {
       ]
     : [];
   return (
-    <ListTable minWidth={480} columns={[{ name: t('product') }, ...figures, { name: t('price'), figures: true }]}>
+    <ListTable minWidth={600} columns={[{ name: t('product') }, ...figures, { name: t('price'), figures: true }]}>
       {rows.map(({ product, levels }) => (
         <Table.Tr key={product.sku}>
           <Table.Td>

@@ -9,13 +9,14 @@ import { ShippingList } from './shipping-list';
 /** What is sold, where its pieces lie, and how it is sent. */
 export function ProductsPage() {
   const { t } = useTranslation('products');
+  const seesProducts = useMay('catalogue.view');
   const seesPlaces = useMay('stock.view');
   const seesShipping = useMay('shipping.view');
   return (
     <PageFrame title={t('title')}>
       <SettingTabs
         tabs={[
-          { value: 'products', label: t('products'), content: <ProductList /> },
+          ...(seesProducts ? [{ value: 'products', label: t('products'), content: <ProductList /> }] : []),
           ...(seesPlaces ? [{ value: 'places', label: t('places'), content: <PlaceList /> }] : []),
           ...(seesShipping ? [{ value: 'shipping', label: t('shipping'), content: <ShippingList /> }] : []),
         ]}

@@ -3,6 +3,7 @@ import type { AnswerOf } from '@docket/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
+import { currencyDigits } from '../../format/currency-digits';
 import { changedFields, ONLY_NEW } from '../changed-fields';
 import { fieldProblem } from '../field-problem';
 import { currencies, decimalMark } from '../intl-choices';
@@ -24,7 +25,7 @@ export function ShippingForm({ value, onDone }: ShippingFormProps) {
   const [code, setCode] = useState('');
   const [name, setName] = useState(value?.name ?? '');
   const [currency, setCurrency] = useState<string | null>(value?.currency ?? null);
-  const digits = digitsOf(currency);
+  const digits = currency === null ? 2 : currencyDigits(currency);
   const [price, setPrice] = useState<string | number>(value === null ? '' : value.price / 10 ** digits);
   const save = useSave(async () => {
     const written = { name, price: Math.round(Number(price) * 10 ** digits), currency: currency ?? '' };
@@ -59,6 +60,7 @@ export function ShippingForm({ value, onDone }: ShippingFormProps) {
           required
           hideControls
           min={0}
+          allowNegative={false}
           decimalScale={digits}
           decimalSeparator={decimalMark(i18n.language)}
           allowedDecimalSeparators={['.', ',']}
@@ -82,9 +84,3 @@ export function ShippingForm({ value, onDone }: ShippingFormProps) {
     </SettingForm>
   );
 }
-
-/** Decimals of a currency. */
-const digitsOf = (currency: string | null): number =>
-  currency === null
-    ? 2
-    : (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);

@@ -1,4 +1,5 @@
 import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
+import type { WorkflowTable } from '@docket/core/workflow/table';
 import { type TSchema, Type } from 'typebox';
 import { closed, code, oneOf, ref, text } from './fields.js';
 import { next } from './paging.js';
@@ -40,6 +41,11 @@ const Move = Type.Unsafe<unknown>({
 const COMMANDS = [...OUTSIDE_COMMANDS, 'end_cancellation_window', 'end_deadline'] as const;
 const ACTORS = ['staff', 'shopper', 'marketplace', 'seller', 'payment_provider', 'carrier', 'system'] as const;
 
+/** Timers that a workflow of an account may have. */
+const TIMERS = ['cancellation_window', 'fulfilment_deadline', 'cancellation_deadline'] as const;
+/** It sells and sends: sellers and chains of them are Docket's own. */
+const OWN_DOMAIN = 'Marketplace';
+
 const yes = (description: string) => Type.Optional(Type.Literal(true, { description }));
 
 const WorkflowStep = closed(
@@ -62,7 +68,7 @@ const WorkflowStep = closed(
     ),
     timer: Type.Optional(
       closed({
-        name: oneOf(['cancellation_window', 'fulfilment_deadline', 'cancellation_deadline']),
+        name: oneOf(TIMERS),
         after: Type.Unsafe<'cancellation_window' | number>({
           anyOf: [{ const: 'cancellation_window' }, { type: 'integer', minimum: 0, maximum: 31_536_000 }],
           description: 'Seconds, or the cancellation window of the order.',
@@ -106,7 +112,7 @@ const tableFields = {
   steps,
 };
 
-export const WorkflowBody = closed({ ...tableFields, domain: oneOf(['Marketplace']) }, { $id: 'WorkflowBody' });
+export const WorkflowBody = closed({ ...tableFields, domain: oneOf([OWN_DOMAIN]) }, { $id: 'WorkflowBody' });
 export const WorkflowPatch = closed(
   { retired: Type.Boolean({ description: 'True: no new order starts in it; those that did go on.' }) },
   { $id: 'WorkflowPatch' },
@@ -141,6 +147,7 @@ const WorkflowPage = closed(
         version: Type.Integer(),
         retired: Type.Boolean(),
         hasDraft: Type.Boolean(),
+        copyable: Type.Boolean({ description: 'Whether a workflow of the account may begin as its copy.' }),
       }),
     ),
     next,
@@ -157,6 +164,15 @@ const WorkflowVersion = closed(
   },
   { $id: 'WorkflowVersion' },
 );
+
+/** Whether an account may have these tables as one of its own: of the built-in workflows not all. */
+export const mayBeOwn = (tables: readonly WorkflowTable[]): boolean =>
+  tables.length === 1 &&
+  tables.every(
+    ({ domain, steps }) =>
+      domain === OWN_DOMAIN &&
+      Object.values(steps).every(({ timer }) => timer === undefined || TIMERS.some((name) => name === timer.name)),
+  );
 
 export const workflowName = () => code('Not one that is built in.');
 
