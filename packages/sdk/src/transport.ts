@@ -1,3 +1,4 @@
+import { newKeyOfRequest } from './new-key.js';
 import { DocketProblem, problemOf } from './problem.js';
 import { nextTry, type Retrying } from './retrying.js';
 
@@ -53,7 +54,7 @@ export function createTransport(connection: Connection): Send {
     url,
     fetch: send = globalThis.fetch,
     sleep = sleepFor,
-    newKey = () => globalThis.crypto.randomUUID(),
+    newKey = newKeyOfRequest,
     chance = Math.random,
   } = connection;
   const base = url.replace(/\/+$/, '');
