@@ -1,3 +1,4 @@
+import { newKeyOfRequest } from './new-key.js';
 import { DocketProblem, problemOf } from './problem.js';
 import { nextTry, type Retrying } from './retrying.js';
 
@@ -53,14 +54,14 @@ export function createTransport(connection: Connection): Send {
     url,
     fetch: send = globalThis.fetch,
     sleep = sleepFor,
-    newKey = () => globalThis.crypto.randomUUID(),
+    newKey = newKeyOfRequest,
     chance = Math.random,
   } = connection;
   const base = url.replace(/\/+$/, '');
   return async ({ method, path, body, repeatable = false }, options = {}) => {
     const headers = headersOf(connection, options);
     if (method !== 'GET') headers['idempotency-key'] ??= options.idempotencyKey ?? newKey();
-    const bytes = body instanceof Uint8Array || body instanceof Blob ? (body as BodyInit) : undefined;
+    const bytes = body instanceof Uint8Array || body instanceof Blob ? (body as NonNullable<RequestInit['body']>) : undefined;
     if (body !== undefined)
       headers['content-type'] = bytes === undefined ? 'application/json' : 'application/octet-stream';
     const init: RequestInit = {

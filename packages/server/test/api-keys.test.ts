@@ -260,6 +260,7 @@ describe('a role', () => {
     const movesData = /^(imports|feeds|tasks)\.|^orders\.export$/;
     expect(missing.filter((name) => !movesData.test(name))).toEqual([
       'orders.share',
+      'personal.forget',
       'orders.represent',
       'access.edit',
       'settings.edit',

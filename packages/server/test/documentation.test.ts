@@ -5,8 +5,8 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { createTestDatabase } from './setup/database.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from './setup/database.js';
 import { serve } from './setup/docket-process.js';
 
 /** What the tutorials tell a reader to type is typed here, block by block, against a server with the demo shop. */
@@ -36,10 +36,15 @@ mkdirSync(cache, { recursive: true });
 const scratch = mkdtempSync(join(cache, 'docket-pages-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+// The demo takes most of the time: it is loaded by the first page, and the next reader finds what those before did.
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
 /** A server with the demo shop, as `npm start` makes one; gone at the end of the test. */
 async function demoServer() {
-  const database = await createTestDatabase();
-  onTestFinished(() => database.drop());
   const settings = { DATABASE_URL: database.url, DOCKET_SECRET: 'a secret of the tutorial', DOCKET_DEMO: '1' };
   const { url } = await serve(settings);
   const local = (code: string): string =>

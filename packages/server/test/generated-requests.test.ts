@@ -37,9 +37,10 @@ function requestsOf(
   const parameters = operation.parameters ?? [];
   const inPath = parameters.filter((each) => each.in === 'path');
   const inQuery = parameters.filter((each) => each.in === 'query');
-  const valueFor = ({ name, schema }: Parameter): fc.Arbitrary<unknown> => {
+  const valueFor = ({ in: where, name, schema }: Parameter): fc.Arbitrary<unknown> => {
     if (names[name] !== undefined) return fc.constant(names[name]);
-    return name === 'orderId' ? fc.oneof(fc.constant(orderId), valueOf(document, schema)) : valueOf(document, schema);
+    const value = where === 'path' ? valueOf(document, schema).filter(isSegment) : valueOf(document, schema);
+    return name === 'orderId' ? fc.oneof(fc.constant(orderId), value) : value;
   };
   const recordOf = (each: readonly Parameter[]) =>
     fc.record(Object.fromEntries(each.map((one) => [one.name, valueFor(one)])), {
@@ -58,6 +59,9 @@ function requestsOf(
       return { path: text === '' ? address : `${address}?${text}`, ...(sent === undefined ? {} : { body: sent }) };
     });
 }
+
+/** What an address keeps as it is: each client takes these two for steps between folders, also where they are escaped. */
+const isSegment = (value: unknown): boolean => value !== '.' && value !== '..';
 
 /** Whether two requests of it can differ. */
 const says = ({ parameters = [], requestBody }: Operation): boolean =>

@@ -72,6 +72,23 @@ describe('the screens of integration', () => {
     expect(await page.getByText(/^dkt_/).count()).toBe(0);
   });
 
+  it('make a key on plain http under a host name too, and copy its token', async () => {
+    const page = await desk.open('/keys', { plainHttp: true });
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    const purpose = page.getByRole('textbox', { name: 'What it is for' });
+    await page.getByRole('button', { name: 'New key' }).click();
+    await purpose.fill('till');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const token = await page.getByText(/^dkt_/).innerText();
+    await page.getByRole('button', { name: 'Copy' }).last().click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    await page.getByRole('dialog', { name: 'Token' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'New key' }).click();
+    await purpose.focus();
+    await page.keyboard.press('Control+V');
+    expect(await purpose.inputValue()).toBe(token);
+  });
+
   it('begin an import, take its file and hand it to a worker', async () => {
     const page = await desk.open('/imports');
     await page.getByRole('button', { name: 'New import' }).click();

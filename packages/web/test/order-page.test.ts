@@ -98,9 +98,27 @@ describe('the page of an order', () => {
     expect((await desk.server.ask('GET', `${ORDERS}/${orderId}`)).body.version).toBe(1);
     await page.getByRole('button', { name: 'Do it' }).click();
     await page.getByText('Done: Approve payment').waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Close' }).waitFor();
     expect((await desk.server.ask('GET', `${ORDERS}/${orderId}`)).body.version).toBe(2);
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByText('because: Ticket 4711 – geprüft').waitFor();
+  });
+
+  it('takes an amount that ends in zero as it was typed', async () => {
+    const orderId = await place();
+    const page = await open(orderId);
+    await page.getByRole('button', { name: 'Approve payment' }).click();
+    await page.getByRole('combobox', { name: 'Payment' }).click();
+    await page.getByRole('option', { name: 'Payment 1' }).click();
+    const amount = page.getByRole('textbox', { name: 'Amount' });
+    await amount.pressSequentially('12.50');
+    expect(await amount.inputValue()).toBe('12.50 EUR');
+    // Leaving the field would make a number of the text.
+    await amount.press('Enter');
+    await section(page, 'What would happen').getByText('€12.50 from “Owed by the buyer” to “Captured”').waitFor();
+    await page.getByRole('button', { name: 'Do it' }).click();
+    await page.getByText('Done: Approve payment').waitFor();
+    expect((await desk.server.ask('GET', `${ORDERS}/${orderId}`)).body.payments).toMatchObject([{ captured: 1250 }]);
   });
 
   it('does nothing when the order moved on since the preview, and shows the difference', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApi, type TestApi } from '../setup/api.js';
 import { type HookReceiver, startHookReceiver } from '../setup/hook-receiver.js';
 import { BASKET, place } from './baskets.js';
@@ -56,7 +56,8 @@ const GIVEN: Readonly<Record<string, () => Promise<readonly (readonly [id: strin
       clientProfileData: BASKET.clientProfileData,
       shippingData: BASKET.shippingData,
     };
-    await api.ask('POST', '/api/fulfillment/pvt/orders?sc=1&affiliateId=SLR', { body });
+    const { status, text } = await api.ask('POST', '/api/fulfillment/pvt/orders?sc=1&affiliateId=SLR', { body });
+    expect(status, text).toBe(200);
     return [[number, '<pushed>']];
   },
   async 'ended push'() {

@@ -24,8 +24,13 @@ export const pairsOf = (name: string): Pair[] => JSON.parse(readFileSync(address
 
 const NEW_EACH_TIME: ReadonlySet<string> = new Set(['sequence', 'handle']);
 
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An id, not the same digits within a longer word: a short number stands in one of two hundred guids. */
+const alone = (id: string): RegExp => new RegExp(`(?<!\\w)${id.replaceAll(/\W/g, '\\$&')}(?!\\w)`, 'g');
+
 /** What differs in every run stands in a golden answer by its kind. */
-function masked(value: unknown, ids: ReadonlyMap<string, string>): unknown {
+export function masked(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((each) => masked(each, ids));
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
@@ -33,14 +38,14 @@ function masked(value: unknown, ids: ReadonlyMap<string, string>): unknown {
     );
   }
   if (typeof value !== 'string') return value;
+  if (GUID.test(value)) return '<guid>';
   let text = value;
-  for (const [id, name] of ids) text = text.replaceAll(id, name);
+  for (const [id, name] of ids) text = text.replaceAll(alone(id), name);
   if (Math.abs(Date.parse(text) - Date.now()) < 86_400_000) return text.replaceAll(/\d/g, '9');
   return text
     .replaceAll(/\b1[0-9]{12}\b/g, '<new group>')
     .replaceAll(/\b[0-9a-f]{32}\b/g, '<32 lower hex>')
-    .replaceAll(/\b[0-9A-F]{32}\b/g, '<32 upper hex>')
-    .replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '<guid>');
+    .replaceAll(/\b[0-9A-F]{32}\b/g, '<32 upper hex>');
 }
 
 export interface Ids {

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { ConfirmButton } from '../parts/confirm-button';
+import { notify } from '../parts/notify';
 import { queries } from '../queries';
 import { type Feed, standingOf } from './feed';
 import { ReplayButton } from './replay-button';
@@ -53,7 +53,7 @@ export function FeedActions({ feed: { feed, ...rest } }: { readonly feed: Feed }
       <ReplayButton
         feed={feed}
         onDone={async (replayed) => {
-          notifications.show({ message: t('feeds.replayed', { count: replayed }) });
+          notify({ message: t('feeds.replayed', { count: replayed }) });
           await refresh();
         }}
       />

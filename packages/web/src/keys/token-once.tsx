@@ -1,6 +1,6 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Alert, Code, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../parts/copy-button';
 import type { ShownKey } from './key';
 
 /** A new token, which nobody is shown a second time. */
@@ -32,18 +32,7 @@ export function TokenOnce({ shown, onClose }: { readonly shown: ShownKey | null;
                 <Code flex={1} style={{ overflowWrap: 'anywhere' }}>
                   {value}
                 </Code>
-                <CopyButton value={value}>
-                  {({ copied, copy }) => (
-                    <Button
-                      size="xs"
-                      variant="default"
-                      onClick={copy}
-                      leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-                    >
-                      {t(copied ? 'copied' : 'copy')}
-                    </Button>
-                  )}
-                </CopyButton>
+                <CopyButton value={value} />
               </Group>
             </div>
           ))}

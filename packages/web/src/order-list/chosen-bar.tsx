@@ -1,12 +1,13 @@
 import type { OrderRow } from '@docket/sdk';
 import { Button, CloseButton, Group, Modal, Paper, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCopy, IconTag, IconUserPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { money } from '../format/money';
+import { copyText } from '../parts/copy-text';
+import { notify } from '../parts/notify';
 import { RefusalText } from '../parts/refusal-text';
 import { useMay } from '../session/session';
 import { numberOf } from './order-columns';
@@ -22,8 +23,10 @@ export function ChosenBar({ orders, onNone }: ChosenBarProps) {
   const mayEdit = useMay('orders.edit');
   const [asking, setAsking] = useState<'tags' | 'assignee' | null>(null);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(orders.map(numberOf).join('\n'));
-    notifications.show({ message: t('copied', { count: orders.length }) });
+    const copied = await copyText(orders.map(numberOf).join('\n'));
+    notify(
+      copied ? { message: t('copied', { count: orders.length }) } : { color: 'red', message: t('shell:notCopied') },
+    );
   };
   return (
     <Paper withBorder px="sm" py={6} role="region" aria-label={t('chosen', { count: orders.length })}>
@@ -100,7 +103,7 @@ function Ask({ what, orders, onClose }: AskProps) {
     onSuccess: (refusals) => {
       onClose();
       const [first] = refusals;
-      notifications.show({
+      notify({
         title: t('changed', { count: orders.length - refusals.length }),
         color: first === undefined ? 'green' : 'red',
         message:

@@ -1,10 +1,10 @@
 import { ActionIcon, Checkbox, Menu, Popover, Radio, Stack, Text, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowsSort, IconColumns3, IconDownload, IconKeyboard } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '@docket/sdk';
 import { docket } from '../docket';
+import { notify } from '../parts/notify';
 import { RefusalText } from '../parts/refusal-text';
 import { holds, useMay, useStanding } from '../session/session';
 import { type ColumnName, COLUMNS } from './order-columns';
@@ -142,8 +142,7 @@ function Export({ query }: { readonly query: OrderQuery }) {
       const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
       save(await response.blob(), name ?? 'orders.csv');
     },
-    onError: (error) =>
-      notifications.show({ color: 'red', title: t('notExported'), message: <RefusalText error={error} /> }),
+    onError: (error) => notify({ color: 'red', title: t('notExported'), message: <RefusalText error={error} /> }),
   });
   return (
     <Tooltip label={t('export')}>

@@ -1,11 +1,11 @@
 import type { components, RequestOf } from '@docket/sdk';
 import { ActionIcon, Button, Group, Menu, Modal, Stack, Switch, TextInput, UnstyledButton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBookmarkPlus, IconDots, IconUsers } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
+import { notify } from '../parts/notify';
 import { RefusalText } from '../parts/refusal-text';
 import { useMay } from '../session/session';
 import classes from './order-list.module.css';
@@ -130,7 +130,7 @@ function ViewMenu({ view, query, columns, onName, onGone }: ViewMenuProps) {
   const mayChange = useMay('settings.edit') || view.mine;
   const done = (): Promise<void> => client.invalidateQueries({ queryKey: viewsQuery.queryKey });
   const failed = (error: unknown): void => {
-    notifications.show({ color: 'red', title: t('notSaved'), message: <RefusalText error={error} /> });
+    notify({ color: 'red', title: t('notSaved'), message: <RefusalText error={error} /> });
   };
   const change = useMutation({
     mutationFn: (content: ViewInput) => docket.call('changeView', { path: { viewId: view.viewId }, body: content }),

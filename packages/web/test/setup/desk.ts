@@ -21,7 +21,11 @@ interface Window {
   readonly height?: number;
   readonly dark?: boolean;
   readonly language?: string;
+  /** Under a host name over plain http, where browsers offer less than on https and localhost. */
+  readonly plainHttp?: boolean;
 }
+
+const HOST_NAME = 'desk.example';
 
 /** Without them Chromium asks the network for what no test needs. */
 const ARGUMENTS = [
@@ -32,6 +36,7 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--host-resolver-rules=MAP ${HOST_NAME} 127.0.0.1`,
 ];
 
 export async function openDesk(): Promise<Desk> {
@@ -46,16 +51,17 @@ export async function openDesk(): Promise<Desk> {
   const windows: BrowserContext[] = [];
   const cookiesOf = ({ headers }: Pick<Person, 'headers'>): Cookies => {
     const [name = '', value = ''] = String(headers['cookie']).split(/=(.*)/);
-    return [{ name, value, url }];
+    return [{ name, value }];
   };
   const cookies = cookiesOf(await hire(server, 'staff@example.com'));
   const openWindow = async (path: string, options: Window, cookie: Cookies): Promise<Page> => {
     const window = await windowOf(browser, options);
     windows.push(window);
-    await window.addCookies(cookie);
+    const from = options.plainHttp === true ? url.replace('127.0.0.1', HOST_NAME) : url;
+    await window.addCookies(cookie.map((each) => ({ ...each, url: from })));
     const page = await window.newPage();
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-    await page.goto(url + path);
+    await page.goto(from + path);
     return page;
   };
   return {

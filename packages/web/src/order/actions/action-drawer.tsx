@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { type CommandName, DocketProblem, type Preview } from '@docket/sdk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket, problemOf } from '../../docket';
+import { notify } from '../../parts/notify';
 import { RefusalText } from '../../parts/refusal-text';
 import { SideDrawer } from '../../parts/side-drawer';
 import { type Order, orderKey, presentQuery } from '../order-queries';
@@ -160,7 +160,7 @@ function useTwoSteps(order: Order, command: string, { typed, reason }: Asked, on
       if ('allowed' in after) queries.setQueryData(presentQuery(orderId).queryKey, after);
       void queries.invalidateQueries({ queryKey: orderKey(orderId) });
       void queries.invalidateQueries({ queryKey: ['orders'] });
-      notifications.show({ color: 'green', message: t('actions.done', { command: t(`command.${command}`) }) });
+      notify({ color: 'green', message: t('actions.done', { command: t(`command.${command}`) }) });
       onDone();
     },
   });

@@ -1,9 +1,9 @@
 import { Button, Fieldset, Group, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { AnswerOf } from '@docket/sdk';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
+import { notify } from '../../parts/notify';
 import { Refused } from '../../parts/refused';
 import { submitted } from '../../parts/submitted';
 import { useMay } from '../../session/session';
@@ -42,11 +42,7 @@ export function AccountForm({ value }: { readonly value: Account }) {
     (account) => {
       setStored(account);
       write(account);
-      notifications.show({
-        color: 'green',
-        message: t('setting:saved'),
-        closeButtonProps: { 'aria-label': t('shell:close') },
-      });
+      notify({ color: 'green', message: t('setting:saved') });
     },
   );
   const { at, rest } = fieldProblem(save.error, FIELDS);
