@@ -61,7 +61,8 @@ export function createTransport(connection: Connection): Send {
   return async ({ method, path, body, repeatable = false }, options = {}) => {
     const headers = headersOf(connection, options);
     if (method !== 'GET') headers['idempotency-key'] ??= options.idempotencyKey ?? newKey();
-    const bytes = body instanceof Uint8Array || body instanceof Blob ? (body as NonNullable<RequestInit['body']>) : undefined;
+    const bytes =
+      body instanceof Uint8Array || body instanceof Blob ? (body as NonNullable<RequestInit['body']>) : undefined;
     if (body !== undefined)
       headers['content-type'] = bytes === undefined ? 'application/json' : 'application/octet-stream';
     const init: RequestInit = {
