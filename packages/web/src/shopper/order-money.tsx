@@ -30,6 +30,11 @@ export function OrderMoney({ order }: { readonly order: OwnOrder }) {
             <Text size="sm" c="dimmed" ta="end">
               {t(`payment.${payment.status}`, { defaultValue: payment.status })}{' '}
               <span className="figure">{money(payment.amount, currency, i18n.language)}</span>
+              {payment.refunded > 0 && (
+                <Text span display="block" size="sm" className="figure">
+                  {t('money.refunded', { amount: money(payment.refunded, currency, i18n.language) })}
+                </Text>
+              )}
             </Text>
           </Group>
         ))}
