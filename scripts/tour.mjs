@@ -41,7 +41,6 @@ const SCREENS = [
   { name: 'order', path: null },
   { name: 'workflow', path: '/settings/workflows/complete' },
   { name: 'products-dark', path: '/settings/products', dark: true },
-  { name: 'home-phone', path: '/', width: 390 },
 ];
 
 async function pictured(directory) {
@@ -52,9 +51,9 @@ async function pictured(directory) {
   });
   mkdirSync(directory, { recursive: true });
   try {
-    for (const { name, path, dark = false, width = 1280 } of SCREENS) {
+    for (const { name, path, dark = false } of SCREENS) {
       const window = await browser.newContext({
-        viewport: { width, height: 800 },
+        viewport: { width: 1280, height: 800 },
         colorScheme: dark ? 'dark' : 'light',
         locale: 'en',
         reducedMotion: 'reduce',

@@ -52,7 +52,7 @@ export const numberOf = ({ number, orderId }: OrderRow): string => number ?? ord
 
 /** All of them, in the order in which they stand beside each other. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'number', least: 140, grows: 0.4, cell: (row) => <NumberCell row={row} /> },
+  { name: 'number', least: 158, grows: 0.4, cell: (row) => <NumberCell row={row} /> },
   {
     name: 'createdAt',
     least: 120,
