@@ -7,7 +7,18 @@ import { ask, orderOfPath, receiptOf } from './commands.js';
 import type { VtexDependencies, VtexRoute } from './dialect.js';
 import { type Differently, sendError, sendRefusal } from './errors.js';
 import { parcelOf } from './order-packages.js';
-import { field, type Fields, fieldsOf, flagOf, integerOf, invalid, neededText, objectsOf, textOf } from './reading.js';
+import {
+  checkTexts,
+  field,
+  type Fields,
+  fieldsOf,
+  flagOf,
+  integerOf,
+  invalid,
+  neededText,
+  objectsOf,
+  textOf,
+} from './reading.js';
 import { readTime } from './times.js';
 
 /** Invoices and their parcels: rows 8, 9 and 10 of the index (vtex-oms §1.1, §8.3, §8.5). */
@@ -116,12 +127,17 @@ function paperOf(body: Fields): Omit<CommandOf<'issue_return_invoice'>, 'type' |
   if (value === null || value <= 0) throw invalid('invoiceValue', 'must be a number of cents above 0');
   const key = textOf(body, 'invoiceKey', 200);
   const url = textOf(body, 'invoiceUrl');
+  // Carried as they come, and read again by whoever reads the order.
+  integerOf(body, 'volumes');
+  checkTexts(body, ['cfop', 'courier', 'trackingNumber', 'trackingUrl', 'dispatchedDate']);
   return {
     number: neededText(body, 'invoiceNumber', 64),
     value,
     items: objectsOf(body, 'items').map((item, index) => {
       const quantity = integerOf(item, 'quantity');
       if (quantity === null || quantity <= 0) throw invalid(`items/${index}/quantity`, 'must be a number above 0');
+      integerOf(item, 'price');
+      checkTexts(item, ['description'], `items/${index}/`);
       return { sku: neededText(item, 'id', 100), quantity };
     }),
     ...(issuedAt === null ? {} : { issuedAt }),
