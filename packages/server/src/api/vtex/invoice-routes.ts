@@ -54,13 +54,13 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
     if (command.type === 'issue_return_invoice') requirePermission(callerOf(request), 'orders.refund');
     const outcome = await ask(dependencies, request, order.head.orderId, command);
     if (outcome.accepted && outcome.events.length > 0) return receiptOf(dependencies, order);
-    if (!outcome.accepted && outcome.refusal.refused !== 'invoice_exists') {
+    const present = outcome.order ?? order;
+    if (!outcome.accepted && !(outcome.refusal.refused === 'invoice_exists' && isThere(present, command))) {
       return sendRefusal(reply, outcome.refusal, STATE_TAKES_NO_INVOICE);
     }
     // The number again is answered with a new receipt. Tracking that old integrations post with it fills what is empty
     // (vtex-oms §8.3).
-    const present = outcome.order ?? order;
-    const late = lateDetails(present, command.number, body);
+    const late = command.type === 'issue_invoice' ? lateDetails(present, command.number, body) : null;
     if (late !== null) await ask(dependencies, request, order.head.orderId, late);
     return receiptOf(dependencies, order);
   };
@@ -93,7 +93,15 @@ const STATE_TAKES_NO_INVOICE: Differently = {
   not_in_this_step: { code: 'ORD039' },
   not_this_actor: { code: 'ORD039' },
   order_cancelled: { code: 'ORD039' },
+  // A return under the number of a sale, or the other way round: each needs its own (vtex-oms §8.3).
+  invoice_exists: { status: 400, code: 'ORD039' },
 };
+
+/** The number belongs to a paper of the same direction. */
+const isThere = (
+  { documents }: Order,
+  { type, number }: CommandOf<'issue_invoice'> | CommandOf<'issue_return_invoice'>,
+): boolean => Object.hasOwn(type === 'issue_invoice' ? documents.invoice : documents.return_invoice, number);
 
 type ParcelCommand = CommandOf<'send_package'> | CommandOf<'update_package'> | CommandOf<'track_package'>;
 /** Null: the call changes nothing. */
@@ -199,7 +207,11 @@ function parcelCommand(order: Order, number: string, details: Details): Handled 
 function tracked(order: Order, number: string, body: Fields): Handled {
   const delivered = flagOf(body, 'isDelivered');
   const sent = objectsOf(body, 'events');
-  if (!delivered && sent.length === 0) throw invalid('events', 'or isDelivered is missing');
+  if (sent.length === 0 && !delivered) {
+    // Either is enough: not delivered yet, and nothing that happened (vtex-oms §1.4).
+    if (field(body, 'isDelivered') == null) throw invalid('events', 'or isDelivered is missing');
+    return null;
+  }
   const parcel = parcelOf(order, number);
   if (parcel?.trackingNumber == null) throw invalid('trackingNumber', 'of the invoice must be sent first');
   const events = sent.map((event, index) => {
