@@ -7,6 +7,7 @@ import { ask, orderOfPath, receiptOf } from './commands.js';
 import type { VtexDependencies, VtexRoute } from './dialect.js';
 import { type Differently, sendError, sendRefusal } from './errors.js';
 import { parcelOf } from './order-packages.js';
+import { preferredLines } from './paper-lines.js';
 import {
   checkTexts,
   field,
@@ -50,7 +51,7 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
     const order = await orderOfPath(dependencies, request);
     if (order === null) return sendError(reply, 'order_not_found');
     const body = fieldsOf(request.body);
-    const command = isReturn(body) ? returnInvoice(body) : salesInvoice(body);
+    const command = isReturn(body) ? returnInvoice(order, body) : salesInvoice(order, body);
     if (command.type === 'issue_return_invoice') requirePermission(callerOf(request), 'orders.refund');
     const outcome = await ask(dependencies, request, order.head.orderId, command);
     if (outcome.accepted && outcome.events.length > 0) return receiptOf(dependencies, order);
@@ -114,20 +115,20 @@ function isReturn(body: Fields): boolean {
   return type === 'input';
 }
 
-function salesInvoice(body: Fields): CommandOf<'issue_invoice'> {
+function salesInvoice(order: Order, body: Fields): CommandOf<'issue_invoice'> {
   const parcel = detailsOf(body);
-  const paper = paperOf(body);
+  const paper = paperOf(order, body);
   // Where the items are inferred, so are those of the parcel, now: later nobody could tell which they were.
   const travels = Object.keys(parcel).length > 0 || paper.items?.length === 0;
   return { type: 'issue_invoice', ...paper, ...(travels ? { package: parcel } : {}) };
 }
 
-const returnInvoice = (body: Fields): CommandOf<'issue_return_invoice'> => ({
+const returnInvoice = (order: Order, body: Fields): CommandOf<'issue_return_invoice'> => ({
   type: 'issue_return_invoice',
-  ...paperOf(body),
+  ...paperOf(order, body),
 });
 
-function paperOf(body: Fields): Omit<CommandOf<'issue_return_invoice'>, 'type' | 'refund' | 'restock'> {
+function paperOf(order: Order, body: Fields): Omit<CommandOf<'issue_return_invoice'>, 'type' | 'refund' | 'restock'> {
   const issued = textOf(body, 'issuanceDate', 50) ?? textOf(body, 'issuedDate', 50);
   const issuedAt = issued === null ? null : readTime(issued);
   if (issued !== null && issuedAt === null) throw invalid('issuanceDate', 'is no date');
@@ -146,7 +147,9 @@ function paperOf(body: Fields): Omit<CommandOf<'issue_return_invoice'>, 'type' |
       if (quantity === null || quantity <= 0) throw invalid(`items/${index}/quantity`, 'must be a number above 0');
       integerOf(item, 'price');
       checkTexts(item, ['description'], `items/${index}/`);
-      return { sku: neededText(item, 'id', 100), quantity };
+      const sku = neededText(item, 'id', 100);
+      const preferred = preferredLines(order, item);
+      return { sku, quantity, ...(preferred.length === 0 ? {} : { preferred }) };
     }),
     ...(issuedAt === null ? {} : { issuedAt }),
     ...(key === null ? {} : { key }),

@@ -10,7 +10,9 @@ export const OWN_SELLER = '1';
 /** The lines of an order (vtex-oms §2.4): what came with them, and over it what Docket knows. */
 export const orderItems = (order: Order): readonly object[] => order.lines.map((line) => orderItem(order, line));
 
-const uniqueIdOf = (order: Order, line: Line): string => stableHex(order.head.orderId, 'line', line.id).toUpperCase();
+/** What tells lines of one SKU apart (vtex-oms §2.1): as it came with the line, else the same for the same line always. */
+export const uniqueIdOf = (order: Order, line: Line): string =>
+  storedText(carriedByLine(order, line.id), 'uniqueId') ?? stableHex(order.head.orderId, 'line', line.id).toUpperCase();
 
 function orderItem(order: Order, line: Line): object {
   const carried = carriedByLine(order, line.id);
@@ -41,7 +43,7 @@ function orderItem(order: Order, line: Line): object {
     rewardValue: 0,
     isGift: false,
     shippingPrice: null,
-    uniqueId: storedText(carried, 'uniqueId') ?? uniqueIdOf(order, line),
+    uniqueId: uniqueIdOf(order, line),
     id: line.sku,
     productId: storedText(carried, 'productId') ?? line.sku,
     ean: line.gtin ?? storedText(carried, 'ean'),

@@ -6,6 +6,7 @@ import type { ReturnInvoice } from '@docket/core/order/return';
 import type { Package } from '@docket/core/order/shipment';
 import { carriedByPaper } from './carried.js';
 import { linePrices } from './order-money.js';
+import { saidOfLines } from './paper-lines.js';
 import { field, type Fields, storedInteger, objectsOf, storedText } from './reading.js';
 import { documentTime, orNull, zuluTime } from './times.js';
 
@@ -94,12 +95,12 @@ function paperItems(
   pieces: readonly LinePieces[],
   carried: Fields,
 ): { itemIndex: number; quantity: number; price: number; description: string | null; unitMultiplier: number }[] {
-  const sent = objectsOf(carried, 'items');
+  const saidOf = saidOfLines(order, pieces, objectsOf(carried, 'items'));
   return pieces.flatMap(({ lineId, quantity }) => {
     const itemIndex = order.lines.findIndex(({ id }) => id === lineId);
     const line = order.lines[itemIndex];
     if (line === undefined) return [];
-    const said = sent.find((item) => storedText(item, 'id') === line.sku) ?? {};
+    const said = saidOf.get(lineId) ?? {};
     return {
       itemIndex,
       quantity,
