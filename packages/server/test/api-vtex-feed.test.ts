@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
 import { type HookReceiver, startHookReceiver } from './setup/hook-receiver.js';
+import { BASKET } from './vtex/baskets.js';
 import { until } from './setup/until.js';
 
 let api: TestApi;
@@ -187,5 +188,24 @@ describe('hook v3', () => {
   ])('is refused for %s, and nothing is kept', async (_what, hook) => {
     expect((await api.ask('POST', HOOK, { body: { hook: hook() } })).status).toBe(400);
     expect((await api.ask('GET', HOOK)).status).toBe(404);
+  });
+});
+
+describe('in feed and hook, an order that a marketplace pushed', () => {
+  it('is called what its document calls it', async () => {
+    const every = { filter: { type: 'FromOrders', expression: 'affiliateId = "SLR"' } };
+    const hook = { url: receiver.url };
+    await api.ask('DELETE', CONFIG);
+    await api.ask('POST', CONFIG, { body: every });
+    expect((await api.ask('POST', HOOK, { body: { ...every, hook } })).status).toBe(200);
+    const before = receiver.got.length;
+    const body = { ...BASKET, marketplaceOrderId: 'M1', marketplacePaymentValue: 8140 };
+    const pushed = await api.ask('POST', '/api/fulfillment/pvt/orders?affiliateId=SLR', { body });
+    expect(pushed.status, pushed.text).toBe(200);
+    const isThere = (items: readonly unknown[]): boolean => items.length > 0;
+    const [item] = await until(() => read(), isThere);
+    expect(item).toMatchObject({ orderId: 'SLR-M1' });
+    const [told] = await until(() => Promise.resolve(receiver.got.slice(before)), isThere);
+    expect(JSON.parse((told as { body: string }).body)).toMatchObject({ OrderId: 'SLR-M1' });
   });
 });

@@ -1,3 +1,4 @@
+import type { Order } from '@docket/core/order/order';
 import type { Poster } from '@docket/core/ports';
 import { EVERYTHING } from '../src/access/sight.js';
 import { orderView } from '../src/api/native/order-view.js';
@@ -23,7 +24,11 @@ export interface FeedWork extends FeedServices {
   end(): Promise<void>;
 }
 
-export function openFeedWork(path: WritePath, poster: Poster = NOBODY): FeedWork {
+export function openFeedWork(
+  path: WritePath,
+  poster: Poster = NOBODY,
+  vtex: (order: Order) => object = feedDocument,
+): FeedWork {
   const { database, log, clock } = path;
   const now = (): string => clock.now;
   const services = createFeedServices({ pool: database.serving, secret: 'a secret of the tests', poster, now });
@@ -35,7 +40,7 @@ export function openFeedWork(path: WritePath, poster: Poster = NOBODY): FeedWork
       pool,
       log,
       states: createOrderStates(log, stopwatch),
-      documents: { docket: (order) => orderView(order, null, EVERYTHING), vtex: feedDocument },
+      documents: { docket: (order) => orderView(order, null, EVERYTHING), vtex },
       evaluate: services.expressions.evaluate,
       // Nothing more in the log: the test goes on.
       beyond: () => {

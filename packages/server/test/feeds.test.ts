@@ -185,6 +185,30 @@ describe('a feed of an expression', () => {
     expect(items[0]?.lastState).toBe('payment-pending');
   });
 
+  it('whose document cannot be written fails as an expression does, and the others go on', async () => {
+    const broken = openFeedWork(path, undefined, () => {
+      throw new Error('no document');
+    });
+    await work.add('blind', { ...paid, everyMatch: true });
+    await work.add('native', { ...paid, document: 'docket', expression: '$exists(orderId)', everyMatch: false });
+    await work.add('status', ready);
+    const orderId = await place();
+    await pay(orderId);
+    await broken.follow();
+    for (const feed of ['native', 'status']) expect(await take(feed)).toMatchObject([{ orderId }]);
+    for (let tries = 0; tries < 3; tries += 1) await broken.catchUp();
+    expect((await work.feeds.find('acme', 'blind'))?.state.stoppedAt).not.toBeNull();
+    const next = await place();
+    await pay(next);
+    await broken.follow();
+    expect(await take('status')).toMatchObject([{ orderId: next }]);
+    await broken.end();
+    const config = { name: 'mended', hiddenSeconds: 30, retentionSeconds: 345_600, hook: null };
+    await work.feeds.change('acme', 'blind', { ...config, filter: { ...paid, everyMatch: false } });
+    await work.catchUp();
+    expect(await take('blind')).toMatchObject([{ orderId }, { orderId: next }]);
+  });
+
   it('that eats the processor is stopped where it is after three tries, misses nothing, and holds up nobody', async () => {
     const greedy = '($f := function($n){ $f($n + 1) }; $f(1); status = "ready-for-handling")';
     await work.add('greedy', { ...paid, expression: greedy, everyMatch: true });

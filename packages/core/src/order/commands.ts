@@ -201,6 +201,8 @@ export interface ItemQuantity {
   readonly lineId?: string;
   /** Instead of `lineId`: pieces are taken from the lines of this SKU that have any left, in their order. */
   readonly sku?: string;
+  /** Lines of that SKU from which pieces are taken first, in this order. */
+  readonly preferred?: readonly string[];
   readonly quantity: number;
 }
 

@@ -10,7 +10,8 @@ export interface LinePieces {
 
 /**
  * Turns the items of a command into pieces of lines. An item that names a SKU takes pieces from the lines of that SKU
- * which have any left, in their order (two lines of one SKU: vtex-oms §8.3). `left` says how many a line may give.
+ * which have any left, in their order (two lines of one SKU: vtex-oms §8.3); before that every item takes from the lines
+ * that it prefers. `left` says how many a line may give.
  * Refusals: reference_unknown, and `exceeds` with the number that is left.
  */
 export function resolveItems(
@@ -23,20 +24,29 @@ export function resolveItems(
   const leftOf = (line: Line): number => left(line) - (taken.get(line.id) ?? 0);
   const byId = new Map(order.lines.map((line) => [line.id, [line]]));
   const bySku = linesBySku(order.lines);
-  for (const [index, item] of items.entries()) {
-    const lines = (item.lineId === undefined ? bySku.get(item.sku ?? '') : byId.get(item.lineId)) ?? [];
-    if (lines.length === 0)
-      return refuse('reference_unknown', `/items/${index}/${item.lineId === undefined ? 'sku' : 'lineId'}`);
-    let missing = item.quantity;
+  const take = (lines: readonly Line[], wanted: number): number => {
+    let missing = wanted;
     for (const line of lines) {
       const quantity = Math.min(missing, leftOf(line));
       if (quantity <= 0) continue;
       taken.set(line.id, (taken.get(line.id) ?? 0) + quantity);
       missing -= quantity;
     }
-    if (missing > 0) {
-      const available = item.quantity - missing;
-      return refuse(exceeds, `/items/${index}/quantity`, { left: available, asked: item.quantity });
+    return missing;
+  };
+  const missing = items.map(({ sku, preferred = [], quantity }) =>
+    take(
+      preferred.flatMap((id) => byId.get(id) ?? []).filter((line) => line.sku === sku),
+      quantity,
+    ),
+  );
+  for (const [index, item] of items.entries()) {
+    const lines = (item.lineId === undefined ? bySku.get(item.sku ?? '') : byId.get(item.lineId)) ?? [];
+    if (lines.length === 0)
+      return refuse('reference_unknown', `/items/${index}/${item.lineId === undefined ? 'sku' : 'lineId'}`);
+    const short = take(lines, missing[index] ?? 0);
+    if (short > 0) {
+      return refuse(exceeds, `/items/${index}/quantity`, { left: item.quantity - short, asked: item.quantity });
     }
   }
   return order.lines.flatMap((line) => {

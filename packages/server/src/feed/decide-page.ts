@@ -32,7 +32,7 @@ export interface PageDecider {
 export interface DecidedPage {
   /** In the order of the log. */
   readonly items: readonly DecidedItem[];
-  /** Feeds whose expression failed, with the seq at which it did: from there on they have decided nothing. */
+  /** Feeds whose expression failed, or whose document could not be written, with the seq at which it did: from there on they have decided nothing. */
   readonly failed: ReadonlyMap<string, number>;
 }
 
@@ -102,13 +102,23 @@ async function evaluatedAll(
   const shapes = (['docket', 'vtex'] as const).filter((shape) => index.byExpression[shape].size > 0);
   return Promise.all(orders.map((around) => (around === undefined ? Promise.resolve(undefined) : evaluated(around))));
 
+  /** Null: the document cannot be written. That holds up the feeds that read it, and nobody else. */
+  function written(shape: DocumentShape, order: Order): object | null {
+    try {
+      return documents[shape](order);
+    } catch {
+      return null;
+    }
+  }
+
   async function evaluated({ before, order }: OrderAround): Promise<EvaluatedOrder> {
     const results = new Map(
       await Promise.all(
-        shapes.map(
-          async (shape) =>
-            [shape, await evaluate(documents[shape](order), [...index.byExpression[shape].keys()])] as const,
-        ),
+        shapes.map(async (shape) => {
+          const expressions = [...index.byExpression[shape].keys()];
+          const document = written(shape, order);
+          return [shape, document === null ? allFailed(expressions) : await evaluate(document, expressions)] as const;
+        }),
       ),
     );
     const failing = shapes.flatMap((shape) =>
@@ -130,6 +140,9 @@ async function evaluatedAll(
     };
   }
 }
+
+const allFailed = (expressions: readonly string[]): ReadonlyMap<string, 'failed'> =>
+  new Map(expressions.map((expression) => [expression, 'failed']));
 
 const vtexWord = (order: Order): string | null => vtexStatusOf(order.head.instances, statusFacts(order));
 

@@ -9,6 +9,8 @@ export interface TakenItem extends FeedItem {
   readonly handle: string;
   /** How often it was taken, this time included. */
   readonly takes: number;
+  /** What the order is called in the VTEX dialect, where a marketplace that pushed it gave it an id. */
+  readonly vtexOrderId: string | null;
 }
 
 /** An item as it lies in its feed. */
@@ -105,16 +107,18 @@ export async function takeItems(
   feed: string,
   { most, now, seconds }: { readonly most: number; readonly now: string; readonly seconds: number | null },
 ): Promise<readonly TakenItem[]> {
-  const { rows } = await query<ItemRow & { receipt: string; takes: number }>(client, takeStatement, [
-    account,
-    feed,
-    now,
-    most,
-    randomUUID(),
-    seconds,
-  ]);
+  const { rows } = await query<ItemRow & { receipt: string; takes: number; vtex_id: string | null }>(
+    client,
+    takeStatement,
+    [account, feed, now, most, randomUUID(), seconds],
+  );
   return rows
-    .map((row) => ({ ...itemOf(row), handle: handleOf(row.sequence, row.receipt), takes: row.takes }))
+    .map((row) => ({
+      ...itemOf(row),
+      handle: handleOf(row.sequence, row.receipt),
+      takes: row.takes,
+      vtexOrderId: row.vtex_id,
+    }))
     .sort((one, other) => one.sequence - other.sequence);
 }
 
@@ -137,7 +141,9 @@ const takeStatement = {
                 visible_at = $3::timestamptz + make_interval(secs => coalesce($6::int, free.hidden_seconds))
            from free
           where i.account = $1 and i.feed = $2 and i.sequence = free.sequence
-         returning ${COLUMNS.replaceAll(/\w+/g, 'i.$&')}, i.receipt, i.takes`,
+         returning ${COLUMNS.replaceAll(/\w+/g, 'i.$&')}, i.receipt, i.takes,
+                   (select x.external_id from order_external_ids x
+                     where x.account = i.account and x.order_id = i.order_id and x.source = 'vtex' limit 1) as vtex_id`,
 };
 
 export interface Take {

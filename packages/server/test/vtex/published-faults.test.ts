@@ -48,6 +48,20 @@ describe('a return', () => {
     expect(await native(`${orderId}/timeline`)).toEqual(before);
     expect((await native(orderId))['packages']).toHaveLength(1);
   });
+
+  it('under the number of a sale is refused, and a sale under that of a return; nothing of either changes', async () => {
+    const orderId = await orderIn(api, 'handling');
+    const parcel = { courier: 'Postbird' };
+    expect(await send('POST', `${orderId}/invoice`, paper('Output', 'A1', 8140, parcel))).toBe(200);
+    expect(await send('POST', `${orderId}/invoice`, paper('Input', 'R1', 100))).toBe(200);
+    const before = await read(orderId);
+    const back = paper('Input', 'A1', 3600, { trackingNumber: 'BACK1', courier: 'Other' });
+    const answer = await api.ask('POST', `${OMS}/${orderId}/invoice`, { body: back });
+    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'ORD039' } } });
+    expect(await send('POST', `${orderId}/invoice`, paper('Output', 'R1', 3600))).toBe(400);
+    expect(await read(orderId)).toEqual(before);
+    expect(await native(orderId)).toMatchObject({ payments: [{ refunded: 100 }] });
+  });
 });
 
 describe('a delivery', () => {
@@ -66,6 +80,19 @@ describe('a delivery', () => {
     expect(await send('PUT', `${orderId}/invoice/A2/tracking`, { isDelivered: true })).toBe(200);
     expect(await finished()).toEqual([true, true]);
     expect(await native(orderId)).toMatchObject({ shippingState: 'delivered' });
+  });
+});
+
+describe('tracking', () => {
+  it('that says neither more than that it has not arrived changes nothing, and has a receipt', async () => {
+    const orderId = await orderIn(api, 'handling');
+    expect(await send('POST', `${orderId}/invoice`, paper('Output', 'A1', 8140, { trackingNumber: 'BR1' }))).toBe(200);
+    const before = await read(orderId);
+    const tracking = `${OMS}/${orderId}/invoice/A1/tracking`;
+    const answer = await api.ask('PUT', tracking, { body: { isDelivered: false, events: [] } });
+    expect(answer).toMatchObject({ status: 200, body: { orderId } });
+    expect(await send('PUT', `${orderId}/invoice/A1/tracking`, { events: [] })).toBe(400);
+    expect(await read(orderId)).toEqual(before);
   });
 });
 

@@ -247,7 +247,8 @@ export function addFeedRoutes(
     },
     async (request) => {
       const { account, feed } = await named(request);
-      return { items: await items.take(account, feed, request.query.most ?? 10) };
+      const taken = await items.take(account, feed, request.query.most ?? 10);
+      return { items: taken.map(({ vtexOrderId: _name, ...item }) => item) };
     },
   );
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Expressions } from '../../feed/expressions.js';
-import type { FeedItem } from '../../feed/feed.js';
 import type { Feed, Feeds } from '../../feed/feeds.js';
 import type { FeedItems, TakenItem } from '../../feed/items.js';
 import { wholeCallerOf } from '../auth.js';
@@ -140,14 +139,14 @@ function configView({ filter, hiddenSeconds, retentionSeconds, state }: Feed, no
 const eventIdOf = (account: string, feed: string, sequence: number): string =>
   createHash('sha256').update(`${account}\n${feed}\n${sequence}`).digest('hex').slice(0, 32).toUpperCase();
 
-function itemView(account: string, feed: string, item: TakenItem & FeedItem): object {
+function itemView(account: string, feed: string, item: TakenItem): object {
   return {
     eventId: eventIdOf(account, feed, item.sequence),
     handle: item.handle,
     domain: item.domain,
     state: item.state,
     lastState: item.lastState,
-    orderId: item.orderId,
+    orderId: item.vtexOrderId ?? item.orderId,
     lastChange: vtexFeedTime(item.lastChange),
     currentChange: vtexFeedTime(item.currentChange),
   };

@@ -7,7 +7,19 @@ import { ask, orderOfPath, receiptOf } from './commands.js';
 import type { VtexDependencies, VtexRoute } from './dialect.js';
 import { type Differently, sendError, sendRefusal } from './errors.js';
 import { parcelOf } from './order-packages.js';
-import { field, type Fields, fieldsOf, flagOf, integerOf, invalid, neededText, objectsOf, textOf } from './reading.js';
+import { preferredLines } from './paper-lines.js';
+import {
+  checkTexts,
+  field,
+  type Fields,
+  fieldsOf,
+  flagOf,
+  integerOf,
+  invalid,
+  neededText,
+  objectsOf,
+  textOf,
+} from './reading.js';
 import { readTime } from './times.js';
 
 /** Invoices and their parcels: rows 8, 9 and 10 of the index (vtex-oms §1.1, §8.3, §8.5). */
@@ -39,17 +51,17 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
     const order = await orderOfPath(dependencies, request);
     if (order === null) return sendError(reply, 'order_not_found');
     const body = fieldsOf(request.body);
-    const command = isReturn(body) ? returnInvoice(body) : salesInvoice(body);
+    const command = isReturn(body) ? returnInvoice(order, body) : salesInvoice(order, body);
     if (command.type === 'issue_return_invoice') requirePermission(callerOf(request), 'orders.refund');
     const outcome = await ask(dependencies, request, order.head.orderId, command);
     if (outcome.accepted && outcome.events.length > 0) return receiptOf(dependencies, order);
-    if (!outcome.accepted && outcome.refusal.refused !== 'invoice_exists') {
+    const present = outcome.order ?? order;
+    if (!outcome.accepted && !(outcome.refusal.refused === 'invoice_exists' && isThere(present, command))) {
       return sendRefusal(reply, outcome.refusal, STATE_TAKES_NO_INVOICE);
     }
     // The number again is answered with a new receipt. Tracking that old integrations post with it fills what is empty
     // (vtex-oms §8.3).
-    const present = outcome.order ?? order;
-    const late = lateDetails(present, command.number, body);
+    const late = command.type === 'issue_invoice' ? lateDetails(present, command.number, body) : null;
     if (late !== null) await ask(dependencies, request, order.head.orderId, late);
     return receiptOf(dependencies, order);
   };
@@ -82,7 +94,15 @@ const STATE_TAKES_NO_INVOICE: Differently = {
   not_in_this_step: { code: 'ORD039' },
   not_this_actor: { code: 'ORD039' },
   order_cancelled: { code: 'ORD039' },
+  // A return under the number of a sale, or the other way round: each needs its own (vtex-oms §8.3).
+  invoice_exists: { status: 400, code: 'ORD039' },
 };
+
+/** The number belongs to a paper of the same direction. */
+const isThere = (
+  { documents }: Order,
+  { type, number }: CommandOf<'issue_invoice'> | CommandOf<'issue_return_invoice'>,
+): boolean => Object.hasOwn(type === 'issue_invoice' ? documents.invoice : documents.return_invoice, number);
 
 type ParcelCommand = CommandOf<'send_package'> | CommandOf<'update_package'> | CommandOf<'track_package'>;
 /** Null: the call changes nothing. */
@@ -95,20 +115,20 @@ function isReturn(body: Fields): boolean {
   return type === 'input';
 }
 
-function salesInvoice(body: Fields): CommandOf<'issue_invoice'> {
+function salesInvoice(order: Order, body: Fields): CommandOf<'issue_invoice'> {
   const parcel = detailsOf(body);
-  const paper = paperOf(body);
+  const paper = paperOf(order, body);
   // Where the items are inferred, so are those of the parcel, now: later nobody could tell which they were.
   const travels = Object.keys(parcel).length > 0 || paper.items?.length === 0;
   return { type: 'issue_invoice', ...paper, ...(travels ? { package: parcel } : {}) };
 }
 
-const returnInvoice = (body: Fields): CommandOf<'issue_return_invoice'> => ({
+const returnInvoice = (order: Order, body: Fields): CommandOf<'issue_return_invoice'> => ({
   type: 'issue_return_invoice',
-  ...paperOf(body),
+  ...paperOf(order, body),
 });
 
-function paperOf(body: Fields): Omit<CommandOf<'issue_return_invoice'>, 'type' | 'refund' | 'restock'> {
+function paperOf(order: Order, body: Fields): Omit<CommandOf<'issue_return_invoice'>, 'type' | 'refund' | 'restock'> {
   const issued = textOf(body, 'issuanceDate', 50) ?? textOf(body, 'issuedDate', 50);
   const issuedAt = issued === null ? null : readTime(issued);
   if (issued !== null && issuedAt === null) throw invalid('issuanceDate', 'is no date');
@@ -116,13 +136,20 @@ function paperOf(body: Fields): Omit<CommandOf<'issue_return_invoice'>, 'type' |
   if (value === null || value <= 0) throw invalid('invoiceValue', 'must be a number of cents above 0');
   const key = textOf(body, 'invoiceKey', 200);
   const url = textOf(body, 'invoiceUrl');
+  // Carried as they come, and read again by whoever reads the order.
+  integerOf(body, 'volumes');
+  checkTexts(body, ['cfop', 'courier', 'trackingNumber', 'trackingUrl', 'dispatchedDate']);
   return {
     number: neededText(body, 'invoiceNumber', 64),
     value,
     items: objectsOf(body, 'items').map((item, index) => {
       const quantity = integerOf(item, 'quantity');
       if (quantity === null || quantity <= 0) throw invalid(`items/${index}/quantity`, 'must be a number above 0');
-      return { sku: neededText(item, 'id', 100), quantity };
+      integerOf(item, 'price');
+      checkTexts(item, ['description'], `items/${index}/`);
+      const sku = neededText(item, 'id', 100);
+      const preferred = preferredLines(order, item);
+      return { sku, quantity, ...(preferred.length === 0 ? {} : { preferred }) };
     }),
     ...(issuedAt === null ? {} : { issuedAt }),
     ...(key === null ? {} : { key }),
@@ -183,7 +210,11 @@ function parcelCommand(order: Order, number: string, details: Details): Handled 
 function tracked(order: Order, number: string, body: Fields): Handled {
   const delivered = flagOf(body, 'isDelivered');
   const sent = objectsOf(body, 'events');
-  if (!delivered && sent.length === 0) throw invalid('events', 'or isDelivered is missing');
+  if (sent.length === 0 && !delivered) {
+    // Either is enough: not delivered yet, and nothing that happened (vtex-oms §1.4).
+    if (field(body, 'isDelivered') == null) throw invalid('events', 'or isDelivered is missing');
+    return null;
+  }
   const parcel = parcelOf(order, number);
   if (parcel?.trackingNumber == null) throw invalid('trackingNumber', 'of the invoice must be sent first');
   const events = sent.map((event, index) => {

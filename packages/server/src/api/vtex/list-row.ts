@@ -4,7 +4,7 @@ import { carriedBy } from './carried.js';
 import { affiliateOf, salesChannelOf, vtexStatus } from './order-document.js';
 import { vtexOrderId } from './order-ids.js';
 import { paymentNames } from './order-payment.js';
-import { objectOf, textOf } from './reading.js';
+import { objectOf, storedText } from './reading.js';
 import { listTime, orNull } from './times.js';
 
 /** One order in the list: every key always, texts that the published schema asks for never null (vtex-oms §1.2, §1.5). */
@@ -26,7 +26,7 @@ export function listRow(order: Order): object {
     status,
     statusDescription: status === null ? '' : statusLabel(status, order.published),
     // Null here where the document says '' (vtex-oms §10.2 row 27).
-    marketPlaceOrderId: textOf(carried, 'marketplaceOrderId'),
+    marketPlaceOrderId: storedText(carried, 'marketplaceOrderId'),
     sequence: String(head.sequence),
     salesChannel: salesChannelOf(order, carried),
     affiliateId: affiliateOf(carried),
@@ -38,10 +38,10 @@ export function listRow(order: Order): object {
     ShippingEstimatedDateMax: orNull(promised.at(-1) ?? null, listTime),
     ShippingEstimatedDateMin: orNull(promised[0] ?? null, listTime),
     orderIsComplete: head.complete,
-    listId: textOf(gifts, 'giftRegistryId'),
-    listType: textOf(gifts, 'giftRegistryType'),
+    listId: storedText(gifts, 'giftRegistryId'),
+    listType: storedText(gifts, 'giftRegistryType'),
     authorizedDate: orNull(head.authorisedAt, listTime),
-    callCenterOperatorName: textOf(objectOf(carried, 'callCenterOperatorData'), 'userName'),
+    callCenterOperatorName: storedText(objectOf(carried, 'callCenterOperatorData'), 'userName'),
     totalItems: order.lines.reduce((pieces, { quantity }) => pieces + quantity, 0),
     currencyCode: head.currency,
   };

@@ -1,7 +1,7 @@
 import { exponentOf } from '@docket/core/money/currency';
 import type { Address, Order } from '@docket/core/order/order';
 import { alpha3Of } from './countries.js';
-import { type Fields, field, objectOf, objectsOf, textOf } from './reading.js';
+import { type Fields, field, objectOf, objectsOf, storedText } from './reading.js';
 
 /** Who bought (vtex-oms §2.6). */
 export function clientProfile({ head: { buyer, customerId } }: Order, carried: Fields): object {
@@ -24,13 +24,13 @@ export function clientProfile({ head: { buyer, customerId } }: Order, carried: F
     document: buyer?.document ?? null,
     phone: buyer?.phone ?? null,
     corporateName: buyer?.company ?? null,
-    userProfileId: textOf(sent, 'userProfileId') ?? customerId,
+    userProfileId: storedText(sent, 'userProfileId') ?? customerId,
   };
 }
 
 export function clientPreferences({ head }: Order, carried: Fields): object {
   const sent = objectOf(carried, 'clientPreferencesData');
-  return { optinNewsLetter: false, ...sent, locale: head.buyer?.locale ?? textOf(sent, 'locale') };
+  return { optinNewsLetter: false, ...sent, locale: head.buyer?.locale ?? storedText(sent, 'locale') };
 }
 
 /** The billing address, and how the buyer paid where somebody else took the money (vtex-oms §2.6). Null where nobody said. */
@@ -59,13 +59,13 @@ export const addressView = (address: Address, carried: Fields, type = 'residenti
   contactId: null,
   geoCoordinates: [],
   addressType: type,
-  addressId: textOf(carried, 'addressId') ?? '1',
+  addressId: storedText(carried, 'addressId') ?? '1',
   ...carried,
   receiverName: address.receiver ?? null,
   postalCode: address.postalCode ?? null,
   city: address.city ?? null,
   state: address.state ?? null,
-  country: textOf(carried, 'country') ?? alpha3Of(address.country),
+  country: storedText(carried, 'country') ?? alpha3Of(address.country),
   street: address.street ?? null,
   number: address.number ?? null,
   neighborhood: address.neighbourhood ?? null,

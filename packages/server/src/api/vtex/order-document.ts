@@ -10,7 +10,7 @@ import { orderTotals, roundingError } from './order-money.js';
 import { packageAttachment } from './order-packages.js';
 import { merchantNameOf, paymentData } from './order-payment.js';
 import { shippingData } from './order-shipping.js';
-import { field, type Fields, listOf, textOf } from './reading.js';
+import { field, type Fields, listOf, storedText } from './reading.js';
 import { documentTime, orNull } from './times.js';
 
 /** The status in VTEX words; null while no workflow runs (vtex-oms §10.2 row 42). */
@@ -33,8 +33,8 @@ export function orderDocument(order: Order): object {
     orderId,
     sequence: String(head.sequence),
     // Empty, not null, in an order of our own (vtex-oms §10.2 row 27).
-    marketplaceOrderId: marketplace?.orderId ?? textOf(carried, 'marketplaceOrderId') ?? '',
-    marketplaceServicesEndpoint: textOf(carried, 'marketplaceServicesEndpoint'),
+    marketplaceOrderId: marketplace?.orderId ?? storedText(carried, 'marketplaceOrderId') ?? '',
+    marketplaceServicesEndpoint: storedText(carried, 'marketplaceServicesEndpoint'),
     sellerOrderId: seller?.orderId ?? (sold ? `00-${orderId}` : orderId),
     origin: head.origin,
     affiliateId: affiliateOf(carried),
@@ -62,14 +62,14 @@ export function orderDocument(order: Order): object {
     packageAttachment: packageAttachment(order),
     sellers: sellersOf(order),
     callCenterOperatorData: attached(carried, 'callCenterOperatorData'),
-    followUpEmail: textOf(carried, 'followUpEmail'),
+    followUpEmail: storedText(carried, 'followUpEmail'),
     lastMessage: null,
     hostname: head.account,
     invoiceData: invoiceData(order, carried),
     changesAttachment: null,
     openTextField: openText(carried),
     roundingError: roundingError(order),
-    orderFormId: sold ? (textOf(carried, 'orderFormId') ?? stableHex(head.account, 'cart', head.group)) : null,
+    orderFormId: sold ? (storedText(carried, 'orderFormId') ?? stableHex(head.account, 'cart', head.group)) : null,
     commercialConditionData: attached(carried, 'commercialConditionData'),
     isCompleted: head.complete,
     customData: attached(carried, 'customData'),
@@ -85,7 +85,7 @@ export function orderDocument(order: Order): object {
     itemMetadata: itemMetadata(order),
     subscriptionData: attached(carried, 'subscriptionData'),
     taxData: attached(carried, 'taxData'),
-    checkedInPickupPointId: textOf(carried, 'checkedInPickupPointId'),
+    checkedInPickupPointId: storedText(carried, 'checkedInPickupPointId'),
     cancellationData: cancellationData(order),
     cancellationRequests: cancellationRequests(order),
     clientPreferencesData: clientPreferences(order, carried),
@@ -94,11 +94,11 @@ export function orderDocument(order: Order): object {
   };
 }
 
-export const affiliateOf = (carried: Fields): string => textOf(carried, 'affiliateId') ?? '';
+export const affiliateOf = (carried: Fields): string => storedText(carried, 'affiliateId') ?? '';
 
 /** The sales channel that the order came with; else that of Docket. */
 export const salesChannelOf = ({ head }: Order, carried: Fields): string =>
-  textOf(carried, 'salesChannel') ?? head.channel;
+  storedText(carried, 'salesChannel') ?? head.channel;
 
 /** A part that Docket only carries, or null. */
 const attached = (carried: Fields, name: string): unknown => field(carried, name) ?? null;

@@ -2,7 +2,7 @@ import type { Line, Order } from '@docket/core/order/order';
 import { carriedByLine, withCarried } from './carried.js';
 import { stableHex, vtexOrderId } from './order-ids.js';
 import { linePrices, priceDefinition, priceTags } from './order-money.js';
-import { field, type Fields, listOf, objectOf, textOf } from './reading.js';
+import { field, type Fields, listOf, objectOf, storedText } from './reading.js';
 
 /** The seller of a line; `1` is the account itself (vtex-oms §2.4). */
 export const OWN_SELLER = '1';
@@ -10,7 +10,9 @@ export const OWN_SELLER = '1';
 /** The lines of an order (vtex-oms §2.4): what came with them, and over it what Docket knows. */
 export const orderItems = (order: Order): readonly object[] => order.lines.map((line) => orderItem(order, line));
 
-const uniqueIdOf = (order: Order, line: Line): string => stableHex(order.head.orderId, 'line', line.id).toUpperCase();
+/** What tells lines of one SKU apart (vtex-oms §2.1): as it came with the line, else the same for the same line always. */
+export const uniqueIdOf = (order: Order, line: Line): string =>
+  storedText(carriedByLine(order, line.id), 'uniqueId') ?? stableHex(order.head.orderId, 'line', line.id).toUpperCase();
 
 function orderItem(order: Order, line: Line): object {
   const carried = carriedByLine(order, line.id);
@@ -41,17 +43,17 @@ function orderItem(order: Order, line: Line): object {
     rewardValue: 0,
     isGift: false,
     shippingPrice: null,
-    uniqueId: textOf(carried, 'uniqueId') ?? uniqueIdOf(order, line),
+    uniqueId: uniqueIdOf(order, line),
     id: line.sku,
-    productId: textOf(carried, 'productId') ?? line.sku,
-    ean: line.gtin ?? textOf(carried, 'ean'),
-    lockId: textOf(carried, 'lockId') ?? `00-${vtexOrderId(order)}`,
+    productId: storedText(carried, 'productId') ?? line.sku,
+    ean: line.gtin ?? storedText(carried, 'ean'),
+    lockId: storedText(carried, 'lockId') ?? `00-${vtexOrderId(order)}`,
     itemAttachment: field(carried, 'itemAttachment') ?? { content: {}, name: null },
     attachments: listOf(field(carried, 'attachments')),
     quantity: line.quantity,
     seller: line.seller ?? OWN_SELLER,
     name: line.name,
-    refId: textOf(carried, 'refId'),
+    refId: storedText(carried, 'refId'),
     price: prices.price,
     listPrice: prices.listPrice,
     sellingPrice: prices.sellingPrice,
@@ -59,7 +61,7 @@ function orderItem(order: Order, line: Line): object {
     priceDefinition: definition,
     priceDefinitions: definition,
     priceTags: priceTags(order, line, carried),
-    sellerSku: textOf(carried, 'sellerSku') ?? line.sku,
+    sellerSku: storedText(carried, 'sellerSku') ?? line.sku,
     additionalInfo: additionalInfo(objectOf(carried, 'additionalInfo')),
     measurementUnit: line.measurementUnit,
     unitMultiplier: line.unitMultiplier / 1000,
@@ -109,11 +111,11 @@ export const itemMetadata = (order: Order): object => ({
       Seller: line.seller ?? OWN_SELLER,
       Name: line.name,
       SkuName: line.name,
-      ProductId: textOf(carried, 'productId') ?? line.sku,
-      RefId: textOf(carried, 'refId'),
-      Ean: line.gtin ?? textOf(carried, 'ean'),
-      ImageUrl: textOf(carried, 'imageUrl') ?? line.imageUrl ?? '',
-      DetailUrl: textOf(carried, 'detailUrl') ?? '',
+      ProductId: storedText(carried, 'productId') ?? line.sku,
+      RefId: storedText(carried, 'refId'),
+      Ean: line.gtin ?? storedText(carried, 'ean'),
+      ImageUrl: storedText(carried, 'imageUrl') ?? line.imageUrl ?? '',
+      DetailUrl: storedText(carried, 'detailUrl') ?? '',
       AssemblyOptions: [],
     };
   }),

@@ -6,7 +6,8 @@ import type { ReturnInvoice } from '@docket/core/order/return';
 import type { Package } from '@docket/core/order/shipment';
 import { carriedByPaper } from './carried.js';
 import { linePrices } from './order-money.js';
-import { field, type Fields, integerOf, objectsOf, textOf } from './reading.js';
+import { saidOfLines } from './paper-lines.js';
+import { field, type Fields, storedInteger, objectsOf, storedText } from './reading.js';
 import { documentTime, orNull, zuluTime } from './times.js';
 
 /** One for each invoice number, in the order of arrival, sales and returns together (vtex-oms §2.9). */
@@ -56,10 +57,10 @@ function returnPackage(order: Order, paper: ReturnInvoice): object {
   }));
   return {
     ...paperView(order, paper, 'Input'),
-    courier: textOf(carried, 'courier'),
-    trackingNumber: textOf(carried, 'trackingNumber'),
-    trackingUrl: textOf(carried, 'trackingUrl'),
-    dispatchedDate: textOf(carried, 'dispatchedDate'),
+    courier: storedText(carried, 'courier'),
+    trackingNumber: storedText(carried, 'trackingNumber'),
+    trackingUrl: storedText(carried, 'trackingUrl'),
+    dispatchedDate: storedText(carried, 'dispatchedDate'),
     courierStatus: null,
     EnableInferItems: null,
     restitutions: {
@@ -78,13 +79,13 @@ function paperView(order: Order, paper: Invoice | ReturnInvoice, type: 'Output' 
     items: paperItems(order, paper.items, carried),
     invoiceNumber: paper.number,
     invoiceValue: paper.value,
-    invoiceUrl: paper.url ?? textOf(carried, 'invoiceUrl'),
+    invoiceUrl: paper.url ?? storedText(carried, 'invoiceUrl'),
     issuanceDate: documentTime(paper.issuedAt),
     invoiceKey: paper.key,
     embeddedInvoice: field(carried, 'embeddedInvoice') ?? null,
     type,
-    cfop: textOf(carried, 'cfop'),
-    volumes: integerOf(carried, 'volumes'),
+    cfop: storedText(carried, 'cfop'),
+    volumes: storedInteger(carried, 'volumes'),
   };
 }
 
@@ -94,17 +95,17 @@ function paperItems(
   pieces: readonly LinePieces[],
   carried: Fields,
 ): { itemIndex: number; quantity: number; price: number; description: string | null; unitMultiplier: number }[] {
-  const sent = objectsOf(carried, 'items');
+  const saidOf = saidOfLines(order, pieces, objectsOf(carried, 'items'));
   return pieces.flatMap(({ lineId, quantity }) => {
     const itemIndex = order.lines.findIndex(({ id }) => id === lineId);
     const line = order.lines[itemIndex];
     if (line === undefined) return [];
-    const said = sent.find((item) => textOf(item, 'id') === line.sku) ?? {};
+    const said = saidOf.get(lineId) ?? {};
     return {
       itemIndex,
       quantity,
-      price: integerOf(said, 'price') ?? linePrices(order, line).sellingPrice,
-      description: textOf(said, 'description'),
+      price: storedInteger(said, 'price') ?? linePrices(order, line).sellingPrice,
+      description: storedText(said, 'description'),
       unitMultiplier: line.unitMultiplier / 1000,
     };
   });

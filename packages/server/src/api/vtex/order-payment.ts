@@ -2,7 +2,7 @@ import type { Order } from '@docket/core/order/order';
 import { type Payment, paymentStatus } from '@docket/core/order/payment';
 import { carriedBy } from './carried.js';
 import { stableHex } from './order-ids.js';
-import { type Fields, integerOf, objectOf, objectsOf, textOf } from './reading.js';
+import { type Fields, storedInteger, objectOf, objectsOf, storedText } from './reading.js';
 
 /** The payments of an order (vtex-oms §2.8). One transaction for all orders of a purchase. */
 export function paymentData(order: Order, carried: Fields): object {
@@ -18,7 +18,7 @@ function transactionOf(order: Order, carried: Fields): object | null {
   const payments = Object.values(order.documents.payment);
   if (payments.length === 0) return null;
   const sent = new Map(
-    objectsOf(objectOf(carried, 'paymentData'), 'payments').map((each) => [textOf(each, 'id') ?? '', each]),
+    objectsOf(objectOf(carried, 'paymentData'), 'payments').map((each) => [storedText(each, 'id') ?? '', each]),
   );
   return {
     isActive: true,
@@ -36,17 +36,17 @@ export const merchantNameOf = ({ head }: Order): string => head.account.toUpperC
 
 /** Of a purchase that became several orders each shows the whole payment, not its share (vtex-oms §10.2 row 41). */
 function paymentView(payment: Payment, sent: Fields): object {
-  const value = integerOf(sent, 'value') ?? payment.amount;
+  const value = storedInteger(sent, 'value') ?? payment.amount;
   return {
     ...UNKNOWN,
     ...sent,
     id: payment.id,
-    paymentSystem: textOf(sent, 'paymentSystem') ?? payment.method,
+    paymentSystem: storedText(sent, 'paymentSystem') ?? payment.method,
     paymentSystemName: paymentName(payment, sent),
     value,
-    referenceValue: integerOf(sent, 'referenceValue') ?? value,
+    referenceValue: storedInteger(sent, 'referenceValue') ?? value,
     installments: payment.installments,
-    group: textOf(sent, 'group') ?? payment.method,
+    group: storedText(sent, 'group') ?? payment.method,
     lastDigits: payment.lastDigits ?? '',
     tid: payment.transactionId ?? '',
     dueDate: payment.dueAt === null ? null : payment.dueAt.slice(0, 10),
@@ -54,13 +54,13 @@ function paymentView(payment: Payment, sent: Fields): object {
 }
 
 const paymentName = ({ brand, method }: Payment, sent: Fields): string =>
-  textOf(sent, 'paymentSystemName') ?? brand ?? method;
+  storedText(sent, 'paymentSystemName') ?? brand ?? method;
 
 /** The names that the list shows (vtex-oms §1.2). */
 export function paymentNames(order: Order): string {
   const sent = objectsOf(objectOf(carriedBy(order), 'paymentData'), 'payments');
   return Object.values(order.documents.payment)
-    .map((payment) => paymentName(payment, sent.find((each) => textOf(each, 'id') === payment.id) ?? {}))
+    .map((payment) => paymentName(payment, sent.find((each) => storedText(each, 'id') === payment.id) ?? {}))
     .join(',');
 }
 

@@ -1,8 +1,8 @@
-import { sum } from '@docket/core/money/amount';
+import { isAmount, sum } from '@docket/core/money/amount';
 import type { Delivery, Order } from '@docket/core/order/order';
 import { withCarried } from './carried.js';
 import { addressView, contacts } from './order-client.js';
-import { field, type Fields, integerOf, objectOf, objectsOf, textOf } from './reading.js';
+import { field, type Fields, storedInteger, objectOf, objectsOf, storedText } from './reading.js';
 import { documentTime, orNull } from './times.js';
 
 /** How the order reaches its buyer (vtex-oms §2.7); one entry of `logisticsInfo` for each line, in their order. */
@@ -35,8 +35,8 @@ const sentAddress = (sent: Fields): Fields => {
 
 /** As they were sent, as long as they are the freight of the order; else as the core shares it out. */
 function freightShares({ head, lines }: Order, infos: readonly Fields[]): readonly number[] {
-  const sent = infos.map((info) => integerOf(info, 'sellingPrice') ?? integerOf(info, 'price') ?? 0);
-  return sent.length === lines.length && sum(sent) === head.totals.shipping
+  const sent = infos.map((info) => storedInteger(info, 'sellingPrice') ?? storedInteger(info, 'price') ?? 0);
+  return sent.length === lines.length && sent.every(isAmount) && sum(sent) === head.totals.shipping
     ? sent
     : lines.map(({ money }) => money.share.shipping);
 }
@@ -64,14 +64,14 @@ function logisticsInfo(order: Order, index: number, sent: Fields, share: number)
     listPrice: share,
     itemIndex: index,
     itemId: line.sku,
-    selectedSla: textOf(sent, 'selectedSla') ?? delivery?.method ?? delivery?.id ?? null,
+    selectedSla: storedText(sent, 'selectedSla') ?? delivery?.method ?? delivery?.id ?? null,
     // Schema and payloads name it differently (vtex-oms §10.2 row 5).
     selectedDeliveryChannel: channel,
     deliveryChannel: channel,
-    addressId: textOf(sent, 'addressId') ?? (delivery?.address == null ? null : '1'),
+    addressId: storedText(sent, 'addressId') ?? (delivery?.address == null ? null : '1'),
     sellingPrice: share,
     shippingEstimateDate: promised(order, delivery) ?? field(sent, 'shippingEstimateDate') ?? null,
-    pickupPointId: delivery?.pickupPoint ?? textOf(sent, 'pickupPointId'),
+    pickupPointId: delivery?.pickupPoint ?? storedText(sent, 'pickupPointId'),
     pickupStoreInfo: withCarried(
       {
         additionalInfo: null,

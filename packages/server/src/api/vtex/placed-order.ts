@@ -6,6 +6,7 @@ import { VTEX } from './carried.js';
 import { alpha2Of } from './countries.js';
 import { unitMicros } from './money.js';
 import {
+  checkTexts,
   field,
   type Fields,
   integerOf,
@@ -46,6 +47,7 @@ export function placedOrder(
   body: Fields,
   { items, infos, carried }: PlacedPart,
 ): { readonly command: Omit<PlaceOrder, 'total'>; readonly comesTo: number | null } {
+  checkCarried(body);
   const currency = currencyOf(body);
   const shipping = objectOf(body, 'shippingData');
   const deliveries = deliveriesOf(shipping, infos);
@@ -93,6 +95,24 @@ export function placedOrder(
   };
 }
 
+/** What the document and the list give back of a body as text (`storedText`), none of it longer than they are ready for. */
+function checkCarried(body: Fields): void {
+  checkTexts(body, TEXTS);
+  for (const [section, names] of Object.entries(TEXTS_WITHIN)) {
+    checkTexts(objectOf(body, section), names, `${section}/`);
+  }
+}
+
+const TEXTS = [
+  'marketplaceOrderId', 'marketplaceServicesEndpoint', 'followUpEmail', 'orderFormId', 'checkedInPickupPointId',
+]; // prettier-ignore
+const TEXTS_WITHIN = {
+  clientProfileData: ['userProfileId'],
+  giftRegistryData: ['giftRegistryId', 'giftRegistryType'],
+  callCenterOperatorData: ['userName'],
+};
+const TEXTS_OF_ITEM = ['uniqueId', 'productId', 'ean', 'lockId', 'refId', 'sellerSku', 'imageUrl', 'detailUrl'];
+
 function currencyOf(body: Fields): string {
   const [payment = {}] = objectsOf(objectOf(body, 'paymentData'), 'payments');
   const code =
@@ -118,6 +138,7 @@ function lineOf(item: Fields, currency: string, index: number, deliveryId: strin
   const tax = taxOf(item, quantity);
   const name = textOf(item, 'name', 500);
   const seller = textOf(item, 'seller', 100);
+  checkTexts(item, TEXTS_OF_ITEM, `items/${index}/`);
   return {
     sku: neededText(item, 'id', 100),
     quantity,

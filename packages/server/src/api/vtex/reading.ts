@@ -18,13 +18,17 @@ export function field(fields: Fields, name: string): unknown {
   return found === undefined ? undefined : fields[found];
 }
 
+const MOST_TEXT = 2_000;
+
+const tooLong = (name: string, most: number): RequestProblem => invalid(name, `must be ${most} characters at most`);
+
 /** Text without blank ends; null where there is none, and for the empty text, which stands for "none" (vtex-oms §8.3). */
-export function textOf(fields: Fields, name: string, most = 2_000): string | null {
+export function textOf(fields: Fields, name: string, most = MOST_TEXT): string | null {
   const value = field(fields, name);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  if (text.length > most) throw invalid(name, `must be ${most} characters at most`);
+  if (text.length > most) throw tooLong(name, most);
   return text === '' ? null : text;
 }
 
@@ -42,6 +46,24 @@ export function integerOf(fields: Fields, name: string): number | null {
   const number = typeof value === 'string' ? Number(value.trim()) : value;
   if (typeof number !== 'number' || !Number.isSafeInteger(number)) throw invalid(name, 'must be a whole number');
   return number;
+}
+
+/** Refuses texts of these names that are longer than the document is ready to give back; @param at where the fields are */
+export function checkTexts(fields: Fields, names: readonly string[], at = ''): void {
+  for (const name of names) {
+    const value = field(fields, name);
+    if (typeof value === 'string' && value.length > MOST_TEXT) throw tooLong(`${at}${name}`, MOST_TEXT);
+  }
+}
+
+/** As `textOf`, of what lies there already: whatever it is, it can be read again, and is given back whole. */
+export const storedText = (fields: Fields, name: string): string | null =>
+  textOf(fields, name, Number.POSITIVE_INFINITY);
+
+/** As `integerOf`, of what lies there already: null where it is none. */
+export function storedInteger(fields: Fields, name: string): number | null {
+  const number = numberOf(fields, name);
+  return Number.isSafeInteger(number) ? number : null;
 }
 
 /** A number with decimals, such as a unit multiplier. Null where there is none. */
