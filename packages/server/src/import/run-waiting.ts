@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
-import { endImport, findImport } from './import-rows.js';
+import { chunksOf, endImport, findImport } from './import-rows.js';
 import { runImport } from './run-import.js';
 import type { Uploads } from './uploads.js';
 import type { WriteOrdersDependencies } from './write-orders.js';
@@ -104,8 +104,10 @@ async function run(
   const directory = await mkdtemp(join(tmpdir(), 'docket-import-'));
   try {
     const files = [];
-    for (const [file, { name }] of found.files.entries()) {
-      const path = join(directory, String(file));
+    for (const [nth, uploaded] of found.files.entries()) {
+      const { name } = uploaded;
+      const path = join(directory, String(nth));
+      const file = chunksOf(uploaded, nth);
       await pipeline(uploads.read({ account, importId, file }), createWriteStream(path, { mode: 0o600 }));
       files.push({ name, path });
     }
