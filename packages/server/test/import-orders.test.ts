@@ -272,6 +272,21 @@ describe('what is wrong is told', () => {
     expect(one).toMatchObject({ orders: 2, rejected: 6 });
   });
 
+  it('tells where a mapping failed and never the value that it failed with', async () => {
+    const asks = (call: string): string => JSONL.replace('$r.orders[0]', call);
+    const file = write('orders.jsonl', `${JSON.stringify({ ...good('1'), note: 'ana.reis@example.test' })}\n`);
+    for (const [call, told] of [
+      ['$number($r.orders[0].note)', /JSONata says D3030 in number at character \d+$/],
+      ['$amount($r.orders[0].note)', /this is no decimal number/],
+      ['$instant($r.orders[0].note)', /this is no time such as/],
+      ['$error($r.orders[0].note)', /JSONata says D3137/],
+    ] as const) {
+      const [row] = await rejected(await imported(asks(call), [file]));
+      expect(row?.reason).toMatch(told);
+      expect(row?.reason).not.toContain('ana.reis');
+    }
+  });
+
   it('is the same for a JSON array, whose members may span lines', async () => {
     const text = JSON.stringify([good('1'), good('2', { note: 'a "]," in a text' })], null, 2);
     expect(await imported(JSONL, [write('orders.json', text)])).toMatchObject({ orders: 2, rejected: 0 });
