@@ -86,6 +86,7 @@ it.each(['simple', 'complete'])('of an imported %s order tells nothing until it 
     source: 'shop',
     actor: { kind: 'staff', id: 'test' },
     reason: 'import 1',
+    again: false,
   } as const;
   const written = await writeOrders({ ...path, clock: () => path.clock.now }, importing, [record]);
   const orderId = written.orders[0]?.head.orderId ?? expect.fail(JSON.stringify(written.rejected));

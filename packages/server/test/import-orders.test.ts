@@ -139,11 +139,16 @@ describe('history in the form of Olist', () => {
     expect(half.orders).toBeLessThan(19);
     expect(half.position).not.toBeNull();
     // as if the process had been killed between the two writes
-    await path.database.owner.query('update imports set position = null, orders = 0, done_rows = 0');
+    await path.database.owner.query(
+      'update imports set position = null, orders = 0, documents = 0, done_rows = 0, sums = $1',
+      ['[]'],
+    );
     expect(await run(await stateOf(one.import_id), OLIST_FILES)).toBe('done');
     const [count] = await rowsOf<{ count: number }>(path, 'select count(*)::int from orders');
     expect(count?.count).toBe(19);
-    expect(await stateOf(one.import_id)).toMatchObject({ present: half.orders, orders: 19 - half.orders });
+    const all = await stateOf(one.import_id);
+    expect(all).toMatchObject({ present: 0, orders: 19, documents: 1 });
+    expect(all.sums.reduce((sum, { orders }) => sum + orders, 0)).toBe(19);
   });
 
   it('is taken plain or gzip', async () => {
