@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { ActorRef } from '@docket/core/order/decision';
+import { importDirectory } from './import-directory.js';
 import type { ImportBatch } from './import-record.js';
 import { advanceImport, alone, endImport, type Import, type ImportSum, startImport } from './import-rows.js';
 import { MappingProblem } from './mapping.js';
@@ -49,7 +48,7 @@ export async function runImport(dependencies: WriteOrdersDependencies, run: RunI
   const { pool } = dependencies.log;
   const { import_id: importId } = run.import;
   const ended = await alone(pool, importId, async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'docket-import-'));
+    const directory = await importDirectory();
     try {
       return await read(dependencies, run, directory);
     } catch (error) {

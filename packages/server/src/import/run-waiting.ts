@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
+import { importDirectory, sweepImportDirectories } from './import-directory.js';
 import { chunksOf, endImport, findImport } from './import-rows.js';
 import { runImport } from './run-import.js';
 import type { Uploads } from './uploads.js';
@@ -36,6 +36,7 @@ export function startImports(dependencies: RunWaitingDependencies, everyMillis: 
   const stopping = new AbortController();
   const broken: Broken = new Map();
   const loop = async (): Promise<void> => {
+    await sweepImportDirectories().catch(onError);
     while (!stopping.signal.aborted) {
       await look(dependencies, broken, everyMillis, stopping.signal).catch(onError);
       // Told to stop, the pause ends by a rejection that says nothing else.
@@ -101,7 +102,7 @@ async function run(
 ): Promise<void> {
   const found = await findImport(writing.log.pool, account, importId);
   if (found === null) return;
-  const directory = await mkdtemp(join(tmpdir(), 'docket-import-'));
+  const directory = await importDirectory();
   try {
     const files = [];
     for (const [nth, uploaded] of found.files.entries()) {
