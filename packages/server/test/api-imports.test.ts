@@ -1,7 +1,10 @@
+import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
+import { createImports } from '../src/import/imports.js';
+import { createUploads } from '../src/import/uploads.js';
+import { ADMIN, createTestApi, type TestApi, TEST_SECRET } from './setup/api.js';
 
 const MAPPING = `{ "source": "shop", "files": { "orders": { "key": "id" } }, "order": function($r) {(
   $o := $r.orders[0];
@@ -108,6 +111,40 @@ describe('an import through the API', () => {
     await upload(importId, 'orders.csv', FILE.replaceAll(/^(\d),/gm, '8$1,'));
     expect((await upload(importId, 'orders.csv', Buffer.alloc(1_100_000, 'x'))).status).toBe(413);
     await api.ask('POST', `${IMPORTS}/${importId}/start`);
+    expect(await ended(importId)).toMatchObject({ state: 'done', progress: { allRows: 3, orders: 2 } });
+  });
+
+  it('keeps every file of several that come at once', async () => {
+    const importId = await created(MAPPING.replace('"orders": { "key"', '"orders": { "name": "*.csv", "key"'));
+    const names = ['a.csv', 'b.csv', 'c.csv', 'd.csv'];
+    const answers = await Promise.all(
+      names.map((name, nth) => upload(importId, name, `id,status,sku,price\n70${nth},pending,TEA,5.90\n`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const { files } = shown(await api.ask('GET', `${IMPORTS}/${importId}`));
+    expect((files as { name: string }[]).map(({ name }) => name).sort()).toEqual(names);
+    await api.ask('POST', `${IMPORTS}/${importId}/start`);
+    expect(await ended(importId)).toMatchObject({ state: 'done', progress: { allRows: 4, orders: 4 } });
+  });
+
+  it('refuses a file that is still coming when the import starts: import_not_open', async () => {
+    const importId = await created();
+    await upload(importId, 'orders.csv', FILE.replaceAll(/^(\d),/gm, '6$1,'));
+    const late = new PassThrough();
+    late.write('id,status,sku,price\n');
+    const under = createUploads(api.database.serving, TEST_SECRET);
+    const imports = createImports({
+      pool: api.database.serving,
+      uploads: under,
+      now: () => new Date().toISOString(),
+      newId: () => importId,
+      mostBytes: 1_000_000,
+    });
+    const answer = imports.addFile('default', importId, 'orders.csv', late);
+    await pause(100);
+    await api.ask('POST', `${IMPORTS}/${importId}/start`);
+    late.end();
+    expect(await answer).toBe('import_not_open');
     expect(await ended(importId)).toMatchObject({ state: 'done', progress: { allRows: 3, orders: 2 } });
   });
 

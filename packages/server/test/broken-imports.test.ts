@@ -43,7 +43,8 @@ describe('an import that breaks off for no fault of its own', () => {
         follower: api.database.owner,
         writing: path.writing,
         uploads: {
-          store: () => Promise.resolve(null),
+          store: () => Promise.resolve(0),
+          discard: () => Promise.resolve(),
           // eslint-disable-next-line @typescript-eslint/require-await -- a generator that only throws
           async *read({ importId }) {
             yield Buffer.from('id\n');

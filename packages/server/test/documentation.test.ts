@@ -65,6 +65,15 @@ describe('a reader who types what the page says', { timeout: 120_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('gets a key with all that connect-an-erp.md has it do', async () => {
+    const { settings, local } = await demoServer();
+    const script = local(blocksOf('docs/how-to/connect-an-erp.md', 'sh')).replaceAll('curl ', 'curl -s ');
+    const { stdout, code } = await run('bash', ['-euo', 'pipefail', '-c', script], settings);
+    expect(stdout).toContain('"visibilityTimeoutInSeconds":240');
+    expect(stdout).not.toMatch(/permission|internal_error|unavailable|field_|unauthorized/i);
+    expect(code).toBe(0);
+  });
+
   it.each(['docs/tutorial/first-order-with-the-client.md', 'docs/how-to/use-the-client.md'])(
     'gets what %s promises of TypeScript',
     async (page) => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FeedWork, openFeedWork } from './feed-work.js';
+import type { ImportOrder } from '@docket/core/order/commands';
+import { writeOrders } from '../src/import/write-orders.js';
 import { acceptedOrder, asked, openWritePath, placement, type WritePath } from './write-path.js';
 
 /** A feed of VTEX tells words that VTEX knows, whatever workflow an order runs in; one of the native API tells steps. */
@@ -65,4 +67,33 @@ it('of an order of its own workflows tells every step of either side, as before'
   const steps = await told('steps-vtex', orderId);
   expect(steps).toEqual(await told('steps-docket', orderId));
   expect(steps).toContain('Fulfillment: window-to-cancel > ready-for-handling');
+});
+
+it.each(['simple', 'complete'])('of an imported %s order tells nothing until it changes', async (workflow) => {
+  const order: ImportOrder = {
+    type: 'import_order',
+    createdAt: '2020-01-01T00:00:00.000Z',
+    status: workflow === 'simple' ? 'pending' : 'ready-for-handling',
+    workflow,
+    currency: 'EUR',
+    externalIds: { shop: workflow },
+    lines: [{ sku: 'TEA', name: 'Tea', quantity: 1, priceMicros: 5_000_000 }],
+    payments: [{ method: 'card', amount: 500, answer: 'approved', captured: 500 }],
+  };
+  const record = { record: workflow, rows: 1, order, behind: [], rejected: [] };
+  const importing = {
+    account: 'acme',
+    source: 'shop',
+    actor: { kind: 'staff', id: 'test' },
+    reason: 'import 1',
+    again: false,
+  } as const;
+  const written = await writeOrders({ ...path, clock: () => path.clock.now }, importing, [record]);
+  const orderId = written.orders[0]?.head.orderId ?? expect.fail(JSON.stringify(written.rejected));
+  for (const feed of ['steps-docket', 'steps-vtex', 'orders-docket', 'orders-vtex']) {
+    expect(await told(feed, orderId)).toEqual([]);
+  }
+  await send(orderId, { type: 'add_note', text: 'somebody looks at it' });
+  expect(await told('steps-vtex', orderId)).toEqual([]);
+  expect(await told('orders-vtex', orderId)).toHaveLength(1);
 });

@@ -139,11 +139,16 @@ describe('history in the form of Olist', () => {
     expect(half.orders).toBeLessThan(19);
     expect(half.position).not.toBeNull();
     // as if the process had been killed between the two writes
-    await path.database.owner.query('update imports set position = null, orders = 0, done_rows = 0');
+    await path.database.owner.query(
+      'update imports set position = null, orders = 0, documents = 0, done_rows = 0, sums = $1',
+      ['[]'],
+    );
     expect(await run(await stateOf(one.import_id), OLIST_FILES)).toBe('done');
     const [count] = await rowsOf<{ count: number }>(path, 'select count(*)::int from orders');
     expect(count?.count).toBe(19);
-    expect(await stateOf(one.import_id)).toMatchObject({ present: half.orders, orders: 19 - half.orders });
+    const all = await stateOf(one.import_id);
+    expect(all).toMatchObject({ present: 0, orders: 19, documents: 1 });
+    expect(all.sums.reduce((sum, { orders }) => sum + orders, 0)).toBe(19);
   });
 
   it('is taken plain or gzip', async () => {
@@ -270,6 +275,21 @@ describe('what is wrong is told', () => {
       'order_number_taken',
     ]);
     expect(one).toMatchObject({ orders: 2, rejected: 6 });
+  });
+
+  it('tells where a mapping failed and never the value that it failed with', async () => {
+    const asks = (call: string): string => JSONL.replace('$r.orders[0]', call);
+    const file = write('orders.jsonl', `${JSON.stringify({ ...good('1'), note: 'ana.reis@example.test' })}\n`);
+    for (const [call, told] of [
+      ['$number($r.orders[0].note)', /JSONata says D3030 in number at character \d+$/],
+      ['$amount($r.orders[0].note)', /this is no decimal number/],
+      ['$instant($r.orders[0].note)', /this is no time such as/],
+      ['$error($r.orders[0].note)', /JSONata says D3137/],
+    ] as const) {
+      const [row] = await rejected(await imported(asks(call), [file]));
+      expect(row?.reason).toMatch(told);
+      expect(row?.reason).not.toContain('ana.reis');
+    }
   });
 
   it('is the same for a JSON array, whose members may span lines', async () => {

@@ -47,8 +47,9 @@ export async function decidePage(
 ): Promise<DecidedPage> {
   const items: DecidedItem[] = [];
   const failed = new Map<string, number>();
-  for (let from = 0; from < page.length; from += AT_ONCE) {
-    const part = page.slice(from, from + AT_ONCE);
+  const news = page.filter(isNews);
+  for (let from = 0; from < news.length; from += AT_ONCE) {
+    const part = news.slice(from, from + AT_ONCE);
     const orders = await foldedAll(decider, index, part);
     const evaluated = await evaluatedAll(decider, index, orders);
     for (const [nth, event] of part.entries()) {
@@ -91,6 +92,9 @@ async function foldedAll(
 }
 
 const isOfOrder = ({ row }: FollowedRow): boolean => row.stream_kind === 'order';
+
+/** History is no news: it enters no feed, whatever its filter. */
+const isNews = ({ row }: FollowedRow): boolean => row.type !== 'order_imported';
 
 /** Side by side. */
 async function evaluatedAll(

@@ -26,7 +26,8 @@ export interface Import {
   readonly created_by: string;
   readonly source: string | null;
   readonly mapping: string;
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  /** `upload`: the number of its chunks; those of files of older versions have their place in this list. */
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly upload?: number }[];
   readonly position: string | null;
   readonly bytes: number;
   readonly staged_rows: number;
@@ -42,6 +43,9 @@ export interface Import {
 
 const COLUMNS = `import_id, state, origin, created_at, updated_at, ended_at, created_by, source, mapping, files, position,
                  bytes, staged_rows, done_rows, orders, present, documents, rejected, sums, failure, stop`;
+
+/** Under which number the chunks of a file lie. */
+export const chunksOf = ({ upload }: Import['files'][number], place: number): number => upload ?? place;
 
 interface NewImport {
   readonly account: string;

@@ -1,7 +1,10 @@
+import { randomInt } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type pg from 'pg';
-import { query, withAccounts } from '../database/pool.js';
+import { query, type Statement, withAccounts } from '../database/pool.js';
+import { inTransaction } from '../database/transaction.js';
 import {
+  chunksOf,
   endImport,
   findImport,
   type Import,
@@ -18,7 +21,10 @@ export type ImportRefusal = 'import_not_found' | 'import_not_open' | 'import_too
 /** Imports as the routes reach them: files come in, a worker runs them. */
 export interface Imports {
   create(account: string, made: { readonly mapping: string; readonly by: string }): Promise<Import>;
-  /** A file of the same name takes the place of the one before. Refusals: import_not_found, import_not_open, import_too_large. */
+  /**
+   * A file of the same name takes the place of the one before when it is whole. Several may come at once; one that is still
+   * coming when the import is started is refused. Refusals: import_not_found, import_not_open, import_too_large.
+   */
   addFile(account: string, importId: string, name: string, content: Readable): Promise<Import | ImportRefusal>;
   /** Hands it to a worker. Refusals: import_not_found, import_not_open, import_without_files. */
   start(account: string, importId: string): Promise<Import | ImportRefusal>;
@@ -48,6 +54,30 @@ export function createImports({ pool, uploads, now, newId, mostBytes }: ImportsD
     return found;
   }
 
+  const fits = (files: Files, name: string, bytes: number): boolean =>
+    others(files, name).length < MOST_FILES && bytesOf(others(files, name)) + bytes <= mostBytes;
+
+  /** Holds the row, so that of files that come at once each finds those before it. */
+  const addTo = (account: string, importId: string, file: Files[number]): Promise<ImportRefusal | null> =>
+    withAccounts(pool, [account], (client) =>
+      inTransaction(client, async () => {
+        const { rows } = await query<Pick<Import, 'state' | 'files'>>(client, lockStatement, [account, importId]);
+        const [found] = rows;
+        if (found === undefined) return 'import_not_found';
+        if (found.state !== 'uploading') return 'import_not_open';
+        const { files } = found;
+        if (!fits(files, file.name, file.bytes)) return 'import_too_large';
+        const before = files.findIndex(({ name }) => name === file.name);
+        const after = before < 0 ? [...files, file] : files.with(before, file);
+        await query(client, filesStatement, [account, importId, JSON.stringify(after), now()]);
+        const replaced = files[before];
+        if (replaced !== undefined) {
+          await query(client, dropStatement, [account, importId, chunksOf(replaced, before)]);
+        }
+        return null;
+      }),
+    );
+
   return {
     async create(account, { mapping, by }) {
       const importId = newId(now());
@@ -59,14 +89,16 @@ export function createImports({ pool, uploads, now, newId, mostBytes }: ImportsD
       const found = await findImport(pool, account, importId);
       if (found === null) return 'import_not_found';
       if (found.state !== 'uploading') return 'import_not_open';
-      const before = found.files.findIndex((file) => file.name === name);
-      const file = before < 0 ? found.files.length : before;
-      if (file >= MOST_FILES) return 'import_too_large';
-      const others = found.files.reduce((sum, { bytes }, index) => (index === file ? sum : sum + bytes), 0);
-      const bytes = await uploads.store({ account, importId, file }, content, mostBytes - others);
-      if (bytes === null) return 'import_too_large';
-      const files = found.files.toSpliced(file, 1, { name, bytes });
-      return (await noteFiles(pool, account, importId, files, now())) ? existing(account, importId) : 'import_not_open';
+      const { files } = found;
+      if (!fits(files, name, 0)) return 'import_too_large';
+      const upload = newUpload();
+      const place = { account, importId, file: upload };
+      const bytes = await uploads.store(place, content, mostBytes - bytesOf(others(files, name)));
+      if (typeof bytes === 'string') return bytes;
+      const refusal = await addTo(account, importId, { name, bytes, upload });
+      if (refusal === null) return existing(account, importId);
+      await uploads.discard(place);
+      return refusal;
     },
     async start(account, importId) {
       const found = await findImport(pool, account, importId);
@@ -93,26 +125,25 @@ export function createImports({ pool, uploads, now, newId, mostBytes }: ImportsD
   };
 }
 
-async function noteFiles(
-  pool: pg.Pool,
-  account: string,
-  importId: string,
-  files: Import['files'],
-  at: string,
-): Promise<boolean> {
-  const { rowCount } = await withAccounts(pool, [account], (client) =>
-    query(
-      client,
-      {
-        name: 'note_import_files',
-        text: `update imports set files = $3, updated_at = $4
-                where account = $1 and import_id = $2 and state = 'uploading'`,
-      },
-      [account, importId, JSON.stringify(files), at],
-    ),
-  );
-  return rowCount === 1;
-}
+type Files = Import['files'];
+
+const others = (files: Files, name: string): Files => files.filter((file) => file.name !== name);
+const bytesOf = (files: Files): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+/** By chance, so that none has to be reserved; a clash meets the primary key of the chunks. */
+const newUpload = (): number => randomInt(MOST_FILES, 2 ** 31);
+
+const lockStatement: Statement = {
+  name: 'lock_import_files',
+  text: 'select state, files from imports where account = $1 and import_id = $2 for update',
+};
+const filesStatement: Statement = {
+  name: 'note_import_files',
+  text: 'update imports set files = $3, updated_at = $4 where account = $1 and import_id = $2',
+};
+const dropStatement: Statement = {
+  name: 'drop_import_file',
+  text: 'delete from import_chunks where account = $1 and import_id = $2 and file = $3',
+};
 
 /** Of two who start it at once, one does. */
 async function move(

@@ -3,6 +3,7 @@ import type { ImportOrder } from '@docket/core/order/commands';
 import type { ImportBatch, ImportRecord, Rejection } from './import-record.js';
 import { checkOrder, checkRejectedRows, checkReturn, plain } from './imported-order-schema.js';
 import { compileMapping, type MappedFile, type Mapping, MappingProblem, roleOf } from './mapping.js';
+import { MappingFault } from './mapping-functions.js';
 import { type LooseReturn, matchReturns, type ReturnOf, type Sale } from './matched-returns.js';
 import { createRowSorter, type RowGroup, type StagedRow } from './sorted-rows.js';
 import { formatOf, rowsOf, type SourceRow, unpacked } from './source-rows.js';
@@ -187,7 +188,7 @@ async function mappedRecord(
   try {
     mapped = await mapping.map(inputOf(key, record, rows));
   } catch (error) {
-    return rejectAll(`the mapping failed: ${messageOf(error)}`);
+    return rejectAll(`the mapping failed: ${faultOf(error)}`);
   }
   if (typeof mapped.reject === 'string') return rejectAll(mapped.reject, whole(mapped.value));
   const rejected: Rejection[] = [];
@@ -243,7 +244,17 @@ function inputOf(key: string, record: string, rows: readonly StagedRow[]): objec
   return { ...input, key, record };
 }
 
-function messageOf(error: unknown): string {
-  const message = (error as { message?: unknown } | null)?.message;
-  return (typeof message === 'string' ? message : String(error)).slice(0, 300);
+/**
+ * What JSONata failed at, without the values it failed with: reasons are shown to who may not see personal data.
+ * `position` counts characters of the mapping, `token` is the function or operator there.
+ */
+function faultOf(error: unknown): string {
+  const { code, position, token } = (error ?? {}) as { code?: unknown; position?: unknown; token?: unknown };
+  if (error instanceof MappingFault) return error.message;
+  const words = [
+    typeof code === 'string' ? `JSONata says ${code}` : 'it throws',
+    ...(typeof token === 'string' && /^[\w$.&|*/+<>=!~%?:^-]{1,40}$/.test(token) ? [`in ${token}`] : []),
+    ...(typeof position === 'number' ? [`at character ${position}`] : []),
+  ];
+  return words.join(' ');
 }

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { ActorRef } from '@docket/core/order/decision';
+import { importDirectory } from './import-directory.js';
 import type { ImportBatch } from './import-record.js';
 import { advanceImport, alone, endImport, type Import, type ImportSum, startImport } from './import-rows.js';
 import { MappingProblem } from './mapping.js';
@@ -43,13 +42,13 @@ const AT_ONCE = 3;
 
 /**
  * Carries an import out, from where an earlier run was broken off. Each batch is written, and then the position behind it:
- * a batch that was written and not noted is found there again and passed over.
+ * a batch that was written and not noted is found there again, counted and not written twice.
  */
 export async function runImport(dependencies: WriteOrdersDependencies, run: RunImport): Promise<ImportEnd> {
   const { pool } = dependencies.log;
   const { import_id: importId } = run.import;
   const ended = await alone(pool, importId, async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'docket-import-'));
+    const directory = await importDirectory();
     try {
       return await read(dependencies, run, directory);
     } catch (error) {
@@ -111,13 +110,16 @@ async function read(dependencies: WriteOrdersDependencies, run: RunImport, direc
       return next;
     };
     let coming = ahead();
+    // what a run before this one wrote and could not note lies in the first batches
+    let unsure = run.import.staged_rows > 0 ? AT_ONCE : 0;
     const underWay: { readonly batch: ImportBatch; readonly written: Promise<WrittenRecords> }[] = [];
     for (let done = false; !done || underWay.length > 0;) {
       if (!done && underWay.length < AT_ONCE && !wish.stop && signal?.aborted !== true) {
         const batch = await coming;
         done = batch.done;
         if (!done) coming = ahead();
-        const written = writeOrders(dependencies, importing, batch.records);
+        const written = writeOrders(dependencies, { ...importing, again: unsure > 0 }, batch.records);
+        unsure -= 1;
         // its error is met when its turn comes
         written.catch(() => undefined);
         underWay.push({ batch, written });

@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
-import { endImport, findImport } from './import-rows.js';
+import { importDirectory, sweepImportDirectories } from './import-directory.js';
+import { chunksOf, endImport, findImport } from './import-rows.js';
 import { runImport } from './run-import.js';
 import type { Uploads } from './uploads.js';
 import type { WriteOrdersDependencies } from './write-orders.js';
@@ -36,6 +36,7 @@ export function startImports(dependencies: RunWaitingDependencies, everyMillis: 
   const stopping = new AbortController();
   const broken: Broken = new Map();
   const loop = async (): Promise<void> => {
+    await sweepImportDirectories().catch(onError);
     while (!stopping.signal.aborted) {
       await look(dependencies, broken, everyMillis, stopping.signal).catch(onError);
       // Told to stop, the pause ends by a rejection that says nothing else.
@@ -101,11 +102,13 @@ async function run(
 ): Promise<void> {
   const found = await findImport(writing.log.pool, account, importId);
   if (found === null) return;
-  const directory = await mkdtemp(join(tmpdir(), 'docket-import-'));
+  const directory = await importDirectory();
   try {
     const files = [];
-    for (const [file, { name }] of found.files.entries()) {
-      const path = join(directory, String(file));
+    for (const [nth, uploaded] of found.files.entries()) {
+      const { name } = uploaded;
+      const path = join(directory, String(nth));
+      const file = chunksOf(uploaded, nth);
       await pipeline(uploads.read({ account, importId, file }), createWriteStream(path, { mode: 0o600 }));
       files.push({ name, path });
     }

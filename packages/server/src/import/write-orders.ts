@@ -8,7 +8,7 @@ import { newIdentity } from '../attempt.js';
 import type { Committer } from '../committer/committer.js';
 import { writtenOrder, type WrittenOrder } from '../committer/order-write.js';
 import { query, withAccounts } from '../database/pool.js';
-import type { EventLog } from '../event-log/read-events.js';
+import { type EventLog, foldEvents, readEvents } from '../event-log/read-events.js';
 import { newCommandId } from '../event-log/seal-events.js';
 import { uniqueIds } from '../event-log/unique-ids.js';
 import type { FactsCache } from '../facts.js';
@@ -37,6 +37,8 @@ interface Importing {
   readonly source: string;
   readonly actor: ActorRef;
   readonly reason: string;
+  /** An earlier run of the same import may have written these records without noting them: its orders count as written. */
+  readonly again: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function writeOrders(
   const known = await knownIds(dependencies.log, account, records);
   const fresh = records.filter((record) => record.order !== null && !known.has(nameOf(source, record.record)));
   const present = records.filter(({ order }) => order !== null).length - fresh.length;
+  const own = importing.again && present > 0 ? await ownOrders(dependencies.log, importing, records) : [];
   const rejected = records.flatMap((record) => record.rejected);
   const decided: Decided[] = [];
   const skus = fresh.flatMap(({ order }) => order?.lines.map(({ sku }) => sku) ?? []);
@@ -73,7 +76,34 @@ export async function writeOrders(
   }
   const orders: Order[] = [];
   for (const unit of units(decided)) orders.push(...(await commit(dependencies.committer, account, unit, rejected)));
-  return { orders, present, rejected };
+  return { orders: [...own, ...orders], present: present - own.length, rejected };
+}
+
+/** Orders of these records that this import has written, as it wrote them. */
+async function ownOrders(
+  log: EventLog,
+  { account, source, reason }: Importing,
+  records: readonly ImportRecord[],
+): Promise<Order[]> {
+  const { rows } = await withAccounts(log.pool, [account], (client) =>
+    query<{ order_id: string }>(
+      client,
+      {
+        name: 'find_own_orders',
+        text: `select i.order_id
+                 from order_external_ids i
+                 join events e
+                   on e.account = i.account and e.stream_kind = 'order' and e.stream_id = i.order_id and e.version = 1
+                where i.account = $1 and i.source = $2 and i.external_id = any($3) and e.reason = $4`,
+      },
+      [account, source, records.flatMap(({ order, record }) => (order === null ? [] : [record])), reason],
+    ),
+  );
+  const orders: Order[] = [];
+  for (const { order_id: orderId } of rows) {
+    orders.push(await foldEvents(log, await readEvents(log, account, orderId, { to: 1 })));
+  }
+  return orders;
 }
 
 /** Lines that one unit may hold: some 10 MB on the wire. */

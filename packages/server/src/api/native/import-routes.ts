@@ -231,7 +231,7 @@ function importView(request: FastifyRequest, one: Import): object {
     endedAt: one.ended_at?.toISOString() ?? null,
     createdBy: one.created_by,
     source: one.source,
-    files: one.files,
+    files: one.files.map(({ name, bytes }) => ({ name, bytes })),
     progress: {
       allRows: one.staged_rows,
       rows: one.done_rows,

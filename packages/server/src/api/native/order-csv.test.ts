@@ -19,7 +19,7 @@ describe('a line of the CSV', () => {
     expect(cell('total', {})).toBe('12.34');
     expect(cell('total', { currency: 'JPY' })).toBe('1234');
     expect(cell('total', { total: null })).toBe('');
-    expect(cell('tags', {})).toBe('a;b');
+    expect(cell('tags', {})).toBe('"a;b"');
     expect(cell('orionStatus', {})).toBe('delivered');
     expect(cell('number', {})).toBe('');
   });
@@ -29,9 +29,14 @@ describe('a line of the CSV', () => {
     expect(csvLine({ ...row, buyerName: 'two\nlines' })).toContain('"two\nlines"');
   });
 
-  it.each(['=1+1', '+1', '-1', '@cmd', '\tx', '\rx'])('never gives a spreadsheet the formula %j', (name) => {
+  it.each(['=1+1', '+1', '-1', '@cmd', '\tx', '\rx', '\nx'])('never gives a spreadsheet the formula %j', (name) => {
     expect(csvLine({ ...row, number: name })).toMatch(/(^|,)"?'/);
     expect(csvLine({ ...row, tags: [name] })).toMatch(/(^|,)"?'/);
+  });
+
+  it.each([';', '\t', '\n', '\r'])('guards what begins behind %j, and quotes the cell', (end) => {
+    expect(csvLine({ ...row, buyerName: `Ann${end}=1+1` })).toContain(`"Ann${end}'=1+1"`);
+    expect(csvLine({ ...row, tags: ['a', '=1+1'] })).toContain(`"a;'=1+1"`);
   });
 
   it('keeps an amount below zero a number', () => {

@@ -38,7 +38,10 @@ function textCell(value: unknown): string {
   return quoted(guarded(Array.isArray(value) ? value.join(';') : (value as string)));
 }
 
-/** A spreadsheet takes what begins so for a formula, and runs it; behind an apostrophe it is text. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * A spreadsheet takes what begins so for a formula, and runs it; behind an apostrophe it is text. Some split cells at
+ * semicolons, tabs and line breaks whatever stands around them, so that what follows one begins a cell too.
+ */
+const guarded = (text: string): string => text.replaceAll(/(^|[;\t\r\n])(?=[=+\-@])|^(?=[\t\r\n])/g, "$1'");
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
