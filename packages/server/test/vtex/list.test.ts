@@ -52,6 +52,9 @@ const FILTERS: readonly (readonly [query: string, expected: readonly string[]])[
   [`f_creationDate=creationDate:[${today}T00:00:00.000Z TO ${today}T23:59:59.999Z]`, COMPLETE],
   [`f_creationdate=creationDate%3A%5B${today}T00%3A00%3A00.000Z+TO+${tomorrow}T23%3A59%3A59.999Z%5D`, COMPLETE],
   [`f_creationDate=[* TO ${today}]`, COMPLETE],
+  // A zone whose plus nobody encoded.
+  [`f_creationDate=creationDate:[${today}T00:00:00+00:00 TO ${tomorrow}T23:59:59.999+00:00]`, COMPLETE],
+  [`f_creationDate=[${tomorrow}T00:00:00+0000 TO *]`, []],
   [`f_creationDate=${tomorrow}T00:00:00Z TO *`, []],
   [`f_authorizedDate=anything:[${today}T00:00:00Z TO *]`, ['handling', 'invoiced', 'ready-for-handling', 'vtex']],
   [`f_invoicedDate=invoicedDate:[${today}T00:00:00Z TO *]`, ['invoiced']],
@@ -72,6 +75,9 @@ const FILTERS: readonly (readonly [query: string, expected: readonly string[]])[
   ['salesChannelId=3', ['vtex']],
   ['f_salesChannel=3&f_UtmSource=other', []],
   ['f_sellerNames=lojab', []],
+  // As the document names it, and by its id.
+  ['f_sellerNames=default', ['vtex']],
+  ['f_sellerNames=1', ['vtex']],
   ['searchField=sku_Ids&sku_Ids=25,310', COMPLETE],
   ['q=reis', COMPLETE],
   ['q=nobody', []],

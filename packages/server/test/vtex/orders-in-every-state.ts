@@ -45,6 +45,12 @@ const invoice =
   (value: number, quantity: number): Step =>
   (api, id) =>
     command(api, id, '/invoices', { number: 'NF 1/1', value, items: [{ sku: '310', quantity }] });
+const send: Step = (api, id) =>
+  command(api, id, '/invoices', {
+    number: 'NF 1/1',
+    value: 8140,
+    package: { carrier: 'Postbird', trackingNumber: 'BR1' },
+  });
 const cancel: Step = (api, id) => command(api, id, '/cancellation/request', { reason: 'changed my mind' });
 
 /** How an order comes into each state that a connector meets. */
@@ -57,6 +63,7 @@ const STATES: Readonly<Record<string, { readonly placed?: object; readonly steps
   'partly invoiced': { steps: [approve, handle, invoice(4000, 1)] },
   'cancellation asked': { steps: [approve, handle, cancel] },
   invoiced: { steps: [approve, handle, invoice(8140, 2)] },
+  'on its way': { steps: [approve, handle, send] },
   canceled: { steps: [cancel] },
 };
 

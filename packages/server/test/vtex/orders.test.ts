@@ -18,7 +18,11 @@ describe.each(FILES)('golden pairs of %s', (name) => {
     const orderId = pair.given === 'none' ? 'none' : await orderIn(api, pair.given);
     const { body } = orderId === 'none' ? { body: null } : await api.ask('GET', `/api/v1/admin/orders/${orderId}`);
     const { sequence } = (body ?? {}) as unknown as { sequence?: number };
+    const { cancellationRequests: [request] = [] } = (
+      orderId === 'none' ? {} : (await api.ask('GET', `/api/oms/pvt/orders/${orderId}`)).body
+    ) as { cancellationRequests?: { id: string }[] };
     const others = new Map([
+      ...(request === undefined ? [] : [[request.id, '<request>'] as const]),
       [orderId.slice(0, 13), '<group>'],
       [String(sequence), '<sequence>'],
     ]);

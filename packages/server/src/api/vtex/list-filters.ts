@@ -1,4 +1,5 @@
 import type { OrderFilters, OrderListQuery } from '../../read-models/order-list-query.js';
+import { OWN_SELLER } from './order-items.js';
 import { type Fields, flagOf, integerOf, invalid, textOf } from './reading.js';
 import { readTime } from './times.js';
 
@@ -68,12 +69,21 @@ function valuesOf(query: Fields, name: string): readonly string[] | undefined {
   return values.length === 0 ? undefined : values;
 }
 
-/** The filters of a list; unknown parameters are left out of account. @param now the present instant, for what is late */
-export function filtersOf(query: Fields, now: string): OrderListQuery {
+/**
+ * The filters of a list; unknown parameters are left out of account.
+ *
+ * @param now the present instant, for what is late
+ * @param account by whose name its own seller is shown, and asked for
+ */
+export function filtersOf(
+  query: Fields,
+  { now, account }: { readonly now: string; readonly account: string },
+): OrderListQuery {
   const words = Object.entries(WORDS).flatMap(([name, filter]): [string, readonly string[]][] => {
     const values = valuesOf(query, name);
     if (values === undefined) return [];
-    return [[filter, filter === 'vtexStatus' ? values.map((value) => STATUS_ALIASES.get(value) ?? value) : values]];
+    if (filter === 'vtexStatus') return [[filter, values.map((value) => STATUS_ALIASES.get(value) ?? value)]];
+    return [[filter, filter === 'seller' && values.includes(account) ? [...values, OWN_SELLER] : values]];
   });
   const facets: Record<string, readonly string[]> = {};
   for (const [name, facet] of Object.entries(FACETS)) {
@@ -122,10 +132,13 @@ const SORTS: ReadonlyMap<string, 'created' | 'total'> = new Map([
  */
 const RANGE = /^\s*(?:[A-Za-z]+\s*:)?\s*\[?\s*(\S+?)[\s+]+TO[\s+]+(\S+?)\s*\]?\s*$/i;
 
+/** A zone whose plus was not encoded, and came to be a blank. */
+const BLANK_ZONE = /(\d\d:\d\d(?:\.\d+)?) (\d\d:?\d\d)/g;
+
 function rangeOf(query: Fields, name: string, from: keyof OrderFilters, to: keyof OrderFilters): OrderListQuery {
   const text = textOf(query, name);
   if (text === null || text.includes(EVERYTHING)) return {};
-  const [, first, last] = RANGE.exec(text) ?? [];
+  const [, first, last] = RANGE.exec(text.replaceAll(BLANK_ZONE, '$1+$2')) ?? [];
   if (first === undefined || last === undefined) throw invalid(name, 'must be [from TO to]');
   const begin = boundOf(name, first);
   const end = boundOf(name, last);
@@ -140,7 +153,6 @@ const DAY = '2026-03-02'.length;
 
 function boundOf(name: string, text: string): string | null {
   if (text === '*') return null;
-  // A plus of the zone that was decoded to a blank never gets here: ranges are split at blanks, so it must be encoded.
   const instant = readTime(text);
   if (instant === null) throw invalid(name, `has a bound that is no date: ${text.slice(0, 50)}`);
   return instant;

@@ -23,7 +23,7 @@ export const listRoutes = ({ orders, now }: VtexDependencies): readonly VtexRout
       const caller = callerOf(request);
       const query = queryOf(request.query);
       const { page, perPage } = pageOf(query);
-      const filters = filtersOf(query, now());
+      const filters = filtersOf(query, { now: now(), account: caller.account });
       const found = await orders.list(caller, { ...filters, limit: perPage, offset: (page - 1) * perPage });
       if (isListProblem(found)) throw listProblem(found);
       const rows = await orders.loadMany(
