@@ -7,7 +7,7 @@ const lines = [
   { id: '1', sku: 'mug', quantity: 2 },
   { id: '2', sku: 'pen', quantity: 3 },
   { id: '3', sku: 'mug', quantity: 4 },
-] as readonly Line[];
+] as unknown as readonly Line[];
 
 const resolved = (...items: Parameters<typeof resolveItems>[1]) =>
   resolveItems({ lines }, items, ({ quantity }) => quantity, 'quantity_exceeds_ordered');
