@@ -119,6 +119,18 @@ describe('a key', () => {
     }
   });
 
+  it('leaves its feed paused when it was removed, and the reason says so', async () => {
+    const { key, headers } = await made({ permissions: ['feeds.edit', 'feeds.view', 'feeds.take', 'orders.view'] });
+    const body = { filter: { type: 'FromWorkflow', status: ['invoiced'] }, queue: { visibilityTimeoutInSeconds: 240 } };
+    const set = await api.ask('POST', '/api/orders/feed/config', { headers, body });
+    expect(set, set.text).toMatchObject({ status: 200 });
+    expect((await api.ask('GET', '/api/orders/feed', { headers })).status).toBe(200);
+    await api.ask('DELETE', `${keys}/${key}`);
+    expect(
+      await rowsOf(api, 'select paused_at is not null as paused, pause_reason from feeds', [], ['default']),
+    ).toEqual([{ paused: true, pause_reason: `the key ${key}, to which it belongs, was removed` }]);
+  });
+
   it('tells when each of its tokens was used last, written once a minute', async () => {
     const { key, headers } = await made({ permissions: ['stock.view'] });
     const before = new Date().toISOString();

@@ -127,8 +127,16 @@ export async function updateKey(
   );
 }
 
-/** Its tokens go with it. */
-export async function deleteKey(client: pg.ClientBase, account: string, key: string): Promise<void> {
+/** Its tokens go with it; its own feed and hook are paused, so that nothing goes out for a key that is no more. */
+export async function deleteKey(client: pg.ClientBase, account: string, key: string, at: string): Promise<void> {
+  await query(
+    client,
+    {
+      name: 'pause_feeds_of_key',
+      text: `update feeds set paused_at = coalesce(paused_at, $3), pause_reason = $4 where account = $1 and owner = $2`,
+    },
+    [account, `key:${key}`, at, `the key ${key}, to which it belongs, was removed`],
+  );
   await query(client, { name: 'delete_key', text: 'delete from app_keys where account = $1 and key = $2' }, [
     account,
     key,

@@ -82,8 +82,8 @@ export function createKeys(dependencies: ChangingDependencies): Keys {
     },
 
     async remove(caller, key) {
-      const outcome = await changingKey(caller, key, async (client) => {
-        await rows.deleteKey(client, caller.account, key);
+      const outcome = await changingKey(caller, key, async (client, _before, at) => {
+        await rows.deleteKey(client, caller.account, key, at);
         return undefined;
       });
       return isAccessRefusal(outcome) ? outcome : outcome.before;

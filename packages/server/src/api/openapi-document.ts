@@ -71,6 +71,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       feeds: {
         page: unused,
         find: unused,
+        exists: unused,
         add: unused,
         change: unused,
         remove: unused,

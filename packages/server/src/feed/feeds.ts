@@ -55,6 +55,8 @@ export interface Feeds {
   /** By id, after the given one. */
   page(account: string, page: { readonly after: string | null; readonly limit: number }): Promise<readonly Feed[]>;
   find(account: string, feed: string): Promise<Feed | null>;
+  /** Whether there is one: its items are not counted for that. */
+  exists(account: string, feed: string): Promise<boolean>;
   /**
    * Makes a feed. It decides what happens from now on, or what happened after the position `from`.
    * Refusals: feed_exists, feeds_too_many, position_unknown.
@@ -106,6 +108,7 @@ const SELECT = `select f.*, coalesce(f.position, p.position) as followed, i.open
       from feed_items i where i.account = f.account and i.feed = f.feed and i.done_at is null) i`;
 
 const LIST = { name: 'list_feeds', text: `${SELECT} where f.account = $1 and f.feed > $3 order by f.feed limit $4` };
+const EXISTS = { name: 'feed_exists', text: 'select from feeds where account = $1 and feed = $2' };
 const FIND = { name: 'find_feed', text: `${SELECT} where f.account = $1 and f.feed = $3` };
 
 export function createFeeds({
@@ -168,6 +171,11 @@ export function createFeeds({
         return rows.map((row) => feedOf(account, row));
       }),
     find: (account, feed) => withAccounts(pool, [account], (client) => read(client, account, feed)),
+    exists: (account, feed) =>
+      withAccounts(pool, [account], async (client) => {
+        const { rowCount } = await query(client, EXISTS, [account, feed]);
+        return rowCount === 1;
+      }),
     add: (account, { feed, owner, from }, config) =>
       changing(account, async (client, position) => {
         const refusal = await refusalToAdd(client, account, feed);

@@ -42,7 +42,7 @@ export function addFeedRoutes(
   const named = async (request: FastifyRequest<FeedRequest>): Promise<{ account: string; feed: string }> => {
     const { account } = wholeCallerOf(request);
     const { feed } = request.params;
-    if ((await feeds.find(account, feed)) === null) throw new RequestProblem('feed_not_found');
+    if (!(await feeds.exists(account, feed))) throw new RequestProblem('feed_not_found');
     return { account, feed };
   };
   const configOf = async (input: FeedInput): Promise<FeedConfig> => {

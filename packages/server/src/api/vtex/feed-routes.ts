@@ -67,7 +67,7 @@ export function feedRoutes({ feeds, items, expressions, now }: VtexFeedServices)
       handler: async (request) => {
         const caller = wholeCallerOf(request);
         const feed = idOf('feed', caller);
-        if ((await feeds.find(caller.account, feed)) === null) notThere();
+        if (!(await feeds.exists(caller.account, feed))) notThere();
         // 10 where it is absent, clamped to 1…10 (vtex-oms §5.4).
         const asked = integerOf(queryOf(request.query), 'maxlot') ?? MOST_ITEMS;
         const taken = await items.take(caller.account, feed, Math.min(MOST_ITEMS, Math.max(1, asked)));
