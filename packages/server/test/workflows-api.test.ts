@@ -27,12 +27,29 @@ describe('the built-in workflows', () => {
     expect(body).toMatchObject({ workflow: 'simple', builtIn: true, version: 1, tables: [{ start: 'pending' }] });
     expect((await ask('GET', 'workflows/complete')).body).toMatchObject({ tables: [{}, {}] });
     expect((await ask('GET', 'workflows')).body.items).toEqual(
-      expect.arrayContaining([{ workflow: 'free', builtIn: true, version: 1, retired: false, hasDraft: false }]),
+      expect.arrayContaining([
+        { workflow: 'free', builtIn: true, version: 1, retired: false, hasDraft: false, copyable: true },
+      ]),
     );
     for (const answer of [await ask('PUT', 'workflows/simple', DRAFT), await ask('DELETE', 'workflows/chain')]) {
       expect(answer).toMatchObject({ status: 409, body: { code: 'workflow_built_in' } });
     }
   });
+});
+
+it('a built-in workflow may be copied where the list says so, and only there', async () => {
+  const { items } = (await ask('GET', 'workflows')).body as unknown as {
+    items: readonly { workflow: string; builtIn: boolean; copyable: boolean }[];
+  };
+  const builtIn = items.filter((one) => one.builtIn);
+  expect(builtIn.filter(({ copyable }) => copyable).map(({ workflow }) => workflow)).toEqual(['simple', 'free']);
+  for (const { workflow, copyable } of builtIn) {
+    const { tables } = (await ask('GET', `workflows/${workflow}`)).body as unknown as { tables: readonly object[] };
+    const { name: _name, version: _version, ...draft } = tables[0] as Record<string, unknown>;
+    const answer = await ask('PUT', `workflows/copy-of-${workflow}`, draft);
+    expect(answer.status, workflow).toBe(copyable ? 201 : 400);
+    if (copyable) expect((await ask('DELETE', `workflows/copy-of-${workflow}`)).status).toBe(204);
+  }
 });
 
 describe('a draft', () => {

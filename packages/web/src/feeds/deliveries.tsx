@@ -47,11 +47,15 @@ export function Deliveries({ feed }: { readonly feed: string }) {
               <Text size="xs" c="dimmed" mt="xs">
                 {t('feeds.sent', { bytes: new TextEncoder().encode(one.request).length, url: one.url })}
               </Text>
-              <Code block>{one.request}</Code>
+              <Code block tabIndex={0}>
+                {one.request}
+              </Code>
               <Text size="xs" c="dimmed" mt="xs">
                 {t('feeds.answer')}
               </Text>
-              <Code block>{one.answer ?? one.error ?? '–'}</Code>
+              <Code block tabIndex={0}>
+                {one.answer ?? one.error ?? '–'}
+              </Code>
             </Accordion.Panel>
           </Accordion.Item>
         ))}

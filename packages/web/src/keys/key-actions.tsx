@@ -26,6 +26,7 @@ export function KeyActions({ value: { key, tokens }, onChange, onToken }: KeyAct
       </Button>
       {tokens.length < 2 ? (
         <ConfirmButton
+          key="rotate"
           label={t('keys.rotate')}
           text={t('keys.rotateText')}
           icon={<IconRotate size={14} />}
@@ -36,6 +37,8 @@ export function KeyActions({ value: { key, tokens }, onChange, onToken }: KeyAct
         />
       ) : (
         <ConfirmButton
+          // Else the dialog of the one would be open for the other.
+          key="revoke"
           danger
           label={t('keys.revoke')}
           text={t('keys.revokeText')}

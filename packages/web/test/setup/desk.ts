@@ -39,8 +39,9 @@ const ARGUMENTS = [
   `--host-resolver-rules=MAP ${HOST_NAME} 127.0.0.1`,
 ];
 
-export async function openDesk(): Promise<Desk> {
-  const server = await createTestApi();
+/** @param more settings of the server, such as a role that works too */
+export async function openDesk(more: Parameters<typeof createTestApi>[0] = {}): Promise<Desk> {
+  const server = await createTestApi(more);
   await server.api.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(server.api.server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({
