@@ -48,7 +48,7 @@ it('a built-in workflow may be copied where the list says so, and only there', a
     const { name: _name, version: _version, ...draft } = tables[0] as Record<string, unknown>;
     const answer = await ask('PUT', `workflows/copy-of-${workflow}`, draft);
     expect(answer.status, workflow).toBe(copyable ? 201 : 400);
-    if (copyable) expect((await ask('DELETE', `workflows/copy-of-${workflow}`)).status).toBe(204);
+    if (copyable) expect((await ask('DELETE', `workflows/copy-of-${workflow}`)).status).toBe(200);
   }
 });
 

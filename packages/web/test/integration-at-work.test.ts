@@ -39,7 +39,7 @@ describe('an import', () => {
     await page.getByText('€17.00').waitFor();
     const rejected = page.getByRole('row', { name: /orders\.csv\s*4\s*3/ });
     await rejected.waitFor();
-    expect(await rejected.textContent()).toContain('flying');
+    expect(await rejected.textContent()).toContain('The status is not in the dictionary of the workflow.');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'As a file' }).click();
     expect((await download).suggestedFilename()).toBe('rejected.jsonl');
