@@ -5,6 +5,7 @@ import { PERMISSIONS } from '../src/access/permissions.js';
 import { rowsOf } from './write-path.js';
 import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
 
+const DEMO = { key: 'docket-demo', token: 'docket-demo-token', permissions: ['*'] };
 const keys = `${ADMIN}/keys`;
 const roles = `${ADMIN}/roles`;
 
@@ -95,10 +96,8 @@ describe('a key', () => {
     expect(rotated.tokens.map(({ token }) => token)).toEqual([1, 2]);
     const opens = async (token: string) => (await api.ask('GET', `${ADMIN}/stock`, { headers: as(key, token) })).status;
     expect([await opens(secret), await opens(rotated.secret)]).toEqual([200, 200]);
-    expect(await api.ask('POST', `${keys}/${key}/tokens`, { body: {} })).toMatchObject({
-      status: 409,
-      body: { code: 'key_tokens_full' },
-    });
+    const full = { status: 409, body: { code: 'key_tokens_full' } };
+    expect(await api.ask('POST', `${keys}/${key}/tokens`, { body: {} })).toMatchObject(full);
     expect((await api.ask('DELETE', `${keys}/${key}/tokens/1`)).status).toBe(200);
     expect([await opens(secret), await opens(rotated.secret)]).toEqual([401, 200]);
     expect(await api.ask('DELETE', `${keys}/${key}/tokens/1`)).toMatchObject({
@@ -149,23 +148,22 @@ describe('a key', () => {
     await made({});
     await made({});
     const all: object[] = [];
-    let after = '';
-    for (let pages = 0; pages < 50; pages += 1) {
+    for (let pages = 0, after = ''; pages < 50; pages += 1) {
       const page = (await api.ask('GET', `${keys}?limit=1${after}`)).body;
       all.push(...page.items);
       if (page.next === null) break;
       after = `&after=${String(page.next)}`;
     }
-    const whole = (await api.ask('GET', keys)).body.items;
-    expect(all).toEqual(whole);
-    expect(whole.length).toBeGreaterThan(2);
+    expect(all).toEqual((await api.ask('GET', keys)).body.items);
+    expect(all.length).toBeGreaterThan(2);
   });
 
   it('stands in the history of settings with all but its secrets', async () => {
     const { key } = await made({ permissions: ['stock.view'] });
-    await api.ask('PATCH', `${keys}/${key}`, { body: { permissions: ['stock.edit'] } });
-    await api.ask('POST', `${keys}/${key}/tokens`, { body: {} });
-    await api.ask('DELETE', `${keys}/${key}`);
+    const path = `${keys}/${key}`;
+    await api.ask('PATCH', path, { body: { permissions: ['stock.edit'] } });
+    await api.ask('POST', `${path}/tokens`, { body: {} });
+    await api.ask('DELETE', path);
     expect(await changesOf(`/keys/${key}`)).toMatchObject([
       { action: 'removed', actor: 'key:docket-demo' },
       { fields: ['tokens'], before: { tokens: [1] }, after: { tokens: [1, 2] } },
@@ -349,24 +347,18 @@ describe('the last who may do everything', () => {
     await api.ask('DELETE', `${keys}/docket-demo`, { headers: first.headers });
     // Both are known, so that both reach the database.
     for (const { headers } of [first, second]) await api.ask('GET', `${ADMIN}/me`, { headers });
-    const removed = await Promise.all([
-      api.ask('DELETE', `${keys}/${second.key}`, { headers: first.headers }),
-      api.ask('DELETE', `${keys}/${first.key}`, { headers: second.headers }),
-    ]);
+    const remove = (of: string, { headers }: typeof first) => api.ask('DELETE', `${keys}/${of}`, { headers });
+    const removed = await Promise.all([remove(second.key, first), remove(first.key, second)]);
     expect(removed.map(({ status }) => status).sort()).toEqual([200, 409]);
-    await ensureAppKey(api.database.serving, 'default', {
-      key: 'docket-demo',
-      token: 'docket-demo-token',
-      permissions: ['*'],
-    });
+    await ensureAppKey(api.database.serving, 'default', DEMO);
   });
 });
 
 describe('a key in another account', () => {
   it('is not seen, changed or rotated', async () => {
-    const client = await api.database.owner.connect();
-    await client.query("select set_config('docket.accounts', 'other', false), ensure_account('other', 'Other')");
-    client.release(true);
+    await api.database.owner.query(
+      "select set_config('docket.accounts', 'other', true), ensure_account('other', 'Other')",
+    );
     await ensureAppKey(api.database.serving, 'other', { key: 'foreign', token: 'f', permissions: ['*'] });
     const headers = as('foreign', 'f');
     const { key } = await made({});
@@ -380,8 +372,7 @@ describe('a key in another account', () => {
     ] as const) {
       expect((await api.ask(method, path, { headers, body })).body, path).toMatchObject({ code: 'key_not_found' });
     }
-    const seen = await rowsOf(api, 'select account from app_key_tokens', [], ['other']);
-    expect(seen).toEqual([{ account: 'other' }]);
+    expect(await rowsOf(api, 'select account from app_key_tokens', [], ['other'])).toEqual([{ account: 'other' }]);
     expect((await api.ask('GET', roles, { headers })).body.items).toHaveLength(6);
   });
 });
@@ -389,19 +380,19 @@ describe('a key in another account', () => {
 describe('a scope', () => {
   it('holds on every way to an order', async () => {
     await api.ask('PUT', `${ADMIN}/stores/outlet`, { body: { name: 'Outlet' } });
-    const inside = (await api.ask('POST', `${ADMIN}/orders`, { body: { ...ORDER, store: 'outlet' } })).body.orderId;
-    const outside = (await api.ask('POST', `${ADMIN}/orders`, { body: ORDER })).body.orderId;
+    const placed = async (more: object) =>
+      (await api.ask('POST', `${ADMIN}/orders`, { body: { ...ORDER, ...more } })).body;
+    const [{ orderId: inside }, { orderId: outside }] = [await placed({ store: 'outlet' }), await placed({})];
     const { headers } = await made({ permissions: ['*'], scope: { stores: ['outlet'] } });
     const at = (id: string) => `${ADMIN}/orders/${id}`;
     for (const path of ['', '/events', '/ledger', '/timeline', '/allowed']) {
       expect((await api.ask('GET', at(inside) + path, { headers })).status, path).toBe(200);
       expect((await api.ask('GET', at(outside) + path, { headers })).status, path).toBe(404);
     }
-    const body = { text: 'hello' };
-    expect((await api.ask('POST', `${at(inside)}/notes`, { body, headers })).status).toBe(200);
-    expect((await api.ask('POST', `${at(outside)}/notes`, { body, headers })).status).toBe(404);
-    const list = (await api.ask('GET', `${ADMIN}/orders?count=true`, { headers })).body;
-    expect(list).toMatchObject({ orders: [{ orderId: inside }], count: { orders: 1 } });
+    const note = (id: string) => api.ask('POST', `${at(id)}/notes`, { body: { text: 'hello' }, headers });
+    expect([(await note(inside)).status, (await note(outside)).status]).toEqual([200, 404]);
+    const list = await api.ask('GET', `${ADMIN}/orders?count=true`, { headers });
+    expect(list.body).toMatchObject({ orders: [{ orderId: inside }], count: { orders: 1 } });
     const elsewhere = await api.ask('POST', `${ADMIN}/orders`, { body: { ...ORDER, store: 'default' }, headers });
     expect(elsewhere).toMatchObject({ status: 403, body: { code: 'outside_scope', pointer: '/store' } });
   });
