@@ -7,7 +7,7 @@ import { ForgetPersonBody, PersonToForget } from './schemas/forgetting.js';
 import { ref } from './schemas/fields.js';
 
 const config = { permission: 'personal.forget' } as const;
-const tags = ['customers'];
+const tags = ['settings'];
 
 /** Forgetting a person: what would go, and the deed. Only for who sees the whole account. */
 export function addForgettingRoutes(app: FastifyInstance, forgettings: Forgettings): void {
