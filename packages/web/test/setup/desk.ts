@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { createTestApi, type TestApi } from '../../../server/test/setup/api.js';
 import { hire, type Person } from '../../../server/test/setup/person.js';
@@ -50,25 +49,19 @@ export async function openDesk(more: Parameters<typeof createTestApi>[0] = {}): 
     args: ARGUMENTS,
   });
   const faults: string[] = [];
-  const windows = new Map<string, BrowserContext>();
+  const windows: BrowserContext[] = [];
   const cookiesOf = ({ headers }: Pick<Person, 'headers'>): Cookies => {
     const [name = '', value = ''] = String(headers['cookie']).split(/=(.*)/);
     return [{ name, value }];
   };
   const cookies = cookiesOf(await hire(server, 'staff@example.com'));
   const openWindow = async (path: string, options: Window, cookie: Cookies): Promise<Page> => {
-    // Windows of one kind share what they have loaded; what one has kept is gone for the next.
-    const kind = JSON.stringify([options, cookie]);
-    const window = windows.get(kind) ?? (await windowOf(browser, options));
-    windows.set(kind, window);
+    const window = await windowOf(browser, options);
+    windows.push(window);
     const from = options.plainHttp === true ? url.replace('127.0.0.1', HOST_NAME) : url;
-    const page = await window.newPage();
-    // Nothing of an earlier test asks for news while the next one runs.
-    onTestFinished(() => page.close());
-    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-    await page.addInitScript(FORGET);
-    await window.clearCookies();
     await window.addCookies(cookie.map((each) => ({ ...each, url: from })));
+    const page = await window.newPage();
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
     await page.goto(from + path);
     return page;
   };
@@ -79,16 +72,13 @@ export async function openDesk(more: Parameters<typeof createTestApi>[0] = {}): 
     openAs: (person, path, options = {}) => openWindow(path, options, cookiesOf(person)),
     openAsStranger: (path, options = {}) => openWindow(path, options, []),
     async end() {
-      for (const window of windows.values()) await window.close();
+      for (const window of windows) await window.close();
       await browser.close();
       await server.end();
       if (faults.length > 0) throw new Error(`scripts failed:\n${faults.join('\n')}`);
     },
   };
 }
-
-/** Once for each page: what it keeps itself is there after a reload. */
-const FORGET = `if (sessionStorage.length === 0) { localStorage.clear(); sessionStorage.setItem('begun', 'yes'); }`;
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
 
