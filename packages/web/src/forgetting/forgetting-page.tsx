@@ -140,7 +140,7 @@ export function ForgettingPage() {
           </Title>
           <ChangesList
             isOfMany
-            name={['forgetting']}
+            under={['settings', 'forgetting']}
             page={(query) => docket.call('listSettingsChanges', { query: { ...query, kind: 'forgetting' } })}
           />
         </Stack>

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { ConfirmButton } from '../parts/confirm-button';
 import { useMay } from '../session/session';
+import { ChangesList } from '../settings/history/changes-list';
 import { type Person, refreshPeople } from './person';
 import { PersonForm } from './person-form';
-import { SettingHistory } from './setting-history';
 
 interface OpenedPersonProps {
   readonly person: Person;
@@ -32,11 +32,12 @@ export function OpenedPerson({ person, onGone }: OpenedPersonProps) {
       )}
       <Stack gap="xs">
         <Title order={2} size="h5">
-          {t('history.title')}
+          {t('history')}
         </Title>
-        <SettingHistory
-          of={['people', userId]}
-          load={(query) => docket.call('listUserChanges', { path: { userId }, query })}
+        <ChangesList
+          isOfMany={false}
+          under={['people', userId]}
+          page={(query) => docket.call('listUserChanges', { path: { userId }, query })}
         />
       </Stack>
     </Stack>

@@ -6,8 +6,8 @@ import { docket } from '../docket';
 import { ConfirmButton } from '../parts/confirm-button';
 import { queries } from '../queries';
 import { useMay } from '../session/session';
+import { ChangesList } from '../settings/history/changes-list';
 import { RoleForm } from './role-form';
-import { SettingHistory } from './setting-history';
 
 interface OpenedRoleProps {
   readonly role: Role;
@@ -40,11 +40,12 @@ export function OpenedRole({ role, onDone }: OpenedRoleProps) {
       <RoleForm value={role} onDone={onDone} />
       <Stack gap="xs">
         <Title order={2} size="h5">
-          {t('history.title')}
+          {t('history')}
         </Title>
-        <SettingHistory
-          of={['roles', 'one', role.role]}
-          load={(query) => docket.call('listRoleChanges', { path, query })}
+        <ChangesList
+          isOfMany={false}
+          under={['roles', 'one', role.role]}
+          page={(query) => docket.call('listRoleChanges', { path, query })}
         />
       </Stack>
     </Stack>

@@ -58,7 +58,7 @@ export function AllChanges() {
       </Group>
       <ChangesList
         isOfMany
-        name={['all', kind, key]}
+        under={['settings', 'all', kind, key]}
         page={(query) =>
           docket.call('listSettingsChanges', {
             query: { ...query, ...(kind === null ? {} : { kind }), ...(key === '' ? {} : { key }) },

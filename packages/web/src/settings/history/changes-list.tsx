@@ -9,8 +9,8 @@ import { useActorNames } from './actor-names';
 import { ChangedValues, type SettingsChange } from './changed-values';
 
 interface ChangesListProps {
-  /** What the pages are kept under. */
-  readonly name: readonly unknown[];
+  /** Where it lies among the queries, so that it is asked again when the thing changes. */
+  readonly under: readonly unknown[];
   readonly page: (query: {
     limit: number;
     after?: string;
@@ -20,11 +20,11 @@ interface ChangesListProps {
 }
 
 /** Who changed what and when, the newest first, with the values before and after. */
-export function ChangesList({ name, page, isOfMany }: ChangesListProps) {
+export function ChangesList({ under, page, isOfMany }: ChangesListProps) {
   const { t } = useTranslation('setting');
   const actorName = useActorNames();
   const pages = useInfiniteQuery({
-    queryKey: ['settings', 'changes', ...name],
+    queryKey: [...under, 'changes'],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) => page({ limit: 50, ...(pageParam === null ? {} : { after: pageParam }) }),
     getNextPageParam: ({ next }) => next,

@@ -67,7 +67,7 @@ export function ProductPage() {
                 content: (
                   <ChangesList
                     isOfMany={false}
-                    name={['product', sku]}
+                    under={['settings', 'product', sku]}
                     page={(query) => docket.call('listProductChanges', { path: { sku }, query })}
                   />
                 ),
