@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, Select, SimpleGrid, Stack, TagsInput, Text } from '@mantine/core';
 import type { AnswerOf } from '@docket/sdk';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,9 @@ import { DurationInput } from '../duration-input';
 import { fieldProblem } from '../field-problem';
 import { timeZones } from '../intl-choices';
 import { useDraft } from '../use-draft';
+import { NameInput } from '../name-input';
+import { SearchSelect } from '../search-select';
+import { OrderNumbersInput } from '../order-numbers-input';
 import { useSave } from '../use-save';
 import { AccountDefaults } from './account-defaults';
 
@@ -51,26 +54,17 @@ export function AccountForm({ value }: { readonly value: Account }) {
       <Fieldset variant="unstyled" disabled={!mayEdit} maw={760} p={0} m={0}>
         <Stack gap="lg">
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput
-              label={t('setting:name')}
+            <NameInput
               description={t('idText', { id: stored.account })}
-              required
-              maxLength={200}
               value={draft.name}
-              onChange={({ currentTarget }) => write({ name: currentTarget.value })}
+              onChange={(name) => write({ name })}
               error={at('/name')}
             />
-            <Select
+            <SearchSelect
               label={t('timeZone')}
               description={t('timeZoneText')}
-              searchable
-              allowDeselect={false}
-              limit={50}
-              nothingFoundMessage={t('setting:nothingFound')}
               value={draft.timeZone}
-              onChange={(timeZone) => {
-                if (timeZone !== null) write({ timeZone });
-              }}
+              onChoose={(timeZone) => write({ timeZone })}
               data={timeZones(draft.timeZone)}
               error={at('/timeZone')}
             />
@@ -81,14 +75,11 @@ export function AccountForm({ value }: { readonly value: Account }) {
               onChange={(languages) => write({ languages })}
               error={at('/languages')}
             />
-            <TextInput
+            <OrderNumbersInput
               label={t('orderNumbers')}
               description={t('orderNumbersText', { example: '{year}-{sequence:6}' })}
-              maxLength={100}
-              value={draft.orderNumbers ?? ''}
-              onChange={({ currentTarget: { value: template } }) =>
-                write({ orderNumbers: template === '' ? null : template })
-              }
+              value={draft.orderNumbers}
+              onChange={(orderNumbers) => write({ orderNumbers })}
               error={at('/orderNumbers')}
             />
           </SimpleGrid>

@@ -1,4 +1,4 @@
-import { SimpleGrid, Switch, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import type { AnswerOf } from '@docket/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { fieldProblem } from '../field-problem';
 import { KeyInput } from '../key-input';
 import { SettingForm } from '../setting-form';
 import { useDraft } from '../use-draft';
+import { NameInput } from '../name-input';
+import { ActiveSwitch } from '../active-switch';
 import { useSave } from '../use-save';
 
 type StockPlace = AnswerOf<'getStockPlace'>;
@@ -55,14 +57,7 @@ export function PlaceForm({ value, onDone }: PlaceFormProps) {
           error={at('/place')}
         />
       )}
-      <TextInput
-        label={t('setting:name')}
-        required
-        maxLength={200}
-        value={draft.name}
-        onChange={({ currentTarget }) => write({ name: currentTarget.value })}
-        error={at('/name')}
-      />
+      <NameInput value={draft.name} onChange={(name) => write({ name })} error={at('/name')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         {PARTS.map((part) => (
           <TextInput
@@ -78,12 +73,7 @@ export function PlaceForm({ value, onDone }: PlaceFormProps) {
           />
         ))}
       </SimpleGrid>
-      <Switch
-        label={t('setting:active')}
-        description={t('placeActiveText')}
-        checked={draft.active}
-        onChange={({ currentTarget }) => write({ active: currentTarget.checked })}
-      />
+      <ActiveSwitch description={t('placeActiveText')} value={draft.active} onChange={(active) => write({ active })} />
     </SettingForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { Group, NumberInput, Switch, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,8 @@ import { KeyInput } from '../key-input';
 import { placeChoices, withPresent } from '../setting-choices';
 import { SettingForm } from '../setting-form';
 import { useDraft } from '../use-draft';
+import { NameInput } from '../name-input';
+import { SearchSelect } from '../search-select';
 import { useSave } from '../use-save';
 import type { Product } from './product';
 
@@ -49,14 +51,7 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
           error={at('/sku')}
         />
       )}
-      <TextInput
-        label={t('setting:name')}
-        required
-        maxLength={500}
-        value={draft.name}
-        onChange={({ currentTarget }) => write({ name: currentTarget.value })}
-        error={at('/name')}
-      />
+      <NameInput most={500} value={draft.name} onChange={(name) => write({ name })} error={at('/name')} />
       <TextInput
         label={t('gtin')}
         description={t('gtinText')}
@@ -96,30 +91,21 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
           }}
           error={at('/priceMicros')}
         />
-        <Select
+        <SearchSelect
           label={t('currency')}
           description={t('currencyText')}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t('setting:clear') }}
-          limit={50}
-          nothingFoundMessage={t('setting:nothingFound')}
           value={draft.currency}
-          onChange={(currency) => write({ currency })}
+          onClear={() => write({ currency: null })}
+          onChoose={(currency) => write({ currency })}
           data={currencies(i18n.language, draft.currency)}
           error={at('/currency')}
         />
       </Group>
-      <Select
+      <SearchSelect
         label={t('place')}
         description={t('placeText')}
-        searchable
-        allowDeselect={false}
-        nothingFoundMessage={t('setting:nothingFound')}
         value={draft.place}
-        onChange={(place) => {
-          if (place !== null) write({ place });
-        }}
+        onChoose={(place) => write({ place })}
         data={withPresent(
           (places.data?.items ?? []).map(({ place, name }) => ({ value: place, label: name })),
           draft.place,

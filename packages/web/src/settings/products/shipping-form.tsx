@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Group, NumberInput } from '@mantine/core';
 import type { AnswerOf } from '@docket/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,8 @@ import { fieldProblem } from '../field-problem';
 import { currencies, decimalMark } from '../intl-choices';
 import { KeyInput } from '../key-input';
 import { SettingForm } from '../setting-form';
+import { NameInput } from '../name-input';
+import { SearchSelect } from '../search-select';
 import { useSave } from '../use-save';
 
 type ShippingMethod = AnswerOf<'getShippingMethod'>;
@@ -46,14 +48,7 @@ export function ShippingForm({ value, onDone }: ShippingFormProps) {
           error={at('/code')}
         />
       )}
-      <TextInput
-        label={t('setting:name')}
-        required
-        maxLength={200}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-        error={at('/name')}
-      />
+      <NameInput value={name} onChange={setName} error={at('/name')} />
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="nowrap">
         <NumberInput
           label={t('price')}
@@ -68,15 +63,11 @@ export function ShippingForm({ value, onDone }: ShippingFormProps) {
           onChange={setPrice}
           error={at('/price')}
         />
-        <Select
+        <SearchSelect
           label={t('currency')}
           required
-          searchable
-          allowDeselect={false}
-          limit={50}
-          nothingFoundMessage={t('setting:nothingFound')}
           value={currency}
-          onChange={setCurrency}
+          onChoose={setCurrency}
           data={currencies(i18n.language, currency)}
           error={at('/currency')}
         />

@@ -1,4 +1,4 @@
-import { Select, Switch, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { AnswerOf } from '@docket/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,9 @@ import { KeyInput } from '../key-input';
 import { storeChoices, withPresent } from '../setting-choices';
 import { SettingForm } from '../setting-form';
 import { useDraft } from '../use-draft';
+import { NameInput } from '../name-input';
+import { ActiveSwitch } from '../active-switch';
+import { SearchSelect } from '../search-select';
 import { useSave } from '../use-save';
 
 type Channel = AnswerOf<'getChannel'>;
@@ -46,14 +49,7 @@ export function ChannelForm({ value, onDone }: ChannelFormProps) {
           error={at('/channel')}
         />
       )}
-      <TextInput
-        label={t('setting:name')}
-        required
-        maxLength={200}
-        value={draft.name}
-        onChange={({ currentTarget }) => write({ name: currentTarget.value })}
-        error={at('/name')}
-      />
+      <NameInput value={draft.name} onChange={(name) => write({ name })} error={at('/name')} />
       <Select
         label={t('kind')}
         allowDeselect={false}
@@ -63,27 +59,19 @@ export function ChannelForm({ value, onDone }: ChannelFormProps) {
         }}
         data={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
-      <Select
+      <SearchSelect
         label={t('store')}
         description={t('channelStoreText')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('setting:clear') }}
-        nothingFoundMessage={t('setting:nothingFound')}
         value={draft.store}
-        onChange={(store) => write({ store })}
+        onClear={() => write({ store: null })}
+        onChoose={(store) => write({ store })}
         data={withPresent(
           (stores.data?.items ?? []).map(({ store, name }) => ({ value: store, label: name })),
           draft.store,
         )}
         error={at('/store')}
       />
-      <Switch
-        label={t('setting:active')}
-        description={t('activeText')}
-        checked={draft.active}
-        onChange={({ currentTarget }) => write({ active: currentTarget.checked })}
-      />
+      <ActiveSwitch description={t('activeText')} value={draft.active} onChange={(active) => write({ active })} />
     </SettingForm>
   );
 }

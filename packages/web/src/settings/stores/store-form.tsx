@@ -1,4 +1,4 @@
-import { Select, Switch, TagsInput, TextInput } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
 import type { AnswerOf } from '@docket/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,10 @@ import { currencies, timeZones } from '../intl-choices';
 import { KeyInput } from '../key-input';
 import { SettingForm } from '../setting-form';
 import { useDraft } from '../use-draft';
+import { NameInput } from '../name-input';
+import { ActiveSwitch } from '../active-switch';
+import { SearchSelect } from '../search-select';
+import { OrderNumbersInput } from '../order-numbers-input';
 import { useSave } from '../use-save';
 
 type Store = AnswerOf<'getStore'>;
@@ -50,24 +54,13 @@ export function StoreForm({ value, onDone }: StoreFormProps) {
           error={at('/store')}
         />
       )}
-      <TextInput
-        label={t('setting:name')}
-        required
-        maxLength={200}
-        value={draft.name}
-        onChange={({ currentTarget }) => write({ name: currentTarget.value })}
-        error={at('/name')}
-      />
-      <Select
+      <NameInput value={draft.name} onChange={(name) => write({ name })} error={at('/name')} />
+      <SearchSelect
         label={t('currency')}
         description={t('currencyText')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('setting:clear') }}
-        limit={50}
-        nothingFoundMessage={t('setting:nothingFound')}
         value={draft.currency}
-        onChange={(currency) => write({ currency })}
+        onClear={() => write({ currency: null })}
+        onChoose={(currency) => write({ currency })}
         data={currencies(i18n.language, draft.currency)}
         error={at('/currency')}
       />
@@ -78,35 +71,23 @@ export function StoreForm({ value, onDone }: StoreFormProps) {
         onChange={(languages) => write({ languages })}
         error={at('/languages')}
       />
-      <Select
+      <SearchSelect
         label={t('timeZone')}
         description={t('timeZoneText')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('setting:clear') }}
-        limit={50}
-        nothingFoundMessage={t('setting:nothingFound')}
         value={draft.timeZone}
-        onChange={(timeZone) => write({ timeZone })}
+        onClear={() => write({ timeZone: null })}
+        onChoose={(timeZone) => write({ timeZone })}
         data={timeZones(draft.timeZone)}
         error={at('/timeZone')}
       />
-      <TextInput
+      <OrderNumbersInput
         label={t('orderNumbers')}
         description={t('orderNumbersText', { example: '{store}-{sequence:6}' })}
-        maxLength={100}
-        value={draft.orderNumbers ?? ''}
-        onChange={({ currentTarget: { value: template } }) =>
-          write({ orderNumbers: template === '' ? null : template })
-        }
+        value={draft.orderNumbers}
+        onChange={(orderNumbers) => write({ orderNumbers })}
         error={at('/orderNumbers')}
       />
-      <Switch
-        label={t('setting:active')}
-        description={t('activeText')}
-        checked={draft.active}
-        onChange={({ currentTarget }) => write({ active: currentTarget.checked })}
-      />
+      <ActiveSwitch description={t('activeText')} value={draft.active} onChange={(active) => write({ active })} />
     </SettingForm>
   );
 }
