@@ -15,6 +15,8 @@ import type { WritePath } from './write-path.js';
 
 /** What a worker does about feeds, done when a test says so. */
 export interface FeedWork extends FeedServices {
+  /** Ids of orders whose document could not be written. */
+  readonly unwritten: readonly string[];
   /** Decides everything that the log holds, as one worker; several may at once. */
   follow(account?: string): Promise<void>;
   catchUp(account?: string): Promise<void>;
@@ -33,6 +35,7 @@ export function openFeedWork(
   const now = (): string => clock.now;
   const services = createFeedServices({ pool: database.serving, secret: 'a secret of the tests', poster, now });
   const pool = createFollowerPool(database, { max: 4, applicationName: 'test feeds' });
+  const unwritten: string[] = [];
   let millis = 0;
   const stopwatch = (): number => (millis += 1);
   const follower = (end: AbortController) =>
@@ -42,6 +45,7 @@ export function openFeedWork(
       states: createOrderStates(log, stopwatch),
       documents: { docket: (order) => orderView(order, null, EVERYTHING), vtex },
       evaluate: services.expressions.evaluate,
+      unwritable: (orderId) => unwritten.push(orderId),
       // Nothing more in the log: the test goes on.
       beyond: () => {
         end.abort();
@@ -52,6 +56,7 @@ export function openFeedWork(
     });
   return {
     ...services,
+    unwritten,
     async follow(account = 'acme') {
       const end = new AbortController();
       await follower(end).follow(account, end.signal);

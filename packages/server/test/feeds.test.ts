@@ -198,6 +198,7 @@ describe('a feed of an expression', () => {
     for (const feed of ['native', 'status']) expect(await take(feed)).toMatchObject([{ orderId }]);
     for (let tries = 0; tries < 3; tries += 1) await broken.catchUp();
     expect((await work.feeds.find('acme', 'blind'))?.state.stoppedAt).not.toBeNull();
+    expect(new Set(broken.unwritten)).toEqual(new Set([orderId]));
     const next = await place();
     await pay(next);
     await broken.follow();

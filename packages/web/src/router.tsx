@@ -106,8 +106,6 @@ const routes = root.addChildren([
     createRoute({
       getParentRoute: () => desk,
       path: '/settings/people',
-      validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'roles' } =>
-        tab === 'roles' ? { tab: 'roles' } : {},
       component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
     }),
     createRoute({

@@ -27,12 +27,14 @@ export interface PageDecider {
   /** The order as an expression reads it. */
   readonly documents: Readonly<Record<DocumentShape, (order: Order) => object>>;
   readonly evaluate: Evaluate;
+  /** Told of an order whose document could not be written: a fault of ours, which holds up the feeds that read it. */
+  readonly unwritable: (orderId: string, error: unknown) => void;
 }
 
 export interface DecidedPage {
   /** In the order of the log. */
   readonly items: readonly DecidedItem[];
-  /** Feeds whose expression failed, or whose document could not be written, with the seq at which it did: from there on they have decided nothing. */
+  /** Feeds whose expression failed, or whose document could not be written, with the seq of it: from there on nothing is decided. */
   readonly failed: ReadonlyMap<string, number>;
 }
 
@@ -98,7 +100,7 @@ const isNews = ({ row }: FollowedRow): boolean => row.type !== 'order_imported';
 
 /** Side by side. */
 async function evaluatedAll(
-  { documents, evaluate }: PageDecider,
+  { documents, evaluate, unwritable }: PageDecider,
   index: FilterIndex,
   orders: readonly (OrderAround | undefined)[],
 ): Promise<readonly (EvaluatedOrder | undefined)[]> {
@@ -110,7 +112,8 @@ async function evaluatedAll(
   function written(shape: DocumentShape, order: Order): object | null {
     try {
       return documents[shape](order);
-    } catch {
+    } catch (error) {
+      unwritable(order.head.orderId, error);
       return null;
     }
   }

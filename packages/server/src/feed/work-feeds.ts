@@ -42,6 +42,8 @@ export function startFeedWork(work: FeedWork, everyMillis: number): { stop(): Pr
     states: createOrderStates(log, stopwatch),
     documents,
     evaluate: expressions.evaluate,
+    // The order is the next one after the position of the feeds that it holds up.
+    unwritable: (_orderId, error) => onError(error),
     beyond,
     clock,
     stored: () => delivering.wake(),

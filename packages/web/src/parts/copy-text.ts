@@ -21,8 +21,7 @@ function copyFromField(text: string): boolean {
   (focused?.parentElement ?? document.body).append(field);
   field.select();
   try {
-    // Nothing else copies where a page is not secure.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies where a page is not secure
     return document.execCommand('copy');
   } catch {
     return false;
