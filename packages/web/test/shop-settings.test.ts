@@ -58,6 +58,25 @@ describe('the account', () => {
     await change.getByText('staff', { exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
   });
+
+  it('is one of several: a further one is made with its first key, and an id that is taken says so', async () => {
+    const page = await desk.open('/settings/account?tab=accounts');
+    await page.getByText('You are here').waitFor();
+    await button(page, 'New account').click();
+    await field(page, 'Id').fill('default');
+    await field(page, 'Name').fill('North');
+    await button(page, 'Save').click();
+    await page.getByText('There is one with this id already.').waitFor();
+    expect(await field(page, 'Name').inputValue()).toBe('North');
+    await field(page, 'Id').fill('north');
+    await button(page, 'Save').click();
+    const token = (await page.getByText(/^dkt_/).textContent()) ?? '';
+    const key = (await page.getByRole('dialog', { name: 'Token' }).locator('code').first().textContent()) ?? '';
+    expect(await barriers(page)).toEqual([]);
+    const headers = { 'x-vtex-api-appkey': key, 'x-vtex-api-apptoken': token };
+    const made = await desk.server.ask('GET', `${ADMIN}/account`, { keyless: true, headers });
+    expect(made).toMatchObject({ status: 200, body: { account: 'north', name: 'North' } });
+  });
 });
 
 describe('stores and channels', () => {

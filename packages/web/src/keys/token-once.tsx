@@ -1,10 +1,15 @@
 import { Alert, Code, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../parts/copy-button';
-import type { ShownKey } from './key';
+
+/** A key and its token, as they are told once. */
+export interface OnceShown {
+  readonly key: string;
+  readonly secret: string;
+}
 
 /** A new token, which nobody is shown a second time. */
-export function TokenOnce({ shown, onClose }: { readonly shown: ShownKey | null; readonly onClose: () => void }) {
+export function TokenOnce({ shown, onClose }: { readonly shown: OnceShown | null; readonly onClose: () => void }) {
   const { t } = useTranslation('integration');
   return (
     <Modal

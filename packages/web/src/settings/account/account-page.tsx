@@ -6,6 +6,7 @@ import { Failed, Waiting } from '../../parts/state-of-page';
 import { AllChanges } from '../history/all-changes';
 import { SettingTabs } from '../setting-tabs';
 import { AccountForm } from './account-form';
+import { AccountsList } from './accounts-list';
 
 /** What holds for the whole account, and who changed which of its settings. */
 export function AccountPage() {
@@ -15,6 +16,7 @@ export function AccountPage() {
       <SettingTabs
         tabs={[
           { value: 'account', label: t('settings'), content: <Account /> },
+          { value: 'accounts', label: t('accounts.title'), content: <AccountsList /> },
           { value: 'history', label: t('history'), content: <AllChanges /> },
         ]}
       />
