@@ -13,7 +13,8 @@ const resolve = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Half of the time of two on two cores goes into waiting: for processes, browsers and the disk.
+    maxWorkers: 3,
     projects: [
       // Properties of random histories are bound by the processor: 2 s each on a quiet machine.
       { resolve, test: { name: 'pure', include: ['packages/*/src/**/*.test.ts'], testTimeout: 60_000 } },
