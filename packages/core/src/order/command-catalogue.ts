@@ -161,6 +161,41 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     does: 'Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that wait, "sent" sends what is left, "cancelled" ends the order. What stands against the meaning stands against the label.',
     refusals: ['status_unknown', 'order_shipped', 'order_invoiced', ...OUTSIDE_WORKFLOW],
   },
+  add_document: {
+    does: 'Adds a document of a type that the account made, under the order or one of its documents. Its number comes from the series of the type unless one is sent.',
+    refusals: [
+      'document_type_unknown',
+      'too_many',
+      'parent_unknown',
+      'document_status_unknown',
+      'amount_invalid',
+      'document_exists',
+      'custom_field_invalid',
+      'order_forgotten',
+    ],
+  },
+  change_document: {
+    does: 'Changes what is named of such a document: status, approval, amount, outer id, comment, fields. Null takes a value away; what is so already has no effect.',
+    refusals: [
+      'document_not_found',
+      'document_cancelled',
+      'document_type_unknown',
+      'document_status_unknown',
+      'document_status_forbidden',
+      'document_locked',
+      'amount_invalid',
+      'custom_field_invalid',
+      'order_forgotten',
+    ],
+  },
+  cancel_document: {
+    does: 'Ends such a document. It stays where it is, and nothing of it changes any more.',
+    refusals: ['document_not_found', 'order_forgotten'],
+  },
+  set_custom_fields: {
+    does: 'Sets fields that the account defined for orders, lines, payments, invoices, packages or return invoices. Null takes a value away; what is so already has no effect.',
+    refusals: ['target_unknown', 'custom_field_invalid', 'order_forgotten'],
+  },
   add_note: { does: 'Adds a note for people. It decides nothing.', refusals: ['order_forgotten', 'too_many'] },
   add_log_entry: {
     does: 'Adds an entry that another system makes. It decides nothing.',
