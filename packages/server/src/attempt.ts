@@ -1,4 +1,5 @@
-import type { PlaceOrder } from '@docket/core/order/commands';
+import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import { documentSeries } from '@docket/core/order/custom-document';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { needsNumber } from '@docket/core/order/placing';
@@ -78,6 +79,28 @@ export type Met =
   | { readonly met: 'attempt'; readonly attempt: Attempt; readonly before: Order }
   | { readonly met: 'earlier'; readonly earlier: IdempotencyRow }
   | { readonly met: 'refusal'; readonly refusal: Refusal; readonly before?: Order };
+
+/**
+ * The number of a document that is added, from the series of its type; undefined where the command adds none or its type
+ * has no series. A number that is not used in the end is a gap.
+ */
+export async function documentSequence(
+  { numbers }: Pick<AttemptSources, 'numbers'>,
+  account: string,
+  command: Command,
+  facts: Facts,
+): Promise<number | undefined> {
+  if (command.type !== 'add_document') return undefined;
+  const series = documentSeries(command, facts);
+  return series === null ? undefined : numbers.take(account, `document:${series}`);
+}
+
+/** Whether a command is decided on settings of the account, so that its commit must find them as they were read. */
+export const decidedOnSettings = (command: Command): boolean =>
+  command.type === 'place' ||
+  command.type === 'add_document' ||
+  command.type === 'change_document' ||
+  command.type === 'set_custom_fields';
 
 /** Loads an order and all linked to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(

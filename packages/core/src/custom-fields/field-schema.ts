@@ -81,15 +81,7 @@ export const FIELD_LIMITS = {
 export interface DefinitionProblem {
   readonly pointer: string;
   readonly problem:
-    | 'name'
-    | 'keyword'
-    | 'type'
-    | 'format'
-    | 'enum'
-    | 'bounds'
-    | 'label'
-    | 'too_many'
-    | 'required_unknown';
+    'name' | 'keyword' | 'type' | 'format' | 'enum' | 'bounds' | 'label' | 'too_many' | 'required_unknown';
 }
 
 const SHOWN = ['type', 'title', 'description', 'x-labels', 'x-section', 'x-listed', 'x-personal'];

@@ -1,5 +1,11 @@
-import { type FieldPatch, checkedPatch, changesNothing, NO_VALUES, patched } from '../custom-fields/field-values.js';
-import type { FieldValues, SplitPatch } from '../custom-fields/field-values.js';
+import {
+  checkedPatch,
+  type FieldPatch,
+  type FieldValues,
+  NO_VALUES,
+  patched,
+  type SplitPatch,
+} from '../custom-fields/field-values.js';
 import { type Amount, isAmount } from '../money/amount.js';
 import type { AddDocument, ChangeDocument, CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
@@ -298,7 +304,9 @@ function statusProblem(type: DocumentType, from: string | null, to: string | und
   if (!statuses.includes(to)) return refuse('document_status_unknown', '/status', { statuses });
   if (type.moves === null || from === null) return null;
   const targets = type.moves[from] ?? [];
-  return targets.includes(to) ? null : refuse('document_status_forbidden', '/status', { status: from, statuses: targets });
+  return targets.includes(to)
+    ? null
+    : refuse('document_status_forbidden', '/status', { status: from, statuses: targets });
 }
 
 function parentProblem(order: Order, type: DocumentType, parent: DocumentRef | undefined): Refusal | null {

@@ -1,4 +1,11 @@
-import { checkedPatch, changesNothing, type FieldPatch, type FieldValues, NO_VALUES, patched } from '../custom-fields/field-values.js';
+import {
+  checkedPatch,
+  changesNothing,
+  type FieldPatch,
+  type FieldValues,
+  NO_VALUES,
+  patched,
+} from '../custom-fields/field-values.js';
 import type { CommandOf } from './commands.js';
 import { asRefusal } from './custom-document.js';
 import { accepted, type Accepted, type Facts } from './decision.js';
@@ -57,7 +64,11 @@ export function foldCustomFieldsSet(order: Order, event: OrderEventOf<'custom_fi
  * Sets fields that the account defined for orders, lines or built-in documents; null takes a value away, and what is so
  * already has no effect. Refusals: target_unknown, custom_field_invalid, order_forgotten.
  */
-export function decideCustomFields(order: Order, command: CommandOf<'set_custom_fields'>, facts: Facts): Accepted | Refusal {
+export function decideCustomFields(
+  order: Order,
+  command: CommandOf<'set_custom_fields'>,
+  facts: Facts,
+): Accepted | Refusal {
   const { target, id, custom } = command;
   if (!exists(order, target, id)) return refuse('target_unknown', id === undefined ? '/target' : '/id', { target });
   const definition = facts.targetFields.find((each) => each.target === target)?.fields ?? NO_FIELDS;

@@ -80,12 +80,8 @@ export interface TypeProblem {
   readonly problem: string;
 }
 
-/**
- * Everything that stands against a type.
- *
- * @param others names of the account's other types
- */
-export function typeProblems(type: DocumentType, others: ReadonlySet<string>): readonly TypeProblem[] {
+/** Everything that stands against a type by itself. Whether the account has the types that it names is asked elsewhere. */
+export function typeProblems(type: DocumentType): readonly TypeProblem[] {
   const found: TypeProblem[] = [];
   const say = (pointer: string, problem: string): void => void found.push({ pointer, problem });
   if (!isTypeName(type.type)) say('/type', 'name');
@@ -94,13 +90,15 @@ export function typeProblems(type: DocumentType, others: ReadonlySet<string>): r
   if (template !== null) say('/numbers', template);
   if (type.parents.length === 0) say('/parents', 'empty');
   for (const [index, parent] of type.parents.entries()) {
-    const known = parent === 'order' || Object.hasOwn(BUILT_IN, parent) || others.has(parent) || parent === type.type;
-    if (!known) say(`/parents/${index}`, 'unknown');
+    if (parent !== 'order' && !Object.hasOwn(BUILT_IN, parent) && !isTypeName(parent))
+      say(`/parents/${index}`, 'unknown');
   }
   const names = type.statuses.map(({ status }) => status);
   if (names.length === 0) say('/statuses', 'empty');
   for (const [index, { status, labels }] of type.statuses.entries()) {
     if (!/^[a-z][a-z0-9_]{0,39}$/.test(status) || status in {}) say(`/statuses/${index}/status`, 'name');
+    // a document comes there by its command, from wherever it is
+    if (status === 'cancelled') say(`/statuses/${index}/status`, 'reserved');
     if (names.indexOf(status) < index) say(`/statuses/${index}/status`, 'twice');
     if (!areLabels(labels)) say(`/statuses/${index}/labels`, 'label');
   }
@@ -114,6 +112,10 @@ export function typeProblems(type: DocumentType, others: ReadonlySet<string>): r
   for (const { pointer, problem } of definitionProblems(type.fields)) say(`/fields${pointer}`, problem);
   return found;
 }
+
+/** The types of the account that a type names. */
+export const typesNamed = ({ type, parents }: DocumentType): readonly string[] =>
+  parents.filter((parent) => parent !== type && isTypeName(parent));
 
 /** Numbers that one template gives twice are no numbers: documents of one order share its group and position. */
 function numbersProblem(template: string): string | null {

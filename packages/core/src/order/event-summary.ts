@@ -141,7 +141,10 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
     case 'custom_fields_set': {
       const { target, id, custom } = event.data;
       const fields = [...Object.keys(custom), ...Object.keys(event.personal?.custom ?? {})];
-      return summary('custom_fields_set', { target: id === null ? target : `${target} ${id}`, fields: fields.length === 0 ? null : fields.join(', ') });
+      return summary('custom_fields_set', {
+        target: id === null ? target : `${target} ${id}`,
+        fields: fields.length === 0 ? null : fields.join(', '),
+      });
     }
     case 'note_added':
       return summary('note_added', { note: event.data.noteId });

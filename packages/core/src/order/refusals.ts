@@ -391,6 +391,12 @@ export const REFUSALS = {
     remedy: 'Name a line or a document of the order, or the order without an id.',
     retry: false,
   },
+  definition_invalid: {
+    meaning: 'The type of document, or its fields, cannot be defined like this.',
+    cause: 'A name, a template, a status or a field of the definition is none, or contradicts another part of it.',
+    remedy: 'Mend the places that the details name.',
+    retry: false,
+  },
   custom_field_invalid: {
     meaning: 'A value does not fit its field, or there is no such field.',
     cause: 'The definition of the field says something else: see field and problem in the details.',

@@ -88,6 +88,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   document_status_forbidden: ['change_document'],
   parent_unknown: ['add_document'],
   target_unknown: ['set_custom_fields'],
+  definition_invalid: [],
   custom_field_invalid: ['add_document', 'change_document', 'set_custom_fields'],
   not_due_yet: TIMERS,
   version_conflict: ANY,

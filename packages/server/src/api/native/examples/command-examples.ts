@@ -33,6 +33,39 @@ export const ORDER_EXAMPLE = {
   total: 1670,
 };
 
+/** What an account must have set up before it takes the examples of documents: paths below `/api/v1/admin`. */
+export const EXAMPLE_SETTINGS = {
+  '/document-types/warranty': {
+    labels: { en: 'Warranty', de: 'Garantie' },
+    numbers: 'WA-{sequence:5}',
+    statuses: [
+      { status: 'open', labels: { en: 'Open' }, locks: false },
+      { status: 'granted', labels: { en: 'Granted' }, locks: true },
+    ],
+    moves: { open: ['granted'] },
+    fields: {
+      type: 'object',
+      properties: {
+        serial: {
+          type: 'string',
+          maxLength: 40,
+          'x-labels': { en: 'Serial number' },
+          'x-listed': true,
+          'x-personal': false,
+        },
+        until: { type: 'string', format: 'date', 'x-labels': { en: 'Valid until' }, 'x-personal': false },
+      },
+      required: ['serial'],
+    },
+  },
+  '/custom-fields/order': {
+    fields: {
+      type: 'object',
+      properties: { wrapping: { type: 'string', enum: ['paper', 'cloth'], 'x-personal': false } },
+    },
+  },
+} as const;
+
 const PAYMENT = { paymentId: '1' };
 const PACKAGE = { packageId: 'box-1' };
 const MARKETPLACE = { workflow: 'marketplace' };
@@ -133,6 +166,26 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     placed: { workflow: 'free' },
     body: { status: 'Ready to send' },
     receipt: { version: 2, status: 'Ready to send', amountDue: 1670 },
+  },
+  add_document: {
+    body: { documentType: 'warranty', custom: { serial: 'AB-1', until: '2028-03-02' } },
+    receipt: { version: 2, status: 'pending', amountDue: 1670 },
+  },
+  change_document: {
+    after: ['add_document'],
+    params: { documentId: '1' },
+    body: { status: 'granted' },
+    receipt: { version: 3, status: 'pending', amountDue: 1670 },
+  },
+  cancel_document: {
+    after: ['add_document'],
+    params: { documentId: '1' },
+    body: { reason: 'The buyer wants none.' },
+    receipt: { version: 3, status: 'pending', amountDue: 1670 },
+  },
+  set_custom_fields: {
+    body: { target: 'order', custom: { wrapping: 'cloth' } },
+    receipt: { version: 2, status: 'pending', amountDue: 1670 },
   },
   add_note: {
     body: { text: 'Rings twice before noon.' },
