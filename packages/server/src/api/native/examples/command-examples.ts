@@ -1,4 +1,5 @@
 import type { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
+import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 
 type CommandName = (typeof OUTSIDE_COMMANDS)[number];
 
@@ -33,38 +34,41 @@ export const ORDER_EXAMPLE = {
   total: 1670,
 };
 
-/** What an account must have set up before it takes the examples of documents: paths below `/api/v1/admin`. */
-export const EXAMPLE_SETTINGS = {
-  '/document-types/warranty': {
-    labels: { en: 'Warranty', de: 'Garantie' },
-    numbers: 'WA-{sequence:5}',
-    statuses: [
-      { status: 'open', labels: { en: 'Open' }, locks: false },
-      { status: 'granted', labels: { en: 'Granted' }, locks: true },
-    ],
-    moves: { open: ['granted'] },
-    fields: {
-      type: 'object',
-      properties: {
-        serial: {
-          type: 'string',
-          maxLength: 40,
-          'x-labels': { en: 'Serial number' },
-          'x-listed': true,
-          'x-personal': false,
-        },
-        until: { type: 'string', format: 'date', 'x-labels': { en: 'Valid until' }, 'x-personal': false },
+/** What the account of the examples made for itself. */
+export const EXAMPLE_TYPE: DocumentType = {
+  type: 'warranty',
+  labels: { en: 'Warranty', de: 'Garantie' },
+  numbers: 'WA-{sequence:5}',
+  parents: ['order'],
+  statuses: [
+    { status: 'open', labels: { en: 'Open' }, locks: false },
+    { status: 'granted', labels: { en: 'Granted' }, locks: true },
+  ],
+  moves: { open: ['granted'] },
+  fields: {
+    type: 'object',
+    properties: {
+      serial: {
+        type: 'string',
+        maxLength: 40,
+        'x-labels': { en: 'Serial number' },
+        'x-listed': true,
+        'x-personal': false,
       },
-      required: ['serial'],
+      until: { type: 'string', format: 'date', 'x-labels': { en: 'Valid until' }, 'x-personal': false },
     },
+    required: ['serial'],
   },
-  '/custom-fields/order': {
-    fields: {
-      type: 'object',
-      properties: { wrapping: { type: 'string', enum: ['paper', 'cloth'], 'x-personal': false } },
-    },
+  most: null,
+  active: true,
+};
+export const EXAMPLE_FIELDS: TargetFields = {
+  target: 'order',
+  fields: {
+    type: 'object',
+    properties: { wrapping: { type: 'string', enum: ['paper', 'cloth'], 'x-personal': false } },
   },
-} as const;
+};
 
 const PAYMENT = { paymentId: '1' };
 const PACKAGE = { packageId: 'box-1' };
