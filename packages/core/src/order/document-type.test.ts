@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentType, labelIn, typeProblems } from './document-type.js';
+import { type DocumentType, typeProblems } from './document-type.js';
 import { WARRANTY } from './given.test-support.js';
 
 const wrong = (changes: Partial<DocumentType>) =>
@@ -26,11 +26,4 @@ describe('a type of document', () => {
     [{ moves: {} }, '/moves: never reached: granted'],
     [{ fields: { type: 'object', properties: { a: { type: 'text' } } } as never }, '/fields/properties/a/type: type'],
   ])('%j is none', (changes, problem) => expect(wrong(changes)).toContain(problem));
-});
-
-it.each([
-  ['de-AT', 'Garantie'],
-  ['pt', 'Warranty'],
-])('in %s it is called %s', (language, label) => {
-  expect(labelIn({ en: 'Warranty', de: 'Garantie' }, language)).toBe(label);
 });

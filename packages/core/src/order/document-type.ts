@@ -128,9 +128,3 @@ function unreached(names: readonly string[], moves: NonNullable<DocumentType['mo
   for (const status of reached) for (const to of moves[status] ?? []) reached.add(to);
   return names.filter((name) => !reached.has(name));
 }
-
-/** The text in the language that fits best: the very one, its main language, English, any. */
-export function labelIn(labels: Labels, language: string): string {
-  const [main = ''] = language.split('-');
-  return labels[language] ?? labels[main] ?? labels['en'] ?? Object.values(labels)[0] ?? '';
-}
