@@ -28,10 +28,10 @@ export function useTargetFields(target: FieldTarget): FieldsSchema {
 }
 
 export const typeLabel = (type: DocumentType | undefined, name: string, language: string): string =>
-  labelIn(type?.labels as Labels | undefined, language, name);
+  labelIn(type?.labels, language, name);
 
 /** What a status of a type is called; one that the type has no more keeps its name. */
 export function statusLabel(type: DocumentType | undefined, status: string, language: string): string {
   const found = type?.statuses.find((each) => each.status === status);
-  return labelIn(found?.labels as Labels | undefined, language, status);
+  return labelIn(found?.labels, language, status);
 }
