@@ -1,3 +1,4 @@
+import { COMMAND_CATALOGUE } from '@docket/core/order/command-catalogue';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import { documentSeries } from '@docket/core/order/custom-document';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
@@ -92,7 +93,7 @@ export async function withDocumentNumber(
   taken?: number,
 ): Promise<Attempt> {
   const { account, command } = envelope;
-  const series = command.type === 'add_document' ? documentSeries(command, attempt.facts) : null;
+  const series = documentSeries(command, attempt.facts);
   if (series === null) return attempt;
   if (taken !== undefined) return { ...attempt, documentSequence: taken };
   const trial = { ...attempt, documentSequence: 0 };
@@ -101,11 +102,9 @@ export async function withDocumentNumber(
 }
 
 /** Whether a command is decided on settings of the account, so that its commit must find them as they were read. */
-export const decidedOnSettings = (command: Command): boolean =>
-  command.type === 'place' ||
-  command.type === 'add_document' ||
-  command.type === 'change_document' ||
-  command.type === 'set_custom_fields';
+export const decidedOnSettings = ({ type }: Command): boolean =>
+  Object.hasOwn(COMMAND_CATALOGUE, type) &&
+  COMMAND_CATALOGUE[type as keyof typeof COMMAND_CATALOGUE].readsSettings === true;
 
 /** Loads an order and all linked to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(

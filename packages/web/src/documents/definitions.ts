@@ -2,7 +2,7 @@ import type { AnswerOf } from '@docket/sdk';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { docket } from '../docket';
 import { type FieldsSchema, fieldsIn, NO_FIELDS } from './field-schema';
-import { type Labels, labelIn } from './labels';
+import { labelIn } from './labels';
 
 /** What the account says about documents of its own: 50 types at most, so all of them in one page. */
 export type DocumentType = AnswerOf<'getDocumentType'>;
