@@ -99,6 +99,41 @@ create table customers (
   constraint customers_pkey PRIMARY KEY (account, customer_id)
 );
 
+create table document_list (
+  created_at timestamp with time zone not null,
+  order_created_at timestamp with time zone not null,
+  amount bigint,
+  account text not null,
+  kind text not null,
+  order_id text not null,
+  document_id text not null,
+  status text not null,
+  currency text not null,
+  store text not null,
+  number text collate "C",
+  outer_id text collate "C",
+  parent text,
+  constraint document_list_pkey PRIMARY KEY (account, order_id, kind, document_id)
+);
+
+create table document_types (
+  active boolean not null,
+  account text not null,
+  type text not null,
+  definition json not null,
+  constraint document_types_pkey PRIMARY KEY (account, type)
+);
+
+create table document_values (
+  account text not null,
+  kind text not null,
+  name text not null,
+  value text collate "C" not null,
+  order_id text not null,
+  document_id text not null,
+  constraint document_values_pkey PRIMARY KEY (account, kind, name, value, order_id, document_id)
+);
+
 create table events (
   version integer not null,
   schema integer not null,
@@ -636,6 +671,13 @@ create table subject_keys (
   constraint subject_keys_pkey PRIMARY KEY (account, stream_kind, stream_id)
 );
 
+create table target_fields (
+  account text not null,
+  target text not null,
+  fields json not null,
+  constraint target_fields_pkey PRIMARY KEY (account, target)
+);
+
 create table tasks (
   due timestamp with time zone not null,
   lease_until timestamp with time zone,
@@ -770,6 +812,18 @@ CREATE INDEX customer_words_word ON public.customer_words USING btree (account, 
 
 CREATE INDEX customers_address ON public.customers USING btree (account, address) WHERE (address IS NOT NULL);
 
+CREATE INDEX document_list_amount ON public.document_list USING btree (account, kind, amount) WHERE (amount IS NOT NULL);
+
+CREATE INDEX document_list_created ON public.document_list USING btree (account, kind, created_at, order_id, document_id);
+
+CREATE INDEX document_list_number ON public.document_list USING btree (account, number) WHERE (number IS NOT NULL);
+
+CREATE INDEX document_list_outer ON public.document_list USING btree (account, outer_id) WHERE (outer_id IS NOT NULL);
+
+CREATE INDEX document_list_status ON public.document_list USING btree (account, kind, status, created_at, order_id, document_id);
+
+CREATE INDEX document_values_order ON public.document_values USING btree (account, order_id);
+
 CREATE INDEX feed_deliveries_at ON public.feed_deliveries USING btree (account, feed, at);
 
 CREATE INDEX feed_deliveries_order ON public.feed_deliveries USING btree (account, order_id);
@@ -844,6 +898,38 @@ CREATE INDEX user_sessions_of_user ON public.user_sessions USING btree (user_id)
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.apply_documents(p_set json, p_gone json, p_values json, p_values_gone json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  if p_gone is not null then
+    delete from document_list d using json_populate_recordset(null::document_list, p_gone) g
+     where d.account = g.account and d.order_id = g.order_id and d.kind = g.kind and d.document_id = g.document_id;
+  end if;
+  if p_set is not null then
+    insert into document_list as d
+    select * from json_populate_recordset(null::document_list, p_set) s
+     order by s.account, s.order_id, s.kind, s.document_id
+    on conflict (account, order_id, kind, document_id) do update
+       set created_at = excluded.created_at, amount = excluded.amount, status = excluded.status,
+           currency = excluded.currency, store = excluded.store, number = excluded.number,
+           outer_id = excluded.outer_id, parent = excluded.parent;
+  end if;
+  if p_values_gone is not null then
+    delete from document_values v using json_populate_recordset(null::document_values, p_values_gone) g
+     where v.account = g.account and v.kind = g.kind and v.name = g.name and v.value = g.value
+       and v.order_id = g.order_id and v.document_id = g.document_id;
+  end if;
+  if p_values is not null then
+    insert into document_values select * from json_populate_recordset(null::document_values, p_values) s
+     order by s.account, s.kind, s.name, s.value, s.order_id, s.document_id
+    on conflict do nothing;
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.apply_order_list(p_inserts json, p_updates json)
  RETURNS void
  LANGUAGE plpgsql
@@ -890,7 +976,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.commit_batch(k_account text[], k_credential text[], k_key text[], k_content text[], k_order_id text[], k_version integer[], k_outcome text[], k_at text[], n_account text[], n_order_id text[], n_version integer[], n_hash bytea[], n_head text[], n_lines text[], n_documents text[], n_carried text[], n_subject text[], n_wrapped_key bytea[], x_account text[], x_source text[], x_external_id text[], x_order_id text[], c_unit integer[], c_account text[], c_order_id text[], c_expected integer[], c_version integer[], c_hash bytea[], c_head text[], c_lines text[], c_documents text[], c_carried text[], s_account text[], s_sku text[], s_place text[], s_on_hand bigint[], s_claimed bigint[], s_confirmed bigint[], m_unit integer[], m_demand integer[], m_order_id text[], m_line_id text[], m_kind text[], m_quantity bigint[], m_on_hand bigint[], m_claimed bigint[], m_confirmed bigint[], m_on_hand_then bigint[], m_claimed_then bigint[], m_confirmed_then bigint[], m_at text[], t_account text[], t_key text[], t_due text[], t_payload text[], r_account text[], r_key text[], l_inserts json, l_updates json, l_rollups json, h_unit integer[], h_account text[], h_events integer[], h_catalogue bigint[], e_head integer[], e_ordinal integer[], e_stream_kind text[], e_stream_id text[], e_version integer[], e_type text[], e_schema integer[], e_data text[], e_personal bytea[], e_actor text[], e_at text[], e_reason text[], e_command_id text[], e_prev_hash bytea[], e_hash bytea[], p_state_schema integer)
+CREATE OR REPLACE FUNCTION public.commit_batch(k_account text[], k_credential text[], k_key text[], k_content text[], k_order_id text[], k_version integer[], k_outcome text[], k_at text[], n_account text[], n_order_id text[], n_version integer[], n_hash bytea[], n_head text[], n_lines text[], n_documents text[], n_carried text[], n_subject text[], n_wrapped_key bytea[], x_account text[], x_source text[], x_external_id text[], x_order_id text[], c_unit integer[], c_account text[], c_order_id text[], c_expected integer[], c_version integer[], c_hash bytea[], c_head text[], c_lines text[], c_documents text[], c_carried text[], s_account text[], s_sku text[], s_place text[], s_on_hand bigint[], s_claimed bigint[], s_confirmed bigint[], m_unit integer[], m_demand integer[], m_order_id text[], m_line_id text[], m_kind text[], m_quantity bigint[], m_on_hand bigint[], m_claimed bigint[], m_confirmed bigint[], m_on_hand_then bigint[], m_claimed_then bigint[], m_confirmed_then bigint[], m_at text[], t_account text[], t_key text[], t_due text[], t_payload text[], r_account text[], r_key text[], l_inserts json, l_updates json, l_rollups json, d_set json, d_gone json, d_values json, d_values_gone json, h_unit integer[], h_account text[], h_events integer[], h_catalogue bigint[], e_head integer[], e_ordinal integer[], e_stream_kind text[], e_stream_id text[], e_version integer[], e_type text[], e_schema integer[], e_data text[], e_personal bytea[], e_actor text[], e_at text[], e_reason text[], e_command_id text[], e_prev_hash bytea[], e_hash bytea[], p_state_schema integer)
  RETURNS bigint[]
  LANGUAGE plpgsql
 AS $function$
@@ -999,6 +1085,9 @@ begin
   end if;
   if l_rollups is not null then
     perform apply_rollups(l_rollups);
+  end if;
+  if d_set is not null or d_gone is not null or d_values is not null or d_values_gone is not null then
+    perform apply_documents(d_set, d_gone, d_values, d_values_gone);
   end if;
 
   -- The last locks: whoever waits for one of them holds up nobody but the account's own writers.
@@ -1411,6 +1500,24 @@ create policy customers_account on customers as permissive for all to docket_ser
 
 create policy customers_follower on customers as permissive for all to docket_follower using (true);
 
+alter table document_list enable row level security, force row level security;
+
+create policy document_list_account on document_list as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy document_list_follower on document_list as permissive for all to docket_follower using (true);
+
+alter table document_types enable row level security, force row level security;
+
+create policy document_types_account on document_types as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy document_types_follower on document_types as permissive for all to docket_follower using (true);
+
+alter table document_values enable row level security, force row level security;
+
+create policy document_values_account on document_values as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy document_values_follower on document_values as permissive for all to docket_follower using (true);
+
 alter table events enable row level security, force row level security;
 
 create policy events_account on events as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1699,6 +1806,12 @@ create policy subject_keys_account on subject_keys as permissive for all to dock
 
 create policy subject_keys_follower on subject_keys as permissive for all to docket_follower using (true);
 
+alter table target_fields enable row level security, force row level security;
+
+create policy target_fields_account on target_fields as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy target_fields_follower on target_fields as permissive for all to docket_follower using (true);
+
 alter table tasks enable row level security, force row level security;
 
 create policy tasks_account on tasks as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1772,6 +1885,18 @@ grant delete, insert, select on customer_words to docket_serving;
 grant delete, insert, select, update on customers to docket_follower;
 
 grant delete, insert, select, update on customers to docket_serving;
+
+grant delete, insert, select, update on document_list to docket_follower;
+
+grant delete, insert, select, update on document_list to docket_serving;
+
+grant delete, insert, select, update on document_types to docket_follower;
+
+grant delete, insert, select, update on document_types to docket_serving;
+
+grant delete, insert, select, update on document_values to docket_follower;
+
+grant delete, insert, select, update on document_values to docket_serving;
 
 grant insert, select on events to docket_follower;
 
@@ -1925,6 +2050,10 @@ grant insert, select, update on subject_keys to docket_follower;
 
 grant insert, select, update on subject_keys to docket_serving;
 
+grant delete, insert, select, update on target_fields to docket_follower;
+
+grant delete, insert, select, update on target_fields to docket_serving;
+
 grant delete, insert, select, update on tasks to docket_follower;
 
 grant delete, insert, select, update on tasks to docket_serving;
@@ -1951,11 +2080,13 @@ grant delete, insert, select, update on workflows to docket_serving;
 
 grant update (nth) on import_chunks to docket_serving;
 
+grant execute on function apply_documents(json,json,json,json) to public;
+
 grant execute on function apply_order_list(json,json) to public;
 
 grant execute on function apply_rollups(json) to public;
 
-grant execute on function commit_batch(text[],text[],text[],text[],text[],integer[],text[],text[],text[],text[],integer[],bytea[],text[],text[],text[],text[],text[],bytea[],text[],text[],text[],text[],integer[],text[],text[],integer[],integer[],bytea[],text[],text[],text[],text[],text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],text[],text[],text[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],text[],text[],text[],text[],text[],text[],text[],json,json,json,integer[],text[],integer[],bigint[],integer[],integer[],text[],text[],integer[],text[],integer[],text[],bytea[],text[],text[],text[],text[],bytea[],bytea[],integer) to public;
+grant execute on function commit_batch(text[],text[],text[],text[],text[],integer[],text[],text[],text[],text[],integer[],bytea[],text[],text[],text[],text[],text[],bytea[],text[],text[],text[],text[],integer[],text[],text[],integer[],integer[],bytea[],text[],text[],text[],text[],text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],text[],text[],text[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],text[],text[],text[],text[],text[],text[],text[],json,json,json,json,json,json,json,integer[],text[],integer[],bigint[],integer[],integer[],text[],text[],integer[],text[],integer[],text[],bytea[],text[],text[],text[],text[],bytea[],bytea[],integer) to public;
 
 grant execute on function ensure_account(text,text) to public;
 

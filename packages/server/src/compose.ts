@@ -59,6 +59,9 @@ import { packageVersion } from './package-version.js';
 import { listOrders } from './read-models/order-list-queries.js';
 import { breakDownOrders } from './read-models/order-breakdown.js';
 import { orderStatistics } from './read-models/order-list-statistics.js';
+import { findDocuments } from './read-models/document-list-query.js';
+import { listDocumentsHandler } from './read-models/list-documents.js';
+import { LIST_DOCUMENTS } from './read-models/mend-documents.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { isKnownAddress } from './shoppers/known-address.js';
@@ -167,6 +170,7 @@ export async function compose({
       list: (account, query) => listOrders(pool, account, query),
       statistics: (account, query) => orderStatistics(pool, account, query),
       breakDown: (account, query) => breakDownOrders(pool, account, query),
+      documents: (account, scope, asked) => findDocuments(pool, account, scope, asked),
       tally: (account, query) => tallyOrders(pool, account, query),
     },
     history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),
@@ -303,8 +307,13 @@ function startWorker({
   };
   const tasks = createTaskDrain({
     ...drain,
-    kinds: { not: [SEND_MAIL] },
+    kinds: { not: [SEND_MAIL, LIST_DOCUMENTS] },
     handlers: { order_timer: traced(orderTimerHandler(execute)) },
+  }).start(LOOKS_EVERY);
+  const lists = createTaskDrain({
+    ...drain,
+    kinds: { only: [LIST_DOCUMENTS] },
+    handlers: { [LIST_DOCUMENTS]: traced(listDocumentsHandler(feeds.log, clock)) },
   }).start(LOOKS_EVERY);
   // A mail server that hangs must not hold up the timers of orders.
   const server = mail.settings === undefined ? null : createSmtpMailer(mail.settings);
@@ -334,7 +343,7 @@ function startWorker({
   const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
-      await Promise.all([tasks.stop(), mails.stop(), feedWork.stop(), imports.stop()]);
+      await Promise.all([tasks.stop(), lists.stop(), mails.stop(), feedWork.stop(), imports.stop()]);
       await mailer?.close();
       await house.stop();
       await follower.end();

@@ -21,6 +21,8 @@ export interface Attempt {
   readonly catalogueVersion: number | null;
   /** Of a placement. */
   readonly identity?: OrderIdentity;
+  /** Of a document that is added: its number in the series of its type, where that has one. */
+  readonly documentSequence?: number;
 }
 
 /** A command decided and folded, and nothing of it written. */
@@ -35,10 +37,16 @@ export interface DecidedUnit {
 export function decideUnit(
   keys: PersonalKeys,
   { account, command, actor, reason, visible }: Envelope,
-  { orderId, orders, facts, identity }: Attempt,
+  { orderId, orders, facts, identity, documentSequence }: Attempt,
   at: string,
 ): DecidedUnit | Refusal {
-  const context: Context = { at, actor, reason, ...(identity === undefined ? {} : { identity }) };
+  const context: Context = {
+    at,
+    actor,
+    reason,
+    ...(identity === undefined ? {} : { identity }),
+    ...(documentSequence === undefined ? {} : { documentSequence }),
+  };
   const decisions = decided(orders, orderId, command, facts, context);
   if (isRefusal(decisions)) return asTold(decisions, orders, visible);
   const occasion: Occasion = { at, actor: actor.id, reason, commandId: newCommandId() };

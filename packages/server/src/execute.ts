@@ -3,7 +3,14 @@ import type { ActorRef, Facts, OrderIdentity } from '@docket/core/order/decision
 import type { RecordedEvent } from '@docket/core/order/events';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
-import { type AttemptSources, changeAttempt, newIdentity, placementAttempt } from './attempt.js';
+import {
+  type AttemptSources,
+  changeAttempt,
+  decidedOnSettings,
+  newIdentity,
+  placementAttempt,
+  withDocumentNumber,
+} from './attempt.js';
 import type { Committer } from './committer/committer.js';
 import type { Unit } from './committer/unit.js';
 import { type Attempt, claimRefusal, type DecidedUnit, decideUnit } from './decide-unit.js';
@@ -46,6 +53,8 @@ interface Previewed {
   readonly facts: Facts;
   /** Of a placement: the ids that were taken then. */
   readonly identity?: OrderIdentity;
+  /** Of a document that is added: the number of its series that was taken then. */
+  readonly documentSequence?: number;
   /** Looks at what would be written; a refusal stops it. */
   readonly judge: (unit: DecidedUnit, attempt: Attempt) => Refusal | null;
 }
@@ -118,12 +127,16 @@ async function change(
   previewed: Previewed | undefined,
 ): Promise<Outcome> {
   let before: Order | undefined;
+  let sequence = previewed?.documentSequence;
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const met = await changeAttempt(dependencies, envelope, orderId);
     if (met.met === 'earlier') return await replay(dependencies.log, envelope, met.earlier);
     if (met.met === 'refusal') return refusedOutcome(met.refusal, met.before);
     before = met.before;
-    const outcome = await decideAndCommit(dependencies, envelope, met.attempt, previewed);
+    const attempt = await withDocumentNumber(dependencies, envelope, met.attempt, dependencies.clock(), sequence);
+    // 0: it will be refused, or tried again on newer settings.
+    if (attempt.documentSequence !== 0) sequence = attempt.documentSequence;
+    const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed);
     if (outcome !== 'again' && outcome !== 'number_taken') return outcome;
   }
   return refusedOutcome(refuse('version_conflict'), before);
@@ -146,7 +159,7 @@ async function decideAndCommit(
   if (isRefusal(unit)) {
     // What an old catalogue refused, the present one may accept.
     const stale =
-      command.type === 'place' && catalogueVersion !== null && !(await facts.isCurrent(account, catalogueVersion));
+      decidedOnSettings(command) && catalogueVersion !== null && !(await facts.isCurrent(account, catalogueVersion));
     if (!stale) return refusedOutcome(unit, before);
     facts.drop(account);
     return 'again';
@@ -161,7 +174,7 @@ async function decideAndCommit(
   const write: Unit = {
     accounts: [account],
     orders: [...written.values()].map(({ write }) => write),
-    ...(command.type === 'place' && catalogueVersion !== null ? { catalogueVersion } : {}),
+    ...(decidedOnSettings(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
   };
   const answer = await committer.commit(write);

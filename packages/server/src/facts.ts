@@ -1,6 +1,7 @@
 import type { Facts, ProductFacts, ShippingMethodFacts } from '@docket/core/order/decision';
 import type pg from 'pg';
 import { query, withAccounts } from './database/pool.js';
+import { documentTypeOf, type StoredDocumentType } from './document-types/document-types.js';
 
 /** What a decision reads from plain tables, with the version of the catalogue that it was read from. */
 interface KnownFacts {
@@ -61,6 +62,8 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         products,
         shippingMethods: known.shippingMethods,
         workflows: known.workflows,
+        documentTypes: known.documentTypes,
+        targetFields: known.targetFields,
         stores: known.stores,
         channels: known.channels,
         places: known.places,
@@ -90,6 +93,8 @@ interface FactsRow {
   readonly placement_seconds: number;
   readonly methods: readonly ShippingMethodFacts[];
   readonly workflows: Facts['workflows'];
+  readonly document_types: readonly StoredDocumentType[];
+  readonly target_fields: Facts['targetFields'];
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
   readonly places: Facts['places'];
@@ -110,6 +115,11 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                   from workflows w
                                   join workflow_versions v using (account, workflow, version)
                                  where w.account = $1 and not w.retired), '[]') as workflows,
+                      coalesce((select json_agg(json_build_object('type', d.type, 'active', d.active, 'definition', d.definition)
+                                                order by d.type)
+                                  from document_types d where d.account = $1), '[]') as document_types,
+                      coalesce((select json_agg(json_build_object('target', f.target, 'fields', f.fields))
+                                  from target_fields f where f.account = $1), '[]') as target_fields,
                       coalesce((select json_agg(json_build_object('store', s.store, 'active', s.active,
                                          'orderNumbers', s.order_numbers))
                                   from stores s where s.account = $1), '[]') as stores,
@@ -139,6 +149,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     placementSeconds: row.placement_seconds,
     shippingMethods: new Map(row.methods.map((method) => [method.code, method])),
     workflows: row.workflows,
+    documentTypes: row.document_types.map(documentTypeOf),
+    targetFields: row.target_fields,
     stores: row.stores,
     channels: row.channels,
     places: row.places,

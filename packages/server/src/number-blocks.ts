@@ -20,8 +20,13 @@ const SERIES = {
   order_sequence: { first: 500_001, block: 1000, fetchBelow: 200 },
   order_number: { first: 1, block: 50, fetchBelow: 25 },
 } as const satisfies Readonly<Record<string, Series>>;
+const DOCUMENT_SERIES: Series = { first: 1, block: 10, fetchBelow: 3 };
 
-type NumberKind = keyof typeof SERIES;
+/** Documents of a type that the account made have a series of their own. */
+type NumberKind = keyof typeof SERIES | `document:${string}`;
+
+const seriesOf = (kind: NumberKind): Series =>
+  kind === 'order_sequence' || kind === 'order_number' ? SERIES[kind] : DOCUMENT_SERIES;
 
 interface Block {
   next: number;
@@ -42,7 +47,7 @@ export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): Number
                  on conflict (account, kind) do update set next = b.next + $4
                  returning next - $4 as start`,
         },
-        [account, kind, SERIES[kind].first, SERIES[kind].block],
+        [account, kind, seriesOf(kind).first, seriesOf(kind).block],
       ),
     );
     const [row] = rows;
@@ -58,7 +63,7 @@ export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): Number
         // Of those who waited for the same block, the first one begins it.
         if (block.following === following) {
           block.next = start;
-          block.end = start + SERIES[kind].block;
+          block.end = start + seriesOf(kind).block;
         }
       } finally {
         if (block.following === following) block.following = undefined;
@@ -73,7 +78,7 @@ export function createNumberBlocks({ pool }: { readonly pool: pg.Pool }): Number
       let block = blocks.get(name);
       if (block === undefined) blocks.set(name, (block = { next: 0, end: 0, following: undefined }));
       if (block.next >= block.end) return wait(account, kind, block);
-      if (block.end - block.next === SERIES[kind].fetchBelow && block.following === undefined) {
+      if (block.end - block.next === seriesOf(kind).fetchBelow && block.following === undefined) {
         const taking = block;
         const following = fetchBlock(account, kind);
         block.following = following;

@@ -1,10 +1,24 @@
 import { COMMAND_ROUTES } from '../src/api/native/command-routes.js';
-import { COMMAND_EXAMPLES, type CommandExample, ORDER_EXAMPLE } from '../src/api/native/examples/command-examples.js';
+import {
+  COMMAND_EXAMPLES,
+  type CommandExample,
+  EXAMPLE_FIELDS,
+  EXAMPLE_TYPE,
+  ORDER_EXAMPLE,
+} from '../src/api/native/examples/command-examples.js';
 
 /** Every command that may be sent has an example; each needs an order that was placed and led to where it is legal. */
 export type ExampleName = keyof typeof COMMAND_EXAMPLES;
 
 export const exampleOf = (name: ExampleName): CommandExample => COMMAND_EXAMPLES[name];
+
+const { type, ...definition } = EXAMPLE_TYPE;
+const { target, ...fields } = EXAMPLE_FIELDS;
+/** What an account puts below `/api/v1/admin` before it takes the examples. */
+export const EXAMPLE_SETTINGS: readonly (readonly [path: string, body: object])[] = [
+  [`/document-types/${type}`, definition],
+  [`/custom-fields/${target}`, fields],
+];
 
 /** The placement of the order that the example of a command wants. */
 export const placedFor = (name: ExampleName): object => ({ ...ORDER_EXAMPLE, ...exampleOf(name).placed });

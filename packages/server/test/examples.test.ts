@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_EXAMPLES } from '../src/api/native/examples/command-examples.js';
-import { exampleOf, type ExampleName, placedFor, requestOf } from './command-requests.js';
+import { EXAMPLE_SETTINGS, exampleOf, type ExampleName, placedFor, requestOf } from './command-requests.js';
 import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await createTestApi();
+  for (const [path, body] of EXAMPLE_SETTINGS) await api.ask('PUT', `${ADMIN}${path}`, { body });
 });
 afterAll(() => api.end());
 

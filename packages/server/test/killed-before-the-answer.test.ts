@@ -1,7 +1,7 @@
 import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ORDER_EXAMPLE } from '../src/api/native/examples/command-examples.js';
-import { exampleOf, type ExampleName, placedFor, requestOf } from './command-requests.js';
+import { EXAMPLE_SETTINGS, exampleOf, type ExampleName, placedFor, requestOf } from './command-requests.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 import { serve } from './setup/docket-process.js';
 import { type HeldCommits, openHeldCommits } from './setup/held-commits.js';
@@ -103,6 +103,7 @@ it(
   async () => {
     const settings = { DOCKET_SECRET: 'a secret of the kill', DOCKET_APP_KEY: 'k', DOCKET_APP_TOKEN: 't' };
     const first = await serve({ DATABASE_URL: commits.url, ...settings });
+    for (const [path, body] of EXAMPLE_SETTINGS) await accepted(first.url, { method: 'PUT', path, body });
     const writes = await everyWrite(first.url);
     const before = await count('idempotency');
 

@@ -4,11 +4,13 @@ import { type Caller, EVERY_ORDER, type OrderScope } from '../src/access/caller.
 import { createOrderAccess, type OrderAccess } from '../src/api/order-access.js';
 import { loadOrder, loadOrders } from '../src/event-log/load-order.js';
 import { createOrderChanges } from '../src/followers/order-changes.js';
+import { findDocuments } from '../src/read-models/document-list-query.js';
 import { listOrders } from '../src/read-models/order-list-queries.js';
 import { isListProblem, type OrderListQuery } from '../src/read-models/order-list-query.js';
 import { type OrderTally, tallyOrders } from '../src/read-models/order-list-tally.js';
 import { breakDownOrders } from '../src/read-models/order-breakdown.js';
 import { orderStatistics } from '../src/read-models/order-list-statistics.js';
+import { DOCUMENT_TYPES } from '../src/document-types/document-types.js';
 import { createSettingStore } from '../src/settings-history/setting-store.js';
 import { STORES } from '../src/stores/stores.js';
 import { acceptedOrder, openWritePath, placement, refusalOf, type WritePath } from './write-path.js';
@@ -57,6 +59,7 @@ beforeAll(async () => {
       list: (account, query) => listOrders(database.serving, account, query),
       statistics: (account, query) => orderStatistics(database.serving, account, query),
       breakDown: (account, query) => breakDownOrders(database.serving, account, query),
+      documents: (account, scope, asked) => findDocuments(database.serving, account, scope, asked),
       tally: (account, query) => tallyOrders(database.serving, account, query),
     },
     createOrderChanges({ log, signals: { beyond: () => Promise.resolve() } }),
@@ -75,6 +78,23 @@ beforeAll(async () => {
     waiting: placement({ workflow: 'marketplace' }),
   })) {
     placed[name] = acceptedOrder(await access.execute(caller(), { command, ...sent })).head.orderId;
+  }
+  const memo = {
+    type: 'memo',
+    labels: { en: 'Memo' },
+    numbers: null,
+    parents: ['order'],
+    moves: null,
+    most: null,
+    active: true,
+  };
+  const statuses = [{ status: 'open', labels: { en: 'Open' }, locks: false }];
+  await createSettingStore(database.serving, DOCUMENT_TYPES).load({ account: 'acme', actor: 'test' }, [
+    { ...memo, statuses, fields: { type: 'object', properties: {} } },
+  ]);
+  for (const number of Object.keys(placed)) {
+    const command = { type: 'add_document', documentType: 'memo', number } as const;
+    acceptedOrder(await access.execute(caller(), { orderId: id(number), command, ...sent }));
   }
   await access.execute(caller(), { orderId: id('mine'), command: { type: 'assign', assignee: 'user:ana' }, ...sent });
 });
@@ -136,6 +156,11 @@ describe.each(SCOPES)('a caller with %s', (_name, scope, expected) => {
     }
     expect(opened.sort()).toEqual(expected);
     expect(await followed(scope)).toEqual(expected);
+  });
+
+  it('finds the documents of the same orders', async () => {
+    const found = await access.documents(caller(scope), { kind: 'memo', after: null, limit: 100 });
+    expect(found.map(({ number }) => number ?? '').sort()).toEqual(expected);
   });
 
   it('can change those and no others', async () => {

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import { EXAMPLE_FIELDS, EXAMPLE_TYPE } from '../src/api/native/examples/command-examples.js';
+import { DOCUMENT_TYPES } from '../src/document-types/document-types.js';
+import { TARGET_FIELDS } from '../src/document-types/target-fields.js';
 import type { Execute } from '../src/execute.js';
+import { createSettingStore } from '../src/settings-history/setting-store.js';
 import { exampleOf, type ExampleName, placedFor } from './command-requests.js';
 import { acceptedOrder, asked, openWritePath, placement, refusalOf, rowsOf, type WritePath } from './write-path.js';
 
@@ -48,6 +52,9 @@ let path: WritePath;
 let processes: readonly [Execute, Execute];
 beforeAll(async () => {
   path = await openWritePath();
+  const edit = { account: 'acme', actor: 'test' };
+  await createSettingStore(path.database.serving, DOCUMENT_TYPES).load(edit, [EXAMPLE_TYPE]);
+  await createSettingStore(path.database.serving, TARGET_FIELDS).load(edit, [EXAMPLE_FIELDS]);
   processes = [path.execute, path.another().execute];
 });
 afterAll(() => path.close());

@@ -48,6 +48,8 @@ const NO_FACTS: Facts = {
   products: new Map(),
   shippingMethods: new Map(),
   workflows: [],
+  documentTypes: [],
+  targetFields: [],
   stores: [{ store: 'default', active: true, orderNumbers: null }],
   channels: [{ channel: 'default', active: true, store: null }],
   places: ['main'],

@@ -29,6 +29,10 @@ export const OUTSIDE_COMMANDS = [
   'refund',
   'close_short',
   'set_status',
+  'add_document',
+  'change_document',
+  'cancel_document',
+  'set_custom_fields',
   'add_note',
   'add_log_entry',
   'change_tags',
@@ -153,6 +157,9 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
     case 'update_package':
     case 'track_package':
       return Object.keys(documents.package).length === 0 ? refuse('package_not_found') : null;
+    case 'change_document':
+    case 'cancel_document':
+      return Object.keys(documents.custom).length === 0 ? refuse('document_not_found') : null;
     case 'refund':
       return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
     case 'close_short':

@@ -6,6 +6,8 @@ export interface DescribedCommand {
   readonly does: string;
   /** What it may be refused with beside `REFUSALS_OF_ALL`; `histories.test.ts` compares with what happens. */
   readonly refusals: readonly RefusalCode[];
+  /** True: it is decided on settings of the account, which its commit must find as they were read. */
+  readonly readsSettings?: true;
 }
 
 /** What any command on an order may be refused with. */
@@ -25,6 +27,7 @@ const ITEMS = ['reference_unknown', 'too_many'] as const;
 
 export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMANDS)[number], DescribedCommand>> = {
   place: {
+    readsSettings: true,
     does: 'Takes a new order: fills in what the catalogue knows, counts its money, starts its workflow and claims its stock. An order that names no payment is sold on account: it waits for none, and the whole total is due.',
     refusals: [
       'workflow_unknown',
@@ -160,6 +163,44 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   set_status: {
     does: 'Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that wait, "sent" sends what is left, "cancelled" ends the order. What stands against the meaning stands against the label.',
     refusals: ['status_unknown', 'order_shipped', 'order_invoiced', ...OUTSIDE_WORKFLOW],
+  },
+  add_document: {
+    readsSettings: true,
+    does: 'Adds a document of a type that the account made, under the order or one of its documents. Its number comes from the series of the type unless one is sent.',
+    refusals: [
+      'document_type_unknown',
+      'too_many',
+      'parent_unknown',
+      'document_status_unknown',
+      'amount_invalid',
+      'document_exists',
+      'custom_field_invalid',
+      'order_forgotten',
+    ],
+  },
+  change_document: {
+    readsSettings: true,
+    does: 'Changes what is named of such a document: status, approval, amount, outer id, comment, fields. Null takes a value away; what is so already has no effect.',
+    refusals: [
+      'document_not_found',
+      'document_cancelled',
+      'document_type_unknown',
+      'document_status_unknown',
+      'document_status_forbidden',
+      'document_locked',
+      'amount_invalid',
+      'custom_field_invalid',
+      'order_forgotten',
+    ],
+  },
+  cancel_document: {
+    does: 'Ends such a document. It stays where it is, and nothing of it changes any more.',
+    refusals: ['document_not_found', 'order_forgotten'],
+  },
+  set_custom_fields: {
+    readsSettings: true,
+    does: 'Sets fields that the account defined for orders, lines, payments, invoices, packages or return invoices. Null takes a value away; what is so already has no effect.',
+    refusals: ['target_unknown', 'custom_field_invalid', 'order_forgotten'],
   },
   add_note: { does: 'Adds a note for people. It decides nothing.', refusals: ['order_forgotten', 'too_many'] },
   add_log_entry: {

@@ -1,7 +1,10 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
+import type { FieldPatch } from '../custom-fields/field-values.js';
 import type { Signal } from '../workflow/table.js';
+import type { DocumentRef } from './document-kind.js';
+import type { FieldTarget } from './document-type.js';
 import type { Address, Buyer, Cancellation, Instant, OrderLink } from './order.js';
 import type { SignalPayload } from './linked.js';
 
@@ -31,6 +34,10 @@ export type Command =
   | { readonly type: 'close_short'; readonly reason?: string }
   | { readonly type: 'mark_delivered'; readonly deliveredAt?: Instant }
   | { readonly type: 'set_status'; readonly status: string }
+  | AddDocument
+  | ChangeDocument
+  | { readonly type: 'cancel_document'; readonly documentId: string; readonly reason?: string }
+  | SetCustomFields
   | { readonly type: 'add_note'; readonly text: string }
   | { readonly type: 'add_log_entry'; readonly source: string; readonly message: string }
   | { readonly type: 'change_tags'; readonly add?: readonly string[]; readonly remove?: readonly string[] }
@@ -254,6 +261,43 @@ export interface TrackPackage {
   }[];
   readonly delivered?: boolean;
   readonly deliveredAt?: Instant;
+}
+
+/** A document of a type that the account made. */
+export interface AddDocument {
+  readonly type: 'add_document';
+  readonly documentType: string;
+  /** What it hangs under; the order itself where absent. */
+  readonly parent?: DocumentRef;
+  /** The next one of the series of its type where absent. */
+  readonly number?: string;
+  /** The first of its type where absent. */
+  readonly status?: string;
+  readonly approved?: boolean;
+  readonly amount?: Amount | null;
+  readonly outerId?: string | null;
+  readonly comment?: string | null;
+  readonly custom?: FieldPatch;
+}
+
+/** What is absent stays; null takes it away. */
+export interface ChangeDocument {
+  readonly type: 'change_document';
+  readonly documentId: string;
+  readonly status?: string;
+  readonly approved?: boolean;
+  readonly amount?: Amount | null;
+  readonly outerId?: string | null;
+  readonly comment?: string | null;
+  readonly custom?: FieldPatch;
+}
+
+export interface SetCustomFields {
+  readonly type: 'set_custom_fields';
+  readonly target: FieldTarget;
+  /** Of a line or a document; none of the order. */
+  readonly id?: string;
+  readonly custom: FieldPatch;
 }
 
 export interface IssueReturnInvoice {

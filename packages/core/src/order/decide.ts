@@ -16,6 +16,8 @@ import {
   decideTags,
 } from './changes.js';
 import type { Command, ImportOrder, PlaceOrder } from './commands.js';
+import { decideDocument, decideDocumentCancellation, decideDocumentChange } from './custom-document.js';
+import { decideCustomFields } from './custom-field-changes.js';
 import type { Accepted, Context, Facts } from './decision.js';
 import {
   decideAcceptance,
@@ -56,7 +58,7 @@ export function decide(order: Order | null, command: Command, facts: Facts, cont
   if (repeated !== null) return repeated;
   const against = refusalNow(order, command.type, context.actor.kind);
   if (against !== null) return against;
-  const decision = decideChapter(order, command, context);
+  const decision = decideChapter(order, command, facts, context);
   return order.head.forgotten && !('refused' in decision) ? withoutPersonal(decision) : decision;
 }
 
@@ -69,6 +71,7 @@ const withoutPersonal = (decision: Accepted): Accepted => ({
 function decideChapter(
   order: Order,
   command: Exclude<Command, PlaceOrder | ImportOrder>,
+  facts: Facts,
   context: Context,
 ): Accepted | Refusal {
   switch (command.type) {
@@ -115,6 +118,14 @@ function decideChapter(
       return decideClosingShort(order, command, context);
     case 'set_status':
       return decideStatus(order, command, context);
+    case 'add_document':
+      return decideDocument(order, command, facts, context);
+    case 'change_document':
+      return decideDocumentChange(order, command, facts);
+    case 'cancel_document':
+      return decideDocumentCancellation(order, command);
+    case 'set_custom_fields':
+      return decideCustomFields(order, command, facts);
     case 'add_note':
       return decideNote(order, command, context);
     case 'add_log_entry':

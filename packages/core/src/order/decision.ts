@@ -1,6 +1,7 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
+import type { DocumentType, TargetFields } from './document-type.js';
 import type { OrderEvent } from './events.js';
 import type { SignalPayload } from './linked.js';
 import type { Instant } from './order.js';
@@ -20,6 +21,8 @@ export interface Context {
   readonly reason: string;
   /** For `place` alone: the ids taken ahead for the new order. */
   readonly identity?: OrderIdentity;
+  /** For `add_document` alone: the number taken ahead from the series of its type, where that has one. */
+  readonly documentSequence?: number;
 }
 
 export interface OrderIdentity {
@@ -38,6 +41,9 @@ export interface Facts {
   readonly shippingMethods: ReadonlyMap<string, ShippingMethodFacts>;
   /** The current versions of the workflows that the account published and has not retired. */
   readonly workflows: readonly WorkflowTable[];
+  /** Documents that the account made, and the fields that it added to what is built in. */
+  readonly documentTypes: readonly DocumentType[];
+  readonly targetFields: readonly TargetFields[];
   /** What a placement may name, active or not. */
   readonly stores: readonly StoreFacts[];
   readonly channels: readonly ChannelFacts[];

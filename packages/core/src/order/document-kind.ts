@@ -1,4 +1,11 @@
-import type { DocumentKindName, Documents } from './order.js';
+import type { Amount } from '../money/amount.js';
+import type { DocumentKindName, Documents, Instant, Order } from './order.js';
+
+/** A document under an order. */
+export interface DocumentRef {
+  readonly kind: DocumentKindName;
+  readonly id: string;
+}
 
 /**
  * What the house needs to know about a kind of document that hangs under an order. Search tokens, redaction, the
@@ -15,6 +22,15 @@ export interface DocumentKind<Document> {
   /** States in the order of life, with where each may go. The state is computed from facts, never stored. */
   readonly states: Readonly<Record<string, readonly string[]>>;
   readonly stateOf: (document: Document) => string;
+  /** What people call it; null: it has no number of its own. */
+  readonly numberOf: (document: Document) => string | null;
+  /** Minor units; null: it is not about money. */
+  readonly amountOf: (document: Document) => Amount | null;
+  /** Its id in another system. */
+  readonly outerIdOf: (document: Document) => string | null;
+  readonly createdAt: (document: Document, order: Pick<Order, 'head'>) => Instant;
+  /** What it hangs under; null: the order itself. */
+  readonly parentOf: (document: Document) => DocumentRef | null;
   /** Numbers that a person types into the search field to find the order. */
   readonly searchTerms: (document: Document) => readonly string[];
   /** The document without what belongs to the person. */

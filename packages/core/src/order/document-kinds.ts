@@ -1,6 +1,8 @@
-import type { DocumentKind, DocumentKinds } from './document-kind.js';
+import { CUSTOM_KIND } from './custom-document.js';
+import type { DocumentKind, DocumentKinds, DocumentRef } from './document-kind.js';
 import { INVOICE_KIND } from './invoice.js';
-import type { DocumentKindName, Documents } from './order.js';
+import type { Amount } from '../money/amount.js';
+import type { DocumentKindName, Instant, Order } from './order.js';
 import { PAYMENT_KIND } from './payment.js';
 import { RETURN_INVOICE_KIND } from './return.js';
 import { PACKAGE_KIND } from './shipment.js';
@@ -11,32 +13,50 @@ export const DOCUMENT_KINDS: DocumentKinds = {
   invoice: INVOICE_KIND,
   package: PACKAGE_KIND,
   return_invoice: RETURN_INVOICE_KIND,
+  custom: CUSTOM_KIND,
 };
 
 /** A document as lists, search and checks see it: what its kind derives, without its content. */
 export interface DescribedDocument {
   readonly kind: DocumentKindName;
   readonly id: string;
+  /** Of a custom document its type. */
+  readonly type: string;
   readonly state: string;
+  readonly number: string | null;
+  readonly amount: Amount | null;
+  readonly outerId: string | null;
+  readonly createdAt: Instant;
+  readonly parent: DocumentRef | null;
   readonly searchTerms: readonly string[];
 }
 
-export function describeDocuments(documents: Documents): readonly DescribedDocument[] {
+export function describeDocuments(order: Pick<Order, 'head' | 'documents'>): readonly DescribedDocument[] {
+  const { documents } = order;
   return [
-    ...described(PAYMENT_KIND, documents.payment),
-    ...described(INVOICE_KIND, documents.invoice),
-    ...described(PACKAGE_KIND, documents.package),
-    ...described(RETURN_INVOICE_KIND, documents.return_invoice),
+    ...described(order, PAYMENT_KIND, documents.payment),
+    ...described(order, INVOICE_KIND, documents.invoice),
+    ...described(order, PACKAGE_KIND, documents.package),
+    ...described(order, RETURN_INVOICE_KIND, documents.return_invoice),
+    ...described(order, CUSTOM_KIND, documents.custom, ({ type }) => type),
   ];
 }
 
 const described = <Document>(
+  order: Pick<Order, 'head'>,
   kind: DocumentKind<Document>,
   documents: Readonly<Record<string, Document>>,
+  typeOf: (document: Document) => string = () => kind.kind,
 ): DescribedDocument[] =>
   Object.entries(documents).map(([id, document]) => ({
     kind: kind.kind,
+    type: typeOf(document),
     id,
     state: kind.stateOf(document),
+    number: kind.numberOf(document),
+    amount: kind.amountOf(document),
+    outerId: kind.outerIdOf(document),
+    createdAt: kind.createdAt(document, order),
+    parent: kind.parentOf(document),
     searchTerms: kind.searchTerms(document),
   }));

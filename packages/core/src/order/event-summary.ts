@@ -48,6 +48,11 @@ export const SUMMARY_TEXTS = {
   return_invoice_issued: 'Return invoice {number} issued: {value}',
   order_refunded: 'Refunded: {refunded}',
   order_refunded_and_ended: 'Refunded and ended: {refunded}',
+  document_added: 'Document {number} added ({type})',
+  document_changed: 'Document {document} changed',
+  document_status_set: 'Document {document}: {status}',
+  document_cancelled: 'Document {document} cancelled',
+  custom_fields_set: 'Fields of {target} set: {fields}',
   note_added: 'Note {note} added',
   log_entry_added: 'Log entry {entry} added by {source}',
   tags_added: 'Tags added: {added}',
@@ -122,6 +127,24 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
     case 'order_refunded': {
       const code = event.data.cancelled === null ? 'order_refunded' : 'order_refunded_and_ended';
       return summary(code, { refunded: money(totalOf(event.data.refunds)) });
+    }
+    case 'document_added':
+      return summary('document_added', { number: event.data.number, type: event.data.documentType });
+    case 'document_changed': {
+      const { documentId: document, status } = event.data;
+      return status === undefined
+        ? summary('document_changed', { document })
+        : summary('document_status_set', { document, status });
+    }
+    case 'document_cancelled':
+      return summary('document_cancelled', { document: event.data.documentId });
+    case 'custom_fields_set': {
+      const { target, id, custom } = event.data;
+      const fields = [...Object.keys(custom), ...Object.keys(event.personal?.custom ?? {})];
+      return summary('custom_fields_set', {
+        target: id === null ? target : `${target} ${id}`,
+        fields: fields.length === 0 ? null : fields.join(', '),
+      });
     }
     case 'note_added':
       return summary('note_added', { note: event.data.noteId });

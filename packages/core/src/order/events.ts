@@ -5,6 +5,8 @@ import type { StepMove } from '../workflow/instance.js';
 import type { Domain } from '../workflow/table.js';
 import type { CancellationEnded, CancellationEvent } from './cancellation.js';
 import type { ChangeEvent } from './changes.js';
+import type { CustomDocumentEvent } from './custom-document.js';
+import type { CustomFieldsEvent } from './custom-field-changes.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
@@ -37,6 +39,8 @@ export type OrderEvent =
   | PackageEvent
   | ReturnEvent
   | RefundEvent
+  | CustomDocumentEvent
+  | CustomFieldsEvent
   | ChangeEvent;
 
 export type OrderEventType = OrderEvent['type'];

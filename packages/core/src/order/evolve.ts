@@ -6,6 +6,8 @@ import {
   foldOrderClosedShort,
 } from './cancellation.js';
 import { foldDeletion, foldLogEntryAdded, foldNoteAdded, foldOrderAssigned, foldTagsChanged } from './changes.js';
+import { foldDocumentAdded, foldDocumentCancelled, foldDocumentChanged } from './custom-document.js';
+import { foldCustomFieldsSet, redactedFields } from './custom-field-changes.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
 import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
@@ -79,6 +81,14 @@ function changes(
       return foldReturnInvoiceIssued(order, event, event.at);
     case 'order_refunded':
       return foldOrderRefunded(order, event, event.at);
+    case 'document_added':
+      return foldDocumentAdded(order, event, event.at);
+    case 'document_changed':
+      return foldDocumentChanged(order, event, event.at);
+    case 'document_cancelled':
+      return foldDocumentCancelled(order, event, event.at);
+    case 'custom_fields_set':
+      return foldCustomFieldsSet(order, event);
     case 'note_added':
       return foldNoteAdded(order, event, event.at);
     case 'log_entry_added':
@@ -164,6 +174,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
     documents: { ...NO_DOCUMENTS, payment: Object.fromEntries(payments.map((payment) => [payment.id, payment])) },
     carried: {
       custom: personal?.custom ?? {},
+      fields: {},
       attachments: personal?.attachments ?? {},
       lineAttachments: personal?.lineAttachments ?? {},
       invoiceAttachments: {},
@@ -174,7 +185,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
   };
 }
 
-const NO_DOCUMENTS: Documents = { payment: {}, invoice: {}, package: {}, return_invoice: {} };
+const NO_DOCUMENTS: Documents = { payment: {}, invoice: {}, package: {}, return_invoice: {}, custom: {} };
 
 function foldPlacementCompleted(order: Order, event: OrderEventOf<'placement_completed'>, at: Instant): Partial<Order> {
   const { payments, confirmsStock } = event.data;
@@ -206,6 +217,7 @@ export function redact(order: Order): Order {
     documents: redactedDocuments(documents),
     carried: {
       custom: {},
+      fields: redactedFields(carried.fields),
       attachments: {},
       lineAttachments: {},
       invoiceAttachments: {},
@@ -222,6 +234,7 @@ function redactedDocuments(documents: Documents): Documents {
     invoice: mapped(documents.invoice, DOCUMENT_KINDS.invoice.redact),
     package: mapped(documents.package, DOCUMENT_KINDS.package.redact),
     return_invoice: mapped(documents.return_invoice, DOCUMENT_KINDS.return_invoice.redact),
+    custom: mapped(documents.custom, DOCUMENT_KINDS.custom.redact),
   };
 }
 

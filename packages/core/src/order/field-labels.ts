@@ -11,6 +11,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   invoices: 'Invoice',
   packages: 'Package',
   returnInvoices: 'Return invoice',
+  documents: 'Document',
   cancellationRequests: 'Cancellation request',
   instances: 'Workflow',
   links: 'Link to order',
@@ -44,7 +45,7 @@ export function labelOf(field: string, id: string | null): string {
 }
 
 const AMOUNTS =
-  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^(?:discounts|adjustments|payments)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
+  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
 
 export function formatOf(field: string): ValueFormat {
   if (AMOUNTS.test(field)) return 'amount';

@@ -5,6 +5,7 @@ import type { Actor } from '../workflow/table.js';
 import type { Command, PlaceOrder } from './commands.js';
 import { decide } from './decide.js';
 import type { Accepted, Context, Facts, ProductFacts } from './decision.js';
+import type { DocumentType } from './document-type.js';
 import { evolve } from './evolve.js';
 import type { RecordedEvent } from './events.js';
 import { plusSeconds } from './instant.js';
@@ -28,10 +29,58 @@ const product = (sku: string): ProductFacts => ({
   place: 'main',
 });
 
+/** A document of the account's own, with a serial number for the books and an owner who is a person. */
+export const WARRANTY: DocumentType = {
+  type: 'warranty',
+  labels: { en: 'Warranty', de: 'Garantie' },
+  numbers: 'WA-{sequence:5}',
+  parents: ['order', 'invoice'],
+  statuses: [
+    { status: 'open', labels: { en: 'Open' }, locks: false },
+    { status: 'granted', labels: { en: 'Granted' }, locks: true },
+  ],
+  moves: { open: ['granted'] },
+  fields: {
+    type: 'object',
+    properties: { serial: { type: 'string', maxLength: 40, 'x-personal': false }, owner: { type: 'string' } },
+    required: ['serial'],
+  },
+  most: null,
+  active: true,
+};
+
+const MEMO: DocumentType = {
+  ...WARRANTY,
+  type: 'memo',
+  numbers: null,
+  parents: ['order', 'warranty'],
+  moves: null,
+  fields: { type: 'object', properties: {} },
+  most: 2,
+};
+
 export const FACTS: Facts = {
   products: new Map(['MUG', 'CUP'].map((sku) => [sku, product(sku)])),
   shippingMethods: new Map([['flat', { code: 'flat', price: 500, currency: 'EUR' }]]),
   workflows: [MADE_TO_ORDER],
+  documentTypes: [MEMO, { ...MEMO, type: 'old_memo', active: false }, WARRANTY],
+  targetFields: [
+    {
+      target: 'order',
+      fields: {
+        type: 'object',
+        properties: {
+          wrapping: { type: 'string', enum: ['paper', 'cloth'], 'x-personal': false },
+          gift: { type: 'boolean' },
+        },
+      },
+    },
+    { target: 'line', fields: { type: 'object', properties: { engraving: { type: 'string' } } } },
+    {
+      target: 'payment',
+      fields: { type: 'object', properties: { terminal: { type: 'integer', 'x-personal': false } } },
+    },
+  ],
   stores: [
     { store: 'default', active: true, orderNumbers: null },
     { store: 'outlet', active: true, orderNumbers: null },
@@ -125,6 +174,9 @@ export function historyOf(
         at: now,
         actor: { kind: actor, id: `${actor}:test` },
         reason: 'test',
+        ...(command.type === 'add_document'
+          ? { documentSequence: Object.keys(order?.documents.custom ?? {}).length + 1 }
+          : {}),
         ...(command.type === 'place' || command.type === 'import_order'
           ? {
               identity: {

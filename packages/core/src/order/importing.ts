@@ -107,9 +107,11 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
         data.packages.map((parcel) => [parcel.id, withPlaces(parcel, personal?.places[parcel.id])]),
       ),
       return_invoice: Object.fromEntries(data.returnInvoices.map((invoice) => [invoice.number, invoice])),
+      custom: {},
     },
     carried: {
       custom: personal?.custom ?? {},
+      fields: {},
       attachments: personal?.attachments ?? {},
       lineAttachments: personal?.lineAttachments ?? {},
       invoiceAttachments: {},

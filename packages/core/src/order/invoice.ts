@@ -72,6 +72,11 @@ export const INVOICE_KIND: DocumentKind<Invoice> = {
   parents: [],
   states: { issued: [] },
   stateOf: () => 'issued',
+  numberOf: ({ number }) => number,
+  amountOf: ({ value }) => value,
+  outerIdOf: ({ key }) => key,
+  createdAt: ({ issuedAt }) => issuedAt,
+  parentOf: () => null,
   searchTerms: (invoice) => (invoice.key === null ? [invoice.number] : [invoice.number, invoice.key]),
   redact: (invoice) => invoice,
 };

@@ -79,6 +79,10 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'package_updated':
     case 'package_tracked':
     case 'order_delivered':
+    case 'document_added':
+    case 'document_changed':
+    case 'document_cancelled':
+    case 'custom_fields_set':
     case 'note_added':
     case 'log_entry_added':
     case 'tags_changed':

@@ -6,6 +6,8 @@ import type { Instance } from '../workflow/instance.js';
 import type { Domain, WorkflowTable } from '../workflow/table.js';
 import type { CancellationRequest } from './cancellation.js';
 import type { LedgerBalances } from './ledger.js';
+import type { FieldValues } from '../custom-fields/field-values.js';
+import type { CustomDocument } from './custom-document.js';
 import type { Invoice } from './invoice.js';
 import type { Package } from './shipment.js';
 import type { Payment } from './payment.js';
@@ -31,7 +33,7 @@ export interface Order {
 }
 
 /** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
-export const STATE_SCHEMA = 3;
+export const STATE_SCHEMA = 4;
 
 export interface OrderHead {
   readonly account: string;
@@ -162,13 +164,16 @@ export interface Documents {
   readonly invoice: Readonly<Record<string, Invoice>>;
   readonly package: Readonly<Record<string, Package>>;
   readonly return_invoice: Readonly<Record<string, ReturnInvoice>>;
+  readonly custom: Readonly<Record<string, CustomDocument>>;
 }
 
 export type DocumentKindName = keyof Documents;
 
-/** What travels with an order and decides nothing. All of it personal. */
+/** What travels with an order and decides nothing. All of it personal but the plain part of fields. */
 export interface Carried {
   readonly custom: Readonly<Record<string, unknown>>;
+  /** Fields that the account defined, by `order`, `line:<id>`, `payment:<id>` and so on. */
+  readonly fields: Readonly<Record<string, FieldValues>>;
   /** Fields of an API dialect that the core does not know, returned as they came, by dialect. */
   readonly attachments: Readonly<Record<string, unknown>>;
   /** Customisations of a line, by line id. */

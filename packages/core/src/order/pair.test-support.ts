@@ -39,6 +39,7 @@ export function pairOf(
         at: now,
         actor: { kind: by, id: `${by}:test` },
         reason: 'test',
+        documentSequence: Object.keys(orders.get(target)?.documents.custom ?? {}).length + 1,
         ...(command.type === 'place'
           ? {
               identity: { account: 'default', orderId: target, group: '1480000500001', position: 1, sequence: 500_001 },

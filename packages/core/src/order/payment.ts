@@ -76,6 +76,11 @@ export const PAYMENT_KIND: DocumentKind<Payment> = {
     denied: [],
   },
   stateOf: paymentStatus,
+  numberOf: () => null,
+  amountOf: ({ amount }) => amount,
+  outerIdOf: ({ transactionId }) => transactionId,
+  createdAt: (_payment, { head }) => head.createdAt,
+  parentOf: () => null,
   searchTerms: (payment) => (payment.transactionId === null ? [] : [payment.transactionId]),
   redact: (payment) => payment,
 };

@@ -76,6 +76,18 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     status: fc.constantFrom('New', 'Cancelled', 'Completed', 'Processing', 'pending'),
   }),
   fc.constant<Command>({ type: 'add_note', text: 'note' }),
+  fc.constant<Command>({
+    type: 'add_document',
+    documentType: 'warranty',
+    amount: 900,
+    custom: { serial: 'AB-1', owner: 'Nina' },
+  }),
+  fc.constantFrom<Command>(
+    { type: 'change_document', documentId: '1', status: 'granted', comment: 'Nina called' },
+    { type: 'cancel_document', documentId: '1', reason: 'Nina wants none' },
+    { type: 'set_custom_fields', target: 'order', custom: { wrapping: 'cloth', gift: true } },
+    { type: 'set_custom_fields', target: 'line', id: '1', custom: { engraving: 'Nina' } },
+  ),
 );
 
 function withoutUndefined<T extends object>(record: T): T & Command {

@@ -1,3 +1,4 @@
+import { DOCUMENT_REFUSALS } from './document-refusals.js';
 import type { RefusalText } from './refusal-text.js';
 
 /**
@@ -337,6 +338,7 @@ export const REFUSALS = {
     remedy: 'Use one of the names in the details.',
     retry: false,
   },
+  ...DOCUMENT_REFUSALS,
   not_due_yet: {
     meaning: 'The window or deadline is not over.',
     cause: 'A timer was asked to end early.',

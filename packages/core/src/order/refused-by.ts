@@ -10,10 +10,13 @@ const NUMBERS = [
   'issue_invoice',
   'issue_return_invoice',
   'refund',
+  'add_document',
+  'change_document',
 ] as const;
 const INVOICES = ['issue_invoice', 'issue_return_invoice'] as const;
 const PACKAGES = ['update_package', 'track_package'] as const;
 const PAYMENTS = ['approve_payment', 'deny_payment', 'notify_payment'] as const;
+const DOCUMENTS = ['add_document', 'change_document', 'cancel_document'] as const;
 const TIMERS = ['expire_placement', 'end_cancellation_window', 'end_deadline'] as const;
 
 /**
@@ -26,7 +29,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   external_id_taken: ['place', 'import_order'],
   order_deleted: ANY,
   order_not_deleted: ['restore_order'],
-  order_forgotten: ['add_note', 'add_log_entry'],
+  order_forgotten: ['add_note', 'add_log_entry', ...DOCUMENTS, 'set_custom_fields'],
   not_in_this_step: ANY,
   not_this_actor: ANY,
   placement_not_complete: ANY,
@@ -76,6 +79,17 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   refund_exceeds_captured: ['refund', 'issue_return_invoice', 'import_order'],
   nothing_to_refund: ['refund'],
   status_unknown: ['set_status', 'import_order'],
+  document_type_unknown: ['add_document', 'change_document'],
+  document_not_found: ['change_document', 'cancel_document'],
+  document_exists: ['add_document'],
+  document_cancelled: ['change_document'],
+  document_locked: ['change_document'],
+  document_status_unknown: ['add_document', 'change_document'],
+  document_status_forbidden: ['change_document'],
+  parent_unknown: ['add_document'],
+  target_unknown: ['set_custom_fields'],
+  definition_invalid: [],
+  custom_field_invalid: ['add_document', 'change_document', 'set_custom_fields'],
   not_due_yet: TIMERS,
   version_conflict: ANY,
   idempotency_key_reused: ANY,

@@ -53,6 +53,11 @@ export const RETURN_INVOICE_KIND: DocumentKind<ReturnInvoice> = {
   parents: ['invoice'],
   states: { issued: [] },
   stateOf: () => 'issued',
+  numberOf: ({ number }) => number,
+  amountOf: ({ value }) => value,
+  outerIdOf: ({ key }) => key,
+  createdAt: ({ issuedAt }) => issuedAt,
+  parentOf: () => null,
   searchTerms: (invoice) => (invoice.key === null ? [invoice.number] : [invoice.number, invoice.key]),
   redact: (invoice) => invoice,
 };

@@ -83,6 +83,11 @@ export const PACKAGE_KIND: DocumentKind<Package> = {
   parents: ['invoice'],
   states: { sent: ['in_transit', 'delivered'], in_transit: ['delivered'], delivered: [] },
   stateOf: packageStatus,
+  numberOf: ({ trackingNumber }) => trackingNumber,
+  amountOf: () => null,
+  outerIdOf: () => null,
+  createdAt: ({ sentAt }) => sentAt,
+  parentOf: ({ invoiceNumber }) => (invoiceNumber === null ? null : { kind: 'invoice', id: invoiceNumber }),
   searchTerms: (parcel) => (parcel.trackingNumber === null ? [] : [parcel.trackingNumber]),
   redact: (parcel) => ({
     ...parcel,

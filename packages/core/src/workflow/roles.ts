@@ -30,6 +30,10 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   refund: ['staff', 'system'],
   set_status: ['staff', 'system'],
   receive_signal: ['marketplace', 'seller', 'system'],
+  add_document: ['staff', 'seller', 'system'],
+  change_document: ['staff', 'seller', 'system'],
+  cancel_document: ['staff', 'seller', 'system'],
+  set_custom_fields: ['staff', 'seller', 'system'],
   add_note: ['staff', 'seller', 'system'],
   add_log_entry: ['staff', 'marketplace', 'seller', 'payment_provider', 'carrier', 'system'],
   change_tags: ['staff', 'system'],
@@ -49,6 +53,10 @@ export function may(...commands: readonly CommandName[]): NonNullable<StepRow['c
  * here too, since the other side may speak at any time and a step that does not listen ignores it.
  */
 export const EVERYWHERE = may(
+  'add_document',
+  'change_document',
+  'cancel_document',
+  'set_custom_fields',
   'add_note',
   'add_log_entry',
   'change_tags',
@@ -119,6 +127,10 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'refund':
     case 'set_status':
     case 'receive_signal':
+    case 'add_document':
+    case 'change_document':
+    case 'cancel_document':
+    case 'set_custom_fields':
     case 'add_note':
     case 'add_log_entry':
     case 'change_tags':

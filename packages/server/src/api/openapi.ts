@@ -54,6 +54,10 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'tasks', description: 'What Docket does by itself: timers, mails and calls that wait or failed.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
+        {
+          name: 'documents',
+          description: 'Documents and fields that the account made, and documents of every kind over all orders.',
+        },
         { name: 'workflows', description: 'Built-in ones to read and copy, and those of the account.' },
         { name: 'settings', description: 'What the account is set up with, and who changed it when.' },
       ],

@@ -6,6 +6,7 @@ import { sightOf } from '../access/sight.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
 import type { OrderChange, OrderChanges } from '../followers/order-changes.js';
 import type { AssertMay, Preview, PreviewOwner, Previews } from '../previews/previews.js';
+import type { DocumentQuery, ListedDocument } from '../read-models/document-list-query.js';
 import type { OrderPage } from '../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../read-models/order-list-query.js';
 import type { OrderBreakdown } from '../read-models/order-breakdown.js';
@@ -27,6 +28,8 @@ export interface OrderAccess {
   list(caller: Caller, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   statistics(caller: Caller, query: OrderListQuery): Promise<OrderStatistics | ListProblem>;
   breakDown(caller: Caller, query: OrderListQuery): Promise<OrderBreakdown | ListProblem>;
+  /** Throws permission_missing where it asks for what the caller may not see. */
+  documents(caller: Caller, asked: DocumentQuery): Promise<readonly ListedDocument[]>;
   tally(caller: Caller, query: OrderListQuery): Promise<OrderTally | ListProblem>;
   /** The position that the caller's account has reached. */
   head(caller: Caller): Promise<number>;
@@ -59,6 +62,10 @@ function permitted(caller: Caller, query: OrderListQuery): OrderListQuery {
   return narrowed(caller.scope, sight.personal ? query : impersonal(query));
 }
 
+/** What may not be seen must not be found out by searching either. */
+const notToBeSought = (pointer: string, permission: string): RequestProblem =>
+  new RequestProblem('permission_missing', { in: 'query', pointer: `/${pointer}`, details: { permission } });
+
 type Asked = Omit<Envelope, 'account' | 'visible'>;
 
 /** Who has one store places into it without saying so. */
@@ -88,6 +95,15 @@ export function createOrderAccess(
     list: async (caller, query) => orders.list(caller.account, permitted(caller, query)),
     statistics: async (caller, query) => orders.statistics(caller.account, permitted(caller, query)),
     breakDown: async (caller, query) => orders.breakDown(caller.account, permitted(caller, query)),
+    documents: async (caller, asked) => {
+      const { prices, personal } = sightOf(caller);
+      for (const name of ['amountFrom', 'amountTo'] as const) {
+        if (asked[name] !== undefined && !prices) throw notToBeSought(name, 'prices.view');
+      }
+      // Values of fields may be of people.
+      if (asked.values !== undefined && !personal) throw notToBeSought('field', 'personal.view');
+      return orders.documents(caller.account, caller.scope, asked);
+    },
     tally: async (caller, query) => orders.tally(caller.account, permitted(caller, query)),
     head: ({ account }) => changes.head(account),
     async *follow({ account, scope }, after, signal) {

@@ -31,6 +31,7 @@ import { addAccountRoutes, type ShopperServices } from './native/account/account
 import { addFeedRoutes } from './native/feed-routes.js';
 import { addGuestLinkRoutes } from './native/guest-link-routes.js';
 import { addHistoryRoutes } from './native/history-routes.js';
+import { addDocumentRoutes } from './native/document-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addStatisticsRoute } from './native/statistics-route.js';
 import { addExportRoute } from './native/export-route.js';
@@ -199,6 +200,7 @@ const native =
     addBulkRoute(scope, orders, metrics);
     const saved = createSavedQueries(scope, dependencies.views, now);
     addListRoute(scope, { orders, saved, now });
+    addDocumentRoutes(scope, orders);
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });

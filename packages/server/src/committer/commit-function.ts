@@ -19,7 +19,7 @@ export class BatchRefused extends Error {
 }
 
 /**
- * Writes a batch by one call of `commit_batch` (migrations/005_commit.sql), on a connection that sees its accounts.
+ * Writes a batch by one call of `commit_batch` (migrations/005_commit.sql, 150_documents.sql), on a connection that sees its accounts.
  *
  * @throws BatchRefused where a unit cannot be written; then nothing was.
  */
@@ -160,6 +160,10 @@ function readModelColumns(units: readonly Unit[]): unknown[] {
     jsonArray(orders.flatMap(({ listInsert }) => listInsert ?? [])),
     jsonArray(orders.flatMap(({ listUpdate }) => listUpdate ?? [])),
     jsonArray(orders.flatMap(({ rollups }) => rollups)),
+    jsonArray(orders.flatMap(({ documents }) => documents.set)),
+    jsonArray(orders.flatMap(({ documents }) => documents.gone)),
+    jsonArray(orders.flatMap(({ documents }) => documents.values)),
+    jsonArray(orders.flatMap(({ documents }) => documents.valuesGone)),
   ];
 }
 

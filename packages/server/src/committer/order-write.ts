@@ -6,6 +6,7 @@ import type { StoredOrder } from '../event-log/load-order.js';
 import { noHash, type Occasion, sealEvents } from '../event-log/seal-events.js';
 import { uniqueIds } from '../event-log/unique-ids.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
+import { documentDifference } from '../read-models/document-list.js';
 import { listDifference, listRow } from '../read-models/order-list.js';
 import { timerDifference } from '../read-models/timers.js';
 import type { OrderWrite, StateWrite } from './unit.js';
@@ -76,6 +77,7 @@ export function writtenOrder({
       listInsert: list.insert === null ? null : JSON.stringify(list.insert),
       listUpdate: list.update === null ? null : JSON.stringify(list.update),
       rollups: list.rollups.map((delta) => JSON.stringify(delta)),
+      documents: documentDifference(before?.order ?? null, order),
       timers: timerDifference(before?.order ?? null, order),
     },
   };

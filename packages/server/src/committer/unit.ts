@@ -1,5 +1,6 @@
 import type { StockClaim } from '@docket/core/order/stock-claim';
 import type { SealedEvent } from '../event-log/seal-events.js';
+import type { DocumentDifference } from '../read-models/document-list.js';
 import type { TimerKey, TimerRow } from '../read-models/timers.js';
 
 /** Everything one command writes. All of it is committed, or none. */
@@ -28,6 +29,7 @@ export interface OrderWrite {
   readonly listInsert: string | null;
   readonly listUpdate: string | null;
   readonly rollups: readonly string[];
+  readonly documents: DocumentDifference;
   readonly timers: { readonly set: readonly TimerRow[]; readonly removed: readonly TimerKey[] };
 }
 

@@ -2,7 +2,7 @@ import type { CommandName, PlaceOrder } from '@docket/core/order/commands';
 import type { OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
-import { type AttemptSources, changeAttempt, newIdentity, placementAttempt } from '../attempt.js';
+import { type AttemptSources, changeAttempt, newIdentity, placementAttempt, withDocumentNumber } from '../attempt.js';
 import { type Attempt, type DecidedUnit, decideUnit } from '../decide-unit.js';
 import { findIdempotency } from '../event-log/load-order.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
@@ -95,6 +95,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
         },
         facts: attempt.facts,
         identity: attempt.identity ?? null,
+        documentSequence: attempt.documentSequence ?? null,
         baseVersions: Object.fromEntries([...attempt.orders].map(([id, { version }]) => [id, version])),
         at,
         order: unit.order,
@@ -131,13 +132,14 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
       }
       const found = await open(owner, token);
       if (found === null) return { accepted: false, refusal: refuse('preview_not_found') };
-      const { asked, facts, identity } = found.content;
+      const { asked, facts, identity, documentSequence: sequence } = found.content;
       assertMay(asked.command.type, asked);
       return await execute(
         { account, ...asked, idempotency, ...seen },
         {
           facts,
           ...(identity === null ? {} : { identity }),
+          ...(sequence === null ? {} : { documentSequence: sequence }),
           judge: (unit, attempt) => outdated(found.content, unit, attempt, visible),
         },
       );
@@ -160,8 +162,9 @@ async function decideAlone(
   if (met.met === 'refusal') {
     return { accepted: false, refusal: met.refusal, ...(met.before === undefined ? {} : { order: met.before }) };
   }
-  const unit = decideUnit(dependencies.log.keys, envelope, met.attempt, at);
-  return isRefusal(unit) ? { accepted: false, refusal: unit, order: met.before } : { unit, attempt: met.attempt };
+  const attempt = await withDocumentNumber(dependencies, envelope, met.attempt, at);
+  const unit = decideUnit(dependencies.log.keys, envelope, attempt, at);
+  return isRefusal(unit) ? { accepted: false, refusal: unit, order: met.before } : { unit, attempt };
 }
 
 /** Its facts are promised for as long as the preview lives, so they must be the present ones. */

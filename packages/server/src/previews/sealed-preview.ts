@@ -13,6 +13,7 @@ export interface PreviewContent {
   readonly asked: Pick<Envelope, 'orderId' | 'command' | 'actor' | 'reason' | 'expectedVersion'>;
   readonly facts: Facts;
   readonly identity: OrderIdentity | null;
+  readonly documentSequence: number | null;
   /** Versions of the orders that it was decided on, by id. */
   readonly baseVersions: Readonly<Record<string, number>>;
   /** ISO 8601: when it was decided. */

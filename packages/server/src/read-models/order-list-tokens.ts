@@ -1,3 +1,4 @@
+import { shownValues } from '@docket/core/order/custom-field-changes';
 import { describeDocuments } from '@docket/core/order/document-kinds';
 import type { Order } from '@docket/core/order/order';
 import { facetsOf } from './order-list-facets.js';
@@ -33,6 +34,7 @@ const KINDS = {
   document: 'd',
   flag: 'f',
   facet: 'z',
+  custom: 'q',
 } as const;
 
 export type TokenKind = keyof typeof KINDS;
@@ -77,7 +79,7 @@ export function tokensOf(order: Order, listed: ListedWords): Set<string> {
   const tokens = new Set<string>();
   addHead(tokens, order, listed);
   addPerson(tokens, order);
-  for (const { searchTerms } of describeDocuments(order.documents)) {
+  for (const { searchTerms } of describeDocuments(order)) {
     for (const term of searchTerms) addNumber(tokens, 'document', term);
   }
   for (const { sku, gtin, seller } of order.lines) {
@@ -86,6 +88,7 @@ export function tokensOf(order: Order, listed: ListedWords): Set<string> {
     if (seller !== null) addNumber(tokens, 'seller', seller);
     if (tokens.size > MOST_TOKENS) break;
   }
+  addFields(tokens, order);
   for (const { name } of order.lines) {
     addWords(tokens, name);
     if (tokens.size > MOST_TOKENS) break;
@@ -130,6 +133,30 @@ function addPerson(tokens: Set<string>, { head }: Order): void {
   for (const { address } of head.deliveries) if (address?.receiver !== undefined) addWords(tokens, address.receiver);
   if (head.billingAddress?.receiver !== undefined) addWords(tokens, head.billingAddress.receiver);
 }
+
+/** Values of the account's own fields: whole under their name, and by their words. */
+function addFields(tokens: Set<string>, { carried, documents }: Order): void {
+  const values = [
+    ...Object.entries(carried.fields).map(([target, held]) => [target.split(':')[0] ?? '', held] as const),
+    ...Object.values(documents.custom).map(({ type, custom }) => [type, custom] as const),
+  ];
+  for (const [target, held] of values) {
+    for (const [name, value] of Object.entries(shownValues(held))) {
+      for (const each of [value].flat()) {
+        tokens.add(fieldToken(target, name, String(each)));
+        if (typeof each === 'string') addWords(tokens, each.slice(0, LONGEST_FIELD));
+        if (tokens.size > MOST_TOKENS) return;
+      }
+    }
+  }
+}
+
+/** Of longer texts only the beginning is searched. */
+const LONGEST_FIELD = 200;
+
+/** The token of a value of a field, without the account's prefix: of `order`, `line`, a kind or type of document. */
+const fieldToken = (target: string, name: string, value: string): string =>
+  valueToken('custom', `${target}.${name}:${value.slice(0, LONGEST_FIELD)}`);
 
 function addWords(tokens: Set<string>, text: string): void {
   for (const word of wordsOf(fold(text))) tokens.add(word);

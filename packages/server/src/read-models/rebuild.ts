@@ -3,12 +3,13 @@ import type pg from 'pg';
 import { query as send, withAccounts } from '../database/pool.js';
 import { loadOrder, parsedState } from '../event-log/load-order.js';
 import type { EventLog } from '../event-log/read-events.js';
+import { mendDocuments } from './mend-documents.js';
 import { listRow } from './order-list.js';
 import { timerRows } from './timers.js';
 
 export interface Rebuilt {
   readonly orders: number;
-  /** List rows and timers that were missing, wrong or of no order. */
+  /** Rows of orders and documents and timers that were missing, wrong or of no order. */
   readonly mended: number;
 }
 
@@ -16,7 +17,7 @@ export interface Rebuilt {
 const STEP = 200;
 
 /**
- * Makes the order list, its rollups and the timers of an account what the states of its orders say, and leaves alone what
+ * Makes the order list, its rollups, the list of documents and the timers of an account what the states of its orders say, and leaves alone what
  * is right already. Works in short transactions that lock their orders, so orders may be placed and changed meanwhile.
  */
 export async function rebuildReadModels(
@@ -38,7 +39,7 @@ export async function rebuildReadModels(
   return { orders, mended };
 }
 
-interface Step {
+export interface Step {
   readonly orders: number;
   readonly mended: number;
   /** Id of the last order of a full step. */
@@ -54,7 +55,8 @@ interface StateRow {
   readonly carried: string;
 }
 
-async function rebuildStep(log: EventLog, account: string, after: string): Promise<Step> {
+/** Some orders after this one, in the order of their ids. */
+export async function rebuildStep(log: EventLog, account: string, after: string): Promise<Step> {
   return inTransaction(log.pool, account, 'read committed', async (client) => {
     const { rows } = await send<StateRow & pg.QueryResultRow>(
       client,
@@ -65,7 +67,10 @@ async function rebuildStep(log: EventLog, account: string, after: string): Promi
       [account, after],
     );
     const orders = await Promise.all(rows.map((row) => orderOf(log, account, row)));
-    const mended = (await mendList(client, account, orders)) + (await mendTimers(client, account, orders));
+    const mended =
+      (await mendList(client, account, orders)) +
+      (await mendTimers(client, account, orders)) +
+      (await mendDocuments(client, account, orders));
     return { orders: rows.length, mended, last: rows.length < STEP ? null : (rows.at(-1)?.order_id ?? null) };
   });
 }

@@ -12,6 +12,8 @@ export const SETTING_KINDS = {
   shipping_method: 'all',
   number_template: 'all',
   workflow: 'all',
+  document_type: 'all',
+  custom_fields: 'all',
   role: 'all',
   customer: [],
   key: ['label', 'permissions', 'roles', 'stores', 'seller', 'own', 'expiresAt', 'tokens'],

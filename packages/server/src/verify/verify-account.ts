@@ -5,6 +5,7 @@ import { query } from '../database/pool.js';
 import { parsedState, type StateRow } from '../event-log/load-order.js';
 import { type EventRow, loggedEvents } from '../event-log/read-events.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
+import { ordersWithWrongDocuments } from '../read-models/mend-documents.js';
 import { listRow } from '../read-models/order-list.js';
 import { timerRows } from '../read-models/timers.js';
 import { uniqueIds } from '../event-log/unique-ids.js';
@@ -182,6 +183,10 @@ async function verifyRows(client: pg.ClientBase, account: string, orders: readon
     expected: 'the row that its state gives',
     found: missing ? 'no row' : `another ${(columns ?? []).join(', ')}`,
   }));
+  for (const orderId of await ordersWithWrongDocuments(client, account, orders)) {
+    const [expected, found] = ['the rows that its state gives', 'others'];
+    findings.push({ account, where: `order ${orderId}`, check: 'list of documents', expected, found });
+  }
   for (const order of orders) {
     const { orderId } = order.head;
     const expected = timerRows(order)

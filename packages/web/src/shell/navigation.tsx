@@ -3,6 +3,7 @@ import {
   IconBuildingStore,
   IconChecklist,
   IconDatabaseImport,
+  IconFiles,
   IconHome,
   IconKey,
   IconMail,
@@ -34,6 +35,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
     places: [
       { to: '/', name: 'home', icon: IconHome, permissions: [] },
       { to: '/orders', name: 'orders', icon: IconReceipt, permissions: ['orders.view'] },
+      { to: '/documents', name: 'documents', icon: IconFiles, permissions: ['orders.view'] },
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { CommandName, CommandOf } from '@docket/core/order/commands';
 import type { Static, TObject } from 'typebox';
 import type { Permission } from '../../access/permissions.js';
 import * as body from './schemas/commands.js';
+import * as documents from './schemas/documents.js';
 import { closed, id, orderId } from './schemas/fields.js';
 
 /** Commands that only the house itself sends: timers, forgetting, the other side of a link. They have no route. */
@@ -25,6 +26,7 @@ export interface CommandRoute {
 
 const OrderParams = closed({ orderId: orderId() });
 const PaymentParams = closed({ orderId: orderId(), paymentId: id() });
+const DocumentParams = closed({ orderId: orderId(), documentId: id() });
 const PackageParams = closed({ orderId: orderId(), packageId: id() });
 
 /** What a caller must hold to send a command. */
@@ -220,6 +222,42 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     body: body.SetStatus,
     tag: 'orders',
     summary: 'Set the label of an order in the free workflow',
+  }),
+  route('add_document', {
+    method: 'POST',
+    path: '/documents',
+    permission: 'orders.edit',
+    params: OrderParams,
+    body: documents.AddDocument,
+    tag: 'documents',
+    summary: 'Add a document of a type that the account made',
+  }),
+  route('change_document', {
+    method: 'PATCH',
+    path: '/documents/:documentId',
+    permission: 'orders.edit',
+    params: DocumentParams,
+    body: documents.ChangeDocument,
+    tag: 'documents',
+    summary: 'Change such a document',
+  }),
+  route('cancel_document', {
+    method: 'POST',
+    path: '/documents/:documentId/cancel',
+    permission: 'orders.edit',
+    params: DocumentParams,
+    body: documents.CancelDocument,
+    tag: 'documents',
+    summary: 'End such a document',
+  }),
+  route('set_custom_fields', {
+    method: 'PATCH',
+    path: '/custom-fields',
+    permission: 'orders.edit',
+    params: OrderParams,
+    body: documents.SetCustomFields,
+    tag: 'documents',
+    summary: 'Set fields that the account defined for orders, lines and built-in documents',
   }),
   route('add_note', {
     method: 'POST',

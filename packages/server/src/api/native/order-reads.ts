@@ -1,4 +1,6 @@
 import type { Order } from '@docket/core/order/order';
+import type { OrderScope } from '../../access/caller.js';
+import type { DocumentQuery, ListedDocument } from '../../read-models/document-list-query.js';
 import type { OrderPage } from '../../read-models/order-list-queries.js';
 import type { ListProblem, OrderListQuery } from '../../read-models/order-list-query.js';
 import type { OrderBreakdown } from '../../read-models/order-breakdown.js';
@@ -15,5 +17,7 @@ export interface OrderReads {
   statistics(account: string, query: OrderListQuery): Promise<OrderStatistics | ListProblem>;
   /** The same by day, status and channel. */
   breakDown(account: string, query: OrderListQuery): Promise<OrderBreakdown | ListProblem>;
+  /** Documents of one kind, of orders that the scope reaches. */
+  documents(account: string, scope: OrderScope, asked: DocumentQuery): Promise<readonly ListedDocument[]>;
   tally(account: string, query: OrderListQuery): Promise<OrderTally | ListProblem>;
 }

@@ -1,3 +1,5 @@
+import { fieldValues, orderFields, shownValues } from '@docket/core/order/custom-field-changes';
+import type { FieldTarget } from '@docket/core/order/document-type';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { paymentStatus } from '@docket/core/order/payment';
@@ -82,17 +84,29 @@ function wholeView(order: Order, asker: Asker | null): object {
     totals: head.totals,
     ledger: head.ledger,
     amountDue: amountDue(head.ledger),
-    payments: Object.values(documents.payment).map((payment) => ({ ...payment, status: paymentStatus(payment) })),
-    invoices: papersView(order, documents.invoice),
-    packages: Object.values(documents.package).map((parcel) => ({ ...parcel, status: packageStatus(parcel) })),
-    returnInvoices: papersView(order, documents.return_invoice),
+    payments: Object.values(documents.payment).map((payment) => ({
+      ...payment,
+      status: paymentStatus(payment),
+      ...customOf(order, 'payment', payment.id),
+    })),
+    invoices: papersView(order, 'invoice', documents.invoice),
+    packages: Object.values(documents.package).map((parcel) => ({
+      ...parcel,
+      status: packageStatus(parcel),
+      ...customOf(order, 'package', parcel.id),
+    })),
+    returnInvoices: papersView(order, 'return_invoice', documents.return_invoice),
+    documents: Object.values(documents.custom).map((document) => ({
+      ...document,
+      custom: shownValues(document.custom),
+    })),
     cancellation: head.cancellation,
     cancellationRequests: head.cancellationRequests,
     tags: head.tags,
     assignee: head.assignee,
     notes: carried.notes,
     log: carried.log,
-    custom: carried.custom,
+    custom: orderFields(carried),
     attachments: carried.attachments,
     allowed: asker === null ? [] : allowedView(order, asker),
   };
@@ -114,17 +128,30 @@ export function receiptView(order: Order, sight: Sight): object {
 }
 
 function papersView<Paper extends { readonly number: string }>(
-  { carried }: Order,
+  order: Order,
+  kind: FieldTarget,
   papers: Readonly<Record<string, Paper>>,
 ): readonly object[] {
+  const { invoiceAttachments } = order.carried;
   return Object.values(papers).map((paper) => {
-    const known = Object.hasOwn(carried.invoiceAttachments, paper.number);
-    return known ? { ...paper, attachments: carried.invoiceAttachments[paper.number] } : paper;
+    const shown = { ...paper, ...customOf(order, kind, paper.number) };
+    const known = Object.hasOwn(invoiceAttachments, paper.number);
+    return known ? { ...shown, attachments: invoiceAttachments[paper.number] } : shown;
   });
 }
 
-function linesView({ lines, carried }: Order): readonly object[] {
-  return lines.map((line) => {
+/** Fields of the account on a part of the order; nothing where none is set. */
+function customOf({ carried }: Order, target: FieldTarget, id: string): { readonly custom?: object } {
+  const custom = shownValues(fieldValues(carried, target, id));
+  return Object.keys(custom).length === 0 ? {} : { custom };
+}
+
+function linesView(order: Order): readonly object[] {
+  const { lines, carried } = order;
+  const isPlain = Object.keys(carried.fields).length === 0 && Object.keys(carried.lineAttachments).length === 0;
+  if (isPlain) return lines;
+  return lines.map((plain) => {
+    const line = { ...plain, ...customOf(order, 'line', plain.id) };
     const attachments = Object.hasOwn(carried.lineAttachments, line.id) ? carried.lineAttachments[line.id] : undefined;
     return attachments === undefined ? line : { ...line, attachments };
   });

@@ -1,3 +1,4 @@
+import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 import type pg from 'pg';
 import { DEFAULT_ACCOUNT } from '../../access/first-keys.js';
 import { ACCOUNT_SETTINGS } from '../../accounts/account-settings.js';
@@ -6,6 +7,8 @@ import { findProducts } from '../../catalogue/find-products.js';
 import { PRODUCTS, type Product } from '../../catalogue/products.js';
 import { CUSTOMERS, type Customer } from '../../customers/customers.js';
 import { findCustomers } from '../../customers/find-customers.js';
+import { DOCUMENT_TYPES } from '../../document-types/document-types.js';
+import { TARGET_FIELDS } from '../../document-types/target-fields.js';
 import { listChanges } from '../../settings-history/list-changes.js';
 import { createSettingStore, type SettingStore } from '../../settings-history/setting-store.js';
 import { SHIPPING_METHODS, type ShippingMethod } from '../../shipping/methods.js';
@@ -25,6 +28,8 @@ import type { WorkflowService } from './workflow-routes.js';
 
 /** Everything that an account is set up with, one store of rows each. */
 export interface SettingServices {
+  readonly documentTypes: SettingStore<DocumentType>;
+  readonly targetFields: SettingStore<TargetFields>;
   readonly stores: SettingStore<Store>;
   readonly channels: SettingStore<Channel>;
   readonly stockPlaces: SettingStore<StockPlace>;
@@ -40,6 +45,8 @@ export interface SettingServices {
 }
 
 export const createSettingServices = (pool: pg.Pool): SettingServices => ({
+  documentTypes: createSettingStore(pool, DOCUMENT_TYPES),
+  targetFields: createSettingStore(pool, TARGET_FIELDS),
   stores: createSettingStore(pool, STORES),
   channels: createSettingStore(pool, CHANNELS),
   stockPlaces: createSettingStore(pool, STOCK_PLACES),

@@ -25,6 +25,8 @@ const READ_BY = {
   shipping_method: 'shipping.view',
   number_template: 'settings.view',
   workflow: 'settings.view',
+  document_type: 'orders.view',
+  custom_fields: 'orders.view',
   role: 'access.view',
   customer: 'customers.view',
   key: 'access.view',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { OnceOf } from '../once.js';
 import { addAccountRoutes } from './account-routes.js';
+import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
 import { customerSearch } from './customer-search.js';
 import { productSearch } from './product-search.js';
 import {
@@ -27,6 +28,8 @@ export function addSettingsRoutes(
   const { changes } = services;
   addAccountRoutes(app, services.account, now, onceOf);
   addWorkflowRoutes(app, services.workflows, changes, now);
+  addSettingRoutes(app, services.documentTypes, changes, now, DOCUMENT_TYPE_RESOURCE);
+  addSettingRoutes(app, services.targetFields, changes, now, TARGET_FIELDS_RESOURCE);
   addSettingRoutes(app, services.stores, changes, now, STORE_RESOURCE);
   addSettingRoutes(app, services.channels, changes, now, CHANNEL_RESOURCE);
   addSettingRoutes(app, services.stockPlaces, changes, now, STOCK_PLACE_RESOURCE);

@@ -42,6 +42,8 @@ beforeAll(async () => {
     products: new Map(products),
     shippingMethods: new Map(),
     ...SET_UP,
+    documentTypes: [],
+    targetFields: [],
     windowSeconds: 1800,
     placementSeconds: 300,
   };

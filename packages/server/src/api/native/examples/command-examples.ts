@@ -1,4 +1,5 @@
 import type { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
+import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 
 type CommandName = (typeof OUTSIDE_COMMANDS)[number];
 
@@ -31,6 +32,42 @@ export const ORDER_EXAMPLE = {
   payments: [{ method: 'card', amount: 1670 }],
   buyer: { email: 'ana@example.com', firstName: 'Ana', lastName: 'Gruber' },
   total: 1670,
+};
+
+/** What the account of the examples made for itself. */
+export const EXAMPLE_TYPE: DocumentType = {
+  type: 'warranty',
+  labels: { en: 'Warranty', de: 'Garantie' },
+  numbers: 'WA-{sequence:5}',
+  parents: ['order'],
+  statuses: [
+    { status: 'open', labels: { en: 'Open' }, locks: false },
+    { status: 'granted', labels: { en: 'Granted' }, locks: true },
+  ],
+  moves: { open: ['granted'] },
+  fields: {
+    type: 'object',
+    properties: {
+      serial: {
+        type: 'string',
+        maxLength: 40,
+        'x-labels': { en: 'Serial number' },
+        'x-listed': true,
+        'x-personal': false,
+      },
+      until: { type: 'string', format: 'date', 'x-labels': { en: 'Valid until' }, 'x-personal': false },
+    },
+    required: ['serial'],
+  },
+  most: null,
+  active: true,
+};
+export const EXAMPLE_FIELDS: TargetFields = {
+  target: 'order',
+  fields: {
+    type: 'object',
+    properties: { wrapping: { type: 'string', enum: ['paper', 'cloth'], 'x-personal': false } },
+  },
 };
 
 const PAYMENT = { paymentId: '1' };
@@ -133,6 +170,26 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     placed: { workflow: 'free' },
     body: { status: 'Ready to send' },
     receipt: { version: 2, status: 'Ready to send', amountDue: 1670 },
+  },
+  add_document: {
+    body: { documentType: 'warranty', custom: { serial: 'AB-1', until: '2028-03-02' } },
+    receipt: { version: 2, status: 'pending', amountDue: 1670 },
+  },
+  change_document: {
+    after: ['add_document'],
+    params: { documentId: '1' },
+    body: { status: 'granted' },
+    receipt: { version: 3, status: 'pending', amountDue: 1670 },
+  },
+  cancel_document: {
+    after: ['add_document'],
+    params: { documentId: '1' },
+    body: { reason: 'The buyer wants none.' },
+    receipt: { version: 3, status: 'pending', amountDue: 1670 },
+  },
+  set_custom_fields: {
+    body: { target: 'order', custom: { wrapping: 'cloth' } },
+    receipt: { version: 2, status: 'pending', amountDue: 1670 },
   },
   add_note: {
     body: { text: 'Rings twice before noon.' },

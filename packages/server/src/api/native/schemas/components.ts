@@ -1,6 +1,8 @@
 import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import * as commands from './commands.js';
+import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from '../document-type-resources.js';
+import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
@@ -25,12 +27,14 @@ import {
   PlaceOrderBody,
 } from './place-order.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
-import { SETTING_RESOURCES } from '../setting-resources.js';
+import { SETTING_RESOURCES as PLAIN_RESOURCES } from '../setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
 import { VIEW_ANSWERS, VIEW_INPUTS } from './order-views.js';
 import { STOCK_ANSWERS, STOCK_INPUTS } from './stock.js';
 import { WORKFLOW_ANSWERS, WORKFLOW_INPUTS } from './workflows.js';
 import { USER_ANSWERS, USER_INPUTS } from './users.js';
+
+const SETTING_RESOURCES = [...PLAIN_RESOURCES, DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE];
 
 /** What requests are validated by: the validator knows these and no more, for each costs some time at start. */
 export const REQUEST_SCHEMAS: readonly object[] = [
@@ -59,6 +63,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...SHOPPER_INPUTS,
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
+  ...DOCUMENT_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -87,4 +92,5 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...SHOPPER_ANSWERS,
   ...FEED_ANSWERS,
   ...FORGETTING_ANSWERS,
+  ...DOCUMENT_ANSWERS,
 ];

@@ -48,6 +48,14 @@ const LineMoney = closed(
   { $id: 'LineMoney', description: 'Minor units.' },
 );
 
+/** Only there where a field is set. */
+const custom = Type.Optional(
+  Type.Unsafe<Record<string, unknown>>({
+    ...freeObject('Fields of the account by name; absent where none is set.'),
+    additionalProperties: true,
+  }),
+);
+
 const Line = closed(
   {
     id: str(),
@@ -72,6 +80,7 @@ const Line = closed(
     shipped: int('Pieces.'),
     returned: int('Pieces.'),
     cancelled: int('Pieces that will not be sent.'),
+    custom,
     attachments: Type.Optional(freeValue('As they came.')),
   },
   { $id: 'Line' },
@@ -121,6 +130,7 @@ const Payment = closed(
     captured: money(),
     voided: money(),
     refunded: money(),
+    custom,
   },
   { $id: 'Payment' },
 );
@@ -138,6 +148,7 @@ const Invoice = closed(
     key: orNull('string'),
     url: orNull('string'),
     packageId: orNull('string'),
+    custom,
     attachments: Type.Optional(
       freeValue('What another API dialect knows of it, as it came; null without prices.view.'),
     ),
@@ -163,6 +174,7 @@ const Package = closed(
     dispatchedAt: dateOrNull(),
     tracking: listOf('TrackingEvent'),
     deliveredAt: dateOrNull(),
+    custom,
   },
   { $id: 'Package' },
 );
@@ -180,11 +192,36 @@ const ReturnInvoice = closed(
     url: orNull('string'),
     refunds: listOf('MoneyMove'),
     restocked: Type.Boolean(),
+    custom,
     attachments: Type.Optional(
       freeValue('What another API dialect knows of it, as it came; null without prices.view.'),
     ),
   },
   { $id: 'ReturnInvoice' },
+);
+
+const DocumentRef = closed({ kind: str(), id: str() }, { $id: 'DocumentRef' });
+const CustomDocument = closed(
+  {
+    id: str('In the order.'),
+    type: str('A type of the account.'),
+    number: str(),
+    parent: refOrNull('DocumentRef'),
+    status: str('One of its type.'),
+    approved: Type.Boolean(),
+    amount: money(),
+    outerId: orNull('string'),
+    comment: orNull('string'),
+    custom: Type.Unsafe<Record<string, unknown>>({
+      ...freeObject('Fields of its type by name.'),
+      additionalProperties: true,
+    }),
+    createdAt: date(),
+    updatedAt: date(),
+    cancelledAt: dateOrNull(),
+    cancelReason: orNull('string'),
+  },
+  { $id: 'CustomDocument' },
 );
 
 const CancellationRequest = closed(
@@ -282,13 +319,17 @@ const Order = closed(
     invoices: listOf('Invoice'),
     packages: listOf('Package'),
     returnInvoices: listOf('ReturnInvoice'),
+    documents: listOf('CustomDocument'),
     cancellation: refOrNull('Cancellation'),
     cancellationRequests: listOf('CancellationRequest'),
     tags: Type.Array(str()),
     assignee: orNull('string'),
     notes: listOf('Note'),
     log: listOf('LogEntry'),
-    custom: freeObject('As it came.'),
+    custom: Type.Unsafe<Record<string, unknown>>({
+      ...freeObject('What it was placed with, and fields of the account that were set since.'),
+      additionalProperties: true,
+    }),
     attachments: freeValue('By dialect, as they came. Null without prices.view: amounts may stand in them.'),
     allowed: Type.Unsafe<unknown[]>({
       type: 'array',
@@ -376,6 +417,8 @@ export const ANSWER_SCHEMAS = [
   Package,
   MoneyMove,
   ReturnInvoice,
+  DocumentRef,
+  CustomDocument,
   CancellationRequest,
   Cancellation,
   Note,

@@ -1,0 +1,87 @@
+import { isFieldName } from '@docket/core/custom-fields/field-schema';
+import type { FastifyInstance } from 'fastify';
+import { sightOf } from '../../access/sight.js';
+import type { DocumentQuery } from '../../read-models/document-list-query.js';
+import { callerOf } from '../auth.js';
+import type { OrderAccess } from '../order-access.js';
+import { RequestProblem } from '../problem.js';
+import { answers } from './answers.js';
+import { marks, paged } from './page-marks.js';
+import { DocumentQueryParameters } from './schemas/documents.js';
+
+interface Asked {
+  readonly kind: string;
+  readonly status?: readonly string[];
+  readonly store?: readonly string[];
+  readonly createdFrom?: string;
+  readonly createdTo?: string;
+  readonly amountFrom?: number;
+  readonly amountTo?: number;
+  readonly currency?: string;
+  readonly orderId?: string;
+  readonly q?: string;
+  readonly field?: readonly string[];
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** The documents of one kind over all orders: payments, invoices, packages, return invoices, and what the account made. */
+export function addDocumentRoutes(app: FastifyInstance, orders: OrderAccess): void {
+  app.get<{ Querystring: Asked }>(
+    '/documents',
+    {
+      config: { permission: 'orders.view', further: ['prices.view', 'personal.view'] },
+      schema: {
+        operationId: 'listDocuments',
+        tags: ['documents'],
+        summary: 'Find documents of one kind over all orders, newest first',
+        querystring: DocumentQueryParameters,
+        response: answers(200, 'A page.', 'DocumentPage', []),
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request);
+      const sight = sightOf(caller);
+      const { kind, status, store, q, field, after = null, limit = 100, ...others } = request.query;
+      const [createdAt, orderId, documentId] = marks(after, 3);
+      const rows = await orders.documents(caller, {
+        kind,
+        ...others,
+        ...(status === undefined ? {} : { statuses: status }),
+        ...(store === undefined ? {} : { stores: store }),
+        ...(q === undefined ? {} : { text: q }),
+        ...(field === undefined ? {} : { values: field.map(valueOf) }),
+        after:
+          createdAt === undefined || orderId === undefined || documentId === undefined
+            ? null
+            : placeOf({ createdAt, orderId, documentId }),
+        limit: limit + 1,
+      });
+      const page = paged(rows, limit, (row) => [row.createdAt, row.orderId, row.documentId]);
+      return {
+        ...page,
+        items: page.items.map(({ documentId: id, buyerName, amount, ...row }) => ({
+          id,
+          ...row,
+          buyerName: sight.personal ? buyerName : null,
+          amount: sight.prices ? amount : null,
+        })),
+      };
+    },
+  );
+}
+
+/** Refusal: cursor_invalid. */
+function placeOf(place: NonNullable<DocumentQuery['after']>): NonNullable<DocumentQuery['after']> {
+  if (Number.isNaN(Date.parse(place.createdAt)))
+    throw new RequestProblem('cursor_invalid', { in: 'query', pointer: '/after' });
+  return place;
+}
+
+/** Refusal: field_invalid. */
+function valueOf(text: string): { readonly name: string; readonly value: string } {
+  const [name = '', ...rest] = text.split(':');
+  if (!isFieldName(name) || rest.length === 0)
+    throw new RequestProblem('field_invalid', { in: 'query', pointer: '/field', detail: 'must be name:value' });
+  return { name, value: rest.join(':') };
+}

@@ -1,0 +1,126 @@
+import { describeDocuments } from '@docket/core/order/document-kinds';
+import { shownValues } from '@docket/core/order/custom-field-changes';
+import type { Order } from '@docket/core/order/order';
+import { identifierOf } from './tokenise.js';
+
+/** One document in the list of all documents, under the column names of table `document_list`. */
+export interface DocumentRow {
+  readonly account: string;
+  /** Of a document of the account's own its type. */
+  readonly kind: string;
+  readonly order_id: string;
+  readonly document_id: string;
+  readonly created_at: string;
+  readonly order_created_at: string;
+  readonly status: string;
+  /** Minor units of `currency`. */
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly store: string;
+  readonly number: string | null;
+  readonly outer_id: string | null;
+  /** `invoice:A-17`; null: the order. */
+  readonly parent: string | null;
+}
+
+/** A value of a field of a document of the account's own, in the form in which values are compared. */
+export interface DocumentValue {
+  readonly account: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly value: string;
+  readonly order_id: string;
+  readonly document_id: string;
+}
+
+/** Longer values are found by how they begin. */
+const LONGEST_VALUE = 100;
+
+/** The documents of an order as rows: a pure function of it, so that rebuilding gives what was written. */
+export function documentRows(order: Order): DocumentRow[] {
+  const { account, orderId, createdAt, currency, store, deletedAt } = order.head;
+  if (deletedAt !== null) return [];
+  return describeDocuments(order).map((document) => ({
+    account,
+    kind: document.type,
+    order_id: orderId,
+    document_id: document.id,
+    created_at: document.createdAt,
+    order_created_at: createdAt,
+    status: document.state,
+    amount: document.amount,
+    currency,
+    store,
+    number: document.number,
+    outer_id: document.outerId,
+    parent: document.parent === null ? null : `${document.parent.kind}:${document.parent.id}`,
+  }));
+}
+
+/** The values that documents of the account's own are found by. */
+export function documentValues(order: Order): DocumentValue[] {
+  const { account, orderId, deletedAt } = order.head;
+  if (deletedAt !== null) return [];
+  return Object.values(order.documents.custom).flatMap(({ id, type, custom }) =>
+    Object.entries(shownValues(custom)).flatMap(([name, held]) =>
+      [held].flat().map((value) => ({
+        account,
+        kind: type,
+        name,
+        value: comparedValue(value),
+        order_id: orderId,
+        document_id: id,
+      })),
+    ),
+  );
+}
+
+/** The form in which a value of a field is compared: without case and accents, and no longer than 100 characters. */
+export const comparedValue = (value: string | number | boolean): string =>
+  identifierOf(String(value)).slice(0, LONGEST_VALUE);
+
+/** What has to be written of the documents of an order; each as JSON objects, ready to stand in an array. */
+export interface DocumentDifference {
+  readonly set: readonly string[];
+  readonly gone: readonly string[];
+  readonly values: readonly string[];
+  readonly valuesGone: readonly string[];
+}
+
+const NO_DIFFERENCE: DocumentDifference = { set: [], gone: [], values: [], valuesGone: [] };
+
+/** Nothing is compared where no document changed, which is most commands on orders with many of them. */
+export function documentDifference(before: Order | null, after: Order): DocumentDifference {
+  if (
+    before?.documents === after.documents &&
+    before.head.deletedAt === after.head.deletedAt &&
+    before.head.store === after.head.store
+  ) {
+    return NO_DIFFERENCE;
+  }
+  const rows = difference(before === null ? [] : documentRows(before), documentRows(after), (row) => keyOf(row));
+  const hasCustom = [before, after].some((order) => order !== null && Object.keys(order.documents.custom).length > 0);
+  if (!hasCustom) return { ...NO_DIFFERENCE, ...rows };
+  const values = difference(before === null ? [] : documentValues(before), documentValues(after), (row) =>
+    JSON.stringify(row),
+  );
+  return { ...rows, values: values.set, valuesGone: values.gone };
+}
+
+const keyOf = ({ kind, document_id }: DocumentRow): string => `${kind}\n${document_id}`;
+
+function difference<Row>(
+  before: readonly Row[],
+  after: readonly Row[],
+  keyOf: (row: Row) => string,
+): { readonly set: readonly string[]; readonly gone: readonly string[] } {
+  const stood = new Map(before.map((row) => [keyOf(row), JSON.stringify(row)]));
+  const set: string[] = [];
+  for (const row of after) {
+    const key = keyOf(row);
+    const text = JSON.stringify(row);
+    if (stood.get(key) !== text) set.push(text);
+    stood.delete(key);
+  }
+  return { set, gone: [...stood.values()] };
+}

@@ -1,0 +1,84 @@
+import type { Order } from '@docket/core/order/order';
+import type pg from 'pg';
+import { query as send } from '../database/pool.js';
+import { documentRows, documentValues } from './document-list.js';
+
+/** The kind of the task that migration 150 leaves: rows in the list of documents for orders that were there before it. */
+export const LIST_DOCUMENTS = 'list_documents';
+
+/**
+ * Makes the rows of these orders in the list of documents what their states say. Answers how many were wrong, missing, or
+ * of no document.
+ */
+export async function mendDocuments(client: pg.ClientBase, account: string, orders: readonly Order[]): Promise<number> {
+  const ids = orders.map(({ head }) => head.orderId);
+  const rows = await mendTable(client, account, ids, 'document_list', orders.flatMap(documentRows));
+  const values = await mendTable(client, account, ids, 'document_values', orders.flatMap(documentValues));
+  return rows + values;
+}
+
+async function mendTable(
+  client: pg.ClientBase,
+  account: string,
+  orderIds: readonly string[],
+  table: 'document_list' | 'document_values',
+  rows: readonly object[],
+): Promise<number> {
+  const values = [account, JSON.stringify(rows), orderIds];
+  const removed = await send(
+    client,
+    {
+      text: `delete from ${table} d
+              where d.account = $1 and d.order_id = any ($3)
+                and not exists (select from json_populate_recordset(null::${table}, $2) e where e is not distinct from d)`,
+    },
+    values,
+  );
+  const added = await send(
+    client,
+    {
+      text: `insert into ${table} select * from json_populate_recordset(null::${table}, $2) e where e.account = $1
+             on conflict do nothing`,
+    },
+    values.slice(0, 2),
+  );
+  return (removed.rowCount ?? 0) + (added.rowCount ?? 0);
+}
+
+/** Orders whose rows in the list of documents are not what their states say; none while a worker still lists those of earlier days. */
+export async function ordersWithWrongDocuments(
+  client: pg.ClientBase,
+  account: string,
+  orders: readonly Order[],
+): Promise<readonly string[]> {
+  if (await isListing(client, account)) return [];
+  const ids = orders.map(({ head }) => head.orderId);
+  const wrong = new Set<string>();
+  for (const [table, rows] of [
+    ['document_list', orders.flatMap(documentRows)],
+    ['document_values', orders.flatMap(documentValues)],
+  ] as const) {
+    const { rows: found } = await send<{ order_id: string }>(
+      client,
+      {
+        text: `with expected as (select * from json_populate_recordset(null::${table}, $2)),
+                    kept as (select * from ${table} where account = $1 and order_id = any ($3))
+               select order_id from (select * from expected except select * from kept) missing
+                union
+               select order_id from (select * from kept except select * from expected) strange`,
+      },
+      [account, JSON.stringify(rows), ids],
+    );
+    for (const { order_id } of found) wrong.add(order_id);
+  }
+  return [...wrong].sort();
+}
+
+async function isListing(client: pg.ClientBase, account: string): Promise<boolean> {
+  const { rows } = await send(
+    client,
+    { name: 'is_listing_documents', text: 'select from tasks where account = $1 and kind = $2 limit 1' },
+    [account, LIST_DOCUMENTS],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,171 @@
+import {
+  Checkbox,
+  Fieldset,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Stack,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { currencyDigits } from '../format/currency-digits';
+import {
+  choiceLabel,
+  type FieldSchema,
+  type FieldsSchema,
+  fieldLabel,
+  type FieldValues,
+  sectionsOf,
+} from './field-schema';
+
+interface FieldFormProps {
+  readonly schema: FieldsSchema;
+  readonly values: FieldValues;
+  /** Of the order: amounts are typed in its major unit. */
+  readonly currency: string;
+  /** Null: the field is empty now. */
+  readonly onValue: (name: string, value: unknown) => void;
+  /** What the server says of a field, by its name. */
+  readonly problemOf?: (name: string) => string | null;
+  readonly disabled?: boolean;
+}
+
+/** The fields of a definition as a form, in its sections. What fits, the server says. */
+export function FieldForm({ schema, values, currency, onValue, problemOf, disabled = false }: FieldFormProps) {
+  const one = (name: string) => {
+    const field = schema.properties[name];
+    if (field === undefined) return null;
+    return (
+      <OneField
+        key={name}
+        name={name}
+        field={field}
+        isRequired={schema.required?.includes(name) === true}
+        value={values[name]}
+        currency={currency}
+        disabled={disabled}
+        error={problemOf?.(name) ?? null}
+        onValue={(value) => onValue(name, value)}
+      />
+    );
+  };
+  return (
+    <Stack gap="sm">
+      {sectionsOf(schema).map(([section, names]) =>
+        section === '' ? (
+          names.map(one)
+        ) : (
+          <Fieldset key={section} legend={section}>
+            <Stack gap="sm">{names.map(one)}</Stack>
+          </Fieldset>
+        ),
+      )}
+    </Stack>
+  );
+}
+
+interface OneFieldProps {
+  readonly name: string;
+  readonly field: FieldSchema;
+  readonly isRequired: boolean;
+  readonly value: unknown;
+  readonly currency: string;
+  readonly disabled: boolean;
+  readonly error: string | null;
+  readonly onValue: (value: unknown) => void;
+}
+
+function OneField({ name, field, isRequired, value, currency, disabled, error, onValue }: OneFieldProps) {
+  const { i18n } = useTranslation();
+  const common = {
+    label: fieldLabel(field, name, i18n.language),
+    ...(field.description === undefined ? {} : { description: field.description }),
+    required: isRequired,
+    disabled,
+    error,
+  };
+  const choices = (all: readonly string[]) =>
+    all.map((each) => ({ value: each, label: choiceLabel(field, each, i18n.language) }));
+  const text = typeof value === 'string' ? value : '';
+  const typed = ({ currentTarget }: { readonly currentTarget: { readonly value: string } }): void =>
+    onValue(currentTarget.value === '' ? null : currentTarget.value);
+  switch (field.type) {
+    case 'string':
+      if (field.enum !== undefined)
+        return (
+          <Select
+            {...common}
+            clearable={!isRequired}
+            data={choices(field.enum)}
+            value={text === '' ? null : text}
+            onChange={onValue}
+          />
+        );
+      if (field.format === 'multiline')
+        return <Textarea {...common} autosize minRows={2} value={text} onChange={typed} />;
+      if (field.format === 'date-time')
+        return (
+          <TextInput
+            {...common}
+            type="datetime-local"
+            value={localOf(text)}
+            onChange={({ currentTarget }) => onValue(instantOf(currentTarget.value))}
+          />
+        );
+      return <TextInput {...common} type={INPUTS[field.format ?? ''] ?? 'text'} value={text} onChange={typed} />;
+    case 'integer':
+    case 'number': {
+      const digits = field.format === 'amount' ? currencyDigits(currency) : 0;
+      return (
+        <NumberInput
+          {...common}
+          hideControls
+          {...(field.format === 'amount' ? { suffix: ` ${currency}`, decimalScale: digits } : {})}
+          allowDecimal={field.format === 'amount' || field.type === 'number'}
+          value={typeof value === 'number' ? value / 10 ** digits : ''}
+          onChange={(entered) => onValue(numberOf(entered, digits))}
+        />
+      );
+    }
+    case 'boolean':
+      return (
+        <Checkbox
+          {...common}
+          required={false}
+          checked={value === true}
+          onChange={({ currentTarget }) => onValue(currentTarget.checked)}
+        />
+      );
+    case 'array': {
+      const list = Array.isArray(value) ? (value as string[]) : [];
+      const written = (all: string[]): void => onValue(all.length === 0 ? null : all);
+      return field.items?.enum === undefined ? (
+        <TagsInput {...common} value={list} onChange={written} />
+      ) : (
+        <MultiSelect {...common} data={choices(field.items.enum)} value={list} onChange={written} />
+      );
+    }
+  }
+}
+
+const INPUTS: Readonly<Record<string, string>> = { date: 'date', email: 'email', uri: 'url' };
+
+/** What is typed may come as a text where a number would not say the same. Null: no number. */
+function numberOf(typed: string | number, digits: number): number | null {
+  const major = typed === '' ? NaN : Number(typed);
+  if (Number.isNaN(major)) return null;
+  return digits === 0 ? major : Math.round(major * 10 ** digits);
+}
+
+/** An instant in the zone of the reader, as the browser's field has it. */
+function localOf(instant: string): string {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return '';
+  const at = new Date(time);
+  return new Date(time - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+const instantOf = (local: string): string | null =>
+  Number.isNaN(Date.parse(local)) ? null : new Date(local).toISOString();
