@@ -5,6 +5,7 @@ import type { StepMove } from '../workflow/instance.js';
 import type { Domain } from '../workflow/table.js';
 import type { CancellationEnded, CancellationEvent } from './cancellation.js';
 import type { ChangeEvent } from './changes.js';
+import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
@@ -37,6 +38,7 @@ export type OrderEvent =
   | PackageEvent
   | ReturnEvent
   | RefundEvent
+  | HoldEvent
   | ChangeEvent;
 
 export type OrderEventType = OrderEvent['type'];

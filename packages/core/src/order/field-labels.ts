@@ -12,6 +12,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   packages: 'Package',
   returnInvoices: 'Return invoice',
   cancellationRequests: 'Cancellation request',
+  holds: 'Hold',
   instances: 'Workflow',
   links: 'Link to order',
   notes: 'Note',

@@ -5,6 +5,7 @@ import type { Rounding } from '../money/rounding.js';
 import type { Instance } from '../workflow/instance.js';
 import type { Domain, WorkflowTable } from '../workflow/table.js';
 import type { CancellationRequest } from './cancellation.js';
+import type { Hold } from './hold.js';
 import type { LedgerBalances } from './ledger.js';
 import type { Invoice } from './invoice.js';
 import type { Package } from './shipment.js';
@@ -31,7 +32,7 @@ export interface Order {
 }
 
 /** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
-export const STATE_SCHEMA = 3;
+export const STATE_SCHEMA = 4;
 
 export interface OrderHead {
   readonly account: string;
@@ -76,6 +77,8 @@ export interface OrderHead {
   readonly ledger: LedgerBalances;
   readonly cancellationRequests: readonly CancellationRequest[];
   readonly cancellation: Cancellation | null;
+  /** Those that stand and the last that were released, in the order in which they were placed. */
+  readonly holds: readonly Hold[];
   readonly tags: readonly string[];
   readonly assignee: string | null;
   readonly authorisedAt: Instant | null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from './commands.js';
 import { given, type History, place } from './given.test-support.js';
+import { BLOCKED } from './held-commands.js';
 import type { Order } from './order.js';
 
 /** Random lives of an order, legal and illegal commands mixed: what must hold at every version, whatever was asked. */
@@ -76,6 +77,30 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     status: fc.constantFrom('New', 'Cancelled', 'Completed', 'Processing', 'pending'),
   }),
   fc.constant<Command>({ type: 'add_note', text: 'note' }),
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        type: fc.constant('place_hold' as const),
+        holdType: fc.constantFrom('fraud_review', 'address_check', 'old_check'),
+        on: fc.option(
+          fc.record({
+            kind: fc.constantFrom('line' as const, 'payment' as const, 'package' as const),
+            id: fc.constantFrom('1', '2'),
+          }),
+          { nil: undefined },
+        ),
+        blocks: fc.option(fc.subarray([...BLOCKED].slice(0, -1), { minLength: 1, maxLength: 2 }), { nil: undefined }),
+        reason: fc.constant('secretly'),
+        releaseAt: fc.constantFrom(undefined, '2026-03-02T14:00:00.000Z', '2026-05-01T00:00:00.000Z'),
+      })
+      .map(withoutUndefined),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('release_hold' as const), holdId: fc.constantFrom('1', '2', '3') }),
+  },
+  fc.constant<Command>({ type: 'end_holds' }),
 );
 
 function withoutUndefined<T extends object>(record: T): T & Command {

@@ -1,3 +1,4 @@
+import { HOLD_REFUSALS } from './hold-refusals.js';
 import type { RefusalText } from './refusal-text.js';
 
 /**
@@ -331,6 +332,7 @@ export const REFUSALS = {
     remedy: 'Nothing to do.',
     retry: false,
   },
+  ...HOLD_REFUSALS,
   status_unknown: {
     meaning: 'The status is not in the dictionary of the workflow.',
     cause: 'The label is mistyped, or belongs to another workflow.',
