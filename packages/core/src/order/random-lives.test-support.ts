@@ -15,6 +15,23 @@ const paymentId = fc.constantFrom('1', '2', '3');
 const packageId = fc.constantFrom('1', '2', '3');
 const number = fc.constantFrom('A-1', 'A-2', 'A-3', 'R-1', 'R-2');
 
+export const randomHold: fc.Arbitrary<Command> = fc
+  .record({
+    type: fc.constant('place_hold' as const),
+    holdType: fc.constantFrom('fraud_review', 'address_check', 'old_check'),
+    on: fc.option(
+      fc.record({
+        kind: fc.constantFrom('line' as const, 'payment' as const, 'package' as const),
+        id: fc.constantFrom('1', '2'),
+      }),
+      { nil: undefined },
+    ),
+    blocks: fc.option(fc.subarray([...BLOCKED].slice(0, -1), { minLength: 1, maxLength: 2 }), { nil: undefined }),
+    reason: fc.constant('secretly'),
+    releaseAt: fc.constantFrom(undefined, '2026-03-02T14:00:00.000Z', '2026-05-01T00:00:00.000Z'),
+  })
+  .map(withoutUndefined);
+
 export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('approve_payment' as const), paymentId }) },
   fc.record({ type: fc.constant('approve_payment' as const), paymentId, amount }),
@@ -77,25 +94,7 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     status: fc.constantFrom('New', 'Cancelled', 'Completed', 'Processing', 'pending'),
   }),
   fc.constant<Command>({ type: 'add_note', text: 'note' }),
-  {
-    weight: 2,
-    arbitrary: fc
-      .record({
-        type: fc.constant('place_hold' as const),
-        holdType: fc.constantFrom('fraud_review', 'address_check', 'old_check'),
-        on: fc.option(
-          fc.record({
-            kind: fc.constantFrom('line' as const, 'payment' as const, 'package' as const),
-            id: fc.constantFrom('1', '2'),
-          }),
-          { nil: undefined },
-        ),
-        blocks: fc.option(fc.subarray([...BLOCKED].slice(0, -1), { minLength: 1, maxLength: 2 }), { nil: undefined }),
-        reason: fc.constant('secretly'),
-        releaseAt: fc.constantFrom(undefined, '2026-03-02T14:00:00.000Z', '2026-05-01T00:00:00.000Z'),
-      })
-      .map(withoutUndefined),
-  },
+  { weight: 2, arbitrary: randomHold },
   {
     weight: 2,
     arbitrary: fc.record({ type: fc.constant('release_hold' as const), holdId: fc.constantFrom('1', '2', '3') }),
