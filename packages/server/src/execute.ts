@@ -3,7 +3,7 @@ import type { ActorRef, Facts, OrderIdentity } from '@docket/core/order/decision
 import type { RecordedEvent } from '@docket/core/order/events';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
-import { type AttemptSources, changeAttempt, newIdentity, placementAttempt } from './attempt.js';
+import { type AttemptSources, changeAttempt, newIdentity, placementAttempt, readsFacts } from './attempt.js';
 import type { Committer } from './committer/committer.js';
 import type { Unit } from './committer/unit.js';
 import { type Attempt, claimRefusal, type DecidedUnit, decideUnit } from './decide-unit.js';
@@ -146,7 +146,7 @@ async function decideAndCommit(
   if (isRefusal(unit)) {
     // What an old catalogue refused, the present one may accept.
     const stale =
-      command.type === 'place' && catalogueVersion !== null && !(await facts.isCurrent(account, catalogueVersion));
+      readsFacts(command) && catalogueVersion !== null && !(await facts.isCurrent(account, catalogueVersion));
     if (!stale) return refusedOutcome(unit, before);
     facts.drop(account);
     return 'again';
@@ -161,7 +161,7 @@ async function decideAndCommit(
   const write: Unit = {
     accounts: [account],
     orders: [...written.values()].map(({ write }) => write),
-    ...(command.type === 'place' && catalogueVersion !== null ? { catalogueVersion } : {}),
+    ...(readsFacts(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
   };
   const answer = await committer.commit(write);

@@ -47,6 +47,7 @@ const actorOf = (command: CommandName): ActorRef =>
 const NO_FACTS: Facts = {
   products: new Map(),
   shippingMethods: new Map(),
+  holdTypes: [],
   workflows: [],
   stores: [{ store: 'default', active: true, orderNumbers: null }],
   channels: [{ channel: 'default', active: true, store: null }],

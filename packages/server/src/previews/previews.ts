@@ -2,7 +2,7 @@ import type { CommandName, PlaceOrder } from '@docket/core/order/commands';
 import type { OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
-import { type AttemptSources, changeAttempt, newIdentity, placementAttempt } from '../attempt.js';
+import { type AttemptSources, changeAttempt, newIdentity, placementAttempt, readsFacts } from '../attempt.js';
 import { type Attempt, type DecidedUnit, decideUnit } from '../decide-unit.js';
 import { findIdempotency } from '../event-log/load-order.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
@@ -35,6 +35,8 @@ export interface PreviewOwner {
   readonly credential: string;
   /** Which orders exist for who asks; all where absent. */
   readonly visible?: (order: Order) => boolean;
+  /** What who asks may do now, as of an actor. */
+  readonly may?: ReadonlySet<string>;
 }
 
 export interface Previews {
@@ -88,7 +90,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
       const content: PreviewContent = {
         asked: {
           command,
-          actor,
+          actor: { kind: actor.kind, id: actor.id },
           reason,
           ...(orderId === undefined ? {} : { orderId }),
           ...(expectedVersion === undefined ? {} : { expectedVersion }),
@@ -119,7 +121,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
       return found === null ? null : previewOf(found.content, token, found.expiresAt);
     },
     async commit(owner, token, assertMay) {
-      const { account, credential, visible } = owner;
+      const { account, credential, visible, may } = owner;
       const content = tokenHash(token).toString('hex');
       // A key that no client can send, for keys have no spaces: the unit that takes it is the one commit of the token.
       const idempotency = { credential, key: `preview ${content}`, content };
@@ -134,7 +136,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
       const { asked, facts, identity } = found.content;
       assertMay(asked.command.type, asked);
       return await execute(
-        { account, ...asked, idempotency, ...seen },
+        { account, ...asked, actor: { ...asked.actor, ...(may === undefined ? {} : { may }) }, idempotency, ...seen },
         {
           facts,
           ...(identity === null ? {} : { identity }),
@@ -151,7 +153,7 @@ async function decideAlone(
   envelope: Envelope,
   at: string,
 ): Promise<{ unit: DecidedUnit; attempt: Attempt } | Extract<Outcome, { accepted: false }>> {
-  const { command, orderId } = envelope;
+  const { account, command, orderId } = envelope;
   if (command.type === 'place') return await placeAlone(dependencies, envelope, command, at);
   if (orderId === undefined) throw new Error(`${command.type} needs an order`);
   const { idempotency: _, ...withoutKey } = envelope;
@@ -159,6 +161,14 @@ async function decideAlone(
   if (met.met === 'earlier') throw new Error('an earlier request was found without a key');
   if (met.met === 'refusal') {
     return { accepted: false, refusal: met.refusal, ...(met.before === undefined ? {} : { order: met.before }) };
+  }
+  const { catalogueVersion } = met.attempt;
+  if (readsFacts(command) && catalogueVersion !== null) {
+    const { facts } = dependencies;
+    if (!(await facts.isCurrent(account, catalogueVersion))) {
+      facts.drop(account);
+      return await decideAlone(dependencies, envelope, at);
+    }
   }
   const unit = decideUnit(dependencies.log.keys, envelope, met.attempt, at);
   return isRefusal(unit) ? { accepted: false, refusal: unit, order: met.before } : { unit, attempt: met.attempt };

@@ -6,6 +6,7 @@ import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { STATISTICS_SCHEMAS } from './order-statistics.js';
+import { Hold } from './holds.js';
 import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { IMPORT_ANSWERS, IMPORT_INPUTS } from './imports.js';
@@ -65,6 +66,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
 export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  Hold,
   ...HISTORY_SCHEMAS,
   PlaceOrders,
   ...PREVIEW_SCHEMAS,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { closed, freeObject, freeValue, oneOf, ref } from './fields.js';
+import { HOLDS_OF_ORDER } from './holds.js';
 import { Problem } from './problem.js';
 
 /** What an answer holds. Bounds stand in the request schemas; here only the shape is stated. */
@@ -284,6 +285,7 @@ const Order = closed(
     returnInvoices: listOf('ReturnInvoice'),
     cancellation: refOrNull('Cancellation'),
     cancellationRequests: listOf('CancellationRequest'),
+    ...HOLDS_OF_ORDER,
     tags: Type.Array(str()),
     assignee: orNull('string'),
     notes: listOf('Note'),
