@@ -1,4 +1,4 @@
-import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/commands';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { needsNumber } from '@docket/core/order/placing';
@@ -17,9 +17,6 @@ export interface AttemptSources {
   readonly facts: FactsCache;
   readonly numbers: NumberBlocks;
 }
-
-/** Whether the decision on a command depends on the settings of the account, which must then be the present ones. */
-export const readsFacts = ({ type }: Pick<Command, 'type'>): boolean => type === 'place' || type === 'place_hold';
 
 /** Numbers of the new order. Its group is the one it was placed into, else a new one: 13 digits from the sequence. */
 export async function newIdentity(

@@ -1,9 +1,10 @@
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import { readsFacts } from '@docket/core/order/decide';
 import type { ActorRef, Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { RecordedEvent } from '@docket/core/order/events';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
-import { type AttemptSources, changeAttempt, newIdentity, placementAttempt, readsFacts } from './attempt.js';
+import { type AttemptSources, changeAttempt, newIdentity, placementAttempt } from './attempt.js';
 import type { Committer } from './committer/committer.js';
 import type { Unit } from './committer/unit.js';
 import { type Attempt, claimRefusal, type DecidedUnit, decideUnit } from './decide-unit.js';

@@ -61,6 +61,9 @@ export function decide(order: Order | null, command: Command, facts: Facts, cont
   return order.head.forgotten && !('refused' in decision) ? withoutPersonal(decision) : decision;
 }
 
+/** Whether a decision depends on the settings of the account, which must then be the present ones. */
+export const readsFacts = ({ type }: Pick<Command, 'type'>): boolean => type === 'place' || type === 'place_hold';
+
 /** The key of a forgotten person is gone: what could only be sealed with it is not recorded. */
 const withoutPersonal = (decision: Accepted): Accepted => ({
   ...decision,

@@ -1,8 +1,9 @@
 import type { CommandName, PlaceOrder } from '@docket/core/order/commands';
+import { readsFacts } from '@docket/core/order/decide';
 import type { OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
-import { type AttemptSources, changeAttempt, newIdentity, placementAttempt, readsFacts } from '../attempt.js';
+import { type AttemptSources, changeAttempt, newIdentity, placementAttempt } from '../attempt.js';
 import { type Attempt, type DecidedUnit, decideUnit } from '../decide-unit.js';
 import { findIdempotency } from '../event-log/load-order.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';

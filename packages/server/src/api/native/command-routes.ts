@@ -299,3 +299,6 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
 const PERMISSION_BY_COMMAND: ReadonlyMap<CommandName, Permission> = new Map(
   COMMAND_ROUTES.map(({ command, permission }) => [command, permission]),
 );
+
+/** Whether somebody may release a hold at all; the hold may ask for more. */
+export const TO_RELEASE_HOLDS = permissionOf('release_hold');

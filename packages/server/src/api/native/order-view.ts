@@ -17,7 +17,7 @@ import { heldTimers } from '@docket/core/order/timers';
 import { permits } from '../../access/permissions.js';
 import type { Sight } from '../../access/sight.js';
 import { allowedView, type Asker } from './allowed-view.js';
-import { permissionOf } from './command-routes.js';
+import { TO_RELEASE_HOLDS } from './command-routes.js';
 import { withoutPersonal, withoutPrices } from './redacted.js';
 
 /**
@@ -93,7 +93,7 @@ function wholeView(order: Order, asker: Asker | null): object {
     cancellation: head.cancellation,
     cancellationRequests: head.cancellationRequests,
     holds: head.holds.map((hold) => ({ ...hold, mayRelease: asker !== null && mayReleaseNow(hold, asker) })),
-    heldTimers: heldTimers(order).map(({ name, due }) => ({ name, due })),
+    heldTimers: (asker === null ? [] : heldTimers(order)).map(({ name, due }) => ({ name, due })),
     tags: head.tags,
     assignee: head.assignee,
     notes: carried.notes,
@@ -105,7 +105,7 @@ function wholeView(order: Order, asker: Asker | null): object {
 }
 
 const mayReleaseNow = (hold: Hold, { actor, permissions }: Asker): boolean =>
-  hold.released === null && permits(permissions, permissionOf('release_hold')) && mayRelease(hold, actor);
+  hold.released === null && permits(permissions, TO_RELEASE_HOLDS) && mayRelease(hold, actor);
 
 /** The answer to a write whose sender wants no more than a receipt, or may not read more. */
 export function receiptView(order: Order, sight: Sight): object {
