@@ -1,5 +1,5 @@
 import type { OrderRow } from '@docket/sdk';
-import { IconClockExclamation, IconNote } from '@tabler/icons-react';
+import { IconClockExclamation, IconHandStop, IconNote } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { money } from '../format/money';
@@ -52,7 +52,7 @@ export const numberOf = ({ number, orderId }: OrderRow): string => number ?? ord
 
 /** All of them, in the order in which they stand beside each other. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'number', least: 158, grows: 0.4, cell: (row) => <NumberCell row={row} /> },
+  { name: 'number', least: 158, grows: 0.4, cell: (row, { t }) => <NumberCell row={row} t={t} /> },
   {
     name: 'createdAt',
     least: 120,
@@ -184,12 +184,23 @@ export function Instant({ at, language, now }: InstantProps) {
   );
 }
 
-function NumberCell({ row }: { readonly row: OrderRow }) {
+function NumberCell({ row, t }: { readonly row: OrderRow; readonly t: Showing['t'] }) {
   return (
     <>
       <span className={classes.number}>{numberOf(row)}</span>
+      <HoldMark row={row} t={t} />
       {row.hasNote && <IconNote size={14} className={classes.mark} />}
     </>
+  );
+}
+
+/** Something about the order waits until somebody has looked into it. */
+export function HoldMark({ row, t }: { readonly row: OrderRow; readonly t: Showing['t'] }) {
+  if (!row.onHold) return null;
+  return (
+    <span className={classes.hold} role="img" aria-label={t('onHold')} title={t('onHold')}>
+      <IconHandStop size={13} />
+    </span>
   );
 }
 

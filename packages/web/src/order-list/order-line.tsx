@@ -1,6 +1,6 @@
 import type { OrderRow } from '@docket/sdk';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
-import { amount, type Column, Due, Instant, numberOf, type Showing } from './order-columns';
+import { amount, type Column, Due, HoldMark, Instant, numberOf, type Showing } from './order-columns';
 import classes from './order-list.module.css';
 import { paymentTone, statusOf, statusText, statusTone, Word } from './order-words';
 
@@ -49,6 +49,7 @@ export const OrderCard = memo(function OrderCard(props: LineProps) {
       <div role="gridcell" className={classes.cell}>
         <OrderLink {...props}>
           <span className={classes.number}>{numberOf(row)}</span>
+          <HoldMark row={row} t={t} />
         </OrderLink>
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.figure}`}>

@@ -1,5 +1,6 @@
 import { Badge, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { HoldBadge } from '../holds/hold-badge';
 import { useMoney } from './shown-money';
 import type { Order } from './order-queries';
 import { Section } from './section';
@@ -15,6 +16,10 @@ const COUNTS = ['invoiced', 'shipped', 'returned', 'cancelled'] as const;
 export function OrderItems({ order }: { readonly order: Order }) {
   const { t } = useTranslation('order');
   const shown = useMoney(order.currency);
+  const holdsOn = (lineId: string) => order.holds.filter(({ on }) => on?.kind === 'line' && on.id === lineId);
+  const heldLines = new Set(
+    order.holds.flatMap(({ on, released }) => (on === null || released !== null ? [] : [on.id])),
+  );
   // Where one line has a picture, the names of all stand below each other.
   const pictured = order.lines.some(({ imageUrl }) => imageUrl !== undefined);
   // Most orders lose nothing on their way: the names have the room.
@@ -58,6 +63,7 @@ export function OrderItems({ order }: { readonly order: Order }) {
                           {line.seller !== null && ` · ${line.seller}`}
                         </Text>
                         <StockMark line={line} />
+                        {heldLines.has(line.id) && <HoldBadge holds={holdsOn(line.id)} />}
                       </Group>
                     </div>
                   </Group>

@@ -12,6 +12,7 @@ import { ActionList } from './actions/action-list';
 import { OrderBuyer } from './order-buyer';
 import { OrderHeader, OrderStatus } from './order-header';
 import { OrderHistory } from './order-history';
+import { OrderHolds } from './order-holds';
 import { OrderItems } from './order-items';
 import { OrderLog } from './order-log';
 import { OrderMoney } from './order-money';
@@ -91,6 +92,7 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
           </Tabs.List>
           <Tabs.Panel value="order">
             <Stack gap="md">
+              <OrderHolds order={order} />
               <OrderItems order={order} />
               <OrderPayments order={order} />
               <OrderPackages order={order} />

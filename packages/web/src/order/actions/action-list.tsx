@@ -8,7 +8,15 @@ import { Section } from '../section';
 import { ActionDrawer } from './action-drawer';
 
 /** Shown smaller and last: they keep the order in order and do not move it on. */
-const KEEPING: ReadonlySet<string> = new Set(['add_note', 'add_log_entry', 'change_tags', 'assign', 'delete_order']);
+const KEEPING: ReadonlySet<string> = new Set([
+  'add_note',
+  'add_log_entry',
+  'change_tags',
+  'assign',
+  'place_hold',
+  'release_hold',
+  'delete_order',
+]);
 
 /** What takes something away is not offered in the colour of what leads on. */
 const TAKING: ReadonlySet<string> = new Set([

@@ -1,0 +1,19 @@
+import { Badge } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Hold } from './hold-part';
+import { useHoldTypeName } from './hold-type';
+
+/** That something about the order waits, in two words. */
+export function HoldBadge({ holds }: { readonly holds: readonly Hold[] }) {
+  const { t } = useTranslation('holds');
+  const nameOf = useHoldTypeName();
+  const open = holds.filter(({ released }) => released === null);
+  if (open.length === 0) return null;
+  const types = [...new Set(open.map(({ holdType }) => nameOf(holdType)))];
+  return (
+    <Badge color="orange" variant="light" tt="none" leftSection={<IconHandStop size={12} />} title={types.join(', ')}>
+      {t('onHold')}
+    </Badge>
+  );
+}
