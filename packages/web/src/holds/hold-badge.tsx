@@ -1,5 +1,4 @@
 import { Badge } from '@mantine/core';
-import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Hold } from './hold-part';
 import { useHoldTypeName } from './hold-type';
@@ -12,7 +11,7 @@ export function HoldBadge({ holds }: { readonly holds: readonly Hold[] }) {
   if (open.length === 0) return null;
   const types = [...new Set(open.map(({ holdType }) => nameOf(holdType)))];
   return (
-    <Badge color="orange" variant="light" tt="none" leftSection={<IconHandStop size={12} />} title={types.join(', ')}>
+    <Badge color="orange" variant="dot" tt="none" title={types.join(', ')}>
       {t('onHold')}
     </Badge>
   );

@@ -72,7 +72,7 @@ export function ActionList({ order }: { readonly order: Order }) {
                   </Text>
                   <Text size="xs" c="dimmed">
                     {title}{' '}
-                    <Anchor href={`/docs/refusals/${code ?? ''}`} target="_blank" size="xs">
+                    <Anchor href={`/docs/refusals/${code ?? ''}`} target="_blank" size="xs" underline="always">
                       {t('actions.whatHelps')}
                     </Anchor>
                   </Text>
