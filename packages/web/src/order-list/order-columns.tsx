@@ -52,7 +52,7 @@ export const numberOf = ({ number, orderId }: OrderRow): string => number ?? ord
 
 /** All of them, in the order in which they stand beside each other. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'number', least: 158, grows: 0.4, cell: (row, { t }) => <NumberCell row={row} t={t} /> },
+  { name: 'number', least: 158, grows: 0.4, cell: (row) => <NumberCell row={row} /> },
   {
     name: 'createdAt',
     least: 120,
@@ -88,10 +88,15 @@ export const COLUMNS: readonly Column[] = [
     grows: 1,
     cell: (row, { vocabulary, t }) => {
       const status = statusOf(row, vocabulary);
-      return status === null ? null : (
-        <Word tone={statusTone(row)} strong>
-          {statusText(status, vocabulary, t)}
-        </Word>
+      return (
+        <>
+          {status !== null && (
+            <Word tone={statusTone(row)} strong>
+              {statusText(status, vocabulary, t)}
+            </Word>
+          )}
+          <HoldMark row={row} t={t} />
+        </>
       );
     },
   },
@@ -184,11 +189,10 @@ export function Instant({ at, language, now }: InstantProps) {
   );
 }
 
-function NumberCell({ row, t }: { readonly row: OrderRow; readonly t: Showing['t'] }) {
+function NumberCell({ row }: { readonly row: OrderRow }) {
   return (
     <>
       <span className={classes.number}>{numberOf(row)}</span>
-      <HoldMark row={row} t={t} />
       {row.hasNote && <IconNote size={14} className={classes.mark} />}
     </>
   );

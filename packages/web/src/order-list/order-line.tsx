@@ -49,7 +49,6 @@ export const OrderCard = memo(function OrderCard(props: LineProps) {
       <div role="gridcell" className={classes.cell}>
         <OrderLink {...props}>
           <span className={classes.number}>{numberOf(row)}</span>
-          <HoldMark row={row} t={t} />
         </OrderLink>
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.figure}`}>
@@ -67,6 +66,7 @@ export const OrderCard = memo(function OrderCard(props: LineProps) {
             {statusText(status, vocabulary, t)}
           </Word>
         )}
+        <HoldMark row={row} t={t} />
         {row.paymentState !== 'none' && (
           <Word tone={paymentTone(row)}>{t(`payment.${row.paymentState as 'paid'}`)}</Word>
         )}

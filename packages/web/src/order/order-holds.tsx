@@ -7,6 +7,7 @@ import { moment } from '../format/moments';
 import { type Hold, useParts } from '../holds/hold-part';
 import { useHoldTypeName } from '../holds/hold-type';
 import { ActionDrawer } from './actions/action-drawer';
+import { useActorNames } from '../settings/history/actor-names';
 import type { Order } from './order-queries';
 import { Section } from './section';
 
@@ -72,6 +73,7 @@ function HoldText({ order, hold }: { readonly order: Order; readonly hold: Hold 
   const { t, i18n } = useTranslation('holds');
   const nameOf = useHoldTypeName();
   const partOf = useParts(order);
+  const nameOfActor = useActorNames();
   const at = (instant: string): string => moment(instant, i18n.language);
   const { on, blocks, reason, releaseAt, releaseBy, released, placedAt, placedBy } = hold;
   return (
@@ -86,7 +88,7 @@ function HoldText({ order, hold }: { readonly order: Order; readonly hold: Hold 
         </Text>
       )}
       <Text size="xs" c="dimmed">
-        {t('placed', { by: placedBy, at: at(placedAt) })}
+        {t('placed', { by: nameOfActor(placedBy), at: at(placedAt) })}
         {released === null && ` · ${releaseAt === null ? t('untilReleased') : t('until', { at: at(releaseAt) })}`}
         {released === null && releaseBy !== null && ` · ${t('releasedBy', { who: releaseBy })}`}
       </Text>
@@ -94,7 +96,7 @@ function HoldText({ order, hold }: { readonly order: Order; readonly hold: Hold 
         <Text size="xs" c="dimmed">
           {released.how === 'by_time'
             ? t('ended', { at: at(released.at) })
-            : t('wasReleased', { by: released.by, at: at(released.at) })}
+            : t('wasReleased', { by: nameOfActor(released.by), at: at(released.at) })}
           {released.reason !== null && `: ${released.reason}`}
         </Text>
       )}
