@@ -241,7 +241,7 @@ describe('what is allowed', () => {
     const allowed = new Map(
       (body as unknown as { allowed: { command: string }[] }).allowed.map((each) => [each.command, each]),
     );
-    expect(allowed.size).toBe(25);
+    expect(allowed.size).toBe(27);
     expect(allowed.get('add_note')).toEqual({ command: 'add_note', allowed: true });
     expect(allowed.get('accept_order')).toMatchObject({
       allowed: false,

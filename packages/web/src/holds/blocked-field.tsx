@@ -19,7 +19,7 @@ export function BlockedField({ value, onChange, ...field }: BlockedFieldProps) {
       {...field}
       data={BLOCKED.map((group) => ({ value: group, label: t(`group.${group}`) }))}
       value={[...value]}
-      onChange={(groups) => onChange(groups as Blocked[])}
+      onChange={(groups) => onChange(groups)}
       clearable
       clearButtonProps={{ 'aria-label': t('setting:clear') }}
     />
