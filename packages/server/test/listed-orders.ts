@@ -85,7 +85,8 @@ export function wordsOfOrder(n: number): string[] {
 }
 
 function valuesOf(row: ListRow): string[] {
-  const { status, store, channel, origin, currency, complete, deleted, has_note, on_hold, external_ids, order_id } = row;
+  const { status, store, channel, origin, currency, complete, deleted, has_note, on_hold, external_ids, order_id } =
+    row;
   const told = toldOf(row.sequence);
   return [
     valueToken('order', order_id),
