@@ -41,7 +41,7 @@ import { countTasks } from './followers/count-tasks.js';
 import { createTaskDrain, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
-import { newMailId } from './mail/mail-id.js';
+import { timeOrderedId } from './time-ordered-id.js';
 import { createForgettings } from './forgetting/forgettings.js';
 import { createKeptAnswers } from './kept-answers.js';
 import { createAccountTasks } from './followers/account-tasks.js';
@@ -179,7 +179,7 @@ export async function compose({
       pool,
       uploads,
       now,
-      newId: newMailId,
+      newId: timeOrderedId,
       mostBytes: (settings.importMegabytes ?? DEFAULT_IMPORT_MEGABYTES) * 1024 * 1024,
     }),
     views: createOrderViews({ pool, keys: log.keys, now }),

@@ -136,10 +136,10 @@ describe('customers', () => {
   });
 });
 
-describe('among 30,000 customers', () => {
+describe('among 10,000 customers', () => {
   const FIRST = ['Maria', 'Ana', 'João', 'Pedro', 'Lúcia', 'Marta', 'Otto', 'Ida', 'Anton', 'Rosa'];
   beforeAll(async () => {
-    const people = Array.from({ length: 30_000 }, (_, n) => ({
+    const people = Array.from({ length: 10_000 }, (_, n) => ({
       customerId: `P-${n}`,
       email: `p${n}@x.example`,
       firstName: FIRST[n % FIRST.length],
@@ -150,10 +150,10 @@ describe('among 30,000 customers', () => {
       expect((await api.ask('POST', `${ADMIN}/customers`, { body: { items } })).status).toBe(200);
     }
     await api.database.owner.query('analyze customers, customer_words');
-  }, 60_000);
+  });
 
   it.each([
-    ['an address', 10, { email: 'p29999@x.example' }],
+    ['an address', 10, { email: 'p9999@x.example' }],
     ['a word that many have', 900, { text: 'maria' }],
     ['a letter', 900, { text: 'r' }],
     ['two words', 5_000, { text: 'ana family12' }],

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createImports } from '../src/import/imports.js';
 import { createUploads } from '../src/import/uploads.js';
-import { newMailId } from '../src/mail/mail-id.js';
+import { timeOrderedId } from '../src/time-ordered-id.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 import { docket, type DocketProcess } from './setup/docket-process.js';
 
@@ -81,7 +81,7 @@ it('an import whose command is killed is gone on with: every order once, and ver
 it('an import whose worker is killed is gone on with by the next one: every order once', async () => {
   const now = (): string => new Date().toISOString();
   const uploads = createUploads(database.serving, SECRET);
-  const imports = createImports({ pool: database.serving, uploads, now, newId: newMailId, mostBytes: 1_000_000 });
+  const imports = createImports({ pool: database.serving, uploads, now, newId: timeOrderedId, mostBytes: 1_000_000 });
   const { import_id: importId } = await imports.create('default', { mapping: MAPPING, by: 'test' });
   await imports.addFile('default', importId, 'orders.csv', Readable.from([Buffer.from(rowsFrom(100_000))]));
   await imports.start('default', importId);

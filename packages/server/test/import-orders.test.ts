@@ -7,7 +7,7 @@ import { findImport, type Import, insertImport, listRejections } from '../src/im
 import { createImports } from '../src/import/imports.js';
 import { type ImportEnd, runImport } from '../src/import/run-import.js';
 import { createUploads } from '../src/import/uploads.js';
-import { newMailId } from '../src/mail/mail-id.js';
+import { timeOrderedId } from '../src/time-ordered-id.js';
 import { listOrders } from '../src/read-models/order-list-queries.js';
 import { verifyAccount } from '../src/verify/verify-account.js';
 import { writeOlist } from './made-up-olist.js';
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 async function begun(mapping: string, files: readonly string[]): Promise<Import> {
-  const importId = newMailId(new Date().toISOString());
+  const importId = timeOrderedId(new Date().toISOString());
   await insertImport(path.database.serving, {
     account: 'acme',
     importId,
@@ -167,7 +167,7 @@ describe('history in the form of Olist', () => {
     const found = await begun(OLIST, OLIST_FILES);
     const pool = path.database.serving;
     const now = (): string => path.clock.now;
-    const imports = createImports({ pool, uploads: createUploads(pool, 'x'), now, newId: newMailId, mostBytes: 1 });
+    const imports = createImports({ pool, uploads: createUploads(pool, 'x'), now, newId: timeOrderedId, mostBytes: 1 });
     expect(await imports.cancel('acme', found.import_id)).toMatchObject({ state: 'cancelled' });
     expect(await run(found, OLIST_FILES)).toBe('run elsewhere');
     expect(await stateOf(found.import_id)).toMatchObject({ state: 'cancelled', orders: 0 });

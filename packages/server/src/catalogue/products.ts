@@ -65,8 +65,9 @@ export const PRODUCTS: SettingTable<Product> = {
                ), words as (
                  select sku, word from saved, words_of(texts) as word
                ), outdated as (
-                 delete from product_words w using saved
-                  where w.account = $1 and w.sku = saved.sku
+                 -- as of customers: an array, and no join
+                 delete from product_words w
+                  where w.account = $1 and w.sku = any (array(select sku from saved))
                     and not exists (select from words n where n.sku = w.sku and n.word = w.word)
                )
                insert into product_words (account, sku, word) select $1, sku, word from words

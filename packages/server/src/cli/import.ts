@@ -17,7 +17,7 @@ import {
   listRejections,
 } from '../import/import-rows.js';
 import { runImport } from '../import/run-import.js';
-import { newMailId } from '../mail/mail-id.js';
+import { timeOrderedId } from '../time-ordered-id.js';
 import { openSecret } from '../secret.js';
 import { readSettings } from '../settings.js';
 import { StartError } from '../start-error.js';
@@ -93,7 +93,7 @@ async function importFiles(
   if (found.position !== null) say(`going on with import ${found.import_id} behind ${found.done_rows} rows`);
 
   async function begin(): Promise<Import> {
-    const importId = newMailId(now());
+    const importId = timeOrderedId(now());
     await insertImport(pool, {
       account,
       importId,

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { query } from '../database/pool.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
 import { isMailAddress } from './address.js';
-import { newMailId } from './mail-id.js';
+import { timeOrderedId } from '../time-ordered-id.js';
 import type { ContentSeal } from './sealed-content.js';
 import { renderMail } from './template.js';
 import { type MailKind, type MailParameters, TEMPLATES } from './templates.js';
@@ -50,7 +50,7 @@ export function createQueueMail({ keys, contents, clock, sends }: QueueMailDepen
     const { kind, to, locale, parameters, orderId = null, usefulUntil = null, forReaderAlone = false } = mail;
     if (!isMailAddress(to)) throw new Error('a mail was queued for what is no address');
     const now = clock();
-    const id = newMailId(now);
+    const id = timeOrderedId(now);
     const { language, ...words } = renderMail(TEMPLATES[kind], locale, parameters);
     const recipient = keys.subjectOf(account, '', null, to);
     const personal = contents.seal(account, id, { to, ...words, ...(forReaderAlone ? { forReaderAlone } : {}) });

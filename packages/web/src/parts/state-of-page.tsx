@@ -8,7 +8,7 @@ import { RefusalText } from './refusal-text';
 export function Waiting({ lines = 8, height = 28 }: { readonly lines?: number; readonly height?: number }) {
   const { t } = useTranslation('shell');
   return (
-    <Stack gap="xs" aria-busy="true" aria-label={t('loading')}>
+    <Stack gap="xs" role="status" aria-busy="true" aria-label={t('loading')}>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} height={height} radius="sm" />
       ))}
