@@ -260,6 +260,17 @@ create table guest_links (
   constraint guest_links_pkey PRIMARY KEY (account, link_id)
 );
 
+create table hold_types (
+  active boolean default true not null,
+  account text not null,
+  hold_type text not null,
+  name text not null,
+  blocks text[] not null,
+  release_by text,
+  constraint hold_types_blocks_check CHECK ((cardinality(blocks) > 0)),
+  constraint hold_types_pkey PRIMARY KEY (account, hold_type)
+);
+
 create table idempotency (
   account text not null,
   credential text not null,
@@ -431,6 +442,7 @@ create table order_list (
   authorised_at timestamp with time zone,
   invoiced_at timestamp with time zone,
   has_return_invoice boolean default false not null,
+  on_hold boolean default false not null,
   constraint order_list_pkey PRIMARY KEY (account, created_at, order_id)
 ) partition by RANGE (created_at);
 
@@ -952,7 +964,8 @@ begin
              origin = r.origin, workflow = r.workflow, currency = r.currency, customer_id = r.customer_id,
              assignee = r.assignee, buyer_name = r.buyer_name, buyer_email = r.buyer_email, sellers = r.sellers,
              tags = r.tags, external_ids = r.external_ids, tokens = r.tokens,
-             authorised_at = r.authorised_at, invoiced_at = r.invoiced_at, has_return_invoice = r.has_return_invoice
+             authorised_at = r.authorised_at, invoiced_at = r.invoiced_at, has_return_invoice = r.has_return_invoice,
+             on_hold = r.on_hold
        where account = r.account and created_at = r.created_at and order_id = r.order_id;
       if not found then
         raise exception 'order % of account % is not in the list', r.order_id, r.account;
@@ -1128,6 +1141,7 @@ begin
   insert into stock_places (account, place, name) values (p_account, 'main', 'Main');
   insert into account_heads (account) values (p_account);
   perform seed_roles(p_account);
+  perform seed_hold_types(p_account);
   return true;
 end $function$
 ;
@@ -1269,7 +1283,7 @@ begin
            has_note, account, order_id, order_group, status, orion_status, virto_status, stage, payment_state,
            shipping_state, store, channel, origin, workflow, currency, customer_id, assignee, buyer_name, buyer_email,
            sellers, tags, external_ids, ''::tsvector, -- nobody reads the tokens, and they are half of the row
-           number, authorised_at, invoiced_at, has_return_invoice
+           number, authorised_at, invoiced_at, has_return_invoice, on_hold
       from order_list
      where account || '' = p_account and tokens @@ p_query and tokens @@ p_query
        and created_at >= p_from and created_at < p_to
@@ -1396,6 +1410,19 @@ begin
       from unnest(c_unit, c_account, c_order_id, c_hash) as u (unit, a, o, h)
      where not exists (select from orders s where s.account = u.a and s.order_id = u.o and s.hash = u.h));
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.seed_hold_types(p_account text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into hold_types (account, hold_type, name, blocks) values
+    (p_account, 'payment_review', 'Payment review', '{capture,handling,invoicing,shipping}'),
+    (p_account, 'address_check', 'Address check', '{shipping}'),
+    (p_account, 'fraud_review', 'Fraud review', '{all}'),
+    (p_account, 'customer_request', 'Wish of the customer', '{handling,invoicing,shipping}')
+  on conflict (account, hold_type) do nothing
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.seed_roles(p_account text)
@@ -1565,6 +1592,12 @@ alter table guest_links enable row level security, force row level security;
 create policy guest_links_account on guest_links as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy guest_links_follower on guest_links as permissive for all to docket_follower using (true);
+
+alter table hold_types enable row level security, force row level security;
+
+create policy hold_types_account on hold_types as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy hold_types_follower on hold_types as permissive for all to docket_follower using (true);
 
 alter table idempotency enable row level security, force row level security;
 
@@ -1930,6 +1963,10 @@ grant delete, insert, select on guest_links to docket_follower;
 
 grant delete, insert, select on guest_links to docket_serving;
 
+grant delete, insert, select, update on hold_types to docket_follower;
+
+grant delete, insert, select, update on hold_types to docket_serving;
+
 grant delete, insert, select on idempotency to docket_follower;
 
 grant delete, insert, select on idempotency to docket_serving;
@@ -2119,6 +2156,8 @@ grant execute on function refuse_stale(integer[],text[],bigint[]) to public;
 grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],bigint[],bigint[],bigint[]) to public;
 
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
+
+grant execute on function seed_hold_types(text) to public;
 
 grant execute on function seed_roles(text) to public;
 

@@ -61,6 +61,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
       const facts: Facts = {
         products,
         shippingMethods: known.shippingMethods,
+        holdTypes: known.holdTypes,
         workflows: known.workflows,
         documentTypes: known.documentTypes,
         targetFields: known.targetFields,
@@ -92,6 +93,7 @@ interface FactsRow {
   readonly window_seconds: number;
   readonly placement_seconds: number;
   readonly methods: readonly ShippingMethodFacts[];
+  readonly hold_types: Facts['holdTypes'];
   readonly workflows: Facts['workflows'];
   readonly document_types: readonly StoredDocumentType[];
   readonly target_fields: Facts['targetFields'];
@@ -111,6 +113,9 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
         text: `select h.catalogue_version, a.window_seconds, a.placement_seconds,
                       coalesce((select json_agg(json_build_object('code', m.code, 'price', m.price, 'currency', m.currency))
                                   from shipping_methods m where m.account = $1), '[]') as methods,
+                      coalesce((select json_agg(json_build_object('holdType', t.hold_type, 'active', t.active,
+                                         'blocks', t.blocks, 'releaseBy', t.release_by) order by t.hold_type)
+                                  from hold_types t where t.account = $1), '[]') as hold_types,
                       coalesce((select json_agg(v.definition)
                                   from workflows w
                                   join workflow_versions v using (account, workflow, version)
@@ -148,6 +153,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     windowSeconds: row.window_seconds,
     placementSeconds: row.placement_seconds,
     shippingMethods: new Map(row.methods.map((method) => [method.code, method])),
+    holdTypes: row.hold_types,
     workflows: row.workflows,
     documentTypes: row.document_types.map(documentTypeOf),
     targetFields: row.target_fields,

@@ -81,6 +81,7 @@ describe('the demo', () => {
   it('has what a day at work has: late orders, notes, tags, assignees, several parcels and bills, money back', async () => {
     const [counts] = await rows<Record<string, number>>(
       `select count(*) filter (where due_at < $1)::int as late, count(*) filter (where has_note)::int as noted,
+              count(*) filter (where on_hold)::int as held,
               count(*) filter (where tags <> '{}')::int as tagged, count(assignee)::int as assigned,
               count(*) filter (where has_return_invoice)::int as returned,
               count(*) filter (where payment_state = 'denied')::int as denied,

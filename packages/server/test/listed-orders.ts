@@ -64,6 +64,7 @@ export function order(n: number, account = 'shop', changes: Partial<ListRow> = {
     authorised_at: null,
     invoiced_at: null,
     has_return_invoice: false,
+    on_hold: n % 19 === 0,
     tokens: '',
     ...changes,
   } satisfies ListRow;
@@ -84,7 +85,8 @@ export function wordsOfOrder(n: number): string[] {
 }
 
 function valuesOf(row: ListRow): string[] {
-  const { status, store, channel, origin, currency, complete, deleted, has_note, external_ids, order_id } = row;
+  const { status, store, channel, origin, currency, complete, deleted, has_note, on_hold, external_ids, order_id } =
+    row;
   const told = toldOf(row.sequence);
   return [
     valueToken('order', order_id),
@@ -94,6 +96,7 @@ function valuesOf(row: ListRow): string[] {
     ...(complete ? [] : [valueToken('flag', 'incomplete')]),
     ...(deleted ? [valueToken('flag', 'deleted')] : []),
     ...(has_note ? [valueToken('flag', 'note')] : []),
+    ...(on_hold ? [valueToken('flag', 'hold')] : []),
     ...external_ids.map((id) => valueToken('external', id.split(':')[1] ?? '')),
     valueToken('sku', `S-${row.sequence % 100}`),
     valueToken('gtin', row.sequence % 2 === 0 ? '4006381333931' : '04006381333931'),

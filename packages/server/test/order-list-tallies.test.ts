@@ -65,6 +65,7 @@ const QUERIES: readonly [string, OrderListQuery, (row: ListRow) => boolean][] = 
   ['a payment state', { paymentState: ['paid'] }, (row) => visible(row) && row.payment_state === 'paid'],
   ['a note', { hasNote: true }, (row) => visible(row) && row.has_note],
   ['no note', { hasNote: false }, (row) => visible(row) && !row.has_note],
+  ['a hold', { onHold: true }, (row) => visible(row) && row.on_hold],
   ['a word among deleted ones', { text: 'common', deleted: true }, (row) => row.complete && row.deleted && has(row, 'common')],
   ['a word in everything', { text: 'common', deleted: 'any', complete: 'any' }, (row) => has(row, 'common')],
   ['a word and a total', { text: 'common', totalFrom: 9_000 }, (row) => visible(row) && has(row, 'common') && row.total >= 9_000],

@@ -107,6 +107,8 @@ describe('a filter answers what looking at every order would', () => {
     ['a deadline in a range', { dueFrom: '2026-01-01T00:00:00.000Z', dueTo: '2026-02-01T00:00:00.000Z' }, (row) => visible(row) && (row.due_at ?? '').startsWith('2026-01')],
     ['a note', { hasNote: true }, (row) => visible(row) && row.has_note],
     ['no note', { hasNote: false }, (row) => visible(row) && !row.has_note],
+    ['a hold', { onHold: true }, (row) => visible(row) && row.on_hold],
+    ['no hold', { onHold: false }, (row) => visible(row) && !row.on_hold],
     ['being late', { lateAt: late }, (row) => visible(row) && row.due_at !== null && row.due_at < late],
     ['incomplete ones', { complete: false }, (row) => !row.complete && !row.deleted],
     ['deleted ones', { deleted: true }, (row) => row.complete && row.deleted],

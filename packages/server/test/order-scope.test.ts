@@ -25,6 +25,7 @@ const caller = (scope: Partial<OrderScope> = {}): Caller => ({
   kind: 'key',
   id: 'key:test',
   permissions: new Set(['*']),
+  roles: [],
   scope: { ...EVERY_ORDER, ...scope },
 });
 const staff = { kind: 'staff', id: 'key:test' } as const;

@@ -47,6 +47,7 @@ const actorOf = (command: CommandName): ActorRef =>
 const NO_FACTS: Facts = {
   products: new Map(),
   shippingMethods: new Map(),
+  holdTypes: [],
   workflows: [],
   documentTypes: [],
   targetFields: [],

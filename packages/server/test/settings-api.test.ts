@@ -18,6 +18,7 @@ const KINDS = [
   ['stock-places', 'attic', { name: 'Attic', address: { city: 'Graz', country: 'AT' } }, 'name', 'Loft'],
   ['products', 'CUP/1', { name: 'Cup', priceMicros: 4_000_000, currency: 'EUR' }, 'priceMicros', 5_000_000],
   ['shipping-methods', 'post', { name: 'Post', price: 490, currency: 'EUR' }, 'price', 520],
+  ['hold-types', 'licence', { name: 'Licence', blocks: ['shipping'], releaseBy: 'role:manager' }, 'blocks', ['all']],
   ['customers', 'c-7', { email: 'ana@example.com', firstName: 'Ana' }, 'locale', 'de-AT'],
 ] as const;
 

@@ -120,6 +120,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/settings/holds',
+      component: lazyRouteComponent(() => import('./settings/holds/holds-page'), 'HoldsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/settings/forgetting',
       component: lazyRouteComponent(() => import('./forgetting/forgetting-page'), 'ForgettingPage'),
     }),

@@ -2,7 +2,9 @@ import { tableOf } from '../workflow/built-in.js';
 import { permits } from '../workflow/permits.js';
 import type { Actor } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
-import type { CommandName } from './commands.js';
+import type { Command, CommandName } from './commands.js';
+import { heldRefusal } from './held-commands.js';
+import { openHolds } from './hold.js';
 import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { refundableOf } from './payment.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
@@ -37,6 +39,8 @@ export const OUTSIDE_COMMANDS = [
   'add_log_entry',
   'change_tags',
   'assign',
+  'place_hold',
+  'release_hold',
   'delete_order',
   'restore_order',
 ] as const satisfies readonly CommandName[];
@@ -72,14 +76,14 @@ const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
 ]);
 
 /**
- * What stands against a command before its content is looked at. `decide` asks the same, first: no button and no route
- * can think differently. Null: nothing does.
+ * What stands against a command before its content is looked at. `decide` asks the same, first, and says what it was
+ * asked, for a hold may stand on a part of the order: no button and no route can think differently. Null: nothing does.
  */
-export function refusalNow(order: Order, command: CommandName, actor: Actor): Refusal | null {
+export function refusalNow(order: Order, command: CommandName, actor: Actor, asked?: Command): Refusal | null {
   if (order.head.deletedAt !== null && !HEARD_WHEN_DELETED.has(command)) return refuse('order_deleted');
   if (order.head.deletedAt === null && command === 'restore_order') return refuse('order_not_deleted');
   const byStep = permits(order.head.instances, command, actor, order.published);
-  if (byStep === 'yes') return factsAgainst(order, command);
+  if (byStep === 'yes') return factsAgainst(order, command) ?? heldRefusal(order, command, asked);
   return factsInstead(order, command) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
 }
 
@@ -182,6 +186,8 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
         : null;
     case 'send_package':
       return order.lines.length > 0 && sentWhole(order) ? refuse('nothing_to_ship') : null;
+    case 'release_hold':
+      return openHolds(order.head).length === 0 ? refuse('hold_not_found') : null;
     default:
       return null;
   }

@@ -22,6 +22,8 @@ export const REFUSALS_OF_ALL = [
 
 /** What stands against everything that moves an order outside its workflow. */
 const OUTSIDE_WORKFLOW = ['placement_not_complete', 'order_cancelled'] as const;
+/** The same of what a hold may block. */
+const OUTSIDE_OR_HELD = [...OUTSIDE_WORKFLOW, 'on_hold'] as const;
 const OPEN_REQUEST = ['cancellation_not_requested', 'order_shipped'] as const;
 const ITEMS = ['reference_unknown', 'too_many'] as const;
 
@@ -69,24 +71,24 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'payment_not_pending',
       'amount_invalid',
       'amount_exceeds_payment',
-      ...OUTSIDE_WORKFLOW,
+      ...OUTSIDE_OR_HELD,
     ],
   },
   deny_payment: {
     does: 'Says that a payment failed. Where the workflow says so, the order ends cancelled and gives back its stock.',
-    refusals: ['payment_not_found', 'payment_not_pending', ...OUTSIDE_WORKFLOW],
+    refusals: ['payment_not_found', 'payment_not_pending', ...OUTSIDE_OR_HELD],
   },
   notify_payment: {
     does: 'Says that the money of a payment has come in: an approval in full, as a bank or a marketplace sends it.',
-    refusals: ['payment_not_found', 'payment_not_pending', ...OUTSIDE_WORKFLOW],
+    refusals: ['payment_not_found', 'payment_not_pending', ...OUTSIDE_OR_HELD],
   },
   request_cancellation: {
     does: 'Asks to cancel. Before handling has begun the order is cancelled at once; later the request waits for the decision of the seller.',
-    refusals: ['cancellation_pending', 'order_invoiced', 'order_shipped', 'too_many', ...OUTSIDE_WORKFLOW],
+    refusals: ['cancellation_pending', 'order_invoiced', 'order_shipped', 'too_many', ...OUTSIDE_OR_HELD],
   },
   confirm_cancellation: {
     does: 'Answers the open cancellation request with yes: nothing is owed, nothing is held, what was taken goes back.',
-    refusals: [...OPEN_REQUEST, ...OUTSIDE_WORKFLOW],
+    refusals: [...OPEN_REQUEST, ...OUTSIDE_OR_HELD],
   },
   deny_cancellation: {
     does: 'Answers the open cancellation request with no: both sides go back to where they were.',
@@ -94,13 +96,13 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   },
   accept_order: {
     does: 'The seller takes the order: the marketplace side stops waiting for it.',
-    refusals: OUTSIDE_WORKFLOW,
+    refusals: OUTSIDE_OR_HELD,
   },
   authorise_fulfilment: {
     does: 'The marketplace releases the order to be fulfilled: it is paid there, so the claimed stock of the seller is confirmed.',
-    refusals: OUTSIDE_WORKFLOW,
+    refusals: OUTSIDE_OR_HELD,
   },
-  start_handling: { does: 'Somebody begins to pick and pack.', refusals: OUTSIDE_WORKFLOW },
+  start_handling: { does: 'Somebody begins to pick and pack.', refusals: OUTSIDE_OR_HELD },
   issue_invoice: {
     does: 'Records a sales invoice. The invoice that brings the sum to the total of the order completes it; money authorised for capture on invoice is taken, and where the workflow says so the pieces leave the shelf. The same number with the same content again changes nothing.',
     refusals: [
@@ -112,7 +114,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'nothing_to_ship',
       'date_out_of_range',
       ...ITEMS,
-      ...OUTSIDE_WORKFLOW,
+      ...OUTSIDE_OR_HELD,
     ],
   },
   send_package: {
@@ -123,7 +125,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'quantity_exceeds_ordered',
       'date_out_of_range',
       ...ITEMS,
-      ...OUTSIDE_WORKFLOW,
+      ...OUTSIDE_OR_HELD,
     ],
   },
   update_package: {
@@ -149,20 +151,20 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'refund_exceeds_captured',
       'date_out_of_range',
       ...ITEMS,
-      ...OUTSIDE_WORKFLOW,
+      ...OUTSIDE_OR_HELD,
     ],
   },
   refund: {
     does: 'Gives money back without goods. Money paid too much goes first; the rest is credited as goodwill. A full refund of an order that was paid and not sent ends it where its workflow says so.',
-    refusals: ['nothing_to_refund', 'amount_invalid', 'refund_exceeds_captured', ...OUTSIDE_WORKFLOW],
+    refusals: ['nothing_to_refund', 'amount_invalid', 'refund_exceeds_captured', ...OUTSIDE_OR_HELD],
   },
   close_short: {
     does: 'Sells no more of the order than was sent (or, where invoices decide, than was invoiced): the rest is cancelled with its share of discount, shipping, tax and adjustments, what was paid for it goes back, and what was authorised for it is given up.',
-    refusals: ['nothing_to_ship', 'order_invoiced', ...OUTSIDE_WORKFLOW],
+    refusals: ['nothing_to_ship', 'order_invoiced', ...OUTSIDE_OR_HELD],
   },
   set_status: {
     does: 'Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that wait, "sent" sends what is left, "cancelled" ends the order. What stands against the meaning stands against the label.',
-    refusals: ['status_unknown', 'order_shipped', 'order_invoiced', ...OUTSIDE_WORKFLOW],
+    refusals: ['status_unknown', 'order_shipped', 'order_invoiced', ...OUTSIDE_OR_HELD],
   },
   add_document: {
     readsSettings: true,
@@ -209,6 +211,15 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   },
   change_tags: { does: 'Adds tags and removes others; what is so already has no effect.', refusals: ['too_many'] },
   assign: { does: 'Gives the order to somebody, or takes it from whoever has it.', refusals: [] },
+  place_hold: {
+    readsSettings: true,
+    does: 'Makes a part of the work wait: what the hold blocks is refused until it is released or ends by itself. It stands on the order, on a line or on a document; what is left out is taken from its type.',
+    refusals: ['hold_type_unknown', 'reference_unknown', 'date_out_of_range', 'hold_over_already', 'too_many'],
+  },
+  release_hold: {
+    does: 'Lets the work go on. A timer that the hold kept waiting and that is due by now runs at once.',
+    refusals: ['hold_not_found', 'release_not_permitted'],
+  },
   delete_order: { does: 'Hides the order from lists; it can be restored, and nothing of it is lost.', refusals: [] },
   restore_order: { does: 'Brings a deleted order back as it was.', refusals: ['order_not_deleted'] },
 };

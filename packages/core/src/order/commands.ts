@@ -5,6 +5,8 @@ import type { FieldPatch } from '../custom-fields/field-values.js';
 import type { Signal } from '../workflow/table.js';
 import type { DocumentRef } from './document-kind.js';
 import type { FieldTarget } from './document-type.js';
+import type { Blocked } from './held-commands.js';
+import type { HoldTarget } from './hold.js';
 import type { Address, Buyer, Cancellation, Instant, OrderLink } from './order.js';
 import type { SignalPayload } from './linked.js';
 
@@ -42,6 +44,9 @@ export type Command =
   | { readonly type: 'add_log_entry'; readonly source: string; readonly message: string }
   | { readonly type: 'change_tags'; readonly add?: readonly string[]; readonly remove?: readonly string[] }
   | { readonly type: 'assign'; readonly assignee: string | null }
+  | PlaceHold
+  | { readonly type: 'release_hold'; readonly holdId: string; readonly reason?: string }
+  | { readonly type: 'end_holds' }
   | { readonly type: 'delete_order' }
   | { readonly type: 'restore_order' }
   /** The key of the person is destroyed already; what lies in plain is taken out. */
@@ -55,6 +60,20 @@ export type Command =
 
 export type CommandName = Command['type'];
 export type CommandOf<Name extends CommandName> = Extract<Command, { type: Name }>;
+
+export interface PlaceHold {
+  readonly type: 'place_hold';
+  /** One of the account's list. */
+  readonly holdType: string;
+  /** The whole order where absent. */
+  readonly on?: HoldTarget;
+  /** What its type says where absent. */
+  readonly blocks?: readonly Blocked[];
+  /** What its type says where absent. */
+  readonly releaseBy?: string;
+  readonly reason?: string;
+  readonly releaseAt?: Instant;
+}
 
 export interface PlaceOrder {
   readonly type: 'place';

@@ -26,6 +26,7 @@ import {
   decideHandlingStart,
   decideWindowEnd,
 } from './handling.js';
+import { decideHold, decideHoldRelease, decideHoldsEnd } from './hold.js';
 import { decideImport } from './importing.js';
 import { decideInvoice, repeatedInvoice } from './invoice.js';
 import { decideStatus } from './label.js';
@@ -56,7 +57,7 @@ export function decide(order: Order | null, command: Command, facts: Facts, cont
   if (order === null) return refuse('order_not_found');
   const repeated = repeatedPaper(order, command);
   if (repeated !== null) return repeated;
-  const against = refusalNow(order, command.type, context.actor.kind);
+  const against = refusalNow(order, command.type, context.actor.kind, command);
   if (against !== null) return against;
   const decision = decideChapter(order, command, facts, context);
   return order.head.forgotten && !('refused' in decision) ? withoutPersonal(decision) : decision;
@@ -134,6 +135,12 @@ function decideChapter(
       return decideTags(order, command);
     case 'assign':
       return decideAssignment(order, command);
+    case 'place_hold':
+      return decideHold(order, command, facts, context);
+    case 'release_hold':
+      return decideHoldRelease(order, command, context);
+    case 'end_holds':
+      return decideHoldsEnd(order, context);
     case 'delete_order':
       return decideDeletion();
     case 'restore_order':

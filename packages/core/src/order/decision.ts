@@ -3,6 +3,7 @@ import type { Rounding } from '../money/rounding.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
 import type { DocumentType, TargetFields } from './document-type.js';
 import type { OrderEvent } from './events.js';
+import type { Blocked } from './held-commands.js';
 import type { SignalPayload } from './linked.js';
 import type { Instant } from './order.js';
 import type { StockClaim } from './stock-claim.js';
@@ -11,6 +12,8 @@ import type { StockClaim } from './stock-claim.js';
 export interface ActorRef {
   readonly kind: Actor;
   readonly id: string;
+  /** What they hold: permissions by name, roles behind `role:`, `*` for everything. Absent: a rule or a timer, which may all. */
+  readonly may?: ReadonlySet<string>;
 }
 
 /** What a decision may not ask for itself. */
@@ -39,6 +42,8 @@ export interface OrderIdentity {
 export interface Facts {
   readonly products: ReadonlyMap<string, ProductFacts>;
   readonly shippingMethods: ReadonlyMap<string, ShippingMethodFacts>;
+  /** What a hold may be of, active or not. */
+  readonly holdTypes: readonly HoldTypeFacts[];
   /** The current versions of the workflows that the account published and has not retired. */
   readonly workflows: readonly WorkflowTable[];
   /** Documents that the account made, and the fields that it added to what is built in. */
@@ -96,6 +101,14 @@ export interface ShippingMethodFacts {
   readonly code: string;
   readonly price: Amount;
   readonly currency: string;
+}
+
+export interface HoldTypeFacts {
+  readonly holdType: string;
+  readonly active: boolean;
+  readonly blocks: readonly Blocked[];
+  /** As of a hold. */
+  readonly releaseBy: string | null;
 }
 
 /** A decision that was taken: what happened, what it takes of shared things, whom it tells. */

@@ -60,6 +60,11 @@ export const SUMMARY_TEXTS = {
   tags_changed: 'Tags added: {added}; removed: {removed}',
   order_assigned: 'Assigned to {assignee}',
   order_unassigned: 'Assigned to nobody',
+  hold_placed: 'Put on hold: {type}',
+  hold_placed_on_line: 'Line {line} put on hold: {type}',
+  hold_placed_on_document: 'Document {document} put on hold: {type}',
+  hold_released: 'Hold released: {type}',
+  hold_ended: 'The hold ended: {type}',
   order_deleted: 'Deleted',
   order_restored: 'Restored',
   person_forgotten: 'Personal data forgotten',
@@ -156,6 +161,15 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
       const { assignee } = event.data;
       return assignee === null ? summary('order_unassigned') : summary('order_assigned', { assignee });
     }
+    case 'hold_placed': {
+      const { holdType: type, on } = event.data;
+      if (on === null) return summary('hold_placed', { type });
+      return on.kind === 'line'
+        ? summary('hold_placed_on_line', { line: on.id, type })
+        : summary('hold_placed_on_document', { document: on.id, type });
+    }
+    case 'hold_released':
+      return summary(event.data.how === 'by_time' ? 'hold_ended' : 'hold_released', { type: event.data.holdType });
     case 'placement_completed':
     case 'placement_expired':
     case 'cancellation_window_ended':

@@ -7,6 +7,7 @@ import type { CancellationEnded, CancellationEvent } from './cancellation.js';
 import type { ChangeEvent } from './changes.js';
 import type { CustomDocumentEvent } from './custom-document.js';
 import type { CustomFieldsEvent } from './custom-field-changes.js';
+import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
@@ -41,6 +42,7 @@ export type OrderEvent =
   | RefundEvent
   | CustomDocumentEvent
   | CustomFieldsEvent
+  | HoldEvent
   | ChangeEvent;
 
 export type OrderEventType = OrderEvent['type'];

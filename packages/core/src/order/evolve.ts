@@ -11,6 +11,7 @@ import { foldCustomFieldsSet, redactedFields } from './custom-field-changes.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
 import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
+import { foldHoldPlaced, foldHoldReleased, withoutReasons } from './hold.js';
 import { foldOrderImported } from './importing.js';
 import { foldInvoiceIssued } from './invoice.js';
 import { book, postings } from './ledger.js';
@@ -97,6 +98,10 @@ function changes(
       return foldTagsChanged(order, event);
     case 'order_assigned':
       return foldOrderAssigned(order, event);
+    case 'hold_placed':
+      return foldHoldPlaced(order, event, event.at);
+    case 'hold_released':
+      return foldHoldReleased(order, event, event.at);
     case 'order_deleted':
       return foldDeletion(order, event.at);
     case 'person_forgotten':
@@ -162,6 +167,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
     ledger: book({}, postings(event)),
     cancellationRequests: [],
     cancellation: null,
+    holds: [],
     assignee: null,
     authorisedAt: complete && allApproved(payments) && data.workflow !== 'fulfillment' ? at : null,
     invoicedAt: null,
@@ -212,6 +218,7 @@ export function redact(order: Order): Order {
       deliveries: head.deliveries.map((delivery) => ({ ...delivery, address: null })),
       cancellationRequests: head.cancellationRequests.map((request) => ({ ...request, reason: null, answer: null })),
       cancellation: head.cancellation === null ? null : { ...head.cancellation, reason: null },
+      holds: withoutReasons(head.holds),
     },
     lines: order.lines,
     documents: redactedDocuments(documents),

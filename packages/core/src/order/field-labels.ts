@@ -13,6 +13,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   returnInvoices: 'Return invoice',
   documents: 'Document',
   cancellationRequests: 'Cancellation request',
+  holds: 'Hold',
   instances: 'Workflow',
   links: 'Link to order',
   notes: 'Note',

@@ -62,6 +62,11 @@ const MEMO: DocumentType = {
 export const FACTS: Facts = {
   products: new Map(['MUG', 'CUP'].map((sku) => [sku, product(sku)])),
   shippingMethods: new Map([['flat', { code: 'flat', price: 500, currency: 'EUR' }]]),
+  holdTypes: [
+    { holdType: 'fraud_review', active: true, blocks: ['all'], releaseBy: 'role:fraud-team' },
+    { holdType: 'address_check', active: true, blocks: ['shipping'], releaseBy: null },
+    { holdType: 'old_check', active: false, blocks: ['shipping'], releaseBy: null },
+  ],
   workflows: [MADE_TO_ORDER],
   documentTypes: [MEMO, { ...MEMO, type: 'old_memo', active: false }, WARRANTY],
   targetFields: [

@@ -93,6 +93,7 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
         data.cancellation === null
           ? null
           : { ...data.cancellation, requestId: null, reason: personal?.cancellationReason ?? null },
+      holds: [],
       assignee: null,
       authorisedAt: data.authorisedAt,
       invoicedAt: data.invoicedAt,

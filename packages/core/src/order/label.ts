@@ -6,6 +6,7 @@ import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context } from './decision.js';
 import { evolve } from './evolve.js';
 import type { OrderEvent, RecordedEvent } from './events.js';
+import { heldRefusal } from './held-commands.js';
 import { type Order, openToShip } from './order.js';
 import { decideApproval } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -17,7 +18,7 @@ import { walking } from './walking.js';
  * table of the account names in `set:`. What the flags of the step mean is done with it: "paid" approves the payments that
  * wait, "sent" sends what is left, "cancelled" ends the order. Labels are free, conservation is not: what stands against
  * the meaning stands against the label.
- * Refusals: status_unknown, not_in_this_step, order_shipped, order_invoiced, and those of the meanings.
+ * Refusals: status_unknown, not_in_this_step, order_shipped, order_invoiced, on_hold, and those of the meanings.
  */
 export function decideStatus(order: Order, command: CommandOf<'set_status'>, context: Context): Accepted | Refusal {
   const [instance] = order.head.instances;
@@ -61,6 +62,8 @@ const byHand = ({ on }: StepRow): readonly string[] =>
 function cancelled(order: Order, labelled: OrderEvent, context: Context): Accepted | Refusal {
   if (order.lines.some(({ shipped }) => shipped > 0)) return refuse('order_shipped');
   if (Object.keys(order.documents.invoice).length > 0) return refuse('order_invoiced');
+  const held = heldRefusal(order, 'request_cancellation');
+  if (held !== null) return held;
   const end = cancelling(order, { by: 'staff', requestId: null, reason: context.reason, moves: [] });
   return accepted([labelled, end.event], end.claims);
 }
@@ -75,10 +78,15 @@ const waitingPayments = (order: Order): readonly string[] =>
     answer === 'pending' && voided === 0 ? [id] : [],
   );
 
-const approval = (paymentId: string, context: Context) => (order: Order) =>
-  decideApproval(order, { type: 'approve_payment', paymentId }, context);
+const approval = (paymentId: string, context: Context) => (order: Order) => {
+  const approve = { type: 'approve_payment', paymentId } as const;
+  return heldRefusal(order, approve.type, approve) ?? decideApproval(order, approve, context);
+};
 
-const sending = (context: Context) => (order: Order) => decidePackage(order, { type: 'send_package' }, context);
+const sending = (context: Context) => (order: Order) => {
+  const send = { type: 'send_package' } as const;
+  return heldRefusal(order, send.type, send) ?? decidePackage(order, send, context);
+};
 
 /** Each meaning is decided on the order as the one before left it. */
 function further({ order, decision }: Progress, next: Accepted, { at, actor, reason }: Context): Progress {

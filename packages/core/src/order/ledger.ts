@@ -87,6 +87,8 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'log_entry_added':
     case 'tags_changed':
     case 'order_assigned':
+    case 'hold_placed':
+    case 'hold_released':
     case 'order_deleted':
     case 'order_restored':
     case 'person_forgotten':

@@ -158,3 +158,21 @@ describe('the two sides cannot disagree', () => {
     ]);
   });
 });
+
+describe('a hold on one of two linked orders', () => {
+  const hold = { type: 'place_hold', holdType: 'fraud_review' } as const;
+
+  it('blocks what is asked of that one, and nothing that it hears from the other', () => {
+    const held = placed().when(MARKETPLACE, hold);
+    expect(held.when(MARKETPLACE, approve).refusal?.refused).toBe('on_hold');
+    const handledAll = handled().when(MARKETPLACE, hold);
+    expect(handledAll.when(SELLER, invoice()).statuses()).toEqual(['invoiced', 'invoiced']);
+    expect(handledAll.when(MARKETPLACE, { type: 'request_cancellation' }).refusal?.refused).toBe('on_hold');
+  });
+
+  it('does not keep the other from cancelling both', () => {
+    const held = placed().when(SELLER, hold);
+    expect(held.when(SELLER, { type: 'request_cancellation' }).refusal?.refused).toBe('on_hold');
+    expect(held.when(MARKETPLACE, { type: 'request_cancellation' }).statuses()).toEqual(['canceled', 'canceled']);
+  });
+});

@@ -5,6 +5,7 @@ import type { Rounding } from '../money/rounding.js';
 import type { Instance } from '../workflow/instance.js';
 import type { Domain, WorkflowTable } from '../workflow/table.js';
 import type { CancellationRequest } from './cancellation.js';
+import type { Hold } from './hold.js';
 import type { LedgerBalances } from './ledger.js';
 import type { FieldValues } from '../custom-fields/field-values.js';
 import type { CustomDocument } from './custom-document.js';
@@ -78,6 +79,8 @@ export interface OrderHead {
   readonly ledger: LedgerBalances;
   readonly cancellationRequests: readonly CancellationRequest[];
   readonly cancellation: Cancellation | null;
+  /** Those that stand and the last that were released, in the order in which they were placed. */
+  readonly holds: readonly Hold[];
   readonly tags: readonly string[];
   readonly assignee: string | null;
   readonly authorisedAt: Instant | null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from './commands.js';
 import { given, type History, place } from './given.test-support.js';
+import { BLOCKED } from './held-commands.js';
 import type { Order } from './order.js';
 
 /** Random lives of an order, legal and illegal commands mixed: what must hold at every version, whatever was asked. */
@@ -13,6 +14,23 @@ const items = fc.option(fc.array(fc.record({ sku: fc.constantFrom('MUG', 'CUP'),
 const paymentId = fc.constantFrom('1', '2', '3');
 const packageId = fc.constantFrom('1', '2', '3');
 const number = fc.constantFrom('A-1', 'A-2', 'A-3', 'R-1', 'R-2');
+
+export const randomHold: fc.Arbitrary<Command> = fc
+  .record({
+    type: fc.constant('place_hold' as const),
+    holdType: fc.constantFrom('fraud_review', 'address_check', 'old_check'),
+    on: fc.option(
+      fc.record({
+        kind: fc.constantFrom('line' as const, 'payment' as const, 'package' as const),
+        id: fc.constantFrom('1', '2'),
+      }),
+      { nil: undefined },
+    ),
+    blocks: fc.option(fc.subarray([...BLOCKED].slice(0, -1), { minLength: 1, maxLength: 2 }), { nil: undefined }),
+    reason: fc.constant('secretly'),
+    releaseAt: fc.constantFrom(undefined, '2026-03-02T14:00:00.000Z', '2026-05-01T00:00:00.000Z'),
+  })
+  .map(withoutUndefined);
 
 export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('approve_payment' as const), paymentId }) },
@@ -88,6 +106,12 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     { type: 'set_custom_fields', target: 'order', custom: { wrapping: 'cloth', gift: true } },
     { type: 'set_custom_fields', target: 'line', id: '1', custom: { engraving: 'Nina' } },
   ),
+  { weight: 2, arbitrary: randomHold },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('release_hold' as const), holdId: fc.constantFrom('1', '2', '3') }),
+  },
+  fc.constant<Command>({ type: 'end_holds' }),
 );
 
 function withoutUndefined<T extends object>(record: T): T & Command {

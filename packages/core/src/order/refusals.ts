@@ -1,4 +1,5 @@
 import { DOCUMENT_REFUSALS } from './document-refusals.js';
+import { HOLD_REFUSALS } from './hold-refusals.js';
 import type { RefusalText } from './refusal-text.js';
 
 /**
@@ -332,6 +333,7 @@ export const REFUSALS = {
     remedy: 'Nothing to do.',
     retry: false,
   },
+  ...HOLD_REFUSALS,
   status_unknown: {
     meaning: 'The status is not in the dictionary of the workflow.',
     cause: 'The label is mistyped, or belongs to another workflow.',

@@ -1,4 +1,5 @@
 import type { CommandName } from './commands.js';
+import { HELD_COMMANDS } from './held-commands.js';
 import type { RefusalCode } from './refusals.js';
 
 const ANY = 'any';
@@ -17,7 +18,7 @@ const INVOICES = ['issue_invoice', 'issue_return_invoice'] as const;
 const PACKAGES = ['update_package', 'track_package'] as const;
 const PAYMENTS = ['approve_payment', 'deny_payment', 'notify_payment'] as const;
 const DOCUMENTS = ['add_document', 'change_document', 'cancel_document'] as const;
-const TIMERS = ['expire_placement', 'end_cancellation_window', 'end_deadline'] as const;
+const TIMERS = ['expire_placement', 'end_cancellation_window', 'end_deadline', 'end_holds'] as const;
 
 /**
  * Which commands may be refused for which reason; `any`: whatever is asked of an order. For the pages that explain
@@ -47,7 +48,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   discount_exceeds_value: ['place', 'import_order'],
   negative_total: ['place', 'import_order'],
   duplicate_id: ['place', 'import_order', 'complete_placement'],
-  reference_unknown: ['place', 'import_order', 'issue_invoice', 'send_package', 'issue_return_invoice'],
+  reference_unknown: ['place', 'import_order', 'issue_invoice', 'send_package', 'issue_return_invoice', 'place_hold'],
   gtin_invalid: ['place', 'import_order'],
   date_out_of_range: ANY,
   product_incomplete: ['place', 'import_order'],
@@ -78,6 +79,11 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   quantity_exceeds_invoiced: ['issue_return_invoice', 'import_order'],
   refund_exceeds_captured: ['refund', 'issue_return_invoice', 'import_order'],
   nothing_to_refund: ['refund'],
+  on_hold: HELD_COMMANDS,
+  hold_not_found: ['release_hold'],
+  hold_type_unknown: ['place_hold'],
+  hold_over_already: ['place_hold'],
+  release_not_permitted: ['release_hold'],
   status_unknown: ['set_status', 'import_order'],
   document_type_unknown: ['add_document', 'change_document'],
   document_not_found: ['change_document', 'cancel_document'],

@@ -153,15 +153,19 @@ export function repeatedReturnInvoice(order: Order, command: IssueReturnInvoice)
 
 /** What may come back at most: what was invoiced, or in workflows that bill by sending, what was not cancelled. */
 function billing(order: Order): { value: Amount; pieces: (line: Line) => number } | Refusal {
-  const byInvoice = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
-  );
-  if (byInvoice) {
+  if (billsByInvoice(order)) {
     if (order.head.invoicedAt === null) return refuse('return_before_invoice');
-    return { value: invoicedValue(order.documents), pieces: (line) => line.invoiced - line.returned };
+    return { value: invoicedValue(order.documents), pieces: returnable(order) };
   }
-  return { value: sentValue(order), pieces: (line) => line.shipped - line.returned };
+  return { value: sentValue(order), pieces: returnable(order) };
 }
+
+const billsByInvoice = (order: Order): boolean =>
+  order.head.instances.some((instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice');
+
+/** Pieces of a line that may come back. */
+export const returnable = (order: Order): ((line: Line) => number) =>
+  billsByInvoice(order) ? (line) => line.invoiced - line.returned : (line) => line.shipped - line.returned;
 
 /** What the pieces that left come to; with the last of them also what belongs to no line. */
 function sentValue(order: Order): Amount {

@@ -1,17 +1,36 @@
 import { timersOf as stepTimers } from '../workflow/timers.js';
 import type { CommandName } from './commands.js';
-import type { Instant, Order } from './order.js';
+import { isTimerHeld } from './held-commands.js';
+import { nextRelease } from './hold.js';
+import type { Instant, Order, OrderHead } from './order.js';
 
 /** A moment at which an order moves by itself unless something happened before. */
 export interface OrderTimer {
   readonly name: string;
   readonly due: Instant;
   /** What is asked of the order then. */
-  readonly command: Extract<CommandName, 'expire_placement' | 'end_cancellation_window' | 'end_deadline'>;
+  readonly command: Extract<CommandName, 'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'end_holds'>;
 }
 
-/** Every open timer of an order, read off its state: no timer is set or cleared by hand. */
+/**
+ * Every open timer of an order, read off its state: no timer is set or cleared by hand. One whose command a hold blocks is
+ * not open: it would be refused again and again. What ends the hold opens it anew, and where it was due meanwhile it runs
+ * at once.
+ */
 export function timersOf(order: Pick<Order, 'head' | 'published'>): readonly OrderTimer[] {
+  return [...clocksOf(order).filter(({ command }) => !isTimerHeld(order.head, command)), ...releaseOf(order.head)];
+}
+
+/** Timers that wait for a hold, with the time at which they would run without it. */
+export const heldTimers = (order: Pick<Order, 'head' | 'published'>): readonly OrderTimer[] =>
+  clocksOf(order).filter(({ command }) => isTimerHeld(order.head, command));
+
+function releaseOf(head: OrderHead): readonly OrderTimer[] {
+  const due = head.deletedAt === null ? nextRelease(head) : null;
+  return due === null ? [] : [{ name: 'hold_release', due, command: 'end_holds' }];
+}
+
+function clocksOf(order: Pick<Order, 'head' | 'published'>): readonly OrderTimer[] {
   const { head } = order;
   if (head.cancellation !== null) return [];
   if (head.placementDeadline !== null && !head.complete) {

@@ -32,6 +32,8 @@ export const EVENT_SCHEMA: Readonly<Record<OrderEventType, number>> = {
   log_entry_added: 1,
   tags_changed: 1,
   order_assigned: 1,
+  hold_placed: 1,
+  hold_released: 1,
   order_deleted: 1,
   order_restored: 1,
   person_forgotten: 1,

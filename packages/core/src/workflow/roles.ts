@@ -38,6 +38,9 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   add_log_entry: ['staff', 'marketplace', 'seller', 'payment_provider', 'carrier', 'system'],
   change_tags: ['staff', 'system'],
   assign: ['staff', 'system'],
+  place_hold: ['staff', 'seller', 'system'],
+  release_hold: ['staff', 'seller', 'system'],
+  end_holds: ['system'],
   delete_order: ['staff'],
   restore_order: ['staff'],
   forget_person: ['staff', 'system'],
@@ -61,6 +64,9 @@ export const EVERYWHERE = may(
   'add_log_entry',
   'change_tags',
   'assign',
+  'place_hold',
+  'release_hold',
+  'end_holds',
   'delete_order',
   'restore_order',
   'forget_person',
@@ -135,6 +141,9 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'add_log_entry':
     case 'change_tags':
     case 'assign':
+    case 'place_hold':
+    case 'release_hold':
+    case 'end_holds':
     case 'delete_order':
     case 'restore_order':
     case 'forget_person':

@@ -35,6 +35,7 @@ export async function findAppKey(pool: pg.Pool, key: string): Promise<AppKeyRow 
         key,
         tokens: (row.tokens ?? []).map((token, index) => ({ token, sha256: row.hashes?.[index] ?? NO_BYTES })),
         permissions: [...row.permissions, ...byRoles],
+        roles,
         scope: { stores, seller, own },
         expiresAt,
       };

@@ -12,6 +12,7 @@ export interface AppKeyRow {
   readonly tokens: readonly { readonly token: number; readonly sha256: Buffer }[];
   /** Its own and those of its roles. */
   readonly permissions: readonly string[];
+  readonly roles: readonly string[];
   readonly scope: GivenScope;
   readonly expiresAt: Date | null;
 }
@@ -89,9 +90,9 @@ export function createAppKeys({ find, now, used }: AppKeyDependencies): AppKeys 
   };
 }
 
-function callerOfKey({ account, key, permissions, scope }: AppKeyRow): Caller {
+function callerOfKey({ account, key, permissions, roles, scope }: AppKeyRow): Caller {
   const id = `key:${key}`;
-  return { account, kind: 'key', id, permissions: new Set(permissions), scope: scopeOf(scope, id) };
+  return { account, kind: 'key', id, permissions: new Set(permissions), roles, scope: scopeOf(scope, id) };
 }
 
 const NO_TOKENS = [{ token: 0, sha256: Buffer.alloc(32) }];

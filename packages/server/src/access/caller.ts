@@ -5,7 +5,18 @@ export interface Caller {
   /** `key:<name of the key>` or `user:<id>`: stands as actor in the log and as assignee on orders. */
   readonly id: string;
   readonly permissions: ReadonlySet<string>;
+  /** Names of its roles: what they permit stands among the permissions. */
+  readonly roles: readonly string[];
   readonly scope: OrderScope;
+}
+
+const powers = new WeakMap<Caller, ReadonlySet<string>>();
+
+/** What a caller may do as core asks for it: permissions, and roles behind `role:`. Callers of keys live long. */
+export function powersOf(caller: Caller): ReadonlySet<string> {
+  const known = powers.get(caller) ?? new Set([...caller.permissions, ...caller.roles.map((role) => `role:${role}`)]);
+  powers.set(caller, known);
+  return known;
 }
 
 /** Which orders of its account a caller may see; all parts must hold, and null restricts nothing. */

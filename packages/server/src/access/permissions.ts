@@ -6,7 +6,7 @@ export const PERMISSIONS = {
   'orders.view': 'Read orders, their history, ledger and timeline.',
   'orders.export': 'Export orders as a file; what they hold is that of orders.view.',
   'orders.place': 'Place orders and complete their placement.',
-  'orders.edit': 'Payments, notes, log entries, tags, assignee and free status.',
+  'orders.edit': 'Payments, notes, log entries, tags, assignee, holds and free status.',
   'orders.invoice': 'Start handling and issue invoices.',
   'orders.ship': 'Send, change and track packages, mark as delivered, close short.',
   'orders.cancel': 'Request, confirm and deny cancellations.',

@@ -41,6 +41,7 @@ describe('keys', () => {
       { token: 2, sha256: tokenHash('next') },
     ],
     permissions: ['orders.view'],
+    roles: ['clerk'],
     scope: { stores: ['outlet'], seller: null, own: true },
     expiresAt: new Date(10_000),
   };
@@ -71,6 +72,7 @@ describe('keys', () => {
       kind: 'key',
       id: 'key:erp',
       permissions: new Set(['orders.view']),
+      roles: ['clerk'],
       scope: { stores: ['outlet'], seller: null, assignee: 'key:erp' },
     });
   });

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ActorRef } from '@docket/core/order/decision';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppKeys } from '../access/app-keys.js';
-import type { Caller } from '../access/caller.js';
+import { type Caller, powersOf } from '../access/caller.js';
 import { type Permission, permits } from '../access/permissions.js';
 import { RequestProblem } from './problem.js';
 import type { RateLimits } from './rate-limits.js';
@@ -153,12 +153,13 @@ export function actorOf(request: FastifyRequest): ActorRef {
   const caller = callerOf(request);
   const { id } = caller;
   const header = request.headers['docket-acting-as'];
-  if (header === undefined) return { kind: 'staff', id };
+  const may = powersOf(caller);
+  if (header === undefined) return { kind: 'staff', id, may };
   const kind = REPRESENTED.find((each) => each === header);
   if (kind === undefined) {
     const detail = `Docket-Acting-As must be one of ${REPRESENTED.join(', ')}.`;
     throw new RequestProblem('header_invalid', { in: 'header', pointer: '/docket-acting-as', detail });
   }
   requirePermission(caller, 'orders.represent');
-  return { kind, id };
+  return { kind, id, may };
 }

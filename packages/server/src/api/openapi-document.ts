@@ -53,6 +53,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       stockPlaces: rows,
       products: rows,
       shippingMethods: rows,
+      holdTypes: rows,
       customers: rows,
       findCustomers: unused,
       findProducts: unused,

@@ -42,6 +42,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'cancellation', description: 'Asking for it, and answering.' },
         { name: 'returns', description: 'Goods or money that go back.' },
         { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },
+        { name: 'holds', description: 'What makes a part of the work wait, and lets it go on.' },
         { name: 'previews', description: 'What a command would do, and doing exactly that.' },
         { name: 'session', description: 'Logging in and out, and what people do about their own login.' },
         { name: 'users', description: 'The people who work in the account.' },

@@ -1,6 +1,6 @@
 import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
-import type { Caller, OrderScope } from '../access/caller.js';
+import { type Caller, type OrderScope, powersOf } from '../access/caller.js';
 import { hiddenPart, impersonal, mayPlaceInto, narrowed, orderVisible } from '../access/order-policy.js';
 import { sightOf } from '../access/sight.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
@@ -144,8 +144,9 @@ function assertWithin(scope: OrderScope, command: Command): void {
   }
 }
 
-const ownerOf = ({ account, id, scope }: Caller): Required<PreviewOwner> => ({
-  account,
-  credential: id,
-  visible: (order) => orderVisible(scope, order),
+const ownerOf = (caller: Caller): Required<PreviewOwner> => ({
+  account: caller.account,
+  credential: caller.id,
+  visible: (order) => orderVisible(caller.scope, order),
+  may: powersOf(caller),
 });

@@ -44,7 +44,7 @@ export async function callerOfSession(
   const permissions = new Set(await permissionsOf(account, roles));
   const id = `user:${userId}`;
   const scope = { stores, seller, assignee: own ? id : null };
-  return { account, kind: 'user', id, permissions, scope };
+  return { account, kind: 'user', id, permissions, roles, scope };
 }
 
 function chosen(memberships: readonly Membership[], asked: string | string[] | undefined): Membership {

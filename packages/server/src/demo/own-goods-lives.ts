@@ -56,17 +56,22 @@ export const OWN_GOODS = {
       .afterMillis(300_000)
       .ask(timer(sale.crew, 'placement'), { type: 'expire_placement' }).steps,
   closed_short: (sale) => closedShort(sale).steps,
-  stuck: (sale) =>
-    handled(sale)
+  stuck: (sale) => {
+    const life = handled(sale)
       .after(300, 1_500)
-      .ask(someone(sale), { type: 'change_tags', add: ['ask-supplier'] })
-      .ask(someone(sale), {
-        type: 'add_note',
-        text: sale.random.pick([
-          'One piece is missing on the shelf; asked the maker.',
-          'The glaze is scratched; waiting for a new one.',
-        ]),
-      }).steps,
+      .ask(someone(sale), { type: 'change_tags', add: ['ask-supplier'] });
+    const by = someone(sale);
+    const text = sale.random.pick([
+      'One piece is missing on the shelf; asked the maker.',
+      'The glaze is scratched; waiting for a new one.',
+    ]);
+    return life.ask(by, { type: 'add_note', text }).ask(by, {
+      type: 'place_hold',
+      holdType: 'customer_request',
+      blocks: ['shipping'],
+      reason: 'The buyer wants all of it in one parcel.',
+    }).steps;
+  },
   slow: (sale) => travelled(sale, invoiced(sale, handled(sale, [5_800, 9_500]))).steps,
   lost: (sale) => {
     const life = invoiced(sale, handled(sale));

@@ -29,10 +29,13 @@ export const PLAIN = {
     placed(sale)
       .after(1, 20)
       .ask(sale.crew.payments, { type: 'deny_payment', paymentId: '1', message: 'Refused by the bank' }).steps,
-  waiting: (sale) =>
-    placed(sale)
-      .after(2_000, 4_000)
-      .ask(someone(sale), { type: 'add_note', text: 'Called: comes by on Thursday to pay.' }).steps,
+  waiting: (sale) => {
+    const life = placed(sale).after(2_000, 4_000);
+    const by = someone(sale);
+    return life
+      .ask(by, { type: 'add_note', text: 'Called: comes by on Thursday to pay.' })
+      .ask(by, { type: 'place_hold', holdType: 'customer_request', reason: 'Keep it until Thursday.' }).steps;
+  },
   made: (sale) => collected(sale, begun(sale, made(sale))).steps,
   stopped: (sale) => askedToStop(sale).after(30, 400).ask(someone(sale), { type: 'confirm_cancellation' }).steps,
   stop_denied: (sale) => {

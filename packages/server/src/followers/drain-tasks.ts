@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Command } from '@docket/core/order/commands';
+import type { OrderTimer } from '@docket/core/order/timers';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
 import type { Execute } from '../execute.js';
@@ -190,4 +190,4 @@ export function orderTimerHandler(execute: Execute): TaskHandler {
   };
 }
 
-type TimerCommand = Extract<Command['type'], 'expire_placement' | 'end_cancellation_window' | 'end_deadline'>;
+type TimerCommand = OrderTimer['command'];

@@ -84,6 +84,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   stock_movements: 'counters, order and line ids',
   shipping_methods: 'catalogue',
   channels: 'where orders come from',
+  hold_types: 'what holds block',
   stock_places: 'places of the account',
   workflows: 'steps and their rules',
   workflow_versions: 'steps and their rules',

@@ -2,7 +2,14 @@ import type { CommandName, PlaceOrder } from '@docket/core/order/commands';
 import type { OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
-import { type AttemptSources, changeAttempt, newIdentity, placementAttempt, withDocumentNumber } from '../attempt.js';
+import {
+  type AttemptSources,
+  changeAttempt,
+  decidedOnSettings,
+  newIdentity,
+  placementAttempt,
+  withDocumentNumber,
+} from '../attempt.js';
 import { type Attempt, type DecidedUnit, decideUnit } from '../decide-unit.js';
 import { findIdempotency } from '../event-log/load-order.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
@@ -35,6 +42,8 @@ export interface PreviewOwner {
   readonly credential: string;
   /** Which orders exist for who asks; all where absent. */
   readonly visible?: (order: Order) => boolean;
+  /** What who asks may do now, as of an actor. */
+  readonly may?: ReadonlySet<string>;
 }
 
 export interface Previews {
@@ -88,7 +97,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
       const content: PreviewContent = {
         asked: {
           command,
-          actor,
+          actor: { kind: actor.kind, id: actor.id },
           reason,
           ...(orderId === undefined ? {} : { orderId }),
           ...(expectedVersion === undefined ? {} : { expectedVersion }),
@@ -120,7 +129,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
       return found === null ? null : previewOf(found.content, token, found.expiresAt);
     },
     async commit(owner, token, assertMay) {
-      const { account, credential, visible } = owner;
+      const { account, credential, visible, may } = owner;
       const content = tokenHash(token).toString('hex');
       // A key that no client can send, for keys have no spaces: the unit that takes it is the one commit of the token.
       const idempotency = { credential, key: `preview ${content}`, content };
@@ -135,7 +144,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
       const { asked, facts, identity, documentSequence: sequence } = found.content;
       assertMay(asked.command.type, asked);
       return await execute(
-        { account, ...asked, idempotency, ...seen },
+        { account, ...asked, actor: { ...asked.actor, ...(may === undefined ? {} : { may }) }, idempotency, ...seen },
         {
           facts,
           ...(identity === null ? {} : { identity }),
@@ -152,8 +161,9 @@ async function decideAlone(
   dependencies: PreviewDependencies,
   envelope: Envelope,
   at: string,
+  triesLeft = MOST_TRIES,
 ): Promise<{ unit: DecidedUnit; attempt: Attempt } | Extract<Outcome, { accepted: false }>> {
-  const { command, orderId } = envelope;
+  const { account, command, orderId } = envelope;
   if (command.type === 'place') return await placeAlone(dependencies, envelope, command, at);
   if (orderId === undefined) throw new Error(`${command.type} needs an order`);
   const { idempotency: _, ...withoutKey } = envelope;
@@ -161,6 +171,15 @@ async function decideAlone(
   if (met.met === 'earlier') throw new Error('an earlier request was found without a key');
   if (met.met === 'refusal') {
     return { accepted: false, refusal: met.refusal, ...(met.before === undefined ? {} : { order: met.before }) };
+  }
+  const { catalogueVersion } = met.attempt;
+  if (decidedOnSettings(command) && catalogueVersion !== null) {
+    const { facts } = dependencies;
+    if (!(await facts.isCurrent(account, catalogueVersion))) {
+      facts.drop(account);
+      if (triesLeft === 0) return { accepted: false, refusal: refuse('version_conflict'), order: met.before };
+      return await decideAlone(dependencies, envelope, at, triesLeft - 1);
+    }
   }
   const attempt = await withDocumentNumber(dependencies, envelope, met.attempt, at);
   const unit = decideUnit(dependencies.log.keys, envelope, attempt, at);

@@ -147,6 +147,7 @@ export function compileFilters(account: string, query: OrderListQuery): Compiled
   addFlag(query.complete ?? true, 'complete', false, 'incomplete');
   addFlag(query.deleted ?? false, 'deleted', true, 'deleted');
   addFlag(query.hasNote ?? 'any', 'has_note', true, 'note');
+  addFlag(query.onHold ?? 'any', 'on_hold', true, 'hold');
   function addFlag(wanted: boolean | 'any', column: string, rare: boolean, token: string): void {
     if (wanted === 'any') return;
     conditions.push(wanted ? `l.${column}` : `not l.${column}`);

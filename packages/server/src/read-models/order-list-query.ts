@@ -47,6 +47,7 @@ export interface OrderFilters {
   readonly totalFrom?: number;
   readonly totalTo?: number;
   readonly hasNote?: boolean;
+  readonly onHold?: boolean;
   /** When the last payment was approved, and when all was invoiced: from inclusive, to exclusive. */
   readonly authorisedFrom?: string;
   readonly authorisedTo?: string;

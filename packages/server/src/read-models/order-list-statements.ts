@@ -15,7 +15,7 @@ export const COLUMNS = [
   'account', 'created_at', 'order_id', 'updated_at', 'due_at', 'sequence', 'number', 'total', 'due_amount', 'version', 'order_group',
   'group_position', 'pieces', 'complete', 'deleted', 'has_note', 'status', 'orion_status', 'virto_status', 'stage',
   'payment_state', 'shipping_state', 'store', 'channel', 'origin', 'workflow', 'currency', 'customer_id', 'assignee',
-  'buyer_name', 'buyer_email', 'sellers', 'tags', 'external_ids',
+  'buyer_name', 'buyer_email', 'sellers', 'tags', 'external_ids', 'on_hold',
 ] as const satisfies readonly (keyof ListRow)[]; // prettier-ignore
 
 const SELECTED = COLUMNS.map((column) => `l.${column}`).join(', ');

@@ -68,7 +68,7 @@ function saidByTokens(query: OrderFilters): boolean {
       value === undefined ||
       SAID_BY_TOKENS.has(field) ||
       NO_FILTERS.has(field) ||
-      (field === 'hasNote' && value === true),
+      ((field === 'hasNote' || field === 'onHold') && value === true),
   );
 }
 

@@ -70,6 +70,7 @@ export interface ListedWords {
   readonly payment_state: string;
   readonly shipping_state: string;
   readonly has_note: boolean;
+  readonly on_hold: boolean;
   readonly complete: boolean;
   readonly deleted: boolean;
 }
@@ -114,6 +115,7 @@ function addHead(tokens: Set<string>, order: Order, listed: ListedWords): void {
   tokens.add(valueToken('origin', head.origin));
   tokens.add(valueToken('currency', head.currency));
   if (listed.has_note) tokens.add(valueToken('flag', 'note'));
+  if (listed.on_hold) tokens.add(valueToken('flag', 'hold'));
   if (!listed.complete) tokens.add(valueToken('flag', 'incomplete'));
   if (listed.deleted) tokens.add(valueToken('flag', 'deleted'));
   for (const id of Object.values(head.externalIds)) addNumber(tokens, 'external', id);

@@ -1,3 +1,4 @@
+import { openHolds } from '@docket/core/order/hold';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
@@ -52,6 +53,8 @@ export interface ListRow {
   readonly authorised_at: string | null;
   readonly invoiced_at: string | null;
   readonly has_return_invoice: boolean;
+  /** A hold stands on it, or on a part of it. */
+  readonly on_hold: boolean;
   /** Text form of a tsvector. */
   readonly tokens: string;
 }
@@ -79,6 +82,7 @@ export function listRow(order: Order): ListRow {
     complete: head.complete,
     deleted: head.deletedAt !== null,
     has_note: order.carried.notes.length > 0,
+    on_hold: openHolds(head).length > 0,
   };
   return {
     status: words.status,
@@ -120,6 +124,7 @@ export function listRow(order: Order): ListRow {
     authorised_at: head.authorisedAt,
     invoiced_at: head.invoicedAt,
     has_return_invoice: Object.keys(order.documents.return_invoice).length > 0,
+    on_hold: words.on_hold,
     tokens: tsvectorOf(head.account, tokensOf(order, words)),
   };
 }

@@ -10,6 +10,7 @@ export const SETTING_KINDS = {
   product: 'all',
   stock_place: 'all',
   shipping_method: 'all',
+  hold_type: 'all',
   number_template: 'all',
   workflow: 'all',
   document_type: 'all',

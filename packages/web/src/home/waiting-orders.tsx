@@ -7,11 +7,12 @@ type Filters = QueryOf<'listOrders'>;
 
 const WEEK = 7 * 86_400_000;
 
-export type WaitingKind = 'late' | 'cancellation' | 'ready' | 'payment' | 'stuck';
+export type WaitingKind = 'late' | 'hold' | 'cancellation' | 'ready' | 'payment' | 'stuck';
 
 /** What orders wait for, each as the list finds them. */
 export const WAITING: Readonly<Record<WaitingKind, () => Filters>> = {
   late: () => ({ late: true }),
+  hold: () => ({ onHold: true }),
   cancellation: () => ({ status: ['request-cancel', 'waiting-for-seller-decision', 'cancellation-requested'] }),
   ready: () => ({ status: ['ready-for-handling'] }),
   payment: () => ({ stage: ['paying'] }),

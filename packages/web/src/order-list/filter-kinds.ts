@@ -54,6 +54,7 @@ export function filterKinds(vocabulary: Vocabulary): FilterKind[] {
     words('externalId'),
     words('workflow', 'workflows'),
     words('currency', 'currencies'),
+    { name: 'onHold', form: 'flag', names: ['onHold'] },
     { name: 'hasNote', form: 'flag', names: ['hasNote'] },
     { name: 'complete', form: 'one', names: ['complete'], words: ['false', 'any'] },
     { name: 'deleted', form: 'one', names: ['deleted'], words: ['true', 'any'] },

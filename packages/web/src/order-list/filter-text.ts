@@ -44,6 +44,7 @@ export function wordOf(name: string, value: string, t: TFunction<'order-list'>):
       return t(`shipping.${value as 'shipped'}`);
     case 'late':
     case 'hasNote':
+    case 'onHold':
       return value === 'true' ? t('yes') : t('no');
     case 'complete':
     case 'deleted':

@@ -1,5 +1,5 @@
 import type { OrderRow } from '@docket/sdk';
-import { IconClockExclamation, IconNote } from '@tabler/icons-react';
+import { IconClockExclamation, IconHandStop, IconNote } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { money } from '../format/money';
@@ -88,10 +88,15 @@ export const COLUMNS: readonly Column[] = [
     grows: 1,
     cell: (row, { vocabulary, t }) => {
       const status = statusOf(row, vocabulary);
-      return status === null ? null : (
-        <Word tone={statusTone(row)} strong>
-          {statusText(status, vocabulary, t)}
-        </Word>
+      return (
+        <>
+          {status !== null && (
+            <Word tone={statusTone(row)} strong>
+              {statusText(status, vocabulary, t)}
+            </Word>
+          )}
+          <HoldMark row={row} t={t} />
+        </>
       );
     },
   },
@@ -190,6 +195,16 @@ function NumberCell({ row }: { readonly row: OrderRow }) {
       <span className={classes.number}>{numberOf(row)}</span>
       {row.hasNote && <IconNote size={14} className={classes.mark} />}
     </>
+  );
+}
+
+/** Something about the order waits until somebody has looked into it. */
+export function HoldMark({ row, t }: { readonly row: OrderRow; readonly t: Showing['t'] }) {
+  if (!row.onHold) return null;
+  return (
+    <span className={classes.hold} role="img" aria-label={t('onHold')} title={t('onHold')}>
+      <IconHandStop size={13} />
+    </span>
   );
 }
 

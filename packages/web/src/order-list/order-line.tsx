@@ -1,6 +1,6 @@
 import type { OrderRow } from '@docket/sdk';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
-import { amount, type Column, Due, Instant, numberOf, type Showing } from './order-columns';
+import { amount, type Column, Due, HoldMark, Instant, numberOf, type Showing } from './order-columns';
 import classes from './order-list.module.css';
 import { paymentTone, statusOf, statusText, statusTone, Word } from './order-words';
 
@@ -66,6 +66,7 @@ export const OrderCard = memo(function OrderCard(props: LineProps) {
             {statusText(status, vocabulary, t)}
           </Word>
         )}
+        <HoldMark row={row} t={t} />
         {row.paymentState !== 'none' && (
           <Word tone={paymentTone(row)}>{t(`payment.${row.paymentState as 'paid'}`)}</Word>
         )}

@@ -56,7 +56,7 @@ export function orderSearch(raw: Record<string, unknown>): OrderSearch {
   for (const [name, words] of Object.entries(CLOSED)) take(name, listOf(raw[name], words));
   for (const [name, words] of Object.entries(CHOICES)) take(name, listOf(raw[name], words)?.[0]);
   for (const name of INSTANTS) take(name, instantOf(raw[name]));
-  for (const name of ['hasNote', 'late'] as const) take(name, flagOf(raw[name]));
+  for (const name of ['hasNote', 'onHold', 'late'] as const) take(name, flagOf(raw[name]));
   for (const name of ['totalFrom', 'totalTo'] as const)
     take(name, Number.isSafeInteger(raw[name]) ? raw[name] : undefined);
   return found;

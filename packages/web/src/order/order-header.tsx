@@ -2,6 +2,7 @@ import { Badge, Group, Paper, SimpleGrid, Text, Tooltip } from '@mantine/core';
 import { IconAlarm, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HoldBadge } from '../holds/hold-badge';
 import { ago, day, moment } from '../format/moments';
 import { useMoney } from './shown-money';
 import type { Order } from './order-queries';
@@ -16,6 +17,7 @@ export function OrderStatus({ order }: { readonly order: Order }) {
           {t('header.deleted')}
         </Badge>
       )}
+      <HoldBadge holds={order.holds} />
       <Lateness order={order} />
       <Badge size="lg" variant="light" tt="none" color={order.cancellation === null ? 'ink' : 'gray'}>
         {order.statusLabel}

@@ -1,5 +1,6 @@
 import { Badge, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { HoldBadge } from '../holds/hold-badge';
 import { useMoney } from './shown-money';
 import { CustomFields } from './custom-fields';
 import type { Order } from './order-queries';
@@ -16,6 +17,10 @@ const COUNTS = ['invoiced', 'shipped', 'returned', 'cancelled'] as const;
 export function OrderItems({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
   const { t } = useTranslation('order');
   const shown = useMoney(order.currency);
+  const holdsOn = (lineId: string) => order.holds.filter(({ on }) => on?.kind === 'line' && on.id === lineId);
+  const heldLines = new Set(
+    order.holds.flatMap(({ on, released }) => (on === null || released !== null ? [] : [on.id])),
+  );
   // Where one line has a picture, the names of all stand below each other.
   const pictured = order.lines.some(({ imageUrl }) => imageUrl !== undefined);
   // Most orders lose nothing on their way: the names have the room.
@@ -59,6 +64,7 @@ export function OrderItems({ order, isPast }: { readonly order: Order; readonly 
                           {line.seller !== null && ` · ${line.seller}`}
                         </Text>
                         <StockMark line={line} />
+                        {heldLines.has(line.id) && <HoldBadge holds={holdsOn(line.id)} />}
                       </Group>
                       <CustomFields
                         order={order}

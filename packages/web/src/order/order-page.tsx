@@ -14,6 +14,7 @@ import { CustomFields } from './custom-fields';
 import { OrderDocuments } from './order-documents';
 import { OrderHeader, OrderStatus } from './order-header';
 import { OrderHistory } from './order-history';
+import { OrderHolds } from './order-holds';
 import { OrderItems } from './order-items';
 import { OrderLog } from './order-log';
 import { OrderMoney } from './order-money';
@@ -95,6 +96,7 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
           </Tabs.List>
           <Tabs.Panel value="order">
             <Stack gap="md">
+              <OrderHolds order={order} />
               <OrderItems order={order} isPast={isPast} />
               <OrderPayments order={order} isPast={isPast} />
               <OrderPackages order={order} isPast={isPast} />

@@ -7,7 +7,7 @@ import { closed, id, orderId } from './schemas/fields.js';
 
 /** Commands that only the house itself sends: timers, forgetting, the other side of a link. They have no route. */
 type SystemCommand =
-  'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'receive_signal' | 'forget_person';
+  'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'end_holds' | 'receive_signal' | 'forget_person';
 
 /** `place` makes the order, so it has a route of its own. */
 type RoutedCommand = Exclude<CommandName, SystemCommand | 'place' | 'import_order'>;
@@ -28,6 +28,7 @@ const OrderParams = closed({ orderId: orderId() });
 const PaymentParams = closed({ orderId: orderId(), paymentId: id() });
 const DocumentParams = closed({ orderId: orderId(), documentId: id() });
 const PackageParams = closed({ orderId: orderId(), packageId: id() });
+const HoldParams = closed({ orderId: orderId(), holdId: id() });
 
 /** What a caller must hold to send a command. */
 export const permissionOf = (command: CommandName): Permission =>
@@ -295,6 +296,24 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'annotations',
     summary: 'Give the order to somebody',
   }),
+  route('place_hold', {
+    method: 'POST',
+    path: '/holds',
+    permission: 'orders.edit',
+    params: OrderParams,
+    body: body.PlaceHold,
+    tag: 'holds',
+    summary: 'Put the order, a line or a document on hold',
+  }),
+  route('release_hold', {
+    method: 'POST',
+    path: '/holds/:holdId/release',
+    permission: 'orders.edit',
+    params: HoldParams,
+    body: body.ReleaseHold,
+    tag: 'holds',
+    summary: 'Release a hold',
+  }),
   route('delete_order', {
     method: 'DELETE',
     path: '',
@@ -318,3 +337,6 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
 const PERMISSION_BY_COMMAND: ReadonlyMap<CommandName, Permission> = new Map(
   COMMAND_ROUTES.map(({ command, permission }) => [command, permission]),
 );
+
+/** Whether somebody may release a hold at all; the hold may ask for more. */
+export const TO_RELEASE_HOLDS = permissionOf('release_hold');

@@ -90,6 +90,7 @@ export function rowView(row: ListedOrder, sight: Sight): object {
     complete: row.complete,
     deleted: row.deleted,
     hasNote: row.has_note,
+    onHold: row.on_hold,
     total: row.total,
     amountDue: row.due_amount,
     currency: row.currency,

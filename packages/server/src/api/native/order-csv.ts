@@ -7,7 +7,7 @@ const STATUSES = ['vtex', 'orion', 'virto'] as const;
 const BEFORE = ['orderId', 'number', 'group', 'position', 'sequence', 'version', 'createdAt', 'updatedAt', 'dueAt', 'status'] as const; // prettier-ignore
 const AFTER = [
   'stage', 'paymentState', 'shippingState', 'complete', 'deleted', 'hasNote', 'total', 'amountDue', 'currency', 'pieces',
-  'store', 'channel', 'origin', 'workflow', 'customerId', 'buyerName', 'buyerEmail', 'assignee', 'sellers', 'tags', 'externalIds',
+  'store', 'channel', 'origin', 'workflow', 'customerId', 'buyerName', 'buyerEmail', 'assignee', 'sellers', 'tags', 'externalIds', 'onHold',
 ] as const; // prettier-ignore
 const AMOUNTS: ReadonlySet<string> = new Set(['total', 'amountDue']);
 

@@ -1,5 +1,6 @@
 import { fieldValues, orderFields, shownValues } from '@docket/core/order/custom-field-changes';
 import type { FieldTarget } from '@docket/core/order/document-type';
+import { type Hold, mayRelease } from '@docket/core/order/hold';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { paymentStatus } from '@docket/core/order/payment';
@@ -14,8 +15,11 @@ import {
   vtexStatusOf,
 } from '@docket/core/order/status';
 import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
+import { heldTimers } from '@docket/core/order/timers';
+import { permits } from '../../access/permissions.js';
 import type { Sight } from '../../access/sight.js';
 import { allowedView, type Asker } from './allowed-view.js';
+import { TO_RELEASE_HOLDS } from './command-routes.js';
 import { withoutPersonal, withoutPrices } from './redacted.js';
 
 /**
@@ -102,6 +106,8 @@ function wholeView(order: Order, asker: Asker | null): object {
     })),
     cancellation: head.cancellation,
     cancellationRequests: head.cancellationRequests,
+    holds: head.holds.map((hold) => ({ ...hold, mayRelease: asker !== null && mayReleaseNow(hold, asker) })),
+    heldTimers: (asker === null ? [] : heldTimers(order)).map(({ name, due }) => ({ name, due })),
     tags: head.tags,
     assignee: head.assignee,
     notes: carried.notes,
@@ -111,6 +117,9 @@ function wholeView(order: Order, asker: Asker | null): object {
     allowed: asker === null ? [] : allowedView(order, asker),
   };
 }
+
+const mayReleaseNow = (hold: Hold, { actor, permissions }: Asker): boolean =>
+  hold.released === null && permits(permissions, TO_RELEASE_HOLDS) && mayRelease(hold, actor);
 
 /** The answer to a write whose sender wants no more than a receipt, or may not read more. */
 export function receiptView(order: Order, sight: Sight): object {

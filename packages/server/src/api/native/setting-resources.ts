@@ -7,11 +7,13 @@ import type { Permission } from '../../access/permissions.js';
 import type { Sight } from '../../access/sight.js';
 import type { Product } from '../../catalogue/products.js';
 import type { Customer } from '../../customers/customers.js';
+import type { HoldType } from '../../holds/hold-types.js';
 import type { SettingKind } from '../../settings-history/setting-kinds.js';
 import type { ShippingMethod } from '../../shipping/methods.js';
 import type { StockPlace } from '../../stock/places.js';
 import { type Channel, CHANNEL_KINDS } from '../../stores/channels.js';
 import type { Store } from '../../stores/stores.js';
+import { blocked, releaseByOrNull } from './schemas/holds.js';
 import { amount, closed, code, country, id, imageUrl, oneOf, sku, text, unitPrice } from './schemas/fields.js';
 import { orNull, settingSchemas, type SettingSchemas } from './schemas/setting-schemas.js';
 
@@ -198,6 +200,30 @@ export const SHIPPING_METHOD_RESOURCE: SettingResource<ShippingMethod> = {
   removed: 'yes',
 };
 
+export const HOLD_TYPE_RESOURCE: SettingResource<HoldType> = {
+  name: 'HoldType',
+  path: '/hold-types',
+  kind: 'hold_type',
+  // who places a hold has to choose among them
+  view: 'orders.view',
+  edit: 'settings.edit',
+  schemas: settingSchemas(
+    'HoldType',
+    ['holdType', code('Stands in holds, and cannot be changed.')],
+    {
+      name: text(200),
+      blocks: blocked(),
+      releaseBy: releaseByOrNull(),
+      active: Type.Boolean({ description: 'False: no new hold is of it.' }),
+    },
+    ['releaseBy', 'active'],
+  ),
+  defaults: { releaseBy: null, active: true },
+  check: nothing,
+  loaded: false,
+  removed: 'yes',
+};
+
 const personal = (maxLength: number) => orNull(Type.String({ maxLength }));
 
 const NOBODY = {
@@ -244,5 +270,6 @@ export const SETTING_RESOURCES = [
   STOCK_PLACE_RESOURCE,
   PRODUCT_RESOURCE,
   SHIPPING_METHOD_RESOURCE,
+  HOLD_TYPE_RESOURCE,
   CUSTOMER_RESOURCE,
 ] as const;

@@ -19,6 +19,7 @@ import { listStock, setStock } from '../../stock/stock.js';
 import { type Channel, CHANNELS } from '../../stores/channels.js';
 import { type Store, STORES } from '../../stores/stores.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
+import { type HoldType, HOLD_TYPES } from '../../holds/hold-types.js';
 import type { FindCustomers } from './customer-search.js';
 import type { FindProducts } from './product-search.js';
 import type { AccountService } from './account-routes.js';
@@ -35,6 +36,7 @@ export interface SettingServices {
   readonly stockPlaces: SettingStore<StockPlace>;
   readonly products: SettingStore<Product>;
   readonly shippingMethods: SettingStore<ShippingMethod>;
+  readonly holdTypes: SettingStore<HoldType>;
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
   readonly findProducts: FindProducts;
@@ -52,6 +54,7 @@ export const createSettingServices = (pool: pg.Pool): SettingServices => ({
   stockPlaces: createSettingStore(pool, STOCK_PLACES),
   products: createSettingStore(pool, PRODUCTS),
   shippingMethods: createSettingStore(pool, SHIPPING_METHODS),
+  holdTypes: createSettingStore(pool, HOLD_TYPES),
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),
   findProducts: (account, search) => findProducts(pool, account, search),

@@ -23,6 +23,7 @@ const READ_BY = {
   product: 'catalogue.view',
   stock_place: 'stock.view',
   shipping_method: 'shipping.view',
+  hold_type: 'orders.view',
   number_template: 'settings.view',
   workflow: 'settings.view',
   document_type: 'orders.view',

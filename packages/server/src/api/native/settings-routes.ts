@@ -7,6 +7,7 @@ import { productSearch } from './product-search.js';
 import {
   CHANNEL_RESOURCE,
   CUSTOMER_RESOURCE,
+  HOLD_TYPE_RESOURCE,
   PRODUCT_RESOURCE,
   SHIPPING_METHOD_RESOURCE,
   STOCK_PLACE_RESOURCE,
@@ -35,6 +36,7 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.stockPlaces, changes, now, STOCK_PLACE_RESOURCE);
   addSettingRoutes(app, services.products, changes, now, PRODUCT_RESOURCE, productSearch(services.findProducts));
   addSettingRoutes(app, services.shippingMethods, changes, now, SHIPPING_METHOD_RESOURCE);
+  addSettingRoutes(app, services.holdTypes, changes, now, HOLD_TYPE_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
   addStockRoutes(app, services.stock, now);
   addSettingsChangesRoute(app, changes);

@@ -41,6 +41,7 @@ beforeAll(async () => {
   facts = {
     products: new Map(products),
     shippingMethods: new Map(),
+    holdTypes: [],
     ...SET_UP,
     documentTypes: [],
     targetFields: [],

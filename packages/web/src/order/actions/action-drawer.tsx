@@ -18,11 +18,13 @@ interface ActionDrawerProps {
   readonly order: Order;
   /** Null: nothing is being asked. */
   readonly command: string | null;
+  /** What is filled in from the start. */
+  readonly typed?: Typed;
   readonly onClose: () => void;
 }
 
 /** Asks for the fields of a command, shows what it would do, and does it only then. */
-export function ActionDrawer({ order, command, onClose }: ActionDrawerProps) {
+export function ActionDrawer({ order, command, typed, onClose }: ActionDrawerProps) {
   const { t } = useTranslation('order');
   return (
     <SideDrawer
@@ -30,18 +32,21 @@ export function ActionDrawer({ order, command, onClose }: ActionDrawerProps) {
       onClose={onClose}
       title={command === null ? '' : t(`command.${command}`, { defaultValue: command.replaceAll('_', ' ') })}
     >
-      {command !== null && <Asking key={command} order={order} command={command} onClose={onClose} />}
+      {command !== null && (
+        <Asking key={command} order={order} command={command} typed={typed ?? {}} onClose={onClose} />
+      )}
     </SideDrawer>
   );
 }
 
 interface AskingProps extends ActionDrawerProps {
   readonly command: string;
+  readonly typed: Typed;
 }
 
-function Asking({ order, command, onClose }: AskingProps) {
+function Asking({ order, command, typed: first, onClose }: AskingProps) {
   const { t } = useTranslation('order');
-  const [typed, setTyped] = useState<Typed>({});
+  const [typed, setTyped] = useState<Typed>(first);
   const [reason, setReason] = useState('');
   const { preview, commit, shown } = useTwoSteps(order, command, { typed, reason }, onClose);
   const failure = commit.error ?? preview.error;

@@ -1,8 +1,11 @@
 import { Checkbox, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../../format/currency-digits';
+import { BlockedField } from '../../holds/blocked-field';
+import type { Blocked } from '../../holds/hold-type';
 import type { Order } from '../order-queries';
 import type { CommandField, Typed } from './command-fields';
+import { HoldField, HoldPartField, HoldTypeField } from './hold-fields';
 import { ItemsField } from './items-field';
 import { NewsField } from './news-field';
 
@@ -77,11 +80,12 @@ function OneField(props: FieldProps) {
         />
       );
     case 'instant':
+    case 'until':
       return (
         <TextInput
           {...common}
           type="datetime-local"
-          description={t('field.now')}
+          description={t(field.kind === 'until' ? 'field.never' : 'field.now')}
           onChange={(event) => onValue(instantOf(event.currentTarget.value))}
         />
       );
@@ -102,6 +106,21 @@ function OneField(props: FieldProps) {
       );
     case 'items':
       return <ItemsField order={order} label={common.label} onValue={onValue} />;
+    case 'hold':
+      return <HoldField {...props} label={common.label} />;
+    case 'hold-type':
+      return <HoldTypeField {...props} label={common.label} />;
+    case 'hold-part':
+      return <HoldPartField {...props} label={common.label} />;
+    case 'hold-blocks':
+      return (
+        <BlockedField
+          label={common.label}
+          description={t('field.asType')}
+          value={Array.isArray(value) ? (value as Blocked[]) : []}
+          onChange={onValue}
+        />
+      );
     case 'news':
       return <NewsField onValue={onValue} />;
     default: {

@@ -8,7 +8,15 @@ import { Section } from '../section';
 import { ActionDrawer } from './action-drawer';
 
 /** Shown smaller and last: they keep the order in order and do not move it on. */
-const KEEPING: ReadonlySet<string> = new Set(['add_note', 'add_log_entry', 'change_tags', 'assign', 'delete_order']);
+const KEEPING: ReadonlySet<string> = new Set([
+  'add_note',
+  'add_log_entry',
+  'change_tags',
+  'assign',
+  'place_hold',
+  'release_hold',
+  'delete_order',
+]);
 
 /** Asked where the thing lies that they change: beside documents and fields. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -73,7 +81,7 @@ export function ActionList({ order }: { readonly order: Order }) {
                   </Text>
                   <Text size="xs" c="dimmed">
                     {title}{' '}
-                    <Anchor href={`/docs/refusals/${code ?? ''}`} target="_blank" size="xs">
+                    <Anchor href={`/docs/refusals/${code ?? ''}`} target="_blank" size="xs" underline="always">
                       {t('actions.whatHelps')}
                     </Anchor>
                   </Text>

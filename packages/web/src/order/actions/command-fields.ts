@@ -2,7 +2,7 @@ import type { CommandName } from '@docket/sdk';
 
 /**
  * What a field of a form is. `news` is one word of a carrier; `items` are pieces by line, all that is left where none is
- * named; `payment`, `package` and `tags-of-order` are chosen among those of the order.
+ * named; `payment`, `package`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
  */
 type FieldKind =
   | 'text'
@@ -17,6 +17,11 @@ type FieldKind =
   | 'tags'
   | 'tags-of-order'
   | 'news'
+  | 'until'
+  | 'hold'
+  | 'hold-type'
+  | 'hold-part'
+  | 'hold-blocks'
   | 'nobody-or-text';
 
 export interface CommandField {
@@ -81,6 +86,14 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
     { name: 'add', kind: 'tags' },
     { name: 'remove', kind: 'tags-of-order' },
   ],
+  place_hold: [
+    { name: 'holdType', kind: 'hold-type', required: true },
+    { name: 'on', kind: 'hold-part' },
+    { name: 'blocks', kind: 'hold-blocks' },
+    REASON,
+    { name: 'releaseAt', kind: 'until' },
+  ],
+  release_hold: [{ name: 'holdId', kind: 'hold', required: true }, REASON],
   assign: [{ name: 'assignee', kind: 'nobody-or-text' }],
 };
 

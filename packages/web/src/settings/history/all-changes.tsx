@@ -18,6 +18,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['product', 'catalogue.view'],
   ['stock_place', 'stock.view'],
   ['shipping_method', 'shipping.view'],
+  ['hold_type', 'orders.view'],
   ['user', 'users.view'],
   ['role', 'access.view'],
   ['key', 'access.view'],

@@ -207,6 +207,16 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     body: { assignee: 'user:ana' },
     receipt: { version: 2, status: 'pending', amountDue: 1670 },
   },
+  place_hold: {
+    body: { holdType: 'address_check', reason: 'The house number is missing.', releaseAt: '2199-12-31T12:00:00Z' },
+    receipt: { version: 2, status: 'pending', amountDue: 1670 },
+  },
+  release_hold: {
+    after: ['place_hold'],
+    params: { holdId: '1' },
+    body: { reason: 'She called: it is 14.' },
+    receipt: { version: 3, status: 'pending', amountDue: 1670 },
+  },
   delete_order: { body: {}, receipt: { version: 2, status: 'pending', amountDue: 1670 } },
   restore_order: {
     after: ['delete_order'],

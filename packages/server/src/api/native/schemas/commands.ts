@@ -1,6 +1,7 @@
 import { LIMITS } from '@docket/core/order/placing';
 import { Type } from 'typebox';
-import { amount, closed, id, instant, paperNumber, quantity, ref, sku, text } from './fields.js';
+import { amount, closed, code, id, instant, paperNumber, quantity, ref, sku, text } from './fields.js';
+import { blocked, holdTarget, releaseBy } from './holds.js';
 import { PlacedPayment } from './place-order.js';
 
 /** An item may be named by line or by SKU, so there are never more than lines. */
@@ -140,3 +141,16 @@ export const Assign = closed(
   },
   { $id: 'Assign' },
 );
+
+export const PlaceHold = closed(
+  {
+    holdType: code('One of the types of the account.'),
+    on: Type.Optional(holdTarget()),
+    blocks: Type.Optional(blocked()),
+    releaseBy: Type.Optional(releaseBy('What the type says where absent.')),
+    reason,
+    releaseAt: Type.Optional(instant('When it ends by itself; never where absent.')),
+  },
+  { $id: 'PlaceHold', description: 'What is left out is taken from the type.' },
+);
+export const ReleaseHold = closed({ reason }, { $id: 'ReleaseHold' });

@@ -8,6 +8,7 @@ import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { STATISTICS_SCHEMAS } from './order-statistics.js';
+import { Hold } from './holds.js';
 import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { IMPORT_ANSWERS, IMPORT_INPUTS } from './imports.js';
@@ -15,6 +16,7 @@ import { MAIL_ANSWERS } from './mails.js';
 import { TASK_ANSWERS } from './tasks.js';
 import { SHOPPER_ANSWERS, SHOPPER_INPUTS } from './shopper.js';
 import { ANSWER_SCHEMAS } from './order.js';
+import { LEDGER_ANSWERS } from './order-ledger.js';
 import { PREVIEW_SCHEMAS } from './preview.js';
 import {
   Address,
@@ -70,6 +72,8 @@ export const REQUEST_SCHEMAS: readonly object[] = [
 export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...LEDGER_ANSWERS,
+  Hold,
   ...HISTORY_SCHEMAS,
   PlaceOrders,
   ...PREVIEW_SCHEMAS,

@@ -74,6 +74,7 @@ const FILTERS = {
     code('Whose id `externalId` is, which is then compared exactly; of any source where absent.'),
   ),
   hasNote: Type.Optional(Type.Boolean()),
+  onHold: Type.Optional(Type.Boolean({ description: 'True: a hold stands on the order or on a part of it.' })),
   late: Type.Optional(Type.Boolean({ description: 'True: the earliest open deadline is over.' })),
   complete: Type.Optional(
     oneOf(['true', 'false', 'any'], 'true where absent: placements whose payment has not begun are hidden.'),
@@ -141,6 +142,7 @@ const OrderRow = closed(
     complete: Type.Boolean(),
     deleted: Type.Boolean(),
     hasNote: Type.Boolean(),
+    onHold: Type.Boolean(),
     total: intOrNull('Null without prices.view.'),
     amountDue: intOrNull('Null without prices.view.'),
     currency: str,

@@ -1,24 +1,8 @@
 import { Type } from 'typebox';
+import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
 import { closed, freeObject, freeValue, oneOf, ref } from './fields.js';
+import { HOLDS_OF_ORDER } from './holds.js';
 import { Problem } from './problem.js';
-
-/** What an answer holds. Bounds stand in the request schemas; here only the shape is stated. */
-const str = (description?: string) => Type.String(description === undefined ? {} : { description });
-const int = (description?: string) => Type.Integer(description === undefined ? {} : { description });
-const date = (description?: string) =>
-  Type.String({ format: 'date-time', ...(description === undefined ? {} : { description }) });
-const orNull = (type: 'string' | 'integer', description?: string) =>
-  Type.Unsafe<string | number | null>({ type: [type, 'null'], ...(description === undefined ? {} : { description }) });
-const dateOrNull = (description?: string) =>
-  Type.Unsafe<string | null>({
-    type: ['string', 'null'],
-    format: 'date-time',
-    ...(description === undefined ? {} : { description }),
-  });
-/** An amount in minor units, or a unit price, that only some callers see. */
-const money = (description = 'Minor units.') => orNull('integer', `${description} Null without prices.view.`);
-const refOrNull = (name: string) => Type.Unsafe<unknown>({ anyOf: [{ $ref: `${name}#` }, { type: 'null' }] });
-const listOf = (name: string) => Type.Unsafe<unknown[]>({ type: 'array', items: { $ref: `${name}#` } });
 
 const Buyer = closed(
   {
@@ -322,6 +306,7 @@ const Order = closed(
     documents: listOf('CustomDocument'),
     cancellation: refOrNull('Cancellation'),
     cancellationRequests: listOf('CancellationRequest'),
+    ...HOLDS_OF_ORDER,
     tags: Type.Array(str()),
     assignee: orNull('string'),
     notes: listOf('Note'),
@@ -356,22 +341,6 @@ const OrderReceipt = closed(
   },
 );
 
-const StageSchema = closed(
-  { stage: int(), trigger: str(), label: str(), state: oneOf(['next', 'current', 'done']) },
-  { $id: 'Stage' },
-);
-const PartTimeline = closed(
-  { channel: str(), packageId: orNull('string'), stages: listOf('Stage') },
-  { $id: 'PartTimeline' },
-);
-const Timeline = closed(
-  {
-    ended: Type.Optional(str('An order that ended unsent shows this instead.')),
-    timelines: Type.Optional(listOf('PartTimeline')),
-  },
-  { $id: 'Timeline' },
-);
-
 const AllowanceSchema = closed(
   {
     command: str(),
@@ -382,26 +351,6 @@ const AllowanceSchema = closed(
   { $id: 'Allowance' },
 );
 const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id: 'Allowed' });
-
-const Posting = closed({ debit: str(), credit: str(), amount: money() }, { $id: 'Posting' });
-const LedgerEntry = closed(
-  { version: int(), type: str(), at: date(), postings: listOf('Posting'), balances: refOrNull('LedgerBalances') },
-  { $id: 'LedgerEntry' },
-);
-const Ledger = closed(
-  {
-    currency: str(),
-    entries: listOf('LedgerEntry'),
-    next: orNull('integer', 'The `from` of the next page; null at the end.'),
-    balances: refOrNull('LedgerBalances'),
-    amountDue: money(),
-  },
-  {
-    $id: 'Ledger',
-    description:
-      'The double-entry book of the order: what each event of the page posted and the balances after it; `balances` and `amountDue` are those of now.',
-  },
-);
 
 /** Every schema of an answer that others refer to. */
 export const ANSWER_SCHEMAS = [
@@ -429,13 +378,7 @@ export const ANSWER_SCHEMAS = [
   Link,
   Order,
   OrderReceipt,
-  StageSchema,
-  PartTimeline,
-  Timeline,
   AllowanceSchema,
   Allowed,
-  Posting,
-  LedgerEntry,
-  Ledger,
   Problem,
 ];

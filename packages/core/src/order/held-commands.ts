@@ -1,0 +1,202 @@
+import { isAmount } from '../money/amount.js';
+import type { Command, CommandName, ItemQuantity } from './commands.js';
+import { type Hold, type HoldTarget, openHolds } from './hold.js';
+import { invoicedValue } from './invoice.js';
+import { resolveItems } from './items.js';
+import { billableSale } from './ledger.js';
+import { type Instant, type Line, openToInvoice, openToShip, type Order, type OrderHead } from './order.js';
+import { capturing, openAuthorisation } from './payment.js';
+import { isRefusal, refuse, type Refusal } from './refusals.js';
+import { returnable } from './return.js';
+
+/**
+ * What a hold can block: groups of commands, by name. What stands in no group is never blocked: notes, tags, assignees,
+ * log entries, what carriers say, refusing to cancel, deleting and forgetting, and placing and releasing holds.
+ */
+export const HOLD_GROUPS = {
+  /** What is said of a payment. */
+  payment: ['approve_payment', 'notify_payment', 'deny_payment'],
+  /** Of these what takes money: an approval that only authorises is none, nor an invoice that captures nothing. */
+  capture: ['approve_payment', 'notify_payment', 'issue_invoice'],
+  /** The end of the cancellation window too: it is what calls an order ready for handling. */
+  handling: ['accept_order', 'authorise_fulfilment', 'start_handling', 'end_cancellation_window'],
+  invoicing: ['issue_invoice'],
+  /** An invoice where a parcel travels with it. */
+  shipping: ['send_package', 'issue_invoice'],
+  refund: ['refund', 'issue_return_invoice'],
+  /** The deadlines too that end in cancellation. */
+  cancellation: ['request_cancellation', 'confirm_cancellation', 'close_short', 'end_deadline'],
+  /** By hand; what a label does is asked of the other groups as well. */
+  status: ['set_status'],
+} as const satisfies Readonly<Record<string, readonly CommandName[]>>;
+
+export type HoldGroup = keyof typeof HOLD_GROUPS;
+/** A group, or all of them. */
+export type Blocked = HoldGroup | 'all';
+
+const GROUP_NAMES = Object.keys(HOLD_GROUPS) as HoldGroup[];
+export const BLOCKED = [...GROUP_NAMES, 'all'] as const satisfies readonly Blocked[];
+
+/** Every command that some hold may block. */
+export const HELD_COMMANDS: readonly CommandName[] = [...new Set(Object.values(HOLD_GROUPS).flat())];
+
+const GROUPS_BY_COMMAND: ReadonlyMap<CommandName, readonly HoldGroup[]> = new Map(
+  HELD_COMMANDS.map((command) => [
+    command,
+    GROUP_NAMES.filter((group) => (HOLD_GROUPS[group] as readonly CommandName[]).includes(command)),
+  ]),
+);
+
+/**
+ * The refusal of everything that stands against a command, or null. Of one that is only thought of, what it will name is
+ * not known yet: then it is refused only where every choice is held, so a button that is offered has a way through.
+ */
+export function heldRefusal(order: Order, command: CommandName, asked?: Command): Refusal | null {
+  const open = openHolds(order.head);
+  if (open.length === 0) return null;
+  const against = new Set<Hold>();
+  for (const group of GROUPS_BY_COMMAND.get(command) ?? []) {
+    const holds = open.filter(({ blocks }) => blocksGroup(blocks, group));
+    const reaches = [
+      ...reachesOf(order, group, command),
+      ...(asked === undefined ? [] : reachesOf(order, group, command, asked)),
+    ];
+    for (const reach of reaches) for (const hold of standing(holds, reach)) against.add(hold);
+  }
+  return against.size === 0 ? null : onHold(open.filter((hold) => against.has(hold)));
+}
+
+/** Whether a timer has to wait with its command. It is about the whole order, so a hold on any part of it is enough. */
+export const isTimerHeld = (head: Pick<OrderHead, 'holds'>, command: CommandName): boolean =>
+  (GROUPS_BY_COMMAND.get(command) ?? []).some((group) =>
+    openHolds(head).some(({ blocks }) => blocksGroup(blocks, group)),
+  );
+
+const blocksGroup = (blocks: readonly Blocked[], group: HoldGroup): boolean =>
+  blocks.includes('all') || blocks.includes(group);
+
+/** Which holds, of which types, on what, in the same order; and when the last of them ends by itself, if all of them do. */
+function onHold(holds: readonly Hold[]): Refusal {
+  const ends = holds.flatMap(({ releaseAt }) => releaseAt ?? []);
+  const until: Instant | null = ends.length < holds.length ? null : (ends.toSorted().at(-1) ?? null);
+  return refuse('on_hold', undefined, {
+    holds: holds.map(({ id }) => id),
+    types: holds.map(({ holdType }) => holdType),
+    on: holds.map(({ on }) => (on === null ? 'order' : `${on.kind} ${on.id}`)),
+    until,
+  });
+}
+
+/** What a command is about, as far as holds ask. */
+interface Reach {
+  /** Lines that it takes pieces of; null: it is about the order as a whole. */
+  readonly lines: readonly string[] | null;
+  /** True: any of these lines may be named yet. */
+  readonly choosesLines?: true;
+  /** Documents that it names; of a kind of which several stand here, one of them. */
+  readonly documents: readonly HoldTarget[];
+}
+
+/**
+ * A hold on a line stands against what takes pieces of it, and against what is about the whole order. A hold on a document
+ * stands against everything but what names another document of the same kind in its place.
+ */
+function standing(holds: readonly Hold[], { lines, choosesLines, documents }: Reach): readonly Hold[] {
+  const isHeld = (kind: HoldTarget['kind'], id: string): boolean =>
+    holds.some(({ on }) => on?.kind === kind && on.id === id);
+  return holds.filter(({ on }) => {
+    if (on === null) return true;
+    if (on.kind === 'line') {
+      if (lines === null) return true;
+      return lines.includes(on.id) && (choosesLines !== true || lines.every((id) => isHeld('line', id)));
+    }
+    const named = documents.filter(({ kind }) => kind === on.kind);
+    return named.length === 0 || (named.some(({ id }) => id === on.id) && named.every(({ id }) => isHeld(on.kind, id)));
+  });
+}
+
+/** What a command is about under a group; none: it does nothing of the kind. */
+function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?: Command): readonly Reach[] {
+  switch (command) {
+    case 'approve_payment':
+    case 'notify_payment':
+    case 'deny_payment': {
+      const named = paymentsNamed(order, asked);
+      const authorises = (id: string): boolean => order.documents.payment[id]?.capture === 'on_invoice';
+      if (group === 'capture' && command === 'approve_payment' && named.some(({ id }) => authorises(id))) return [];
+      return [{ lines: null, documents: named }];
+    }
+    case 'issue_invoice':
+      return invoiceReaches(order, group, asked);
+    case 'send_package': {
+      const about = asked?.type === 'send_package' ? asked : undefined;
+      const invoices = about === undefined ? Object.keys(order.documents.invoice) : [about.invoiceNumber ?? []].flat();
+      const documents = [newOf('package'), ...invoices.map((id): HoldTarget => ({ kind: 'invoice', id }))];
+      return [{ ...linesNamed(order, asked, about?.items, openToShip), documents }];
+    }
+    case 'issue_return_invoice': {
+      const about = asked?.type === 'issue_return_invoice' ? asked : undefined;
+      return [{ ...linesNamed(order, asked, about?.items, returnable(order)), documents: [newOf('return_invoice')] }];
+    }
+    case 'close_short':
+      return [{ lines: idsOf(order.lines, openToShip), documents: [] }];
+    default:
+      return [WHOLE_ORDER];
+  }
+}
+
+const WHOLE_ORDER: Reach = { lines: null, documents: [] };
+
+/** A document that the command makes: no hold can stand on it yet. */
+const newOf = (kind: HoldTarget['kind']): HoldTarget => ({ kind, id: '' });
+
+const idsOf = (lines: readonly Line[], left: (line: Line) => number): readonly string[] =>
+  lines.flatMap((line) => (left(line) > 0 ? [line.id] : []));
+
+/** The lines that items name, else all that have any left. What items name in vain, their own refusal tells. */
+function linesNamed(
+  order: Order,
+  asked: Command | undefined,
+  items: readonly ItemQuantity[] | undefined,
+  left: (line: Line) => number,
+): Pick<Reach, 'lines' | 'choosesLines'> {
+  if (asked === undefined) return { lines: idsOf(order.lines, left), choosesLines: true };
+  if (items === undefined || items.length === 0) return { lines: idsOf(order.lines, left) };
+  const pieces = resolveItems(order, items, left, 'quantity_exceeds_ordered');
+  return { lines: isRefusal(pieces) ? [] : pieces.map(({ lineId }) => lineId) };
+}
+
+function paymentsNamed(order: Order, asked: Command | undefined): readonly HoldTarget[] {
+  if (asked !== undefined && 'paymentId' in asked) return [{ kind: 'payment', id: asked.paymentId }];
+  return Object.values(order.documents.payment).flatMap(({ id, answer, voided }): HoldTarget[] =>
+    answer === 'pending' && voided === 0 ? [{ kind: 'payment', id }] : [],
+  );
+}
+
+/** An invoice may take money, and may send a parcel. The one that completes the order is about all that is left of it. */
+function invoiceReaches(order: Order, group: HoldGroup, asked: Command | undefined): readonly Reach[] {
+  const about = asked?.type === 'issue_invoice' ? asked : undefined;
+  // the least that an invoice can be for, where nobody has said
+  const value = about?.value ?? 1;
+  const invoiced = invoicedValue(order.documents) + (isAmount(value) ? Math.max(0, value) : 0);
+  const completes = about !== undefined && invoiced >= billableSale(order.head);
+  const named = linesNamed(order, asked, about?.items, openToInvoice);
+  const documents = [newOf('invoice'), newOf('package')];
+  const whole = completes ? { lines: idsOf(order.lines, openToInvoice) } : named;
+  switch (group) {
+    case 'shipping':
+      return about?.package === undefined ? [] : [{ ...named, documents }];
+    case 'capture': {
+      const taken = capturing(order, invoiced, completes).map(({ paymentId }) => paymentId);
+      if (about !== undefined) {
+        return taken.map((id) => ({ ...whole, documents: [...documents, { kind: 'payment', id }] }));
+      }
+      const open = Object.values(order.documents.payment).flatMap((payment): HoldTarget[] =>
+        payment.capture === 'on_invoice' && openAuthorisation(payment) > 0 ? [{ kind: 'payment', id: payment.id }] : [],
+      );
+      return taken.length === 0 ? [] : [{ ...named, documents: [...documents, ...open] }];
+    }
+    default:
+      return [{ ...whole, documents }];
+  }
+}
