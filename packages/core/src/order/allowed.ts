@@ -26,6 +26,7 @@ export const OUTSIDE_COMMANDS = [
   'track_package',
   'mark_delivered',
   'issue_return_invoice',
+  'track_return',
   'refund',
   'close_short',
   'set_status',
@@ -153,6 +154,8 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
     case 'update_package':
     case 'track_package':
       return Object.keys(documents.package).length === 0 ? refuse('package_not_found') : null;
+    case 'track_return':
+      return Object.keys(documents.return_invoice).length === 0 ? refuse('return_not_found') : null;
     case 'refund':
       return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
     case 'close_short':

@@ -79,6 +79,7 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'package_updated':
     case 'package_tracked':
     case 'order_delivered':
+    case 'return_tracked':
     case 'note_added':
     case 'log_entry_added':
     case 'tags_changed':

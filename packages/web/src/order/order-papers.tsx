@@ -1,14 +1,15 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { day } from '../format/moments';
+import { day, moment } from '../format/moments';
 import { useMoney } from './shown-money';
 import type { Order } from './order-queries';
+import { ParcelCarrier, ParcelNews } from './parcel-facts';
 import { Pieces } from './pieces';
 import { Section } from './section';
 
 /** Invoices, and return invoices with the money that went back. */
 export function OrderPapers({ order }: { readonly order: Order }) {
-  const { t } = useTranslation('order');
+  const { t, i18n } = useTranslation('order');
   const shown = useMoney(order.currency);
   return (
     <>
@@ -27,8 +28,11 @@ export function OrderPapers({ order }: { readonly order: Order }) {
               {paper.refunds
                 .map(({ paymentId, amount }) => t('papers.refunded', { amount: shown(amount), payment: paymentId }))
                 .join(' · ')}{' '}
-              {paper.restocked && t('papers.restocked')}
+              {paper.restocked && t('papers.restocked')}{' '}
+              {paper.deliveredAt !== null && t('papers.arrived', { at: moment(paper.deliveredAt, i18n.language) })}
             </Text>
+            <ParcelCarrier parcel={paper} />
+            <ParcelNews parcel={paper} />
           </Stack>
         ))}
       </Section>

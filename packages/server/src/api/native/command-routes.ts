@@ -2,7 +2,7 @@ import type { CommandName, CommandOf } from '@docket/core/order/commands';
 import type { Static, TObject } from 'typebox';
 import type { Permission } from '../../access/permissions.js';
 import * as body from './schemas/commands.js';
-import { closed, id, orderId } from './schemas/fields.js';
+import { closed, id, orderId, paperNumber } from './schemas/fields.js';
 
 /** Commands that only the house itself sends: timers, forgetting, the other side of a link. They have no route. */
 type SystemCommand =
@@ -25,6 +25,7 @@ export interface CommandRoute {
 
 const OrderParams = closed({ orderId: orderId() });
 const PaymentParams = closed({ orderId: orderId(), paymentId: id() });
+const ReturnParams = closed({ orderId: orderId(), number: paperNumber('Of the return invoice.') });
 const PackageParams = closed({ orderId: orderId(), packageId: id() });
 
 /** What a caller must hold to send a command. */
@@ -202,6 +203,15 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     body: body.IssueReturnInvoice,
     tag: 'returns',
     summary: 'Record a return invoice and give money back',
+  }),
+  route('track_return', {
+    method: 'POST',
+    path: '/return-invoices/:number/tracking',
+    permission: 'orders.ship',
+    params: ReturnParams,
+    body: body.TrackReturn,
+    tag: 'returns',
+    summary: 'Add what is known of the parcel that brings goods back',
   }),
   route('refund', {
     method: 'POST',

@@ -1,6 +1,7 @@
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { paymentStatus } from '@docket/core/order/payment';
+import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return';
 import { packageStatus } from '@docket/core/order/shipment';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
 import {
@@ -85,7 +86,7 @@ function wholeView(order: Order, asker: Asker | null): object {
     payments: Object.values(documents.payment).map((payment) => ({ ...payment, status: paymentStatus(payment) })),
     invoices: papersView(order, documents.invoice),
     packages: Object.values(documents.package).map((parcel) => ({ ...parcel, status: packageStatus(parcel) })),
-    returnInvoices: papersView(order, documents.return_invoice),
+    returnInvoices: papersView(order, documents.return_invoice).map(withParcel),
     cancellation: head.cancellation,
     cancellationRequests: head.cancellationRequests,
     tags: head.tags,
@@ -116,12 +117,15 @@ export function receiptView(order: Order, sight: Sight): object {
 function papersView<Paper extends { readonly number: string }>(
   { carried }: Order,
   papers: Readonly<Record<string, Paper>>,
-): readonly object[] {
+): readonly Paper[] {
   return Object.values(papers).map((paper) => {
     const known = Object.hasOwn(carried.invoiceAttachments, paper.number);
     return known ? { ...paper, attachments: carried.invoiceAttachments[paper.number] } : paper;
   });
 }
+
+/** What is known of the parcel stands beside the rest, as it does in a package. */
+const withParcel = ({ parcel = UNTRACKED, ...invoice }: ReturnInvoice): object => ({ ...invoice, ...parcel });
 
 function linesView({ lines, carried }: Order): readonly object[] {
   return lines.map((line) => {
