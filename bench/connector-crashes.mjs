@@ -13,7 +13,7 @@ export async function run({ quick, progress, undo }) {
   undo(() => child.kill());
   progress(`node bench/erp-loop.mjs ${options.join(' ')}`);
   const found = JSON.parse(await text(child.stdout));
-  const { orders, invoicedOnce, open, entered, takenAgain, kills, seconds, placedSeconds, faults } = found;
+  const { seed, orders, invoicedOnce, open, entered, takenAgain, kills, seconds, placedSeconds, faults } = found;
   return {
     title: '(i) The loop of an ERP, with crashes',
     tables: [
@@ -31,7 +31,7 @@ export async function run({ quick, progress, undo }) {
         ],
       },
     ],
-    notes: faults.length === 0 && open === 0 ? ['None was lost, none invoiced twice.'] : faults,
+    notes: faults.length === 0 && open === 0 ? ['None was lost, none invoiced twice.'] : [`--seed ${seed}`, ...faults],
     data: found,
   };
 }

@@ -1,9 +1,10 @@
-// `node bench/erp-loop.mjs [--orders 2000] [--crashes 10] [--rate 40] [--servers 2] [--database URL] [--hurry]`: places
-// orders over VTEX calls while two connectors (examples/erp-connector.mjs) work them off, and two servers are killed with SIGKILL
-// in turns, `--crashes` times in all, and the connectors three times as often. Answers on stdout, as JSON, what became of the orders; exit code
-// 1 where one was lost, or invoiced more than once. Without `--database` it brings its own, which outlives the servers.
-// Needs a build, as `npm run bench -- --only i` makes one.
+// `node bench/erp-loop.mjs [--orders 2000] [--crashes 10] [--rate 40] [--roles all,all] [--seed N] [--database URL] [--hurry]`:
+// places orders over VTEX calls while two connectors (examples/erp-connector.mjs) work them off, and the servers, one for each
+// role, are killed with SIGKILL in turns, `--crashes` times in all, and the connectors three times as often. Answers on stdout,
+// as JSON, what became of the orders; exit code 1 where one was lost, or invoiced more than once. Without `--database` it
+// brings its own, which outlives the servers. Needs a build, as `npm run bench -- --only i` makes one.
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openEmbedded } from '../packages/server/dist/database/embedded.js';
+import { createRandom } from '../packages/server/dist/demo/random.js';
 
 const pg = createRequire(import.meta.url)('pg');
 const { values } = parseArgs({
@@ -20,13 +22,19 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '2000' },
     crashes: { type: 'string', default: '10' },
     rate: { type: 'string', default: '40' },
-    servers: { type: 'string', default: '2' },
+    roles: { type: 'string', default: 'all,all' },
+    // When each is killed follows from it, counted in orders and milliseconds.
+    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
+    // Seconds for what is left when all orders are placed.
+    patience: { type: 'string', default: '300' },
     database: { type: 'string' },
     // A killed server holds its timers for two minutes; with this they are free at once.
     hurry: { type: 'boolean', default: false },
   },
 });
-const [orders, crashes, rate] = [values.orders, values.crashes, values.rate].map(Number);
+const [orders, crashes, rate, seed, patience] = [
+  values.orders, values.crashes, values.rate, values.seed, values.patience,
+].map(Number); // prettier-ignore
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const program = path('../packages/server/bin/docket.mjs');
@@ -41,6 +49,8 @@ const headers = {
 };
 const directory = mkdtempSync(join(tmpdir(), 'docket-erp-'));
 const children = new Set();
+/** What ended without being killed. */
+const fallen = [];
 const tell = (text) => void process.stderr.write(`erp-loop: ${text}\n`);
 
 function run(args, env) {
@@ -54,10 +64,10 @@ function run(args, env) {
 }
 
 /** A server that can be killed and comes back at the same address. */
-async function startServer(settings) {
-  const server = { port: '0', url: '', process: null };
+async function startServer(role, settings) {
+  const server = { role, port: '0', url: '', process: null };
   const start = async () => {
-    server.process = run([program, 'serve'], { ...settings, PORT: server.port });
+    server.process = run([program, 'serve'], { ...settings, DOCKET_ROLE: role, PORT: server.port });
     server.url = await new Promise((resolve, reject) => {
       let said = '';
       server.process.child.stdout.on('data', (chunk) => {
@@ -83,12 +93,12 @@ function startConnector(name, addresses) {
   let running;
   const start = () => {
     running = run([connector, own], { ...KEY, DOCKET_URL: addresses.join(',') });
-    running.ended.then((code) => code !== null && tell(`${name} ended with ${code}`));
+    running.ended.then((code) => code !== null && fallen.push(`${name} ended with ${code}`));
   };
   start();
-  return { async crash(isOver) {
+  return { async crash(delay, isOver) {
     while (!isOver() && !isAtWork(own)) await pause(5);
-    await pause(Math.random() * 100);
+    await pause(delay);
     running.child.kill('SIGKILL');
     await running.ended;
     start();
@@ -167,11 +177,18 @@ function faultOf({ orderId, status, packageAttachment: { packages } }) {
   return invoiceNumber === `NF-${orderId}` && courierStatus?.finished === true ? null : `${orderId} was not delivered`;
 }
 
+/** Each falls into its own part of the selling, at a moment of chance within it. */
+const moments = (random, times) =>
+  Array.from({ length: times }, (_, nth) => ({
+    at: ((nth + random.next()) * orders) / times,
+    delay: random.whole(0, 100),
+  }));
+
 async function loop(settings, endLeases) {
   const servers = [];
   // One after the other: the first one migrates.
-  while (servers.length < Number(values.servers)) servers.push(await startServer(settings));
-  const urls = servers.map(({ server }) => server.url);
+  for (const role of values.roles.split(',')) servers.push(await startServer(role, settings));
+  const urls = servers.filter(({ server }) => server.role !== 'worker').map(({ server }) => server.url);
   const ask = (method, path, body) => call(urls, method, path, body);
   await ask('PATCH', '/api/v1/admin/account', { cancellationWindow: 1 });
   const feed = '/api/orders/feed/config';
@@ -189,22 +206,21 @@ async function loop(settings, endLeases) {
     if (sold % 200 === 0) tell(`${sold} orders placed`);
   });
   const isOver = () => count >= orders;
-  // Each falls into its own part of the selling, at a moment of chance within it.
-  const crashing = async (times, crash) => {
-    for (let nth = 0; nth < times; nth += 1) {
-      const at = ((nth + Math.random()) * orders) / times;
+  const random = createRandom(seed);
+  const crashing = async (planned, crash) => {
+    for (const [nth, { at, delay }] of planned.entries()) {
       while (count < at) await pause(20);
-      await crash(nth);
+      await crash(nth, delay);
     }
   };
   const crashed = Promise.all([
-    crashing(crashes, async (nth) => {
+    crashing(moments(random, crashes), async (nth) => {
       await servers[nth % servers.length].crash();
       kills.servers += 1;
       await endLeases();
     }),
-    crashing(crashes * CONNECTOR_CRASHES, async (nth) => {
-      await connectors[nth % 2].crash(isOver);
+    crashing(moments(random, crashes * CONNECTOR_CRASHES), async (nth, delay) => {
+      await connectors[nth % 2].crash(delay, isOver);
       kills.connectors += 1;
     }),
   ]);
@@ -213,10 +229,9 @@ async function loop(settings, endLeases) {
   tell(`all ${sold.length} placed, ${kills.servers} servers and ${kills.connectors} connectors killed`);
 
   const waiting = new Set(sold);
-  const faults = [];
   let queue;
-  const until = performance.now() + 300_000;
-  while (performance.now() < until) {
+  const until = performance.now() + patience * 1000;
+  do {
     queue = await ask('GET', feed);
     for (const orderId of [...waiting]) {
       if (faultOf(await ask('GET', `/api/oms/pvt/orders/${orderId}`)) === null) waiting.delete(orderId);
@@ -225,9 +240,10 @@ async function loop(settings, endLeases) {
     if (waiting.size === 0 && queue.quantity === 0) break;
     await endLeases();
     await pause(200);
-  }
+  } while (performance.now() < until && fallen.length === 0);
   const seconds = (performance.now() - began) / 1000;
   // Once more, all of them: nobody may have written a second invoice meanwhile.
+  const faults = [];
   for (const orderId of sold) {
     const fault = faultOf(await ask('GET', `/api/oms/pvt/orders/${orderId}`));
     if (fault !== null) faults.push(fault);
@@ -235,9 +251,10 @@ async function loop(settings, endLeases) {
   const { items: feeds } = await ask('GET', '/api/v1/admin/feeds');
   const takes = await takesOf(ask, feeds[0].feed);
   return {
+    seed,
     orders: new Set(sold).size,
     invoicedOnce: sold.length - faults.length,
-    faults: faults.slice(0, 10),
+    faults: [...fallen, ...faults].slice(0, 10),
     open: queue.quantity,
     entered: feeds[0].state.lastSequence,
     takenAgain: takes.filter((count) => count > 1).length,
@@ -279,16 +296,24 @@ async function main() {
   try {
     return await loop(settings, endLeases);
   } finally {
-    for (const child of children) {
-      children.delete(child);
-      child.kill('SIGKILL');
-    }
+    killAll();
     await client.end();
     await embedded?.close();
     rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 
+function killAll() {
+  for (const child of children) {
+    children.delete(child);
+    child.kill('SIGKILL');
+  }
+}
+
+process.once('SIGTERM', () => {
+  killAll();
+  process.exit(1);
+});
 const report = await main();
 process.stdout.write(`${JSON.stringify(report)}\n`);
 process.exitCode = report.orders === orders && report.invoicedOnce === orders && report.open === 0 ? 0 : 1;

@@ -611,6 +611,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/orders/{orderId}/return-invoices/{number}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add what is known of the parcel that brings goods back
+         * @description Adds what is known of the parcel that brings goods back: its carrier and number, what the carrier saw, and whether it arrived.
+         *
+         *     Sent by: staff, seller, carrier.
+         *
+         *     Refused with: `return_not_found`, `package_delivered`, `date_out_of_range`, `too_many`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["track_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}/refund": {
         parameters: {
             query?: never;
@@ -3277,6 +3301,33 @@ export interface components {
              */
             deliveredAt?: string;
         };
+        TrackReturn: {
+            carrier?: string;
+            trackingNumber?: string;
+            /** Format: uri */
+            trackingUrl?: string;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            dispatchedAt?: string;
+            events?: {
+                /**
+                 * Format: date-time
+                 * @description A date-time of RFC 3339; kept in UTC.
+                 */
+                at: string;
+                city?: string;
+                state?: string;
+                description: string;
+            }[];
+            delivered?: boolean;
+            /**
+             * Format: date-time
+             * @description The time of the request where absent.
+             */
+            deliveredAt?: string;
+        };
         UpdatePackage: {
             carrier?: string;
             trackingNumber?: string;
@@ -3541,6 +3592,7 @@ export interface components {
                 track_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 mark_delivered?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 issue_return_invoice?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                track_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 close_short?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 set_status?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -4258,21 +4310,21 @@ export interface components {
             /** @description Minor units. Null without prices.view. */
             value: number | null;
             items: components["schemas"]["Pieces"][];
-            /** @description True: the items were not sent, they are all that was left. */
-            inferred: boolean;
             /** Format: date-time */
             issuedAt: string;
             /** Format: date-time */
             recordedAt: string;
             key: string | null;
             url: string | null;
+            /** @description What another API dialect knows of it, as it came; null without prices.view. */
+            attachments?: unknown;
+            /** @description True: the items were not sent, they are all that was left. */
+            inferred: boolean;
             packageId: string | null;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
             };
-            /** @description What another API dialect knows of it, as it came; null without prices.view. */
-            attachments?: unknown;
         };
         TrackingEvent: {
             /** Format: date-time */
@@ -4289,11 +4341,11 @@ export interface components {
             status: "sent" | "in_transit" | "delivered";
             invoiceNumber: string | null;
             items: components["schemas"]["Pieces"][];
+            /** Format: date-time */
+            sentAt: string;
             carrier: string | null;
             trackingNumber: string | null;
             trackingUrl: string | null;
-            /** Format: date-time */
-            sentAt: string;
             /** Format: date-time */
             dispatchedAt: string | null;
             tracking: components["schemas"]["TrackingEvent"][];
@@ -4320,14 +4372,22 @@ export interface components {
             recordedAt: string;
             key: string | null;
             url: string | null;
+            /** @description What another API dialect knows of it, as it came; null without prices.view. */
+            attachments?: unknown;
             refunds: components["schemas"]["MoneyMove"][];
             restocked: boolean;
+            carrier: string | null;
+            trackingNumber: string | null;
+            trackingUrl: string | null;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            tracking: components["schemas"]["TrackingEvent"][];
+            /** Format: date-time */
+            deliveredAt: string | null;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
             };
-            /** @description What another API dialect knows of it, as it came; null without prices.view. */
-            attachments?: unknown;
         };
         DocumentRef: {
             kind: string;
@@ -4543,23 +4603,6 @@ export interface components {
             /** @description Minor units. Null without prices.view. */
             amountDue: number | null;
         };
-        Stage: {
-            stage: number;
-            trigger: string;
-            label: string;
-            /** @enum {string} */
-            state: "next" | "current" | "done";
-        };
-        PartTimeline: {
-            channel: string;
-            packageId: string | null;
-            stages: components["schemas"]["Stage"][];
-        };
-        Timeline: {
-            /** @description An order that ended unsent shows this instead. */
-            ended?: string;
-            timelines?: components["schemas"]["PartTimeline"][];
-        };
         Allowance: {
             command: string;
             allowed: boolean;
@@ -4571,30 +4614,6 @@ export interface components {
         Allowed: {
             version: number;
             commands: components["schemas"]["Allowance"][];
-        };
-        Posting: {
-            debit: string;
-            credit: string;
-            /** @description Minor units. Null without prices.view. */
-            amount: number | null;
-        };
-        LedgerEntry: {
-            version: number;
-            type: string;
-            /** Format: date-time */
-            at: string;
-            postings: components["schemas"]["Posting"][];
-            balances: components["schemas"]["LedgerBalances"] | null;
-        };
-        /** @description The double-entry book of the order: what each event of the page posted and the balances after it; `balances` and `amountDue` are those of now. */
-        Ledger: {
-            currency: string;
-            entries: components["schemas"]["LedgerEntry"][];
-            /** @description The `from` of the next page; null at the end. */
-            next: number | null;
-            balances: components["schemas"]["LedgerBalances"] | null;
-            /** @description Minor units. Null without prices.view. */
-            amountDue: number | null;
         };
         /** @description Problem details, RFC 9457. */
         Problem: {
@@ -4627,6 +4646,47 @@ export interface components {
             /** @description True: the very same request may pass later. */
             retry: boolean;
             requestId: string;
+        };
+        Stage: {
+            stage: number;
+            trigger: string;
+            label: string;
+            /** @enum {string} */
+            state: "next" | "current" | "done";
+        };
+        PartTimeline: {
+            channel: string;
+            packageId: string | null;
+            stages: components["schemas"]["Stage"][];
+        };
+        Timeline: {
+            /** @description An order that ended unsent shows this instead. */
+            ended?: string;
+            timelines?: components["schemas"]["PartTimeline"][];
+        };
+        Posting: {
+            debit: string;
+            credit: string;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
+        };
+        LedgerEntry: {
+            version: number;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            postings: components["schemas"]["Posting"][];
+            balances: components["schemas"]["LedgerBalances"] | null;
+        };
+        /** @description The double-entry book of the order: what each event of the page posted and the balances after it; `balances` and `amountDue` are those of now. */
+        Ledger: {
+            currency: string;
+            entries: components["schemas"]["LedgerEntry"][];
+            /** @description The `from` of the next page; null at the end. */
+            next: number | null;
+            balances: components["schemas"]["LedgerBalances"] | null;
+            /** @description Minor units. Null without prices.view. */
+            amountDue: number | null;
         };
         Hold: {
             id: string;
@@ -4692,7 +4752,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "order_refunded" | "order_refunded_and_ended" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "order_refunded" | "order_refunded_and_ended" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -9789,6 +9849,145 @@ export interface operations {
             };
         };
     };
+    track_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                /** @description Of the return invoice. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackReturn"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refund: {
         parameters: {
             query?: never;
@@ -12854,7 +13053,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: never;
             path: {
@@ -13304,7 +13503,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */

@@ -56,3 +56,5 @@ process.on('message', async ({ document, expressions, check }) => {
   process.send({ results });
 });
 process.on('disconnect', () => process.exit());
+// Starting may take long where the processor is busy; what it is asked may not.
+process.send({ ready: true });

@@ -165,6 +165,7 @@ const VALID: Record<string, object> = {
   mark_delivered: { deliveredAt: '2026-01-01T00:00:00Z' },
   close_short: { reason: 'r' },
   issue_return_invoice: { number: 'R', value: 1, items: [item], refund: 0, restock: true },
+  track_return: { carrier: 'x', events: [{ at: '2026-01-01T00:00:00Z', description: 'd' }], delivered: true },
   refund: { amount: 1, reason: 'r' },
   set_status: { status: 'New' },
   add_note: { text: 't' },

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureAppKey } from '../src/access/app-key-rows.js';
-import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
+import { ADMIN, createTestApi, ORDER, TEST_SECRET, type TestApi } from './setup/api.js';
+import { serve } from './setup/docket-process.js';
 
 let api: TestApi;
 const EXPORT = `${ADMIN}/orders/export`;
@@ -50,7 +53,8 @@ describe('an export of orders', () => {
   it('leaves out what a key may not see', async () => {
     const headers = await keyOf(['orders.view', 'orders.export']);
     const { text } = await api.ask('GET', EXPORT, { headers });
-    expect(text).not.toContain('27.80');
+    // Between commas: a time may hold the digits.
+    expect(text).not.toContain(',27.80,');
     expect(text).not.toContain('Lima');
     expect((await api.ask('GET', `${EXPORT}?sort=total`, { headers })).status).toBe(403);
   });
@@ -74,5 +78,54 @@ describe('an export of orders', () => {
     await reader?.cancel();
     // the connection is given back: the next request is answered
     expect((await api.ask('GET', `${EXPORT}?tag=even`)).status).toBe(200);
+  });
+});
+
+describe('an export that is longer than the memory of its server', () => {
+  const ROWS = 12_000;
+
+  it('takes that of a page, whether it is read at once or late', { timeout: 120_000 }, async () => {
+    // Of one order that many, each with a name of 8 KB: 100 MB of text.
+    await api.database.owner.query(
+      `insert into order_list
+       select copy.*
+         from order_list as l, generate_series(1, ${ROWS}) as n,
+              jsonb_populate_record(l, jsonb_build_object('order_id', 'long-' || n, 'buyer_name', repeat('Ana Lima ', 900),
+                                                          'created_at', l.created_at - n * interval '1 ms')) as copy
+        where l.order_id = (select min(order_id) from order_list)`,
+    );
+    const server = await serve({
+      DATABASE_URL: api.database.url,
+      DOCKET_SECRET: TEST_SECRET,
+      DOCKET_ROLE: 'api',
+      DOCKET_APP_KEY: 'exporter',
+      DOCKET_APP_TOKEN: 'exporter-token-0123456789',
+      // Some 60 of them are in use when nobody asks anything.
+      NODE_OPTIONS: '--max-old-space-size=128',
+    });
+    const resident = (): number => {
+      if (process.platform !== 'linux') return 0;
+      const status = readFileSync(`/proc/${server.child.pid}/status`, 'latin1');
+      return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
+    };
+    const before = resident();
+    const response = await fetch(`${server.url}${EXPORT}?format=jsonl`, {
+      headers: { 'x-vtex-api-appkey': 'exporter', 'x-vtex-api-apptoken': 'exporter-token-0123456789' },
+    });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    let lines = 0;
+    const read = async (): Promise<boolean> => {
+      const { done, value } = await reader.read();
+      for (let at = value?.indexOf(10) ?? -1; at >= 0; at = value?.indexOf(10, at + 1) ?? -1) lines += 1;
+      return !done;
+    };
+    await read();
+    await pause(1_000);
+    // Nobody takes it: then nothing is read ahead either.
+    expect(resident() - before).toBeLessThan(64);
+    while (await read());
+    expect(lines).toBe(ROWS + 130);
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
   });
 });

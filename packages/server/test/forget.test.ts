@@ -105,6 +105,9 @@ beforeAll(async () => {
       ),
     ),
   );
+  acceptedOrder(await path.execute(asked({ type: 'issue_return_invoice', number: 'R-1', value: 100 }, more)));
+  const seen = { at: path.clock.now, description: 'handed in by Zoe Quill' };
+  acceptedOrder(await path.execute(asked({ type: 'track_return', number: 'R-1', events: [seen] }, more)));
   acceptedOrder(await path.execute(asked(placement())));
 });
 

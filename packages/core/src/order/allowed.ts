@@ -28,6 +28,7 @@ export const OUTSIDE_COMMANDS = [
   'track_package',
   'mark_delivered',
   'issue_return_invoice',
+  'track_return',
   'refund',
   'close_short',
   'set_status',
@@ -164,6 +165,8 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
     case 'change_document':
     case 'cancel_document':
       return Object.keys(documents.custom).length === 0 ? refuse('document_not_found') : null;
+    case 'track_return':
+      return Object.keys(documents.return_invoice).length === 0 ? refuse('return_not_found') : null;
     case 'refund':
       return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
     case 'close_short':

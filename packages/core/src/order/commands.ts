@@ -32,6 +32,7 @@ export type Command =
   | UpdatePackage
   | TrackPackage
   | IssueReturnInvoice
+  | TrackReturn
   | { readonly type: 'refund'; readonly amount?: Amount; readonly reason?: string }
   | { readonly type: 'close_short'; readonly reason?: string }
   | { readonly type: 'mark_delivered'; readonly deliveredAt?: Instant }
@@ -333,4 +334,11 @@ export interface IssueReturnInvoice {
   readonly restock?: boolean;
   /** As of an invoice. */
   readonly attachments?: Readonly<Record<string, unknown>>;
+}
+
+/** What is known of the parcel that brings goods back. */
+export interface TrackReturn extends PackageDetails, Omit<TrackPackage, 'type' | 'packageId'> {
+  readonly type: 'track_return';
+  /** Of its return invoice. */
+  readonly number: string;
 }

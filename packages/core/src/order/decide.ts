@@ -36,7 +36,7 @@ import { decideApproval, decideDenial } from './payment.js';
 import { decidePlacement, decidePlacementCompletion, decidePlacementExpiry } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
 import { decideRefund } from './refund.js';
-import { decideReturnInvoice, repeatedReturnInvoice } from './return.js';
+import { decideReturnInvoice, decideReturnTracking, repeatedReturnInvoice } from './return.js';
 import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
 
 /**
@@ -113,6 +113,8 @@ function decideChapter(
       return decideDelivery(order, command, context);
     case 'issue_return_invoice':
       return decideReturnInvoice(order, command, context);
+    case 'track_return':
+      return decideReturnTracking(order, command, context);
     case 'refund':
       return decideRefund(order, command, context);
     case 'close_short':

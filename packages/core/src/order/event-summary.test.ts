@@ -30,6 +30,10 @@ describe('the one line that an event is told in', () => {
       { type: 'package_tracked', data: { packageId: '2', times: ['a', 'b'], deliveredAt: null } },
       'Package 2 tracked: 2 new entries',
     ],
+    [
+      { type: 'return_tracked', data: { number: 'R-1', trackingNumber: 'T1', times: [], deliveredAt: null } },
+      'Parcel of return invoice R-1 changed',
+    ],
     [{ type: 'tags_changed', data: { added: ['gift', 'vip'], removed: [] } }, 'Tags added: gift, vip'],
     [{ type: 'order_assigned', data: { assignee: null } }, 'Assigned to nobody'],
     [

@@ -46,6 +46,9 @@ export const SUMMARY_TEXTS = {
   package_delivered: 'Package {package} delivered',
   order_delivered: 'Marked as delivered',
   return_invoice_issued: 'Return invoice {number} issued: {value}',
+  return_updated: 'Parcel of return invoice {number} changed',
+  return_tracked: 'Parcel of return invoice {number} tracked: {news#new entry|new entries}',
+  return_delivered: 'Parcel of return invoice {number} delivered',
   order_refunded: 'Refunded: {refunded}',
   order_refunded_and_ended: 'Refunded and ended: {refunded}',
   document_added: 'Document {number} added ({type})',
@@ -128,6 +131,13 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
       return deliveredAt === null
         ? summary('package_tracked', { package: packageId, news: times.length })
         : summary('package_delivered', { package: packageId });
+    }
+    case 'return_tracked': {
+      const { number, times, deliveredAt } = event.data;
+      if (deliveredAt !== null) return summary('return_delivered', { number });
+      return times.length === 0
+        ? summary('return_updated', { number })
+        : summary('return_tracked', { number, news: times.length });
     }
     case 'order_refunded': {
       const code = event.data.cancelled === null ? 'order_refunded' : 'order_refunded_and_ended';

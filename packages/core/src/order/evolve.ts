@@ -19,7 +19,7 @@ import type { Documents, Instant, Order, OrderHead } from './order.js';
 import { allApproved, foldPaymentApproved, foldPaymentDenied, withAuthorisedAt } from './payment.js';
 import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
-import { foldReturnInvoiceIssued } from './return.js';
+import { foldReturnInvoiceIssued, foldReturnTracked } from './return.js';
 import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './shipment.js';
 import { withConfirmedStock } from './stock-claim.js';
 
@@ -80,6 +80,8 @@ function changes(
       return foldOrderDelivered(order, event);
     case 'return_invoice_issued':
       return foldReturnInvoiceIssued(order, event, event.at);
+    case 'return_tracked':
+      return foldReturnTracked(order, event, event.at);
     case 'order_refunded':
       return foldOrderRefunded(order, event, event.at);
     case 'document_added':

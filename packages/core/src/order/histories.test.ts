@@ -110,6 +110,7 @@ describe('whatever is asked of an order', () => {
         { type: 'request_cancellation', reason: 'secret' },
         { type: 'deny_payment', paymentId: '1', message: 'secret' },
         { type: 'track_package', packageId: '1', events: [{ at: history.at, description: 'secret' }] },
+        { type: 'track_return', number: 'R-1', events: [{ at: history.at, description: 'secret' }] },
         { type: 'refund', reason: 'secret' },
         { type: 'add_note', text: 'secret' },
       ] as const satisfies readonly Command[]) {

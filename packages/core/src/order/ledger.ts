@@ -83,6 +83,7 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'document_changed':
     case 'document_cancelled':
     case 'custom_fields_set':
+    case 'return_tracked':
     case 'note_added':
     case 'log_entry_added':
     case 'tags_changed':

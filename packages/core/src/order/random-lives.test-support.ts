@@ -85,6 +85,13 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
       })
       .map(withoutUndefined),
   },
+  fc.record({
+    type: fc.constant('track_return' as const),
+    number: fc.constantFrom('A-1', 'R-1', 'R-2'),
+    trackingNumber: fc.constantFrom('T1', 'T2'),
+    delivered: fc.boolean(),
+    events: fc.constantFrom([], [{ at: '2026-03-07T08:00:00.000Z', city: 'Porto', description: 'Handed in by Rui' }]),
+  }),
   fc.record({ type: fc.constant('refund' as const), amount }),
   fc.constant<Command>({ type: 'refund' }),
   fc.constant<Command>({ type: 'close_short' }),

@@ -2,7 +2,7 @@ import { allocate } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
-import type { IssueReturnInvoice } from './commands.js';
+import type { IssueReturnInvoice, PackageDetails, TrackReturn } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
@@ -12,12 +12,23 @@ import { amountDue, billableSale, standingSale } from './ledger.js';
 import { type Documents, type Instant, type Line, openToShip, type Order } from './order.js';
 import { refundableOf, refunding, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
+import {
+  changedDetails,
+  MAX_TRACKING,
+  type Package,
+  placesOf,
+  redactedTracking,
+  type TrackedPlaces,
+  withTracked,
+} from './shipment.js';
 import { restocking } from './stock-claim.js';
 import { walking } from './walking.js';
 
 // Events
 
-export type ReturnEvent = EventOf<'return_invoice_issued', ReturnInvoiceIssued, PaperPersonal>;
+export type ReturnEvent =
+  | EventOf<'return_invoice_issued', ReturnInvoiceIssued, PaperPersonal>
+  | EventOf<'return_tracked', ReturnTracked, TrackedPlaces>;
 
 export interface ReturnInvoiceIssued {
   readonly number: string;
@@ -28,6 +39,13 @@ export interface ReturnInvoiceIssued {
   readonly url: string | null;
   readonly refunds: readonly MoneyMove[];
   readonly restocked: boolean;
+}
+
+export interface ReturnTracked extends PackageDetails {
+  readonly number: string;
+  /** When each thing happened; what and where is personal. */
+  readonly times: readonly Instant[];
+  readonly deliveredAt: Instant | null;
 }
 
 // State
@@ -43,7 +61,24 @@ export interface ReturnInvoice {
   readonly url: string | null;
   readonly refunds: readonly MoneyMove[];
   readonly restocked: boolean;
+  /** Absent until somebody tells of it. */
+  readonly parcel?: ReturnParcel;
 }
+
+/** The parcel that brings the goods back. It moves no step: what came back, the return invoice says. */
+export type ReturnParcel = Pick<
+  Package,
+  'carrier' | 'trackingNumber' | 'trackingUrl' | 'dispatchedAt' | 'tracking' | 'deliveredAt'
+>;
+
+export const UNTRACKED: ReturnParcel = {
+  carrier: null,
+  trackingNumber: null,
+  trackingUrl: null,
+  dispatchedAt: null,
+  tracking: [],
+  deliveredAt: null,
+};
 
 export const RETURN_INVOICE_KIND: DocumentKind<ReturnInvoice> = {
   kind: 'return_invoice',
@@ -58,8 +93,9 @@ export const RETURN_INVOICE_KIND: DocumentKind<ReturnInvoice> = {
   outerIdOf: ({ key }) => key,
   createdAt: ({ issuedAt }) => issuedAt,
   parentOf: () => null,
-  searchTerms: (invoice) => (invoice.key === null ? [invoice.number] : [invoice.number, invoice.key]),
-  redact: (invoice) => invoice,
+  searchTerms: ({ number, key, parcel }) => [number, key, parcel?.trackingNumber].filter((term) => term != null),
+  redact: ({ parcel, ...invoice }) =>
+    parcel === undefined ? invoice : { ...invoice, parcel: { ...parcel, tracking: redactedTracking(parcel.tracking) } },
 };
 
 export const returnedValue = (documents: Documents): Amount =>
@@ -79,6 +115,26 @@ export function foldReturnInvoiceIssued(
     lines: withCounted(order.lines, items, (line, quantity) => ({ ...line, returned: line.returned + quantity })),
     carried: withPaperAttachments(order.carried, number, event.personal),
   };
+}
+
+export function foldReturnTracked(
+  order: Order,
+  event: OrderEventOf<'return_tracked'>,
+  recordedAt: Instant,
+): Partial<Order> {
+  const { number, times, deliveredAt, carrier, trackingNumber, trackingUrl, dispatchedAt } = event.data;
+  const invoice = order.documents.return_invoice[number];
+  if (invoice === undefined) throw new Error(`the order has no return invoice ${number}`);
+  const known = invoice.parcel ?? UNTRACKED;
+  const parcel: ReturnParcel = {
+    carrier: carrier ?? known.carrier,
+    trackingNumber: trackingNumber ?? known.trackingNumber,
+    trackingUrl: trackingUrl ?? known.trackingUrl,
+    dispatchedAt: dispatchedAt ?? known.dispatchedAt,
+    tracking: withTracked(known.tracking, times, event.personal, recordedAt),
+    deliveredAt: deliveredAt ?? known.deliveredAt,
+  };
+  return { documents: withDocument(order.documents, 'return_invoice', number, { ...invoice, parcel }) };
 }
 
 // Deciding
@@ -149,6 +205,38 @@ export function repeatedReturnInvoice(order: Order, command: IssueReturnInvoice)
   const sent = resolveItems(order, items, ({ quantity }) => quantity, 'quantity_exceeds_invoiced');
   const same = earlier.value === command.value && JSON.stringify(sent) === JSON.stringify(earlier.items);
   return same ? accepted([]) : refuse('invoice_exists', '/number', { value: earlier.value });
+}
+
+/**
+ * Adds what is known of the parcel that brings the goods back, and whether it arrived.
+ * Refusals: return_not_found, package_delivered (for a second delivery), too_many.
+ */
+export function decideReturnTracking(order: Order, command: TrackReturn, context: Context): Accepted | Refusal {
+  const { return_invoice } = order.documents;
+  const { number, events = [] } = command;
+  const invoice = Object.hasOwn(return_invoice, number) ? return_invoice[number] : undefined;
+  if (invoice === undefined)
+    return refuse('return_not_found', '/number', { returns: Object.keys(return_invoice).slice(0, 20) });
+  const known = invoice.parcel ?? UNTRACKED;
+  const arrives = command.delivered === true || command.deliveredAt !== undefined;
+  if (arrives && known.deliveredAt !== null)
+    return refuse('package_delivered', '/delivered', { deliveredAt: known.deliveredAt });
+  if (known.tracking.length + events.length > MAX_TRACKING)
+    return refuse('too_many', '/events', { limit: MAX_TRACKING });
+  const details = changedDetails(command, known);
+  if (events.length === 0 && !arrives && Object.keys(details).length === 0) return accepted([]);
+  return accepted([
+    {
+      type: 'return_tracked',
+      data: {
+        number,
+        ...details,
+        times: events.map(({ at }) => at),
+        deliveredAt: arrives ? (command.deliveredAt ?? context.at) : null,
+      },
+      personal: placesOf(events),
+    },
+  ]);
 }
 
 /** What may come back at most: what was invoiced, or in workflows that bill by sending, what was not cancelled. */

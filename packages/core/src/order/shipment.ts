@@ -17,7 +17,7 @@ import { walking } from './walking.js';
 export type PackageEvent =
   | EventOf<'package_sent', PackageSent>
   | EventOf<'package_updated', { readonly packageId: string } & PackageDetails>
-  | EventOf<'package_tracked', PackageTracked, { readonly places: readonly TrackingPlace[] }>
+  | EventOf<'package_tracked', PackageTracked, TrackedPlaces>
   | EventOf<'order_delivered', { readonly deliveredAt: Instant; readonly packages: readonly string[] }>;
 
 export interface PackageSent {
@@ -38,6 +38,11 @@ export interface PackageTracked {
   readonly deliveredAt: Instant | null;
   /** True: with this the whole order has arrived. */
   readonly completesDelivery: boolean;
+}
+
+/** One for each time. */
+export interface TrackedPlaces {
+  readonly places: readonly TrackingPlace[];
 }
 
 export interface TrackingPlace {
@@ -91,15 +96,12 @@ export const PACKAGE_KIND: DocumentKind<Package> = {
   searchTerms: (parcel) => (parcel.trackingNumber === null ? [] : [parcel.trackingNumber]),
   redact: (parcel) => ({
     ...parcel,
-    tracking: parcel.tracking.map(({ at, recordedAt }) => ({
-      at,
-      recordedAt,
-      city: null,
-      state: null,
-      description: null,
-    })),
+    tracking: redactedTracking(parcel.tracking),
   }),
 };
+
+export const redactedTracking = (tracking: readonly TrackingEvent[]): readonly TrackingEvent[] =>
+  tracking.map(({ at, recordedAt }) => ({ at, recordedAt, city: null, state: null, description: null }));
 
 // Folding
 
@@ -150,8 +152,24 @@ export function foldPackageTracked(
 ): Partial<Order> {
   const { packageId, times, deliveredAt, completesDelivery } = event.data;
   const parcel = packageOf(order, packageId);
+  return {
+    documents: withDocument(order.documents, 'package', packageId, {
+      ...parcel,
+      tracking: withTracked(parcel.tracking, times, event.personal, recordedAt),
+      deliveredAt: deliveredAt ?? parcel.deliveredAt,
+    }),
+    head: completesDelivery && deliveredAt !== null ? { ...order.head, deliveredAt } : order.head,
+  };
+}
+
+export function withTracked(
+  tracking: readonly TrackingEvent[],
+  times: readonly Instant[],
+  personal: TrackedPlaces | null,
+  recordedAt: Instant,
+): readonly TrackingEvent[] {
   const added = times.map((at, index): TrackingEvent => {
-    const place = event.personal?.places[index];
+    const place = personal?.places[index];
     return {
       at,
       recordedAt,
@@ -160,15 +178,7 @@ export function foldPackageTracked(
       description: place?.description ?? null,
     };
   });
-  const tracking = [...parcel.tracking, ...added].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return {
-    documents: withDocument(order.documents, 'package', packageId, {
-      ...parcel,
-      tracking,
-      deliveredAt: deliveredAt ?? parcel.deliveredAt,
-    }),
-    head: completesDelivery && deliveredAt !== null ? { ...order.head, deliveredAt } : order.head,
-  };
+  return [...tracking, ...added].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 export function foldOrderDelivered(order: Order, event: OrderEventOf<'order_delivered'>): Partial<Order> {
@@ -190,7 +200,7 @@ const packageOf = (order: Order, id: string): Package => {
 
 const MAX_PACKAGES = 1000;
 /** A carrier's robot may post for ever; 500 events are a parcel that went around the world some ten times. */
-const MAX_TRACKING = 500;
+export const MAX_TRACKING = 500;
 
 /**
  * A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this
@@ -286,18 +296,24 @@ const DETAILS = [
   'dispatchedAt',
 ] as const satisfies readonly (keyof PackageDetails)[];
 
+/** What a command says of a parcel that was not known of it. */
+export const changedDetails = (
+  said: PackageDetails,
+  known: { readonly [Field in keyof PackageDetails]-?: string | null },
+): PackageDetails =>
+  Object.fromEntries(
+    DETAILS.flatMap((field) =>
+      said[field] === undefined || said[field] === known[field] ? [] : [[field, said[field]]],
+    ),
+  );
+
 /** Fills in what the carrier said later. Refusal: package_not_found. */
 export function decidePackageUpdate(order: Order, command: UpdatePackage): Accepted | Refusal {
   const { packageId } = command;
   const parcel = order.documents.package[packageId];
   if (parcel === undefined) return packageNotFound(order);
-  const details = Object.fromEntries(
-    DETAILS.flatMap((field) =>
-      command[field] === undefined || command[field] === parcel[field] ? [] : [[field, command[field]]],
-    ),
-  );
-  const changes = Object.keys(details).length > 0;
-  if (!changes) return accepted([]);
+  const details = changedDetails(command, parcel);
+  if (Object.keys(details).length === 0) return accepted([]);
   return accepted(
     [{ type: 'package_updated', data: { packageId, ...details }, personal: null }],
     [],
@@ -336,19 +352,17 @@ export function decideTracking(order: Order, command: TrackPackage, context: Con
           completesDelivery,
           moves: step.moves,
         },
-        personal: {
-          places: events.map(({ city, state, description }) => ({
-            city: city ?? null,
-            state: state ?? null,
-            description,
-          })),
-        },
+        personal: placesOf(events),
       },
     ],
     [],
     [...raised(step.signals), ...told(order, command)],
   );
 }
+
+export const placesOf = (events: NonNullable<TrackPackage['events']>): TrackedPlaces => ({
+  places: events.map(({ city, state, description }) => ({ city: city ?? null, state: state ?? null, description })),
+});
 
 /** Everything arrived, with or without word from a carrier. Whether it can have is asked before (`allowed.ts`). */
 export function decideDelivery(

@@ -23,6 +23,7 @@ export const EVENT_SCHEMA: Readonly<Record<OrderEventType, number>> = {
   package_tracked: 1,
   order_delivered: 1,
   return_invoice_issued: 1,
+  return_tracked: 1,
   order_refunded: 1,
   document_added: 1,
   document_changed: 1,

@@ -27,6 +27,7 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   mark_delivered: ['staff', 'seller', 'carrier', 'system'],
   close_short: ['staff', 'seller'],
   issue_return_invoice: ['staff', 'seller'],
+  track_return: ['staff', 'seller', 'carrier', 'system'],
   refund: ['staff', 'system'],
   set_status: ['staff', 'system'],
   receive_signal: ['marketplace', 'seller', 'system'],
@@ -53,7 +54,8 @@ export function may(...commands: readonly CommandName[]): NonNullable<StepRow['c
 
 /**
  * Legal in every step of every workflow, and before there is one: they annotate an order and never move it. A signal is
- * here too, since the other side may speak at any time and a step that does not listen ignores it.
+ * here too, since the other side may speak at any time and a step that does not listen ignores it; and the parcel of a
+ * return, which may be on its way whatever became of the order.
  */
 export const EVERYWHERE = may(
   'add_document',
@@ -71,6 +73,7 @@ export const EVERYWHERE = may(
   'restore_order',
   'forget_person',
   'receive_signal',
+  'track_return',
 );
 
 /**
@@ -114,6 +117,7 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'mark_delivered':
     case 'close_short':
     case 'issue_return_invoice':
+    case 'track_return':
       return 'handling';
     case 'end_cancellation_window':
     case 'end_deadline':

@@ -1,5 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type AskedProcess, startAsked } from '../asked-process.js';
 import type { Evaluate } from './decide-page.js';
 
 /** Evaluates what accounts write, in processes that may be ended at any time. */
@@ -15,8 +15,10 @@ export interface Expressions {
 /** The same file seen from `src` and from `dist`. */
 const PROGRAM = fileURLToPath(new URL('../../bin/expressions.mjs', import.meta.url));
 
-/** Warm processes; each is asked one thing at a time. */
-const PROCESSES = 2;
+/** Warm processes of feeds and hooks at work; each is asked one thing at a time. */
+const LIVE = 2;
+/** Of what people try out and set up, which never keeps a feed waiting. */
+const TRIED = 1;
 /** For all expressions of a message, in milliseconds of the wall: the processor may be busy with others. */
 const ANSWERS_WITHIN = 1_000;
 const EACH_WITHIN = 20;
@@ -40,9 +42,13 @@ interface Result {
 }
 
 interface Answer {
+  /** It has started, and begins with what it was asked. */
+  readonly ready?: true;
   readonly results?: readonly Result[];
   readonly wrong?: string | null;
 }
+
+type Evaluator = AskedProcess<Question, Answer>;
 
 interface Job {
   readonly question: Question;
@@ -51,54 +57,11 @@ interface Job {
 }
 
 export function createExpressions(): Expressions {
-  const waiting: Job[] = [];
-  const idle: Evaluator[] = [];
-  const all = new Set<Evaluator>();
-  let closed = false;
-
-  const ask = (question: Question): Promise<Answer | null> =>
-    new Promise((settle) => {
-      waiting.push({ question, settle });
-      work();
-    });
-
-  function work(): void {
-    while (waiting.length > 0 && !closed) {
-      const evaluator = idle.pop() ?? (all.size < PROCESSES ? begin() : undefined);
-      const job = evaluator === undefined ? undefined : waiting.shift();
-      if (evaluator === undefined || job === undefined) return;
-      evaluator.ask(job);
-    }
-  }
-
-  function begin(): Evaluator {
-    const evaluator = startEvaluator({
-      free: () => {
-        idle.push(evaluator);
-        work();
-      },
-      gone: () => {
-        all.delete(evaluator);
-        const place = idle.indexOf(evaluator);
-        if (place >= 0) idle.splice(place, 1);
-        work();
-      },
-    });
-    all.add(evaluator);
-    return evaluator;
-  }
-
-  /** Where the process ended over several, each is asked alone: one of them is to blame, and the others are not. */
-  async function results(document: object, expressions: readonly string[]): Promise<readonly Result[]> {
-    const answer = await ask({ document, expressions });
-    if (answer?.results !== undefined) return answer.results;
-    if (expressions.length <= 1) return expressions.map(() => FAILED);
-    return (await Promise.all(expressions.map((expression) => results(document, [expression])))).flat();
-  }
-
+  const live = createEvaluators(LIVE);
+  const tried = createEvaluators(TRIED);
   return {
     async evaluate(document, expressions) {
-      const found = await results(document, expressions);
+      const found = await results(live, document, expressions);
       return new Map(
         expressions.map((expression, nth) => {
           const result = found[nth] ?? FAILED;
@@ -107,17 +70,16 @@ export function createExpressions(): Expressions {
       );
     },
     async check(expression) {
-      const answer = await ask({ check: expression });
+      const answer = await tried.ask({ check: expression });
       return answer?.wrong === undefined ? TOO_MUCH : answer.wrong;
     },
     async test(document, expression) {
-      const [result = FAILED] = await results(document, [expression]);
+      const [result = FAILED] = await results(tried, document, [expression]);
       return result.matches ?? { error: result.error ?? TOO_MUCH };
     },
     close() {
-      closed = true;
-      for (const evaluator of all) evaluator.end();
-      for (const { settle } of waiting.splice(0)) settle(null);
+      live.close();
+      tried.close();
     },
   };
 }
@@ -125,62 +87,74 @@ export function createExpressions(): Expressions {
 const TOO_MUCH = 'it takes too much time or memory';
 const FAILED: Result = { error: TOO_MUCH, limit: true };
 
-interface Evaluator {
-  ask(job: Job): void;
-  end(): void;
+/** Where the process ended over several, each is asked alone: one of them is to blame, and the others are not. */
+async function results(
+  evaluators: Evaluators,
+  document: object,
+  expressions: readonly string[],
+): Promise<readonly Result[]> {
+  const answer = await evaluators.ask({ document, expressions });
+  if (answer?.results !== undefined) return answer.results;
+  if (expressions.length <= 1) return expressions.map(() => FAILED);
+  return (await Promise.all(expressions.map((expression) => results(evaluators, document, [expression])))).flat();
 }
 
-/** One process. It is told free after each answer, and gone when it ended, by itself or because it took too long. */
-function startEvaluator({ free, gone }: { readonly free: () => void; readonly gone: () => void }): Evaluator {
-  const child: ChildProcess = fork(PROGRAM, [], {
-    serialization: 'advanced',
-    env: {},
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, ...CONFINED],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  let job: Job | undefined;
-  let limit: NodeJS.Timeout | undefined;
-  let isNew = true;
+interface Evaluators {
+  /** In the order in which they were asked. Null: a process ended over it. */
+  ask(question: Question): Promise<Answer | null>;
+  close(): void;
+}
 
-  function settle(answer: Answer | null): void {
-    clearTimeout(limit);
-    const settled = job;
-    job = undefined;
-    rest(child);
-    settled?.settle(answer);
+/** So many processes, started when they are needed, and again when one had to be ended. */
+function createEvaluators(most: number): Evaluators {
+  const waiting: Job[] = [];
+  const idle: Evaluator[] = [];
+  const all = new Set<Evaluator>();
+  let closed = false;
+
+  function work(): void {
+    while (waiting.length > 0 && !closed) {
+      const evaluator = idle.pop() ?? (all.size < most ? begin() : undefined);
+      const job = evaluator === undefined ? undefined : waiting.shift();
+      if (evaluator === undefined || job === undefined) return;
+      void put(evaluator, job);
+    }
   }
-  child.on('message', (answer) => {
-    isNew = false;
-    settle(answer as Answer);
-    free();
-  });
-  const end = (): void => {
-    child.removeAllListeners();
-    child.on('error', () => undefined);
-    child.kill('SIGKILL');
-    gone();
-    settle(null);
-  };
-  child.once('exit', end);
-  child.once('error', end);
-  rest(child);
-  return {
-    ask(asked) {
-      job = asked;
-      child.ref();
-      child.channel?.ref();
-      const { question } = asked;
-      const count = 'expressions' in question ? question.expressions.length : 1;
-      limit = setTimeout(end, ANSWERS_WITHIN + EACH_WITHIN * count + (isNew ? STARTS_WITHIN : 0));
-      // Refused only by a channel that is closed already, and then its end follows.
-      child.send(question, () => undefined);
-    },
-    end,
-  };
-}
 
-/** A process that is asked nothing keeps nobody waiting. */
-function rest(child: ChildProcess): void {
-  child.unref();
-  child.channel?.unref();
+  async function put(evaluator: Evaluator, { question, settle }: Job): Promise<void> {
+    const count = 'expressions' in question ? question.expressions.length : 1;
+    const answer = await evaluator.ask(question, ANSWERS_WITHIN + EACH_WITHIN * count);
+    if (typeof answer !== 'string') idle.push(evaluator);
+    settle(typeof answer === 'string' ? null : answer);
+    work();
+  }
+
+  function begin(): Evaluator {
+    const evaluator: Evaluator = startAsked({
+      program: PROGRAM,
+      nodeFlags: [`--max-old-space-size=${HEAP_MEGABYTES}`, ...CONFINED],
+      startsWithin: STARTS_WITHIN,
+      isNews: ({ ready }) => ready === true,
+      gone: () => {
+        all.delete(evaluator);
+        const place = idle.indexOf(evaluator);
+        if (place >= 0) idle.splice(place, 1);
+      },
+    });
+    all.add(evaluator);
+    return evaluator;
+  }
+
+  return {
+    ask: (question) =>
+      new Promise((settle) => {
+        waiting.push({ question, settle });
+        work();
+      }),
+    close() {
+      closed = true;
+      for (const evaluator of all) evaluator.end();
+      for (const { settle } of waiting.splice(0)) settle(null);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { query, withAccounts } from '../database/pool.js';
+import { query, type Statement, withAccounts } from '../database/pool.js';
 import type { Rejection } from './import-record.js';
 
 type ImportState = 'uploading' | 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -261,24 +261,28 @@ export async function listRejections(
 }
 
 /**
- * Keeps others from running the same import while `work` does. The lock belongs to a connection: it goes with the process
- * that held it, however that ended, so there is no lease to wait for. Null: somebody else runs it.
+ * Keeps others from work under the same names, such as running the same import, while `work` runs. The locks belong to a
+ * connection: they go with the process that held them, however that ended, so there is no lease to wait for. Null: somebody
+ * else is at work under one of the names.
  */
-export async function alone<T>(pool: pg.Pool, importId: string, work: () => Promise<T>): Promise<T | null> {
+export async function alone<T>(pool: pg.Pool, names: readonly string[], work: () => Promise<T>): Promise<T | null> {
   const client = await pool.connect();
+  const held: string[] = [];
   try {
-    const { rows } = await query<{ mine: boolean }>(
-      client,
-      { text: 'select pg_try_advisory_lock(hashtextextended($1, 100)) as mine' },
-      [importId],
-    );
-    if (rows[0]?.mine !== true) return null;
-    try {
-      return await work();
-    } finally {
-      await query(client, { text: 'select pg_advisory_unlock(hashtextextended($1, 100))' }, [importId]);
+    for (const name of names) {
+      const { rows } = await query<{ mine: boolean }>(client, lockByName, [name]);
+      if (rows[0]?.mine !== true) return null;
+      held.push(name);
     }
+    return await work();
   } finally {
-    client.release();
+    try {
+      for (const name of held) await query(client, unlockByName, [name]);
+    } finally {
+      client.release();
+    }
   }
 }
+
+const lockByName: Statement = { text: 'select pg_try_advisory_lock(hashtextextended($1, 100)) as mine' };
+const unlockByName: Statement = { text: 'select pg_advisory_unlock(hashtextextended($1, 100))' };

@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { startAsked } from '../asked-process.js';
 import type { ImportBatch, Rejection } from './import-record.js';
 import { MappingProblem } from './mapping.js';
 import type { SourceFiles, StagingProgress } from './read-records.js';
@@ -30,6 +30,7 @@ const PROGRAM = fileURLToPath(new URL('../../bin/read-records.mjs', import.meta.
 const HEAP_MEGABYTES = 1024;
 /** A reader that says nothing for so long hangs in an expression: sorting tells of itself, a batch takes milliseconds. */
 const PATIENCE = 60_000;
+const TOO_MUCH = 'the process that reads the files ended: the mapping, or one record, takes more memory than it may';
 
 /**
  * Opens files and mapping in a child process.
@@ -40,63 +41,27 @@ export async function startReader(
   progress: (staged: StagingProgress) => void,
   patience = PATIENCE,
 ): Promise<Reader> {
-  const child = fork(PROGRAM, [], {
-    serialization: 'advanced',
-    env: {},
+  let isClosed = false;
+  const child = startAsked<ToReader, FromReader>({
+    program: PROGRAM,
     // rows and what expressions make of them live for a moment: with room for new objects half of the sweeping goes
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, '--max-semi-space-size=32'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    nodeFlags: [`--max-old-space-size=${HEAP_MEGABYTES}`, '--max-semi-space-size=32'],
+    isNews: (message) => {
+      if (message.say === 'staging') progress(message);
+      return message.say === 'staging';
+    },
   });
-  let settle: ((answer: FromReader) => void) | undefined;
-  let limit: NodeJS.Timeout | undefined;
-  let over: string | undefined;
-
-  const end = (message: string): void => {
-    over ??= message;
-    clearTimeout(limit);
-    settle?.({ say: 'failed', usual: true, message: over });
-    settle = undefined;
-  };
-  const wait = (): void => {
-    clearTimeout(limit);
-    limit = setTimeout(() => {
-      over = `the mapping took over ${patience} ms for one batch of records and was ended`;
-      child.kill('SIGKILL');
-    }, patience);
-  };
-  child.on('message', (message: FromReader) => {
-    if (message.say === 'staging') {
-      wait();
-      progress(message);
-      return;
-    }
-    clearTimeout(limit);
-    settle?.(message);
-    settle = undefined;
-  });
-  child.on('error', (error) => {
-    end(error.message);
-  });
-  child.on('exit', () => {
-    end('the process that reads the files ended: the mapping, or one record, takes more memory than it may');
-  });
-
-  const ask = async (question: ToReader): Promise<FromReader> => {
-    const answer = await new Promise<FromReader>((resolve) => {
-      settle = resolve;
-      if (over !== undefined) end(over);
-      else {
-        wait();
-        child.send(question);
-      }
-    });
+  const ask = async (question: ToReader): Promise<Exclude<FromReader, { say: 'failed' }>> => {
+    const answer = await child.ask(question, patience);
+    if (answer === 'late')
+      throw new MappingProblem(`the mapping took over ${patience} ms for one batch of records and was ended`);
+    if (answer === 'gone') throw new MappingProblem(isClosed ? 'it was closed' : TOO_MUCH);
     if (answer.say !== 'failed') return answer;
     throw answer.usual ? new MappingProblem(answer.message) : new Error(answer.message);
   };
   const close = (): void => {
-    clearTimeout(limit);
-    over ??= 'it was closed';
-    child.kill('SIGKILL');
+    isClosed = true;
+    child.end();
   };
 
   try {

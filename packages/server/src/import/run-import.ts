@@ -11,7 +11,9 @@ import { statusAndMonth, writeOrders, type WriteOrdersDependencies, type Written
 export interface RunImport {
   readonly account: string;
   readonly import: Import;
-  readonly files: SourceFiles['files'];
+  readonly files: Files | BringFiles;
+  /** Of runs with one queue there is one at a time, in whichever process. */
+  readonly queue?: string;
   readonly actor: ActorRef;
   readonly progress?: (progress: ImportProgress) => void;
   /** Ends it between two batches; it can be gone on with. */
@@ -21,6 +23,10 @@ export interface RunImport {
   /** Milliseconds that the mapping of a batch may take; a minute where absent. */
   readonly patience?: number;
 }
+
+type Files = SourceFiles['files'];
+/** Brings them into the directory of the run, once it is known that nobody else runs the import. */
+export type BringFiles = (directory: string) => Promise<Files>;
 
 export interface ImportProgress {
   /** `reading`: rows are sorted; `writing`: orders are made of them. */
@@ -32,7 +38,7 @@ export interface ImportProgress {
   readonly orders: number;
 }
 
-/** `run elsewhere`: another process runs it, or it was cancelled or ended since it was found. */
+/** `run elsewhere`: another process runs it, or one of its queue, or it was cancelled or ended since it was found. */
 export type ImportEnd = 'done' | 'failed' | 'cancelled' | 'stopped' | 'run elsewhere';
 
 /** Orders in a unit: the commit function and two flushes of the disk take some 5 ms however few they are. */
@@ -47,10 +53,12 @@ const AT_ONCE = 3;
 export async function runImport(dependencies: WriteOrdersDependencies, run: RunImport): Promise<ImportEnd> {
   const { pool } = dependencies.log;
   const { import_id: importId } = run.import;
-  const ended = await alone(pool, importId, async () => {
+  const names = run.queue === undefined ? [importId] : [importId, run.queue];
+  const ended = await alone(pool, names, async () => {
     const directory = await importDirectory();
     try {
-      return await read(dependencies, run, directory);
+      const files = typeof run.files === 'function' ? await run.files(directory) : run.files;
+      return await read(dependencies, { ...run, files }, directory);
     } catch (error) {
       if (!(error instanceof MappingProblem)) throw error;
       await endImport(pool, run.account, importId, { state: 'failed', failure: error.message }, dependencies.clock());
@@ -62,7 +70,11 @@ export async function runImport(dependencies: WriteOrdersDependencies, run: RunI
   return ended ?? 'run elsewhere';
 }
 
-async function read(dependencies: WriteOrdersDependencies, run: RunImport, directory: string): Promise<ImportEnd> {
+async function read(
+  dependencies: WriteOrdersDependencies,
+  run: RunImport & { readonly files: Files },
+  directory: string,
+): Promise<ImportEnd> {
   const { pool } = dependencies.log;
   const { clock } = dependencies;
   const { account, signal, records = RECORDS, progress = () => undefined } = run;

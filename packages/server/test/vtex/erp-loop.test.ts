@@ -23,6 +23,9 @@ interface Document {
 const read = async (orderId: string): Promise<Document> =>
   (await api.ask('GET', `/api/oms/pvt/orders/${orderId}`)).body as unknown as Document;
 
+const native = async (orderId: string): Promise<Record<string, unknown>> =>
+  (await api.ask('GET', `/api/v1/admin/orders/${orderId}`)).body as unknown as Record<string, unknown>;
+
 async function send(method: 'POST' | 'PATCH' | 'PUT', path: string, body: object = {}): Promise<number> {
   return (await api.ask(method, `/api/oms/pvt/orders/${path}`, { body })).status;
 }
@@ -99,6 +102,44 @@ describe('the loop of an ERP', () => {
     expect(await send('POST', `${orderId}/invoice`, { ...again, trackingNumber: 'BR8' })).toBe(200);
     const { packages } = (await read(orderId)).packageAttachment;
     expect(packages).toMatchObject([{ invoiceValue: 8140, courier: 'Correios', trackingNumber: 'BR7' }]);
+  });
+
+  it('hears of the parcel that brings a return back as of one that was sent', async () => {
+    const orderId = await orderIn(api, 'invoiced');
+    const back = output('R1', 3600, 1, { type: 'Input', courier: 'Correios' });
+    expect(await send('POST', `${orderId}/invoice`, back)).toBe(200);
+    const before = await native(orderId);
+    const way = `${orderId}/invoice/R1`;
+    const seen = { city: 'Rio', state: 'RJ', description: 'handed in', date: '2026-03-08T10:00:00' };
+    expect(await send('PUT', `${way}/tracking`, { isDelivered: false, events: [seen] })).toBe(400);
+    // The number again fills in what it was sent without.
+    expect(await send('POST', `${orderId}/invoice`, { ...back, trackingNumber: 'BR7', courier: 'Other' })).toBe(200);
+    expect(await send('PUT', `${way}/tracking`, { isDelivered: false, events: [seen] })).toBe(200);
+    expect(await send('PATCH', way, { trackingUrl: 'https://correios.example/BR7', trackingNumber: 'BR7' })).toBe(200);
+    expect(await send('POST', `${way}/tracking`, { isDelivered: true, deliveredDate: '2026-03-09 11:30' })).toBe(200);
+    const { version } = await native(orderId);
+    for (const again of [{ isDelivered: true }, { isDelivered: false, events: [] }]) {
+      expect(await send('PUT', `${way}/tracking`, again)).toBe(200);
+    }
+    expect(await send('PATCH', way, { trackingNumber: 'BR7' })).toBe(200);
+    const after = await native(orderId);
+    expect(after['version']).toBe(version);
+    expect((await read(orderId)).packageAttachment.packages[1]).toMatchObject({
+      type: 'Input',
+      courier: 'Correios',
+      trackingNumber: 'BR7',
+      trackingUrl: 'https://correios.example/BR7',
+      courierStatus: {
+        status: 'ok',
+        finished: true,
+        deliveredDate: '2026-03-09T11:30:00.0000000+00:00',
+        data: [{ city: 'Rio', description: 'handed in', lastChange: '2026-03-08T10:00:00.0000000Z' }],
+      },
+    });
+    // A return is no delivery, and no money (vtex-oms §10.3).
+    for (const part of ['status', 'stage', 'shippingState', 'deliveredAt', 'packages', 'ledger'] as const) {
+      expect(after[part], part).toEqual(before[part]);
+    }
   });
 
   it('bills two lines of one SKU from the first to the last, never more than each has', async () => {

@@ -32,14 +32,27 @@ export const MUGS = {
   total: 8140,
 } as const;
 
-const command = async (api: TestApi, orderId: string, path: string, body: object = {}): Promise<void> => {
-  const answer = await api.ask('POST', `/api/v1/admin/orders/${orderId}${path}`, { body });
+const command = async (
+  api: TestApi,
+  orderId: string,
+  path: string,
+  body: object = {},
+  headers: Record<string, string> = {},
+): Promise<void> => {
+  const answer = await api.ask('POST', `/api/v1/admin/orders/${orderId}${path}`, { body, headers });
   expect(answer.status, `${path}: ${answer.text}`).toBe(200);
 };
 
 type Step = (api: TestApi, orderId: string) => Promise<void>;
 
 const approve: Step = (api, id) => command(api, id, '/payments/P1/approve');
+const accept: Step = (api, id) => command(api, id, '/accept');
+const authorise: Step = (api, id) =>
+  command(api, id, '/authorise-fulfilment', {}, { 'docket-acting-as': 'marketplace' });
+const label =
+  (status: string): Step =>
+  (api, id) =>
+    command(api, id, '/status', { status });
 const handle: Step = (api, id) => command(api, id, '/start-handling');
 const invoice =
   (value: number, quantity: number): Step =>
@@ -51,6 +64,9 @@ const send: Step = (api, id) =>
     value: 8140,
     package: { carrier: 'Postbird', trackingNumber: 'BR1' },
   });
+const takeBack: Step = (api, id) => command(api, id, '/return-invoices', { number: 'R 1/1', value: 4000 });
+const comeBack: Step = (api, id) =>
+  command(api, id, '/return-invoices/R%201%2F1/tracking', { carrier: 'Postbird', trackingNumber: 'BACK1' });
 const cancel: Step = (api, id) => command(api, id, '/cancellation/request', { reason: 'changed my mind' });
 
 /** How an order comes into each state that a connector meets. */
@@ -64,7 +80,28 @@ const STATES: Readonly<Record<string, { readonly placed?: object; readonly steps
   'cancellation asked': { steps: [approve, handle, cancel] },
   invoiced: { steps: [approve, handle, invoice(8140, 2)] },
   'on its way': { steps: [approve, handle, send] },
+  'taken back': { steps: [approve, handle, send, takeBack] },
+  'on its way back': { steps: [approve, handle, send, takeBack, comeBack] },
   canceled: { steps: [cancel] },
+  'marketplace, at the seller': { placed: { workflow: 'marketplace' }, steps: [] },
+  'marketplace, unpaid': { placed: { workflow: 'marketplace' }, steps: [accept] },
+  'marketplace, paid': { placed: { workflow: 'marketplace' }, steps: [accept, approve] },
+  'marketplace, cancellation asked': { placed: { workflow: 'marketplace' }, steps: [accept, approve, cancel] },
+  'marketplace, invoiced': { placed: { workflow: 'marketplace' }, steps: [accept, approve, invoice(8140, 2)] },
+  'marketplace, canceled': { placed: { workflow: 'marketplace' }, steps: [cancel] },
+  'fulfillment, at the marketplace': { placed: { workflow: 'fulfillment' }, steps: [] },
+  'fulfillment, ready': { placed: { workflow: 'fulfillment' }, steps: [authorise] },
+  'fulfillment, handling': { placed: { workflow: 'fulfillment' }, steps: [authorise, handle] },
+  'fulfillment, cancellation asked': { placed: { workflow: 'fulfillment' }, steps: [authorise, handle, cancel] },
+  'fulfillment, invoiced': { placed: { workflow: 'fulfillment' }, steps: [authorise, handle, invoice(8140, 2)] },
+  'fulfillment, canceled': { placed: { workflow: 'fulfillment' }, steps: [cancel] },
+  'simple, pending': { placed: { workflow: 'simple' }, steps: [] },
+  'simple, processing': { placed: { workflow: 'simple' }, steps: [approve, handle] },
+  'simple, shipped': { placed: { workflow: 'simple' }, steps: [approve, handle, send] },
+  'simple, cancelled': { placed: { workflow: 'simple' }, steps: [cancel] },
+  'free, new': { placed: { workflow: 'free' }, steps: [] },
+  'free, done': { placed: { workflow: 'free' }, steps: [label('Completed')] },
+  'free, cancelled': { placed: { workflow: 'free' }, steps: [cancel] },
 };
 
 export async function orderIn(api: TestApi, state: string): Promise<string> {

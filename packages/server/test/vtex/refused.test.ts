@@ -4,7 +4,10 @@ import { vtexRoutes } from '../../src/api/vtex/vtex-routes.js';
 import { createTestApi, type TestApi } from '../setup/api.js';
 import { keep, type Pair, pairsOf, play } from './golden.js';
 
-/** Who is not let in, or asks too often, or while the database is away, is told so in the error body of what was asked. */
+/**
+ * Who is not let in, or asks too often, or while the database is away or something of ours is broken, is told so in the error
+ * body of what was asked.
+ */
 
 let api: TestApi;
 let limited: TestApi;
@@ -22,6 +25,13 @@ const CALLERS: Readonly<Record<string, Record<string, string>>> = {
   'a stranger': { 'x-vtex-api-apptoken': 'guessed' },
   'a key that may only see orders': { 'x-vtex-api-appkey': 'looker', 'x-vtex-api-apptoken': 't' },
 };
+/** As after a bad upgrade: what the calls look for is not there. */
+const BROKEN = ['orders', 'order_list', 'feeds'];
+const rename = async (from: string, to: string): Promise<void> => {
+  const words = BROKEN.map((table) => `alter table ${table}${from} rename to ${table}${to}`);
+  await api.database.owner.query(words.join('; '));
+};
+
 const nobody = { orderId: 'x-01', others: new Map<string, string>() };
 
 describe('golden pairs of refused callers', () => {
@@ -32,6 +42,10 @@ describe('golden pairs of refused callers', () => {
       if (given === 'no request left in this minute') {
         await limited.ask('GET', '/api/oms/pvt/orders/x-01');
         return play(limited, sent, nobody);
+      }
+      if (given === 'a fault of our own') {
+        await rename('', '_gone');
+        return play(api, sent, nobody).finally(() => rename('_gone', ''));
       }
       if (given !== 'no database') return play(api, sent, nobody);
       // The key is known from before.

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Group, Stack, Text, Timeline } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
 import { CustomFields } from './custom-fields';
 import type { Order } from './order-queries';
+import { ParcelCarrier, ParcelNews } from './parcel-facts';
 import { Pieces } from './pieces';
 import { Section } from './section';
 
@@ -33,7 +34,6 @@ interface PackageFactsProps {
 
 function PackageFacts({ order, parcel, isPast }: PackageFactsProps) {
   const { t, i18n } = useTranslation('order');
-  const number = parcel.trackingNumber ?? t('packages.track');
   return (
     <Stack gap={6}>
       <Group gap="xs">
@@ -47,18 +47,7 @@ function PackageFacts({ order, parcel, isPast }: PackageFactsProps) {
           {t('packages.sent', { at: moment(parcel.sentAt, i18n.language) })}
         </Text>
       </Group>
-      {(parcel.carrier !== null || parcel.trackingNumber !== null || parcel.trackingUrl !== null) && (
-        <Text size="sm">
-          {parcel.carrier}{' '}
-          {parcel.trackingUrl === null ? (
-            parcel.trackingNumber
-          ) : (
-            <Anchor href={parcel.trackingUrl} target="_blank" rel="noreferrer" size="sm">
-              {number}
-            </Anchor>
-          )}
-        </Text>
-      )}
+      <ParcelCarrier parcel={parcel} />
       <Pieces order={order} items={parcel.items} />
       <CustomFields
         order={order}
@@ -68,20 +57,7 @@ function PackageFacts({ order, parcel, isPast }: PackageFactsProps) {
         isPast={isPast}
         of={t('packages.package', { id: parcel.id })}
       />
-      {parcel.tracking.length > 0 && (
-        <Timeline bulletSize={12} lineWidth={2} active={parcel.tracking.length - 1} mt={4}>
-          {parcel.tracking.map((news) => (
-            <Timeline.Item key={`${news.at} ${news.description ?? ''}`}>
-              <Text size="sm" lh={1.3}>
-                {news.description ?? '…'}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {[moment(news.at, i18n.language), news.city, news.state].filter(Boolean).join(' · ')}
-              </Text>
-            </Timeline.Item>
-          ))}
-        </Timeline>
-      )}
+      <ParcelNews parcel={parcel} />
     </Stack>
   );
 }

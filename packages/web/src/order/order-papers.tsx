@@ -1,15 +1,16 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { day } from '../format/moments';
+import { day, moment } from '../format/moments';
 import { useMoney } from './shown-money';
 import { CustomFields } from './custom-fields';
 import type { Order } from './order-queries';
+import { ParcelCarrier, ParcelNews } from './parcel-facts';
 import { Pieces } from './pieces';
 import { Section } from './section';
 
 /** Invoices, and return invoices with the money that went back. */
 export function OrderPapers({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
-  const { t } = useTranslation('order');
+  const { t, i18n } = useTranslation('order');
   const shown = useMoney(order.currency);
   return (
     <>
@@ -28,8 +29,11 @@ export function OrderPapers({ order, isPast }: { readonly order: Order; readonly
               {paper.refunds
                 .map(({ paymentId, amount }) => t('papers.refunded', { amount: shown(amount), payment: paymentId }))
                 .join(' · ')}{' '}
-              {paper.restocked && t('papers.restocked')}
+              {paper.restocked && t('papers.restocked')}{' '}
+              {paper.deliveredAt !== null && t('papers.arrived', { at: moment(paper.deliveredAt, i18n.language) })}
             </Text>
+            <ParcelCarrier parcel={paper} />
+            <ParcelNews parcel={paper} />
           </Stack>
         ))}
       </Section>

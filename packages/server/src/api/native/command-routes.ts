@@ -3,7 +3,7 @@ import type { Static, TObject } from 'typebox';
 import type { Permission } from '../../access/permissions.js';
 import * as body from './schemas/commands.js';
 import * as documents from './schemas/documents.js';
-import { closed, id, orderId } from './schemas/fields.js';
+import { closed, id, orderId, paperNumber } from './schemas/fields.js';
 
 /** Commands that only the house itself sends: timers, forgetting, the other side of a link. They have no route. */
 type SystemCommand =
@@ -27,6 +27,7 @@ export interface CommandRoute {
 const OrderParams = closed({ orderId: orderId() });
 const PaymentParams = closed({ orderId: orderId(), paymentId: id() });
 const DocumentParams = closed({ orderId: orderId(), documentId: id() });
+const ReturnParams = closed({ orderId: orderId(), number: paperNumber('Of the return invoice.') });
 const PackageParams = closed({ orderId: orderId(), packageId: id() });
 const HoldParams = closed({ orderId: orderId(), holdId: id() });
 
@@ -205,6 +206,15 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     body: body.IssueReturnInvoice,
     tag: 'returns',
     summary: 'Record a return invoice and give money back',
+  }),
+  route('track_return', {
+    method: 'POST',
+    path: '/return-invoices/:number/tracking',
+    permission: 'orders.ship',
+    params: ReturnParams,
+    body: body.TrackReturn,
+    tag: 'returns',
+    summary: 'Add what is known of the parcel that brings goods back',
   }),
   route('refund', {
     method: 'POST',

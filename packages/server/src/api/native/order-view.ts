@@ -4,6 +4,7 @@ import { type Hold, mayRelease } from '@docket/core/order/hold';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { paymentStatus } from '@docket/core/order/payment';
+import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return';
 import { packageStatus } from '@docket/core/order/shipment';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
 import {
@@ -99,7 +100,7 @@ function wholeView(order: Order, asker: Asker | null): object {
       status: packageStatus(parcel),
       ...customOf(order, 'package', parcel.id),
     })),
-    returnInvoices: papersView(order, 'return_invoice', documents.return_invoice),
+    returnInvoices: papersView(order, 'return_invoice', documents.return_invoice).map(withParcel),
     documents: Object.values(documents.custom).map((document) => ({
       ...document,
       custom: shownValues(document.custom),
@@ -140,7 +141,7 @@ function papersView<Paper extends { readonly number: string }>(
   order: Order,
   kind: FieldTarget,
   papers: Readonly<Record<string, Paper>>,
-): readonly object[] {
+): readonly Paper[] {
   const { invoiceAttachments } = order.carried;
   return Object.values(papers).map((paper) => {
     const shown = { ...paper, ...customOf(order, kind, paper.number) };
@@ -154,6 +155,9 @@ function customOf({ carried }: Order, target: FieldTarget, id: string): { readon
   const custom = shownValues(fieldValues(carried, target, id));
   return Object.keys(custom).length === 0 ? {} : { custom };
 }
+
+/** What is known of the parcel stands beside the rest, as it does in a package. */
+const withParcel = ({ parcel = UNTRACKED, ...invoice }: ReturnInvoice): object => ({ ...invoice, ...parcel });
 
 function linesView(order: Order): readonly object[] {
   const { lines, carried } = order;

@@ -55,6 +55,7 @@ export const REFUSAL_STATUS = {
   package_delivered: 409,
   nothing_to_ship: 409,
   return_before_invoice: 409,
+  return_not_found: 404,
   return_exceeds_invoices: 422,
   quantity_exceeds_invoiced: 422,
   refund_exceeds_captured: 422,

@@ -1,12 +1,13 @@
 import type { CommandOf } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
+import type { ReturnInvoice, ReturnParcel } from '@docket/core/order/return';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, requirePermission } from '../auth.js';
 import { VTEX } from './carried.js';
 import { ask, orderOfPath, receiptOf } from './commands.js';
 import type { VtexDependencies, VtexRoute } from './dialect.js';
 import { type Differently, sendError, sendRefusal } from './errors.js';
-import { parcelOf } from './order-packages.js';
+import { parcelOf, returnParcel } from './order-packages.js';
 import { preferredLines } from './paper-lines.js';
 import {
   checkTexts,
@@ -34,7 +35,9 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
       for (let tries = 1; ; tries += 1) {
         if (order === null) return sendError(reply, 'order_not_found');
         // An unknown number is not found (vtex-oms §10.2 row 15).
-        if (!Object.hasOwn(order.documents.invoice, number)) return sendError(reply, 'package_not_found');
+        const { invoice, return_invoice } = order.documents;
+        if (!Object.hasOwn(invoice, number) && !Object.hasOwn(return_invoice, number))
+          return sendError(reply, 'package_not_found');
         const command = handle(order, number, fieldsOf(request.body));
         if (command === null) return receiptOf(dependencies, order);
         const outcome = await ask(dependencies, request, order.head.orderId, command);
@@ -61,7 +64,7 @@ export function invoiceRoutes(dependencies: VtexDependencies): readonly VtexRout
     }
     // The number again is answered with a new receipt. Tracking that old integrations post with it fills what is empty
     // (vtex-oms §8.3).
-    const late = command.type === 'issue_invoice' ? lateDetails(present, command.number, body) : null;
+    const late = isThere(present, command) ? lateDetails(present, command.number, body) : null;
     if (late !== null) await ask(dependencies, request, order.head.orderId, late);
     return receiptOf(dependencies, order);
   };
@@ -104,7 +107,7 @@ const isThere = (
   { type, number }: CommandOf<'issue_invoice'> | CommandOf<'issue_return_invoice'>,
 ): boolean => Object.hasOwn(type === 'issue_invoice' ? documents.invoice : documents.return_invoice, number);
 
-type ParcelCommand = CommandOf<'send_package'> | CommandOf<'update_package'> | CommandOf<'track_package'>;
+type ParcelCommand = CommandOf<'send_package' | 'update_package' | 'track_package' | 'track_return'>;
 /** Null: the call changes nothing. */
 type Handled = ParcelCommand | null;
 
@@ -186,8 +189,7 @@ function detailed(order: Order, number: string, body: Fields): Handled {
 }
 
 function lateDetails(order: Order, number: string, body: Fields): Handled {
-  if (!Object.hasOwn(order.documents.invoice, number)) return null;
-  const parcel = parcelOf(order, number);
+  const parcel = knownParcel(order, number);
   const { carrier, trackingNumber, trackingUrl, dispatchedAt } = detailsOf(body);
   return parcelCommand(order, number, {
     ...(carrier === undefined || parcel?.carrier ? {} : { carrier }),
@@ -197,9 +199,19 @@ function lateDetails(order: Order, number: string, body: Fields): Handled {
   });
 }
 
+const returnOf = ({ documents }: Order, number: string): ReturnInvoice | null =>
+  Object.hasOwn(documents.return_invoice, number) ? (documents.return_invoice[number] ?? null) : null;
+
+/** Of the parcel of an invoice of either direction, whatever is known. */
+function knownParcel(order: Order, number: string): ReturnParcel | null {
+  const paper = returnOf(order, number);
+  return paper === null ? parcelOf(order, number) : returnParcel(order, paper);
+}
+
 /** An invoice that came without tracking has no parcel yet: the first word of it sends one with what was invoiced. */
 function parcelCommand(order: Order, number: string, details: Details): Handled {
   if (Object.keys(details).length === 0) return null;
+  if (returnOf(order, number) !== null) return { type: 'track_return', number, ...details };
   const parcel = parcelOf(order, number);
   if (parcel !== null) return { type: 'update_package', packageId: parcel.id, ...details };
   const items = order.documents.invoice[number]?.items ?? [];
@@ -215,7 +227,7 @@ function tracked(order: Order, number: string, body: Fields): Handled {
     if (field(body, 'isDelivered') == null) throw invalid('events', 'or isDelivered is missing');
     return null;
   }
-  const parcel = parcelOf(order, number);
+  const parcel = knownParcel(order, number);
   if (parcel?.trackingNumber == null) throw invalid('trackingNumber', 'of the invoice must be sent first');
   const events = sent.map((event, index) => {
     const date = textOf(event, 'date', 50);
@@ -236,11 +248,13 @@ function tracked(order: Order, number: string, body: Fields): Handled {
   // Delivered is said again with the same word by careful clients: it has arrived already, and only events are new.
   const arrives = delivered && parcel.deliveredAt === null;
   if (!arrives && events.length === 0) return null;
-  return {
-    type: 'track_package',
-    packageId: parcel.id,
+  const news = {
     events,
     ...(arrives ? { delivered } : {}),
     ...(arrives && deliveredAt !== null ? { deliveredAt } : {}),
   };
+  const sold = parcelOf(order, number);
+  return sold === null
+    ? { type: 'track_return', number, ...news }
+    : { type: 'track_package', packageId: sold.id, ...news };
 }

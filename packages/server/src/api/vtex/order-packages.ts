@@ -2,13 +2,13 @@ import { sum } from '@docket/core/money/amount';
 import type { Invoice } from '@docket/core/order/invoice';
 import type { LinePieces } from '@docket/core/order/items';
 import type { Order } from '@docket/core/order/order';
-import type { ReturnInvoice } from '@docket/core/order/return';
+import { type ReturnInvoice, type ReturnParcel, UNTRACKED } from '@docket/core/order/return';
 import type { Package } from '@docket/core/order/shipment';
 import { carriedByPaper } from './carried.js';
 import { linePrices } from './order-money.js';
 import { saidOfLines } from './paper-lines.js';
 import { field, type Fields, storedInteger, objectsOf, storedText } from './reading.js';
-import { documentTime, orNull, zuluTime } from './times.js';
+import { documentTime, orNull, readTime, zuluTime } from './times.js';
 
 /** One for each invoice number, in the order of arrival, sales and returns together (vtex-oms §2.9). */
 export function packageAttachment(order: Order): object {
@@ -30,6 +30,20 @@ export const parcelOf = ({ documents }: Order, number: string): Package | null =
   );
 };
 
+/** The parcel that brings goods back, as it was told of since, and with the return invoice itself. */
+export function returnParcel(order: Order, paper: ReturnInvoice): ReturnParcel {
+  const told = paper.parcel ?? UNTRACKED;
+  const carried = carriedByPaper(order, paper);
+  const dispatched = storedText(carried, 'dispatchedDate');
+  return {
+    ...told,
+    carrier: told.carrier ?? storedText(carried, 'courier'),
+    trackingNumber: told.trackingNumber ?? storedText(carried, 'trackingNumber'),
+    trackingUrl: told.trackingUrl ?? storedText(carried, 'trackingUrl'),
+    dispatchedAt: told.dispatchedAt ?? (dispatched === null ? null : readTime(dispatched)),
+  };
+}
+
 function salesPackage(order: Order, paper: Invoice): object {
   const parcel = parcelOf(order, paper.number);
   return {
@@ -45,7 +59,7 @@ function salesPackage(order: Order, paper: Invoice): object {
   };
 }
 
-/** A return is no delivery: it has no courier (vtex-oms §10.3). */
+/** A return is no delivery: no stage of the buyer follows from its parcel (vtex-oms §10.3). */
 function returnPackage(order: Order, paper: ReturnInvoice): object {
   const carried = carriedByPaper(order, paper);
   const items = paperItems(order, paper.items, carried).map(({ itemIndex, ...item }) => ({
@@ -55,13 +69,14 @@ function returnPackage(order: Order, paper: ReturnInvoice): object {
     compensationValue: 0,
     ...item,
   }));
+  const parcel = returnParcel(order, paper);
   return {
     ...paperView(order, paper, 'Input'),
-    courier: storedText(carried, 'courier'),
-    trackingNumber: storedText(carried, 'trackingNumber'),
-    trackingUrl: storedText(carried, 'trackingUrl'),
-    dispatchedDate: storedText(carried, 'dispatchedDate'),
-    courierStatus: null,
+    courier: parcel.carrier,
+    trackingNumber: parcel.trackingNumber,
+    trackingUrl: parcel.trackingUrl,
+    dispatchedDate: orNull(paper.parcel?.dispatchedAt ?? null, documentTime) ?? storedText(carried, 'dispatchedDate'),
+    courierStatus: paper.parcel === undefined ? null : courierStatus(paper.parcel),
     EnableInferItems: null,
     restitutions: {
       Refund: {
@@ -112,7 +127,7 @@ function paperItems(
 }
 
 /** Oldest first (vtex-oms §8.5). */
-const courierStatus = ({ tracking, deliveredAt }: Package): object => ({
+const courierStatus = ({ tracking, deliveredAt }: ReturnParcel): object => ({
   status: tracking.length > 0 || deliveredAt !== null ? 'ok' : null,
   finished: deliveredAt !== null,
   deliveredDate: orNull(deliveredAt, documentTime),

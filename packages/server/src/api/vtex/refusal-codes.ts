@@ -21,6 +21,7 @@ const KNOWN: Partial<Record<ProblemCode, VtexRefusal>> = {
   order_not_found: row(404, 'OMS007', 'CHK0201'),
   payment_not_found: row(404, 'payment_not_found', 'CHK0196'),
   package_not_found: row(404, 'ORD038'),
+  return_not_found: row(404, 'ORD038'),
   // the state of the order: 400, but 409 of start-handling (§0.3, §10.2 rows 1 and 8)
   not_in_this_step: row(400, 'OMS003'),
   not_this_actor: row(400, 'OMS003'),

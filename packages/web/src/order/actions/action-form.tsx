@@ -93,6 +93,7 @@ function OneField(props: FieldProps) {
       return <AmountField {...props} label={common.label} />;
     case 'payment':
     case 'package':
+    case 'return':
       return <OneOfOrder {...props} label={common.label} />;
     case 'tags':
     case 'tags-of-order':
@@ -164,16 +165,20 @@ function minorOf(typed: string | number, digits: number): number | undefined {
 
 function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {
   const { t } = useTranslation('order');
-  const choices =
-    field.kind === 'payment'
-      ? order.payments.map(({ id, method, status }) => ({
-          value: id,
-          label: `${t('payments.payment', { id, method })} · ${t(`payments.status.${status}`)}`,
-        }))
-      : order.packages.map(({ id, carrier }) => ({
-          value: id,
-          label: [t('packages.package', { id }), carrier].filter(Boolean).join(' · '),
-        }));
+  const choicesOf = {
+    payment: () =>
+      order.payments.map(({ id, method, status }) => ({
+        value: id,
+        label: `${t('payments.payment', { id, method })} · ${t(`payments.status.${status}`)}`,
+      })),
+    package: () =>
+      order.packages.map(({ id, carrier }) => ({
+        value: id,
+        label: [t('packages.package', { id }), carrier].filter(Boolean).join(' · '),
+      })),
+    return: () => order.returnInvoices.map(({ number }) => ({ value: number, label: number })),
+  };
+  const choices = choicesOf[field.kind as keyof typeof choicesOf]();
   return (
     <Select
       label={label}

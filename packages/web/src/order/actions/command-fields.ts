@@ -2,7 +2,7 @@ import type { CommandName } from '@docket/sdk';
 
 /**
  * What a field of a form is. `news` is one word of a carrier; `items` are pieces by line, all that is left where none is
- * named; `payment`, `package`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
+ * named; `payment`, `package`, `return`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
  */
 type FieldKind =
   | 'text'
@@ -14,6 +14,7 @@ type FieldKind =
   | 'items'
   | 'payment'
   | 'package'
+  | 'return'
   | 'tags'
   | 'tags-of-order'
   | 'news'
@@ -75,6 +76,12 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   mark_delivered: [{ name: 'deliveredAt', kind: 'instant' }],
   close_short: [REASON],
   issue_return_invoice: [...PAPER, { name: 'refund', kind: 'amount' }, { name: 'restock', kind: 'yes' }, ...ISSUED],
+  track_return: [
+    { name: 'number', kind: 'return', required: true },
+    ...CARRIER,
+    { name: 'events', kind: 'news' },
+    { name: 'delivered', kind: 'yes' },
+  ],
   refund: [{ name: 'amount', kind: 'amount' }, REASON],
   set_status: [{ name: 'status', kind: 'text', required: true }],
   add_note: [{ name: 'text', kind: 'long', required: true }],

@@ -156,6 +156,16 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     body: { number: 'R-2026-3', value: 590, items: [{ sku: 'TEA-100', quantity: 1 }], restock: true },
     receipt: { version: 5, status: 'shipped', amountDue: 0 },
   },
+  track_return: {
+    after: [...SENT, 'issue_return_invoice'],
+    params: { number: 'R-2026-3' },
+    body: {
+      carrier: 'Post',
+      trackingNumber: 'RR987654321AT',
+      events: [{ at: '2026-03-09T15:40:00Z', city: 'Graz', description: 'Handed in at the counter.' }],
+    },
+    receipt: { version: 6, status: 'shipped', amountDue: 0 },
+  },
   refund: {
     after: HANDLED,
     body: { amount: 300, reason: 'One box is dented.' },

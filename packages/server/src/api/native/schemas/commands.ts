@@ -82,24 +82,22 @@ export const SendPackage = closed(
   { $id: 'SendPackage' },
 );
 export const UpdatePackage = closed(packageDetails, { $id: 'UpdatePackage' });
-export const TrackPackage = closed(
-  {
-    events: Type.Optional(
-      Type.Array(
-        closed({
-          at: instant(),
-          city: Type.Optional(text(200)),
-          state: Type.Optional(text(100)),
-          description: text(1_000),
-        }),
-        { maxItems: 200 },
-      ),
+const news = {
+  events: Type.Optional(
+    Type.Array(
+      closed({
+        at: instant(),
+        city: Type.Optional(text(200)),
+        state: Type.Optional(text(100)),
+        description: text(1_000),
+      }),
+      { maxItems: 200 },
     ),
-    delivered: Type.Optional(Type.Boolean()),
-    deliveredAt: Type.Optional(instant('The time of the request where absent.')),
-  },
-  { $id: 'TrackPackage' },
-);
+  ),
+  delivered: Type.Optional(Type.Boolean()),
+  deliveredAt: Type.Optional(instant('The time of the request where absent.')),
+};
+export const TrackPackage = closed(news, { $id: 'TrackPackage' });
 export const IssueReturnInvoice = closed(
   {
     number: paperNumber('Unique in the order.'),
@@ -111,6 +109,7 @@ export const IssueReturnInvoice = closed(
   },
   { $id: 'IssueReturnInvoice' },
 );
+export const TrackReturn = closed({ ...packageDetails, ...news }, { $id: 'TrackReturn' });
 export const Refund = closed(
   { amount: Type.Optional(amount('All that was captured and not refunded where absent.', 1)), reason },
   { $id: 'Refund' },

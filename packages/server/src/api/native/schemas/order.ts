@@ -121,21 +121,24 @@ const Payment = closed(
 
 const Pieces = closed({ lineId: str(), quantity: int() }, { $id: 'Pieces' });
 
+/** Of an invoice of either direction. */
+const paper = {
+  number: str(),
+  value: money(),
+  items: listOf('Pieces'),
+  issuedAt: date(),
+  recordedAt: date(),
+  key: orNull('string'),
+  url: orNull('string'),
+  attachments: Type.Optional(freeValue('What another API dialect knows of it, as it came; null without prices.view.')),
+};
+
 const Invoice = closed(
   {
-    number: str(),
-    value: money(),
-    items: listOf('Pieces'),
+    ...paper,
     inferred: Type.Boolean({ description: 'True: the items were not sent, they are all that was left.' }),
-    issuedAt: date(),
-    recordedAt: date(),
-    key: orNull('string'),
-    url: orNull('string'),
     packageId: orNull('string'),
     custom,
-    attachments: Type.Optional(
-      freeValue('What another API dialect knows of it, as it came; null without prices.view.'),
-    ),
   },
   { $id: 'Invoice' },
 );
@@ -145,19 +148,24 @@ const TrackingEvent = closed(
   { $id: 'TrackingEvent' },
 );
 
+/** Of a parcel that leaves the house, or brings goods back. */
+const parcel = {
+  carrier: orNull('string'),
+  trackingNumber: orNull('string'),
+  trackingUrl: orNull('string'),
+  dispatchedAt: dateOrNull(),
+  tracking: listOf('TrackingEvent'),
+  deliveredAt: dateOrNull(),
+};
+
 const Package = closed(
   {
     id: str(),
     status: oneOf(['sent', 'in_transit', 'delivered']),
     invoiceNumber: orNull('string'),
     items: listOf('Pieces'),
-    carrier: orNull('string'),
-    trackingNumber: orNull('string'),
-    trackingUrl: orNull('string'),
     sentAt: date(),
-    dispatchedAt: dateOrNull(),
-    tracking: listOf('TrackingEvent'),
-    deliveredAt: dateOrNull(),
+    ...parcel,
     custom,
   },
   { $id: 'Package' },
@@ -166,21 +174,7 @@ const Package = closed(
 const MoneyMove = closed({ paymentId: str(), amount: money() }, { $id: 'MoneyMove' });
 
 const ReturnInvoice = closed(
-  {
-    number: str(),
-    value: money(),
-    items: listOf('Pieces'),
-    issuedAt: date(),
-    recordedAt: date(),
-    key: orNull('string'),
-    url: orNull('string'),
-    refunds: listOf('MoneyMove'),
-    restocked: Type.Boolean(),
-    custom,
-    attachments: Type.Optional(
-      freeValue('What another API dialect knows of it, as it came; null without prices.view.'),
-    ),
-  },
+  { ...paper, refunds: listOf('MoneyMove'), restocked: Type.Boolean(), ...parcel, custom },
   { $id: 'ReturnInvoice' },
 );
 
