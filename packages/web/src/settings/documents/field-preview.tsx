@@ -1,0 +1,40 @@
+import { Paper, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FieldForm } from '../../documents/field-form';
+import type { FieldsSchema, FieldValues } from '../../documents/field-schema';
+
+/** Of amounts: a form for an order has the order's own. */
+const SAMPLE_CURRENCY = 'EUR';
+
+/** The form that people will see, to be tried; nothing of what is typed here is kept. */
+export function FieldPreview({ schema }: { readonly schema: FieldsSchema | null }) {
+  const { t } = useTranslation('document-types');
+  const [values, setValues] = useState<FieldValues>({});
+  const isEmpty = schema === null || Object.keys(schema.properties).length === 0;
+  return (
+    <Paper
+      component="section"
+      withBorder
+      p="md"
+      aria-label={t('preview')}
+      style={{ position: 'sticky', top: 'calc(var(--app-shell-header-height) + 16px)' }}
+    >
+      <Text size="xs" c="dimmed" fw={600} mb="sm">
+        {t('preview')}
+      </Text>
+      {isEmpty ? (
+        <Text size="sm" c="dimmed">
+          {t(schema === null ? 'noPreview' : 'noFields')}
+        </Text>
+      ) : (
+        <FieldForm
+          schema={schema}
+          values={values}
+          currency={SAMPLE_CURRENCY}
+          onValue={(name, value) => setValues({ ...values, [name]: value })}
+        />
+      )}
+    </Paper>
+  );
+}
