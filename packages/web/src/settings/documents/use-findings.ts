@@ -23,7 +23,7 @@ export function useFindings(error: unknown, places: readonly string[]): Findings
   const all = foundBy(problem).map(({ pointer, message }) => {
     const [, word = '', about = ''] = WORD.exec(message) ?? [];
     if (word === '') return { pointer, message };
-    return { pointer, message: t(`problem.${word.replaceAll(' ', '_')}`, { about, defaultValue: message }) };
+    return { pointer, message: t(`problem.${inOneWord(word)}`, { about, defaultValue: message }) };
   });
   const isTaken = problem?.code === 'version_mismatch';
   const isTold = all.length > 0 && all.every(({ pointer }) => places.some((place) => isIn(pointer, place)));
@@ -44,6 +44,10 @@ export function useFindings(error: unknown, places: readonly string[]): Findings
 
 /** `too_long`, `never reached: granted`; a sentence is told as it stands. */
 const WORD = /^([a-z]+(?:[_ ][a-z]+)?)(?:: (.*))?$/;
+
+/** `tooLong`: an ending like `_many` would be one of a plural. */
+const inOneWord = (word: string): string =>
+  word.replaceAll(/[_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 export const isIn = (pointer: string, place: string): boolean => pointer === place || pointer.startsWith(`${place}/`);
 
