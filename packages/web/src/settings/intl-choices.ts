@@ -41,4 +41,4 @@ export function languageChoices(language: string, present: readonly string[]): r
   }));
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');

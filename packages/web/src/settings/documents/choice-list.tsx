@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Flex, Group, Input, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Flex, Group, Input, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../intl-choices';
@@ -25,7 +25,7 @@ export function ChoiceList({ value, languages, error, onChange }: ChoiceListProp
       role="group"
       aria-label={t('choices')}
     >
-      <Stack gap={6} mt={4}>
+      <Flex direction="column" gap={{ base: 'md', xs: 6 }} mt={4}>
         {value.map(({ key, value: choice, labels }, place) => {
           const name = t('choiceOf', { place: place + 1 });
           return (
@@ -80,7 +80,7 @@ export function ChoiceList({ value, languages, error, onChange }: ChoiceListProp
             {t('addChoice')}
           </Button>
         </Group>
-      </Stack>
+      </Flex>
     </Input.Wrapper>
   );
 }

@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../../documents/field-schema';
+import type { FieldSchema } from '../../documents/field-schema.js';
 
 /** What a field can be, in the words of the screen: each is a type of the schema with a format or choices. */
 const SHAPES = {

@@ -11,7 +11,8 @@ const SAMPLE_CURRENCY = 'EUR';
 export function FieldPreview({ schema }: { readonly schema: FieldsSchema | null }) {
   const { t } = useTranslation('document-types');
   const [values, setValues] = useState<FieldValues>({});
-  const isEmpty = schema === null || Object.keys(schema.properties).length === 0;
+  // A field that has no name yet would be one that nobody can tell.
+  const named = schema === null ? [] : Object.entries(schema.properties).filter(([name]) => name !== '');
   return (
     <Paper
       component="section"
@@ -23,13 +24,13 @@ export function FieldPreview({ schema }: { readonly schema: FieldsSchema | null 
       <Text size="xs" c="dimmed" fw={600} mb="sm">
         {t('preview')}
       </Text>
-      {isEmpty ? (
+      {schema === null || named.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t(schema === null ? 'noPreview' : 'noFields')}
         </Text>
       ) : (
         <FieldForm
-          schema={schema}
+          schema={{ ...schema, properties: Object.fromEntries(named) }}
           values={values}
           currency={SAMPLE_CURRENCY}
           onValue={(name, value) => setValues({ ...values, [name]: value })}

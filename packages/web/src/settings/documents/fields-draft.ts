@@ -1,7 +1,7 @@
-import type { FieldSchema, FieldsSchema } from '../../documents/field-schema';
-import type { Labels } from '../../documents/labels';
-import { readJson } from '../../parts/pointer-lines';
-import { type Keyed, newKey } from './rows';
+import type { FieldSchema, FieldsSchema } from '../../documents/field-schema.js';
+import type { Labels } from '../../documents/labels.js';
+import { readJson } from '../../parts/pointer-lines.js';
+import { type Keyed, newKey } from './rows.js';
 
 /** A value to choose, and what people read in its place. */
 export interface ChoiceDraft extends Keyed {
@@ -110,7 +110,7 @@ export function isFormable(definition: unknown): definition is FieldsSchema {
   const { properties, required = [] } = definition;
   return (
     isTexts(required) &&
-    Object.values(properties as Readonly<Record<string, unknown>>).every(
+    Object.values(properties).every(
       (field) =>
         isRecord(field) &&
         TYPES.includes(field['type']) &&

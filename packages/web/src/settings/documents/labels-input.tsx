@@ -29,7 +29,7 @@ export function LabelsInput(props: LabelsInputProps) {
       role="group"
       aria-label={label}
     >
-      <Stack gap={4} mt={2}>
+      <Stack gap={4} mt={description === undefined ? 0 : 5}>
         {languages.map((language) => (
           <TextInput
             key={language}

@@ -11,6 +11,9 @@ interface RowButtonsProps {
   readonly onRemove: () => void;
 }
 
+/** The buttons of all rows stand under each other. */
+const HIDDEN = { visibility: 'hidden' } as const;
+
 /** Moves a row of a list up or down, or takes it away. */
 export function RowButtons({ name, isFirst, isLast, onMove, onRemove }: RowButtonsProps) {
   const { t } = useTranslation('document-types');
@@ -20,7 +23,7 @@ export function RowButtons({ name, isFirst, isLast, onMove, onRemove }: RowButto
         variant="subtle"
         color="gray"
         aria-label={t('moveUp', { name })}
-        disabled={isFirst}
+        style={isFirst ? HIDDEN : undefined}
         onClick={() => onMove(-1)}
       >
         <IconArrowUp size={16} />
@@ -29,7 +32,7 @@ export function RowButtons({ name, isFirst, isLast, onMove, onRemove }: RowButto
         variant="subtle"
         color="gray"
         aria-label={t('moveDown', { name })}
-        disabled={isLast}
+        style={isLast ? HIDDEN : undefined}
         onClick={() => onMove(1)}
       >
         <IconArrowDown size={16} />

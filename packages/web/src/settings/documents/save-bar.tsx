@@ -18,7 +18,13 @@ export function SaveBar({ fault, findings, isSaving, onSave }: SaveBarProps) {
     <Stack
       gap="xs"
       py="xs"
-      style={{ position: 'sticky', bottom: 0, zIndex: 2, background: 'var(--mantine-color-body)' }}
+      style={{
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 2,
+        background: 'var(--mantine-color-body)',
+        borderTop: '1px solid var(--mantine-color-default-border)',
+      }}
     >
       <Refused error={findings.rest} />
       <Group justify="flex-end" gap="sm">

@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { RequestOf } from '@docket/sdk';
 import { IconHistory } from '@tabler/icons-react';
@@ -53,14 +53,17 @@ export function TargetFieldsForm({ target, value, languages: ofAccount }: Target
   const findings = useFindings(save.error, ['/fields']);
   return (
     <Stack>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed" maw={820}>
+          {t(`targetText.${target}`)}
+        </Text>
+        <TargetHistory target={target} />
+      </Group>
       <Fieldset variant="unstyled" disabled={!mayEdit} p={0} m={0}>
         <Stack>
-          <Text size="sm" c="dimmed" maw={820}>
-            {t(`targetText.${target}`)}
-          </Text>
-          <Group maw={820} align="flex-end">
+          <Box maw={400}>
             <LanguagesInput value={languages} onChange={(all) => write({ languages: all })} />
-          </Group>
+          </Box>
           <FieldsEditor
             value={fields}
             languages={languages}
@@ -73,7 +76,6 @@ export function TargetFieldsForm({ target, value, languages: ofAccount }: Target
       {mayEdit && (
         <SaveBar fault={faultOf(fields)} findings={findings} isSaving={save.isPending} onSave={() => save.mutate()} />
       )}
-      <TargetHistory target={target} />
     </Stack>
   );
 }
@@ -82,7 +84,7 @@ function TargetHistory({ target }: { readonly target: Target }) {
   const { t } = useTranslation(['document-types', 'setting']);
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
-    <Group>
+    <>
       <Button size="xs" variant="default" leftSection={<IconHistory size={14} />} onClick={open}>
         {t('setting:history.title')}
       </Button>
@@ -93,6 +95,6 @@ function TargetHistory({ target }: { readonly target: Target }) {
           page={(query) => docket.call('listCustomFieldsChanges', { path: { target }, query })}
         />
       </SideDrawer>
-    </Group>
+    </>
   );
 }

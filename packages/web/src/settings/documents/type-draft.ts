@@ -1,8 +1,8 @@
 import type { AnswerOf, RequestOf } from '@docket/sdk';
-import { fieldsIn } from '../../documents/field-schema';
-import type { Labels } from '../../documents/labels';
-import { definitionOf, type FieldsDraft, formOf, languagesOf, textsIn } from './fields-draft';
-import { type Keyed, newKey } from './rows';
+import { fieldsIn } from '../../documents/field-schema.js';
+import type { Labels } from '../../documents/labels.js';
+import { definitionOf, type FieldsDraft, formOf, languagesOf, textsIn } from './fields-draft.js';
+import { type Keyed, newKey } from './rows.js';
 
 export type DocumentType = AnswerOf<'getDocumentType'>;
 export type TypeBody = Required<RequestOf<'putDocumentType'>['body']>;

@@ -64,5 +64,7 @@ function foundBy(problem: ReturnType<typeof problemOf>): readonly Finding[] {
   if (problem.errors !== undefined && problem.errors.length > 0) {
     return problem.errors.map(({ pointer, detail }) => ({ pointer, message: detail }));
   }
+  // The only name that an address holds.
+  if (problem.in === 'path') return [{ pointer: problem.pointer ?? '', message: 'name' }];
   return problem.pointer === undefined ? [] : [{ pointer: problem.pointer, message: problem.detail }];
 }
