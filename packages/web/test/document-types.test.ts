@@ -61,7 +61,8 @@ describe('a type of document', () => {
     await preview(page).getByLabel('Until').waitFor();
 
     await save(page);
-    await page.getByText('Not saved: 3 things above need mending.').waitFor();
+    await button(page, 'Not saved: 3 things above need mending.').click();
+    expect(await page.evaluate('document.activeElement.value')).toBe('WA-{year}');
     await page.getByText('Without {sequence} two documents would get one number.').waitFor();
     await page.getByText('No move leads to “granted”.').waitFor();
     const wrong = page.getByRole('listitem', { name: 'Serial number' });

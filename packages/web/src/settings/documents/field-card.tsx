@@ -9,6 +9,7 @@ import { kindOf } from './field-kinds';
 import type { FieldDraft } from './fields-draft';
 import { RowButtons } from './row-buttons';
 import { isIn } from './use-findings';
+import { Wrong } from './wrong';
 
 interface FieldCardProps {
   readonly value: FieldDraft;
@@ -117,10 +118,4 @@ const Mark = ({ text }: { readonly text: string }) => (
   <Badge size="sm" variant="default" tt="none" fw={500}>
     {text}
   </Badge>
-);
-
-const Wrong = ({ text }: { readonly text: string }) => (
-  <Text size="xs" c="var(--mantine-color-error)" style={{ overflowWrap: 'anywhere' }}>
-    {text}
-  </Text>
 );

@@ -7,6 +7,7 @@ import { FieldCard } from './field-card';
 import type { FieldDraft } from './fields-draft';
 import { moved, newKey, without, written } from './rows';
 import { isIn } from './use-findings';
+import { Wrong } from './wrong';
 
 interface FieldListProps {
   readonly value: readonly FieldDraft[];
@@ -21,8 +22,8 @@ export function FieldList({ value, languages, findings, onChange }: FieldListPro
   const { t } = useTranslation('document-types');
   const [open, setOpen] = useState<string | null>(null);
   const sections = [...new Set(value.map(({ schema }) => schema['x-section'] ?? ''))].filter((name) => name !== '');
-  const places = value.map(({ name }) => `/properties/${name}`);
-  const others = findings.filter(({ pointer }) => !places.some((place) => isIn(pointer, place)));
+  // What was said of a name that no field has any more is over.
+  const others = findings.filter(({ pointer }) => !pointer.startsWith('/properties/'));
   const add = (): void => {
     const key = newKey();
     onChange([...value, { key, name: '', isRequired: false, schema: { type: 'string' }, choices: [] }]);
@@ -31,9 +32,10 @@ export function FieldList({ value, languages, findings, onChange }: FieldListPro
   return (
     <Stack gap="xs">
       {others.map(({ pointer, message }) => (
-        <Text key={`${pointer} ${message}`} size="sm" c="var(--mantine-color-error)">
-          {[pointer.slice(1), message].filter((each) => each !== '').join(': ')}
-        </Text>
+        <Wrong
+          key={`${pointer} ${message}`}
+          text={[pointer.slice(1), message].filter((each) => each !== '').join(': ')}
+        />
       ))}
       {value.length === 0 && (
         <Text size="sm" c="dimmed">

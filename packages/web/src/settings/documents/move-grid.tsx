@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelIn } from '../../documents/labels';
 import { allMoves, type MovesDraft, type StatusDraft } from './type-draft';
+import { Wrong } from './wrong';
 
 interface MoveGridProps {
   readonly statuses: readonly StatusDraft[];
@@ -88,11 +89,7 @@ export function MoveGrid({ statuses, value, error, onChange }: MoveGridProps) {
           </Table>
         </Table.ScrollContainer>
       )}
-      {error !== null && (
-        <Text size="sm" c="var(--mantine-color-error)">
-          {error}
-        </Text>
-      )}
+      {error !== null && <Wrong text={error} />}
     </Stack>
   );
 }

@@ -27,3 +27,6 @@ export function moved<Row extends Keyed>(rows: readonly Row[], key: string, by: 
   if (row === undefined || other === undefined) return rows;
   return rows.map((each, place) => (place === from ? other : place === from + by ? row : each));
 }
+
+export const haveSamePlaces = (rows: readonly Keyed[], others: readonly Keyed[]): boolean =>
+  rows.length === others.length && rows.every(({ key }, place) => key === others[place]?.key);

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../../parts/refused';
 import type { DraftFault } from './fields-draft';
 import type { Findings } from './use-findings';
+import { DEFINITION, showFirstWrong } from './wrong';
 
 interface SaveBarProps {
   readonly fault: DraftFault | null;
@@ -31,7 +32,18 @@ export function SaveBar({ fault, findings, isSaving, onSave }: SaveBarProps) {
         <Text size="sm" c="var(--mantine-color-error)" role="status">
           {fault?.fault === 'twice' && t('fault.twice', { name: fault.name })}
           {fault?.fault === 'json' && t('shell:json.notJson', { line: fault.line })}
-          {fault === null && findings.count > 0 && t('notSaved', { count: findings.count })}
+          {fault === null && findings.count > 0 && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              c="inherit"
+              underline="always"
+              onClick={({ currentTarget }) => showFirstWrong(currentTarget.closest(`[${DEFINITION}]`))}
+            >
+              {t('notSaved', { count: findings.count })}
+            </Anchor>
+          )}
           {fault === null && findings.isTaken && t('taken')}
         </Text>
         {/* No form is sent: Enter in a name must not save half a definition, and the preview has fields of its own. */}

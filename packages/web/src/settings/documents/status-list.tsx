@@ -7,6 +7,7 @@ import { RowButtons } from './row-buttons';
 import { moved, newKey, without, written } from './rows';
 import type { StatusDraft } from './type-draft';
 import type { Findings } from './use-findings';
+import { Wrong } from './wrong';
 
 interface StatusListProps {
   readonly value: readonly StatusDraft[];
@@ -83,11 +84,7 @@ export function StatusList({ value, languages, findings, onChange }: StatusListP
           );
         })}
       </Stack>
-      {none !== null && (
-        <Text size="sm" c="var(--mantine-color-error)">
-          {none}
-        </Text>
-      )}
+      {none !== null && <Wrong text={none} />}
       <Text size="xs" c="dimmed">
         {t('locksText')}
       </Text>

@@ -17,6 +17,7 @@ import { LanguagesInput } from './languages-input';
 import { SaveBar } from './save-bar';
 import type { Target } from './targets';
 import { useFindings } from './use-findings';
+import { DEFINITION } from './wrong';
 
 interface TargetFieldsFormProps {
   readonly target: Target;
@@ -52,7 +53,7 @@ export function TargetFieldsForm({ target, value, languages: ofAccount }: Target
   );
   const findings = useFindings(save.error, ['/fields']);
   return (
-    <Stack>
+    <Stack {...{ [DEFINITION]: true }}>
       <Group justify="space-between">
         <Text size="sm" c="dimmed" maw={820}>
           {t(`targetText.${target}`)}

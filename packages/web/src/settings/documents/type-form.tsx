@@ -14,10 +14,12 @@ import { LabelsInput } from './labels-input';
 import { LanguagesInput } from './languages-input';
 import { MoveGrid } from './move-grid';
 import { ParentsInput } from './parents-input';
+import { haveSamePlaces } from './rows';
 import { SaveBar } from './save-bar';
 import { StatusList } from './status-list';
 import { bodyOf, type DocumentType, draftOf, exampleNumber, type TypeBody } from './type-draft';
 import { useFindings } from './use-findings';
+import { DEFINITION } from './wrong';
 
 interface TypeFormProps {
   /** Its name; null: a new one, which is still to be named. */
@@ -55,7 +57,7 @@ export function TypeForm({ type, value, languages, onSaved }: TypeFormProps) {
   const findings = useFindings(save.error, PLACES);
   const { numbers, most, active } = draft;
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" {...{ [DEFINITION]: true }}>
       <Fieldset variant="unstyled" disabled={!mayEdit} p={0} m={0}>
         <Stack gap="xl">
           <Stack maw={820}>
@@ -117,7 +119,11 @@ export function TypeForm({ type, value, languages, onSaved }: TypeFormProps) {
               value={draft.statuses}
               languages={draft.languages}
               findings={findings}
-              onChange={(statuses) => write({ statuses })}
+              onChange={(statuses) => {
+                // The server named them by their places.
+                if (!haveSamePlaces(statuses, draft.statuses)) save.reset();
+                write({ statuses });
+              }}
             />
           </Part>
           <Part title={t('moves')} text={t('movesText')}>
