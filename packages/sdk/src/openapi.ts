@@ -3939,7 +3939,9 @@ export interface components {
             /** @description Free text for people; personal. */
             comment?: string | null;
             /** @description Values by field name: text, number, true or false, a list of texts. Null takes one away. */
-            custom?: Record<string, never>;
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         ChangeDocument: {
             /** @description One of its type. */
@@ -3952,7 +3954,9 @@ export interface components {
             /** @description Free text for people; personal. */
             comment?: string | null;
             /** @description Values by field name: text, number, true or false, a list of texts. Null takes one away. */
-            custom?: Record<string, never>;
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         CancelDocument: {
             /** @description Free text for people; personal. */
@@ -3964,7 +3968,9 @@ export interface components {
             /** @description Of the line, payment or package; the number of an invoice. None of the order. */
             id?: string;
             /** @description Values by field name: text, number, true or false, a list of texts. Null takes one away. */
-            custom: Record<string, never>;
+            custom: {
+                [key: string]: unknown;
+            };
         };
         /** @description Personal: null once the person was forgotten, and without personal.view. */
         Buyer: {
@@ -4029,7 +4035,9 @@ export interface components {
             /** @description Pieces that will not be sent. */
             cancelled: number;
             /** @description Fields of the account by name; absent where none is set. */
-            custom?: Record<string, never>;
+            custom?: {
+                [key: string]: unknown;
+            };
             /** @description As they came. */
             attachments?: unknown;
         };
@@ -4086,7 +4094,9 @@ export interface components {
             /** @description Minor units. Null without prices.view. */
             refunded: number | null;
             /** @description Fields of the account by name; absent where none is set. */
-            custom?: Record<string, never>;
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         Pieces: {
             lineId: string;
@@ -4107,7 +4117,9 @@ export interface components {
             url: string | null;
             packageId: string | null;
             /** @description Fields of the account by name; absent where none is set. */
-            custom?: Record<string, never>;
+            custom?: {
+                [key: string]: unknown;
+            };
             /** @description What another API dialect knows of it, as it came; null without prices.view. */
             attachments?: unknown;
         };
@@ -4137,7 +4149,9 @@ export interface components {
             /** Format: date-time */
             deliveredAt: string | null;
             /** @description Fields of the account by name; absent where none is set. */
-            custom?: Record<string, never>;
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         MoneyMove: {
             paymentId: string;
@@ -4158,7 +4172,9 @@ export interface components {
             refunds: components["schemas"]["MoneyMove"][];
             restocked: boolean;
             /** @description Fields of the account by name; absent where none is set. */
-            custom?: Record<string, never>;
+            custom?: {
+                [key: string]: unknown;
+            };
             /** @description What another API dialect knows of it, as it came; null without prices.view. */
             attachments?: unknown;
         };
@@ -4181,7 +4197,9 @@ export interface components {
             outerId: string | null;
             comment: string | null;
             /** @description Fields of its type by name. */
-            custom: Record<string, never>;
+            custom: {
+                [key: string]: unknown;
+            };
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4346,7 +4364,9 @@ export interface components {
             notes: components["schemas"]["Note"][];
             log: components["schemas"]["LogEntry"][];
             /** @description What it was placed with, and fields of the account that were set since. */
-            custom: Record<string, never>;
+            custom: {
+                [key: string]: unknown;
+            };
             /** @description By dialect, as they came. Null without prices.view: amounts may stand in them. */
             attachments: unknown;
             /** @description Every command, whether the caller may send it now, and if not, why. */

@@ -112,7 +112,7 @@ describe('a document', () => {
       { id: '2', status: 'granted', outerId: 'ERP-7', amount: 900, orderId },
       { id: '1', status: 'open', number: 'WA-00001' },
     ]);
-    const { body: history } = await api.ask('GET', `${ADMIN}/orders/${orderId}/history`);
+    const { body: history } = await api.ask('GET', `${ADMIN}/orders/${orderId}/events`);
     const texts = history.events.map(({ summary }) => summary.text);
     expect(texts).toContain('Document 2: granted');
   });

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE_TYPE } from '../src/api/native/examples/command-examples.js';
+import { DOCUMENT_TYPES } from '../src/document-types/document-types.js';
+import { TARGET_FIELDS } from '../src/document-types/target-fields.js';
+import { createSettingStore } from '../src/settings-history/setting-store.js';
 import { saveCustomers, findCustomer } from '../src/customers/customers.js';
 import { loadOrder } from '../src/event-log/load-order.js';
 import { readEvents } from '../src/event-log/read-events.js';
@@ -77,6 +81,15 @@ beforeAll(async () => {
   acceptedOrder(
     await path.execute(asked({ type: 'add_log_entry', source: 'erp', message: 'Zoe wants it blue' }, more)),
   );
+  const edit = { account: 'acme', actor: 'test' };
+  const fields = { type: 'object', properties: { owner: { type: 'string' } } } as const;
+  await createSettingStore(path.database.serving, DOCUMENT_TYPES).load(edit, [{ ...EXAMPLE_TYPE, fields }]);
+  await createSettingStore(path.database.serving, TARGET_FIELDS).load(edit, [{ target: 'order', fields }]);
+  const custom = { owner: 'Zoe Quill' };
+  acceptedOrder(
+    await path.execute(asked({ type: 'add_document', documentType: 'warranty', comment: 'of Zoe', custom }, more)),
+  );
+  acceptedOrder(await path.execute(asked({ type: 'set_custom_fields', target: 'order', custom }, more)));
   acceptedOrder(await path.execute(asked({ type: 'start_handling' }, more)));
   acceptedOrder(await path.execute(asked({ type: 'request_cancellation', reason: 'Zoe moved' }, more)));
   acceptedOrder(

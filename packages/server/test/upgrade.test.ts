@@ -12,6 +12,10 @@ import { compose, type Composition } from '../src/compose.js';
 import { type Database, openDatabase } from '../src/database/connect.js';
 import { createFollowerPool } from '../src/database/follower.js';
 import { createPersonalKeys } from '../src/personal-data/keys.js';
+import { createTaskDrain } from '../src/followers/drain-tasks.js';
+import { openEventLog } from '../src/event-log/read-events.js';
+import { listDocumentsHandler } from '../src/read-models/list-documents.js';
+import { LIST_DOCUMENTS } from '../src/read-models/mend-documents.js';
 import { openSecret } from '../src/secret.js';
 import { verifyAll } from '../src/verify/verify-all.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
@@ -88,6 +92,26 @@ describe.each(readdirSync(kept))('an installation of version %s', (version) => {
     expect(await ask('GET', `/orders/${order.orderId}`)).toMatchObject(order);
     const { events } = await ask<{ events: { hash: string }[] }>('GET', `/orders/${order.orderId}/events?limit=100`);
     expect(events.at(-1)?.hash).toBe(hash);
+  });
+
+  it('lists the documents of its orders, which is a task of the worker', async () => {
+    const log = openEventLog(database.serving, createPersonalKeys(secret));
+    const now = '2026-03-02T12:00:00.000Z';
+    const drain = createTaskDrain({
+      pool: createFollowerPool(database, { max: 1, applicationName: 'test tasks' }),
+      handlers: { [LIST_DOCUMENTS]: listDocumentsHandler(log, () => now) },
+      kinds: { only: [LIST_DOCUMENTS] },
+      clock: () => '2199-01-01T00:00:00.000Z',
+      worker: 'test',
+      onError: (error) => {
+        throw error;
+      },
+    });
+    expect(await drain.drain(10)).toBeGreaterThan(0);
+    const { items } = await ask<{ items: { orderId: string }[] }>('GET', '/documents?kind=payment&limit=500');
+    expect(items.length).toBeGreaterThan(0);
+    // Now that no list is on its way, each of them is compared with its order.
+    expect(await findings()).toEqual([]);
   });
 
   it('lists them all', async () => {

@@ -50,6 +50,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/orders/$orderId/documents/$documentId',
+      component: lazyRouteComponent(() => import('./documents/document-page'), 'DocumentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/documents',
+      component: lazyRouteComponent(() => import('./documents/documents-page'), 'DocumentsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/feeds',
       component: lazyRouteComponent(() => import('./feeds/feeds-page'), 'FeedsPage'),
     }),

@@ -1,10 +1,8 @@
 import { query, withAccounts } from '../database/pool.js';
 import type { EventLog } from '../event-log/read-events.js';
-import { rebuildStep, type Step } from './rebuild.js';
 import type { Task } from '../followers/drain-tasks.js';
-
-/** The kind of the task that migration 150 leaves: rows in the list of documents for orders that were there before it. */
-export const LIST_DOCUMENTS = 'list_documents';
+import { LIST_DOCUMENTS } from './mend-documents.js';
+import { rebuildStep, type Step } from './rebuild.js';
 
 /** Of 200 orders each: some seconds, far within the lease of a task. */
 const STEPS = 25;

@@ -1,6 +1,7 @@
 import { Badge, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMoney } from './shown-money';
+import { CustomFields } from './custom-fields';
 import type { Order } from './order-queries';
 import { Section } from './section';
 import { ProductPicture } from '../parts/product-picture';
@@ -12,7 +13,7 @@ const ROWS = 200;
 const COUNTS = ['invoiced', 'shipped', 'returned', 'cancelled'] as const;
 
 /** What was ordered, and how much of it was invoiced, shipped, returned and given up. */
-export function OrderItems({ order }: { readonly order: Order }) {
+export function OrderItems({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
   const { t } = useTranslation('order');
   const shown = useMoney(order.currency);
   // Where one line has a picture, the names of all stand below each other.
@@ -59,6 +60,14 @@ export function OrderItems({ order }: { readonly order: Order }) {
                         </Text>
                         <StockMark line={line} />
                       </Group>
+                      <CustomFields
+                        order={order}
+                        target="line"
+                        id={line.id}
+                        values={line.custom}
+                        isPast={isPast}
+                        of={line.name}
+                      />
                     </div>
                   </Group>
                 </Table.Td>

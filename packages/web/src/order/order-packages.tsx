@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, Stack, Text, Timeline } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
+import { CustomFields } from './custom-fields';
 import type { Order } from './order-queries';
 import { Pieces } from './pieces';
 import { Section } from './section';
@@ -8,7 +9,7 @@ import { Section } from './section';
 type Package = Order['packages'][number];
 
 /** What left the house, and what the carrier said about it. */
-export function OrderPackages({ order }: { readonly order: Order }) {
+export function OrderPackages({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
   const { t } = useTranslation('order');
   return (
     <Section title={t('packages.title')}>
@@ -18,13 +19,19 @@ export function OrderPackages({ order }: { readonly order: Order }) {
         </Text>
       )}
       {order.packages.map((parcel) => (
-        <PackageFacts key={parcel.id} order={order} parcel={parcel} />
+        <PackageFacts key={parcel.id} order={order} parcel={parcel} isPast={isPast} />
       ))}
     </Section>
   );
 }
 
-function PackageFacts({ order, parcel }: { readonly order: Order; readonly parcel: Package }) {
+interface PackageFactsProps {
+  readonly order: Order;
+  readonly parcel: Package;
+  readonly isPast: boolean;
+}
+
+function PackageFacts({ order, parcel, isPast }: PackageFactsProps) {
   const { t, i18n } = useTranslation('order');
   const number = parcel.trackingNumber ?? t('packages.track');
   return (
@@ -53,6 +60,14 @@ function PackageFacts({ order, parcel }: { readonly order: Order; readonly parce
         </Text>
       )}
       <Pieces order={order} items={parcel.items} />
+      <CustomFields
+        order={order}
+        target="package"
+        id={parcel.id}
+        values={parcel.custom}
+        isPast={isPast}
+        of={t('packages.package', { id: parcel.id })}
+      />
       {parcel.tracking.length > 0 && (
         <Timeline bulletSize={12} lineWidth={2} active={parcel.tracking.length - 1} mt={4}>
           {parcel.tracking.map((news) => (

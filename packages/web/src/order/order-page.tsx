@@ -10,6 +10,8 @@ import { Failed, Waiting } from '../parts/state-of-page';
 import layout from './order-page.module.css';
 import { ActionList } from './actions/action-list';
 import { OrderBuyer } from './order-buyer';
+import { CustomFields } from './custom-fields';
+import { OrderDocuments } from './order-documents';
 import { OrderHeader, OrderStatus } from './order-header';
 import { OrderHistory } from './order-history';
 import { OrderItems } from './order-items';
@@ -18,6 +20,8 @@ import { OrderMoney } from './order-money';
 import { OrderNotes } from './order-notes';
 import { OrderPackages } from './order-packages';
 import { OrderPapers } from './order-papers';
+import { useTargetFields } from '../documents/definitions';
+import { Section } from './section';
 import { OrderPayments } from './order-payments';
 import { type Order, presentQuery, versionQuery } from './order-queries';
 import { ShopperTimeline } from './shopper-timeline';
@@ -91,10 +95,11 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
           </Tabs.List>
           <Tabs.Panel value="order">
             <Stack gap="md">
-              <OrderItems order={order} />
-              <OrderPayments order={order} />
-              <OrderPackages order={order} />
-              <OrderPapers order={order} />
+              <OrderItems order={order} isPast={isPast} />
+              <OrderPayments order={order} isPast={isPast} />
+              <OrderPackages order={order} isPast={isPast} />
+              <OrderPapers order={order} isPast={isPast} />
+              <OrderDocuments order={order} isPast={isPast} />
             </Stack>
           </Tabs.Panel>
           <Tabs.Panel value="history">
@@ -109,11 +114,24 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
         <Stack gap="md">
           <OrderMoney order={order} isPast={isPast} />
           <ShopperTimeline order={order} />
+          <OrderFields order={order} isPast={isPast} />
           <OrderBuyer order={order} />
           <OrderNotes order={order} />
         </Stack>
       </div>
     </div>
+  );
+}
+
+/** Fields of the account on the order itself; what it was placed with stands beside them. */
+function OrderFields({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
+  const { t } = useTranslation('documents');
+  const fields = useTargetFields('order');
+  if (Object.keys(fields.properties).length === 0) return null;
+  return (
+    <Section title={t('fields')}>
+      <CustomFields order={order} target="order" values={order.custom} isPast={isPast} of={t('ofOrder')} />
+    </Section>
   );
 }
 

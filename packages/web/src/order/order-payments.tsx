@@ -1,6 +1,7 @@
 import { Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
+import { CustomFields } from './custom-fields';
 import { Fact } from './fact';
 import { useMoney } from './shown-money';
 import type { Order } from './order-queries';
@@ -16,7 +17,7 @@ const COLOURS: Readonly<Partial<Record<Payment['status'], string>>> = {
 };
 
 /** How it is paid, and what became of each payment. */
-export function OrderPayments({ order }: { readonly order: Order }) {
+export function OrderPayments({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
   const { t } = useTranslation('order');
   return (
     <Section title={t('payments.title')}>
@@ -27,16 +28,22 @@ export function OrderPayments({ order }: { readonly order: Order }) {
       )}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         {order.payments.map((payment) => (
-          <PaymentFacts key={payment.id} payment={payment} currency={order.currency} />
+          <PaymentFacts key={payment.id} order={order} payment={payment} isPast={isPast} />
         ))}
       </SimpleGrid>
     </Section>
   );
 }
 
-function PaymentFacts({ payment, currency }: { readonly payment: Payment; readonly currency: string }) {
+interface PaymentFactsProps {
+  readonly order: Order;
+  readonly payment: Payment;
+  readonly isPast: boolean;
+}
+
+function PaymentFacts({ order, payment, isPast }: PaymentFactsProps) {
   const { t, i18n } = useTranslation('order');
-  const shown = useMoney(currency);
+  const shown = useMoney(order.currency);
   const card = [payment.brand, payment.lastDigits === null ? null : `•••• ${payment.lastDigits}`]
     .filter(Boolean)
     .join(' ');
@@ -68,6 +75,14 @@ function PaymentFacts({ payment, currency }: { readonly payment: Payment; readon
       )}
       {payment.dueAt !== null && <Fact name={t('payments.due')}>{moment(payment.dueAt, i18n.language)}</Fact>}
       {payment.transactionId !== null && <Fact name={t('payments.transaction')}>{payment.transactionId}</Fact>}
+      <CustomFields
+        order={order}
+        target="payment"
+        id={payment.id}
+        values={payment.custom}
+        isPast={isPast}
+        of={t('payments.payment', { id: payment.id, method: payment.method })}
+      />
     </Stack>
   );
 }

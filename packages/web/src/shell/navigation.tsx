@@ -3,7 +3,8 @@ import {
   IconBuildingStore,
   IconChecklist,
   IconDatabaseImport,
-  IconFileDescription,
+  IconFiles,
+  IconForms,
   IconHome,
   IconKey,
   IconMail,
@@ -35,6 +36,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
     places: [
       { to: '/', name: 'home', icon: IconHome, permissions: [] },
       { to: '/orders', name: 'orders', icon: IconReceipt, permissions: ['orders.view'] },
+      { to: '/documents', name: 'documents', icon: IconFiles, permissions: ['orders.view'] },
     ],
   },
   {
@@ -60,7 +62,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       },
       { to: '/settings/people', name: 'people', icon: IconUsers, permissions: ['users.view', 'access.view'] },
       { to: '/settings/workflows', name: 'workflows', icon: IconSitemap, permissions: ['settings.view'] },
-      { to: '/settings/documents', name: 'documentTypes', icon: IconFileDescription, permissions: ['settings.view'] },
+      { to: '/settings/documents', name: 'documentTypes', icon: IconForms, permissions: ['settings.view'] },
       { to: '/settings/forgetting', name: 'forgetting', icon: IconUserOff, permissions: ['personal.forget'] },
     ],
   },

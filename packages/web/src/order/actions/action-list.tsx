@@ -10,6 +10,14 @@ import { ActionDrawer } from './action-drawer';
 /** Shown smaller and last: they keep the order in order and do not move it on. */
 const KEEPING: ReadonlySet<string> = new Set(['add_note', 'add_log_entry', 'change_tags', 'assign', 'delete_order']);
 
+/** Asked where the thing lies that they change: beside documents and fields. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'add_document',
+  'change_document',
+  'cancel_document',
+  'set_custom_fields',
+]);
+
 /** What takes something away is not offered in the colour of what leads on. */
 const TAKING: ReadonlySet<string> = new Set([
   'deny_payment',
@@ -25,8 +33,9 @@ export function ActionList({ order }: { readonly order: Order }) {
   const { t } = useTranslation('order');
   const [command, setCommand] = useState<string | null>(null);
   const [whyNot, { toggle }] = useDisclosure(false);
-  const open = order.allowed.filter(({ allowed }) => allowed);
-  const closed = order.allowed.filter(({ allowed }) => !allowed);
+  const offered = order.allowed.filter(({ command }) => !ELSEWHERE.has(command));
+  const open = offered.filter(({ allowed }) => allowed);
+  const closed = offered.filter(({ allowed }) => !allowed);
   const button = ({ command: name }: { readonly command: string }) => (
     <Button
       key={name}

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Code, Group, Stack, Table, Text } from '@mantine/core';
-import { IconFileDescription, IconPlus } from '@tabler/icons-react';
+import { IconForms, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +42,7 @@ export function TypeList() {
       <Listed
         pages={pages}
         rowsOf={({ items }) => items}
-        empty={<Empty icon={<IconFileDescription />} title={t('noTypes')} text={t('noTypesText')} />}
+        empty={<Empty icon={<IconForms />} title={t('noTypes')} text={t('noTypesText')} />}
       >
         {(types) => (
           <ListTable minWidth={640} columns={columns}>

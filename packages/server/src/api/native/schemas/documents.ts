@@ -94,9 +94,10 @@ export const TARGET_FIELDS_SCHEMAS = settingSchemas(
 export const TARGET_FIELDS_DEFAULTS: Partial<TargetFields> = {};
 
 /** Values by name; null takes one away. What they may be is data of the account, so it is looked at by the decision. */
-const custom = Type.Unsafe<FieldPatch>(
-  freeObject('Values by field name: text, number, true or false, a list of texts. Null takes one away.'),
-);
+const custom = Type.Unsafe<FieldPatch>({
+  ...freeObject('Values by field name: text, number, true or false, a list of texts. Null takes one away.'),
+  additionalProperties: true,
+});
 const nullable = (schema: TSchema) => Type.Unsafe<string | null>(orNull(schema));
 const comment = nullable(text(2_000, 'Free text for people; personal.'));
 const outerId = nullable(text(100, 'Its id in another system.'));

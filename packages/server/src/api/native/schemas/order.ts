@@ -49,7 +49,12 @@ const LineMoney = closed(
 );
 
 /** Only there where a field is set. */
-const custom = Type.Optional(freeObject('Fields of the account by name; absent where none is set.'));
+const custom = Type.Optional(
+  Type.Unsafe<Record<string, unknown>>({
+    ...freeObject('Fields of the account by name; absent where none is set.'),
+    additionalProperties: true,
+  }),
+);
 
 const Line = closed(
   {
@@ -207,7 +212,10 @@ const CustomDocument = closed(
     amount: money(),
     outerId: orNull('string'),
     comment: orNull('string'),
-    custom: freeObject('Fields of its type by name.'),
+    custom: Type.Unsafe<Record<string, unknown>>({
+      ...freeObject('Fields of its type by name.'),
+      additionalProperties: true,
+    }),
     createdAt: date(),
     updatedAt: date(),
     cancelledAt: dateOrNull(),
@@ -318,7 +326,10 @@ const Order = closed(
     assignee: orNull('string'),
     notes: listOf('Note'),
     log: listOf('LogEntry'),
-    custom: freeObject('What it was placed with, and fields of the account that were set since.'),
+    custom: Type.Unsafe<Record<string, unknown>>({
+      ...freeObject('What it was placed with, and fields of the account that were set since.'),
+      additionalProperties: true,
+    }),
     attachments: freeValue('By dialect, as they came. Null without prices.view: amounts may stand in them.'),
     allowed: Type.Unsafe<unknown[]>({
       type: 'array',

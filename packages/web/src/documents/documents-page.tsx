@@ -1,0 +1,218 @@
+import { Anchor, Badge, Group, Select, Table, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconFiles } from '@tabler/icons-react';
+import type { AnswerOf } from '@docket/sdk';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { docket } from '../docket';
+import { money } from '../format/money';
+import { Listed, ListTable } from '../parts/listed';
+import { MomentText } from '../parts/moment-text';
+import { PageFrame } from '../parts/page-frame';
+import { Empty } from '../parts/state-of-page';
+import { type DocumentType, statusLabel, typeLabel, typesQuery } from './definitions';
+
+type Row = AnswerOf<'listDocuments'>['items'][number];
+
+const BUILT_IN = ['payment', 'invoice', 'package', 'return_invoice'] as const;
+
+/** States of built-in kinds, in the order of their lives; what the server would say of a kind, its descriptor has. */
+const STATES: Readonly<Record<string, readonly string[]>> = {
+  payment: ['pending', 'authorised', 'captured', 'partly_refunded', 'refunded', 'voided', 'denied'],
+  package: ['sent', 'in_transit', 'delivered'],
+};
+
+interface Asked {
+  readonly kind: string;
+  readonly status: string | null;
+  readonly q: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Documents of one kind over all orders: payments, invoices, packages, return invoices, and what the account made. */
+export function DocumentsPage() {
+  const { t, i18n } = useTranslation('documents');
+  const { data: types = [] } = useQuery(typesQuery);
+  const [asked, ask] = useAsked();
+  const type = types.find((each) => each.type === asked.kind);
+  const [text] = useDebouncedValue(asked.q, 250);
+  const pages = usePages({ ...asked, q: text });
+  const kinds = [
+    ...BUILT_IN.map((kind) => ({ value: kind, label: t(`lists.${kind}`) })),
+    ...types.map((each) => ({ value: each.type, label: typeLabel(each, each.type, i18n.language) })),
+  ];
+  return (
+    <PageFrame title={t('title')}>
+      <Group gap="xs" align="flex-end">
+        <Select
+          size="xs"
+          label={t('kind')}
+          allowDeselect={false}
+          data={kinds}
+          value={asked.kind}
+          onChange={(kind) => {
+            if (kind !== null) ask({ kind, status: null });
+          }}
+        />
+        <Select
+          size="xs"
+          label={t('status')}
+          clearable
+          placeholder={t('anyStatus')}
+          data={statusesOf(asked.kind, type, t, i18n.language)}
+          value={asked.status}
+          onChange={(status) => ask({ status })}
+        />
+        <TextInput
+          size="xs"
+          label={t('number')}
+          placeholder={t('numberText')}
+          value={asked.q}
+          onChange={({ currentTarget }) => ask({ q: currentTarget.value })}
+        />
+        <TextInput
+          size="xs"
+          type="date"
+          label={t('from')}
+          value={asked.from}
+          onChange={({ currentTarget }) => ask({ from: currentTarget.value })}
+        />
+        <TextInput
+          size="xs"
+          type="date"
+          label={t('to')}
+          value={asked.to}
+          onChange={({ currentTarget }) => ask({ to: currentTarget.value })}
+        />
+      </Group>
+      <Listed
+        pages={pages}
+        rowsOf={({ items }) => items}
+        empty={<Empty icon={<IconFiles />} title={t('noneFound')} text={t('noneFoundText')} />}
+      >
+        {(rows) => (
+          <ListTable
+            minWidth={720}
+            columns={[
+              { name: t('number') },
+              { name: t('status') },
+              { name: t('order') },
+              { name: t('buyer') },
+              { name: t('created') },
+              { name: t('amount'), figures: true },
+            ]}
+          >
+            {rows.map((row) => (
+              <Line key={`${row.orderId} ${row.id}`} row={row} type={type} />
+            ))}
+          </ListTable>
+        )}
+      </Listed>
+    </PageFrame>
+  );
+}
+
+function Line({ row, type }: { readonly row: Row; readonly type: DocumentType | undefined }) {
+  const { t, i18n } = useTranslation('documents');
+  const order = `/orders/${encodeURIComponent(row.orderId)}`;
+  const isOwn = !BUILT_IN.some((kind) => kind === row.kind);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} to={isOwn ? `${order}/documents/${row.id}` : order} size="sm" fw={500}>
+          {row.number ?? `${t(`kinds.${row.kind}`)} ${row.id}`}
+        </Anchor>
+      </Table.Td>
+      <Table.Td>
+        <Badge variant="dot" tt="none" fw={500}>
+          {stateLabel(row, type, t, i18n.language)}
+        </Badge>
+      </Table.Td>
+      <Table.Td>
+        <Anchor component={Link} to={order} size="sm">
+          {row.orderNumber ?? row.orderId}
+        </Anchor>
+      </Table.Td>
+      <Table.Td>{row.buyerName ?? '–'}</Table.Td>
+      <Table.Td>
+        <MomentText at={row.createdAt} />
+      </Table.Td>
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+        {row.amount === null ? '–' : money(row.amount, row.currency, i18n.language)}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+type Words = (key: string) => string;
+
+function stateLabel({ kind, status }: Row, type: DocumentType | undefined, t: Words, language: string): string {
+  if (BUILT_IN.some((each) => each === kind)) return t(`states.${status}`);
+  return status === 'cancelled' ? t('cancelled') : statusLabel(type, status, language);
+}
+
+function statusesOf(kind: string, type: DocumentType | undefined, t: Words, language: string) {
+  if (type === undefined) return (STATES[kind] ?? ['issued']).map((value) => ({ value, label: t(`states.${value}`) }));
+  return [
+    ...type.statuses.map(({ status }) => ({ value: status, label: statusLabel(type, status, language) })),
+    { value: 'cancelled', label: t('cancelled') },
+  ];
+}
+
+/** What is asked stands in the address, so that a link shows the same list. */
+function useAsked(): readonly [Asked, (changed: Partial<Asked>) => void] {
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = (name: string): string => (typeof search[name] === 'string' ? search[name] : '');
+  const asked: Asked = {
+    kind: text('kind') === '' ? 'payment' : text('kind'),
+    status: text('status') === '' ? null : text('status'),
+    q: typed ?? text('q'),
+    from: text('from'),
+    to: text('to'),
+  };
+  return [
+    asked,
+    (changed) => {
+      const next = { ...asked, ...changed };
+      if (changed.q !== undefined) setTyped(changed.q);
+      const filled = Object.entries(next).filter(([, value]) => value !== '' && value !== null);
+      void navigate({ to: '.', search: Object.fromEntries(filled), replace: true });
+    },
+  ];
+}
+
+function usePages({ kind, status, q, from, to }: Asked) {
+  return useInfiniteQuery({
+    queryKey: ['documents', kind, status, q, from, to],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      docket.call(
+        'listDocuments',
+        {
+          query: {
+            kind,
+            limit: 50,
+            ...(status === null ? {} : { status: [status] }),
+            ...(q.trim() === '' ? {} : { q: q.trim() }),
+            ...(from === '' ? {} : { createdFrom: startOf(from, 0) }),
+            ...(to === '' ? {} : { createdTo: startOf(to, 1) }),
+            ...(pageParam === null ? {} : { after: pageParam }),
+          },
+        },
+        { signal },
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** The beginning of a day of the reader, or of the one after it. */
+function startOf(day: string, later: number): string {
+  const at = new Date(`${day}T00:00:00`);
+  at.setDate(at.getDate() + later);
+  return at.toISOString();
+}
