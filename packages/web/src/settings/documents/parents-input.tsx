@@ -1,8 +1,8 @@
 import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { typesQuery } from '../../documents/definitions';
 import { labelIn } from '../../documents/labels';
-import { docket } from '../../docket';
 import { BUILT_IN_PARENTS } from './targets';
 
 interface ParentsInputProps {
@@ -14,8 +14,8 @@ interface ParentsInputProps {
 /** What documents of a type may hang under: the order, documents that come with Docket, documents of the account. */
 export function ParentsInput({ value, error, onChange }: ParentsInputProps) {
   const { t, i18n } = useTranslation(['document-types', 'setting']);
-  const types = useQuery(documentTypeChoices);
-  const ofAccount = (types.data?.items ?? []).map(({ type, labels }) => ({
+  const types = useQuery(typesQuery);
+  const ofAccount = (types.data ?? []).map(({ type, labels }) => ({
     value: type,
     label: labelIn(labels, i18n.language, type),
   }));
@@ -41,8 +41,3 @@ export function ParentsInput({ value, error, onChange }: ParentsInputProps) {
     />
   );
 }
-
-const documentTypeChoices = {
-  queryKey: ['settings', 'document-types', 'choices'],
-  queryFn: () => docket.call('listDocumentType', { query: { limit: 1_000 } }),
-};
