@@ -1,4 +1,4 @@
-import { Badge, Box, Collapse, Group, Paper, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Box, Collapse, Fieldset, Group, Paper, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,8 @@ interface FieldCardProps {
   readonly isOpen: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Who may not reads it. */
+  readonly mayEdit: boolean;
   /** Another field has its name. */
   readonly isTwice: boolean;
   /** By pointers into the field. */
@@ -48,7 +50,7 @@ const TOLD = [
 
 /** A field in a line; opened, everything of it. What is wrong with it stands there either way. */
 export function FieldCard(props: FieldCardProps) {
-  const { value, languages, sections, isOpen, isFirst, isLast, isTwice, findings } = props;
+  const { value, languages, sections, isOpen, isFirst, isLast, mayEdit, isTwice, findings } = props;
   const { onToggle, onChange, onMove, onRemove } = props;
   const { t, i18n } = useTranslation('document-types');
   const details = useId();
@@ -99,14 +101,16 @@ export function FieldCard(props: FieldCardProps) {
       <Collapse expanded={isOpen} id={details}>
         <Box p="xs" pt={0}>
           {isOpen && (
-            <FieldDetails
-              value={value}
-              languages={languages}
-              sections={sections}
-              nameError={ofName}
-              errorOf={errorOf}
-              onChange={onChange}
-            />
+            <Fieldset variant="unstyled" disabled={!mayEdit} p={0} m={0}>
+              <FieldDetails
+                value={value}
+                languages={languages}
+                sections={sections}
+                nameError={ofName}
+                errorOf={errorOf}
+                onChange={onChange}
+              />
+            </Fieldset>
           )}
         </Box>
       </Collapse>

@@ -14,11 +14,12 @@ interface FieldListProps {
   readonly languages: readonly string[];
   /** By pointers into the definition. */
   readonly findings: readonly Finding[];
+  readonly mayEdit: boolean;
   readonly onChange: (fields: readonly FieldDraft[]) => void;
 }
 
 /** The fields of a definition in the order of the form. */
-export function FieldList({ value, languages, findings, onChange }: FieldListProps) {
+export function FieldList({ value, languages, findings, mayEdit, onChange }: FieldListProps) {
   const { t } = useTranslation('document-types');
   const [open, setOpen] = useState<string | null>(null);
   const sections = [...new Set(value.map(({ schema }) => schema['x-section'] ?? ''))].filter((name) => name !== '');
@@ -54,6 +55,7 @@ export function FieldList({ value, languages, findings, onChange }: FieldListPro
               isOpen={open === field.key}
               isFirst={place === 0}
               isLast={place === value.length - 1}
+              mayEdit={mayEdit}
               isTwice={value.some(({ name }, before) => before < place && name === field.name)}
               findings={findings
                 .filter(({ pointer }) => isIn(pointer, at))
@@ -66,11 +68,13 @@ export function FieldList({ value, languages, findings, onChange }: FieldListPro
           );
         })}
       </Stack>
-      <Group>
-        <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add}>
-          {t('addField')}
-        </Button>
-      </Group>
+      {mayEdit && (
+        <Group>
+          <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add}>
+            {t('addField')}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }

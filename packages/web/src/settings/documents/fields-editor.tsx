@@ -2,6 +2,7 @@ import { Alert, Grid, SegmentedControl, Stack, Text, Textarea } from '@mantine/c
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Finding, JSON_LOOK, JsonFindings } from '../../parts/json-findings';
+import { useMay } from '../../session/session';
 import { FieldList } from './field-list';
 import { FieldPreview } from './field-preview';
 import { definitionOf, faultOf, type FieldsDraft, formOf, isFormable, languagesOf, textOf } from './fields-draft';
@@ -19,6 +20,7 @@ interface FieldsEditorProps {
 /** Fields as rows or as the text of their JSON Schema, and beside them the form that they make. */
 export function FieldsEditor({ value, languages, findings, onChange, onLanguages }: FieldsEditorProps) {
   const { t } = useTranslation(['document-types', 'shell']);
+  const mayEdit = useMay('settings.edit');
   const [isStuck, setStuck] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const fault = faultOf(value);
@@ -61,6 +63,7 @@ export function FieldsEditor({ value, languages, findings, onChange, onLanguages
               value={value.fields}
               languages={languages}
               findings={findings}
+              mayEdit={mayEdit}
               onChange={(fields) => change({ ...value, fields })}
             />
           ) : (
@@ -70,6 +73,7 @@ export function FieldsEditor({ value, languages, findings, onChange, onLanguages
                 label={t('schema')}
                 description={t('schemaText')}
                 rows={24}
+                readOnly={!mayEdit}
                 spellCheck={false}
                 error={fault?.fault === 'json' ? t('shell:json.notJson', { line: fault.line }) : undefined}
                 styles={JSON_LOOK}

@@ -1,6 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../session/session';
 
 interface RowButtonsProps {
   /** What the row is called. */
@@ -14,9 +15,11 @@ interface RowButtonsProps {
 /** The buttons of all rows stand under each other. */
 const HIDDEN = { visibility: 'hidden' } as const;
 
-/** Moves a row of a list up or down, or takes it away. */
+/** Moves a row of a list up or down, or takes it away: for who may. */
 export function RowButtons({ name, isFirst, isLast, onMove, onRemove }: RowButtonsProps) {
   const { t } = useTranslation('document-types');
+  const mayEdit = useMay('settings.edit');
+  if (!mayEdit) return null;
   return (
     <Group gap={2} wrap="nowrap">
       <ActionIcon

@@ -2,6 +2,7 @@ import { Badge, Button, Flex, Group, Paper, Stack, Switch, Text, TextInput } fro
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { labelIn } from '../../documents/labels';
+import { useMay } from '../../session/session';
 import { LabelsInput } from './labels-input';
 import { RowButtons } from './row-buttons';
 import { moved, newKey, without, written } from './rows';
@@ -19,6 +20,7 @@ interface StatusListProps {
 /** The statuses of a type in their order; documents begin in the first one. */
 export function StatusList({ value, languages, findings, onChange }: StatusListProps) {
   const { t, i18n } = useTranslation('document-types');
+  const mayEdit = useMay('settings.edit');
   const none = value.length === 0 ? findings.at('/statuses') : null;
   return (
     <Stack gap="xs">
@@ -88,16 +90,18 @@ export function StatusList({ value, languages, findings, onChange }: StatusListP
       <Text size="xs" c="dimmed">
         {t('locksText')}
       </Text>
-      <Group>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => onChange([...value, { key: newKey(), status: '', labels: {}, locks: false }])}
-        >
-          {t('addStatus')}
-        </Button>
-      </Group>
+      {mayEdit && (
+        <Group>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => onChange([...value, { key: newKey(), status: '', labels: {}, locks: false }])}
+          >
+            {t('addStatus')}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { RequestOf } from '@docket/sdk';
 import { IconHistory } from '@tabler/icons-react';
@@ -60,20 +60,16 @@ export function TargetFieldsForm({ target, value, languages: ofAccount }: Target
         </Text>
         <TargetHistory target={target} />
       </Group>
-      <Fieldset variant="unstyled" disabled={!mayEdit} p={0} m={0}>
-        <Stack>
-          <Box maw={400}>
-            <LanguagesInput value={languages} onChange={(all) => write({ languages: all })} />
-          </Box>
-          <FieldsEditor
-            value={fields}
-            languages={languages}
-            findings={findings.inside('/fields')}
-            onChange={(written) => write({ fields: written })}
-            onLanguages={(all) => write({ languages: all })}
-          />
-        </Stack>
+      <Fieldset variant="unstyled" disabled={!mayEdit} maw={400} p={0} m={0}>
+        <LanguagesInput value={languages} onChange={(all) => write({ languages: all })} />
       </Fieldset>
+      <FieldsEditor
+        value={fields}
+        languages={languages}
+        findings={findings.inside('/fields')}
+        onChange={(written) => write({ fields: written })}
+        onLanguages={(all) => write({ languages: all })}
+      />
       {mayEdit && (
         <SaveBar fault={faultOf(fields)} findings={findings} isSaving={save.isPending} onSave={() => save.mutate()} />
       )}

@@ -57,7 +57,7 @@ export function TypeForm({ type, value, languages, onSaved }: TypeFormProps) {
   const findings = useFindings(save.error, PLACES);
   const { numbers, most, active } = draft;
   return (
-    <Stack gap="lg" {...{ [DEFINITION]: true }}>
+    <Stack gap="xl" {...{ [DEFINITION]: true }}>
       <Fieldset variant="unstyled" disabled={!mayEdit} p={0} m={0}>
         <Stack gap="xl">
           <Stack maw={820}>
@@ -134,17 +134,17 @@ export function TypeForm({ type, value, languages, onSaved }: TypeFormProps) {
               onChange={(moves) => write({ moves })}
             />
           </Part>
-          <Part title={t('fields')} text={t('fieldsText')} isWide>
-            <FieldsEditor
-              value={draft.fields}
-              languages={draft.languages}
-              findings={findings.inside('/fields')}
-              onChange={(fields) => write({ fields })}
-              onLanguages={(all) => write({ languages: all })}
-            />
-          </Part>
         </Stack>
       </Fieldset>
+      <Part title={t('fields')} text={t('fieldsText')} isWide>
+        <FieldsEditor
+          value={draft.fields}
+          languages={draft.languages}
+          findings={findings.inside('/fields')}
+          onChange={(fields) => write({ fields })}
+          onLanguages={(all) => write({ languages: all })}
+        />
+      </Part>
       {mayEdit && (
         <SaveBar
           fault={faultOf(draft.fields)}
