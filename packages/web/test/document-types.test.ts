@@ -145,8 +145,10 @@ describe('fields of the account', () => {
     await addField(page, 'gift', 'Wrapping', null);
     await page.getByText('Two fields are called “gift”.').first().waitFor();
     expect(await button(page, 'Save').isDisabled()).toBe(true);
-    await field(page, 'Name in the API').fill('wrapping');
     const ofOrder = page.getByRole('tabpanel', { name: 'Order' });
+    await ofOrder.getByText('JSON Schema', { exact: true }).click();
+    await ofOrder.getByText('Give each its own').waitFor();
+    await field(page, 'Name in the API').fill('wrapping');
     await ofOrder.getByText('JSON Schema', { exact: true }).click();
     const schema = field(page, 'JSON Schema of the fields');
     const text = await schema.inputValue();

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@docket/sdk';
 
-export type TargetFields = AnswerOf<'getCustomFields'>;
+type TargetFields = AnswerOf<'getCustomFields'>;
 export type Target = TargetFields['target'];
 
 /** What may have fields of the account beside documents of its own types. */
