@@ -1,10 +1,11 @@
+import { COMMAND_CATALOGUE } from '@docket/core/order/command-catalogue';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import { documentSeries } from '@docket/core/order/custom-document';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { needsNumber } from '@docket/core/order/placing';
-import { refuse, type Refusal } from '@docket/core/order/refusals';
-import type { Attempt } from './decide-unit.js';
+import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
+import { type Attempt, decideUnit } from './decide-unit.js';
 import { linkedOrders } from './event-log/linked-orders.js';
 import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
 import type { EventLog } from './event-log/read-events.js';
@@ -81,26 +82,29 @@ export type Met =
   | { readonly met: 'refusal'; readonly refusal: Refusal; readonly before?: Order };
 
 /**
- * The number of a document that is added, from the series of its type; undefined where the command adds none or its type
- * has no series. A number that is not used in the end is a gap.
+ * The attempt with the number of the document that is added, from the series of its type; as it was where the command adds
+ * none or its type has no series. What would be refused takes no number, so a mistyped field leaves no gap.
  */
-export async function documentSequence(
-  { numbers }: Pick<AttemptSources, 'numbers'>,
-  account: string,
-  command: Command,
-  facts: Facts,
-): Promise<number | undefined> {
-  if (command.type !== 'add_document') return undefined;
-  const series = documentSeries(command, facts);
-  return series === null ? undefined : numbers.take(account, `document:${series}`);
+export async function withDocumentNumber(
+  { log, numbers }: Pick<AttemptSources, 'log' | 'numbers'>,
+  envelope: Envelope,
+  attempt: Attempt,
+  at: string,
+  taken?: number,
+): Promise<Attempt> {
+  const { account, command } = envelope;
+  const series = documentSeries(command, attempt.facts);
+  if (series === null) return attempt;
+  if (taken !== undefined) return { ...attempt, documentSequence: taken };
+  const trial = { ...attempt, documentSequence: 0 };
+  if (isRefusal(decideUnit(log.keys, envelope, trial, at))) return trial;
+  return { ...attempt, documentSequence: await numbers.take(account, `document:${series}`) };
 }
 
 /** Whether a command is decided on settings of the account, so that its commit must find them as they were read. */
-export const decidedOnSettings = (command: Command): boolean =>
-  command.type === 'place' ||
-  command.type === 'add_document' ||
-  command.type === 'change_document' ||
-  command.type === 'set_custom_fields';
+export const decidedOnSettings = ({ type }: Command): boolean =>
+  Object.hasOwn(COMMAND_CATALOGUE, type) &&
+  COMMAND_CATALOGUE[type as keyof typeof COMMAND_CATALOGUE].readsSettings === true;
 
 /** Loads an order and all linked to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(

@@ -7,9 +7,9 @@ import {
   type AttemptSources,
   changeAttempt,
   decidedOnSettings,
-  documentSequence,
   newIdentity,
   placementAttempt,
+  withDocumentNumber,
 } from './attempt.js';
 import type { Committer } from './committer/committer.js';
 import type { Unit } from './committer/unit.js';
@@ -133,8 +133,9 @@ async function change(
     if (met.met === 'earlier') return await replay(dependencies.log, envelope, met.earlier);
     if (met.met === 'refusal') return refusedOutcome(met.refusal, met.before);
     before = met.before;
-    sequence ??= await documentSequence(dependencies, envelope.account, envelope.command, met.attempt.facts);
-    const attempt = sequence === undefined ? met.attempt : { ...met.attempt, documentSequence: sequence };
+    const attempt = await withDocumentNumber(dependencies, envelope, met.attempt, dependencies.clock(), sequence);
+    // 0: it will be refused, or tried again on newer settings.
+    if (attempt.documentSequence !== 0) sequence = attempt.documentSequence;
     const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed);
     if (outcome !== 'again' && outcome !== 'number_taken') return outcome;
   }

@@ -92,6 +92,8 @@ describe('a type of document', () => {
 
 describe('a document', () => {
   it('is previewed with its number, added once, changed, found, and stands in the history', async () => {
+    const refused = await add({ custom: { serial: 7 } });
+    expect(refused, 'and takes no number').toMatchObject({ status: 422, body: { code: 'custom_field_invalid' } });
     const shown = await add({ custom: { serial: 'AB-1' } }, orderId, { prefer: 'preview' });
     expect(shown, shown.text).toMatchObject({ status: 200 });
     expect(JSON.stringify(shown.body)).toContain('WA-00001');

@@ -128,9 +128,15 @@ export const isFieldName = (name: string): boolean => /^[a-z][A-Za-z0-9_]{0,39}$
 type Say = (pointer: string, problem: DefinitionProblem['problem']) => void;
 
 function fieldProblems(field: unknown, at: string, say: Say): void {
-  if (!isRecord(field)) return say(at, 'type');
+  if (!isRecord(field)) {
+    say(at, 'type');
+    return;
+  }
   const type = field['type'];
-  if (typeof type !== 'string' || !Object.hasOwn(KEYWORDS, type)) return say(`${at}/type`, 'type');
+  if (typeof type !== 'string' || !Object.hasOwn(KEYWORDS, type)) {
+    say(`${at}/type`, 'type');
+    return;
+  }
   for (const key of Object.keys(field)) {
     if (!KEYWORDS[type as FieldSchema['type']].includes(key)) say(`${at}/${key}`, 'keyword');
   }
@@ -176,7 +182,10 @@ function listProblems(field: Readonly<Record<string, unknown>>, at: string, say:
   const { items, uniqueItems } = field;
   if (uniqueItems !== undefined && typeof uniqueItems !== 'boolean') say(`${at}/uniqueItems`, 'type');
   boundsProblem(field, ['minItems', 'maxItems'], at, say, (most) => isCount(most, FIELD_LIMITS.items));
-  if (!isRecord(items) || items['type'] !== 'string') return say(`${at}/items`, 'type');
+  if (!isRecord(items) || items['type'] !== 'string') {
+    say(`${at}/items`, 'type');
+    return;
+  }
   for (const key of Object.keys(items)) {
     if (!['type', 'enum', 'maxLength'].includes(key)) say(`${at}/items/${key}`, 'keyword');
   }

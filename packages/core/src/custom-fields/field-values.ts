@@ -84,12 +84,8 @@ export function patched(before: FieldValues, patch: SplitPatch): FieldValues {
 
 function withPatch(values: FieldValues['plain'], patch: FieldPatch): FieldValues['plain'] {
   if (Object.keys(patch).length === 0) return values;
-  const next: Record<string, FieldValue> = { ...values };
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete next[name];
-    else next[name] = value;
-  }
-  return next;
+  const entries = Object.entries({ ...values, ...patch });
+  return Object.fromEntries(entries.filter((entry): entry is [string, FieldValue] => entry[1] !== null));
 }
 
 /** The value of a field, on whichever side it stands. */
@@ -140,7 +136,7 @@ export function valueProblem(field: FieldSchema, value: unknown): ValueProblem |
 }
 
 /** Code points, as JSON Schema counts. */
-const charactersOf = (text: string): number => (text.length > 0 ? [...text].length : 0);
+const charactersOf = (text: string): number => Array.from(text).length;
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const INSTANT =

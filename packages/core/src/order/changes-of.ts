@@ -64,6 +64,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'updatedAt',
   'statusLabel',
   'instances.since',
+  'documents.updatedAt',
   'allowed',
   'asOf',
 ]);
@@ -99,7 +100,9 @@ function compareObjects(place: Place, before: JsonObject, after: JsonObject, fou
     const [had, has] = [own(before, name), own(after, name)];
     const path = `${place.path}/${escaped(name)}`;
     if (isMap) {
-      if (!same(had, has)) report({ path, field: place.field, id: place.id ?? name }, had, has, found);
+      // Of a member's own fields the label names which one; the order's are told apart by it alone.
+      if (!same(had, has))
+        report({ path, field: place.field, id: place.id ?? name }, had, has, found, place.id === null ? null : name);
       continue;
     }
     const field = place.field === '' ? name : `${place.field}.${name}`;
@@ -174,13 +177,20 @@ function missingFrom(shorter: readonly Json[], longer: readonly Json[]): readonl
   return met === shorter.length ? missing : null;
 }
 
-function report(place: Place, before: Json | undefined, after: Json | undefined, found: Change[]): void {
+/** @param entry which entry of a map it is, where the id does not say */
+function report(
+  place: Place,
+  before: Json | undefined,
+  after: Json | undefined,
+  found: Change[],
+  entry: string | null = null,
+): void {
   const { path, field, id } = place;
   found.push({
     path,
     field,
     id,
-    label: labelOf(field, id),
+    label: entry === null ? labelOf(field, id) : `${labelOf(field, id)} ${entry}`,
     format: formatOf(field),
     before: before ?? null,
     after: after ?? null,

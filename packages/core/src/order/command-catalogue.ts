@@ -6,6 +6,8 @@ export interface DescribedCommand {
   readonly does: string;
   /** What it may be refused with beside `REFUSALS_OF_ALL`; `histories.test.ts` compares with what happens. */
   readonly refusals: readonly RefusalCode[];
+  /** True: it is decided on settings of the account, which its commit must find as they were read. */
+  readonly readsSettings?: true;
 }
 
 /** What any command on an order may be refused with. */
@@ -25,6 +27,7 @@ const ITEMS = ['reference_unknown', 'too_many'] as const;
 
 export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMANDS)[number], DescribedCommand>> = {
   place: {
+    readsSettings: true,
     does: 'Takes a new order: fills in what the catalogue knows, counts its money, starts its workflow and claims its stock. An order that names no payment is sold on account: it waits for none, and the whole total is due.',
     refusals: [
       'workflow_unknown',
@@ -162,6 +165,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     refusals: ['status_unknown', 'order_shipped', 'order_invoiced', ...OUTSIDE_WORKFLOW],
   },
   add_document: {
+    readsSettings: true,
     does: 'Adds a document of a type that the account made, under the order or one of its documents. Its number comes from the series of the type unless one is sent.',
     refusals: [
       'document_type_unknown',
@@ -175,6 +179,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     ],
   },
   change_document: {
+    readsSettings: true,
     does: 'Changes what is named of such a document: status, approval, amount, outer id, comment, fields. Null takes a value away; what is so already has no effect.',
     refusals: [
       'document_not_found',
@@ -193,6 +198,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     refusals: ['document_not_found', 'order_forgotten'],
   },
   set_custom_fields: {
+    readsSettings: true,
     does: 'Sets fields that the account defined for orders, lines, payments, invoices, packages or return invoices. Null takes a value away; what is so already has no effect.',
     refusals: ['target_unknown', 'custom_field_invalid', 'order_forgotten'],
   },

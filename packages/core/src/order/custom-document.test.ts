@@ -186,9 +186,9 @@ describe('fields of the account', () => {
       custom: { wrapping: 'paper' },
       documents: [{ id: '1', custom: { serial: 'B' } }],
     } satisfies JsonObject;
-    expect(changesOf(before, after).map(({ path, before, after }) => [path, before, after])).toEqual([
-      ['/custom/wrapping', 'cloth', 'paper'],
-      ['/documents/0/custom/serial', 'A', 'B'],
+    expect(changesOf(before, after).map(({ path, label, before, after }) => [path, label, before, after])).toEqual([
+      ['/custom/wrapping', 'Custom field wrapping', 'cloth', 'paper'],
+      ['/documents/0/custom/serial', 'Document 1: custom serial', 'A', 'B'],
     ]);
   });
 });

@@ -7,7 +7,7 @@ import {
   type SplitPatch,
 } from '../custom-fields/field-values.js';
 import { type Amount, isAmount } from '../money/amount.js';
-import type { AddDocument, ChangeDocument, CommandOf } from './commands.js';
+import type { AddDocument, ChangeDocument, Command, CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import { type DocumentKind, type DocumentRef, withDocument } from './document-kind.js';
 import { type DocumentStatus, type DocumentType, TYPE_LIMITS } from './document-type.js';
@@ -261,7 +261,8 @@ export function decideDocumentCancellation(order: Order, command: CommandOf<'can
 }
 
 /** Whether a number has to be taken from the series of a type before a document of it can be decided. */
-export function documentSeries(command: AddDocument, facts: Pick<Facts, 'documentTypes'>): string | null {
+export function documentSeries(command: Command, facts: Pick<Facts, 'documentTypes'>): string | null {
+  if (command.type !== 'add_document') return null;
   const type = facts.documentTypes.find((each) => each.type === command.documentType && each.active);
   return type?.numbers != null && command.number === undefined && takesSequence(type.numbers) ? type.type : null;
 }

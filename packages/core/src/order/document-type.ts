@@ -56,17 +56,7 @@ const BUILT_IN: Readonly<Record<Exclude<DocumentKindName, 'custom'>, true>> = {
 /** Names that no type can have: they mean something else where a type is named. */
 const RESERVED: ReadonlySet<string> = new Set([
   ...FIELD_TARGETS,
-  'custom',
-  'document',
-  'refund',
-  'capture',
-  'shipment',
-  'return',
-  'credit_note',
-  'hold',
-  'consignment',
-  'purchase',
-  'statement',
+  ...'custom document refund capture shipment return credit_note hold consignment purchase statement'.split(' '),
 ]);
 
 export const isTypeName = (name: string): boolean =>

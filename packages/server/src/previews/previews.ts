@@ -2,7 +2,7 @@ import type { CommandName, PlaceOrder } from '@docket/core/order/commands';
 import type { OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
-import { type AttemptSources, changeAttempt, documentSequence, newIdentity, placementAttempt } from '../attempt.js';
+import { type AttemptSources, changeAttempt, newIdentity, placementAttempt, withDocumentNumber } from '../attempt.js';
 import { type Attempt, type DecidedUnit, decideUnit } from '../decide-unit.js';
 import { findIdempotency } from '../event-log/load-order.js';
 import type { Envelope, Execute, Outcome } from '../execute.js';
@@ -162,8 +162,7 @@ async function decideAlone(
   if (met.met === 'refusal') {
     return { accepted: false, refusal: met.refusal, ...(met.before === undefined ? {} : { order: met.before }) };
   }
-  const sequence = await documentSequence(dependencies, envelope.account, command, met.attempt.facts);
-  const attempt = sequence === undefined ? met.attempt : { ...met.attempt, documentSequence: sequence };
+  const attempt = await withDocumentNumber(dependencies, envelope, met.attempt, at);
   const unit = decideUnit(dependencies.log.keys, envelope, attempt, at);
   return isRefusal(unit) ? { accepted: false, refusal: unit, order: met.before } : { unit, attempt };
 }

@@ -25,7 +25,7 @@ export interface DocumentQuery {
   readonly limit: number;
 }
 
-export interface DocumentPlace {
+interface DocumentPlace {
   readonly createdAt: string;
   readonly orderId: string;
   readonly documentId: string;

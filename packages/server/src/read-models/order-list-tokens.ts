@@ -155,7 +155,7 @@ function addFields(tokens: Set<string>, { carried, documents }: Order): void {
 const LONGEST_FIELD = 200;
 
 /** The token of a value of a field, without the account's prefix: of `order`, `line`, a kind or type of document. */
-export const fieldToken = (target: string, name: string, value: string): string =>
+const fieldToken = (target: string, name: string, value: string): string =>
   valueToken('custom', `${target}.${name}:${value.slice(0, LONGEST_FIELD)}`);
 
 function addWords(tokens: Set<string>, text: string): void {

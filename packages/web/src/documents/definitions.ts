@@ -2,7 +2,7 @@ import type { AnswerOf } from '@docket/sdk';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { docket } from '../docket';
 import { type FieldsSchema, fieldsIn, NO_FIELDS } from './field-schema';
-import { type Labels, labelIn } from './labels';
+import { labelIn } from './labels';
 
 /** What the account says about documents of its own: 50 types at most, so all of them in one page. */
 export type DocumentType = AnswerOf<'getDocumentType'>;
@@ -28,10 +28,10 @@ export function useTargetFields(target: FieldTarget): FieldsSchema {
 }
 
 export const typeLabel = (type: DocumentType | undefined, name: string, language: string): string =>
-  labelIn(type?.labels as Labels | undefined, language, name);
+  labelIn(type?.labels, language, name);
 
 /** What a status of a type is called; one that the type has no more keeps its name. */
 export function statusLabel(type: DocumentType | undefined, status: string, language: string): string {
   const found = type?.statuses.find((each) => each.status === status);
-  return labelIn(found?.labels as Labels | undefined, language, status);
+  return labelIn(found?.labels, language, status);
 }

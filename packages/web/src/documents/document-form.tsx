@@ -7,6 +7,7 @@ import { Refused } from '../parts/refused';
 import { submitted } from '../parts/submitted';
 import { type DocumentType, statusLabel } from './definitions';
 import { FieldForm } from './field-form';
+import { useFieldProblem } from './field-problem';
 import { fieldsIn, type FieldValues } from './field-schema';
 
 /** What a form of a document sends; what was not touched is absent. */
@@ -45,12 +46,11 @@ export function DocumentForm({ type, currency, document, isSaving, error, onSave
   const stood = document ?? { ...NEW, status: type.statuses[0]?.status ?? '' };
   const now = { ...stood, ...words };
   const custom = { ...stood.custom, ...words.custom };
+  const fields = useFieldProblem(error);
   const problem = problemOf(error);
   const problemAt = (pointer: string): string | null => (problem?.pointer === pointer ? problem.detail : null);
   const digits = currencyDigits(currency);
-  const isTold =
-    ['/status', '/amount', '/comment', '/outerId'].includes(problem?.pointer ?? '') ||
-    problem?.pointer?.startsWith('/custom/') === true;
+  const isTold = fields.isTold || ['/status', '/amount', '/comment', '/outerId'].includes(problem?.pointer ?? '');
   return (
     <form onSubmit={submitted(() => onSave(words))}>
       <Stack gap="sm">
@@ -58,7 +58,7 @@ export function DocumentForm({ type, currency, document, isSaving, error, onSave
           schema={fieldsIn(type.fields)}
           values={custom}
           currency={currency}
-          problemOf={(name) => problemAt(`/custom/${name}`)}
+          problemOf={fields.of}
           onValue={(name, value) => write({ custom: { ...words.custom, [name]: value } })}
         />
         <Select

@@ -30,8 +30,7 @@ export interface FieldsSchema {
 
 export const NO_FIELDS: FieldsSchema = { type: 'object', properties: {} };
 
-/** What a field holds; undefined: nothing. */
-export type FieldValue = string | number | boolean | readonly string[];
+/** What fields hold, by name; undefined: nothing. */
 export type FieldValues = Readonly<Record<string, unknown>>;
 
 /** The definition inside an answer of the server, which says no more of it than that it is an object. */

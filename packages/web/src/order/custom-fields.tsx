@@ -3,10 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconEdit } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { docket, problemOf } from '../docket';
+import { docket } from '../docket';
 import { type FieldTarget, useTargetFields } from '../documents/definitions';
 import { FieldFacts } from '../documents/field-facts';
 import { FieldForm } from '../documents/field-form';
+import { useFieldProblem } from '../documents/field-problem';
 import type { FieldValues } from '../documents/field-schema';
 import { useDocumentCommand } from '../documents/use-document-command';
 import { notify } from '../parts/notify';
@@ -79,8 +80,7 @@ function Editing({ order, target, id, values, onDone }: EditingProps) {
       onDone();
     },
   );
-  const problem = problemOf(set.error);
-  const isTold = problem?.pointer?.startsWith('/custom/') === true;
+  const problem = useFieldProblem(set.error);
   return (
     <form onSubmit={submitted(() => set.mutate(undefined))}>
       <Stack gap="sm">
@@ -88,10 +88,10 @@ function Editing({ order, target, id, values, onDone }: EditingProps) {
           schema={schema}
           values={{ ...values, ...changed }}
           currency={order.currency}
-          problemOf={(name) => (problem?.pointer === `/custom/${name}` ? problem.detail : null)}
+          problemOf={problem.of}
           onValue={(name, value) => setChanged({ ...changed, [name]: value })}
         />
-        <Refused error={isTold ? null : set.error} />
+        <Refused error={problem.isTold ? null : set.error} />
         <Group justify="flex-end">
           <Button type="submit" loading={set.isPending} disabled={Object.keys(changed).length === 0}>
             {t('shell:save')}

@@ -20,7 +20,7 @@ const record = (pattern: string, value: TSchema, maxProperties: number, descript
 const labels = (description: string) =>
   record('^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$', text(FIELD_LIMITS.label), FIELD_LIMITS.languages, description);
 
-export const typeName = () =>
+const typeName = () =>
   Type.String({
     pattern: '^[a-z][a-z0-9_]{1,39}$',
     'x-key': true,
