@@ -74,6 +74,25 @@ describe('a reader who types what the page says', { timeout: 120_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('has a warranty and a wrapping with all that define-documents-and-fields.md has them do', async () => {
+    const { settings, local } = await demoServer();
+    const script = local(blocksOf('docs/how-to/define-documents-and-fields.md', 'sh'));
+    const { stdout, code } = await run('bash', ['-euo', 'pipefail', '-c', script], settings);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(answers).toMatchObject([
+      { type: 'warranty', active: true },
+      { documents: [{ type: 'warranty', status: 'open', custom: { serial: 'AB-1' } }] },
+      { items: [{ kind: 'warranty', orderId: '1480000500001-01' }] },
+      { target: 'order' },
+      { custom: { wrapping: 'cloth' } },
+      { code: 'definition_invalid', pointer: '/numbers', details: { problems: expect.any(Array) as unknown } },
+    ]);
+    expect(code).toBe(0);
+  });
+
   it.each(['docs/tutorial/first-order-with-the-client.md', 'docs/how-to/use-the-client.md'])(
     'gets what %s promises of TypeScript',
     async (page) => {

@@ -130,6 +130,22 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/settings/documents',
+      component: lazyRouteComponent(() => import('./settings/documents/documents-page'), 'DocumentsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      // No type can have this name.
+      path: '/settings/documents/new-type',
+      component: lazyRouteComponent(() => import('./settings/documents/type-page'), 'NewTypePage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/documents/$type',
+      component: lazyRouteComponent(() => import('./settings/documents/type-page'), 'TypePage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/settings/workflows',
       component: lazyRouteComponent(() => import('./workflows/workflows-page'), 'WorkflowsPage'),
     }),

@@ -1,4 +1,4 @@
-import { type Labels, labelIn } from './labels';
+import { type Labels, labelIn } from './labels.js';
 
 /** A field that the account defined, as its JSON Schema says it. What else may stand there, the server knows. */
 export interface FieldSchema {

@@ -19,3 +19,26 @@ export function currencies(language: string, present: string | null): readonly C
 /** What stands between units and tenths in the language. */
 export const decimalMark = (language: string): string =>
   new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+
+/** A language by its tag in the words of the reader's language; the tag itself where nobody knows it. */
+export function languageName(language: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** Languages that have a code of two letters, and those that stand there already: `de · German`. */
+export function languageChoices(language: string, present: readonly string[]): readonly Choice[] {
+  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  const tags = LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).filter(
+    (tag) => names.of(tag) !== undefined,
+  );
+  return [...new Set([...present, ...tags])].map((value) => ({
+    value,
+    label: `${value} · ${languageName(language, value)}`,
+  }));
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');

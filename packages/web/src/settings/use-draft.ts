@@ -6,7 +6,7 @@ interface Draft<Row> {
   readonly write: (fields: Partial<Row>) => void;
 }
 
-export function useDraft<Row extends object>(initial: Row): Draft<Row> {
+export function useDraft<Row extends object>(initial: Row | (() => Row)): Draft<Row> {
   const [draft, setDraft] = useState(initial);
   return { draft, write: (fields) => setDraft((before) => ({ ...before, ...fields })) };
 }

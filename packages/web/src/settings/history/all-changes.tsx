@@ -15,6 +15,8 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['store', 'settings.view'],
   ['channel', 'settings.view'],
   ['workflow', 'settings.view'],
+  ['document_type', 'orders.view'],
+  ['custom_fields', 'orders.view'],
   ['product', 'catalogue.view'],
   ['stock_place', 'stock.view'],
   ['shipping_method', 'shipping.view'],
