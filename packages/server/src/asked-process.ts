@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 
 /** How a process ended: an answer took too long, or it ended by itself, as one does that eats more memory than it may. */
-export type Ended = 'late' | 'gone';
+type Ended = 'late' | 'gone';
 
 /**
  * A process for what users write, which may loop or eat memory: it is asked one thing at a time, and ended where an answer

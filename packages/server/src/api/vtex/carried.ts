@@ -1,7 +1,7 @@
 import type { Invoice } from '@docket/core/order/invoice';
 import type { Order } from '@docket/core/order/order';
 import type { ReturnInvoice } from '@docket/core/order/return';
-import { type Fields, fieldsOf } from './reading.js';
+import { type Fields, fieldsOf, NOTHING } from './reading.js';
 
 /** Under this name lies in an order, a line and a paper what VTEX knows of it and the core does not. */
 export const VTEX = 'vtex';
@@ -12,13 +12,13 @@ export const carriedBy = (order: Order): Fields => fieldsOf(order.carried.attach
 export const carriedByLine = (order: Order, lineId: string): Fields =>
   Object.hasOwn(order.carried.lineAttachments, lineId)
     ? fieldsOf(fieldsOf(order.carried.lineAttachments[lineId])[VTEX])
-    : {};
+    : NOTHING;
 
 /** What came with an invoice of either direction. */
 export const carriedByPaper = (order: Order, { number }: Pick<Invoice | ReturnInvoice, 'number'>): Fields =>
   Object.hasOwn(order.carried.invoiceAttachments, number)
     ? fieldsOf(fieldsOf(order.carried.invoiceAttachments[number])[VTEX])
-    : {};
+    : NOTHING;
 
 /**
  * A new object of our own, with what came over it, but for keys of which Docket knows better. In place: a literal that spreads

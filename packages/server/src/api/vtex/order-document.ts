@@ -2,6 +2,7 @@ import type { Order } from '@docket/core/order/order';
 import { statusLabel, vtexStatusOf } from '@docket/core/order/status';
 import { statusFacts } from '@docket/core/order/status-facts';
 import { carriedBy } from './carried.js';
+import { AS_OBJECTS, type Form } from './document-form.js';
 import { allowsCancellation, cancellationData, cancellationRequests } from './order-cancellation.js';
 import { clientPreferences, clientProfile, invoiceData, storePreferences } from './order-client.js';
 import { stableHex, vtexOrderId } from './order-ids.js';
@@ -21,7 +22,7 @@ export const vtexStatus = (order: Order): string | null => vtexStatusOf(order.he
  * there is nothing (vtex-oms §2.2, §2.11). What Docket knows is told from the order as it is; the rest is given back as it
  * came with the placement.
  */
-export function orderDocument(order: Order): object {
+export function orderDocument(order: Order, form: Form = AS_OBJECTS): object {
   const { head } = order;
   const carried = carriedBy(order);
   const orderId = vtexOrderId(order);
@@ -48,7 +49,7 @@ export function orderDocument(order: Order): object {
     lastChange: documentTime(head.updatedAt),
     orderGroup: head.group,
     totals: orderTotals(head),
-    items: orderItems(order),
+    items: orderItems(order, form),
     marketplaceItems: [],
     clientProfileData: clientProfile(order, carried),
     giftRegistryData: attached(carried, 'giftRegistryData'),
@@ -57,7 +58,7 @@ export function orderDocument(order: Order): object {
       id: 'ratesAndBenefitsData',
       rateAndBenefitsIdentifiers: [],
     },
-    shippingData: shippingData(order, carried),
+    shippingData: shippingData(order, carried, form),
     paymentData: paymentData(order, carried),
     packageAttachment: packageAttachment(order),
     sellers: sellersOf(order),

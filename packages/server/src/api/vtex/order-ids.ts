@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Order } from '@docket/core/order/order';
 import type { Caller } from '../../access/caller.js';
 import { isListProblem } from '../../read-models/order-list-query.js';
@@ -13,8 +13,7 @@ import { isLookedUp } from './reading.js';
 export const vtexOrderId = ({ head }: Pick<Order, 'head'>): string => head.externalIds[VTEX] ?? head.orderId;
 
 /** 32 characters of hex that are always the same for the same thing (vtex-oms §2.1 on line and payment ids). */
-export const stableHex = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+export const stableHex = (...parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'hex').slice(0, 32);
 
 /** The id of a cancellation request: 32 lower hex (vtex-oms §2.1). */
 export const requestIdOf = (order: Order, request: string): string => stableHex(order.head.orderId, 'request', request);

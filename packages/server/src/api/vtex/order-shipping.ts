@@ -1,12 +1,13 @@
 import { isAmount, sum } from '@docket/core/money/amount';
-import type { Delivery, Order } from '@docket/core/order/order';
+import type { Delivery, Line, Order } from '@docket/core/order/order';
 import { withCarried } from './carried.js';
+import { besides, type Form, orNothing, unsaid } from './document-form.js';
 import { addressView, contacts } from './order-client.js';
-import { field, type Fields, storedInteger, objectOf, objectsOf, storedText } from './reading.js';
+import { field, type Fields, NOTHING, storedInteger, objectOf, objectsOf, storedText } from './reading.js';
 import { documentTime, orNull } from './times.js';
 
 /** How the order reaches its buyer (vtex-oms §2.7); one entry of `logisticsInfo` for each line, in their order. */
-export function shippingData(order: Order, carried: Fields): object {
+export function shippingData(order: Order, carried: Fields, form: Form): object {
   const sent = objectOf(carried, 'shippingData');
   const infos = objectsOf(sent, 'logisticsInfo');
   const addresses = order.head.deliveries.flatMap(({ address, type }) =>
@@ -14,6 +15,7 @@ export function shippingData(order: Order, carried: Fields): object {
   );
   const selected = objectsOf(sent, 'selectedAddresses');
   const shares = freightShares(order, infos);
+  const deliveries = new Map(order.head.deliveries.map((delivery) => [delivery.id, delivery]));
   return {
     trackingHints: null,
     availableAddresses: selected.length > 0 ? selected : addresses,
@@ -22,9 +24,16 @@ export function shippingData(order: Order, carried: Fields): object {
     address: addresses[0] ?? null,
     selectedAddresses: addresses,
     contactInformation: contacts(carried),
-    logisticsInfo: order.lines.map((_line, index) =>
-      logisticsInfo(order, index, infos[index] ?? {}, shares[index] ?? 0),
-    ),
+    logisticsInfo: order.lines.map((line, index) => {
+      const sent = infos[index] ?? NOTHING;
+      const own = logisticsInfo(
+        order,
+        { line, index, delivery: line.deliveryId === null ? undefined : deliveries.get(line.deliveryId) },
+        sent,
+        shares[index] ?? 0,
+      );
+      return form.part(UNSAID_OF_LOGISTICS, own, orNothing(besides(sent, INFO_KNOWN)));
+    }),
   };
 }
 
@@ -41,27 +50,39 @@ function freightShares({ head, lines }: Order, infos: readonly Fields[]): readon
     : lines.map(({ money }) => money.share.shipping);
 }
 
-function logisticsInfo(order: Order, index: number, sent: Fields, share: number): object {
-  const line = order.lines[index];
-  if (line === undefined) throw new Error(`the order has no line ${index}`);
-  const delivery = order.head.deliveries.find(({ id }) => id === line.deliveryId);
+const UNSAID_OF_LOGISTICS = unsaid(() => ({
+  lockTTL: null,
+  shippingEstimate: null,
+  slas: [],
+  shipsTo: [],
+  deliveryIds: [],
+  deliveryChannels: [],
+  deliveryCompany: null,
+  deliveryWindow: null,
+  polygonName: null,
+  transitTime: null,
+  versionId: null,
+  entityId: null,
+}));
+
+interface Sent {
+  readonly line: Line;
+  readonly index: number;
+  readonly delivery: Delivery | undefined;
+}
+
+function logisticsInfo(order: Order, { line, index, delivery }: Sent, sent: Fields, share: number): object {
   const channel = delivery?.type === 'pickup' ? 'pickup-in-point' : 'delivery';
-  const pickup = objectOf(sent, 'pickupStoreInfo');
-  const info = {
-    lockTTL: null,
-    shippingEstimate: null,
-    slas: [],
-    shipsTo: [],
-    deliveryIds: [],
-    deliveryChannels: [],
-    deliveryCompany: null,
-    deliveryWindow: null,
-    polygonName: null,
-    transitTime: null,
-    versionId: null,
-    entityId: null,
-    price: share,
-    listPrice: share,
+  const store = {
+    additionalInfo: null,
+    address: null,
+    dockId: null,
+    friendlyName: null,
+    isPickupStore: channel === 'pickup-in-point',
+  };
+  return {
+    price: sent['price'] ?? share,
+    listPrice: sent['listPrice'] ?? share,
     itemIndex: index,
     itemId: line.sku,
     selectedSla: storedText(sent, 'selectedSla') ?? delivery?.method ?? delivery?.id ?? null,
@@ -72,24 +93,13 @@ function logisticsInfo(order: Order, index: number, sent: Fields, share: number)
     sellingPrice: share,
     shippingEstimateDate: promised(order, delivery) ?? field(sent, 'shippingEstimateDate') ?? null,
     pickupPointId: delivery?.pickupPoint ?? storedText(sent, 'pickupPointId'),
-    pickupStoreInfo: withCarried(
-      {
-        additionalInfo: null,
-        address: null,
-        dockId: null,
-        friendlyName: null,
-        isPickupStore: channel === 'pickup-in-point',
-      },
-      pickup,
-      STORE_KNOWN,
-    ),
+    pickupStoreInfo: withCarried(store, objectOf(sent, 'pickupStoreInfo'), STORE_KNOWN),
   };
-  return withCarried(info, sent, INFO_KNOWN);
 }
 
-/** Keys of which Docket knows better than what came with the order. */
+/** Keys that are not simply given back as they came with the order. */
 const INFO_KNOWN: ReadonlySet<string> = new Set([
-  'itemIndex', 'itemId', 'selectedSla', 'selectedDeliveryChannel', 'deliveryChannel', 'addressId', 'sellingPrice',
+  'price', 'listPrice', 'itemIndex', 'itemId', 'selectedSla', 'selectedDeliveryChannel', 'deliveryChannel', 'addressId', 'sellingPrice',
   'shippingEstimateDate', 'pickupPointId', 'pickupStoreInfo',
 ]); // prettier-ignore
 const STORE_KNOWN: ReadonlySet<string> = new Set(['isPickupStore']);

@@ -45,7 +45,7 @@ export function placementRoutes(dependencies: VtexDependencies): readonly VtexRo
         receiverUri: `${base}/api/pub/transactions/${transactionId}/payments?orderId=${first.head.group}`,
         gatewayCallbackTemplatePath: `/api/checkout/pub/gatewayCallback/${first.head.group}`,
       },
-      orders: placed.map(orderDocument),
+      orders: placed.map((order) => orderDocument(order)),
     };
   };
 

@@ -1,7 +1,9 @@
+import type { Order } from '@docket/core/order/order';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, requirePermission } from '../auth.js';
 import { jsonBytes } from '../json-bytes.js';
 import type { VtexDependencies, VtexRoute } from './dialect.js';
+import { AS_JSON } from './document-form.js';
 import { sendError } from './errors.js';
 import { orderDocument } from './order-document.js';
 import { findOrder, groupOf } from './order-ids.js';
@@ -16,7 +18,7 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
     assertSeesDocuments(request);
     const { orderId } = request.params as { orderId: string };
     const order = await findOrder(orders, callerOf(request), orderId);
-    return order === null ? sendError(reply, 'order_not_found') : sendDocument(reply, orderDocument(order));
+    return order === null ? sendError(reply, 'order_not_found') : sendDocument(reply, documentOf(order));
   };
   return [
     {
@@ -42,7 +44,7 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
         assertSeesDocuments(request);
         const { orderGroup } = request.params as { orderGroup: string };
         const found = await groupOf(orders, callerOf(request), orderGroup);
-        return found.length === 0 ? sendError(reply, 'order_not_found') : sendDocument(reply, found.map(orderDocument));
+        return found.length === 0 ? sendError(reply, 'order_not_found') : sendDocument(reply, found.map(documentOf));
       },
     },
     {
@@ -61,6 +63,8 @@ export function readRoutes({ orders }: VtexDependencies): readonly VtexRoute[] {
     },
   ];
 }
+
+const documentOf = (order: Order): object => orderDocument(order, AS_JSON);
 
 /** A document has some 2 KB a line: one of many lines is written in pieces. */
 const sendDocument = (reply: FastifyReply, document: object): FastifyReply =>

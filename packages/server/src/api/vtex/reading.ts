@@ -6,16 +6,21 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** The object, or one without fields: missing and odd parts of a body are no reason to refuse it (vtex-oms §10.4). */
 export const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : NOTHING;
+
+/** One for all, of which `field` need not look for any casing. */
+export const NOTHING: Fields = Object.freeze({});
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /** What stands under a name, in whatever casing it was written (vtex-oms §0.2). */
 export function field(fields: Fields, name: string): unknown {
+  if (fields === NOTHING) return undefined;
   if (Object.hasOwn(fields, name)) return fields[name];
-  const wanted = name.toLowerCase();
-  const found = Object.keys(fields).find((key) => key.toLowerCase() === wanted);
-  return found === undefined ? undefined : fields[found];
+  // Another casing has the same length; most lines say little of what is looked for in them.
+  for (const key of Object.keys(fields))
+    if (key.length === name.length && key.toLowerCase() === name.toLowerCase()) return fields[key];
+  return undefined;
 }
 
 const MOST_TEXT = 2_000;
