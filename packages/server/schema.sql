@@ -103,6 +103,7 @@ create table document_list (
   created_at timestamp with time zone not null,
   order_created_at timestamp with time zone not null,
   amount bigint,
+  plain jsonb,
   account text not null,
   kind text not null,
   order_id text not null,
@@ -927,7 +928,7 @@ begin
     on conflict (account, order_id, kind, document_id) do update
        set created_at = excluded.created_at, amount = excluded.amount, status = excluded.status,
            currency = excluded.currency, store = excluded.store, number = excluded.number,
-           outer_id = excluded.outer_id, parent = excluded.parent;
+           outer_id = excluded.outer_id, parent = excluded.parent, plain = excluded.plain;
   end if;
   if p_values_gone is not null then
     delete from document_values v using json_populate_recordset(null::document_values, p_values_gone) g

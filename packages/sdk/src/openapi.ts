@@ -6159,6 +6159,10 @@ export interface components {
             outerId: string | null;
             /** @description Such as invoice:A-17; null: the order. */
             parent: string | null;
+            /** @description Fields of the account by name, those that are of no person. */
+            custom: {
+                [key: string]: unknown;
+            };
             /** Format: date-time */
             createdAt: string;
         };

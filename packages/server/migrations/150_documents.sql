@@ -24,6 +24,7 @@ create table document_list (
   created_at        timestamptz not null,
   order_created_at  timestamptz not null,            -- with account and order_id the key of its order in order_list
   amount            bigint,                          -- minor units; null: it is not about money
+  plain             jsonb,                           -- fields of the account that are of no person; null: none
   account           text        not null,
   kind              text        not null,            -- payment, invoice, …; of the account's own ones the type
   order_id          text        not null,
@@ -73,7 +74,7 @@ begin
     on conflict (account, order_id, kind, document_id) do update
        set created_at = excluded.created_at, amount = excluded.amount, status = excluded.status,
            currency = excluded.currency, store = excluded.store, number = excluded.number,
-           outer_id = excluded.outer_id, parent = excluded.parent;
+           outer_id = excluded.outer_id, parent = excluded.parent, plain = excluded.plain;
   end if;
   if p_values_gone is not null then
     delete from document_values v using json_populate_recordset(null::document_values, p_values_gone) g

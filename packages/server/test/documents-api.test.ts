@@ -76,6 +76,13 @@ describe('a type of document', () => {
     expect((await add({ documentType: 'memo' }, other)).status).toBe(200);
     const kept = await api.ask('DELETE', `${ADMIN}/document-types/memo`);
     expect(kept).toMatchObject({ status: 409, body: { code: 'setting_in_use' } });
+    const parcelNote = { labels: { en: 'Parcel note' }, parents: ['memo_of_parcels'] };
+    await api.ask('PUT', `${ADMIN}/document-types/memo_of_parcels`, { body: { labels: { en: 'Memo of parcels' } } });
+    await api.ask('PUT', `${ADMIN}/document-types/parcel_note`, { body: parcelNote });
+    expect(await api.ask('DELETE', `${ADMIN}/document-types/memo_of_parcels`), 'another hangs under it').toMatchObject({
+      status: 409,
+      body: { code: 'setting_in_use', details: { by: 'another type' } },
+    });
     await api.ask('PATCH', `${ADMIN}/document-types/memo`, { body: { active: false } });
     expect(await add({ documentType: 'memo' }, other)).toMatchObject({
       status: 422,
@@ -111,7 +118,7 @@ describe('a document', () => {
     expect(await change('2', { status: 'granted' })).toMatchObject({ status: 200 });
     expect(await change('2', { comment: 'late' })).toMatchObject({ status: 409, body: { code: 'document_locked' } });
     expect(await list('kind=warranty')).toMatchObject([
-      { id: '2', status: 'granted', outerId: 'ERP-7', amount: 900, orderId },
+      { id: '2', status: 'granted', outerId: 'ERP-7', amount: 900, orderId, custom: { until: '2028-03-02' } },
       { id: '1', status: 'open', number: 'WA-00001' },
     ]);
     const { body: history } = await api.ask('GET', `${ADMIN}/orders/${orderId}/events`);

@@ -82,14 +82,17 @@ export const DOCUMENT_TYPES: SettingTable<DocumentType> = {
     return null;
   },
   async usedBy(client, account, key) {
-    const { rows } = await query(
+    const { rows } = await query<{ by: string | null }>(
       client,
       {
         name: 'document_type_used_by',
-        text: 'select from document_list where account = $1 and kind = $2 limit 1',
+        text: `select case
+                 when exists (select from document_list where account = $1 and kind = $2) then 'a document'
+                 when exists (select from document_types where account = $1 and type <> $2
+                                 and definition::jsonb -> 'parents' ? $2) then 'another type' end as by`,
       },
       [account, key],
     );
-    return rows.length > 0 ? 'a document' : null;
+    return rows[0]?.by ?? null;
   },
 };

@@ -46,6 +46,7 @@ export interface ListedDocument {
   readonly number: string | null;
   readonly outerId: string | null;
   readonly parent: string | null;
+  readonly plain: Readonly<Record<string, unknown>> | null;
 }
 
 interface Row extends Omit<ListedDocument, 'createdAt'> {
@@ -73,7 +74,7 @@ export async function findDocuments(
   }
   const text = `select d.kind, d.document_id as "documentId", d.order_id as "orderId", l.number as "orderNumber",
                        l.buyer_name as "buyerName", d.created_at as "createdAt", d.status, d.amount, d.currency, d.store,
-                       d.number, d.outer_id as "outerId", d.parent
+                       d.number, d.outer_id as "outerId", d.parent, d.plain
                   from document_list d
                   join order_list l
                     on l.account = d.account and l.created_at = d.order_created_at and l.order_id = d.order_id

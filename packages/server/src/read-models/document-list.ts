@@ -1,5 +1,6 @@
-import { describeDocuments } from '@docket/core/order/document-kinds';
-import { shownValues } from '@docket/core/order/custom-field-changes';
+import { type DescribedDocument, describeDocuments } from '@docket/core/order/document-kinds';
+import type { FieldValues } from '@docket/core/custom-fields/field-values';
+import { fieldValues, shownValues } from '@docket/core/order/custom-field-changes';
 import type { Order } from '@docket/core/order/order';
 import { identifierOf } from './tokenise.js';
 
@@ -21,6 +22,8 @@ export interface DocumentRow {
   readonly outer_id: string | null;
   /** `invoice:A-17`; null: the order. */
   readonly parent: string | null;
+  /** Fields of the account that are of no person; null: none. */
+  readonly plain: FieldValues['plain'] | null;
 }
 
 /** A value of a field of a document of the account's own, in the form in which values are compared. */
@@ -54,7 +57,13 @@ export function documentRows(order: Order): DocumentRow[] {
     number: document.number,
     outer_id: document.outerId,
     parent: document.parent === null ? null : `${document.parent.kind}:${document.parent.id}`,
+    plain: plainOf(order, document),
   }));
+}
+
+function plainOf({ documents, carried }: Order, { kind, id }: DescribedDocument): DocumentRow['plain'] {
+  const values = kind === 'custom' ? documents.custom[id]?.custom : fieldValues(carried, kind, id);
+  return values === undefined || Object.keys(values.plain).length === 0 ? null : values.plain;
 }
 
 /** The values that documents of the account's own are found by. */
@@ -93,6 +102,7 @@ const NO_DIFFERENCE: DocumentDifference = { set: [], gone: [], values: [], value
 export function documentDifference(before: Order | null, after: Order): DocumentDifference {
   if (
     before?.documents === after.documents &&
+    before.carried.fields === after.carried.fields &&
     before.head.deletedAt === after.head.deletedAt &&
     before.head.store === after.head.store
   ) {

@@ -12,7 +12,16 @@ import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
 import { PageFrame } from '../parts/page-frame';
 import { Empty } from '../parts/state-of-page';
-import { type DocumentType, statusLabel, typeLabel, typesQuery } from './definitions';
+import {
+  type DocumentType,
+  type FieldTarget,
+  statusLabel,
+  typeLabel,
+  typesQuery,
+  useTargetFields,
+} from './definitions';
+import { FieldText } from './field-facts';
+import { fieldLabel, fieldsIn, type FieldsSchema } from './field-schema';
 
 type Row = AnswerOf<'listDocuments'>['items'][number];
 
@@ -38,6 +47,9 @@ export function DocumentsPage() {
   const { data: types = [] } = useQuery(typesQuery);
   const [asked, ask] = useAsked();
   const type = types.find((each) => each.type === asked.kind);
+  const ofTarget = useTargetFields(asked.kind as FieldTarget);
+  const fields = type === undefined ? ofTarget : fieldsIn(type.fields);
+  const listed = listedOf(fields);
   const [text] = useDebouncedValue(asked.q, 250);
   const pages = usePages({ ...asked, q: text });
   const kinds = [
@@ -102,11 +114,12 @@ export function DocumentsPage() {
               { name: t('order') },
               { name: t('buyer') },
               { name: t('created') },
+              ...listed.map((name) => ({ name: fieldLabel(fields.properties[name], name, i18n.language) })),
               { name: t('amount'), figures: true },
             ]}
           >
             {rows.map((row) => (
-              <Line key={`${row.orderId} ${row.id}`} row={row} type={type} />
+              <Line key={`${row.orderId} ${row.id}`} row={row} type={type} fields={fields} listed={listed} />
             ))}
           </ListTable>
         )}
@@ -115,7 +128,21 @@ export function DocumentsPage() {
   );
 }
 
-function Line({ row, type }: { readonly row: Row; readonly type: DocumentType | undefined }) {
+/** Of a person's values there are no columns: the list holds nothing that belongs to one. */
+const listedOf = ({ properties }: FieldsSchema): readonly string[] =>
+  Object.keys(properties).filter(
+    (name) => properties[name]?.['x-listed'] === true && properties[name]['x-personal'] === false,
+  );
+
+interface LineProps {
+  readonly row: Row;
+  readonly type: DocumentType | undefined;
+  readonly fields: FieldsSchema;
+  /** Names of the fields that have a column. */
+  readonly listed: readonly string[];
+}
+
+function Line({ row, type, fields, listed }: LineProps) {
   const { t, i18n } = useTranslation('documents');
   const order = `/orders/${encodeURIComponent(row.orderId)}`;
   const isOwn = !BUILT_IN.some((kind) => kind === row.kind);
@@ -140,6 +167,11 @@ function Line({ row, type }: { readonly row: Row; readonly type: DocumentType | 
       <Table.Td>
         <MomentText at={row.createdAt} />
       </Table.Td>
+      {listed.map((name) => (
+        <Table.Td key={name}>
+          <FieldText field={fields.properties[name]} value={row.custom[name]} currency={row.currency} />
+        </Table.Td>
+      ))}
       <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
         {row.amount === null ? '–' : money(row.amount, row.currency, i18n.language)}
       </Table.Td>

@@ -30,7 +30,7 @@ interface FieldTextProps {
 }
 
 /** One value as its field is read. */
-function FieldText({ field, value, currency }: FieldTextProps) {
+export function FieldText({ field, value, currency }: FieldTextProps) {
   const { t, i18n } = useTranslation('documents');
   const { language } = i18n;
   if (value === null || value === undefined) return '–';

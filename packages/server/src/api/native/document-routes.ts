@@ -60,11 +60,12 @@ export function addDocumentRoutes(app: FastifyInstance, orders: OrderAccess): vo
       const page = paged(rows, limit, (row) => [row.createdAt, row.orderId, row.documentId]);
       return {
         ...page,
-        items: page.items.map(({ documentId: id, buyerName, amount, ...row }) => ({
+        items: page.items.map(({ documentId: id, buyerName, amount, plain, ...row }) => ({
           id,
           ...row,
           buyerName: sight.personal ? buyerName : null,
           amount: sight.prices ? amount : null,
+          custom: plain ?? {},
         })),
       };
     },

@@ -191,6 +191,11 @@ const DocumentRow = closed(
       type: ['string', 'null'],
       description: 'Such as invoice:A-17; null: the order.',
     }),
+    custom: Type.Unsafe<Record<string, unknown>>({
+      type: 'object',
+      additionalProperties: true,
+      description: 'Fields of the account by name, those that are of no person.',
+    }),
     createdAt: Type.String({ format: 'date-time' }),
   },
   { $id: 'DocumentRow' },
