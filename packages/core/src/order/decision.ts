@@ -70,6 +70,8 @@ export interface ProductFacts {
   readonly place: string;
   /** A picture: an https address, or a path of this server. */
   readonly imageUrl?: string | null;
+  /** A path such as `garden/tools`; promotions ask for it. */
+  readonly category?: string | null;
 }
 
 export interface StoreFacts {
