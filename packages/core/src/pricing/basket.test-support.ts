@@ -1,35 +1,12 @@
 import { NOON } from '../order/given.test-support.js';
 import { evaluate, type Evaluation, type Offers } from './evaluate.js';
-import type { Basket, BasketLine, Conditions, Coupon, ItemMatch, Promotion, Reward, Uses } from './promotion.js';
+import type { Basket, BasketLine, Coupon, ItemMatch, Promotion, Reward, Uses } from './promotion.js';
 
 /** Rules read as `basket(…).with(…)`: what is bought, and what promotions make of it. */
 
-export const ALL: ItemMatch = { skus: [], skuPrefixes: [], categories: [], except: [] };
-export const only = (...skus: readonly string[]): ItemMatch => ({ ...ALL, skus });
+export const only = (...skus: readonly string[]): ItemMatch => ({ skus });
 
-export const conditions = (changes: Partial<Conditions> = {}): Conditions => ({
-  items: ALL,
-  minQuantity: null,
-  maxQuantity: null,
-  minSubtotal: null,
-  maxSubtotal: null,
-  stores: [],
-  channels: [],
-  customers: [],
-  groups: [],
-  organisations: [],
-  firstOrder: false,
-  ...changes,
-});
-
-export const promotion = (
-  id: string,
-  reward: Reward,
-  {
-    conditions: asked = {},
-    ...changes
-  }: Partial<Omit<Promotion, 'conditions'>> & { conditions?: Partial<Conditions> } = {},
-): Promotion => ({
+export const promotion = (id: string, reward: Reward, changes: Partial<Promotion> = {}): Promotion => ({
   id,
   name: `Promotion ${id}`,
   active: true,
@@ -37,12 +14,13 @@ export const promotion = (
   validUntil: null,
   currency: 'EUR',
   needsCoupon: false,
-  conditions: conditions(asked),
+  conditions: {},
   reward,
   rewarded: null,
   combination: { kind: 'stackable' },
   priority: 0,
-  limits: { total: null, perCustomer: null },
+  maxUses: null,
+  maxUsesPerCustomer: null,
   ...changes,
 });
 
@@ -50,7 +28,6 @@ export const percent = (rate: number, target: 'line' | 'order' | 'shipping' = 'l
   target,
   kind: 'percentage',
   rate: rate * 10_000,
-  atMost: null,
 });
 export const off = (amount: number, target: 'line' | 'order' | 'shipping' = 'order'): Reward => ({
   target,
@@ -64,7 +41,8 @@ export const coupon = (code: string, of: string, changes: Partial<Coupon> = {}):
   active: true,
   validFrom: null,
   validUntil: null,
-  limits: { total: null, perCustomer: null },
+  maxUses: null,
+  maxUsesPerCustomer: null,
   ...changes,
 });
 

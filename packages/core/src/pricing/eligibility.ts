@@ -61,21 +61,21 @@ export function reasonsAgainst(
   uses: Uses,
   at: Instant,
 ): readonly PromotionReason[] {
-  const { currency, conditions, limits, needsCoupon } = promotion;
+  const { currency, conditions, needsCoupon } = promotion;
   return [
     ...timeReasons(promotion, at),
     ...(currency === null || currency === basket.currency ? [] : [{ why: 'other_currency' as const, currency }]),
     ...(needsCoupon && coupon === undefined ? [{ why: 'coupon_missing' as const }] : []),
     ...buyerReasons(conditions, basket),
     ...itemReasons(conditions, basket, values),
-    ...useReasons(limits, uses, basket),
+    ...useReasons(promotion, uses, basket),
   ];
 }
 
 /** What speaks against a coupon by itself, whatever its promotion says. */
 export const couponReasons = (coupon: Coupon, basket: Basket, uses: Uses, at: Instant): readonly CouponReason[] => [
   ...timeReasons(coupon, at),
-  ...useReasons(coupon.limits, uses, basket),
+  ...useReasons(coupon, uses, basket),
 ];
 
 type TimeReason = Extract<PromotionReason, { why: 'inactive' | 'not_started' | 'ended' }>;
@@ -98,7 +98,7 @@ function buyerReasons(conditions: Conditions, { store, channel, customer }: Bask
   if (!holdsFor(conditions.groups, groups)) reasons.push({ why: 'other_group' });
   if (!holdsFor(conditions.organisations, organisation === null ? [] : [organisation]))
     reasons.push({ why: 'other_organisation' });
-  if (conditions.firstOrder && firstOrder !== true)
+  if (conditions.firstOrder === true && firstOrder !== true)
     reasons.push({ why: firstOrder === null ? 'customer_unknown' : 'not_first_order' });
   return reasons;
 }
@@ -114,13 +114,13 @@ function itemReasons(
   const quantity = piecesOf(counted);
   const subtotal = sum(counted.map(({ id }) => values.get(id) ?? 0));
   const reasons: PromotionReason[] = [];
-  if (minQuantity !== null && quantity < minQuantity)
+  if (minQuantity !== undefined && quantity < minQuantity)
     reasons.push({ why: 'quantity_too_small', bound: minQuantity, counted: quantity });
-  if (maxQuantity !== null && quantity > maxQuantity)
+  if (maxQuantity !== undefined && quantity > maxQuantity)
     reasons.push({ why: 'quantity_too_large', bound: maxQuantity, counted: quantity });
-  if (minSubtotal !== null && subtotal < minSubtotal)
+  if (minSubtotal !== undefined && subtotal < minSubtotal)
     reasons.push({ why: 'subtotal_too_small', bound: minSubtotal, counted: subtotal });
-  if (maxSubtotal !== null && subtotal > maxSubtotal)
+  if (maxSubtotal !== undefined && subtotal > maxSubtotal)
     reasons.push({ why: 'subtotal_too_large', bound: maxSubtotal, counted: subtotal });
   return reasons;
 }
@@ -131,11 +131,15 @@ export const piecesOf = (lines: readonly Pick<BasketLine, 'quantity'>[]): number
 type UseReason =
   { readonly why: 'customer_unknown' } | { readonly why: 'used_up' | 'used_up_by_customer'; readonly limit: number };
 
-function useReasons({ total, perCustomer }: UseLimits, uses: Uses, { customer }: Basket): readonly UseReason[] {
+function useReasons(
+  { maxUses, maxUsesPerCustomer }: UseLimits,
+  uses: Uses,
+  { customer }: Basket,
+): readonly UseReason[] {
   const reasons: UseReason[] = [];
-  if (total !== null && uses.total >= total) reasons.push({ why: 'used_up', limit: total });
-  if (perCustomer !== null && customer.id === null) reasons.push({ why: 'customer_unknown' });
-  else if (perCustomer !== null && uses.byCustomer >= perCustomer)
-    reasons.push({ why: 'used_up_by_customer', limit: perCustomer });
+  if (maxUses !== null && uses.total >= maxUses) reasons.push({ why: 'used_up', limit: maxUses });
+  if (maxUsesPerCustomer !== null && customer.id === null) reasons.push({ why: 'customer_unknown' });
+  else if (maxUsesPerCustomer !== null && uses.byCustomer >= maxUsesPerCustomer)
+    reasons.push({ why: 'used_up_by_customer', limit: maxUsesPerCustomer });
   return reasons;
 }

@@ -150,8 +150,8 @@ function listReason(list: PriceList, buying: Buying): PriceListReason | null {
 }
 
 /** Whether a list of names holds for one of these; an empty one holds for all. */
-export const holdsFor = (names: readonly string[], some: readonly string[]): boolean =>
-  names.length === 0 || some.some((name) => names.includes(name));
+export const holdsFor = (names: readonly string[] | undefined, some: readonly string[]): boolean =>
+  names === undefined || names.length === 0 || some.some((name) => names.includes(name));
 
 function entryReason(entry: PriceListEntry | undefined, quantity: number): PriceListReason | PriceTier {
   if (entry === undefined) return { why: 'sku_missing' };

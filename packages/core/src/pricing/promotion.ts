@@ -4,7 +4,7 @@ import type { Rounding } from '../money/rounding.js';
 import type { Instant } from '../order/order.js';
 
 /** What takes money off a basket, or adds a gift to it, and under which conditions. */
-export interface Promotion {
+export interface Promotion extends UseLimits {
   readonly id: string;
   /** What the buyer reads on the order. */
   readonly name: string;
@@ -24,34 +24,33 @@ export interface Promotion {
   readonly combination: Combination;
   /** The higher is taken off first. */
   readonly priority: number;
-  readonly limits: UseLimits;
 }
 
-/** All must hold. An empty list says nothing, null neither. */
+/** All must hold; what is absent or empty says nothing. */
 export interface Conditions {
-  /** What is counted for quantity and subtotal. */
-  readonly items: ItemMatch;
-  readonly minQuantity: number | null;
-  readonly maxQuantity: number | null;
+  /** What is counted for quantity and subtotal; absent: all lines. */
+  readonly items?: ItemMatch;
+  readonly minQuantity?: number;
+  readonly maxQuantity?: number;
   /** Of what is counted, at the prices before any promotion, in minor units of `currency`. */
-  readonly minSubtotal: Amount | null;
-  readonly maxSubtotal: Amount | null;
-  readonly stores: readonly string[];
-  readonly channels: readonly string[];
-  readonly customers: readonly string[];
-  readonly groups: readonly string[];
-  readonly organisations: readonly string[];
+  readonly minSubtotal?: Amount;
+  readonly maxSubtotal?: Amount;
+  readonly stores?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly customers?: readonly string[];
+  readonly groups?: readonly string[];
+  readonly organisations?: readonly string[];
   /** True: the buyer has placed no order before. */
-  readonly firstOrder: boolean;
+  readonly firstOrder?: boolean;
 }
 
 /** Lines of these SKUs, of SKUs that begin so, or of these categories and those below them; all where nothing is named. */
 export interface ItemMatch {
-  readonly skus: readonly string[];
-  readonly skuPrefixes: readonly string[];
-  readonly categories: readonly string[];
+  readonly skus?: readonly string[];
+  readonly skuPrefixes?: readonly string[];
+  readonly categories?: readonly string[];
   /** SKUs that are left out whatever names them. */
-  readonly except: readonly string[];
+  readonly except?: readonly string[];
 }
 
 /** Rates are millionths (10 % is 100_000), amounts minor units, unit prices millionths of the major unit. */
@@ -62,8 +61,8 @@ type ShareOff<Target> =
       readonly target: Target;
       readonly kind: 'percentage';
       readonly rate: number;
-      /** At most so much in all; null: no bound. */
-      readonly atMost: Amount | null;
+      /** At most so much in all. */
+      readonly atMost?: Amount;
     }
   /** Once, shared out over what it is taken off. */
   | { readonly target: Target; readonly kind: 'amount'; readonly amount: Amount };
@@ -85,8 +84,8 @@ export type LineReward =
       readonly buy: number;
       readonly get: number;
       readonly rate: number;
-      /** So often at most in one basket; null: as often as it fits. */
-      readonly atMostTimes: number | null;
+      /** So often at most in one basket. */
+      readonly atMostTimes?: number;
     };
 
 /** Off all lines together, or beside them. */
@@ -109,19 +108,18 @@ export type Combination =
 
 /** How many orders may use it; null: any number. */
 export interface UseLimits {
-  readonly total: number | null;
+  readonly maxUses: number | null;
   /** Needs a customer id: who has none cannot be counted and does not get it. */
-  readonly perCustomer: number | null;
+  readonly maxUsesPerCustomer: number | null;
 }
 
 /** A word that gives its bearer a promotion. */
-export interface Coupon {
+export interface Coupon extends UseLimits {
   readonly code: string;
   readonly promotion: string;
   readonly active: boolean;
   readonly validFrom: Instant | null;
   readonly validUntil: Instant | null;
-  readonly limits: UseLimits;
 }
 
 /** Orders that used it so far, and those of the basket's customer among them. */
@@ -161,12 +159,14 @@ export interface BasketLine {
 }
 
 /** Whether a line is meant. A category holds for those below it: `garden` for `garden/tools`. */
-export function matches(match: ItemMatch, { sku, category }: Pick<BasketLine, 'sku' | 'category'>): boolean {
-  if (match.except.includes(sku)) return false;
-  if (match.skus.length + match.skuPrefixes.length + match.categories.length === 0) return true;
+export function matches(match: ItemMatch | undefined, line: Pick<BasketLine, 'sku' | 'category'>): boolean {
+  const { skus = [], skuPrefixes = [], categories = [], except = [] } = match ?? {};
+  const { sku, category } = line;
+  if (except.includes(sku)) return false;
+  if (skus.length + skuPrefixes.length + categories.length === 0) return true;
   return (
-    match.skus.includes(sku) ||
-    match.skuPrefixes.some((prefix) => sku.startsWith(prefix)) ||
-    (category !== null && match.categories.some((name) => category === name || category.startsWith(`${name}/`)))
+    skus.includes(sku) ||
+    skuPrefixes.some((prefix) => sku.startsWith(prefix)) ||
+    (category !== null && categories.some((name) => category === name || category.startsWith(`${name}/`)))
   );
 }

@@ -181,7 +181,7 @@ describe('a quote', () => {
       promotion('e', percent(50, 'shipping')),
       promotion(
         'f',
-        { target: 'line', kind: 'buy_get', buy: 2, get: 1, rate: 1_000_000, atMostTimes: null },
+        { target: 'line', kind: 'buy_get', buy: 2, get: 1, rate: 1_000_000 },
         { conditions: { items: only('MUG') } },
       ),
       promotion('g', { target: 'order', kind: 'gift', sku: 'CUP', quantity: 1 }),

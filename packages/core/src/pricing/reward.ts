@@ -112,8 +112,8 @@ function wantedOffLines(
   }
 }
 
-const atMost = (most: Amount | null, parts: readonly Amount[]): readonly Amount[] =>
-  most === null || sum(parts) <= most ? parts : allocateWithin(most, parts);
+const atMost = (most: Amount | undefined, parts: readonly Amount[]): readonly Amount[] =>
+  most === undefined || sum(parts) <= most ? parts : allocateWithin(most, parts);
 
 /** So many pieces by line, the cheapest first; of equal ones the earliest line. By the unit prices before promotions. */
 function cheapest(lines: readonly BasketLine[], wanted: number): ReadonlyMap<string, number> {
