@@ -3,7 +3,7 @@ import { type Committer, createCommitter, createCommitterPool } from './committe
 import type { Database } from './database/connect.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
-import { createFacts } from './facts.js';
+import { createFacts, type FactsCache } from './facts.js';
 import type { WriteOrdersDependencies } from './import/write-orders.js';
 import { createNumberBlocks } from './number-blocks.js';
 import { createPersonalKeys } from './personal-data/keys.js';
@@ -16,6 +16,8 @@ export interface WritePath {
   readonly log: EventLog;
   readonly committer: Committer;
   readonly committerPool: pg.Pool;
+  /** What decisions read, kept in the process. */
+  readonly facts: FactsCache;
   readonly execute: Execute;
   readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
@@ -41,5 +43,5 @@ export function composeWritePath(deps: {
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   const writing = { ...sources, committer, clock: deps.clock };
-  return { log, committer, committerPool, execute, placeGroup, previews, writing };
+  return { log, committer, committerPool, facts: sources.facts, execute, placeGroup, previews, writing };
 }

@@ -184,7 +184,10 @@ function displayedNumber(store: string, identity: OrderIdentity, facts: Facts, a
  * The channel and store that an order belongs to. Both must take orders; a channel that belongs to a store brings it, and
  * no other. Refusals: channel_unknown, store_unknown.
  */
-function soldWhere(command: PlaceOrder, facts: Facts): { store: string; channel: string } | Refusal {
+export function soldWhere(
+  command: Pick<PlaceOrder, 'store' | 'channel'>,
+  facts: Facts,
+): { store: string; channel: string } | Refusal {
   const channel = command.channel ?? facts.defaults.channel;
   const from = facts.channels.find((candidate) => candidate.channel === channel);
   if (from?.active !== true) return refuse('channel_unknown', '/channel', { channel, inactive: from !== undefined });

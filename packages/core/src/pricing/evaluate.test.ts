@@ -58,7 +58,7 @@ describe('a reward', () => {
     ['more off the order than it costs', off(99_999), [0, 0], [10_000], [500]],
     ['half of shipping', percent(50, 'shipping'), [0, 0], [], [250]],
     ['9.00 off shipping of 5.00', off(900, 'shipping'), [0, 0], [], [0]],
-    ['shipping for 1.00', { target: 'shipping', kind: 'fixed_price', amount: 100 }, [0, 0], [], [100]],
+    ['shipping for 1.00', { target: 'shipping', kind: 'flat_rate', amount: 100 }, [0, 0], [], [100]],
   ])('takes %s', (_case, reward, lines, order, shipping) => {
     expect(taken(reward)).toEqual([lines, order, shipping]);
   });

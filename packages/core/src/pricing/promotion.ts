@@ -97,7 +97,7 @@ export type OrderReward =
 export type ShippingReward =
   | ShareOff<'shipping'>
   /** The price of every delivery that is dearer. */
-  | { readonly target: 'shipping'; readonly kind: 'fixed_price'; readonly amount: Amount };
+  | { readonly target: 'shipping'; readonly kind: 'flat_rate'; readonly amount: Amount };
 
 /**
  * How a promotion goes with others: with all that are not exclusive, with none, or, of those of its group, only the best.

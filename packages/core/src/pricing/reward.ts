@@ -195,7 +195,7 @@ function wantedOffShipping(
       );
     case 'amount':
       return allocateWithin(Math.min(reward.amount, sum(prices)), prices);
-    case 'fixed_price':
+    case 'flat_rate':
       return prices.map((price) => Math.max(0, price - reward.amount));
     default: {
       const never: never = reward;

@@ -53,6 +53,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'imports', description: 'History from another system: files, mapping, progress, rejected rows.' },
         { name: 'tasks', description: 'What Docket does by itself: timers, mails and calls that wait or failed.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
+        { name: 'pricing', description: 'Price lists, promotions, coupons, and what a basket costs.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
         { name: 'workflows', description: 'Built-in ones to read and copy, and those of the account.' },
         { name: 'settings', description: 'What the account is set up with, and who changed it when.' },

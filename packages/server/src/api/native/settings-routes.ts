@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { OnceOf } from '../once.js';
 import { addAccountRoutes } from './account-routes.js';
+import { couponSearch } from './coupon-search.js';
 import { customerSearch } from './customer-search.js';
+import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
+import { addPricingRoutes } from './pricing-routes.js';
 import { productSearch } from './product-search.js';
 import {
   CHANNEL_RESOURCE,
@@ -33,6 +36,10 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.products, changes, now, PRODUCT_RESOURCE, productSearch(services.findProducts));
   addSettingRoutes(app, services.shippingMethods, changes, now, SHIPPING_METHOD_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
+  addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);
+  addSettingRoutes(app, services.promotions, changes, now, PROMOTION_RESOURCE);
+  addSettingRoutes(app, services.coupons, changes, now, COUPON_RESOURCE, couponSearch(services.couponsOfPromotion));
+  addPricingRoutes(app, services.pricing, now);
   addStockRoutes(app, services.stock, now);
   addSettingsChangesRoute(app, changes);
 }

@@ -25,8 +25,9 @@ import {
   PlaceOrderBody,
 } from './place-order.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
-import { SETTING_RESOURCES } from '../setting-resources.js';
+import { SETTING_RESOURCES } from '../all-setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
+import { PRICING_ANSWERS, PRICING_INPUTS } from './pricing.js';
 import { VIEW_ANSWERS, VIEW_INPUTS } from './order-views.js';
 import { STOCK_ANSWERS, STOCK_INPUTS } from './stock.js';
 import { WORKFLOW_ANSWERS, WORKFLOW_INPUTS } from './workflows.js';
@@ -53,6 +54,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
     schemas.body,
     schemas.patch,
   ]),
+  ...PRICING_INPUTS,
   ...SESSION_INPUTS,
   ...USER_INPUTS,
   ...ACCESS_INPUTS,
@@ -78,6 +80,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...WORKFLOW_ANSWERS,
   ...SETTINGS_CHANGES_ANSWERS,
   ...SETTING_RESOURCES.flatMap(({ schemas }) => [schemas.view, schemas.page]),
+  ...PRICING_ANSWERS,
   ...ACCESS_ANSWERS,
   ...IMPORT_ANSWERS,
   ...MAIL_ANSWERS,

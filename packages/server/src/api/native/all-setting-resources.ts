@@ -1,0 +1,22 @@
+import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
+import {
+  CHANNEL_RESOURCE,
+  CUSTOMER_RESOURCE,
+  PRODUCT_RESOURCE,
+  SHIPPING_METHOD_RESOURCE,
+  STOCK_PLACE_RESOURCE,
+  STORE_RESOURCE,
+} from './setting-resources.js';
+
+/** Every kind of setting whose routes are the same (`setting-routes.ts`). */
+export const SETTING_RESOURCES = [
+  STORE_RESOURCE,
+  CHANNEL_RESOURCE,
+  STOCK_PLACE_RESOURCE,
+  PRODUCT_RESOURCE,
+  SHIPPING_METHOD_RESOURCE,
+  CUSTOMER_RESOURCE,
+  PRICE_LIST_RESOURCE,
+  PROMOTION_RESOURCE,
+  COUPON_RESOURCE,
+] as const;
