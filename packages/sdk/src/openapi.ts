@@ -169,7 +169,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, marketplace.
          *
-         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`.
+         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`.
          */
         post: operations["place"];
         delete?: never;
@@ -2975,6 +2975,10 @@ export interface components {
             custom?: Record<string, never>;
             /** @description Fields of an API dialect, by dialect. */
             attachments?: Record<string, never>;
+            /** @description True: unit prices, discounts, gifts and prices of deliveries are those of `POST /prices/quote` for this buyer; `total` is compared with what comes out. */
+            priced?: boolean;
+            /** @description Only where it is `priced`. */
+            coupons?: string[];
             tags?: string[];
             note?: string;
             group?: {
@@ -4537,6 +4541,10 @@ export interface components {
                 name: string;
                 /** @description Of either sign. Null without prices.view. */
                 amount: number | null;
+            }[];
+            promotions: {
+                promotion: string;
+                coupon: string | null;
             }[];
             totals: components["schemas"]["Totals"] | null;
             ledger: components["schemas"]["LedgerBalances"] | null;

@@ -46,6 +46,7 @@ function unit(changes: Partial<OrderWrite> = {}, account = 'acme'): Unit {
         listInsert: null,
         listUpdate: null,
         rollups: [],
+        uses: [],
         timers: { set: [], removed: [] },
         ...changes,
       },

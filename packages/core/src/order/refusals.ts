@@ -1,3 +1,4 @@
+import { PRICING_REFUSALS } from './pricing-refusals.js';
 import type { RefusalText } from './refusal-text.js';
 
 /**
@@ -367,6 +368,7 @@ export const REFUSALS = {
     remedy: 'Look at the difference, and preview it again.',
     retry: false,
   },
+  ...PRICING_REFUSALS,
 } as const satisfies Readonly<Record<string, RefusalText>>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -128,6 +128,13 @@ export interface Uses {
   readonly byCustomer: number;
 }
 
+/** A promotion that an order was placed with; its use is counted until the order is cancelled. */
+export interface UsedPromotion {
+  readonly promotion: string;
+  /** The coupon that gave it; null where it needed none. */
+  readonly coupon: string | null;
+}
+
 /** A basket whose unit prices were picked. */
 export interface Basket {
   readonly currency: Currency;

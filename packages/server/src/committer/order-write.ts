@@ -2,6 +2,7 @@ import { evolve } from '@docket/core/order/evolve';
 import type { OrderEvent, RecordedEvent } from '@docket/core/order/events';
 import { type Order, STATE_SCHEMA } from '@docket/core/order/order';
 import type { StockClaim } from '@docket/core/order/stock-claim';
+import { useDifference } from '../claims/promotion-uses.js';
 import type { StoredOrder } from '../event-log/load-order.js';
 import { noHash, type Occasion, sealEvents } from '../event-log/seal-events.js';
 import { uniqueIds } from '../event-log/unique-ids.js';
@@ -76,6 +77,7 @@ export function writtenOrder({
       listInsert: list.insert === null ? null : JSON.stringify(list.insert),
       listUpdate: list.update === null ? null : JSON.stringify(list.update),
       rollups: list.rollups.map((delta) => JSON.stringify(delta)),
+      uses: useDifference(before?.order ?? null, order),
       timers: timerDifference(before?.order ?? null, order),
     },
   };

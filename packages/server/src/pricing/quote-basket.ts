@@ -15,7 +15,7 @@ import { allPromotions } from './promotions.js';
 import { usesOf } from './uses.js';
 
 /** A basket whose price somebody asks for. What is absent is as a placement would have it. */
-interface BasketRequest {
+export interface BasketRequest {
   readonly currency: string;
   readonly rounding?: Rounding;
   readonly store?: string;

@@ -5,13 +5,12 @@ import { createAccount } from '../../accounts/create-account.js';
 import { findProducts } from '../../catalogue/find-products.js';
 import { PRODUCTS, type Product } from '../../catalogue/products.js';
 import { CUSTOMERS, type Customer } from '../../customers/customers.js';
-import type { FactsCache } from '../../facts.js';
 import { findCustomers } from '../../customers/find-customers.js';
 import { COUPONS, type CouponRow, couponsOfPromotion } from '../../pricing/coupons.js';
 import { pageOfEntries, PRICE_ENTRIES } from '../../pricing/price-entries.js';
 import { PRICE_LISTS, type PriceListRow } from '../../pricing/price-lists.js';
 import { type PromotionRow, PROMOTIONS } from '../../pricing/promotions.js';
-import { createQuoteBasket } from '../../pricing/quote-basket.js';
+import type { QuoteBasket } from '../../pricing/quote-basket.js';
 import { listChanges } from '../../settings-history/list-changes.js';
 import { createSettingStore, type SettingStore } from '../../settings-history/setting-store.js';
 import { SHIPPING_METHODS, type ShippingMethod } from '../../shipping/methods.js';
@@ -52,7 +51,7 @@ export interface SettingServices {
   readonly changes: SettingsChanges;
 }
 
-export const createSettingServices = (pool: pg.Pool, facts: FactsCache): SettingServices => ({
+export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket): SettingServices => ({
   stores: createSettingStore(pool, STORES),
   channels: createSettingStore(pool, CHANNELS),
   stockPlaces: createSettingStore(pool, STOCK_PLACES),
@@ -68,7 +67,7 @@ export const createSettingServices = (pool: pg.Pool, facts: FactsCache): Setting
   pricing: {
     entries: createSettingStore(pool, PRICE_ENTRIES),
     pageOfEntries: (account, page) => pageOfEntries(pool, account, page),
-    quote: createQuoteBasket({ pool, facts }),
+    quote,
   },
   account: {
     settings: createSettingStore(pool, ACCOUNT_SETTINGS),
