@@ -77,6 +77,19 @@ create table channels (
   constraint channels_pkey PRIMARY KEY (account, channel)
 );
 
+create table coupons (
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  max_uses integer,
+  max_uses_per_customer integer,
+  active boolean not null,
+  account text not null,
+  coupon text not null,
+  promotion text not null,
+  constraint coupons_account_promotion_fkey FOREIGN KEY (account, promotion) REFERENCES promotions(account, promotion),
+  constraint coupons_pkey PRIMARY KEY (account, coupon)
+);
+
 create table customer_words (
   account text not null,
   customer_id text not null,
@@ -96,6 +109,8 @@ create table customers (
   locale text,
   forgotten_at timestamp with time zone,
   address text generated always as (lower(TRIM(BOTH FROM NORMALIZE(email, NFC)))) stored,
+  groups text[] default '{}'::text[] not null,
+  organisation text,
   constraint customers_pkey PRIMARY KEY (account, customer_id)
 );
 
@@ -535,6 +550,31 @@ create table previews (
   constraint previews_pkey PRIMARY KEY (account, token_sha256)
 );
 
+create table price_list_entries (
+  account text not null,
+  price_list text not null,
+  sku text not null,
+  tiers jsonb not null,
+  constraint price_list_entries_account_price_list_fkey FOREIGN KEY (account, price_list) REFERENCES price_lists(account, price_list) ON DELETE CASCADE,
+  constraint price_list_entries_pkey PRIMARY KEY (account, price_list, sku)
+);
+
+create table price_lists (
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  priority integer not null,
+  active boolean not null,
+  account text not null,
+  price_list text not null,
+  name text not null,
+  currency text not null,
+  stores text[] not null,
+  channels text[] not null,
+  groups text[] not null,
+  organisations text[] not null,
+  constraint price_lists_pkey PRIMARY KEY (account, price_list)
+);
+
 create table product_words (
   account text not null,
   sku text not null,
@@ -552,10 +592,41 @@ create table products (
   counted boolean default true not null,
   place text default 'main'::text not null,
   image_url text,
+  category text,
   constraint products_check CHECK (((price_micros IS NULL) OR (currency IS NOT NULL))),
   constraint products_image_url_check CHECK (((image_url ~ '^(https://|/[^/\\])'::text) AND (length(image_url) <= 1000))),
   constraint products_pkey PRIMARY KEY (account, sku),
   constraint products_price_micros_check CHECK ((price_micros >= 0))
+);
+
+create table promotion_uses (
+  at timestamp with time zone not null,
+  given_back timestamp with time zone,
+  account text not null,
+  order_id text not null,
+  promotion text not null,
+  coupon text,
+  customer_id text,
+  constraint promotion_uses_pkey PRIMARY KEY (account, order_id, promotion)
+);
+
+create table promotions (
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  priority integer not null,
+  max_uses integer,
+  max_uses_per_customer integer,
+  active boolean not null,
+  needs_coupon boolean not null,
+  account text not null,
+  promotion text not null,
+  name text not null,
+  currency text,
+  conditions jsonb not null,
+  reward jsonb not null,
+  rewarded jsonb,
+  combination jsonb not null,
+  constraint promotions_pkey PRIMARY KEY (account, promotion)
 );
 
 create table roles (
@@ -705,6 +776,16 @@ create table tasks (
   constraint tasks_pkey PRIMARY KEY (account, kind, key)
 ) with (fillfactor=80);
 
+create table use_counters (
+  uses bigint not null,
+  account text not null,
+  kind text not null,
+  id text not null,
+  customer text not null,
+  constraint use_counters_pkey PRIMARY KEY (account, kind, id, customer),
+  constraint use_counters_uses_check CHECK ((uses >= 0))
+);
+
 create table user_invitations (
   account text not null,
   user_id text not null,
@@ -821,6 +902,8 @@ create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) 
 
 -- indexes
 
+CREATE INDEX coupons_promotion ON public.coupons USING btree (account, promotion, coupon);
+
 CREATE INDEX customer_words_word ON public.customer_words USING btree (account, word, customer_id);
 
 CREATE INDEX customers_address ON public.customers USING btree (account, address) WHERE (address IS NOT NULL);
@@ -889,9 +972,13 @@ CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user
 
 CREATE INDEX previews_expired ON public.previews USING btree (expires_at);
 
+CREATE INDEX price_list_entries_sku ON public.price_list_entries USING btree (account, sku, price_list);
+
 CREATE INDEX product_words_word ON public.product_words USING btree (account, word, sku);
 
 CREATE INDEX products_gtin ON public.products USING btree (account, gtin) WHERE (gtin IS NOT NULL);
+
+CREATE INDEX promotion_uses_promotion ON public.promotion_uses USING btree (account, promotion, at, order_id);
 
 CREATE INDEX settings_changes_at ON public.settings_changes USING btree (account, at);
 
@@ -973,6 +1060,70 @@ begin
       end if;
     end loop;
   end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.apply_promotion_uses(p_uses json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  refused json;
+begin
+  with counted as (
+    select account, kind, id, of_customer, sum(case when take then 1 else -1 end) as change
+      from json_to_recordset(p_uses) as u (account text, promotion text, coupon text, customer text, take boolean)
+      cross join lateral (values ('promotion', promotion, ''), ('promotion', promotion, customer),
+                                 ('coupon', coupon, ''), ('coupon', coupon, customer)) as k (kind, id, of_customer)
+     where id is not null and of_customer is not null
+     group by account, kind, id, of_customer
+  )
+  -- The row that would be inserted is checked before it is found to be there, so it never has less than 0.
+  insert into use_counters (account, kind, id, customer, uses)
+  select account, kind, id, of_customer, greatest(change, 0) from counted order by account, kind, id, of_customer
+  on conflict (account, kind, id, customer) do update
+     set uses = use_counters.uses + (select c.change from counted c
+                                      where c.account = excluded.account and c.kind = excluded.kind
+                                        and c.id = excluded.id and c.of_customer = excluded.customer);
+
+  -- What is counted now holds all of the batch: a unit fails alone where there was no use left before it.
+  with asked as (
+    select unit, account, kind, id, of_customer
+      from json_to_recordset(p_uses) as u (unit int, account text, promotion text, coupon text, customer text, take boolean)
+      cross join lateral (values ('promotion', promotion, ''), ('promotion', promotion, customer),
+                                 ('coupon', coupon, ''), ('coupon', coupon, customer)) as k (kind, id, of_customer)
+     where take and id is not null and of_customer is not null
+  ), limits as (
+    select a.*, c.uses, count(*) over (partition by a.account, a.kind, a.id, a.of_customer) as taken,
+           case when a.kind = 'promotion'
+                then case when a.of_customer = '' then p.max_uses else p.max_uses_per_customer end
+                else case when a.of_customer = '' then o.max_uses else o.max_uses_per_customer end end as most
+      from asked a
+      join use_counters c on c.account = a.account and c.kind = a.kind and c.id = a.id and c.customer = a.of_customer
+      left join promotions p on a.kind = 'promotion' and p.account = a.account and p.promotion = a.id
+      left join coupons o on a.kind = 'coupon' and o.account = a.account and o.coupon = a.id
+  )
+  select json_agg(json_build_object('unit', unit, 'reason', kind || '_used_up', 'id', id, 'limit', most,
+                                    'ofCustomer', of_customer <> '') order by unit, kind, of_customer)
+           filter (where uses - taken >= most)
+    into refused
+    from limits
+   where uses > most
+  having count(*) > 0;
+  if found then
+    raise exception 'uses are at an end' using errcode = 'DK001', detail = coalesce(refused, '[]');
+  end if;
+
+  insert into promotion_uses (account, order_id, promotion, coupon, customer_id, at)
+  select account, "order", promotion, coupon, customer, at::timestamptz
+    from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, coupon text, customer text,
+                                         take boolean, at text)
+   where take
+   order by account, "order", promotion
+  on conflict (account, order_id, promotion) do update set given_back = null;
+  update promotion_uses p set given_back = u.at::timestamptz
+    from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, take boolean, at text)
+   where not u.take and p.account = u.account and p.order_id = u."order" and p.promotion = u.promotion;
 end $function$
 ;
 
@@ -1433,13 +1584,13 @@ AS $function$
   insert into roles (account, role, name, permissions) values
     (p_account, 'administrator', 'Administrator', '{*}'),
     (p_account, 'manager', 'Manager',
-     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit}'),
     (p_account, 'support', 'Support',
-     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit}'),
     (p_account, 'warehouse', 'Warehouse',
      '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
     (p_account, 'finance', 'Finance',
-     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,shipping.view,settings.view}'),
+     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view}'),
     (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
   on conflict (account, role) do nothing
 $function$
@@ -1515,6 +1666,12 @@ alter table channels enable row level security, force row level security;
 create policy channels_account on channels as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy channels_follower on channels as permissive for all to docket_follower using (true);
+
+alter table coupons enable row level security, force row level security;
+
+create policy coupons_account on coupons as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy coupons_follower on coupons as permissive for all to docket_follower using (true);
 
 alter table customer_words enable row level security, force row level security;
 
@@ -1768,6 +1925,18 @@ create policy previews_account on previews as permissive for all to docket_servi
 
 create policy previews_follower on previews as permissive for all to docket_follower using (true);
 
+alter table price_list_entries enable row level security, force row level security;
+
+create policy price_list_entries_account on price_list_entries as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy price_list_entries_follower on price_list_entries as permissive for all to docket_follower using (true);
+
+alter table price_lists enable row level security, force row level security;
+
+create policy price_lists_account on price_lists as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy price_lists_follower on price_lists as permissive for all to docket_follower using (true);
+
 alter table product_words enable row level security, force row level security;
 
 create policy product_words_account on product_words as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1779,6 +1948,18 @@ alter table products enable row level security, force row level security;
 create policy products_account on products as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy products_follower on products as permissive for all to docket_follower using (true);
+
+alter table promotion_uses enable row level security, force row level security;
+
+create policy promotion_uses_account on promotion_uses as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy promotion_uses_follower on promotion_uses as permissive for all to docket_follower using (true);
+
+alter table promotions enable row level security, force row level security;
+
+create policy promotions_account on promotions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy promotions_follower on promotions as permissive for all to docket_follower using (true);
 
 alter table roles enable row level security, force row level security;
 
@@ -1852,6 +2033,12 @@ create policy tasks_account on tasks as permissive for all to docket_serving usi
 
 create policy tasks_follower on tasks as permissive for all to docket_follower using (true);
 
+alter table use_counters enable row level security, force row level security;
+
+create policy use_counters_account on use_counters as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy use_counters_follower on use_counters as permissive for all to docket_follower using (true);
+
 alter table user_invitations enable row level security, force row level security;
 
 create policy user_invitations_account on user_invitations as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1911,6 +2098,10 @@ grant delete, insert, select, update on app_keys to docket_serving;
 grant delete, insert, select, update on channels to docket_follower;
 
 grant delete, insert, select, update on channels to docket_serving;
+
+grant delete, insert, select, update on coupons to docket_follower;
+
+grant delete, insert, select, update on coupons to docket_serving;
 
 grant delete, insert, select on customer_words to docket_follower;
 
@@ -2040,6 +2231,14 @@ grant delete, insert, select on previews to docket_follower;
 
 grant delete, insert, select on previews to docket_serving;
 
+grant delete, insert, select, update on price_list_entries to docket_follower;
+
+grant delete, insert, select, update on price_list_entries to docket_serving;
+
+grant delete, insert, select, update on price_lists to docket_follower;
+
+grant delete, insert, select, update on price_lists to docket_serving;
+
 grant delete, insert, select on product_words to docket_follower;
 
 grant delete, insert, select on product_words to docket_serving;
@@ -2047,6 +2246,14 @@ grant delete, insert, select on product_words to docket_serving;
 grant delete, insert, select, update on products to docket_follower;
 
 grant delete, insert, select, update on products to docket_serving;
+
+grant insert, select, update on promotion_uses to docket_follower;
+
+grant insert, select, update on promotion_uses to docket_serving;
+
+grant delete, insert, select, update on promotions to docket_follower;
+
+grant delete, insert, select, update on promotions to docket_serving;
 
 grant delete, insert, select, update on roles to docket_follower;
 
@@ -2096,6 +2303,10 @@ grant delete, insert, select, update on tasks to docket_follower;
 
 grant delete, insert, select, update on tasks to docket_serving;
 
+grant insert, select, update on use_counters to docket_follower;
+
+grant insert, select, update on use_counters to docket_serving;
+
 grant delete, insert, select, update on user_invitations to docket_follower;
 
 grant delete, insert, select, update on user_invitations to docket_serving;
@@ -2121,6 +2332,8 @@ grant update (nth) on import_chunks to docket_serving;
 grant execute on function apply_documents(json,json,json,json) to public;
 
 grant execute on function apply_order_list(json,json) to public;
+
+grant execute on function apply_promotion_uses(json) to public;
 
 grant execute on function apply_rollups(json) to public;
 

@@ -6,11 +6,13 @@ import type { Order } from '@docket/core/order/order';
 import { needsNumber } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { type Attempt, decideUnit } from './decide-unit.js';
+import type { Quote } from '@docket/core/pricing/quote';
 import { linkedOrders } from './event-log/linked-orders.js';
 import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
 import type { EventLog } from './event-log/read-events.js';
 import type { Envelope } from './execute.js';
 import type { FactsCache } from './facts.js';
+import type { BasketRequest } from './pricing/quote-basket.js';
 import type { NumberBlocks } from './number-blocks.js';
 
 /** Where a decision takes from what it is made on. */
@@ -18,6 +20,8 @@ export interface AttemptSources {
   readonly log: EventLog;
   readonly facts: FactsCache;
   readonly numbers: NumberBlocks;
+  /** Prices a basket at this moment; absent where nobody places orders that are `priced`. */
+  readonly quote?: (account: string, basket: BasketRequest) => Promise<Quote | Refusal>;
 }
 
 /** Numbers of the new order. Its group is the one it was placed into, else a new one: 13 digits from the sequence. */
@@ -36,20 +40,35 @@ const firstGroup = 1_480_000_000_000;
 
 /** What a placement is decided on: the catalogue, and the order that it fulfils where it fulfils one. */
 export async function placementAttempt(
-  { log, facts, numbers }: AttemptSources,
+  { log, facts, numbers, quote }: AttemptSources,
   envelope: Envelope,
   command: PlaceOrder,
   identity: OrderIdentity,
 ): Promise<Attempt & { readonly identity: OrderIdentity }> {
-  const skus = command.lines.map(({ sku }) => sku);
-  const known = await facts.of(envelope.account, skus);
+  const quoted = await quoteOf(quote, envelope.account, command);
+  const gifts = quoted === undefined || isRefusal(quoted) ? [] : quoted.lines.slice(command.lines.length);
+  const skus = [...command.lines, ...gifts].map(({ sku }) => sku);
+  const { catalogueVersion, facts: read } = await facts.of(envelope.account, skus);
+  const known = quoted === undefined ? read : { ...read, quote: quoted };
   const orders = await fulfilledOrders(log, envelope, command);
   return {
     orderId: identity.orderId,
     orders,
-    ...known,
-    identity: await numbered(numbers, identity, command, known.facts),
+    facts: known,
+    catalogueVersion,
+    identity: await numbered(numbers, identity, command, known),
   };
+}
+
+/** What the basket of a placement costs, where the sender leaves that to Docket. */
+async function quoteOf(
+  quote: AttemptSources['quote'],
+  account: string,
+  command: PlaceOrder,
+): Promise<Quote | Refusal | undefined> {
+  if (command.priced !== true) return undefined;
+  if (quote === undefined) throw new Error('nobody here knows what a basket costs');
+  return quote(account, { ...command, deliveries: command.deliveries ?? [] });
 }
 
 /** With a number of the series where the template of its store shows one. */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { AttemptSources } from './attempt.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
 import type { Database } from './database/connect.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
@@ -9,6 +10,7 @@ import { createNumberBlocks } from './number-blocks.js';
 import { createPersonalKeys } from './personal-data/keys.js';
 import { createPlaceGroup, type PlaceGroup } from './place-group.js';
 import { createPreviews, type Previews } from './previews/previews.js';
+import { createQuoteBasket, type QuoteBasket } from './pricing/quote-basket.js';
 import type { Tracing } from './tracing/tracing.js';
 
 /** What writes orders, without HTTP: the command line works with this alone. */
@@ -16,6 +18,7 @@ export interface WritePath {
   readonly log: EventLog;
   readonly committer: Committer;
   readonly committerPool: pg.Pool;
+  readonly quoteBasket: QuoteBasket;
   readonly execute: Execute;
   readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
@@ -35,11 +38,14 @@ export function composeWritePath(deps: {
   const { tracing = null } = deps;
   const untraced = createCommitter({ pool: committerPool, ...(tracing === null ? {} : { around: tracing.batch }) });
   const committer = tracing?.committer(untraced) ?? untraced;
-  const sources = { log, facts: createFacts({ pool }), numbers: createNumberBlocks({ pool }) };
+  const facts = createFacts({ pool });
+  const quoteBasket = createQuoteBasket({ pool, facts });
+  const quote: AttemptSources['quote'] = (account, basket) => quoteBasket(account, basket, deps.clock());
+  const sources = { log, facts, numbers: createNumberBlocks({ pool }), quote };
   const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
   const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   const writing = { ...sources, committer, clock: deps.clock };
-  return { log, committer, committerPool, execute, placeGroup, previews, writing };
+  return { log, committer, committerPool, quoteBasket, execute, placeGroup, previews, writing };
 }

@@ -175,7 +175,7 @@ export async function compose({
     },
     history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),
     changes: createOrderChanges({ log, signals }),
-    settings: createSettingServices(pool),
+    settings: createSettingServices(pool, writePath.quoteBasket),
     tasks: createAccountTasks({ pool, now }),
     mails: createMails(pool, { keys: log.keys, contents }),
     keptAnswers: createKeptAnswers(secret, now),

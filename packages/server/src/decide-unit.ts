@@ -5,7 +5,7 @@ import { decideLinked } from '@docket/core/order/linked';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { writtenOrder, type WrittenOrder } from './committer/order-write.js';
-import type { ClaimFailed } from './committer/unit.js';
+import type { ClaimFailed, UseFailed } from './committer/unit.js';
 import type { StoredOrder } from './event-log/load-order.js';
 import { newCommandId, type Occasion } from './event-log/seal-events.js';
 import type { Envelope } from './execute.js';
@@ -86,6 +86,13 @@ function decided(
   }
   const decision = decide(orders.get(orderId)?.order ?? null, command, facts, context);
   return isRefusal(decision) ? decision : new Map([[orderId, decision]]);
+}
+
+/** Names the coupon as the sender counts them, where one is at an end. */
+export function useRefusal(command: Command, { reason, id, limit, ofCustomer }: UseFailed): Refusal {
+  const coupons = command.type === 'place' ? (command.coupons ?? []) : [];
+  const coupon = reason === 'coupon_used_up' ? coupons.findIndex((code) => code.trim().toUpperCase() === id) : -1;
+  return refuse(reason, coupon < 0 ? undefined : `/coupons/${coupon}`, { id, limit, ofCustomer });
 }
 
 /** Names the first line that asked for the product, as the sender counts lines. */

@@ -13,7 +13,7 @@ import {
 } from './attempt.js';
 import type { Committer } from './committer/committer.js';
 import type { Unit } from './committer/unit.js';
-import { type Attempt, claimRefusal, type DecidedUnit, decideUnit } from './decide-unit.js';
+import { type Attempt, claimRefusal, type DecidedUnit, decideUnit, useRefusal } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
 import { isNumberTaken } from './event-log/unique-ids.js';
 import { idempotencyEntry, replay } from './repeated-request.js';
@@ -188,6 +188,8 @@ async function decideAndCommit(
       return 'again';
     case 'claim_failed':
       return refusedOutcome(claimRefusal(order, answer), before);
+    case 'use_failed':
+      return refusedOutcome(useRefusal(command, answer), before);
     case 'duplicate_key':
       if (answer.key === 'order_id') return refusedOutcome(refuse('order_exists', '/group'), before);
       if (answer.key === 'external_id') {

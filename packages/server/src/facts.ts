@@ -136,7 +136,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                         'orderNumbers', a.order_numbers) as defaults,
                       coalesce((select json_agg(json_build_object('sku', p.sku, 'gtin', p.gtin, 'name', p.name,
                                          'priceMicros', p.price_micros, 'currency', p.currency, 'counted', p.counted,
-                                         'place', p.place, 'imageUrl', p.image_url))
+                                         'place', p.place, 'imageUrl', p.image_url, 'category', p.category))
                                   from products p where p.account = $1 and p.sku = any ($2)), '[]') as products
                  from accounts a join account_heads h on h.account = a.account
                 where a.account = $1`,

@@ -3,7 +3,7 @@ import type { OrderIdentity } from '@docket/core/order/decision';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { newIdentity, placementAttempt } from './attempt.js';
 import type { UnitAnswer } from './committer/unit.js';
-import { type Attempt, claimRefusal, type DecidedUnit, decideUnit } from './decide-unit.js';
+import { type Attempt, claimRefusal, type DecidedUnit, decideUnit, useRefusal } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
 import { isNumberTaken } from './event-log/unique-ids.js';
 import type { Envelope, ExecuteDependencies } from './execute.js';
@@ -142,6 +142,14 @@ async function outcomeOf(
       const order = orders[Math.max(asks, 0)];
       if (order === undefined) throw new Error('a group needs an order');
       return refused(claimRefusal(order, answer), Math.max(asks, 0));
+    }
+    case 'use_failed': {
+      const asks = orders.findIndex(({ head }) =>
+        (head.promotions ?? []).some(({ promotion, coupon }) => promotion === answer.id || coupon === answer.id),
+      );
+      const command = decided[Math.max(asks, 0)]?.command;
+      if (command === undefined) throw new Error('a group needs an order');
+      return refused(useRefusal(command, answer), Math.max(asks, 0));
     }
     case 'duplicate_key': {
       if (answer.key === 'order_id') return refused(refuse('order_exists', '/group'));

@@ -47,6 +47,7 @@ function unit(changes: Partial<OrderWrite> = {}, account = 'acme'): Unit {
         listUpdate: null,
         rollups: [],
         documents: { set: [], gone: [], values: [], valuesGone: [] },
+        uses: [],
         timers: { set: [], removed: [] },
         ...changes,
       },

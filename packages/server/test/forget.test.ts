@@ -49,6 +49,8 @@ beforeAll(async () => {
       document: 'D7',
       company: null,
       locale: 'pt',
+      groups: ['friends-of-quill'],
+      organisation: 'quill-holding',
     },
   ]);
   for (let count = 0; count < 2; count += 1) {

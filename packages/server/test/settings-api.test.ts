@@ -11,6 +11,9 @@ const put = (path: string, body: object, headers = {}): ReturnType<TestApi['ask'
   api.ask('PUT', `${ADMIN}/${path}`, { body, headers });
 const get = (path: string, headers = {}): ReturnType<TestApi['ask']> => api.ask('GET', `${ADMIN}/${path}`, { headers });
 
+const LATER = '2030-01-01T00:00:00.000Z';
+const REWARD = { kind: 'percentage', target: 'line', rate: 100_000 };
+
 /** One valid setting of each kind, and a field of it that may be changed. */
 const KINDS = [
   ['stores', 'graz', { name: 'Graz', currency: 'EUR', languages: ['de'], timeZone: 'Europe/Vienna' }, 'name', 'Linz'],
@@ -19,7 +22,9 @@ const KINDS = [
   ['products', 'CUP/1', { name: 'Cup', priceMicros: 4_000_000, currency: 'EUR' }, 'priceMicros', 5_000_000],
   ['shipping-methods', 'post', { name: 'Post', price: 490, currency: 'EUR' }, 'price', 520],
   ['hold-types', 'licence', { name: 'Licence', blocks: ['shipping'], releaseBy: 'role:manager' }, 'blocks', ['all']],
-  ['customers', 'c-7', { email: 'ana@example.com', firstName: 'Ana' }, 'locale', 'de-AT'],
+  ['customers', 'c-7', { email: 'ana@example.com', groups: ['gold'], organisation: 'acme' }, 'locale', 'de-AT'],
+  ['price-lists', 'gold', { name: 'Gold', currency: 'EUR', groups: ['gold'], priority: 3 }, 'validFrom', LATER],
+  ['promotions', 'week', { name: 'Week', reward: REWARD, conditions: { minQuantity: 2 } }, 'validUntil', LATER],
 ] as const;
 
 describe.each(KINDS)('a setting of %s', (collection, key, body, field, value) => {

@@ -115,6 +115,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/settings/prices',
+      component: lazyRouteComponent(() => import('./settings/prices/prices-page'), 'PricesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/prices/$priceList',
+      component: lazyRouteComponent(() => import('./settings/prices/price-list-page'), 'PriceListPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/settings/people',
       component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
     }),

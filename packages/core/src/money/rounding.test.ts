@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_AMOUNT } from './amount.js';
-import { percentage, roundedLine, type Rounding } from './rounding.js';
+import { percentage, roundedLine, type Rounding, timesIn, unitPriceOf } from './rounding.js';
 
 const ROUNDINGS: readonly Rounding[] = ['half_up', 'half_even', 'down'];
 
@@ -114,5 +114,57 @@ describe('a percentage', () => {
   it('that cannot be held exactly is a bug', () => {
     expect(() => percentage(Number.MAX_SAFE_INTEGER, 2_000_000, 'half_up')).toThrow(RangeError);
     expect(() => percentage(100, 0.19, 'half_up')).toThrow(RangeError);
+  });
+});
+
+describe('the unit price of a line', () => {
+  const priced = (given: { amount: number; quantity: number; unitMultiplier?: number; rounding?: Rounding }) =>
+    unitPriceOf({ unitMultiplier: 1000, currency: 'EUR', rounding: 'half_up', ...given });
+
+  it.each([
+    // minor units, pieces, measure in thousandths, rounding, millionths
+    [4495, 1, 1000, 'half_up', 44_950_000],
+    [7481, 3, 1000, 'half_up', 24_936_667],
+    [100, 3, 1000, 'half_up', 333_333],
+    [100, 3, 1000, 'down', 333_334], // 3 × 0.333333 would be 0.99
+    [500, 1, 500, 'half_up', 10_000_000],
+    [0, 7, 1000, 'half_up', 0],
+  ] as const)(
+    'that comes to %d for %d pieces of %d thousandths, %s, is %d',
+    (amount, quantity, unitMultiplier, rounding, micros) => {
+      expect(priced({ amount, quantity, unitMultiplier, rounding })).toBe(micros);
+    },
+  );
+
+  it('comes to the amount up to 10,000 pieces of a currency with cents, and to no more above', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1_000_000_000),
+        fc.oneof(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 10_000_000 })),
+        fc.constantFrom(...ROUNDINGS),
+        (amount, quantity, rounding) => {
+          const reached = line({ unitPrice: priced({ amount, quantity, rounding }), quantity, rounding });
+          if (quantity <= 10_000) expect(reached).toBe(amount);
+          else expect(reached).toBeLessThanOrEqual(amount);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of nothing bought is a bug', () => {
+    expect(() => priced({ amount: 1, quantity: 0 })).toThrow(RangeError);
+    expect(() => priced({ amount: -1, quantity: 1 })).toThrow(RangeError);
+  });
+});
+
+describe('a part', () => {
+  it.each([
+    [7, 2, 3],
+    [6, 2, 3],
+    [1, 2, 0],
+    [0, 5, 0],
+  ])('fits into %d by %d, %d times', (whole, part, times) => {
+    expect(timesIn(whole, part)).toBe(times);
   });
 });

@@ -34,6 +34,33 @@ export function roundedLine(line: {
   return rounded > MAX_AMOUNT || rounded < -MAX_AMOUNT ? 'too_large' : Number(rounded);
 }
 
+/**
+ * The unit price at which a line comes to `amount`, in millionths: the nearest one for the rounding. A line of so many
+ * pieces that a millionth more or less jumps over minor units (above 10,000 of a currency with cents) comes to less where
+ * it cannot come to `amount`, never to more: what was promised to the buyer holds. Never negative.
+ */
+export function unitPriceOf(line: {
+  amount: Amount;
+  quantity: number;
+  unitMultiplier: number;
+  currency: Currency;
+  rounding: Rounding;
+}): UnitPrice {
+  const { amount, quantity, unitMultiplier, currency, rounding } = line;
+  const divisor = LINE_DIVISORS[exponentOf(currency)];
+  if (divisor === undefined) throw new RangeError(`no line divisor for ${currency}`);
+  const measure = exact(quantity) * exact(unitMultiplier);
+  const worth = exact(amount) * divisor;
+  if (measure <= 0n || worth < 0n) throw new RangeError(`no unit price for ${amount} of ${quantity} pieces`);
+  // Rounded down, a line must not lose the fraction that its unit price leaves out.
+  const near = rounding === 'down' ? (worth + measure - 1n) / measure : divide(worth, measure, 'half_up');
+  const reached = divide(near * measure, divisor, rounding);
+  return Number(reached > exact(amount) ? worth / measure : near);
+}
+
+/** How often a part fits into a whole, both in pieces: 2 into 7 is 3. `part` is positive, `whole` is not negative. */
+export const timesIn = (whole: number, part: number): number => Number(exact(whole) / exact(part));
+
 /** `rateMillionths` of an amount: 19 % is 190_000. Throws RangeError when the answer is not a safe integer. */
 export function percentage(amount: Amount, rateMillionths: number, rounding: Rounding): Amount {
   const part = Number(divide(exact(amount) * exact(rateMillionths), 1_000_000n, rounding));

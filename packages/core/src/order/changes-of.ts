@@ -30,6 +30,7 @@ const KEYS: Readonly<Record<string, string>> = {
   deliveries: 'id',
   discounts: 'id',
   adjustments: 'id',
+  promotions: 'promotion',
   payments: 'id',
   invoices: 'number',
   packages: 'id',

@@ -51,6 +51,8 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'external_id_taken',
       'insufficient_stock',
       'stock_not_counted',
+      'promotion_used_up',
+      'coupon_used_up',
     ],
   },
   complete_placement: {

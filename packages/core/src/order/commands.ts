@@ -1,5 +1,6 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
+import type { UsedPromotion } from '../pricing/promotion.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
 import type { FieldPatch } from '../custom-fields/field-values.js';
 import type { Signal } from '../workflow/table.js';
@@ -116,6 +117,12 @@ export interface PlaceOrder {
   readonly group?: { readonly id: string; readonly position: number };
   /** The marketplace order that this one fulfils, in the same account. */
   readonly fulfils?: string;
+  /** True: unit prices, discounts and gifts are those of a quote (`Facts.quote`), not the sender's. */
+  readonly priced?: boolean;
+  /** As the buyer typed them; only with `priced`. */
+  readonly coupons?: readonly string[];
+  /** Filled in from the quote: what is counted as used. */
+  readonly promotions?: readonly UsedPromotion[];
 }
 
 export interface PlacedLine {
@@ -173,7 +180,17 @@ export interface PlacedPayment {
  */
 export interface ImportOrder extends Omit<
   PlaceOrder,
-  'type' | 'payments' | 'total' | 'totals' | 'incomplete' | 'cancellationWindow' | 'group' | 'fulfils'
+  | 'type'
+  | 'payments'
+  | 'total'
+  | 'totals'
+  | 'incomplete'
+  | 'cancellationWindow'
+  | 'group'
+  | 'fulfils'
+  | 'priced'
+  | 'coupons'
+  | 'promotions'
 > {
   readonly type: 'import_order';
   /** What people called it; its id where absent. */

@@ -1,11 +1,13 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
+import type { Quote } from '../pricing/quote.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
 import type { DocumentType, TargetFields } from './document-type.js';
 import type { OrderEvent } from './events.js';
 import type { Blocked } from './held-commands.js';
 import type { SignalPayload } from './linked.js';
 import type { Instant } from './order.js';
+import type { Refusal } from './refusals.js';
 import type { StockClaim } from './stock-claim.js';
 
 /** Who asks: the part they play towards the order, and their name for the log (`key:erp`, `staff:ana`, `timer`). */
@@ -67,6 +69,8 @@ export interface Facts {
   readonly windowSeconds: number;
   /** How long an order may wait for its payment to begin, in seconds. */
   readonly placementSeconds: number;
+  /** Of a placement that is `priced`: what its basket costs, or why that cannot be said. */
+  readonly quote?: Quote | Refusal;
 }
 
 export interface ProductFacts {
@@ -81,6 +85,8 @@ export interface ProductFacts {
   readonly place: string;
   /** A picture: an https address, or a path of this server. */
   readonly imageUrl?: string | null;
+  /** A path such as `garden/tools`; promotions ask for it. */
+  readonly category?: string | null;
 }
 
 export interface StoreFacts {

@@ -1,6 +1,7 @@
 import type { Amount } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
+import type { UsedPromotion } from '../pricing/promotion.js';
 import type { StepMove } from '../workflow/instance.js';
 import type { Domain } from '../workflow/table.js';
 import type { CancellationEnded, CancellationEvent } from './cancellation.js';
@@ -69,6 +70,7 @@ export interface OrderPlaced {
   readonly lines: readonly Line[];
   readonly deliveries: readonly Omit<Delivery, 'address'>[];
   readonly discounts: readonly OrderDiscount[];
+  readonly promotions?: readonly UsedPromotion[];
   readonly adjustments: readonly Adjustment[];
   readonly totals: Totals;
   readonly payments: readonly Payment[];

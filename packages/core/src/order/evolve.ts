@@ -177,7 +177,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
     deletedAt: null,
   };
   return {
-    head,
+    head: data.promotions === undefined ? head : { ...head, promotions: data.promotions },
     lines,
     documents: { ...NO_DOCUMENTS, payment: Object.fromEntries(payments.map((payment) => [payment.id, payment])) },
     carried: {

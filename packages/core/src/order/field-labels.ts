@@ -7,6 +7,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   deliveries: 'Delivery',
   discounts: 'Discount',
   adjustments: 'Adjustment',
+  promotions: 'Promotion',
   payments: 'Payment',
   invoices: 'Invoice',
   packages: 'Package',

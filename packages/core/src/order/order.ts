@@ -2,6 +2,7 @@ import type { Adjustment, LineMoney, OrderDiscount, Totals } from './totals.js';
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
+import type { UsedPromotion } from '../pricing/promotion.js';
 import type { Instance } from '../workflow/instance.js';
 import type { Domain, WorkflowTable } from '../workflow/table.js';
 import type { CancellationRequest } from './cancellation.js';
@@ -74,6 +75,8 @@ export interface OrderHead {
   readonly forgotten: boolean;
   readonly deliveries: readonly Delivery[];
   readonly discounts: readonly OrderDiscount[];
+  /** Promotions that it was priced with; absent: none, or its sender priced it. */
+  readonly promotions?: readonly UsedPromotion[];
   readonly adjustments: readonly Adjustment[];
   readonly totals: Totals;
   readonly ledger: LedgerBalances;

@@ -1,13 +1,14 @@
 import { isAmount } from '../money/amount.js';
 import { isCurrency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
+import { pricedPlacement } from '../pricing/priced-placement.js';
 import { BUILT_IN_WORKFLOWS, tablesFor } from '../workflow/built-in.js';
 import type { WorkflowTable } from '../workflow/table.js';
 import { begin, NOT_BEGUN } from './beginning.js';
 import { ending } from './cancellation.js';
 import type { CommandOf, PlacedDelivery, PlacedPayment, PlaceOrder } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts, type OrderIdentity } from './decision.js';
-import type { OrderEvent, OrderPlacedPersonal } from './events.js';
+import type { OrderEventOf, OrderPlacedPersonal } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
 import { numberOf, takesSequence } from './number-template.js';
 import type { Address, Buyer, Delivery, Instant, Line, Order, OrderLink } from './order.js';
@@ -33,16 +34,18 @@ export const LIMITS = {
  * An order that names no payment is sold on account: it waits for none, and the whole total is due.
  * Refusals in order: channel_unknown, store_unknown, workflow_unknown, currency_unknown, too_many, nothing_to_sell, duplicate_id, reference_unknown,
  * product_incomplete, gtin_invalid, stock_place_unknown, shipping_method_unknown, date_out_of_range, amount_invalid, amount_too_large,
- * discount_exceeds_value, negative_total, totals_mismatch.
+ * discount_exceeds_value, negative_total, totals_mismatch. Where it is `priced`, those of its quote first.
  */
 export function decidePlacement(
-  command: PlaceOrder,
+  sent: PlaceOrder,
   facts: Facts,
   context: Context,
   links: readonly OrderLink[] = [],
 ): Accepted | Refusal {
   const { identity } = context;
   if (identity === undefined) throw new Error('a placement needs the ids of its order');
+  const command = sent.priced === true ? pricedPlacement(sent, facts.quote) : sent;
+  if ('refused' in command) return command;
   const shape = shapeProblem(command);
   if (shape !== null) return shape;
   const sold = soldWhere(command, facts);
@@ -65,7 +68,7 @@ export function decidePlacement(
   const begun = waits ? NOT_BEGUN : begin(tables, payments, context.at, windowSeconds);
   const confirmed = begun.confirmsStock;
   const lines = confirmed ? counted.lines.map(withConfirmedStock) : counted.lines;
-  const placed: OrderEvent = {
+  const placed: OrderEventOf<'order_placed'> = {
     type: 'order_placed',
     data: {
       account: identity.account,
@@ -97,8 +100,9 @@ export function decidePlacement(
     },
     personal: personalOf(command, deliveries),
   };
+  const { promotions = [] } = command;
   return accepted(
-    [placed],
+    [promotions.length === 0 ? placed : { ...placed, data: { ...placed.data, promotions } }],
     claiming(lines, confirmed),
     begun.signals.map((signal) => ({ signal, payload: null })),
   );
@@ -184,7 +188,10 @@ function displayedNumber(store: string, identity: OrderIdentity, facts: Facts, a
  * The channel and store that an order belongs to. Both must take orders; a channel that belongs to a store brings it, and
  * no other. Refusals: channel_unknown, store_unknown.
  */
-function soldWhere(command: PlaceOrder, facts: Facts): { store: string; channel: string } | Refusal {
+export function soldWhere(
+  command: Pick<PlaceOrder, 'store' | 'channel'>,
+  facts: Facts,
+): { store: string; channel: string } | Refusal {
   const channel = command.channel ?? facts.defaults.channel;
   const from = facts.channels.find((candidate) => candidate.channel === channel);
   if (from?.active !== true) return refuse('channel_unknown', '/channel', { channel, inactive: from !== undefined });

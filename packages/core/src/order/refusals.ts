@@ -1,6 +1,7 @@
 import { DOCUMENT_REFUSALS } from './document-refusals.js';
 import { HOLD_REFUSALS } from './hold-refusals.js';
 import { PAPER_REFUSALS } from './paper-refusals.js';
+import { PRICING_REFUSALS } from './pricing-refusals.js';
 import type { RefusalText } from './refusal-text.js';
 
 /**
@@ -307,6 +308,7 @@ export const REFUSALS = {
     remedy: 'Look at the difference, and preview it again.',
     retry: false,
   },
+  ...PRICING_REFUSALS,
 } as const satisfies Readonly<Record<string, RefusalText>>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -58,6 +58,8 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   text_invalid: ANY,
   insufficient_stock: ['place'],
   stock_not_counted: ['place'],
+  promotion_used_up: ['place'],
+  coupon_used_up: ['place'],
   payment_not_found: PAYMENTS,
   payment_not_pending: PAYMENTS,
   amount_exceeds_payment: ['approve_payment', 'import_order'],

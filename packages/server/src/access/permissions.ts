@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'accounts.edit': 'Make further accounts of the installation; only for keys of its first account.',
   'catalogue.view': 'Read products.',
   'catalogue.edit': 'Load products.',
+  'pricing.view': 'Read price lists, promotions and coupons, and ask what a basket costs.',
+  'pricing.edit': 'Change price lists, promotions and coupons.',
   'stock.view': 'Read stock.',
   'stock.edit': 'Set stock.',
   'customers.view': 'Read customers: without `personal.view` their ids alone.',

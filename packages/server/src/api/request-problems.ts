@@ -196,6 +196,13 @@ export const REQUEST_PROBLEMS = {
     remedy: 'Read the list of views.',
     retry: false,
   },
+  settings_too_many: {
+    status: 409,
+    meaning: 'The account has as many of these as one can have.',
+    cause: 'Each quote asks every price list and every promotion, so their number is bounded.',
+    remedy: 'Remove those that are over first; the limit stands in the details.',
+    retry: false,
+  },
   view_invalid: {
     status: 409,
     meaning: 'The saved view asks for something that this version does not know.',

@@ -7,6 +7,8 @@ import { MAX_POINTER, type ProblemCode, type ProblemError, type ProblemPart, Req
 const OPTIONS: Options = {
   strict: true,
   allowUnionTypes: true,
+  // Of shapes that a field tells apart, that of the field is asked, and its fault is told.
+  discriminator: true,
   strictRequired: false,
   allErrors: false,
   removeAdditional: false,

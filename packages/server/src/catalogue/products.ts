@@ -18,10 +18,12 @@ export interface Product {
   readonly place: string;
   /** A picture: an https address, or a path of this server; absent is null. */
   readonly imageUrl?: string | null;
+  /** A path such as `garden/tools`, which promotions ask for; absent is null. */
+  readonly category?: string | null;
 }
 
 export const PRODUCT_COLUMNS =
-  'sku, gtin, name, price_micros as "priceMicros", currency, counted, place, image_url as "imageUrl"';
+  'sku, gtin, name, price_micros as "priceMicros", currency, counted, place, image_url as "imageUrl", category';
 
 export const PRODUCTS: SettingTable<Product> = {
   kind: 'product',
@@ -52,15 +54,16 @@ export const PRODUCTS: SettingTable<Product> = {
       {
         name: 'save_products',
         text: `with saved as (
-                 insert into products (account, sku, gtin, name, price_micros, currency, counted, place, image_url)
-                 select $1, sku, gtin, name, "priceMicros", currency, counted, place, "imageUrl"
+                 insert into products (account, sku, gtin, name, price_micros, currency, counted, place, image_url,
+                                       category)
+                 select $1, sku, gtin, name, "priceMicros", currency, counted, place, "imageUrl", category
                    from json_to_recordset($2) as p (sku text, gtin text, name text, "priceMicros" bigint, currency text,
-                                                    counted boolean, place text, "imageUrl" text)
+                                                    counted boolean, place text, "imageUrl" text, category text)
                   order by sku
                  on conflict (account, sku) do update
                     set gtin = excluded.gtin, name = excluded.name, price_micros = excluded.price_micros,
                         currency = excluded.currency, counted = excluded.counted, place = excluded.place,
-                        image_url = excluded.image_url
+                        image_url = excluded.image_url, category = excluded.category
                  returning sku, concat_ws(' ', sku, gtin, name) as texts
                ), words as (
                  select sku, word from saved, words_of(texts) as word
@@ -110,5 +113,5 @@ export async function saveProducts(
   by: Pick<Edit, 'at' | 'actor'> = { actor: 'system' },
 ): Promise<void> {
   const answer = await createSettingStore(pool, PRODUCTS).load({ account, ...by }, products);
-  if (answer !== 'ok') throw new Error(`there is no stock place ${answer.value}`);
+  if (answer !== 'ok') throw new Error(`products were not loaded: ${JSON.stringify(answer)}`);
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { sumDemand } from '../claims/stock-demand.js';
 import { query } from '../database/pool.js';
 import { bigintArray, byteaArray, intArray, textArray } from './binary-array.js';
-import type { ClaimFailed, Unit, UnitAnswer } from './unit.js';
+import type { ClaimFailed, Unit, UnitAnswer, UseFailed } from './unit.js';
 
 /** The seq of each account's last event after a batch. */
 export type LastSeqs = ReadonlyMap<string, number>;
@@ -36,7 +36,11 @@ export async function commitBatch(client: pg.ClientBase, units: readonly Unit[])
     STATE_SCHEMA,
   ];
   try {
-    const { rows } = await query<{ seqs: number[] }>(client, commitStatement(values.length), values);
+    const uses = usesOf(units);
+    const { rows } =
+      uses === null
+        ? await query<{ seqs: number[] }>(client, commitStatement(values.length), values)
+        : await query<{ seqs: number[] }>(client, statementWithUses(values.length), [...values, uses]);
     const seqs = rows[0]?.seqs ?? [];
     return new Map(heads.map(({ account }, index) => [account, seqs[index] ?? 0]));
   } catch (error) {
@@ -52,6 +56,31 @@ function commitStatement(parameters: number): { name: string; text: string } {
     text: `select commit_batch(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')}) as seqs`,
   };
   return statement;
+}
+
+let withUses: { name: string; text: string } | undefined;
+
+/**
+ * One statement and so one transaction. Uses come before everything that `commit_batch` locks, here as in every batch that
+ * has any, so two batches meet in one order all the same; those without uses never wait for one.
+ */
+function statementWithUses(parameters: number): { name: string; text: string } {
+  withUses ??= {
+    name: 'commit_batch_with_uses',
+    text: `with used as materialized (select apply_promotion_uses($${parameters + 1}))
+           ${commitStatement(parameters).text} from used`,
+  };
+  return withUses;
+}
+
+/** The uses of promotions that the batch takes and gives back, as JSON; null where there are none. */
+function usesOf(units: readonly Unit[]): string | null {
+  const uses = units.flatMap((unit, index) =>
+    unit.orders.flatMap(({ account, orderId, events, uses: claims }) =>
+      claims.map((claim) => ({ unit: index, account, order: orderId, at: last(events).at, ...claim })),
+    ),
+  );
+  return uses.length === 0 ? null : JSON.stringify(uses);
 }
 
 function idempotencyColumns(units: readonly Unit[]): unknown[] {
@@ -271,6 +300,7 @@ function refusedBatch(error: unknown, units: number): BatchRefused | undefined {
 }
 
 type Problem = { readonly unit: number } & (
+  | ({ readonly reason: UseFailed['reason'] } & Omit<UseFailed, 'kind' | 'reason'>)
   | { readonly reason: 'version_conflict' | 'stale_catalogue' }
   | ({ readonly reason: ClaimFailed['reason'] } & Omit<ClaimFailed, 'kind' | 'reason'>)
 );
@@ -284,6 +314,11 @@ function answerTo(problem: Problem): UnitAnswer {
     case 'stock_not_counted': {
       const { reason, sku, place, requested, available } = problem;
       return { kind: 'claim_failed', reason, sku, place, requested, available };
+    }
+    case 'promotion_used_up':
+    case 'coupon_used_up': {
+      const { reason, id, limit, ofCustomer } = problem;
+      return { kind: 'use_failed', reason, id, limit, ofCustomer };
     }
     default: {
       const never: never = problem;

@@ -2,6 +2,7 @@ import { evolve } from '@docket/core/order/evolve';
 import type { OrderEvent, RecordedEvent } from '@docket/core/order/events';
 import { type Order, STATE_SCHEMA } from '@docket/core/order/order';
 import type { StockClaim } from '@docket/core/order/stock-claim';
+import { useDifference } from '../claims/promotion-uses.js';
 import type { StoredOrder } from '../event-log/load-order.js';
 import { noHash, type Occasion, sealEvents } from '../event-log/seal-events.js';
 import { uniqueIds } from '../event-log/unique-ids.js';
@@ -78,6 +79,7 @@ export function writtenOrder({
       listUpdate: list.update === null ? null : JSON.stringify(list.update),
       rollups: list.rollups.map((delta) => JSON.stringify(delta)),
       documents: documentDifference(before?.order ?? null, order),
+      uses: useDifference(before?.order ?? null, order),
       timers: timerDifference(before?.order ?? null, order),
     },
   };

@@ -1,6 +1,7 @@
 import type { StockClaim } from '@docket/core/order/stock-claim';
 import type { SealedEvent } from '../event-log/seal-events.js';
 import type { DocumentDifference } from '../read-models/document-list.js';
+import type { UseClaim } from '../claims/promotion-uses.js';
 import type { TimerKey, TimerRow } from '../read-models/timers.js';
 
 /** Everything one command writes. All of it is committed, or none. */
@@ -30,6 +31,8 @@ export interface OrderWrite {
   readonly listUpdate: string | null;
   readonly rollups: readonly string[];
   readonly documents: DocumentDifference;
+  /** Uses of promotions that it takes or gives back. */
+  readonly uses: readonly UseClaim[];
   readonly timers: { readonly set: readonly TimerRow[]; readonly removed: readonly TimerKey[] };
 }
 
@@ -58,6 +61,7 @@ export type UnitAnswer =
   | { readonly kind: 'version_conflict' }
   | { readonly kind: 'stale_catalogue' }
   | ClaimFailed
+  | UseFailed
   | { readonly kind: 'duplicate_key'; readonly key: 'external_id' | 'idempotency' | 'order_id' };
 
 export interface ClaimFailed {
@@ -68,6 +72,17 @@ export interface ClaimFailed {
   readonly requested: number;
   /** Null where the product has no stock row at the place. */
   readonly available: number | null;
+}
+
+/** A promotion or a coupon has no use left. */
+export interface UseFailed {
+  readonly kind: 'use_failed';
+  readonly reason: 'promotion_used_up' | 'coupon_used_up';
+  /** Of the promotion or the coupon. */
+  readonly id: string;
+  readonly limit: number;
+  /** Whether it is the limit of this one customer. */
+  readonly ofCustomer: boolean;
 }
 
 /** Rough bytes on the wire, for the size of batches. */

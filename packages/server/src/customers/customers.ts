@@ -13,6 +13,10 @@ export interface CustomerData {
   readonly document: string | null;
   readonly company: string | null;
   readonly locale: string | null;
+  /** Names of the groups that price lists and promotions ask for; absent: none. */
+  readonly groups?: readonly string[];
+  /** Id of the company that the customer buys for; absent is null. */
+  readonly organisation?: string | null;
 }
 
 export interface Customer extends CustomerData {
@@ -21,7 +25,7 @@ export interface Customer extends CustomerData {
 }
 
 export const CUSTOMER_COLUMNS = `customer_id as "customerId", email, first_name as "firstName", last_name as "lastName", phone, document,
-                 company, locale, forgotten_at is not null as forgotten`;
+                 company, locale, groups, organisation, forgotten_at is not null as forgotten`;
 
 export const CUSTOMERS: SettingTable<Customer> = {
   kind: 'customer',
@@ -56,15 +60,19 @@ export const CUSTOMERS: SettingTable<Customer> = {
       {
         name: 'save_customers',
         text: `with saved as (
-                 insert into customers (account, customer_id, email, first_name, last_name, phone, document, company, locale)
-                 select $1, "customerId", email, "firstName", "lastName", phone, document, company, locale
+                 insert into customers (account, customer_id, email, first_name, last_name, phone, document, company, locale,
+                                        groups, organisation)
+                 select $1, "customerId", email, "firstName", "lastName", phone, document, company, locale,
+                        coalesce(groups, '{}'), organisation
                    from json_to_recordset($2) as c ("customerId" text, email text, "firstName" text, "lastName" text,
-                                                    phone text, document text, company text, locale text)
+                                                    phone text, document text, company text, locale text,
+                                                    groups text[], organisation text)
                   order by "customerId"
                  on conflict (account, customer_id) do update
                     set email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
                         phone = excluded.phone, document = excluded.document, company = excluded.company,
-                        locale = excluded.locale, forgotten_at = null
+                        locale = excluded.locale, groups = excluded.groups, organisation = excluded.organisation,
+                        forgotten_at = null
                  returning customer_id, address, concat_ws(' ', first_name, last_name, company) as names
                ), words as (
                  select customer_id, word from saved, words_of(names) as word

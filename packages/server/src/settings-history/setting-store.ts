@@ -18,6 +18,8 @@ export interface SettingTable<Row extends object> {
   readonly find: (client: pg.ClientBase, account: string, keys: readonly string[]) => Promise<Row[]>;
   /** Rows after this key, in its order. */
   readonly page: (client: pg.ClientBase, account: string, after: string, limit: number) => Promise<Row[]>;
+  /** How many an account may have; absent: any number. */
+  readonly most?: number;
   /** Adds rows and replaces those whose key is there. */
   readonly save: (client: pg.ClientBase, edit: Edit, rows: readonly Row[]) => Promise<void>;
   readonly remove: (client: pg.ClientBase, account: string, key: string) => Promise<void>;
@@ -36,6 +38,12 @@ export interface Missing {
   readonly value: string;
 }
 
+/** Nothing was written: there would be more than an account may have. */
+export interface TooMany {
+  readonly problem: 'too_many';
+  readonly limit: number;
+}
+
 /** Nothing was removed: something needs it. */
 interface InUse {
   readonly problem: 'in_use';
@@ -46,12 +54,12 @@ export interface SettingStore<Row extends object> {
   get(account: string, key: string): Promise<Row | null>;
   page(account: string, after: string, limit: number): Promise<readonly Row[]>;
   /** Adds rows and replaces those whose key is there, all or none. Of a key given twice the last row stays. */
-  load(edit: Edit, rows: readonly Row[]): Promise<'ok' | Missing>;
+  load(edit: Edit, rows: readonly Row[]): Promise<'ok' | Missing | TooMany>;
   /**
    * Writes what `next` makes of the row as it stands (null: there is none). Whatever `next` throws leaves all as it was:
    * conditions on the row are asked there, where nobody can change it meanwhile.
    */
-  change(edit: Edit, key: string, next: (before: Row | null) => Row): Promise<Changed<Row> | Missing>;
+  change(edit: Edit, key: string, next: (before: Row | null) => Row): Promise<Changed<Row> | Missing | TooMany>;
   /** `allowed` may throw, as above. False: there is no such row. */
   remove(edit: Edit, key: string, allowed: (before: Row) => void): Promise<boolean | InUse>;
 }
@@ -62,7 +70,7 @@ interface Changed<Row> {
 }
 
 export function createSettingStore<Row extends object>(pool: pg.Pool, table: SettingTable<Row>): SettingStore<Row> {
-  const { kind, keyOf, find, missing, usedBy } = table;
+  const { kind, keyOf, find, missing, usedBy, most } = table;
 
   /** Writes rows with their history. The last statement locks the account's head, which commits of orders lock last too. */
   async function write(
@@ -70,9 +78,13 @@ export function createSettingStore<Row extends object>(pool: pg.Pool, table: Set
     edit: Edit,
     before: ReadonlyMap<string, Row>,
     rows: readonly Row[],
-  ): Promise<Missing | null> {
+  ): Promise<Missing | TooMany | null> {
     const lacks = (await missing?.(client, edit.account, rows)) ?? null;
     if (lacks !== null) return lacks;
+    const added = rows.filter((row) => !before.has(keyOf(row))).length;
+    // Edits of one kind follow each other, so nobody adds one meanwhile.
+    const there = most === undefined || added === 0 ? 0 : (await table.page(client, edit.account, '', most)).length;
+    if (most !== undefined && there + added > most && added > 0) return { problem: 'too_many', limit: most };
     await table.save(client, edit, rows);
     await recorded(
       client,

@@ -11,7 +11,7 @@ import { answers, KEYED_HEADERS, SETTING_HEADERS, TOLD_AGAIN } from './answers.j
 import { ref } from './schemas/fields.js';
 import { ACCOUNT, NewAccount } from './schemas/accounts.js';
 import { templateRefusal, timeZoneRefusal } from './setting-resources.js';
-import { editOf, missing, sendRow } from './setting-routes.js';
+import { editOf, notWritten, sendRow } from './setting-routes.js';
 
 /** Accounts as the routes see them. */
 export interface AccountService {
@@ -73,7 +73,7 @@ export function addAccountRoutes(
         const { refused, ...where } = refusal;
         throw new RequestProblem(refused, where);
       });
-      if ('problem' in answer) throw missing(answer, `/${answer.field}`);
+      if ('problem' in answer) throw notWritten(answer);
       return sendRow(reply, answer.row, false);
     },
   );

@@ -86,6 +86,7 @@ function wholeView(order: Order, asker: Asker | null): object {
     deliveries: head.deliveries,
     discounts: head.discounts,
     adjustments: head.adjustments,
+    promotions: head.promotions ?? [],
     totals: head.totals,
     ledger: head.ledger,
     amountDue: amountDue(head.ledger),

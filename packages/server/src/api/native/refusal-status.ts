@@ -37,6 +37,8 @@ export const REFUSAL_STATUS = {
   too_many: 422,
   text_invalid: 400,
   insufficient_stock: 409,
+  promotion_used_up: 409,
+  coupon_used_up: 409,
   stock_not_counted: 409,
   payment_not_found: 404,
   payment_not_pending: 409,

@@ -14,7 +14,20 @@ import type { StockPlace } from '../../stock/places.js';
 import { type Channel, CHANNEL_KINDS } from '../../stores/channels.js';
 import type { Store } from '../../stores/stores.js';
 import { blocked, releaseByOrNull } from './schemas/holds.js';
-import { amount, closed, code, country, id, imageUrl, oneOf, sku, text, unitPrice } from './schemas/fields.js';
+import {
+  amount,
+  category,
+  closed,
+  code,
+  country,
+  id,
+  imageUrl,
+  names,
+  oneOf,
+  sku,
+  text,
+  unitPrice,
+} from './schemas/fields.js';
 import { orNull, settingSchemas, type SettingSchemas } from './schemas/setting-schemas.js';
 
 /** A kind of setting as the API shows it: everything in which one differs from the others. */
@@ -25,6 +38,8 @@ export interface SettingResource<Row extends object> {
   readonly kind: SettingKind;
   readonly view: Permission;
   readonly edit: Permission;
+  /** In the document of the API; absent: `loading` where rows are loaded, else `settings`. */
+  readonly tag?: string;
   readonly schemas: SettingSchemas;
   /** What a body may leave out. */
   readonly defaults: Partial<Row>;
@@ -166,10 +181,19 @@ export const PRODUCT_RESOURCE: SettingResource<Product> = {
       counted: Type.Boolean({ description: 'True where absent: orders claim its pieces from stock.' }),
       place: code('Where its pieces lie; `main` where absent.'),
       imageUrl: orNull(imageUrl('A picture of it: an https address, or a path of this server.')),
+      category: orNull(category('Such as garden/tools; promotions ask for it.')),
     },
-    ['gtin', 'priceMicros', 'currency', 'counted', 'place', 'imageUrl'],
+    ['gtin', 'priceMicros', 'currency', 'counted', 'place', 'imageUrl', 'category'],
   ),
-  defaults: { gtin: null, priceMicros: null, currency: null, counted: true, place: 'main', imageUrl: null },
+  defaults: {
+    gtin: null,
+    priceMicros: null,
+    currency: null,
+    counted: true,
+    place: 'main',
+    imageUrl: null,
+    category: null,
+  },
   check: productRefusal,
   loaded: true,
   removed: 'yes',
@@ -234,6 +258,8 @@ const NOBODY = {
   document: null,
   company: null,
   locale: null,
+  groups: [],
+  organisation: null,
 } as const;
 
 export const CUSTOMER_RESOURCE: SettingResource<Customer> = {
@@ -253,8 +279,10 @@ export const CUSTOMER_RESOURCE: SettingResource<Customer> = {
       document: personal(100),
       company: personal(300),
       locale: personal(35),
+      groups: names(id(), 'Groups that price lists and promotions ask for.'),
+      organisation: orNull(id('Of the company that the customer buys for.')),
     },
-    ['email', 'firstName', 'lastName', 'phone', 'document', 'company', 'locale'],
+    ['email', 'firstName', 'lastName', 'phone', 'document', 'company', 'locale', 'groups', 'organisation'],
     { forgotten: Type.Boolean({ description: 'True: emptied for good; whoever comes back under the id is new.' }) },
   ),
   defaults: { ...NOBODY, forgotten: false },
@@ -263,13 +291,3 @@ export const CUSTOMER_RESOURCE: SettingResource<Customer> = {
   loaded: true,
   removed: 'customer_kept',
 };
-
-export const SETTING_RESOURCES = [
-  STORE_RESOURCE,
-  CHANNEL_RESOURCE,
-  STOCK_PLACE_RESOURCE,
-  PRODUCT_RESOURCE,
-  SHIPPING_METHOD_RESOURCE,
-  HOLD_TYPE_RESOURCE,
-  CUSTOMER_RESOURCE,
-] as const;

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TProperties } from 'typebox';
 import { sightOf } from '../../access/sight.js';
 import type { Edit } from '../../settings-history/record-change.js';
-import type { Missing, SettingStore } from '../../settings-history/setting-store.js';
+import type { Missing, SettingStore, TooMany } from '../../settings-history/setting-store.js';
 import { actorOf, callerOf } from '../auth.js';
 import { contentTag, isKnownContent, refuseOtherContent } from '../content-tags.js';
 import { idempotencyOf } from '../idempotency.js';
@@ -53,7 +53,7 @@ export function addSettingRoutes<Row extends object>(
   const keyOf = (request: FastifyRequest<KeyedRequest>): string => request.params[keyName] ?? '';
   const keyOfRow = (row: Row): string => String((row as Record<string, unknown>)[keyName]);
   const plural = path.slice(1).replaceAll('-', ' ');
-  const tags = [resource.loaded ? 'loading' : 'settings'];
+  const tags = [resource.tag ?? (resource.loaded ? 'loading' : 'settings')];
 
   const checked = (row: Row): Row => {
     const refusal = resource.check(row);
@@ -135,7 +135,7 @@ export function addSettingRoutes<Row extends object>(
           refuseOtherContent(request, before === null ? null : shown(request, before));
           return checked(next(before, request));
         });
-        if ('problem' in answer) throw missing(answer, `/${answer.field}`);
+        if ('problem' in answer) throw notWritten(answer);
         return sendRow(reply, shown(request, answer.row), answer.created);
       },
     });
@@ -195,7 +195,7 @@ export function addSettingRoutes<Row extends object>(
         const rows = request.body.items.map((item) => ({ ...defaults, ...item }) as Row);
         refuseBadRows(rows, keyOfRow, resource.check);
         const answer = await store.load(editOf(request, now), rows);
-        if (answer !== 'ok') throw missing(answer, `/items/${answer.index}/${answer.field}`);
+        if (answer !== 'ok') throw notLoaded(answer);
         return { loaded: rows.length };
       },
     );
@@ -230,6 +230,16 @@ const UNKNOWN: Readonly<Record<string, ProblemCode>> = {
   defaultChannel: 'channel_unknown',
   defaultWorkflow: 'workflow_unknown',
 };
+
+/** Why one row was not written. */
+export const notWritten = (answer: Missing | TooMany): RequestProblem =>
+  answer.problem === 'missing' ? missing(answer, `/${answer.field}`) : tooMany(answer);
+
+/** Why none of the rows of a load was written. */
+export const notLoaded = (answer: Missing | TooMany): RequestProblem =>
+  answer.problem === 'missing' ? missing(answer, `/items/${answer.index}/${answer.field}`) : tooMany(answer);
+
+const tooMany = ({ limit }: TooMany): RequestProblem => new RequestProblem('settings_too_many', { details: { limit } });
 
 export function missing({ field, value }: Missing, pointer: string): RequestProblem {
   return new RequestProblem(UNKNOWN[field] ?? 'reference_unknown', { pointer, details: { [field]: value } });

@@ -9,6 +9,11 @@ import { CUSTOMERS, type Customer } from '../../customers/customers.js';
 import { findCustomers } from '../../customers/find-customers.js';
 import { DOCUMENT_TYPES } from '../../document-types/document-types.js';
 import { TARGET_FIELDS } from '../../document-types/target-fields.js';
+import { COUPONS, type CouponRow, couponsOfPromotion } from '../../pricing/coupons.js';
+import { pageOfEntries, PRICE_ENTRIES } from '../../pricing/price-entries.js';
+import { PRICE_LISTS, type PriceListRow } from '../../pricing/price-lists.js';
+import { type PromotionRow, PROMOTIONS } from '../../pricing/promotions.js';
+import type { QuoteBasket } from '../../pricing/quote-basket.js';
 import { listChanges } from '../../settings-history/list-changes.js';
 import { createSettingStore, type SettingStore } from '../../settings-history/setting-store.js';
 import { SHIPPING_METHODS, type ShippingMethod } from '../../shipping/methods.js';
@@ -20,7 +25,9 @@ import { type Channel, CHANNELS } from '../../stores/channels.js';
 import { type Store, STORES } from '../../stores/stores.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
 import { type HoldType, HOLD_TYPES } from '../../holds/hold-types.js';
+import type { CouponsOfPromotion } from './coupon-search.js';
 import type { FindCustomers } from './customer-search.js';
+import type { PricingService } from './pricing-routes.js';
 import type { FindProducts } from './product-search.js';
 import type { AccountService } from './account-routes.js';
 import type { SettingsChanges } from './settings-changes-routes.js';
@@ -40,13 +47,18 @@ export interface SettingServices {
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
   readonly findProducts: FindProducts;
+  readonly priceLists: SettingStore<PriceListRow>;
+  readonly promotions: SettingStore<PromotionRow>;
+  readonly coupons: SettingStore<CouponRow>;
+  readonly couponsOfPromotion: CouponsOfPromotion;
+  readonly pricing: PricingService;
   readonly account: AccountService;
   readonly workflows: WorkflowService;
   readonly stock: StockService;
   readonly changes: SettingsChanges;
 }
 
-export const createSettingServices = (pool: pg.Pool): SettingServices => ({
+export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket): SettingServices => ({
   documentTypes: createSettingStore(pool, DOCUMENT_TYPES),
   targetFields: createSettingStore(pool, TARGET_FIELDS),
   stores: createSettingStore(pool, STORES),
@@ -58,6 +70,15 @@ export const createSettingServices = (pool: pg.Pool): SettingServices => ({
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),
   findProducts: (account, search) => findProducts(pool, account, search),
+  priceLists: createSettingStore(pool, PRICE_LISTS),
+  promotions: createSettingStore(pool, PROMOTIONS),
+  coupons: createSettingStore(pool, COUPONS),
+  couponsOfPromotion: (account, page) => couponsOfPromotion(pool, account, page),
+  pricing: {
+    entries: createSettingStore(pool, PRICE_ENTRIES),
+    pageOfEntries: (account, page) => pageOfEntries(pool, account, page),
+    quote,
+  },
   account: {
     settings: createSettingStore(pool, ACCOUNT_SETTINGS),
     create: (account, by, asked) => createAccount(pool, account, by, asked),

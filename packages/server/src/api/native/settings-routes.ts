@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { OnceOf } from '../once.js';
 import { addAccountRoutes } from './account-routes.js';
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
+import { couponSearch } from './coupon-search.js';
 import { customerSearch } from './customer-search.js';
+import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
+import { addPricingRoutes } from './pricing-routes.js';
 import { productSearch } from './product-search.js';
 import {
   CHANNEL_RESOURCE,
@@ -38,6 +41,10 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.shippingMethods, changes, now, SHIPPING_METHOD_RESOURCE);
   addSettingRoutes(app, services.holdTypes, changes, now, HOLD_TYPE_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
+  addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);
+  addSettingRoutes(app, services.promotions, changes, now, PROMOTION_RESOURCE);
+  addSettingRoutes(app, services.coupons, changes, now, COUPON_RESOURCE, couponSearch(services.couponsOfPromotion));
+  addPricingRoutes(app, services.pricing, now);
   addStockRoutes(app, services.stock, now);
   addSettingsChangesRoute(app, changes);
 }

@@ -23,8 +23,17 @@ interface ProductFormProps {
   readonly onDone: (product: Product) => void;
 }
 
-const NEW = { name: '', gtin: null, priceMicros: null, currency: null, counted: true, place: 'main', imageUrl: null };
-const FIELDS = ['/sku', '/name', '/gtin', '/priceMicros', '/currency', '/place', '/imageUrl'];
+const NEW = {
+  name: '',
+  gtin: null,
+  priceMicros: null,
+  currency: null,
+  counted: true,
+  place: 'main',
+  imageUrl: null,
+  category: null,
+};
+const FIELDS = ['/sku', '/name', '/gtin', '/priceMicros', '/currency', '/place', '/imageUrl', '/category'];
 
 export function ProductForm({ value, onDone }: ProductFormProps) {
   const { t, i18n } = useTranslation(['products', 'setting']);
@@ -73,6 +82,16 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
           draft.imageUrl === value?.imageUrl && <ProductPicture url={draft.imageUrl} size={24} />
         }
         error={at('/imageUrl') === null ? null : t('imageInvalid')}
+      />
+      <TextInput
+        label={t('category')}
+        description={t('categoryText')}
+        maxLength={300}
+        value={draft.category ?? ''}
+        onChange={({ currentTarget: { value: category } }) =>
+          write({ category: category.trim() === '' ? null : category })
+        }
+        error={at('/category')}
       />
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="nowrap">
         <NumberInput

@@ -1,7 +1,6 @@
 import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import * as commands from './commands.js';
-import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from '../document-type-resources.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
@@ -29,14 +28,13 @@ import {
   PlaceOrderBody,
 } from './place-order.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
-import { SETTING_RESOURCES as PLAIN_RESOURCES } from '../setting-resources.js';
+import { SETTING_RESOURCES } from '../all-setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
+import { PRICING_ANSWERS, PRICING_INPUTS } from './pricing.js';
 import { VIEW_ANSWERS, VIEW_INPUTS } from './order-views.js';
 import { STOCK_ANSWERS, STOCK_INPUTS } from './stock.js';
 import { WORKFLOW_ANSWERS, WORKFLOW_INPUTS } from './workflows.js';
 import { USER_ANSWERS, USER_INPUTS } from './users.js';
-
-const SETTING_RESOURCES = [...PLAIN_RESOURCES, DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE];
 
 /** What requests are validated by: the validator knows these and no more, for each costs some time at start. */
 export const REQUEST_SCHEMAS: readonly object[] = [
@@ -59,6 +57,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
     schemas.body,
     schemas.patch,
   ]),
+  ...PRICING_INPUTS,
   ...SESSION_INPUTS,
   ...USER_INPUTS,
   ...ACCESS_INPUTS,
@@ -87,6 +86,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...WORKFLOW_ANSWERS,
   ...SETTINGS_CHANGES_ANSWERS,
   ...SETTING_RESOURCES.flatMap(({ schemas }) => [schemas.view, schemas.page]),
+  ...PRICING_ANSWERS,
   ...ACCESS_ANSWERS,
   ...IMPORT_ANSWERS,
   ...MAIL_ANSWERS,

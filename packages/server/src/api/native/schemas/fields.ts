@@ -1,7 +1,7 @@
 import { MAX_AMOUNT } from '@docket/core/money/amount';
 import type { OrderEventType } from '@docket/core/order/events';
 import { EVENT_SCHEMA } from '@docket/core/order/upcast';
-import { type Static, type TObject, type TProperties, type TSchema, type TUnsafe, Type } from 'typebox';
+import { type Static, type TObject, type TProperties, type TSchema, type TString, type TUnsafe, Type } from 'typebox';
 
 /** Pieces of one line; above it a typing error is likelier than an order. */
 const MAX_QUANTITY = 1_000_000;
@@ -52,6 +52,18 @@ export const code = (description?: string) =>
     pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$',
     'x-key': true,
     ...(description === undefined ? {} : { description }),
+  });
+
+/** Names of some things, each once. */
+export const names = (name: TString, description: string) =>
+  Type.Array(name, { maxItems: 1_000, uniqueItems: true, description });
+
+/** A path of names, from the widest to the narrowest. */
+export const category = (description: string) =>
+  Type.String({
+    pattern: '^[^\\s/\\u0000-\\u001f][^/\\u0000-\\u001f]*(?:/[^\\s/\\u0000-\\u001f][^/\\u0000-\\u001f]*)*$',
+    maxLength: 300,
+    description,
   });
 
 /** A number of a paper, as its issuer writes it. */

@@ -290,6 +290,7 @@ const Order = closed(
     deliveries: listOf('Delivery'),
     discounts: Type.Array(closed({ id: str(), name: str(), amount: money() })),
     adjustments: Type.Array(closed({ id: str(), kind: str(), name: str(), amount: money('Of either sign.') })),
+    promotions: Type.Array(closed({ promotion: str(), coupon: orNull('string') })),
     totals: refOrNull('Totals'),
     ledger: refOrNull('LedgerBalances'),
     amountDue: money('What the buyer still owes; below 0 what is owed to the buyer.'),

@@ -178,6 +178,15 @@ export const PlaceOrderBody = closed(
     ),
     custom: Type.Optional(freeObject('Data of the account’s own, given back as it came; at most 32 levels deep.')),
     attachments: Type.Optional(freeObject('Fields of an API dialect, by dialect.')),
+    priced: Type.Optional(
+      Type.Boolean({
+        description:
+          'True: unit prices, discounts, gifts and prices of deliveries are those of `POST /prices/quote` for this buyer; `total` is compared with what comes out.',
+      }),
+    ),
+    coupons: Type.Optional(
+      Type.Array(text(100, 'As the buyer typed it.'), { maxItems: 20, description: 'Only where it is `priced`.' }),
+    ),
     tags: Type.Optional(Type.Array(text(60), { maxItems: LIMITS.tags })),
     note: Type.Optional(text(10_000)),
     group: Type.Optional(closed({ id: groupId(), position: Type.Integer({ minimum: 1, maximum: 99 }) })),

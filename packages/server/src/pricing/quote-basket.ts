@@ -1,0 +1,103 @@
+import type { Rounding } from '@docket/core/money/rounding';
+import type { Facts } from '@docket/core/order/decision';
+import { soldWhere } from '@docket/core/order/placing';
+import type { Refusal } from '@docket/core/order/refusals';
+import type { BasketCustomer } from '@docket/core/pricing/promotion';
+import { quote, type Quote, type QuoteDelivery, type QuoteLine } from '@docket/core/pricing/quote';
+import type pg from 'pg';
+import { withAccounts } from '../database/pool.js';
+import type { FactsCache } from '../facts.js';
+import { findBuyer } from './buyers.js';
+import { couponsNamed, normalisedCode } from './coupons.js';
+import { entriesOf } from './price-entries.js';
+import { allPriceLists } from './price-lists.js';
+import { allPromotions } from './promotions.js';
+import { usesOf } from './uses.js';
+
+/** A basket whose price somebody asks for. What is absent is as a placement would have it. */
+export interface BasketRequest {
+  readonly currency: string;
+  readonly rounding?: Rounding;
+  readonly store?: string;
+  readonly channel?: string;
+  readonly customerId?: string;
+  /** In the place of what is known of the customer: what if they were of these groups? */
+  readonly groups?: readonly string[];
+  readonly organisation?: string;
+  readonly lines: readonly QuoteLine[];
+  readonly deliveries?: readonly QuoteDelivery[];
+  readonly coupons?: readonly string[];
+}
+
+/** Prices a basket with what the account's price lists, promotions and coupons say at an instant. */
+export type QuoteBasket = (account: string, request: BasketRequest, at: string) => Promise<Quote | Refusal>;
+
+const NOBODY: BasketCustomer = { id: null, groups: [], organisation: null, firstOrder: null };
+
+export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts: FactsCache }): QuoteBasket {
+  return async (account, request, at) => {
+    const given = (request.coupons ?? []).map(normalisedCode);
+    const read = await withAccounts(deps.pool, [account], async (client) => {
+      const { customerId = null } = request;
+      const lists = await allPriceLists(client, account);
+      const promotions = await allPromotions(client, account);
+      const gifts = promotions.flatMap(({ reward }) => (reward.kind === 'gift' ? [reward.sku] : []));
+      const skus = [...new Set([...request.lines.map(({ sku }) => sku), ...gifts])];
+      const coupons = await couponsNamed(client, account, given);
+      const limited = promotions.filter((one) => one.maxUses !== null || one.maxUsesPerCustomer !== null);
+      return {
+        lists,
+        skus,
+        customer: customerId === null ? NOBODY : await findBuyer(client, account, customerId),
+        entries: lists.length === 0 ? new Map<string, never>() : await entriesOf(client, account, skus),
+        offers: {
+          promotions,
+          given,
+          coupons,
+          promotionUses: await usesOf(
+            client,
+            account,
+            'promotion',
+            limited.map(({ id }) => id),
+            customerId,
+          ),
+          couponUses: await usesOf(
+            client,
+            account,
+            'coupon',
+            coupons.map(({ code }) => code),
+            customerId,
+          ),
+        },
+      };
+    });
+    const { skus, customer, ...offered } = read;
+    const facts = await currentFacts(deps.facts, account, skus);
+    const sold = soldWhere(request, facts);
+    if ('refused' in sold) return sold;
+    return quote(
+      {
+        currency: request.currency,
+        rounding: request.rounding ?? facts.defaults.rounding,
+        ...sold,
+        customer: {
+          ...customer,
+          groups: request.groups ?? customer.groups,
+          organisation: request.organisation ?? customer.organisation,
+        },
+        lines: request.lines,
+        deliveries: request.deliveries ?? [],
+        at,
+      },
+      { products: facts.products, shippingMethods: facts.shippingMethods, ...offered },
+    );
+  };
+}
+
+/** Nothing is committed on a quote that would find old facts out, so it asks. */
+async function currentFacts(cache: FactsCache, account: string, skus: readonly string[]): Promise<Facts> {
+  const known = await cache.of(account, skus);
+  if (await cache.isCurrent(account, known.catalogueVersion)) return known.facts;
+  cache.drop(account);
+  return (await cache.of(account, skus)).facts;
+}

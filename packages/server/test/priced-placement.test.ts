@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+  const products = [
+    { sku: 'MUG', name: 'Mug', priceMicros: 40_000_000, currency: 'EUR' },
+    { sku: 'PEN', name: 'Pen', priceMicros: 2_000_000, currency: 'EUR' },
+  ];
+  await send('POST', 'products', { items: products });
+  await send('POST', 'stock', {
+    items: [
+      { sku: 'MUG', onHand: 1000 },
+      { sku: 'PEN', onHand: 20 },
+    ],
+  });
+  await send('PUT', 'shipping-methods/post', { name: 'Post', price: 500, currency: 'EUR' });
+  await send('PUT', 'promotions/ten', { name: 'Ten off', currency: 'EUR', reward: TEN, needsCoupon: true });
+});
+afterAll(() => api.end());
+
+const TEN = { kind: 'amount', target: 'order', amount: 1000 };
+const ORDER = {
+  currency: 'EUR',
+  priced: true,
+  customerId: 'ana',
+  lines: [{ sku: 'MUG', quantity: 2 }],
+  deliveries: [{ type: 'delivery', method: 'post' }],
+  cancellationWindow: 0,
+  total: 8500,
+};
+
+const ask = (method: 'POST' | 'PUT', path: string, body: object, headers = {}) =>
+  api.ask(method, `${ADMIN}/${path}`, { body, headers });
+async function send(method: 'POST' | 'PUT', path: string, body: object) {
+  const answer = await ask(method, path, body);
+  expect([200, 201], answer.text).toContain(answer.status);
+  return answer.body;
+}
+const place = (changes: object = {}, headers = {}) => ask('POST', 'orders', { ...ORDER, ...changes }, headers);
+async function cancel(orderId: string): Promise<void> {
+  await send('POST', `orders/${orderId}/cancellation/request`, {});
+  await send('POST', `orders/${orderId}/cancellation/confirm`, {});
+}
+
+/** Counted uses of a promotion or coupon, of all customers and of single ones. */
+async function uses(id: string): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await api.database.owner.query<{ customer: string; uses: string }>(
+    `select customer, uses from (select set_config('docket.accounts', 'default', false)) s, use_counters where id = $1`,
+    [id],
+  );
+  return Object.fromEntries(rows.map((row) => [row.customer, Number(row.uses)]));
+}
+
+describe('an order that Docket prices', () => {
+  it('has the prices, discounts and gifts of the quote, and claims the gift too', async () => {
+    await send('PUT', 'promotions/pen', {
+      name: 'A pen with mugs',
+      reward: { kind: 'gift', target: 'order', sku: 'PEN', quantity: 1 },
+      conditions: { items: { skus: ['MUG'] } },
+    });
+    const { status, body } = await place({ coupons: ['spring'], total: 8500 });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      lines: [
+        { sku: 'MUG', priceMicros: 40_000_000, money: { payable: 8500 } },
+        { id: 'gift:1', sku: 'PEN', name: 'Pen', quantity: 1, money: { gross: 200, payable: 0 }, stock: { held: 1 } },
+      ],
+      discounts: [],
+      promotions: [{ promotion: 'pen', coupon: null }],
+      totals: { total: 8500 },
+    });
+    await api.ask('DELETE', `${ADMIN}/promotions/pen`);
+  });
+
+  it('is refused where the sender counts otherwise, and says what it comes to', async () => {
+    await send('PUT', 'coupons/SPRING', { promotion: 'ten' });
+    expect(await place({ coupons: ['spring'] })).toMatchObject({
+      status: 422,
+      body: { code: 'totals_mismatch', pointer: '/total', details: { sent: 8500, counted: 7500 } },
+    });
+  });
+
+  it('keeps discounts on the order that the sender gives, and refuses those on lines', async () => {
+    const discounts = [{ id: 'phone', name: 'For the delay', amount: 100 }];
+    expect((await place({ discounts, total: 8400 })).body).toMatchObject({ discounts, totals: { total: 8400 } });
+    expect(await place({ lines: [{ sku: 'MUG', quantity: 2, discountMicros: 1 }] })).toMatchObject({
+      status: 422,
+      body: { code: 'amount_invalid', pointer: '/lines/0/discountMicros' },
+    });
+    expect(await place({ lines: [{ sku: 'NEW', quantity: 1 }] })).toMatchObject({
+      status: 422,
+      body: { code: 'product_incomplete', pointer: '/lines/0/priceMicros' },
+    });
+  });
+});
+
+describe('a use of a promotion', () => {
+  const priced = { coupons: ['spring'], total: 7500 };
+
+  it('is counted when the order is placed, and given back when it is cancelled', async () => {
+    const { orderId } = (await place(priced)).body;
+    expect(await uses('ten')).toEqual({ '': 1, ana: 1 });
+    expect(await uses('SPRING')).toEqual({ '': 1, ana: 1 });
+    await cancel(orderId);
+    expect(await uses('ten')).toEqual({ '': 0, ana: 0 });
+    expect(await uses('SPRING')).toEqual({ '': 0, ana: 0 });
+  });
+
+  it('is counted once for a request that is sent twice, also when the last use is gone by then', async () => {
+    await send('PUT', 'coupons/ONCE', { promotion: 'ten', maxUses: 1 });
+    const once = { coupons: ['once'], total: 7500 };
+    const first = await place(once, { 'idempotency-key': 'k-1' });
+    const again = await place(once, { 'idempotency-key': 'k-1' });
+    expect([first.status, again.status, again.body.orderId]).toEqual([201, 201, first.body.orderId]);
+    expect(await uses('ONCE')).toEqual({ '': 1, ana: 1 });
+    expect(await place(once)).toMatchObject({ status: 422, body: { code: 'totals_mismatch' } });
+  });
+
+  it('never passes its limits, however many ask at once', async () => {
+    await send('PUT', 'coupons/FIVE', { promotion: 'ten', maxUses: 5 });
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, (_, n) => place({ customerId: `c-${n}`, coupons: ['five'], total: 7500 })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
+    expect(await uses('FIVE')).toMatchObject({ '': 5 });
+    const refused = answers.filter(({ status }) => status !== 201).map(({ body }) => (body as { code?: string }).code);
+    expect(refused).toContain('coupon_used_up');
+    expect(new Set([...refused, 'totals_mismatch'])).toEqual(new Set(['coupon_used_up', 'totals_mismatch']));
+  });
+
+  it('of a customer is theirs alone', async () => {
+    await send('PUT', 'coupons/EACH', { promotion: 'ten', maxUsesPerCustomer: 1 });
+    const by = (customerId: string) => place({ customerId, coupons: ['each'], total: 7500 });
+    expect([(await by('ida')).status, (await by('rui')).status]).toEqual([201, 201]);
+    expect(await by('ida')).toMatchObject({ status: 422, body: { code: 'totals_mismatch' } });
+  });
+
+  it('that was previewed is refused at the commit when others took it meanwhile', async () => {
+    await send('PUT', 'promotions/last', { name: 'Last', currency: 'EUR', reward: TEN, maxUses: 1 });
+    const preview = (await place({ total: 7500 }, { prefer: 'preview' })).body as unknown as { token: string };
+    expect((await place({ customerId: 'rui', total: 7500 })).status).toBe(201);
+    expect(await ask('POST', `previews/${preview.token}/commit`, {})).toMatchObject({
+      status: 409,
+      body: { code: 'promotion_used_up', details: { id: 'last', limit: 1, ofCustomer: false } },
+    });
+  });
+});
