@@ -270,6 +270,28 @@ describe('a coupon', () => {
   });
 });
 
+describe('the worked example of docs/explanation/prices.md', () => {
+  it('comes to what the page says', () => {
+    const of = basket({ lines: [line('MUG', 3, 11), line('POT', 1, 40)], deliveries: [{ id: 'home', price: 590 }] });
+    const threeForTwo: Reward = { target: 'line', kind: 'buy_get', buy: 2, get: 1, rate: 1_000_000 };
+    const spring = { combination: { kind: 'group', group: 'spring' } } as const;
+    const answer = evaluated(of, [
+      promotion('three-for-two', threeForTwo, { ...spring, conditions: { items: only('MUG') } }),
+      promotion('spring-ten', percent(10), spring),
+      promotion('big-basket', off(500), { conditions: { minSubtotal: 7000 } }),
+      promotion('post-free', percent(100, 'shipping'), { conditions: { minSubtotal: 5000 } }),
+      promotion('members', percent(20, 'order'), { combination: EXCLUSIVE }),
+    ]);
+    expect(outcome(answer)).toEqual({
+      'three-for-two': 1100,
+      'spring-ten': 'better_in_group',
+      'big-basket': 500,
+      'post-free': 590,
+      members: 'excluded_by',
+    });
+  });
+});
+
 describe('promotions together', () => {
   it('are taken off one after the other, the higher priority first', () => {
     const both = [promotion('half', percent(50), { priority: 1 }), promotion('ten', off(1000, 'line'))];
