@@ -726,7 +726,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `document_not_found`, `document_cancelled`, `document_type_unknown`, `document_status_unknown`, `document_status_forbidden`, `document_locked`, `amount_invalid`, `custom_field_invalid`, `order_forgotten`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `document_not_found`, `document_cancelled`, `document_type_unknown`, `document_status_unknown`, `document_status_forbidden`, `document_locked`, `amount_invalid`, `custom_field_invalid`, `too_many`, `order_forgotten`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         patch: operations["change_document"];
         trace?: never;
@@ -774,7 +774,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `target_unknown`, `custom_field_invalid`, `order_forgotten`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `target_unknown`, `custom_field_invalid`, `too_many`, `order_forgotten`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         patch: operations["set_custom_fields"];
         trace?: never;

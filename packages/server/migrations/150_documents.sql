@@ -19,7 +19,7 @@ create table target_fields (
 );
 select protect('target_fields', 'select, insert, update, delete');
 
--- Every document of every order that is not deleted, as its kind describes it (read-models/document-list.ts). Nothing personal.
+-- Every document of every order, as its kind describes it (read-models/document-list.ts). Nothing personal.
 create table document_list (
   created_at        timestamptz not null,
   order_created_at  timestamptz not null,            -- with account and order_id the key of its order in order_list
@@ -44,7 +44,7 @@ create index document_list_number on document_list (account, number) where numbe
 create index document_list_outer on document_list (account, outer_id) where outer_id is not null;
 select protect('document_list', 'select, insert, update, delete');
 
--- Values of the fields of the account's own documents, for search: folded, cut to 100 characters. May be personal, and goes
+-- Values of the fields of the account's own documents, for search: folded, the first 60 characters. May be personal, and goes
 -- with the person, because it is what the state of the order gives.
 create table document_values (
   account      text not null,

@@ -1,6 +1,6 @@
 import { COMMAND_CATALOGUE } from '@docket/core/order/command-catalogue';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
-import { documentSeries } from '@docket/core/order/custom-document';
+import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { needsNumber } from '@docket/core/order/placing';
@@ -115,7 +115,7 @@ export async function withDocumentNumber(
   const series = documentSeries(command, attempt.facts);
   if (series === null) return attempt;
   if (taken !== undefined) return { ...attempt, documentSequence: taken };
-  const trial = { ...attempt, documentSequence: 0 };
+  const trial = { ...attempt, documentSequence: TRIAL };
   if (isRefusal(decideUnit(log.keys, envelope, trial, at))) return trial;
   return { ...attempt, documentSequence: await numbers.take(account, `document:${series}`) };
 }

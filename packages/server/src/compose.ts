@@ -313,6 +313,8 @@ function startWorker({
   const lists = createTaskDrain({
     ...drain,
     kinds: { only: [LIST_DOCUMENTS] },
+    // Each holds a connection of the pool that serves requests, and waits for a second one.
+    atOnce: 1,
     handlers: { [LIST_DOCUMENTS]: traced(listDocumentsHandler(feeds.log, clock)) },
   }).start(LOOKS_EVERY);
   // A mail server that hangs must not hold up the timers of orders.

@@ -1,4 +1,5 @@
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import { TRIAL } from '@docket/core/order/custom-document';
 import type { ActorRef, Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { RecordedEvent } from '@docket/core/order/events';
 import type { Order } from '@docket/core/order/order';
@@ -134,8 +135,8 @@ async function change(
     if (met.met === 'refusal') return refusedOutcome(met.refusal, met.before);
     before = met.before;
     const attempt = await withDocumentNumber(dependencies, envelope, met.attempt, dependencies.clock(), sequence);
-    // 0: it will be refused, or tried again on newer settings.
-    if (attempt.documentSequence !== 0) sequence = attempt.documentSequence;
+    // A trial: it will be refused, or tried again on newer settings.
+    if (attempt.documentSequence !== TRIAL) sequence = attempt.documentSequence;
     const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed);
     if (outcome !== 'again' && outcome !== 'number_taken') return outcome;
   }
@@ -150,7 +151,11 @@ async function decideAndCommit(
 ): Promise<Outcome | 'again' | 'number_taken'> {
   const { log, committer, facts, clock } = dependencies;
   const { account, command, idempotency } = envelope;
-  const attempt = previewed === undefined ? fresh : { ...fresh, facts: previewed.facts, catalogueVersion: null };
+  // Prices and promises of a placement hold for as long as its preview; definitions of the account are the present ones.
+  const attempt =
+    previewed === undefined || envelope.command.type !== 'place'
+      ? fresh
+      : { ...fresh, facts: previewed.facts, catalogueVersion: null };
   const { orderId, orders, catalogueVersion } = attempt;
   const at = clock();
   const before = orders.get(orderId)?.order;

@@ -148,6 +148,8 @@ describe('a document', () => {
     const second = await api.ask('GET', `${ADMIN}/documents?kind=warranty&limit=1&after=${String(first.body.next)}`);
     expect([first.body.items, second.body.items]).toMatchObject([[{ id: '2' }], [{ id: '1' }]]);
     expect(second.body.next).toBeNull();
+    const forged = Buffer.from('["March 7","a","b"]').toString('base64url');
+    expect(await api.ask('GET', `${ADMIN}/documents?kind=warranty&after=${forged}`)).toMatchObject({ status: 422 });
     expect((await api.ask('GET', `${ADMIN}/documents?kind=warranty&after=bm8`)).body).toMatchObject({
       code: 'cursor_invalid',
     });
@@ -183,6 +185,49 @@ describe('a document', () => {
       amount: null,
       number: 'WA-00002',
     });
+  });
+});
+
+describe('a definition that changes under a preview', () => {
+  it('is the present one at the commit, and a type that is gone makes nothing', async () => {
+    const path = `${ADMIN}/document-types/proof`;
+    const proof = { labels: { en: 'Proof' }, numbers: 'PR-{sequence:3}' };
+    await api.ask('PUT', path, { body: proof });
+    const shown = await add({ documentType: 'proof' }, orderId, { prefer: 'preview' });
+    const { token } = shown.body as unknown as { token: string };
+    await api.ask('PATCH', path, { body: { active: false } });
+    const commit = await api.ask('POST', `${ADMIN}/previews/${token}/commit`);
+    expect(commit).toMatchObject({ status: 422, body: { code: 'document_type_unknown' } });
+    await api.ask('PATCH', path, { body: { active: true, numbers: null } });
+    const again = await api.ask('POST', `${ADMIN}/previews/${token}/commit`);
+    expect(again, 'it would have another number').toMatchObject({ status: 409, body: { code: 'preview_outdated' } });
+  });
+
+  it('may call a choice whatever it likes', async () => {
+    const fields = {
+      type: 'object',
+      properties: { a: { type: 'string', enum: ['$map'], 'x-enum-labels': { $map: { en: 'x' } } } },
+    };
+    expect(
+      (await api.ask('PUT', `${ADMIN}/document-types/odd`, { body: { labels: { en: 'Odd' }, fields } })).status,
+    ).toBe(201);
+    const shown = await add({ documentType: 'odd' }, orderId, { prefer: 'preview' });
+    const { token } = shown.body as unknown as { token: string };
+    expect((await api.ask('GET', `${ADMIN}/previews/${token}`)).status).toBe(200);
+  });
+});
+
+it('who may not see people previews no change of what may be theirs: what is so already would show', async () => {
+  await ensureAppKey(api.database.serving, 'default', {
+    key: 'curious',
+    token: 'curious',
+    permissions: ['orders.view', 'orders.edit', 'prices.view'],
+  });
+  const headers = { 'x-vtex-api-appkey': 'curious', 'x-vtex-api-apptoken': 'curious', prefer: 'preview' };
+  const body = { target: 'order', custom: { wrapping: 'cloth' } };
+  expect(await api.ask('PATCH', `${ADMIN}/orders/${orderId}/custom-fields`, { body, headers })).toMatchObject({
+    status: 403,
+    body: { code: 'permission_missing', details: { permission: 'personal.view' } },
   });
 });
 

@@ -168,8 +168,17 @@ function shownProblems(field: Readonly<Record<string, unknown>>, at: string, say
     if (field[key] !== undefined && typeof field[key] !== 'boolean') say(`${at}/${key}`, 'type');
   }
   const named = field['x-enum-labels'];
-  if (named !== undefined && !(isRecord(named) && Object.values(named).every(areLabels)))
-    say(`${at}/x-enum-labels`, 'label');
+  if (named !== undefined && !(isRecord(named) && namesChoices(field, named))) say(`${at}/x-enum-labels`, 'label');
+}
+
+/** Labels are of values that may be chosen, and of no others. */
+function namesChoices(field: Readonly<Record<string, unknown>>, named: Readonly<Record<string, unknown>>): boolean {
+  const { items } = field;
+  const choices = isRecord(items) ? items['enum'] : field['enum'];
+  return (
+    Object.values(named).every(areLabels) &&
+    Object.keys(named).every((value) => isTexts(choices) && choices.includes(value))
+  );
 }
 
 function textProblems(field: Readonly<Record<string, unknown>>, at: string, say: Say): void {

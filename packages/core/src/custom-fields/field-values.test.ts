@@ -145,6 +145,11 @@ describe('a definition', () => {
       '/properties/a/x-labels',
       'label',
     ],
+    [
+      { type: 'object', properties: { a: { type: 'string', enum: ['x'], 'x-enum-labels': { y: { en: 'Y' } } } } },
+      '/properties/a/x-enum-labels',
+      'label',
+    ],
     [{ type: 'object', properties: {}, required: ['a'] }, '/required', 'required_unknown'],
     [{ type: 'object', properties: {}, allOf: [] }, '/allOf', 'keyword'],
   ])('%j is none', (definition, pointer, problem) => {

@@ -92,11 +92,9 @@ function withPatch(values: FieldValues['plain'], patch: FieldPatch): FieldValues
 export const valueOf = ({ plain, personal }: FieldValues, name: string): FieldValue | undefined =>
   Object.hasOwn(plain, name) ? plain[name] : Object.hasOwn(personal, name) ? personal[name] : undefined;
 
-export function sameValue(one: FieldValue | undefined, other: FieldValue): boolean {
-  if (typeof one === 'object' && typeof other === 'object')
-    return one.length === other.length && one.every((item, index) => item === other[index]);
-  return one === other;
-}
+/** What an order was placed with may be any JSON, and is compared by what it says. */
+export const sameValue = (one: unknown, other: FieldValue): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
 /** What is wrong with a value of a field; null: nothing. */
 export function valueProblem(field: FieldSchema, value: unknown): ValueProblem | null {
@@ -149,7 +147,8 @@ function fitsFormat(format: string | undefined, text: string): boolean {
     case 'date-time':
       return INSTANT.test(text) && isDay(text.slice(0, 10));
     case 'email':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+      // Longer than any address, the pattern takes longer than its square.
+      return text.length <= 320 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
     case 'uri':
       return /^https?:\/\/[^\s/]+(\/\S*)?$/.test(text);
     default:

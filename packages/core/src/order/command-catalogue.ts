@@ -8,6 +8,11 @@ export interface DescribedCommand {
   readonly refusals: readonly RefusalCode[];
   /** True: it is decided on settings of the account, which its commit must find as they were read. */
   readonly readsSettings?: true;
+  /**
+   * True: what is so already has no effect, and what is so may be of a person. A preview would tell by it, and leave no trace,
+   * so it is for who may see people.
+   */
+  readonly comparesPersonal?: true;
 }
 
 /** What any command on an order may be refused with. */
@@ -188,6 +193,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   },
   change_document: {
     readsSettings: true,
+    comparesPersonal: true,
     does: 'Changes what is named of such a document: status, approval, amount, outer id, comment, fields. Null takes a value away; what is so already has no effect.',
     refusals: [
       'document_not_found',
@@ -198,6 +204,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'document_locked',
       'amount_invalid',
       'custom_field_invalid',
+      'too_many',
       'order_forgotten',
     ],
   },
@@ -207,8 +214,9 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   },
   set_custom_fields: {
     readsSettings: true,
+    comparesPersonal: true,
     does: 'Sets fields that the account defined for orders, lines, payments, invoices, packages or return invoices. Null takes a value away; what is so already has no effect.',
-    refusals: ['target_unknown', 'custom_field_invalid', 'order_forgotten'],
+    refusals: ['target_unknown', 'custom_field_invalid', 'too_many', 'order_forgotten'],
   },
   add_note: { does: 'Adds a note for people. It decides nothing.', refusals: ['order_forgotten', 'too_many'] },
   add_log_entry: {

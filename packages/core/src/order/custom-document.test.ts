@@ -4,7 +4,7 @@ import { changesOf, type JsonObject } from './changes-of.js';
 import { fieldValues, orderFields } from './custom-field-changes.js';
 import { describeDocuments } from './document-kinds.js';
 import { redact } from './evolve.js';
-import { approve, given, place } from './given.test-support.js';
+import { approve, given, historyOf, place } from './given.test-support.js';
 import type { Order } from './order.js';
 
 const add = (changes: Partial<AddDocument> = {}): AddDocument => ({
@@ -143,6 +143,57 @@ describe('a document that the account made', () => {
     forgotten.when(change({ comment: 'x' })).refused('order_forgotten');
     forgotten.when(change({ custom: { owner: 'Bo' } })).refused('order_forgotten', '/custom');
     forgotten.when(change({ custom: { serial: 'AB-9' } })).then('document_changed');
+  });
+});
+
+describe('what was found by looking for faults', () => {
+  const set = (custom: object): Command => ({ type: 'set_custom_fields', target: 'order', custom }) as Command;
+
+  it('whatever an order was placed with may be sent back as it is', () => {
+    const deep = { deep: { a: 1 }, list: [1, { b: 2 }] };
+    given(place({ custom: deep }))
+      .when(set(deep))
+      .then();
+    given(place({ custom: { gift: null } }))
+      .when(set({ gift: true }))
+      .then('custom_fields_set');
+  });
+
+  it('a required value of a person is not asked for once the person is forgotten', () => {
+    const forgotten = given(place(), add({ documentType: 'deed', custom: { owner: 'Ana' } }), {
+      type: 'forget_person',
+    });
+    forgotten.when(change({ custom: { plot: '7' } })).then('document_changed');
+    forgotten.when(add({ documentType: 'deed', custom: { plot: '8' } })).then('document_added');
+  });
+
+  it('a status that its type has no more can be left', () => {
+    const { order, log, claims, at } = given(place(), add());
+    const document = order?.documents.custom['1'];
+    if (order === null || document === undefined) throw new Error('no document');
+    const stuck = { ...order.documents, custom: { '1': { ...document, status: 'gone' } } };
+    historyOf({ ...order, documents: stuck }, log, claims, at)
+      .when(change({ status: 'granted' }))
+      .then('document_changed');
+  });
+
+  it('values are bounded, of one document and of all', () => {
+    const text = 'x'.repeat(10_000);
+    const long = {
+      serial: 'A',
+      ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => [name, text])),
+    };
+    given(place())
+      .when(add({ documentType: 'novel', custom: long }))
+      .refused('too_many', '/custom');
+    const { a, b, c, d, e, f } = long as Record<string, string>;
+    const chapter = add({
+      documentType: 'novel',
+      custom: { a: a ?? '', b: b ?? '', c: c ?? '', d: d ?? '', e: e ?? '', f: f ?? '' },
+    });
+    let history = given(place());
+    for (let count = 0; count < 33; count += 1) history = history.when(chapter).then('document_added').history;
+    history.when(chapter).refused('too_many', '/custom');
   });
 });
 

@@ -178,12 +178,12 @@ export function decideDocument(order: Order, command: AddDocument, facts: Facts,
   if (against !== null) return against;
   if (!isAmountOrNone(command.amount)) return refuse('amount_invalid', '/amount');
   if (holdsPersonal(order, command)) return refuse('order_forgotten');
-  const custom = fieldsOf(type, NO_VALUES, command.custom ?? {});
+  const custom = fieldsOf(order, type, NO_VALUES, command.custom ?? {});
   if ('refused' in custom) return custom;
   if (order.head.forgotten && Object.keys(custom.personal).length > 0) return refuse('order_forgotten', '/custom');
   const documentId = String(all.length + 1);
   const number = command.number ?? numberFor(order, type, documentId, context);
-  if (all.some((each) => each.type === type.type && each.number === number))
+  if (context.documentSequence !== TRIAL && all.some((each) => each.type === type.type && each.number === number))
     return refuse('document_exists', '/number', { number });
   return accepted([
     {
@@ -221,7 +221,7 @@ export function decideDocumentChange(order: Order, command: ChangeDocument, fact
   if (forbidden !== null) return forbidden;
   if (!isAmountOrNone(command.amount)) return refuse('amount_invalid', '/amount');
   if (holdsPersonal(order, command)) return refuse('order_forgotten');
-  const custom = command.custom === undefined ? NOTHING : fieldsOf(type, document.custom, command.custom);
+  const custom = command.custom === undefined ? NOTHING : fieldsOf(order, type, document.custom, command.custom);
   if ('refused' in custom) return custom;
   if (order.head.forgotten && Object.values(custom.personal).some((value) => value !== null))
     return refuse('order_forgotten', '/custom');
@@ -259,6 +259,9 @@ export function decideDocumentCancellation(order: Order, command: CommandOf<'can
     },
   ]);
 }
+
+/** The number of a decision that is only tried: a document may be called so already, and the real one will not be. */
+export const TRIAL = 0;
 
 /** Whether a number has to be taken from the series of a type before a document of it can be decided. */
 export function documentSeries(command: Command, facts: Pick<Facts, 'documentTypes'>): string | null {
@@ -303,7 +306,8 @@ function statusProblem(type: DocumentType, from: string | null, to: string | und
   if (to === undefined || to === from) return null;
   const statuses = type.statuses.map(({ status }) => status);
   if (!statuses.includes(to)) return refuse('document_status_unknown', '/status', { statuses });
-  if (type.moves === null || from === null) return null;
+  // A status that was taken out of the type since leads anywhere, or nobody could ever leave it.
+  if (type.moves === null || from === null || !statuses.includes(from)) return null;
   const targets = type.moves[from] ?? [];
   return targets.includes(to)
     ? null
@@ -319,16 +323,33 @@ function parentProblem(order: Order, type: DocumentType, parent: DocumentRef | u
   return type.parents.includes(kind) ? null : refuse('parent_unknown', '/parent/kind', { parents: type.parents });
 }
 
-/** The patch in its parts, or the refusal that names the field. */
-function fieldsOf(type: DocumentType, before: FieldValues, patch: FieldPatch): SplitPatch | Refusal {
-  return asRefusal(checkedPatch(type.fields, before, patch, true));
+/** The patch in its parts, or the refusal that names the field. Nothing personal is required of who was forgotten. */
+function fieldsOf(order: Order, type: DocumentType, before: FieldValues, patch: FieldPatch): SplitPatch | Refusal {
+  const { properties, required = [] } = type.fields;
+  const plain = required.filter((name) => properties[name]?.['x-personal'] === false);
+  const fields = order.head.forgotten ? { ...type.fields, required: plain } : type.fields;
+  return asRefusal(order, before, checkedPatch(fields, before, patch, true));
 }
 
-/** What does not fit a field, as a refusal that points at it. */
-export function asRefusal(checked: ReturnType<typeof checkedPatch>): SplitPatch | Refusal {
-  if (!('problem' in checked)) return checked;
-  const { field, problem } = checked;
-  return refuse('custom_field_invalid', `/custom/${field}`, { field, problem });
+/** What fields may hold in all, in characters of their JSON: every change writes the documents of an order anew. */
+const MOST_CHARACTERS = { values: 65_536, order: 2_000_000 } as const;
+
+/** What does not fit a field, as a refusal that points at it; too_many where the values would weigh too much. */
+export function asRefusal(
+  { documents, carried }: Order,
+  before: FieldValues,
+  checked: ReturnType<typeof checkedPatch>,
+): SplitPatch | Refusal {
+  if ('problem' in checked) {
+    const { field, problem } = checked;
+    return refuse('custom_field_invalid', `/custom/${field}`, { field, problem });
+  }
+  const after = JSON.stringify(patched(before, checked)).length;
+  if (after > MOST_CHARACTERS.values) return refuse('too_many', '/custom', { limit: MOST_CHARACTERS.values });
+  const held = JSON.stringify(documents.custom).length + JSON.stringify(carried.fields).length;
+  return held + after > MOST_CHARACTERS.order
+    ? refuse('too_many', '/custom', { limit: MOST_CHARACTERS.order })
+    : checked;
 }
 
 const isAmountOrNone = (amount: Amount | null | undefined): boolean =>

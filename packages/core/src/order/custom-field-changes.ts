@@ -62,7 +62,7 @@ export function foldCustomFieldsSet(order: Order, event: OrderEventOf<'custom_fi
 
 /**
  * Sets fields that the account defined for orders, lines or built-in documents; null takes a value away, and what is so
- * already has no effect. Refusals: target_unknown, custom_field_invalid, order_forgotten.
+ * already has no effect. Refusals: target_unknown, custom_field_invalid, too_many, order_forgotten.
  */
 export function decideCustomFields(
   order: Order,
@@ -72,7 +72,12 @@ export function decideCustomFields(
   const { target, id, custom } = command;
   if (!exists(order, target, id)) return refuse('target_unknown', id === undefined ? '/target' : '/id', { target });
   const definition = facts.targetFields.find((each) => each.target === target)?.fields ?? NO_FIELDS;
-  const checked = asRefusal(checkedPatch(definition, standing(order, target, id), custom, false));
+  const before = standing(order, target, id);
+  const checked = asRefusal(
+    order,
+    fieldValues(order.carried, target, id ?? null),
+    checkedPatch(definition, before, custom, false),
+  );
   if ('refused' in checked) return checked;
   if (changesNothing(checked)) return accepted([]);
   if (order.head.forgotten && Object.values(checked.personal).some((value) => value !== null))

@@ -197,11 +197,17 @@ const NO_DOCUMENTS: Documents = { payment: {}, invoice: {}, package: {}, return_
 
 function foldPlacementCompleted(order: Order, event: OrderEventOf<'placement_completed'>, at: Instant): Partial<Order> {
   const { payments, confirmsStock } = event.data;
+  // Fields of payments that were placed belong to none of those that took their place.
+  const fields = Object.entries(order.carried.fields).filter(([name]) => !name.startsWith('payment:'));
   const head: OrderHead = { ...order.head, complete: true, placementDeadline: null };
   return {
     head: allApproved(payments) && order.head.workflow !== 'fulfillment' ? withAuthorisedAt(head, at) : head,
     documents: { ...order.documents, payment: Object.fromEntries(payments.map((payment) => [payment.id, payment])) },
     lines: confirmsStock ? order.lines.map(withConfirmedStock) : order.lines,
+    carried:
+      fields.length === Object.keys(order.carried.fields).length
+        ? order.carried
+        : { ...order.carried, fields: Object.fromEntries(fields) },
   };
 }
 

@@ -59,6 +59,33 @@ const MEMO: DocumentType = {
   most: 2,
 };
 
+/** Belongs to somebody. */
+const DEED: DocumentType = {
+  ...MEMO,
+  type: 'deed',
+  most: null,
+  fields: {
+    type: 'object',
+    properties: { owner: { type: 'string' }, plot: { type: 'string', 'x-personal': false } },
+    required: ['owner'],
+  },
+};
+
+/** As long as fields may be. */
+const NOVEL: DocumentType = {
+  ...MEMO,
+  type: 'novel',
+  most: null,
+  fields: {
+    type: 'object',
+    properties: Object.fromEntries(
+      ['serial', 'a', 'b', 'c', 'd', 'e', 'f', 'g'].map(
+        (name) => [name, { type: 'string', maxLength: 10_000 }] as const,
+      ),
+    ),
+  },
+};
+
 export const FACTS: Facts = {
   products: new Map(['MUG', 'CUP'].map((sku) => [sku, product(sku)])),
   shippingMethods: new Map([['flat', { code: 'flat', price: 500, currency: 'EUR' }]]),
@@ -68,7 +95,7 @@ export const FACTS: Facts = {
     { holdType: 'old_check', active: false, blocks: ['shipping'], releaseBy: null },
   ],
   workflows: [MADE_TO_ORDER],
-  documentTypes: [MEMO, { ...MEMO, type: 'old_memo', active: false }, WARRANTY],
+  documentTypes: [DEED, NOVEL, MEMO, { ...MEMO, type: 'old_memo', active: false }, WARRANTY],
   targetFields: [
     {
       target: 'order',

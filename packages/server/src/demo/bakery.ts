@@ -1,3 +1,4 @@
+import { CAKE_SHEET, SHELF } from './cake-sheet.js';
 import { may } from '@docket/core/workflow/roles';
 import { SIMPLE } from '@docket/core/workflow/simple';
 import type { WorkflowTable } from '@docket/core/workflow/table';
@@ -99,6 +100,8 @@ export const bakery = (random: Random): Business => ({
   products: [...CAKES, ...BREADS],
   customers: customers(random, ['de-AT', 'de-AT', 'de-CH'], 7_001, 40),
   workflows: [CAKE_TO_ORDER],
+  documentTypes: [CAKE_SHEET],
+  fields: [SHELF],
   colleagues: [
     colleague('theres', 'Theres Almgruber', 'manager'),
     colleague('emil', 'Emil Thalhuber', 'warehouse', ['wien']),

@@ -1,3 +1,4 @@
+import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 import type { WorkflowTable } from '@docket/core/workflow/table';
 import type { AccountSettings } from '../accounts/account-settings.js';
 import type { Permission } from '../access/permissions.js';
@@ -21,6 +22,8 @@ export interface Business {
   readonly products: readonly Product[];
   readonly customers: readonly CustomerData[];
   readonly workflows: readonly WorkflowTable[];
+  readonly documentTypes: readonly DocumentType[];
+  readonly fields: readonly TargetFields[];
   readonly colleagues: readonly Colleague[];
   readonly keys: readonly DemoKey[];
   readonly views: readonly DemoView[];

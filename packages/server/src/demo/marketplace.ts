@@ -84,6 +84,8 @@ export const marketplace = (random: Random): Business => ({
   products: [...Object.values(SELLERS).flat(), ...PAPER_OFFERS],
   customers: customers(random, ['pt-PT', 'pt-BR', 'pt-BR'], 3_001, 46),
   workflows: [],
+  documentTypes: [],
+  fields: [],
   colleagues: [
     colleague('leonor', 'Leonor Ramalhal', 'manager'),
     colleague('caio', 'Caio Araripe', 'support'),

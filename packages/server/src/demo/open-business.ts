@@ -7,6 +7,8 @@ import { saveProducts } from '../catalogue/products.js';
 import { saveCustomers } from '../customers/customers.js';
 import { query, withAccounts } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
+import { DOCUMENT_TYPES } from '../document-types/document-types.js';
+import { TARGET_FIELDS } from '../document-types/target-fields.js';
 import { HIDDEN_SECONDS, RETENTION_SECONDS } from '../feed/feed.js';
 import type { Feeds } from '../feed/feeds.js';
 import { createSettingStore } from '../settings-history/setting-store.js';
@@ -27,6 +29,7 @@ export async function openBusiness(
   at: string,
 ): Promise<void> {
   const { account, settings, stores, channels, places, methods, products, customers, workflows } = business;
+  const { documentTypes, fields } = business;
   const edit = { account, at, actor: 'demo' };
   await withAccounts(pool, [account], (client) =>
     query(client, { text: 'select ensure_account($1, $2)' }, [account, settings.name]),
@@ -38,6 +41,8 @@ export async function openBusiness(
     edit,
     workflows.map((table) => ({ workflow: table.name, version: table.version, retired: false, draft: null, table })),
   );
+  await createSettingStore(pool, DOCUMENT_TYPES).load(edit, documentTypes);
+  await createSettingStore(pool, TARGET_FIELDS).load(edit, fields);
   await createSettingStore(pool, ACCOUNT_SETTINGS).change(edit, account, (before) => {
     if (before === null) throw new Error(`the account ${account} was not made`);
     return { ...before, ...settings };

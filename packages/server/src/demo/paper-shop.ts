@@ -64,6 +64,8 @@ export const paperShop = (random: Random): Business => ({
     ...OFFICES,
   ],
   workflows: [],
+  documentTypes: [],
+  fields: [],
   colleagues: [
     colleague('mira', 'Mira Sandvoss', 'manager'),
     colleague('jorin', 'Jorin Feldweg', 'warehouse'),

@@ -1,4 +1,5 @@
 import { DAY, MINUTE } from './busy-hours.js';
+import { drawnSheet } from './cake-sheet.js';
 import { instant, type Life, type Living, living } from './life.js';
 import { type Sale, timer } from './sale.js';
 
@@ -119,7 +120,18 @@ function sentInPart(sale: Sale, whole = true): Living {
 const finished = (sale: Sale, life: Living): Living =>
   life.after(600, 2_600).ask(someone(sale), { type: 'set_status', status: 'pending' });
 
-const made = (sale: Sale): Living => finished(sale, paid(sale));
+/** The cake is talked over first; its sheet hangs over the bench, and says on which shelf it waits. */
+function made(sale: Sale): Living {
+  const life = paid(sale).after(10, 90).ask(someone(sale), drawnSheet(sale.random));
+  if (sale.random.chance(0.8)) {
+    life
+      .after(20, 300)
+      .ask(someone(sale), { type: 'change_document', documentId: '1', status: 'agreed', approved: true });
+  }
+  finished(sale, life);
+  const custom = { shelf: sale.random.pick(['cold', 'counter', 'back']) };
+  return life.ask(someone(sale), { type: 'set_custom_fields', target: 'order', custom });
+}
 
 const askedToStop = (sale: Sale): Living =>
   paid(sale)

@@ -1,7 +1,7 @@
 import type { Command } from '@docket/core/order/commands';
 import { STATE_SCHEMA } from '@docket/core/order/order';
 import { isRefusal } from '@docket/core/order/refusals';
-import { type AttemptSources, newIdentity, placementAttempt } from '../attempt.js';
+import { type AttemptSources, newIdentity, placementAttempt, withDocumentNumber } from '../attempt.js';
 import type { WrittenOrder } from '../committer/order-write.js';
 import type { Committer } from '../committer/committer.js';
 import type { Unit } from '../committer/unit.js';
@@ -73,7 +73,7 @@ async function decided(sources: LifeSources, { step, orders }: Due): Promise<Uni
 
 async function attemptOf(
   sources: LifeSources,
-  { account, actor, reason, order }: Step,
+  { account, actor, reason, order, at }: Step,
   command: Command,
   orders: readonly StoredOrder[],
 ): Promise<Attempt> {
@@ -83,7 +83,8 @@ async function attemptOf(
   if (command.type !== 'place') {
     const orderId = orders[order]?.order.head.orderId;
     if (orderId === undefined) throw new Error(`a demo life asks for order ${order} before it is placed`);
-    return { orderId, orders: near, ...(await sources.facts.of(account, [])) };
+    const attempt = { orderId, orders: near, ...(await sources.facts.of(account, [])) };
+    return withDocumentNumber(sources, { account, command, actor, reason }, attempt, instant(at));
   }
   // The order that it fulfils is at hand, and may not be stored yet.
   const { fulfils, ...alone } = command;

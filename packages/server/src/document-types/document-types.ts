@@ -1,4 +1,4 @@
-import { type DocumentType, typesNamed } from '@docket/core/order/document-type';
+import { type DocumentType, TYPE_LIMITS, typesNamed } from '@docket/core/order/document-type';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
 import type { SettingTable } from '../settings-history/setting-store.js';
@@ -21,6 +21,7 @@ const columns = 'type, active, definition';
 export const DOCUMENT_TYPES: SettingTable<DocumentType> = {
   kind: 'document_type',
   decisionsRead: true,
+  most: TYPE_LIMITS.types,
   keyOf: ({ type }) => type,
   async find(client, account, keys) {
     const { rows } = await query<StoredDocumentType & pg.QueryResultRow>(

@@ -34,6 +34,8 @@ export interface TaskDrainDependencies {
   readonly handlers: Readonly<Record<string, TaskHandler>>;
   /** Claims tasks of these kinds alone, or all but those: slow work of one kind must not make another kind late. */
   readonly kinds?: { readonly only: readonly string[] } | { readonly not: readonly string[] };
+  /** Tasks that run at once; 50 where absent. */
+  readonly atOnce?: number;
   readonly clock: () => string;
   /** Names this process in the lease. */
   readonly worker: string;
@@ -51,7 +53,7 @@ export const mostAttempts = 10;
 const firstDelaySeconds = 10;
 
 export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain {
-  const { pool, handlers, kinds = { not: [] }, clock, worker, onSettled, onError } = dependencies;
+  const { pool, handlers, kinds = { not: [] }, atOnce = batch, clock, worker, onSettled, onError } = dependencies;
 
   async function run(task: Task): Promise<void> {
     try {
@@ -81,12 +83,12 @@ export function createTaskDrain(dependencies: TaskDrainDependencies): TaskDrain 
       const stopping = new AbortController();
       const loop = async (): Promise<void> => {
         while (!stopping.signal.aborted) {
-          const claimed = await drain(batch).catch((error: unknown) => {
+          const claimed = await drain(atOnce).catch((error: unknown) => {
             onError(error);
             return 0;
           });
           // Told to stop, the pause ends by a rejection that says nothing else.
-          if (claimed < batch) await pause(everyMillis, null, { signal: stopping.signal }).catch(() => undefined);
+          if (claimed < atOnce) await pause(everyMillis, null, { signal: stopping.signal }).catch(() => undefined);
         }
       };
       const ended = loop();

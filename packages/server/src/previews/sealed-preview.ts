@@ -50,14 +50,15 @@ export async function openPreview(sealed: Buffer, token: string, account: string
 
 const keyOf = (token: string): Buffer => Buffer.from(hkdfSync('sha256', token, '', 'docket preview 1', 32));
 
-/** Facts are ours alone, so no key of theirs is taken for this one. */
+/** Facts that are maps. Beside them stand definitions of the account, in which a choice may be called anything. */
+const MAPS: ReadonlySet<string> = new Set(['products', 'shippingMethods'] satisfies (keyof Facts)[]);
 const MAP = '$map';
 
 function mapsAsEntries(_key: string, value: unknown): unknown {
   return value instanceof Map ? { [MAP]: [...value] } : value;
 }
 
-function entriesAsMaps(_key: string, value: unknown): unknown {
-  const isMap = typeof value === 'object' && value !== null && MAP in value;
+function entriesAsMaps(key: string, value: unknown): unknown {
+  const isMap = MAPS.has(key) && typeof value === 'object' && value !== null && MAP in value;
   return isMap ? new Map(value[MAP] as [unknown, unknown][]) : value;
 }

@@ -22,7 +22,7 @@ export interface DocumentRow {
   readonly outer_id: string | null;
   /** `invoice:A-17`; null: the order. */
   readonly parent: string | null;
-  /** Fields of the account that are of no person; null: none. */
+  /** Fields of the account that are of no person and short enough for a list; null: none. */
   readonly plain: FieldValues['plain'] | null;
 }
 
@@ -36,13 +36,15 @@ export interface DocumentValue {
   readonly document_id: string;
 }
 
-/** Longer values are found by how they begin. */
-const LONGEST_VALUE = 100;
+/** Longer values are no column of a list. */
+const LONGEST_SHOWN = 200;
+
+/** Of a longer value these characters are compared. */
+const LONGEST_VALUE = 60;
 
 /** The documents of an order as rows: a pure function of it, so that rebuilding gives what was written. */
 export function documentRows(order: Order): DocumentRow[] {
-  const { account, orderId, createdAt, currency, store, deletedAt } = order.head;
-  if (deletedAt !== null) return [];
+  const { account, orderId, createdAt, currency, store } = order.head;
   return describeDocuments(order).map((document) => ({
     account,
     kind: document.type,
@@ -63,13 +65,15 @@ export function documentRows(order: Order): DocumentRow[] {
 
 function plainOf({ documents, carried }: Order, { kind, id }: DescribedDocument): DocumentRow['plain'] {
   const values = kind === 'custom' ? documents.custom[id]?.custom : fieldValues(carried, kind, id);
-  return values === undefined || Object.keys(values.plain).length === 0 ? null : values.plain;
+  const shown = Object.entries(values?.plain ?? {}).filter(
+    ([, value]) => JSON.stringify(value).length <= LONGEST_SHOWN,
+  );
+  return shown.length === 0 ? null : Object.fromEntries(shown);
 }
 
 /** The values that documents of the account's own are found by. */
 export function documentValues(order: Order): DocumentValue[] {
-  const { account, orderId, deletedAt } = order.head;
-  if (deletedAt !== null) return [];
+  const { account, orderId } = order.head;
   return Object.values(order.documents.custom).flatMap(({ id, type, custom }) =>
     Object.entries(shownValues(custom)).flatMap(([name, held]) =>
       [held].flat().map((value) => ({
@@ -84,9 +88,9 @@ export function documentValues(order: Order): DocumentValue[] {
   );
 }
 
-/** The form in which a value of a field is compared: without case and accents, and no longer than 100 characters. */
+/** The form in which a value of a field is compared: without case and accents, and of longer ones the first 60 characters. */
 export const comparedValue = (value: string | number | boolean): string =>
-  identifierOf(String(value)).slice(0, LONGEST_VALUE);
+  identifierOf(String(value).slice(0, LONGEST_VALUE));
 
 /** What has to be written of the documents of an order; each as JSON objects, ready to stand in an array. */
 export interface DocumentDifference {
@@ -103,19 +107,21 @@ export function documentDifference(before: Order | null, after: Order): Document
   if (
     before?.documents === after.documents &&
     before.carried.fields === after.carried.fields &&
-    before.head.deletedAt === after.head.deletedAt &&
     before.head.store === after.head.store
   ) {
     return NO_DIFFERENCE;
   }
   const rows = difference(before === null ? [] : documentRows(before), documentRows(after), (row) => keyOf(row));
   const hasCustom = [before, after].some((order) => order !== null && Object.keys(order.documents.custom).length > 0);
-  if (!hasCustom) return { ...NO_DIFFERENCE, ...rows };
+  if (!hasCustom || isSameFor(before, after)) return { ...NO_DIFFERENCE, ...rows };
   const values = difference(before === null ? [] : documentValues(before), documentValues(after), (row) =>
     JSON.stringify(row),
   );
   return { ...rows, values: values.set, valuesGone: values.gone };
 }
+
+/** Values come from documents of the account's own alone, and a thousand of them take a second to compare. */
+const isSameFor = (before: Order | null, after: Order): boolean => before?.documents.custom === after.documents.custom;
 
 const keyOf = ({ kind, document_id }: DocumentRow): string => `${kind}\n${document_id}`;
 

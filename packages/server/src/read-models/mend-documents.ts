@@ -30,7 +30,9 @@ async function mendTable(
     {
       text: `delete from ${table} d
               where d.account = $1 and d.order_id = any ($3)
-                and not exists (select from json_populate_recordset(null::${table}, $2) e where e is not distinct from d)`,
+                and not exists (select from json_populate_recordset(null::${table}, $2) e
+                                 where e.order_id = d.order_id and e.kind = d.kind and e.document_id = d.document_id
+                                   and e is not distinct from d)`,
     },
     values,
   );
@@ -77,8 +79,45 @@ export async function ordersWithWrongDocuments(
 async function isListing(client: pg.ClientBase, account: string): Promise<boolean> {
   const { rows } = await send(
     client,
-    { name: 'is_listing_documents', text: 'select from tasks where account = $1 and kind = $2 limit 1' },
+    {
+      name: 'is_listing_documents',
+      text: 'select from tasks where account = $1 and kind = $2 and failed_at is null limit 1',
+    },
     [account, LIST_DOCUMENTS],
   );
   return rows.length > 0;
+}
+
+/** Rows of documents whose order is not there, such as a restore by halves leaves; a value of them may be a person's. */
+export async function removeDocumentsOfNoOrder(client: pg.ClientBase, account: string): Promise<number> {
+  let removed = 0;
+  for (const table of ['document_list', 'document_values'] as const) {
+    const { rowCount } = await send(
+      client,
+      {
+        text: `delete from ${table} d where d.account = $1
+                  and not exists (select from orders o where o.account = $1 and o.order_id = d.order_id)`,
+      },
+      [account],
+    );
+    removed += rowCount ?? 0;
+  }
+  return removed;
+}
+
+/** How many orders the rows of documents speak of that are not there. */
+export async function countDocumentsOfNoOrder(client: pg.ClientBase, account: string): Promise<number> {
+  const { rows } = await send<{ orders: number }>(
+    client,
+    {
+      name: 'count_documents_of_no_order',
+      text: `select count(*)::int as orders
+               from (select order_id from document_list where account = $1
+                      union
+                     select order_id from document_values where account = $1) d
+              where not exists (select from orders o where o.account = $1 and o.order_id = d.order_id)`,
+    },
+    [account],
+  );
+  return rows[0]?.orders ?? 0;
 }

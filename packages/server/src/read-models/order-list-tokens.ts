@@ -1,5 +1,5 @@
 import { shownValues } from '@docket/core/order/custom-field-changes';
-import { describeDocuments } from '@docket/core/order/document-kinds';
+import { type DescribedDocument, describeDocuments } from '@docket/core/order/document-kinds';
 import type { Order } from '@docket/core/order/order';
 import { facetsOf } from './order-list-facets.js';
 import { fold, hash, identifierOf, wordsOf } from './tokenise.js';
@@ -80,16 +80,22 @@ export function tokensOf(order: Order, listed: ListedWords): Set<string> {
   const tokens = new Set<string>();
   addHead(tokens, order, listed);
   addPerson(tokens, order);
-  for (const { searchTerms } of describeDocuments(order)) {
-    for (const term of searchTerms) addNumber(tokens, 'document', term);
-  }
+  const documents = describeDocuments(order);
+  addTerms(
+    tokens,
+    documents.filter(({ kind }) => kind !== 'custom'),
+  );
   for (const { sku, gtin, seller } of order.lines) {
     addNumber(tokens, 'sku', sku);
     if (gtin !== null) tokens.add(valueToken('gtin', gtin));
     if (seller !== null) addNumber(tokens, 'seller', seller);
     if (tokens.size > MOST_TOKENS) break;
   }
-  addFields(tokens, order);
+  // What an account made may be a thousand, and must not push out by whom and with what the order is found.
+  const own = new Set<string>();
+  addTerms(own, documents.filter(({ kind }) => kind === 'custom').slice(-MOST_OWN_TOKENS));
+  addFields(own, order);
+  for (const token of [...own].slice(0, MOST_OWN_TOKENS)) tokens.add(token);
   for (const { name } of order.lines) {
     addWords(tokens, name);
     if (tokens.size > MOST_TOKENS) break;
@@ -136,6 +142,12 @@ function addPerson(tokens: Set<string>, { head }: Order): void {
   if (head.billingAddress?.receiver !== undefined) addWords(tokens, head.billingAddress.receiver);
 }
 
+const MOST_OWN_TOKENS = 300;
+
+function addTerms(tokens: Set<string>, documents: readonly DescribedDocument[]): void {
+  for (const { searchTerms } of documents) for (const term of searchTerms) addNumber(tokens, 'document', term);
+}
+
 /** Values of the account's own fields: whole under their name, and by their words. */
 function addFields(tokens: Set<string>, { carried, documents }: Order): void {
   const values = [
@@ -147,7 +159,7 @@ function addFields(tokens: Set<string>, { carried, documents }: Order): void {
       for (const each of [value].flat()) {
         tokens.add(fieldToken(target, name, String(each)));
         if (typeof each === 'string') addWords(tokens, each.slice(0, LONGEST_FIELD));
-        if (tokens.size > MOST_TOKENS) return;
+        if (tokens.size > MOST_OWN_TOKENS) return;
       }
     }
   }

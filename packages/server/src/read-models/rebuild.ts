@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { query as send, withAccounts } from '../database/pool.js';
 import { loadOrder, parsedState } from '../event-log/load-order.js';
 import type { EventLog } from '../event-log/read-events.js';
-import { mendDocuments } from './mend-documents.js';
+import { mendDocuments, removeDocumentsOfNoOrder } from './mend-documents.js';
 import { listRow } from './order-list.js';
 import { timerRows } from './timers.js';
 
@@ -35,6 +35,7 @@ export async function rebuildReadModels(
     progress(orders);
   }
   mended += await removeRowsOfNoOrder(log.pool, account);
+  mended += await withAccounts(log.pool, [account], (client) => removeDocumentsOfNoOrder(client, account));
   await rebuildRollups(log.pool, account);
   return { orders, mended };
 }

@@ -5,7 +5,7 @@ import { query } from '../database/pool.js';
 import { parsedState, type StateRow } from '../event-log/load-order.js';
 import { type EventRow, loggedEvents } from '../event-log/read-events.js';
 import type { PersonalKeys } from '../personal-data/keys.js';
-import { ordersWithWrongDocuments } from '../read-models/mend-documents.js';
+import { countDocumentsOfNoOrder, ordersWithWrongDocuments } from '../read-models/mend-documents.js';
 import { listRow } from '../read-models/order-list.js';
 import { timerRows } from '../read-models/timers.js';
 import { uniqueIds } from '../event-log/unique-ids.js';
@@ -248,6 +248,7 @@ async function verifyCounts(client: pg.ClientBase, account: string): Promise<Fin
     ...wrong('orders', 'log', streams, orders),
     ...wrong('order list', 'order list', orders, listed),
     ...wrong('keys of personal data', 'keys', orders, keys),
+    ...wrong('list of documents', 'list of documents', 0, await countDocumentsOfNoOrder(client, account)),
   ];
 }
 

@@ -105,7 +105,7 @@ function Shown({ order, document }: ShownProps) {
       </Section>
       {isOpen && type !== undefined && may('change_document') && (
         <Section title={t('change')}>
-          <Change key={order.version} order={order} document={document} type={type} />
+          <Change key={document.updatedAt} order={order} document={document} type={type} />
         </Section>
       )}
       <DocumentHistory order={order} documentId={document.id} />

@@ -82,7 +82,7 @@ function OneField({ name, field, isRequired, value, currency, disabled, error, o
   const common = {
     label: fieldLabel(field, name, i18n.language),
     ...(field.description === undefined ? {} : { description: field.description }),
-    required: isRequired,
+    withAsterisk: isRequired,
     disabled,
     error,
   };
@@ -133,7 +133,6 @@ function OneField({ name, field, isRequired, value, currency, disabled, error, o
       return (
         <Checkbox
           {...common}
-          required={false}
           checked={value === true}
           onChange={({ currentTarget }) => onValue(currentTarget.checked)}
         />

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { createTestApi, type TestApi } from '../../../server/test/setup/api.js';
 import { hire, type Person } from '../../../server/test/setup/person.js';
@@ -49,7 +50,7 @@ export async function openDesk(more: Parameters<typeof createTestApi>[0] = {}): 
     args: ARGUMENTS,
   });
   const faults: string[] = [];
-  const windows: BrowserContext[] = [];
+  const windows = new Set<BrowserContext>();
   const cookiesOf = ({ headers }: Pick<Person, 'headers'>): Cookies => {
     const [name = '', value = ''] = String(headers['cookie']).split(/=(.*)/);
     return [{ name, value }];
@@ -57,7 +58,11 @@ export async function openDesk(more: Parameters<typeof createTestApi>[0] = {}): 
   const cookies = cookiesOf(await hire(server, 'staff@example.com'));
   const openWindow = async (path: string, options: Window, cookie: Cookies): Promise<Page> => {
     const window = await windowOf(browser, options);
-    windows.push(window);
+    windows.add(window);
+    closeWithTest(async () => {
+      windows.delete(window);
+      await window.close();
+    });
     const from = options.plainHttp === true ? url.replace('127.0.0.1', HOST_NAME) : url;
     await window.addCookies(cookie.map((each) => ({ ...each, url: from })));
     const page = await window.newPage();
@@ -78,6 +83,18 @@ export async function openDesk(more: Parameters<typeof createTestApi>[0] = {}): 
       if (faults.length > 0) throw new Error(`scripts failed:\n${faults.join('\n')}`);
     },
   };
+}
+
+/**
+ * A window that is left open asks for news while the next tests run. One that was opened for all tests of a file stays until
+ * its end.
+ */
+function closeWithTest(close: () => Promise<void>): void {
+  try {
+    onTestFinished(close);
+  } catch {
+    // Outside of a test.
+  }
 }
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];

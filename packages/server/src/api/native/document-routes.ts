@@ -7,6 +7,7 @@ import type { OrderAccess } from '../order-access.js';
 import { RequestProblem } from '../problem.js';
 import { answers } from './answers.js';
 import { marks, paged } from './page-marks.js';
+import { withoutNumbers } from './redacted.js';
 import { DocumentQueryParameters } from './schemas/documents.js';
 
 interface Asked {
@@ -65,7 +66,7 @@ export function addDocumentRoutes(app: FastifyInstance, orders: OrderAccess): vo
           ...row,
           buyerName: sight.personal ? buyerName : null,
           amount: sight.prices ? amount : null,
-          custom: plain ?? {},
+          custom: sight.prices ? (plain ?? {}) : withoutNumbers(plain ?? {}),
         })),
       };
     },
@@ -74,7 +75,7 @@ export function addDocumentRoutes(app: FastifyInstance, orders: OrderAccess): vo
 
 /** Refusal: cursor_invalid. */
 function placeOf(place: NonNullable<DocumentQuery['after']>): NonNullable<DocumentQuery['after']> {
-  if (Number.isNaN(Date.parse(place.createdAt)))
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(place.createdAt) || Number.isNaN(Date.parse(place.createdAt)))
     throw new RequestProblem('cursor_invalid', { in: 'query', pointer: '/after' });
   return place;
 }

@@ -37,7 +37,7 @@ const MONEY: ReadonlySet<string> = new Set([
 const HASHES: ReadonlySet<string> = new Set(['hash', 'prevHash']);
 
 /** Names that a merchant or another system gave: what lies under them is never taken for money by its name. */
-const FREE: ReadonlySet<string> = new Set(['custom', 'externalIds']);
+const FREE: ReadonlySet<string> = new Set(['externalIds']);
 
 /** The view without its money: null under every name of money, at any depth, and for what a dialect attached. */
 export function withoutPrices<View>(view: View): View {
@@ -52,8 +52,17 @@ function hidden(value: unknown): unknown {
       if (MONEY.has(name) || HASHES.has(name)) return [name, null];
       // Nobody knows what another system puts into its attachments.
       if (name === 'attachments' || name === 'lineAttachments') return [name, null];
+      // What a field of the account is, its definition says; without it any number may be an amount.
+      if (name === 'custom') return [name, withoutNumbers(part)];
       return [name, FREE.has(name) ? part : hidden(part)];
     }),
+  );
+}
+
+export function withoutNumbers(custom: unknown): unknown {
+  if (typeof custom !== 'object' || custom === null) return custom;
+  return Object.fromEntries(
+    Object.entries(custom).map(([name, value]) => [name, typeof value === 'number' ? null : value]),
   );
 }
 

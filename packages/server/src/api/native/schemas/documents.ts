@@ -3,7 +3,7 @@ import type { FieldPatch } from '@docket/core/custom-fields/field-values';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 import { FIELD_TARGETS, TYPE_LIMITS } from '@docket/core/order/document-type';
 import { type TSchema, Type } from 'typebox';
-import { amount, closed, code, freeObject, instant, oneOf, orderId, queryText, signedAmount, text } from './fields.js';
+import { closed, code, freeObject, instant, oneOf, orderId, queryText, signedAmount, text } from './fields.js';
 import { next, PageQuery } from './paging.js';
 import { orNull, settingSchemas } from './setting-schemas.js';
 
@@ -172,6 +172,7 @@ export const DocumentQueryParameters = closed({
     }),
   ),
   ...PageQuery.properties,
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '100 where absent.' })),
 });
 
 const DocumentRow = closed(
@@ -183,7 +184,7 @@ const DocumentRow = closed(
     buyerName: textOrNull(),
     number: textOrNull(),
     status: Type.String(),
-    amount: orNull(amount('Minor units; null without prices.view.')),
+    amount: orNull(signedAmount('Minor units; null without prices.view.')),
     currency: Type.String(),
     store: Type.String(),
     outerId: textOrNull(),
