@@ -24,8 +24,10 @@ beforeAll(async () => {
   );
   orderId = order.head.orderId;
   acceptedOrder(await path.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { orderId })));
+  const promotions = [{ promotion: 'ten', coupon: 'SPRING' }];
   for (const reference of ['S-2', 'S-3']) {
-    acceptedOrder(await path.execute(asked(placement({ externalIds: { shop: reference } }))));
+    const used = { externalIds: { shop: reference }, customerId: reference, promotions };
+    acceptedOrder(await path.execute(asked(placement(used))));
   }
 });
 
@@ -49,6 +51,8 @@ async function damaged(...statements: readonly string[]) {
     'order_rollups',
     'order_rollup_months',
     'order_rollup_deltas',
+    'use_counters',
+    'promotion_uses',
   ];
   const { owner } = path.database;
   for (const table of kept) await owner.query(`create table kept_${table} as table ${table}`);
@@ -176,6 +180,25 @@ describe('docket verify', () => {
       `update stock_movements set claimed_after = claimed_after + 1 where id = (select min(id) from stock_movements)`,
       'stock movements',
       'stock mug',
+    ],
+    [
+      'the counter of a coupon',
+      `update use_counters set uses = uses + 1 where kind = 'coupon' and customer = ''`,
+      'uses',
+      'uses of coupon SPRING',
+    ],
+    [
+      'the counter of a customer',
+      `update use_counters set uses = 0 where kind = 'promotion' and customer = 'S-2'`,
+      'uses',
+      'uses of promotion ten by customer S-2',
+    ],
+    ['a use', `delete from promotion_uses where customer_id = 'S-3'`, 'uses', 'uses of'],
+    [
+      'a counter',
+      `delete from use_counters where kind = 'promotion' and customer = ''`,
+      'uses',
+      'uses of promotion ten',
     ],
     ['the sequence of the account', `update account_heads set seq = seq + 1`, 'sequence', 'account head'],
     [

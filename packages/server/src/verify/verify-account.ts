@@ -13,6 +13,7 @@ import { attachTables } from '../workflows/published-tables.js';
 import type { Finding } from './finding.js';
 import { type OrderEvidence, verifyOrder } from './verify-order.js';
 import { heldBy, type Held, verifyStock } from './verify-stock.js';
+import { type UsesHeld, usesHeldBy, verifyUses } from './verify-uses.js';
 
 /** Orders looked at in one go. A batch of long orders stays within some 100 MB. */
 const BATCH = 100;
@@ -26,7 +27,7 @@ export interface AccountReport {
 
 /**
  * Recomputes every order of an account in one snapshot, then what stands above single orders: sequence, list, timers,
- * external ids, rollups and stock. Stops collecting after `most` findings.
+ * external ids, rollups, stock and uses of promotions. Stops collecting after `most` findings.
  */
 export async function verifyAccount(
   client: pg.ClientBase,
@@ -39,6 +40,7 @@ export async function verifyAccount(
   try {
     const findings: Finding[] = [];
     const held: Held = new Map();
+    const uses: UsesHeld = new Map();
     let orders = 0;
     let events = 0;
     for (let after = ''; ;) {
@@ -54,6 +56,7 @@ export async function verifyAccount(
         } else {
           sound.push(one.hasKey ? verdict.order : (one.state ?? verdict.order));
           heldBy(verdict.order, held);
+          usesHeldBy(verdict.order, uses);
         }
         events += one.events.length;
       }
@@ -68,6 +71,7 @@ export async function verifyAccount(
         ...(await verifyCounts(client, account)),
         ...(await verifyRollups(client, account)),
         ...(await verifyStock(client, account, held)),
+        ...(await verifyUses(client, account, uses)),
       );
     }
     return { account, orders, events, findings: findings.slice(0, most) };
