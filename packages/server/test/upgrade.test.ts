@@ -108,7 +108,7 @@ describe.each(readdirSync(kept))('an installation of version %s', (version) => {
       },
     });
     expect(await drain.drain(10)).toBeGreaterThan(0);
-    const { items } = await ask<{ items: { orderId: string }[] }>('GET', '/documents?kind=payment&limit=500');
+    const { items } = await ask<{ items: { orderId: string }[] }>('GET', '/documents?kind=payment&limit=200');
     expect(items.length).toBeGreaterThan(0);
     // Now that no list is on its way, each of them is compared with its order.
     expect(await findings()).toEqual([]);
