@@ -115,9 +115,10 @@ begin
   insert into use_counters (account, kind, id, customer, uses)
   select account, kind, id, of_customer, greatest(change, 0) from counted order by account, kind, id, of_customer
   on conflict (account, kind, id, customer) do update
-     set uses = use_counters.uses + (select c.change from counted c
-                                      where c.account = excluded.account and c.kind = excluded.kind
-                                        and c.id = excluded.id and c.of_customer = excluded.customer);
+     -- Never below 0: a counter that has drifted must not keep an order from being cancelled. `docket verify` finds it.
+     set uses = greatest(use_counters.uses + (select c.change from counted c
+                                               where c.account = excluded.account and c.kind = excluded.kind
+                                                 and c.id = excluded.id and c.of_customer = excluded.customer), 0);
 
   -- What is counted now holds all of the batch: a unit fails alone where there was no use left before it.
   with asked as (
@@ -128,9 +129,15 @@ begin
      where take and id is not null and of_customer is not null
   ), limits as (
     select a.*, c.uses, count(*) over (partition by a.account, a.kind, a.id, a.of_customer) as taken,
+           -- What was removed or switched off since the quote is at its end. A first order is one, however many are placed at once.
            case when a.kind = 'promotion'
-                then case when a.of_customer = '' then p.max_uses else p.max_uses_per_customer end
-                else case when a.of_customer = '' then o.max_uses else o.max_uses_per_customer end end as most
+                then case when p.active is not true then 0
+                          when a.of_customer = '' then p.max_uses
+                          else least(p.max_uses_per_customer,
+                                     case when (p.conditions ->> 'firstOrder')::boolean then 1 end) end
+                else case when o.active is not true then 0
+                          when a.of_customer = '' then o.max_uses
+                          else o.max_uses_per_customer end end as most
       from asked a
       join use_counters c on c.account = a.account and c.kind = a.kind and c.id = a.id and c.customer = a.of_customer
       left join promotions p on a.kind = 'promotion' and p.account = a.account and p.promotion = a.id

@@ -24,6 +24,13 @@ beforeAll(async () => {
   );
   orderId = order.head.orderId;
   acceptedOrder(await path.execute(asked({ type: 'approve_payment', paymentId: 'p1' }, { orderId })));
+  await path.database.owner.query(
+    `insert into promotions (account, promotion, name, priority, active, needs_coupon, conditions, reward, combination)
+     values ('acme', 'ten', 'Ten off', 0, true, true, '{}', '{}', '{}')`,
+  );
+  await path.database.owner.query(
+    `insert into coupons (account, coupon, promotion, active) values ('acme', 'SPRING', 'ten', true)`,
+  );
   const promotions = [{ promotion: 'ten', coupon: 'SPRING' }];
   for (const reference of ['S-2', 'S-3']) {
     const used = { externalIds: { shop: reference }, customerId: reference, promotions };

@@ -35,6 +35,13 @@ export function createValidatorCompiler(shared: readonly object[]): FastifySchem
 function newAjv(options: Options, shared: readonly object[]): Ajv {
   const ajv = new Ajv(options);
   ajv.addKeyword({ keyword: 'x-refusal', schemaType: 'string' });
+  // Of a later draft than the one that Ajv reads by itself.
+  ajv.addKeyword({
+    keyword: 'dependentRequired',
+    type: 'object',
+    schemaType: 'object',
+    macro: (dependencies: object) => ({ dependencies }),
+  });
   ajv.addFormat('date-time', true);
   ajv.addFormat('email', true);
   ajv.addFormat('uri', true);

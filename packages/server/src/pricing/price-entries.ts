@@ -129,20 +129,21 @@ export async function pageOfEntries(
   return rows;
 }
 
-/** Of these SKUs in all lists, by SKU. */
+/** Of these SKUs in these lists, by SKU. */
 export async function entriesOf(
   client: pg.ClientBase,
   account: string,
   skus: readonly string[],
+  lists: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PriceListEntry[]>> {
   const { rows } = await query<PriceListEntry>(
     client,
     {
       name: 'price_entries_of_skus',
       text: `select price_list as list, sku, tiers from price_list_entries
-              where account = $1 and sku = any ($2) order by price_list`,
+              where account = $1 and sku = any ($2) and price_list = any ($3) order by price_list`,
     },
-    [account, skus],
+    [account, skus, lists],
   );
   const bySku = new Map<string, PriceListEntry[]>();
   for (const entry of rows) {

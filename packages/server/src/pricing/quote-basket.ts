@@ -1,7 +1,8 @@
 import type { Rounding } from '@docket/core/money/rounding';
 import type { Facts } from '@docket/core/order/decision';
 import { soldWhere } from '@docket/core/order/placing';
-import type { Refusal } from '@docket/core/order/refusals';
+import { refuse, type Refusal } from '@docket/core/order/refusals';
+import type { PriceList } from '@docket/core/pricing/price-list';
 import type { BasketCustomer } from '@docket/core/pricing/promotion';
 import { quote, type Quote, type QuoteDelivery, type QuoteLine } from '@docket/core/pricing/quote';
 import type pg from 'pg';
@@ -49,7 +50,7 @@ export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts
         lists,
         skus,
         customer: customerId === null ? NOBODY : await findBuyer(client, account, customerId),
-        entries: lists.length === 0 ? new Map<string, never>() : await entriesOf(client, account, skus),
+        entries: await entriesOf(client, account, skus, inUse(lists, request)),
         offers: {
           promotions,
           given,
@@ -72,6 +73,9 @@ export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts
       };
     });
     const { skus, customer, ...offered } = read;
+    const asked = offered.lists.length + offered.offers.promotions.length;
+    if (request.lines.length * asked > MOST_COMPARISONS)
+      return refuse('too_many', '/lines', { limit: Math.floor(MOST_COMPARISONS / asked) });
     const facts = await currentFacts(deps.facts, account, skus);
     const sold = soldWhere(request, facts);
     if ('refused' in sold) return sold;
@@ -93,6 +97,13 @@ export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts
     );
   };
 }
+
+/** Every line is held against every list and promotion, and each is told why not: more take seconds and megabytes. */
+const MOST_COMPARISONS = 250_000;
+
+/** Lists of which a price may be taken at all. */
+const inUse = (lists: readonly PriceList[], { currency }: BasketRequest): readonly string[] =>
+  lists.flatMap(({ id, active, currency: own }) => (active && own === currency ? [id] : []));
 
 /** Nothing is committed on a quote that would find old facts out, so it asks. */
 async function currentFacts(cache: FactsCache, account: string, skus: readonly string[]): Promise<Facts> {

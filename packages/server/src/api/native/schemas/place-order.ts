@@ -194,6 +194,8 @@ export const PlaceOrderBody = closed(
   },
   {
     $id: 'PlaceOrder',
+    // A coupon that nobody looks at would be one that the buyer believes to have used.
+    dependentRequired: { coupons: ['priced'] },
     examples: [
       {
         currency: 'EUR',
