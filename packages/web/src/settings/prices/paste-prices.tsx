@@ -66,6 +66,7 @@ export function PastePrices({ list, onDone }: PastePricesProps) {
           <Text size="sm">
             {t('wrongLines', { count: wrong.length, lines: wrong.slice(0, 10).map(number).join(', ') })}
           </Text>
+          <Text size="sm">{t('wrongLinesText')}</Text>
         </Alert>
       )}
       {entries.length > 0 && (
