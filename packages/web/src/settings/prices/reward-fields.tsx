@@ -37,8 +37,14 @@ export function RewardFields({ value, currency, onChange, at }: RewardFieldsProp
         }}
         data={REWARDS[value.target].map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
-      {/* Typed anew for each kind: a field keeps the digits that were typed into it. */}
-      <Figures key={`${value.target} ${value.kind}`} value={value} currency={currency} onChange={onChange} at={at} />
+      {/* Typed anew for each kind and currency: a field keeps the digits that were typed into it. */}
+      <Figures
+        key={`${value.target} ${value.kind} ${currency ?? ''}`}
+        value={value}
+        currency={currency}
+        onChange={onChange}
+        at={at}
+      />
     </Stack>
   );
 }
