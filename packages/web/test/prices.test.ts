@@ -89,7 +89,11 @@ describe('promotions', () => {
     await page.getByRole('switch', { name: 'Only with a coupon' }).click();
     await button(page, 'Save').click();
     await drawer(page).locator('input[aria-invalid=true]').waitFor();
+    await choose(page, 'Currency', 'JPY', 'JPY');
+    // What is shown is what would be saved: yen have no digits behind the point.
+    await expect.poll(() => field(page, 'Amount').inputValue()).toBe('1000 JPY');
     await choose(page, 'Currency', 'EUR', 'EUR');
+    await expect.poll(() => field(page, 'Amount').inputValue()).toBe('10 EUR');
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Save').click();
     await drawer(page).waitFor({ state: 'hidden' });

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { queries } from '../queries';
 
 /** Sends a setting, and has every list of settings and their history asked for anew. */
-export function useSave<Answer>(send: () => Promise<Answer>, onDone: (answer: Answer) => void) {
+export function useSave<Answer, Sent = void>(send: (sent: Sent) => Promise<Answer>, onDone: (answer: Answer) => void) {
   return useMutation({
     mutationFn: send,
     onSuccess: async (answer) => {

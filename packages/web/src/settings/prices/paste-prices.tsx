@@ -2,11 +2,12 @@ import { Alert, Table, Text, Textarea } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { docket } from '../../docket';
+import { docket, problemOf } from '../../docket';
 import { ListTable } from '../../parts/listed';
 import { notify } from '../../parts/notify';
 import { SettingForm } from '../setting-form';
-import { useSave } from '../use-save';
+import { settingsChanged, useSave } from '../use-save';
+import { entryAt, loadInParts, PartRefused } from './load-in-parts';
 import { pastedPrices } from './pasted-prices';
 import { Tiers } from './price-entries';
 import type { PriceList } from './price-list-form';
@@ -16,8 +17,6 @@ interface PastePricesProps {
   readonly onDone: () => void;
 }
 
-/** What one request loads. */
-const AT_ONCE = 1_000;
 /** Rows that are shown of what was pasted. */
 const SHOWN = 20;
 
@@ -28,25 +27,33 @@ export function PastePrices({ list, onDone }: PastePricesProps) {
   const { entries, wrong } = pastedPrices(text);
   const number = (count: number): string => count.toLocaleString(i18n.language);
   const save = useSave(
-    async () => {
+    async (sent: typeof entries) => {
       const { priceList } = list;
-      for (let from = 0; from < entries.length; from += AT_ONCE) {
-        const items = entries.slice(from, from + AT_ONCE);
-        await docket.call('loadPriceEntry', { path: { priceList }, body: { items } });
-      }
+      const load = (items: typeof entries) =>
+        docket.call('loadPriceEntry', { path: { priceList }, body: { items: [...items] } });
+      // The prices of the parts before are there, even where a later one is refused.
+      await loadInParts(sent, load).catch(async (error: unknown) => {
+        await settingsChanged();
+        throw error;
+      });
     },
     () => {
       notify({ message: t('pasted', { count: entries.length }) });
       onDone();
     },
   );
+  const refused = save.error instanceof PartRefused ? save.error : null;
+  const loaded = refused?.loaded ?? 0;
+  const place = entryAt(problemOf(refused?.cause)?.pointer, loaded);
+  // Of what was sent: the text may have been mended since.
+  const sku = place === null ? undefined : save.variables?.[place]?.sku;
   return (
     <SettingForm
       onSave={() => {
-        if (entries.length > 0 && wrong.length === 0) save.mutate();
+        if (entries.length > 0 && wrong.length === 0) save.mutate(entries);
       }}
       isSaving={save.isPending}
-      problem={save.error}
+      problem={refused?.cause ?? save.error}
     >
       <Textarea
         label={t('pasteLabel')}
@@ -66,7 +73,12 @@ export function PastePrices({ list, onDone }: PastePricesProps) {
           <Text size="sm">
             {t('wrongLines', { count: wrong.length, lines: wrong.slice(0, 10).map(number).join(', ') })}
           </Text>
+          <Text size="sm">{t('wrongLinesText')}</Text>
         </Alert>
+      )}
+      {loaded > 0 && <Text size="sm">{t('loadedBefore', { count: loaded })}</Text>}
+      {place !== null && sku !== undefined && (
+        <Text size="sm">{t('refusedEntry', { place: number(place + 1), sku })}</Text>
       )}
       {entries.length > 0 && (
         <>

@@ -22,7 +22,17 @@ it.each([
   ['A;12,50', 12_500_000],
   ['A;1.234,50', 1_234_500_000],
   ['A;1,234.50', 1_234_500_000],
+  ['A;1.234.567', 1_234_567_000_000],
+  ['A;1,234,567.5', 1_234_567_500_000],
+  ['A;1.234,567', 1_234_567_000],
+  ['A;1\u202f234,50 €', 1_234_500_000],
+  ["A;CHF 1'234.50", 1_234_500_000],
   ['A;€ 7', 7_000_000],
+  ['A;R$ 7,5', 7_500_000],
+  ['A;7 EUR', 7_000_000],
+  ['A;1234', 1_234_000_000],
+  ['A;1.2340', 1_234_000],
+  ['A;0,004', 4_000],
   ['A;0,000001', 1],
 ])('reads %s', (line, priceMicros) => {
   expect(pastedPrices(line)).toEqual({ entries: [{ sku: 'A', tiers: [tier(1, priceMicros)] }], wrong: [] });
@@ -35,6 +45,16 @@ it.each([
   ['a negative price', 'A;1;-5'],
   ['finer than a millionth', 'A;1;0,0000001'],
   ['a list price that is none', 'A;1;5;dear'],
+  ['a point that may be that of thousands', 'A;1.234'],
+  ['a comma that may be that of thousands', 'A;1,234'],
+  ['such a mark beside a currency', 'A;12,500 €'],
+  ['such a mark in the list price', 'A;1;5;1.234'],
+  ['two numbers', 'A;7 (was 9)'],
+  ['a price for a measure', 'A;12,50 € / 100 g'],
+  ['a word that is no currency', 'A;7 pieces'],
+  ['two currencies', 'A;EUR 7 CHF'],
+  ['thousands that are not', 'A;1.23.456'],
+  ['three marks of two kinds', 'A;1.234,567,890'],
 ])('names the line that has %s', (_case, line) => {
   expect(pastedPrices(`B;1;5\n${line}`).wrong).toEqual([2]);
 });

@@ -12,8 +12,8 @@ interface Pasted {
 
 /**
  * Reads what was copied out of a table: a line for each price, with SKU, quantity and price, and a list price where there is
- * one, between tabs or semicolons. A line of SKU and price alone is for one piece. Prices have a point or a comma; a first
- * line without a number is a heading.
+ * one, between tabs or semicolons. A line of SKU and price alone is for one piece. Prices have a point or a comma, and
+ * a currency or none; a first line without a number is a heading.
  */
 export function pastedPrices(text: string): Pasted {
   const bySku = new Map<string, PastedEntry>();
@@ -46,12 +46,32 @@ function priceOf(cells: readonly string[]): ({ readonly sku: string } & PastedEn
   return { sku, minQuantity, priceMicros, listPriceMicros };
 }
 
-/** `1.234,50` and `1,234.50` alike: the last of the two marks is that of the fraction. */
+/** Signs of currencies, with letters before them (`R$`), and what people write for one. */
+const SIGN = /^(?:[A-Z]{0,2}\p{Sc}|Fr\.|kr|Kč|zł|Ft)$/u;
+const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+const PLAIN = /^(?<whole>\d+)(?:[.,](?<fraction>\d{1,6}))?$/;
+const GROUPED =
+  /^(?<whole>[1-9]\d{0,2}(?<mark>[.,'’\s])\d{3}(?:\k<mark>\d{3})*)(?:(?!\k<mark>)[.,](?<fraction>\d{1,6}))?$/u;
+
+/** One number, with a currency at one side of it or none; null for anything else. */
 function micros(text: string): number | null {
-  const plain = text.replaceAll(/[^\d.,-]/g, '');
-  const mark = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
-  const whole = (mark < 0 ? plain : plain.slice(0, mark)).replaceAll(/[.,]/g, '');
-  const fraction = mark < 0 ? '' : plain.slice(mark + 1);
-  if (!/^\d{1,10}$/.test(whole) || !/^\d{0,6}$/.test(fraction)) return null;
-  return Number(whole) * 1_000_000 + Number(fraction.padEnd(6, '0'));
+  const [, before = '', figure = '', after = ''] = /^(\D*?)\s*(\d(?:.*\d)?)\s*(\D*)$/u.exec(text) ?? [];
+  const currency = before === '' ? after : before;
+  if (before !== '' && after !== '') return null;
+  if (currency !== '' && !SIGN.test(currency) && !CODES.has(currency)) return null;
+  return microsOf(figure);
+}
+
+/**
+ * A mark that occurs twice is that of thousands, and of two marks the last is that of the fraction. A lone mark with three
+ * digits behind it may be either (`1.234`), so it is none: a guess would be wrong by a factor of 1,000. Nobody writes
+ * thousands of nothing, so `0.004` is a fraction.
+ */
+function microsOf(figure: string): number | null {
+  if (/^[1-9]\d*[.,]\d{3}$/.test(figure)) return null;
+  const { whole, fraction = '' } = (PLAIN.exec(figure) ?? GROUPED.exec(figure))?.groups ?? {};
+  const digits = whole?.replaceAll(/\D/g, '') ?? '';
+  if (!/^\d{1,10}$/.test(digits)) return null;
+  return Number(digits) * 1_000_000 + Number(fraction.padEnd(6, '0'));
 }

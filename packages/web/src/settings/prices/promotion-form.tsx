@@ -15,7 +15,8 @@ import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
 import { ConditionFields, writtenConditions } from './condition-fields';
 import { ItemsFields, namedIn } from './items-fields';
-import { emptyReward, type Promotion } from './promotion';
+import type { Promotion } from './promotion';
+import { emptyReward, filledReward, type RewardDraft } from './reward-draft';
 import { RewardFields } from './reward-fields';
 import { ValidityFields } from './validity-fields';
 
@@ -25,7 +26,9 @@ interface PromotionFormProps {
   readonly onDone: () => void;
 }
 
-const NEW: Omit<Promotion, 'promotion'> = {
+type PromotionDraft = Omit<Promotion, 'promotion' | 'reward'> & { readonly reward: RewardDraft };
+
+const NEW: PromotionDraft = {
   name: '',
   active: true,
   currency: null,
@@ -50,10 +53,11 @@ const COMBINATIONS = ['stackable', 'exclusive', 'group'] as const;
 export function PromotionForm({ value, onDone }: PromotionFormProps) {
   const { t, i18n } = useTranslation(['pricing', 'setting']);
   const [key, setKey] = useState('');
-  const { draft, write } = useDraft<Omit<Promotion, 'promotion'>>(value ?? NEW);
-  const save = useSave(async () => {
+  const { draft, write } = useDraft<PromotionDraft>(value ?? NEW);
+  const save = useSave(async (reward: Promotion['reward']) => {
     const written = {
       ...draft,
+      reward,
       conditions: writtenConditions(draft.conditions),
       rewarded: draft.rewarded === null || draft.reward.target !== 'line' ? null : namedIn(draft.rewarded),
     };
@@ -63,8 +67,15 @@ export function PromotionForm({ value, onDone }: PromotionFormProps) {
   }, onDone);
   const { at, isTaken, rest } = fieldProblem(save.error, FIELDS);
   const { combination, rewarded } = draft;
+  const reward = filledReward(draft.reward);
   return (
-    <SettingForm onSave={() => save.mutate()} isSaving={save.isPending} problem={rest}>
+    <SettingForm
+      onSave={() => {
+        if (reward !== null) save.mutate(reward);
+      }}
+      isSaving={save.isPending}
+      problem={rest}
+    >
       {value === null && (
         <KeyInput
           label={t('setting:id')}

@@ -2,43 +2,10 @@ import type { AnswerOf } from '@docket/sdk';
 import { currencyDigits } from '../../format/currency-digits';
 import { money } from '../../format/money';
 import { unitPrice } from '../../format/unit-price';
+import { PERCENT, type Reward } from './reward-draft';
 
 export type Promotion = AnswerOf<'getPromotion'>;
-export type Reward = Promotion['reward'];
 export type ItemMatch = NonNullable<Promotion['conditions']['items']>;
-
-/** What can be taken off, by what it is taken off. */
-export const REWARDS = {
-  line: ['percentage', 'amount', 'amount_each', 'fixed_price', 'buy_get'],
-  order: ['percentage', 'amount', 'gift'],
-  shipping: ['percentage', 'amount', 'flat_rate'],
-} as const satisfies Record<Reward['target'], readonly Reward['kind'][]>;
-
-/** Millionths in a percent. */
-const PERCENT = 10_000;
-
-/** A reward of a kind with nothing filled in. */
-export function emptyReward(target: Reward['target'], kind: Reward['kind']): Reward {
-  switch (kind) {
-    case 'percentage':
-    case 'amount':
-      return kind === 'percentage' ? { kind, target, rate: 10 * PERCENT } : { kind, target, amount: 0 };
-    case 'amount_each':
-      return { kind, target: 'line', amountMicros: 0 };
-    case 'fixed_price':
-      return { kind, target: 'line', priceMicros: 0 };
-    case 'buy_get':
-      return { kind, target: 'line', buy: 2, get: 1, rate: 100 * PERCENT };
-    case 'flat_rate':
-      return { kind, target: 'shipping', amount: 0 };
-    case 'gift':
-      return { kind, target: 'order', sku: '', quantity: 1 };
-    default: {
-      const never: never = kind;
-      throw new Error(`no reward ${String(never)}`);
-    }
-  }
-}
 
 export const digitsOf = (currency: string | null): number => (currency === null ? 2 : currencyDigits(currency));
 

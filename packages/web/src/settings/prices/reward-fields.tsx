@@ -2,12 +2,13 @@ import { Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core
 import { useTranslation } from 'react-i18next';
 import { AmountInput } from '../amount-input';
 import { CountInput } from '../count-input';
-import { digitsOf, emptyReward, type Reward, REWARDS } from './promotion';
+import { digitsOf } from './promotion';
+import { emptyReward, type RewardDraft, REWARDS } from './reward-draft';
 
 interface RewardFieldsProps {
-  readonly value: Reward;
+  readonly value: RewardDraft;
   readonly currency: string | null;
-  readonly onChange: (reward: Reward) => void;
+  readonly onChange: (reward: RewardDraft) => void;
   readonly at: (pointer: string) => string | null;
 }
 
@@ -37,8 +38,14 @@ export function RewardFields({ value, currency, onChange, at }: RewardFieldsProp
         }}
         data={REWARDS[value.target].map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
-      {/* Typed anew for each kind: a field keeps the digits that were typed into it. */}
-      <Figures key={`${value.target} ${value.kind}`} value={value} currency={currency} onChange={onChange} at={at} />
+      {/* Typed anew for each kind and currency: a field keeps the digits that were typed into it. */}
+      <Figures
+        key={`${value.target} ${value.kind} ${currency ?? ''}`}
+        value={value}
+        currency={currency}
+        onChange={onChange}
+        at={at}
+      />
     </Stack>
   );
 }
@@ -47,14 +54,14 @@ function Figures({ value, currency, onChange, at }: RewardFieldsProps) {
   const { t } = useTranslation('pricing');
   const digits = digitsOf(currency);
   const money = { digits, ...(currency === null ? {} : { suffix: ` ${currency}` }) };
-  const rate = (of: number, write: (rate: number) => Reward) => (
+  const rate = (of: number | null, write: (rate: number | null) => RewardDraft) => (
     <AmountInput
       label={t('rate')}
       required
       digits={RATE_DIGITS}
       suffix=" %"
       value={of}
-      onChange={(next) => onChange(write(next ?? 0))}
+      onChange={(next) => onChange(write(next))}
       error={at('/reward/rate')}
     />
   );
@@ -83,7 +90,7 @@ function Figures({ value, currency, onChange, at }: RewardFieldsProps) {
           required
           {...money}
           value={value.amount}
-          onChange={(amount) => onChange({ ...value, amount: amount ?? 0 })}
+          onChange={(amount) => onChange({ ...value, amount })}
           error={at('/reward/amount')}
         />
       );
@@ -95,7 +102,7 @@ function Figures({ value, currency, onChange, at }: RewardFieldsProps) {
           {...money}
           digits={MICROS}
           value={value.amountMicros}
-          onChange={(amountMicros) => onChange({ ...value, amountMicros: amountMicros ?? 0 })}
+          onChange={(amountMicros) => onChange({ ...value, amountMicros })}
           error={at('/reward/amountMicros')}
         />
       );
@@ -107,7 +114,7 @@ function Figures({ value, currency, onChange, at }: RewardFieldsProps) {
           {...money}
           digits={MICROS}
           value={value.priceMicros}
-          onChange={(priceMicros) => onChange({ ...value, priceMicros: priceMicros ?? 0 })}
+          onChange={(priceMicros) => onChange({ ...value, priceMicros })}
           error={at('/reward/priceMicros')}
         />
       );
