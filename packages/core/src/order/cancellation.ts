@@ -255,10 +255,8 @@ export function decideClosingShort(
   command: CommandOf<'close_short'>,
   context: Context,
 ): Accepted | Refusal {
-  const byInvoice = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
-  );
-  const left = byInvoice ? openToInvoice : openToShip;
+  const byInvoice = invoicesDecide(order);
+  const left = leftToClose(order);
   const open = order.lines.filter((line) => left(line) > 0);
   const invoiced = sum(Object.values(order.documents.invoice).map((invoice) => invoice.value));
   const billable = billableSale(order.head);
@@ -281,6 +279,13 @@ export function decideClosingShort(
     raised(step.signals),
   );
 }
+
+const invoicesDecide = (order: Order): boolean =>
+  order.head.instances.some((instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice');
+
+/** What closing short takes of a line: what was not sent or, where invoices decide, not invoiced. */
+export const leftToClose = (order: Order): ((line: Line) => number) =>
+  invoicesDecide(order) ? openToInvoice : openToShip;
 
 /** What of the sale the open pieces are: adjustments and goodwill are shared by value with the pieces that went. */
 function valueOfPieces(order: Order, open: readonly Line[]): Amount {

@@ -1,11 +1,14 @@
-import { isAmount } from '../money/amount.js';
-import type { Command, CommandName, ItemQuantity } from './commands.js';
+import { type Amount, isAmount, sum } from '../money/amount.js';
+import { wholeShare } from '../money/rounding.js';
+import { takes } from '../workflow/advance.js';
+import { leftToClose } from './cancellation.js';
+import type { Command, CommandName, CommandOf, ItemQuantity } from './commands.js';
 import { type Hold, type HoldTarget, openHolds } from './hold.js';
 import { invoicedValue } from './invoice.js';
-import { resolveItems } from './items.js';
+import { type LinePieces, resolveItems } from './items.js';
 import { billableSale } from './ledger.js';
 import { type Instant, type Line, openToInvoice, openToShip, type Order, type OrderHead } from './order.js';
-import { capturing, openAuthorisation } from './payment.js';
+import { capturing, openAuthorisation, refundableOf } from './payment.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { returnable } from './return.js';
 
@@ -18,12 +21,30 @@ export const HOLD_GROUPS = {
   payment: ['approve_payment', 'notify_payment', 'deny_payment'],
   /** Of these what takes money: an approval that only authorises is none, nor an invoice that captures nothing. */
   capture: ['approve_payment', 'notify_payment', 'issue_invoice'],
-  /** The end of the cancellation window too: it is what calls an order ready for handling. */
-  handling: ['accept_order', 'authorise_fulfilment', 'start_handling', 'end_cancellation_window'],
+  /**
+   * The end of the cancellation window too: it is what calls an order ready for handling. An invoice and a parcel where
+   * nobody has begun: they begin it by the way.
+   */
+  handling: [
+    'accept_order',
+    'authorise_fulfilment',
+    'start_handling',
+    'end_cancellation_window',
+    'issue_invoice',
+    'send_package',
+  ],
   invoicing: ['issue_invoice'],
   /** An invoice where a parcel travels with it. */
   shipping: ['send_package', 'issue_invoice'],
-  refund: ['refund', 'issue_return_invoice'],
+  /** What ends the sale or a part of it too, where money was taken that goes back with it. */
+  refund: [
+    'refund',
+    'issue_return_invoice',
+    'request_cancellation',
+    'confirm_cancellation',
+    'close_short',
+    'end_deadline',
+  ],
   /** The deadlines too that end in cancellation. */
   cancellation: ['request_cancellation', 'confirm_cancellation', 'close_short', 'end_deadline'],
   /** By hand; what a label does is asked of the other groups as well. */
@@ -67,10 +88,15 @@ export function heldRefusal(order: Order, command: CommandName, asked?: Command)
 }
 
 /** Whether a timer has to wait with its command. It is about the whole order, so a hold on any part of it is enough. */
-export const isTimerHeld = (head: Pick<OrderHead, 'holds'>, command: CommandName): boolean =>
-  (GROUPS_BY_COMMAND.get(command) ?? []).some((group) =>
-    openHolds(head).some(({ blocks }) => blocksGroup(blocks, group)),
+export const isTimerHeld = (head: Pick<OrderHead, 'holds' | 'ledger'>, command: CommandName): boolean =>
+  (GROUPS_BY_COMMAND.get(command) ?? []).some(
+    (group) =>
+      (group !== 'refund' || hasTaken(head)) && openHolds(head).some(({ blocks }) => blocksGroup(blocks, group)),
   );
+
+/** Whether the book says what `refundableOf` does: money was taken and not given back. */
+const hasTaken = ({ ledger }: Pick<OrderHead, 'ledger'>): boolean =>
+  (ledger.captured ?? 0) + (ledger.refunded ?? 0) > 0;
 
 const blocksGroup = (blocks: readonly Blocked[], group: HoldGroup): boolean =>
   blocks.includes('all') || blocks.includes(group);
@@ -117,6 +143,10 @@ function standing(holds: readonly Hold[], { lines, choosesLines, documents }: Re
 
 /** What a command is about under a group; none: it does nothing of the kind. */
 function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?: Command): readonly Reach[] {
+  if (group === 'handling' && (command === 'issue_invoice' || command === 'send_package')) {
+    return takes(order.head.instances, 'handling_started', order.published) ? [WHOLE_ORDER] : [];
+  }
+  if (group === 'refund' && ENDS_SALE.has(command) && refundableOf(order) <= 0) return [];
   switch (command) {
     case 'approve_payment':
     case 'notify_payment':
@@ -139,11 +169,14 @@ function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?:
       return [{ ...linesNamed(order, asked, about?.items, returnable(order)), documents: [newOf('return_invoice')] }];
     }
     case 'close_short':
-      return [{ lines: idsOf(order.lines, openToShip), documents: [] }];
+      return [{ lines: idsOf(order.lines, leftToClose(order)), documents: [] }];
     default:
       return [WHOLE_ORDER];
   }
 }
+
+/** What gives money back by the way, if there is any to give. */
+const ENDS_SALE: ReadonlySet<CommandName> = new Set(HOLD_GROUPS.cancellation);
 
 const WHOLE_ORDER: Reach = { lines: null, documents: [] };
 
@@ -173,7 +206,10 @@ function paymentsNamed(order: Order, asked: Command | undefined): readonly HoldT
   );
 }
 
-/** An invoice may take money, and may send a parcel. The one that completes the order is about all that is left of it. */
+/**
+ * An invoice may take money, and may send a parcel. The one that completes the order is about all that is left of it, and
+ * so is one that is for more than the pieces it names.
+ */
 function invoiceReaches(order: Order, group: HoldGroup, asked: Command | undefined): readonly Reach[] {
   const about = asked?.type === 'issue_invoice' ? asked : undefined;
   // the least that an invoice can be for, where nobody has said
@@ -182,7 +218,8 @@ function invoiceReaches(order: Order, group: HoldGroup, asked: Command | undefin
   const completes = about !== undefined && invoiced >= billableSale(order.head);
   const named = linesNamed(order, asked, about?.items, openToInvoice);
   const documents = [newOf('invoice'), newOf('package')];
-  const whole = completes ? { lines: idsOf(order.lines, openToInvoice) } : named;
+  const goesBeyond = about !== undefined && exceedsItems(order, about);
+  const whole = completes || goesBeyond ? { lines: idsOf(order.lines, openToInvoice) } : named;
   switch (group) {
     case 'shipping':
       return about?.package === undefined ? [] : [{ ...named, documents }];
@@ -199,4 +236,27 @@ function invoiceReaches(order: Order, group: HoldGroup, asked: Command | undefin
     default:
       return [{ ...whole, documents }];
   }
+}
+
+/** Whether an invoice is for more than the pieces that it names, and what of the sale belongs to no line. */
+function exceedsItems(order: Order, { value, items = [] }: CommandOf<'issue_invoice'>): boolean {
+  const pieces = resolveItems(order, items, openToInvoice, 'quantity_exceeds_ordered');
+  if (isRefusal(pieces) || !isAmount(value)) return false;
+  const ofNoLine = order.head.totals.total - sum(order.lines.map(({ money }) => money.payable));
+  const taken = sum(
+    Object.values(order.documents.invoice).map((earlier) => beyond(order, earlier.value, earlier.items)),
+  );
+  return beyond(order, value, pieces) > Math.max(0, ofNoLine - taken);
+}
+
+/** What of a value the pieces are not; a part of a line is rounded up. */
+function beyond({ lines }: Order, value: Amount, pieces: readonly LinePieces[]): Amount {
+  const named = new Map(pieces.map(({ lineId, quantity }) => [lineId, quantity]));
+  const payable = lines.map(({ id, money, quantity }) => {
+    const count = named.get(id) ?? 0;
+    if (count === 0) return 0;
+    const { whole, remainder } = wholeShare(money.payable, count, BigInt(quantity));
+    return remainder === 0n ? whole : whole + 1;
+  });
+  return Math.max(0, value - sum(payable));
 }

@@ -72,6 +72,13 @@ describe('whatever is asked of an order on hold', () => {
     });
   });
 
+  it('no money goes back while refunds are on hold', () => {
+    heldLives((before, after) => {
+      if (!openHolds(before.order.head).some(({ blocks, on }) => on === null && blocks.includes('refund'))) return;
+      expect(after.order.head.ledger.refunded ?? 0).toBe(before.order.head.ledger.refunded ?? 0);
+    });
+  });
+
   it('no timer is open whose command would be refused for a hold', () => {
     heldLives((_before, history) => {
       for (const { command, due } of timersOf(history.order)) {

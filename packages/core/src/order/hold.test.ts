@@ -4,11 +4,10 @@ import type { Command, PlaceHold } from './commands.js';
 import type { Context } from './decision.js';
 import { approve, given, type History, invoice, NOON, place, startHandling } from './given.test-support.js';
 import { HELD_COMMANDS, HOLD_GROUPS } from './held-commands.js';
-import { decideHoldRelease, KEPT_RELEASED_HOLDS, MAX_OPEN_HOLDS, openHolds } from './hold.js';
+import { decideHoldRelease, KEPT_RELEASED_HOLDS, MAX_OPEN_HOLDS } from './hold.js';
 import { plusSeconds } from './instant.js';
 import type { Order } from './order.js';
 import { isRefusal } from './refusals.js';
-import { heldTimers, timersOf } from './timers.js';
 
 const hold = (changes: Partial<PlaceHold> = {}): PlaceHold => ({
   type: 'place_hold',
@@ -168,14 +167,26 @@ describe('what a hold can block', () => {
     },
     set_status: { before: [place({ workflow: 'free' })], command: { type: 'set_status', status: 'Processing' } },
   };
+  /** Where a command does by the way what another group is about. */
+  const byTheWay: typeof asked = {
+    'handling: issue_invoice': { before: [place(), approve], command: invoice() },
+    'handling: send_package': {
+      before: [place({ workflow: 'simple' })],
+      command: { type: 'send_package', force: true },
+    },
+  };
 
   it.each(
     Object.entries(HOLD_GROUPS).flatMap(([group, commands]) =>
-      commands.flatMap((command) => (asked[command] === undefined ? [] : [[group, command, asked[command]] as const])),
+      commands.flatMap((command) => {
+        const how = byTheWay[`${group}: ${command}`] ?? asked[command];
+        return how === undefined ? [] : [[group, command, how] as const];
+      }),
     ),
   )('%s: %s', (group, command, { before, command: asking }) => {
     // an approval of a payment that is captured later takes nothing yet
-    const payments = group === 'capture' && command === 'approve_payment' ? 'on_approval' : 'on_invoice';
+    const taken = group === 'refund' || (group === 'capture' && command === 'approve_payment');
+    const payments = taken ? 'on_approval' : 'on_invoice';
     const [placed, ...rest] = before;
     const first = { ...placed, payments: [{ method: 'card', amount: 12_500, capture: payments }] } as Command;
     const actor = command === 'authorise_fulfilment' ? 'marketplace' : 'staff';
@@ -203,6 +214,36 @@ describe('what a hold can block', () => {
     );
     paid.when(invoice()).then('invoice_issued');
     expect(allowed(later, 'approve_payment')).toMatchObject({ allowed: true });
+  });
+
+  it('as refund is what gives money back: not the end of a sale of which nothing was taken', () => {
+    const cancel: Command = { type: 'request_cancellation' };
+    const paid = (workflow: string, capture: 'on_approval' | 'on_invoice'): History =>
+      given(place({ workflow, payments: [{ method: 'card', amount: 12_500, capture }] }), approve, refundHeld);
+    const refundHeld = hold({ blocks: ['refund'] });
+    const label: Command = { type: 'set_status', status: 'Cancelled' };
+    paid('complete', 'on_approval').when(cancel).refused('on_hold');
+    paid('complete', 'on_invoice').when(cancel).then('cancellation_requested');
+    given(place(), refundHeld).when(cancel).then('cancellation_requested', 'order_cancelled');
+    paid('free', 'on_approval').when(label).refused('on_hold');
+    given(place({ workflow: 'free' }), refundHeld)
+      .when(label)
+      .then('status_set', 'order_cancelled');
+    const short = given(place(), approve, startHandling, invoice({ value: 100 }), refundHeld);
+    short.when({ type: 'close_short' }).refused('on_hold');
+    expect(allowed(short, 'close_short')).toMatchObject({ allowed: false, refused: 'on_hold' });
+  });
+
+  it('as handling is what begins it: an invoice and a parcel too, until somebody has begun', () => {
+    const handlingHeld = hold({ blocks: ['handling'] });
+    given(place(), approve, handlingHeld).when(invoice()).refused('on_hold');
+    given(place(), approve, startHandling, handlingHeld).when(invoice()).then('invoice_issued');
+    const counter = given(place({ workflow: 'simple' }), handlingHeld);
+    counter.when({ type: 'send_package', force: true }).refused('on_hold');
+    counter.when(release()).history.when({ type: 'send_package', force: true }).then('package_sent');
+    given(place({ workflow: 'simple' }), startHandling, handlingHeld)
+      .when(send())
+      .then('package_sent');
   });
 
   it('is asked of labels too: what stands against the meaning stands against the label', () => {
@@ -235,6 +276,35 @@ describe('a hold on a line', () => {
     invoicing.when(invoice({ value: 100, items: [{ lineId: '1', quantity: 1 }] })).then('invoice_issued');
     // it completes the order, so all that is left counts as invoiced
     invoicing.when(invoice({ items: [{ lineId: '1', quantity: 1 }] })).refused('on_hold');
+  });
+
+  it('blocks an invoice that is for more than the pieces it names', () => {
+    const mugs = [{ lineId: '1', quantity: 2 }];
+    const extra = place({ adjustments: [{ id: 'a', kind: 'fee', name: 'Wrapping', amount: 300 }], total: 12_800 });
+    const { money } = orderOf(given(extra)).lines[0] as Order['lines'][number];
+    for (const group of ['invoicing', 'capture'] as const) {
+      const payments = [{ method: 'card', amount: 12_800, capture: 'on_invoice' as const }];
+      const held = given({ ...extra, payments }, approve, startHandling, onLine('2', { blocks: [group] }));
+      held.when(invoice({ value: money.payable + 301, items: mugs })).refused('on_hold');
+      held.when(invoice({ value: money.payable + 300, items: mugs })).then('invoice_issued');
+      held.when(invoice({ value: 100, items: [{ lineId: '1', quantity: 3 }] })).refused('quantity_exceeds_ordered');
+      // what belongs to no line is there once
+      const one = [{ lineId: '1', quantity: 1 }];
+      const half = Math.ceil(money.payable / 2);
+      const first = held.when(invoice({ value: half + 300, items: one })).history;
+      first.when(invoice({ number: 'A-2', value: half + 1, items: one })).refused('on_hold');
+      first.when(invoice({ number: 'A-2', value: half, items: one })).then('invoice_issued');
+    }
+  });
+
+  it('blocks closing short as long as something of it would be given up', () => {
+    const cup = invoice({ value: 4_000, items: [{ lineId: '2', quantity: 1 }] });
+    const cancellationHeld = onLine('2', { blocks: ['cancellation'] });
+    const short: Command = { type: 'close_short' };
+    // where invoices decide, what was invoiced is not given up, sent or not
+    given(place(), approve, startHandling, cup, cancellationHeld).when(short).then('order_closed_short');
+    const sent = given(place(), approve, startHandling, invoice({ value: 100 }), send('2'), cancellationHeld);
+    sent.when(short).refused('on_hold');
   });
 
   it('finds the line behind a SKU', () => {
@@ -304,54 +374,5 @@ describe('a hold on a document', () => {
     invoiced.when(send()).refused('on_hold');
     invoiced.when({ type: 'send_package', invoiceNumber: 'A-1' }).refused('on_hold');
     invoiced.when({ type: 'send_package', invoiceNumber: 'A-2' }).then('package_sent');
-  });
-});
-
-describe('a hold that ends by itself', () => {
-  const held = () => given(place(), approve, startHandling, hold({ releaseAt: later }), hold());
-
-  it('does so by a timer of the order, not a second sooner', () => {
-    const [timer] = timersOf(orderOf(held()));
-    expect(timer).toEqual({ name: 'hold_release', due: later, command: 'end_holds' });
-    held().when({ type: 'end_holds' }, 'system', 3_600).refused('not_due_yet');
-    const { history } = held().when({ type: 'end_holds' }, 'system', 86_400).then('hold_released');
-    expect(openHolds(orderOf(history).head).map(({ id }) => id)).toEqual(['2']);
-    expect(orderOf(history).head.holds[0]?.released).toMatchObject({ how: 'by_time' });
-    history.when({ type: 'end_holds' }, 'system').then();
-  });
-
-  it('rests with a deleted order, and goes on after a cancellation', () => {
-    expect(timersOf(orderOf(held().when({ type: 'delete_order' }).history))).toEqual([]);
-    const cancelled = given(place(), hold({ releaseAt: later }), { type: 'request_cancellation' });
-    expect(timersOf(orderOf(cancelled))).toMatchObject([{ command: 'end_holds' }]);
-  });
-});
-
-describe('timers that meet a hold', () => {
-  const windowed = given(place({ cancellationWindow: 1800 }), approve);
-
-  it('go on where the hold does not block their command', () => {
-    const held = windowed.when(hold({ blocks: ['shipping', 'invoicing'] })).history;
-    held.when({ type: 'end_cancellation_window' }, 'system', 1800).then('cancellation_window_ended');
-    const incomplete = given(place({ incomplete: true }), hold({ blocks: ['all'] }));
-    expect(timersOf(orderOf(incomplete))).toMatchObject([{ name: 'placement' }]);
-    incomplete.when({ type: 'expire_placement' }, 'system', 300).then('placement_expired');
-  });
-
-  it('wait for it without being tried, and are due again when it is released, however late', () => {
-    const held = windowed.when(hold({ blocks: ['handling'] })).history;
-    expect(timersOf(orderOf(held))).toEqual([]);
-    expect(heldTimers(orderOf(held))).toMatchObject([{ name: 'cancellation_window' }]);
-    held.when({ type: 'end_cancellation_window' }, 'system', 3600).refused('on_hold');
-    const { history } = held.when(release(), 'staff', 7200);
-    expect(timersOf(orderOf(history))).toEqual(timersOf(orderOf(windowed)));
-    history.when({ type: 'end_cancellation_window' }, 'system', 1).then('cancellation_window_ended');
-  });
-
-  it('keep an order from being cancelled by its deadline while cancellation is on hold', () => {
-    const asked = given(place(), approve, startHandling, { type: 'request_cancellation' });
-    const held = asked.when(onLine('1', { blocks: ['cancellation'], releaseAt: later })).history;
-    expect(timersOf(orderOf(held)).map(({ name }) => name)).toEqual(['hold_release']);
-    held.when({ type: 'end_deadline' }, 'system', 2_600_000).refused('on_hold');
   });
 });

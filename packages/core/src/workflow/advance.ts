@@ -6,6 +6,8 @@ import type { Domain, Move, Route, Signal, StepRow, Trigger, WayBack, WorkflowTa
 export interface AdvanceOptions {
   /** Length of the cancellation window in seconds; 0 passes it at once. */
   readonly windowSeconds: number;
+  /** True: the window is waited in, even one of 0 seconds. Its end is asked for later. */
+  readonly windowHeld?: boolean;
   /** Tables of the account's own workflows that the instances may be pinned to. */
   readonly published: readonly WorkflowTable[];
   /** Facts that hold from the outset: an automatic step with a move for one of them takes it instead of `next`. */
@@ -173,7 +175,7 @@ function newRun(
       if (move === undefined) throw new Error(`"${instance.step}" passes on by itself, but to nowhere`);
       make(domain, move);
     } else if (row.timer !== undefined && timerSeconds(row.timer, options.windowSeconds) <= 0) {
-      hear(domain, row.timer.raises);
+      if (row.timer.name !== 'cancellation_window' || options.windowHeld !== true) hear(domain, row.timer.raises);
     }
   }
 

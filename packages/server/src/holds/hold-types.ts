@@ -18,6 +18,7 @@ const columns = 'hold_type as "holdType", name, blocks, release_by as "releaseBy
 export const HOLD_TYPES: SettingTable<HoldType> = {
   kind: 'hold_type',
   decisionsRead: true,
+  most: 200,
   keyOf: ({ holdType }) => holdType,
   async find(client, account, keys) {
     const { rows } = await query<HoldType>(

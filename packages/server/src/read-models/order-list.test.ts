@@ -57,6 +57,14 @@ describe('the list row of an order', () => {
     });
   });
 
+  it('is on hold while a hold stands and the order was not cancelled', () => {
+    const hold: Command = { type: 'place_hold', holdType: 'address_check' };
+    const cancel: Command = { type: 'request_cancellation' };
+    expect(listRow(orderAfter(place(), hold)).on_hold).toBe(true);
+    expect(listRow(orderAfter(place(), hold, { type: 'release_hold', holdId: '1' })).on_hold).toBe(false);
+    expect(listRow(orderAfter(place(), hold, cancel)).on_hold).toBe(false);
+  });
+
   it('follows the life of the order in every vocabulary', () => {
     expect(listRow(orderAfter(place(), approve, startHandling))).toMatchObject({
       status: 'handling',

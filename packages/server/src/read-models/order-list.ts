@@ -53,7 +53,7 @@ export interface ListRow {
   readonly authorised_at: string | null;
   readonly invoiced_at: string | null;
   readonly has_return_invoice: boolean;
-  /** A hold stands on it, or on a part of it. */
+  /** A hold stands on it, or on a part of it. A cancelled order waits for nobody. */
   readonly on_hold: boolean;
   /** Text form of a tsvector. */
   readonly tokens: string;
@@ -82,7 +82,7 @@ export function listRow(order: Order): ListRow {
     complete: head.complete,
     deleted: head.deletedAt !== null,
     has_note: order.carried.notes.length > 0,
-    on_hold: openHolds(head).length > 0,
+    on_hold: head.cancellation === null && openHolds(head).length > 0,
   };
   return {
     status: words.status,
