@@ -178,7 +178,7 @@ describe('products', () => {
     await page.getByRole('cell', { name: '38' }).first().waitFor();
     expect((await ask('GET', 'stock?sku=TEA-100')).body).toMatchObject({ items: [{ place: 'main', onHand: 38 }] });
     await page.getByRole('tab', { name: 'Movements' }).click();
-    await page.getByRole('row').filter({ hasText: 'broken on the way' }).getByText('-2').waitFor();
+    await page.getByRole('row').filter({ hasText: 'broken on the way' }).getByText('-2', { exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByText('docket-demo').waitFor();
