@@ -1,4 +1,4 @@
-import { COMMAND_CATALOGUE } from '@docket/core/order/command-catalogue';
+import { described } from '@docket/core/order/command-catalogue';
 import type { Command, PlaceOrder } from '@docket/core/order/commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
@@ -121,9 +121,7 @@ export async function withDocumentNumber(
 }
 
 /** Whether a command is decided on settings of the account, so that its commit must find them as they were read. */
-export const decidedOnSettings = ({ type }: Command): boolean =>
-  Object.hasOwn(COMMAND_CATALOGUE, type) &&
-  COMMAND_CATALOGUE[type as keyof typeof COMMAND_CATALOGUE].readsSettings === true;
+export const decidedOnSettings = ({ type }: Command): boolean => described(type)?.readsSettings === true;
 
 /** Loads an order and all linked to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(

@@ -1,4 +1,5 @@
 import type { OUTSIDE_COMMANDS } from './allowed.js';
+import type { CommandName } from './commands.js';
 import type { RefusalCode } from './refusals.js';
 
 /** What a person or a connected system may ask, in words: the description of the routes is made from it. */
@@ -237,3 +238,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   delete_order: { does: 'Hides the order from lists; it can be restored, and nothing of it is lost.', refusals: [] },
   restore_order: { does: 'Brings a deleted order back as it was.', refusals: ['order_not_deleted'] },
 };
+
+/** What the catalogue says of a command; undefined for those that only the house sends. */
+export const described = (command: CommandName): DescribedCommand | undefined =>
+  Object.hasOwn(COMMAND_CATALOGUE, command) ? COMMAND_CATALOGUE[command as keyof typeof COMMAND_CATALOGUE] : undefined;

@@ -1,5 +1,4 @@
-import { COMMAND_CATALOGUE } from '@docket/core/order/command-catalogue';
-import type { Command } from '@docket/core/order/commands';
+import { described } from '@docket/core/order/command-catalogue';
 import type { Order } from '@docket/core/order/order';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { permits } from '../../access/permissions.js';
@@ -30,10 +29,6 @@ export function answerWrite(
   return shown(request, order, minimal);
 }
 
-const comparesPersonal = ({ type }: Pick<Command, 'type'>): boolean =>
-  Object.hasOwn(COMMAND_CATALOGUE, type) &&
-  COMMAND_CATALOGUE[type as keyof typeof COMMAND_CATALOGUE].comparesPersonal === true;
-
 /** What would happen, or the problem that it would meet. */
 export async function answerPreview(
   request: FastifyRequest,
@@ -43,7 +38,8 @@ export async function answerPreview(
   { minimal }: Pick<Preference, 'minimal'>,
 ): Promise<object> {
   assertMayPreview(request);
-  if (comparesPersonal(envelope.command)) requirePermission(callerOf(request), 'personal.view');
+  if (described(envelope.command.type)?.comparesPersonal === true)
+    requirePermission(callerOf(request), 'personal.view');
   const made = await orders.preview(callerOf(request), envelope);
   if ('accepted' in made) return answerRefusal(request, reply, made);
   void reply.code(200).header('preference-applied', minimal ? 'preview, return=minimal' : 'preview');
