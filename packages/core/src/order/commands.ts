@@ -300,15 +300,9 @@ export interface TrackPackage {
   readonly deliveredAt?: Instant;
 }
 
-/** A document of a type that the account made. */
-export interface AddDocument {
-  readonly type: 'add_document';
-  readonly documentType: string;
-  /** What it hangs under; the order itself where absent. */
-  readonly parent?: DocumentRef;
-  /** The next one of the series of its type where absent. */
-  readonly number?: string;
-  /** The first of its type where absent. */
+/** What may be said of such a document. */
+interface DocumentContent {
+  /** Of a new one the first of its type where absent. */
   readonly status?: string;
   readonly approved?: boolean;
   readonly amount?: Amount | null;
@@ -317,16 +311,20 @@ export interface AddDocument {
   readonly custom?: FieldPatch;
 }
 
+/** A document of a type that the account made. */
+export interface AddDocument extends DocumentContent {
+  readonly type: 'add_document';
+  readonly documentType: string;
+  /** What it hangs under; the order itself where absent. */
+  readonly parent?: DocumentRef;
+  /** The next one of the series of its type where absent. */
+  readonly number?: string;
+}
+
 /** What is absent stays; null takes it away. */
-export interface ChangeDocument {
+export interface ChangeDocument extends DocumentContent {
   readonly type: 'change_document';
   readonly documentId: string;
-  readonly status?: string;
-  readonly approved?: boolean;
-  readonly amount?: Amount | null;
-  readonly outerId?: string | null;
-  readonly comment?: string | null;
-  readonly custom?: FieldPatch;
 }
 
 export interface SetCustomFields {

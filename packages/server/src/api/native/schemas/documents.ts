@@ -3,22 +3,12 @@ import type { FieldPatch } from '@docket/core/custom-fields/field-values';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 import { FIELD_TARGETS, TYPE_LIMITS } from '@docket/core/order/document-type';
 import { type TSchema, Type } from 'typebox';
-import { closed, code, freeObject, instant, oneOf, orderId, queryText, signedAmount, text } from './fields.js';
+import { closed, code, freeObject, instant, named, oneOf, orderId, queryText, signedAmount, text } from './fields.js';
 import { next, PageQuery } from './paging.js';
 import { orNull, settingSchemas } from './setting-schemas.js';
 
-/** A record whose names the account chose. */
-const record = (pattern: string, value: TSchema, maxProperties: number, description: string) =>
-  Type.Unsafe<Record<string, unknown>>({
-    type: 'object',
-    propertyNames: { pattern, 'x-key': true },
-    additionalProperties: value,
-    maxProperties,
-    description,
-  });
-
 const labels = (description: string) =>
-  record('^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$', text(FIELD_LIMITS.label), FIELD_LIMITS.languages, description);
+  named('^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$', text(FIELD_LIMITS.label), FIELD_LIMITS.languages, description);
 
 const typeName = () =>
   Type.String({
@@ -107,6 +97,16 @@ const amountOrNull = Type.Unsafe<number | null>(
 const status = text(40, 'One of its type.');
 const approved = Type.Boolean();
 
+/** What may be said of a document when it is added, and changed later. */
+const content = {
+  status: Type.Optional(status),
+  approved: Type.Optional(approved),
+  amount: Type.Optional(amountOrNull),
+  outerId: Type.Optional(outerId),
+  comment: Type.Optional(comment),
+  custom: Type.Optional(custom),
+};
+
 export const AddDocument = closed(
   {
     documentType: typeName(),
@@ -117,26 +117,11 @@ export const AddDocument = closed(
       ),
     ),
     number: Type.Optional(text(40, 'The next one of its series where absent.')),
-    status: Type.Optional(status),
-    approved: Type.Optional(approved),
-    amount: Type.Optional(amountOrNull),
-    outerId: Type.Optional(outerId),
-    comment: Type.Optional(comment),
-    custom: Type.Optional(custom),
+    ...content,
   },
   { $id: 'AddDocument' },
 );
-export const ChangeDocument = closed(
-  {
-    status: Type.Optional(status),
-    approved: Type.Optional(approved),
-    amount: Type.Optional(amountOrNull),
-    outerId: Type.Optional(outerId),
-    comment: Type.Optional(comment),
-    custom: Type.Optional(custom),
-  },
-  { $id: 'ChangeDocument', minProperties: 1 },
-);
+export const ChangeDocument = closed(content, { $id: 'ChangeDocument', minProperties: 1 });
 export const CancelDocument = closed(
   { reason: Type.Optional(text(2_000, 'Free text for people; personal.')) },
   { $id: 'CancelDocument' },

@@ -99,6 +99,16 @@ export const freeObject = (description: string) =>
 
 export const freeValue = (description: string) => Type.Unsafe<unknown>({ 'x-free-json': true, description });
 
+/** A record whose names are chosen by whoever defines it. */
+export const named = (pattern: string, value: TSchema, maxProperties: number, description: string) =>
+  Type.Unsafe<Record<string, unknown>>({
+    type: 'object',
+    propertyNames: { pattern, 'x-key': true },
+    additionalProperties: value,
+    maxProperties,
+    description,
+  });
+
 export const oneOf = <const V extends readonly string[]>(values: V, description?: string) =>
   Type.Unsafe<V[number]>({ type: 'string', enum: [...values], ...(description === undefined ? {} : { description }) });
 

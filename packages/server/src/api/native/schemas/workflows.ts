@@ -1,23 +1,13 @@
 import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
 import type { WorkflowTable } from '@docket/core/workflow/table';
-import { type TSchema, Type } from 'typebox';
-import { closed, code, oneOf, ref, text } from './fields.js';
+import { Type } from 'typebox';
+import { closed, code, named, oneOf, ref, text } from './fields.js';
 import { next } from './paging.js';
 import { orNull } from './setting-schemas.js';
 
 const step = () =>
   Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9][A-Za-z0-9 ._-]*$', 'x-key': true });
 const signal = () => text(40);
-
-/** A record whose names are chosen by the author. */
-const named = (pattern: string, value: TSchema, maxProperties: number, description: string) =>
-  Type.Unsafe<Record<string, unknown>>({
-    type: 'object',
-    propertyNames: { pattern, 'x-key': true },
-    additionalProperties: value,
-    maxProperties,
-    description,
-  });
 
 const Move = Type.Unsafe<unknown>({
   description: 'A step to go to, or a route: through steps to one, back to the step that was interrupted.',
