@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../docket';
 import { currencyDigits } from '../format/currency-digits';
+import { AmountInput } from '../parts/amount-input';
 import { Refused } from '../parts/refused';
 import { submitted } from '../parts/submitted';
 import { type DocumentType, statusLabel } from './definitions';
@@ -49,7 +50,6 @@ export function DocumentForm({ type, currency, document, isSaving, error, onSave
   const fields = useFieldProblem(error);
   const problem = problemOf(error);
   const problemAt = (pointer: string): string | null => (problem?.pointer === pointer ? problem.detail : null);
-  const digits = currencyDigits(currency);
   const isTold = fields.isTold || ['/status', '/amount', '/comment', '/outerId'].includes(problem?.pointer ?? '');
   return (
     <form onSubmit={submitted(() => onSave(words))}>
@@ -71,14 +71,14 @@ export function DocumentForm({ type, currency, document, isSaving, error, onSave
           }}
           error={problemAt('/status')}
         />
-        <NumberInput
+        <AmountInput
           label={t('amount')}
           description={t('amountText')}
-          hideControls
+          isSigned
           suffix={` ${currency}`}
-          decimalScale={digits}
-          value={now.amount === null ? '' : now.amount / 10 ** digits}
-          onChange={(typed) => write({ amount: minorOf(typed, digits) })}
+          digits={currencyDigits(currency)}
+          value={now.amount}
+          onChange={(amount) => write({ amount })}
           error={problemAt('/amount')}
         />
         <TextInput
@@ -114,19 +114,9 @@ export function DocumentForm({ type, currency, document, isSaving, error, onSave
   );
 }
 
-/** Where the type lets it go from where it stands; a new one may begin anywhere. */
-function statusChoices(type: DocumentType, stood: string, language: string) {
-  const moves = type.moves?.[stood];
-  const names = type.statuses.map(({ status }) => status);
-  const open =
-    type.moves === null ? names : names.filter((status) => status === stood || moves?.includes(status) === true);
-  return [...new Set([...open, stood])].map((status) => ({
+/** All statuses of the type, and the one that stands where the type has it no more. Where it may go, the server says. */
+const statusChoices = (type: DocumentType, stood: string, language: string) =>
+  [...new Set([...type.statuses.map(({ status }) => status), stood])].map((status) => ({
     value: status,
     label: statusLabel(type, status, language),
   }));
-}
-
-function minorOf(typed: string | number, digits: number): number | null {
-  const major = typed === '' ? NaN : Number(typed);
-  return Number.isNaN(major) ? null : Math.round(major * 10 ** digits);
-}

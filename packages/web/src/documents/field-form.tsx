@@ -3,14 +3,18 @@ import {
   Fieldset,
   MultiSelect,
   NumberInput,
+  type NumberInputProps,
   Select,
   Stack,
   TagsInput,
   Textarea,
   TextInput,
 } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
+import { AmountInput } from '../parts/amount-input';
+import { decimalMark } from '../settings/intl-choices';
 import {
   choiceLabel,
   type FieldSchema,
@@ -117,16 +121,18 @@ function OneField({ name, field, isRequired, value, currency, disabled, error, o
       return <TextInput {...common} type={INPUTS[field.format ?? ''] ?? 'text'} value={text} onChange={typed} />;
     case 'integer':
     case 'number': {
-      const digits = field.format === 'amount' ? currencyDigits(currency) : 0;
-      return (
-        <NumberInput
+      const number = typeof value === 'number' ? value : null;
+      return field.format === 'amount' ? (
+        <AmountInput
           {...common}
-          hideControls
-          {...(field.format === 'amount' ? { suffix: ` ${currency}`, decimalScale: digits } : {})}
-          allowDecimal={field.format === 'amount' || field.type === 'number'}
-          value={typeof value === 'number' ? value / 10 ** digits : ''}
-          onChange={(entered) => onValue(numberOf(entered, digits))}
+          isSigned
+          suffix={` ${currency}`}
+          digits={currencyDigits(currency)}
+          value={number}
+          onChange={onValue}
         />
+      ) : (
+        <PlainNumber {...common} isWhole={field.type === 'integer'} value={number} onChange={onValue} />
       );
     }
     case 'boolean':
@@ -151,11 +157,30 @@ function OneField({ name, field, isRequired, value, currency, disabled, error, o
 
 const INPUTS: Readonly<Record<string, string>> = { date: 'date', email: 'email', uri: 'url' };
 
-/** What is typed may come as a text where a number would not say the same. Null: no number. */
-function numberOf(typed: string | number, digits: number): number | null {
-  const major = typed === '' ? NaN : Number(typed);
-  if (Number.isNaN(major)) return null;
-  return digits === 0 ? major : Math.round(major * 10 ** digits);
+interface PlainNumberProps extends Omit<NumberInputProps, 'value' | 'onChange'> {
+  readonly isWhole: boolean;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+}
+
+function PlainNumber({ isWhole, value, onChange, ...field }: PlainNumberProps) {
+  const { i18n } = useTranslation();
+  // As it is typed: `0.0` is on its way to `0.05`.
+  const [typed, setTyped] = useState<string | number>(value ?? '');
+  return (
+    <NumberInput
+      {...field}
+      hideControls
+      allowDecimal={!isWhole}
+      decimalSeparator={decimalMark(i18n.language)}
+      allowedDecimalSeparators={['.', ',']}
+      value={typed}
+      onChange={(next) => {
+        setTyped(next);
+        onChange(next === '' || Number.isNaN(Number(next)) ? null : Number(next));
+      }}
+    />
+  );
 }
 
 /** An instant in the zone of the reader, as the browser's field has it. */

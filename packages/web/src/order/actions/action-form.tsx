@@ -1,6 +1,7 @@
-import { Checkbox, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../../format/currency-digits';
+import { AmountInput } from '../../parts/amount-input';
 import { BlockedField } from '../../holds/blocked-field';
 import type { Blocked } from '../../holds/hold-type';
 import type { Order } from '../order-queries';
@@ -140,27 +141,20 @@ interface LabelledProps extends FieldProps {
 }
 
 /** Typed in the major unit, sent in the minor one. */
-function AmountField({ order, field, isFirst, label, onValue }: LabelledProps) {
+function AmountField({ order, field, isFirst, label, value, onValue }: LabelledProps) {
   const { t } = useTranslation('order');
-  const digits = currencyDigits(order.currency);
   return (
-    <NumberInput
+    <AmountInput
       label={label}
       required={field.required === true}
-      data-autofocus={isFirst ? true : undefined}
-      description={field.required === true ? undefined : t('field.wholeAmount')}
+      {...(isFirst ? { 'data-autofocus': true as const } : {})}
+      {...(field.required === true ? {} : { description: t('field.wholeAmount') })}
       suffix={` ${order.currency}`}
-      decimalScale={digits}
-      hideControls
-      onChange={(value) => onValue(minorOf(value, digits))}
+      digits={currencyDigits(order.currency)}
+      value={typeof value === 'number' ? value : null}
+      onChange={(amount) => onValue(amount ?? undefined)}
     />
   );
-}
-
-/** What is typed comes as a text where a number would not say the same: `12.50`. Undefined: no amount. */
-function minorOf(typed: string | number, digits: number): number | undefined {
-  const major = typed === '' ? NaN : Number(typed);
-  return Number.isNaN(major) ? undefined : Math.round(major * 10 ** digits);
 }
 
 function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {

@@ -1,6 +1,6 @@
 import { Checkbox, Fieldset, SimpleGrid, Stack, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AmountInput } from '../amount-input';
+import { AmountInput } from '../../parts/amount-input';
 import { CountInput } from '../count-input';
 import { AudienceFields } from './audience-fields';
 import { ItemsFields, namedIn } from './items-fields';

@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
-import { AmountInput } from '../amount-input';
+import { AmountInput } from '../../parts/amount-input';
 import { CountInput } from '../count-input';
 import { fieldProblem } from '../field-problem';
 import { SettingForm } from '../setting-form';

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AmountInput } from '../amount-input';
+import { AmountInput } from '../../parts/amount-input';
 import { CountInput } from '../count-input';
 import { digitsOf } from './promotion';
 import { emptyReward, type RewardDraft, REWARDS } from './reward-draft';

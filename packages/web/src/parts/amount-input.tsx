@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decimalMark } from './intl-choices';
+import { decimalMark } from '../settings/intl-choices';
 
 interface AmountInputProps {
   readonly label: string;
@@ -13,11 +13,16 @@ interface AmountInputProps {
   readonly onChange: (value: number | null) => void;
   readonly error?: string | null;
   readonly required?: boolean;
+  readonly withAsterisk?: boolean;
+  readonly disabled?: boolean;
   readonly suffix?: string;
+  readonly 'data-autofocus'?: true;
+  /** Below nothing too. */
+  readonly isSigned?: boolean;
 }
 
 /** An amount, typed in the major unit and kept in the smallest one. */
-export function AmountInput({ digits, value, onChange, ...field }: AmountInputProps) {
+export function AmountInput({ digits, value, onChange, isSigned = false, ...field }: AmountInputProps) {
   const { i18n } = useTranslation();
   // As it is typed: `5.0` is on its way to `5.05`.
   const [typed, setTyped] = useState<string | number>(value === null ? '' : value / 10 ** digits);
@@ -25,15 +30,16 @@ export function AmountInput({ digits, value, onChange, ...field }: AmountInputPr
     <NumberInput
       {...field}
       hideControls
-      min={0}
-      allowNegative={false}
+      {...(isSigned ? {} : { min: 0 })}
+      allowNegative={isSigned}
       decimalScale={digits}
       decimalSeparator={decimalMark(i18n.language)}
       allowedDecimalSeparators={['.', ',']}
       value={typed}
       onChange={(next) => {
         setTyped(next);
-        onChange(next === '' ? null : Math.round(Number(next) * 10 ** digits));
+        // A lone sign is no number yet.
+        onChange(next === '' || Number.isNaN(Number(next)) ? null : Math.round(Number(next) * 10 ** digits));
       }}
     />
   );
