@@ -51,6 +51,7 @@ export const ROUTES = {
   getPreview: ['GET', '/api/v1/admin/previews/{token}'],
   commitPreview: ['POST', '/api/v1/admin/previews/{token}/commit'],
   placeOrders: ['POST', '/api/v1/admin/orders/bulk'],
+  listDocumentKinds: ['GET', '/api/v1/admin/document-kinds'],
   listDocuments: ['GET', '/api/v1/admin/documents'],
   getOrderStatistics: ['GET', '/api/v1/admin/orders/statistics'],
   exportOrders: ['GET', '/api/v1/admin/orders/export'],

@@ -14,6 +14,13 @@ export const typesQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Built-in kinds never change while a page is open. */
+export const kindsQuery = queryOptions({
+  queryKey: ['document-kinds'],
+  queryFn: async ({ signal }) => (await docket.call('listDocumentKinds', {}, { signal })).items,
+  staleTime: Infinity,
+});
+
 const targetsQuery = queryOptions({
   queryKey: ['settings', 'custom-fields', 'all'],
   queryFn: async ({ signal }) => (await docket.call('listCustomFields', { query: { limit: 100 } }, { signal })).items,

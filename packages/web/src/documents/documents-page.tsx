@@ -15,6 +15,7 @@ import { Empty } from '../parts/state-of-page';
 import {
   type DocumentType,
   type FieldTarget,
+  kindsQuery,
   statusLabel,
   typeLabel,
   typesQuery,
@@ -24,14 +25,6 @@ import { FieldText } from './field-facts';
 import { fieldLabel, fieldsIn, type FieldsSchema } from './field-schema';
 
 type Row = AnswerOf<'listDocuments'>['items'][number];
-
-const BUILT_IN = ['payment', 'invoice', 'package', 'return_invoice'] as const;
-
-/** States of built-in kinds, in the order of their lives; what the server would say of a kind, its descriptor has. */
-const STATES: Readonly<Record<string, readonly string[]>> = {
-  payment: ['pending', 'authorised', 'captured', 'partly_refunded', 'refunded', 'voided', 'denied'],
-  package: ['sent', 'in_transit', 'delivered'],
-};
 
 interface Asked {
   readonly kind: string;
@@ -45,6 +38,7 @@ interface Asked {
 export function DocumentsPage() {
   const { t, i18n } = useTranslation('documents');
   const { data: types = [] } = useQuery(typesQuery);
+  const { data: kindsBuiltIn = [] } = useQuery(kindsQuery);
   const [asked, ask] = useAsked();
   const type = types.find((each) => each.type === asked.kind);
   const ofTarget = useTargetFields(asked.kind as FieldTarget);
@@ -53,7 +47,7 @@ export function DocumentsPage() {
   const [text] = useDebouncedValue(asked.q, 250);
   const pages = usePages({ ...asked, q: text });
   const kinds = [
-    ...BUILT_IN.map((kind) => ({ value: kind, label: t(`lists.${kind}`) })),
+    ...kindsBuiltIn.map(({ kind }) => ({ value: kind, label: t(`lists.${kind}`) })),
     ...types.map((each) => ({ value: each.type, label: typeLabel(each, each.type, i18n.language) })),
   ];
   return (
@@ -74,7 +68,7 @@ export function DocumentsPage() {
           label={t('status')}
           clearable
           placeholder={t('anyStatus')}
-          data={statusesOf(asked.kind, type, t, i18n.language)}
+          data={statusesOf(kindsBuiltIn.find(({ kind }) => kind === asked.kind)?.states ?? [], type, t, i18n.language)}
           value={asked.status}
           onChange={(status) => ask({ status })}
         />
@@ -145,11 +139,10 @@ interface LineProps {
 function Line({ row, type, fields, listed }: LineProps) {
   const { t, i18n } = useTranslation('documents');
   const order = `/orders/${encodeURIComponent(row.orderId)}`;
-  const isOwn = !BUILT_IN.some((kind) => kind === row.kind);
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={isOwn ? `${order}/documents/${row.id}` : order} size="sm" fw={500}>
+        <Anchor component={Link} to={type !== undefined ? `${order}/documents/${row.id}` : order} size="sm" fw={500}>
           {row.number ?? `${t(`kinds.${row.kind}`)} ${row.id}`}
         </Anchor>
       </Table.Td>
@@ -181,13 +174,13 @@ function Line({ row, type, fields, listed }: LineProps) {
 
 type Words = (key: string) => string;
 
-function stateLabel({ kind, status }: Row, type: DocumentType | undefined, t: Words, language: string): string {
-  if (BUILT_IN.some((each) => each === kind)) return t(`states.${status}`);
+function stateLabel({ status }: Row, type: DocumentType | undefined, t: Words, language: string): string {
+  if (type === undefined) return t(`states.${status}`);
   return status === 'cancelled' ? t('cancelled') : statusLabel(type, status, language);
 }
 
-function statusesOf(kind: string, type: DocumentType | undefined, t: Words, language: string) {
-  if (type === undefined) return (STATES[kind] ?? ['issued']).map((value) => ({ value, label: t(`states.${value}`) }));
+function statusesOf(states: readonly string[], type: DocumentType | undefined, t: Words, language: string) {
+  if (type === undefined) return states.map((value) => ({ value, label: t(`states.${value}`) }));
   return [
     ...type.statuses.map(({ status }) => ({ value: status, label: statusLabel(type, status, language) })),
     { value: 'cancelled', label: t('cancelled') },

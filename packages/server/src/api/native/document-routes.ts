@@ -1,4 +1,5 @@
 import { isFieldName } from '@docket/core/custom-fields/field-schema';
+import { DOCUMENT_KINDS } from '@docket/core/order/document-kinds';
 import type { FastifyInstance } from 'fastify';
 import { sightOf } from '../../access/sight.js';
 import type { DocumentQuery } from '../../read-models/document-list-query.js';
@@ -26,8 +27,28 @@ interface Asked {
   readonly limit?: number;
 }
 
+const BUILT_IN_KINDS = {
+  items: Object.values(DOCUMENT_KINDS)
+    .filter(({ kind }) => kind !== 'custom')
+    .map(({ kind, states }) => ({ kind, states: Object.keys(states) })),
+};
+
 /** The documents of one kind over all orders: payments, invoices, packages, return invoices, and what the account made. */
 export function addDocumentRoutes(app: FastifyInstance, orders: OrderAccess): void {
+  app.get(
+    '/document-kinds',
+    {
+      config: { permission: 'orders.view' },
+      schema: {
+        operationId: 'listDocumentKinds',
+        tags: ['documents'],
+        summary: 'The built-in kinds of document, with the states of each in the order of its life',
+        response: answers(200, 'All of them; types of the account are `listDocumentType`.', 'DocumentKinds', []),
+      },
+    },
+    () => BUILT_IN_KINDS,
+  );
+
   app.get<{ Querystring: Asked }>(
     '/documents',
     {

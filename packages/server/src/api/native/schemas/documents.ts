@@ -191,4 +191,9 @@ const DocumentPage = closed(
   { $id: 'DocumentPage' },
 );
 
-export const DOCUMENT_ANSWERS = [DocumentRow, DocumentPage];
+const DocumentKinds = closed(
+  { items: Type.Array(closed({ kind: Type.String(), states: Type.Array(Type.String()) })) },
+  { $id: 'DocumentKinds' },
+);
+
+export const DOCUMENT_ANSWERS = [DocumentRow, DocumentPage, DocumentKinds];
