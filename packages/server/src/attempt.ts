@@ -1,5 +1,6 @@
 import { described } from '@docket/core/order/command-catalogue';
-import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { Command } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';

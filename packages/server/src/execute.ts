@@ -1,4 +1,5 @@
-import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { Command } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { TRIAL } from '@docket/core/order/custom-document';
 import type { ActorRef, Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { RecordedEvent } from '@docket/core/order/events';

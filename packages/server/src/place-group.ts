@@ -1,4 +1,4 @@
-import type { PlaceOrder } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import type { OrderIdentity } from '@docket/core/order/decision';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { newIdentity, placementAttempt } from './attempt.js';

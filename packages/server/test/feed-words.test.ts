@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FeedWork, openFeedWork } from './feed-work.js';
-import type { ImportOrder } from '@docket/core/order/commands';
+import type { ImportOrder } from '@docket/core/order/placing-commands';
 import { writeOrders } from '../src/import/write-orders.js';
 import { acceptedOrder, asked, openWritePath, placement, type WritePath } from './write-path.js';
 

@@ -1,4 +1,5 @@
-import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { Command } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveProducts } from '../src/catalogue/products.js';

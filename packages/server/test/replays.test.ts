@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
-import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { Command } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { EXAMPLE_FIELDS, EXAMPLE_TYPE } from '../src/api/native/examples/command-examples.js';
 import { DOCUMENT_TYPES } from '../src/document-types/document-types.js';
 import { TARGET_FIELDS } from '../src/document-types/target-fields.js';

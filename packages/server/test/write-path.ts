@@ -1,4 +1,4 @@
-import type { PlaceOrder } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { createCommitter, createCommitterPool, type Committer } from '../src/committer/committer.js';
 import { query, withAccounts } from '../src/database/pool.js';
 import { type EventLog, openEventLog } from '../src/event-log/read-events.js';

@@ -15,7 +15,8 @@ import {
   decideRestoration,
   decideTags,
 } from './changes.js';
-import type { Command, ImportOrder, PlaceOrder } from './commands.js';
+import type { Command } from './commands.js';
+import type { ImportOrder, PlaceOrder } from './placing-commands.js';
 import { decideDocument, decideDocumentCancellation, decideDocumentChange } from './custom-document.js';
 import { decideCustomFields } from './custom-field-changes.js';
 import type { Accepted, Context, Facts } from './decision.js';

@@ -1,7 +1,7 @@
 import { allocateWithin } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import type { WorkflowTable } from '../workflow/table.js';
-import type { ImportedPayment, ImportOrder } from './commands.js';
+import type { ImportedPayment, ImportOrder } from './placing-commands.js';
 import { inRange } from './instant.js';
 import type { Invoice } from './invoice.js';
 import { allItems, type LinePieces, resolveItems, withCounted } from './items.js';

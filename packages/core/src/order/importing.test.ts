@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tablesFor } from '../workflow/built-in.js';
 import { MADE_TO_ORDER } from '../workflow/made-to-order.test-support.js';
-import type { Command, ImportOrder } from './commands.js';
+import type { Command } from './commands.js';
+import type { ImportOrder } from './placing-commands.js';
 import { allowedNow } from './allowed.js';
 import { evolve, redact } from './evolve.js';
 import { given, invoice } from './given.test-support.js';

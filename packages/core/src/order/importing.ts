@@ -2,7 +2,7 @@ import { type Amount, isAmount, sum } from '../money/amount.js';
 import { tablesFor } from '../workflow/built-in.js';
 import type { Instance } from '../workflow/instance.js';
 import { endsCancelled } from './cancellation.js';
-import type { ImportOrder } from './commands.js';
+import type { ImportOrder } from './placing-commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import type { EventOf, OrderEvent, OrderEventOf, OrderPlaced, OrderPlacedPersonal, RecordedEvent } from './events.js';
 import { documentsOf, type ImportedDocuments } from './imported-documents.js';

@@ -1,7 +1,7 @@
 import { gtinProblem } from '../gtin/gtin.js';
 import { isAmount, type UnitPrice } from '../money/amount.js';
 import type { WorkflowTable } from '../workflow/table.js';
-import type { PlacedLine, PlaceOrder } from './commands.js';
+import type { PlacedLine, PlaceOrder } from './placing-commands.js';
 import type { Facts } from './decision.js';
 import type { Delivery, Line, LineStock } from './order.js';
 import { refuse, type Refusal } from './refusals.js';

@@ -1,4 +1,4 @@
-import type { PlacedDelivery, PlacedLine, PlaceOrder } from '../order/commands.js';
+import type { PlacedDelivery, PlacedLine, PlaceOrder } from '../order/placing-commands.js';
 import { isRefusal, refuse, type Refusal } from '../order/refusals.js';
 import { placedLines, type Quote } from './quote.js';
 

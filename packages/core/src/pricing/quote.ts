@@ -1,7 +1,7 @@
 import { isAmount, type Amount, type UnitPrice } from '../money/amount.js';
 import { isCurrency, type Currency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
-import type { PlacedDelivery, PlacedLine } from '../order/commands.js';
+import type { PlacedDelivery, PlacedLine } from '../order/placing-commands.js';
 import type { Facts, ProductFacts } from '../order/decision.js';
 import type { Instant } from '../order/order.js';
 import { refuse, type Refusal } from '../order/refusals.js';

@@ -1,4 +1,4 @@
-import type { PlaceOrder } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import type { Order } from '@docket/core/order/order';
 import { describe, expect, it } from 'vitest';
 import { given, place } from '../../../core/src/order/given.test-support.js';

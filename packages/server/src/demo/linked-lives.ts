@@ -1,4 +1,4 @@
-import type { PlaceOrder } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { DAY } from './busy-hours.js';
 import { type By, instant, type Life, type Living, living } from './life.js';
 import { type Crew, type Sale, timer, valueOf } from './sale.js';

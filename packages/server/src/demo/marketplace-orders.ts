@@ -1,4 +1,4 @@
-import type { PlaceOrder } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import type { Product } from '../catalogue/products.js';
 import { busyInstants, MINUTE } from './busy-hours.js';
 import type { Business } from './business.js';

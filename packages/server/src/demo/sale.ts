@@ -1,4 +1,4 @@
-import type { PlaceOrder, PlacedDelivery, PlacedLine, PlacedPayment } from '@docket/core/order/commands';
+import type { PlaceOrder, PlacedDelivery, PlacedLine, PlacedPayment } from '@docket/core/order/placing-commands';
 import type { Product } from '../catalogue/products.js';
 import type { CustomerData } from '../customers/customers.js';
 import { DAY, HOUR } from './busy-hours.js';

@@ -1,5 +1,5 @@
 import type { Amount } from '@docket/core/money/amount';
-import type { ImportOrder } from '@docket/core/order/commands';
+import type { ImportOrder } from '@docket/core/order/placing-commands';
 
 /** A row of a source that no order or document was made of. */
 export interface Rejection {

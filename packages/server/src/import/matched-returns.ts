@@ -1,6 +1,6 @@
 import type { Amount } from '@docket/core/money/amount';
 import { roundedLine } from '@docket/core/money/rounding';
-import type { ImportedReturnInvoice, ImportOrder } from '@docket/core/order/commands';
+import type { ImportedReturnInvoice, ImportOrder } from '@docket/core/order/placing-commands';
 import type { Rejection } from './import-record.js';
 
 /** Goods that came back, told without the order that sold them. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportOrder } from '@docket/core/order/commands';
+import type { ImportOrder } from '@docket/core/order/placing-commands';
 import type { ImportBatch, ImportRecord, Rejection } from './import-record.js';
 import { checkOrder, checkRejectedRows, checkReturn, plain } from './imported-order-schema.js';
 import { compileMapping, type MappedFile, type Mapping, MappingProblem, roleOf } from './mapping.js';

@@ -1,4 +1,4 @@
-import type { ImportOrder } from '@docket/core/order/commands';
+import type { ImportOrder } from '@docket/core/order/placing-commands';
 import { decide } from '@docket/core/order/decide';
 import type { ActorRef } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';

@@ -1,4 +1,5 @@
-import type { CommandName, PlaceOrder } from '@docket/core/order/commands';
+import type { CommandName } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import type { OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolve, redact } from '@docket/core/order/evolve';
-import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { Command } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import type { Order } from '@docket/core/order/order';
 import { vtexStatusOf } from '@docket/core/order/status';
 import { listedVtexStatus, statusFacts } from '@docket/core/order/status-facts';

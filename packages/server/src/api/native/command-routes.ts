@@ -1,31 +1,10 @@
-import type { CommandName, CommandOf } from '@docket/core/order/commands';
-import type { Static, TObject } from 'typebox';
+import type { CommandName } from '@docket/core/order/commands';
 import type { Permission } from '../../access/permissions.js';
+import { type CommandRoute, commandRoute, OrderParams, PaymentParams } from './command-route.js';
 import * as body from './schemas/commands.js';
 import * as documents from './schemas/documents.js';
 import { closed, id, orderId, paperNumber } from './schemas/fields.js';
 
-/** Commands that only the house itself sends: timers, forgetting, the other side of a link. They have no route. */
-type SystemCommand =
-  'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'end_holds' | 'receive_signal' | 'forget_person';
-
-/** `place` makes the order, so it has a route of its own. */
-type RoutedCommand = Exclude<CommandName, SystemCommand | 'place' | 'import_order'>;
-
-export interface CommandRoute {
-  readonly command: RoutedCommand;
-  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below `/api/v1/admin/orders/:orderId`. */
-  readonly path: string;
-  readonly permission: Permission;
-  readonly params: TObject;
-  readonly body: TObject;
-  readonly tag: string;
-  readonly summary: string;
-}
-
-const OrderParams = closed({ orderId: orderId() });
-const PaymentParams = closed({ orderId: orderId(), paymentId: id() });
 const DocumentParams = closed({ orderId: orderId(), documentId: id() });
 const ReturnParams = closed({ orderId: orderId(), number: paperNumber('Of the return invoice.') });
 const PackageParams = closed({ orderId: orderId(), packageId: id() });
@@ -39,22 +18,9 @@ function nobodys(command: CommandName): never {
   throw new Error(`${command} has no route, so nobody may send it`);
 }
 
-/** A row whose parameters and body together are its command: where they are not, it does not compile. */
-function route<Name extends RoutedCommand, Params extends TObject, Body extends TObject>(
-  command: Name,
-  row: Omit<CommandRoute, 'command' | 'params' | 'body'> & { params: Params; body: Body } & Fits<Name, Params, Body>,
-): CommandRoute {
-  return { command, ...row };
-}
-
-type Fits<Name extends RoutedCommand, Params extends TObject, Body extends TObject> =
-  { type: Name } & Omit<Static<Params>, 'orderId'> & Static<Body> extends CommandOf<Name>
-    ? unknown
-    : { readonly doesNotFit: CommandOf<Name> };
-
 /** Every command that people and systems may send, once. Routes, OpenAPI and permissions are made from these rows. */
 export const COMMAND_ROUTES: readonly CommandRoute[] = [
-  route('complete_placement', {
+  commandRoute('complete_placement', {
     method: 'POST',
     path: '/placement/complete',
     permission: 'orders.place',
@@ -63,7 +29,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'orders',
     summary: 'Complete a placement whose payment had not begun',
   }),
-  route('approve_payment', {
+  commandRoute('approve_payment', {
     method: 'POST',
     path: '/payments/:paymentId/approve',
     permission: 'orders.edit',
@@ -72,7 +38,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'payments',
     summary: 'Say that a payment is good',
   }),
-  route('deny_payment', {
+  commandRoute('deny_payment', {
     method: 'POST',
     path: '/payments/:paymentId/deny',
     permission: 'orders.edit',
@@ -81,7 +47,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'payments',
     summary: 'Say that a payment failed',
   }),
-  route('notify_payment', {
+  commandRoute('notify_payment', {
     method: 'POST',
     path: '/payments/:paymentId/notify',
     permission: 'orders.edit',
@@ -90,7 +56,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'payments',
     summary: 'Say that the money of a payment has come in',
   }),
-  route('request_cancellation', {
+  commandRoute('request_cancellation', {
     method: 'POST',
     path: '/cancellation/request',
     permission: 'orders.cancel',
@@ -99,7 +65,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'cancellation',
     summary: 'Ask to cancel; before handling this cancels at once',
   }),
-  route('confirm_cancellation', {
+  commandRoute('confirm_cancellation', {
     method: 'POST',
     path: '/cancellation/confirm',
     permission: 'orders.cancel',
@@ -108,7 +74,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'cancellation',
     summary: 'Answer the open cancellation request with yes',
   }),
-  route('deny_cancellation', {
+  commandRoute('deny_cancellation', {
     method: 'POST',
     path: '/cancellation/deny',
     permission: 'orders.cancel',
@@ -117,7 +83,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'cancellation',
     summary: 'Answer the open cancellation request with no',
   }),
-  route('accept_order', {
+  commandRoute('accept_order', {
     method: 'POST',
     path: '/accept',
     permission: 'orders.edit',
@@ -126,7 +92,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Accept a marketplace order, as its seller',
   }),
-  route('authorise_fulfilment', {
+  commandRoute('authorise_fulfilment', {
     method: 'POST',
     path: '/authorise-fulfilment',
     permission: 'orders.edit',
@@ -135,7 +101,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Release the order to its seller, as the marketplace',
   }),
-  route('start_handling', {
+  commandRoute('start_handling', {
     method: 'POST',
     path: '/start-handling',
     permission: 'orders.invoice',
@@ -144,7 +110,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Begin to pick and pack',
   }),
-  route('issue_invoice', {
+  commandRoute('issue_invoice', {
     method: 'POST',
     path: '/invoices',
     permission: 'orders.invoice',
@@ -153,7 +119,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Record an invoice for the order or a part of it',
   }),
-  route('send_package', {
+  commandRoute('send_package', {
     method: 'POST',
     path: '/packages',
     permission: 'orders.ship',
@@ -162,7 +128,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Send a package',
   }),
-  route('update_package', {
+  commandRoute('update_package', {
     method: 'PATCH',
     path: '/packages/:packageId',
     permission: 'orders.ship',
@@ -171,7 +137,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Change carrier or tracking number of a package',
   }),
-  route('track_package', {
+  commandRoute('track_package', {
     method: 'POST',
     path: '/packages/:packageId/tracking',
     permission: 'orders.ship',
@@ -180,7 +146,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Add what the carrier says about a package',
   }),
-  route('mark_delivered', {
+  commandRoute('mark_delivered', {
     method: 'POST',
     path: '/delivered',
     permission: 'orders.ship',
@@ -189,7 +155,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Say that everything has arrived',
   }),
-  route('close_short', {
+  commandRoute('close_short', {
     method: 'POST',
     path: '/close-short',
     permission: 'orders.ship',
@@ -198,7 +164,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Send no more: give up what has not left the house',
   }),
-  route('issue_return_invoice', {
+  commandRoute('issue_return_invoice', {
     method: 'POST',
     path: '/return-invoices',
     permission: 'orders.refund',
@@ -207,7 +173,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'returns',
     summary: 'Record a return invoice and give money back',
   }),
-  route('track_return', {
+  commandRoute('track_return', {
     method: 'POST',
     path: '/return-invoices/:number/tracking',
     permission: 'orders.ship',
@@ -216,7 +182,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'returns',
     summary: 'Add what is known of the parcel that brings goods back',
   }),
-  route('refund', {
+  commandRoute('refund', {
     method: 'POST',
     path: '/refund',
     permission: 'orders.refund',
@@ -225,7 +191,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'returns',
     summary: 'Give money back without a return',
   }),
-  route('set_status', {
+  commandRoute('set_status', {
     method: 'POST',
     path: '/status',
     permission: 'orders.edit',
@@ -234,7 +200,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'orders',
     summary: 'Set the label of an order in the free workflow',
   }),
-  route('add_document', {
+  commandRoute('add_document', {
     method: 'POST',
     path: '/documents',
     permission: 'orders.edit',
@@ -243,7 +209,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'documents',
     summary: 'Add a document of a type that the account made',
   }),
-  route('change_document', {
+  commandRoute('change_document', {
     method: 'PATCH',
     path: '/documents/:documentId',
     permission: 'orders.edit',
@@ -252,7 +218,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'documents',
     summary: 'Change such a document',
   }),
-  route('cancel_document', {
+  commandRoute('cancel_document', {
     method: 'POST',
     path: '/documents/:documentId/cancel',
     permission: 'orders.edit',
@@ -261,7 +227,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'documents',
     summary: 'End such a document',
   }),
-  route('set_custom_fields', {
+  commandRoute('set_custom_fields', {
     method: 'PATCH',
     path: '/custom-fields',
     permission: 'orders.edit',
@@ -270,7 +236,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'documents',
     summary: 'Set fields that the account defined for orders, lines and built-in documents',
   }),
-  route('add_note', {
+  commandRoute('add_note', {
     method: 'POST',
     path: '/notes',
     permission: 'orders.edit',
@@ -279,7 +245,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'annotations',
     summary: 'Add a note',
   }),
-  route('add_log_entry', {
+  commandRoute('add_log_entry', {
     method: 'POST',
     path: '/log',
     permission: 'orders.edit',
@@ -288,7 +254,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'annotations',
     summary: 'Add an entry that another system makes',
   }),
-  route('change_tags', {
+  commandRoute('change_tags', {
     method: 'POST',
     path: '/tags',
     permission: 'orders.edit',
@@ -297,7 +263,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'annotations',
     summary: 'Add and remove tags',
   }),
-  route('assign', {
+  commandRoute('assign', {
     method: 'PUT',
     path: '/assignee',
     permission: 'orders.edit',
@@ -306,7 +272,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'annotations',
     summary: 'Give the order to somebody',
   }),
-  route('place_hold', {
+  commandRoute('place_hold', {
     method: 'POST',
     path: '/holds',
     permission: 'orders.edit',
@@ -315,7 +281,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'holds',
     summary: 'Put the order, a line or a document on hold',
   }),
-  route('release_hold', {
+  commandRoute('release_hold', {
     method: 'POST',
     path: '/holds/:holdId/release',
     permission: 'orders.edit',
@@ -324,7 +290,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'holds',
     summary: 'Release a hold',
   }),
-  route('delete_order', {
+  commandRoute('delete_order', {
     method: 'DELETE',
     path: '',
     permission: 'orders.delete',
@@ -333,7 +299,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'orders',
     summary: 'Delete the order; it can be restored',
   }),
-  route('restore_order', {
+  commandRoute('restore_order', {
     method: 'POST',
     path: '/restore',
     permission: 'orders.delete',

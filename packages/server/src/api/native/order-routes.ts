@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import type { Command, PlaceOrder } from '@docket/core/order/commands';
+import type { Command } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import type { FastifyInstance } from 'fastify';
 import type { OrderHistory } from '../../event-log/order-history.js';
 import { sightOf } from '../../access/sight.js';
@@ -10,7 +11,8 @@ import { etagOf, isKnown, preferenceOf } from '../preconditions.js';
 import { sendProblem } from '../problem.js';
 import { answers, PLACEMENT_HEADERS, WRITE_HEADERS } from './answers.js';
 import { describeCommand } from './command-description.js';
-import { COMMAND_ROUTES, type CommandRoute } from './command-routes.js';
+import type { CommandRoute } from './command-route.js';
+import { COMMAND_ROUTES } from './command-routes.js';
 import { orderView } from './order-view.js';
 import { AS_OF, type AsOfQuery, orderThen } from './past-order.js';
 import { closed, orderId, ref } from './schemas/fields.js';

@@ -1,4 +1,4 @@
-import type { PlaceOrder } from '@docket/core/order/commands';
+import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GroupOutcome } from '../../place-group.js';
 import { callerOf } from '../auth.js';

@@ -1,6 +1,6 @@
 import { allocate, allocateWithin } from '@docket/core/money/allocate';
 import { sum } from '@docket/core/money/amount';
-import type { PlacedPayment, PlaceOrder } from '@docket/core/order/commands';
+import type { PlacedPayment, PlaceOrder } from '@docket/core/order/placing-commands';
 import { VTEX } from './carried.js';
 import { OWN_SELLER } from './order-items.js';
 import { field, type Fields, integerOf, invalid, objectOf, objectsOf, textOf } from './reading.js';

@@ -1,6 +1,6 @@
 import { isCurrency } from '@docket/core/money/currency';
 import { sum } from '@docket/core/money/amount';
-import type { PlacedDelivery, PlacedLine, PlaceOrder } from '@docket/core/order/commands';
+import type { PlacedDelivery, PlacedLine, PlaceOrder } from '@docket/core/order/placing-commands';
 import type { Address } from '@docket/core/order/order';
 import { VTEX } from './carried.js';
 import { alpha2Of } from './countries.js';

@@ -1,4 +1,4 @@
-import type { PlacedLine, PlacedPayment, PlaceOrder } from '@docket/core/order/commands';
+import type { PlacedLine, PlacedPayment, PlaceOrder } from '@docket/core/order/placing-commands';
 import type { Address } from '@docket/core/order/order';
 import {
   freightOf,

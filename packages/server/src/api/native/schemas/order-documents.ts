@@ -1,0 +1,130 @@
+import { Type } from 'typebox';
+import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
+import { closed, freeObject, freeValue, oneOf } from './fields.js';
+
+/** Only there where a field is set. */
+export const customFields = Type.Optional(
+  Type.Unsafe<Record<string, unknown>>({
+    ...freeObject('Fields of the account by name; absent where none is set.'),
+    additionalProperties: true,
+  }),
+);
+
+const Payment = closed(
+  {
+    id: str(),
+    status: oneOf(['pending', 'authorised', 'captured', 'partly_refunded', 'refunded', 'voided', 'denied']),
+    method: str(),
+    amount: money(),
+    installments: int(),
+    capture: oneOf(['on_approval', 'on_invoice']),
+    brand: orNull('string'),
+    lastDigits: orNull('string'),
+    transactionId: orNull('string'),
+    dueAt: dateOrNull(),
+    answer: oneOf(['pending', 'approved', 'denied']),
+    answeredAt: dateOrNull(),
+    authorised: money(),
+    captured: money(),
+    voided: money(),
+    refunded: money(),
+    custom: customFields,
+  },
+  { $id: 'Payment' },
+);
+
+const Pieces = closed({ lineId: str(), quantity: int() }, { $id: 'Pieces' });
+
+/** Of an invoice of either direction. */
+const paper = {
+  number: str(),
+  value: money(),
+  items: listOf('Pieces'),
+  issuedAt: date(),
+  recordedAt: date(),
+  key: orNull('string'),
+  url: orNull('string'),
+  attachments: Type.Optional(freeValue('What another API dialect knows of it, as it came; null without prices.view.')),
+};
+
+const Invoice = closed(
+  {
+    ...paper,
+    inferred: Type.Boolean({ description: 'True: the items were not sent, they are all that was left.' }),
+    packageId: orNull('string'),
+    custom: customFields,
+  },
+  { $id: 'Invoice' },
+);
+
+const TrackingEvent = closed(
+  { at: date(), recordedAt: date(), city: orNull('string'), state: orNull('string'), description: orNull('string') },
+  { $id: 'TrackingEvent' },
+);
+
+/** Of a parcel that leaves the house, or brings goods back. */
+const parcel = {
+  carrier: orNull('string'),
+  trackingNumber: orNull('string'),
+  trackingUrl: orNull('string'),
+  dispatchedAt: dateOrNull(),
+  tracking: listOf('TrackingEvent'),
+  deliveredAt: dateOrNull(),
+};
+
+const Package = closed(
+  {
+    id: str(),
+    status: oneOf(['sent', 'in_transit', 'delivered']),
+    invoiceNumber: orNull('string'),
+    items: listOf('Pieces'),
+    sentAt: date(),
+    ...parcel,
+    custom: customFields,
+  },
+  { $id: 'Package' },
+);
+
+const MoneyMove = closed({ paymentId: str(), amount: money() }, { $id: 'MoneyMove' });
+
+const ReturnInvoice = closed(
+  { ...paper, refunds: listOf('MoneyMove'), restocked: Type.Boolean(), ...parcel, custom: customFields },
+  { $id: 'ReturnInvoice' },
+);
+
+const DocumentRef = closed({ kind: str(), id: str() }, { $id: 'DocumentRef' });
+const CustomDocument = closed(
+  {
+    id: str('In the order.'),
+    type: str('A type of the account.'),
+    number: str(),
+    parent: refOrNull('DocumentRef'),
+    status: str('One of its type.'),
+    approved: Type.Boolean(),
+    amount: money(),
+    outerId: orNull('string'),
+    comment: orNull('string'),
+    custom: Type.Unsafe<Record<string, unknown>>({
+      ...freeObject('Fields of its type by name.'),
+      additionalProperties: true,
+    }),
+    createdAt: date(),
+    updatedAt: date(),
+    cancelledAt: dateOrNull(),
+    cancelReason: orNull('string'),
+  },
+  { $id: 'CustomDocument' },
+);
+
+/** Documents of an order as answers show them. */
+export const DOCUMENT_SCHEMAS = [
+  Payment,
+  Pieces,
+  Invoice,
+  TrackingEvent,
+  Package,
+  MoneyMove,
+  ReturnInvoice,
+  DocumentRef,
+  CustomDocument,
+];
