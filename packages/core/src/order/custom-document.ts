@@ -10,6 +10,7 @@ import { type Amount, isAmount } from '../money/amount.js';
 import type { AddDocument, ChangeDocument, Command, CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import { type DocumentKind, type DocumentRef, withDocument } from './document-kind.js';
+import { countedNumber } from './document-number.js';
 import { type DocumentStatus, type DocumentType, TYPE_LIMITS } from './document-type.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { numberOf, takesSequence } from './number-template.js';
@@ -272,7 +273,7 @@ export function documentSeries(command: Command, facts: Pick<Facts, 'documentTyp
 
 function numberFor(order: Order, type: DocumentType, documentId: string, context: Context): string {
   const { head } = order;
-  if (type.numbers === null) return `${head.number ?? head.orderId}-${documentId}`;
+  if (type.numbers === null) return countedNumber(head, documentId);
   if (context.documentSequence === undefined) throw new Error(`no number was taken for a ${type.type}`);
   return numberOf(type.numbers, {
     at: context.at,
