@@ -36,7 +36,7 @@ export interface BasketRequest {
 }
 
 /** Where a delivery goes; taxes ask for it. */
-export interface QuotedPlace {
+interface QuotedPlace {
   readonly type?: 'delivery' | 'pickup';
   readonly address?: Address;
 }
