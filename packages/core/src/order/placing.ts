@@ -14,6 +14,7 @@ import { inRange, plusSeconds } from './instant.js';
 import { numberOf, takesSequence } from './number-template.js';
 import type { Address, Buyer, Delivery, Instant, Line, Order, OrderLink } from './order.js';
 import { newPayment, type Payment } from './payment.js';
+import { cardNumberProblem, detailsOf, recordOf } from './payment-details.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
 import { releasing, type StockClaim, withConfirmedStock } from './stock-claim.js';
@@ -35,7 +36,7 @@ export const LIMITS = {
  * An order that names no payment is sold on account: it waits for none, and the whole total is due.
  * Refusals in order: channel_unknown, store_unknown, workflow_unknown, currency_unknown, too_many, nothing_to_sell, duplicate_id, reference_unknown,
  * product_incomplete, gtin_invalid, stock_place_unknown, shipping_method_unknown, date_out_of_range, amount_invalid, amount_too_large,
- * discount_exceeds_value, negative_total, totals_mismatch. Where it is `priced`, those of its quote first.
+ * discount_exceeds_value, negative_total, totals_mismatch, card_number_refused. Where it is `priced`, those of its quote first.
  */
 export function decidePlacement(
   sent: PlaceOrder,
@@ -94,12 +95,12 @@ export function decidePlacement(
       discounts: command.discounts ?? [],
       adjustments: command.adjustments ?? [],
       totals: counted.totals,
-      payments,
+      payments: payments.map(recordOf),
       tags: [...new Set(command.tags ?? [])].sort(),
       hasNote: command.note !== undefined,
       moves: begun.moves,
     },
-    personal: personalOf(command, deliveries),
+    personal: personalOf(command, deliveries, payments),
   };
   const { promotions = [] } = command;
   return accepted(
@@ -111,7 +112,7 @@ export function decidePlacement(
 
 /**
  * Payment has begun: the order enters its workflow (vtex-oms §7.6). Payments named now take the place of those placed.
- * Refusals: placement_complete, too_many, duplicate_id, amount_invalid.
+ * Refusals: placement_complete, too_many, duplicate_id, amount_invalid, card_number_refused.
  */
 export function decidePlacementCompletion(
   order: Order,
@@ -125,12 +126,13 @@ export function decidePlacementCompletion(
     command.payments === undefined ? Object.values(order.documents.payment) : paymentsOf(command.payments, tables);
   if ('refused' in payments) return payments;
   const begun = begin(tables, payments, context.at, order.head.windowSeconds);
+  const details = detailsOf(payments);
   return accepted(
     [
       {
         type: 'placement_completed',
-        data: { payments, confirmsStock: begun.confirmsStock, moves: begun.moves },
-        personal: null,
+        data: { payments: payments.map(recordOf), confirmsStock: begun.confirmsStock, moves: begun.moves },
+        personal: details === undefined ? null : { paymentDetails: details },
       },
     ],
     begun.confirmsStock ? claiming(order.lines, true).filter(({ kind }) => kind === 'confirm') : [],
@@ -139,7 +141,17 @@ export function decidePlacementCompletion(
 }
 
 /** What of an order belongs to its person. */
-export const personalOf = (command: OrderContent, deliveries: readonly Delivery[]): OrderPlacedPersonal => ({
+export function personalOf(
+  command: OrderContent,
+  deliveries: readonly Delivery[],
+  payments: readonly Payment[],
+): OrderPlacedPersonal {
+  const paymentDetails = detailsOf(payments);
+  const personal = personalOfOrder(command, deliveries);
+  return paymentDetails === undefined ? personal : { ...personal, paymentDetails };
+}
+
+const personalOfOrder = (command: OrderContent, deliveries: readonly Delivery[]): OrderPlacedPersonal => ({
   buyer: buyerOf(command.buyer),
   billingAddress: command.billingAddress ?? null,
   addresses: Object.fromEntries(deliveries.flatMap(({ id, address }) => (address === null ? [] : [[id, address]]))),
@@ -361,7 +373,10 @@ function paymentsOf(placed: readonly PlacedPayment[], tables: readonly WorkflowT
   const twice = duplicate('payments', placed.map(paymentId));
   if (twice !== null) return twice;
   const capture = tables.some(({ captureAt }) => captureAt === 'invoice') ? 'on_invoice' : 'on_approval';
-  for (const [index, { amount, dueAt }] of placed.entries()) {
+  for (const [index, payment] of placed.entries()) {
+    const { amount, dueAt } = payment;
+    const problem = cardNumberProblem(payment, `/payments/${index}`);
+    if (problem !== null) return problem;
     if (!isAmount(amount) || amount < 0) return refuse('amount_invalid', `/payments/${index}/amount`);
     if (dueAt !== undefined && !inRange(dueAt)) return refuse('date_out_of_range', `/payments/${index}/dueAt`);
   }

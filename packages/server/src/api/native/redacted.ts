@@ -18,19 +18,33 @@ const MONEY: ReadonlySet<string> = new Set([
   'amountDue',
   'authorised',
   'balances',
+  'beyond',
   'captured',
+  'capturing',
   'credited',
   'discountMicros',
+  'goodwill',
   'ledger',
   'listPriceMicros',
+  'mayCapture',
+  'mayRefund',
+  'mayVoid',
   'money',
+  'overpaid',
   'price',
   'priceMicros',
+  'refundable',
+  'refundableShipping',
   'refunded',
+  'refunding',
+  'reversed',
+  'shipping',
   'total',
   'totals',
+  'uncredited',
   'value',
   'voided',
+  'voiding',
 ]);
 
 /** A hash of an amount among known values tells the amount to who tries them all. */
@@ -68,10 +82,14 @@ export function withoutNumbers(custom: unknown): unknown {
 
 /** Refusals whose details are amounts. */
 const OF_MONEY: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'already_settled',
+  'amount_exceeds_due',
   'amount_exceeds_payment',
+  'capture_exceeds_authorised',
   'invoice_exceeds_order',
   'invoice_exists',
   'refund_exceeds_captured',
+  'refund_exceeds_sold',
   'return_exceeds_invoices',
   'totals_mismatch',
 ]);

@@ -2,6 +2,7 @@ import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
+import { PAYMENT_ANSWERS, PAYMENT_INPUTS } from './payments.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
@@ -65,12 +66,14 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
+  ...PAYMENT_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
 export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...PAYMENT_ANSWERS,
   ...LEDGER_ANSWERS,
   Hold,
   ...HISTORY_SCHEMAS,
