@@ -280,7 +280,14 @@ export function decideClosingShort(
     [
       {
         type: 'order_closed_short',
-        data: { pieces, value, completes: byInvoice, voids: voidingBeyond(order, due - capturesUnderWay(order)), refunds, moves: step.moves },
+        data: {
+          pieces,
+          value,
+          completes: byInvoice,
+          voids: voidingBeyond(order, due - capturesUnderWay(order)),
+          refunds,
+          moves: step.moves,
+        },
         personal: { reason: command.reason ?? null },
       },
     ],

@@ -27,7 +27,11 @@ export function foldCaptureRequested(
   return { documents: withMoves({ head: order.head, documents }, 'void', voids, at, NOTHING_MORE) };
 }
 
-export const foldVoidRequested = (order: Order, event: OrderEventOf<'void_requested'>, at: Instant): Partial<Order> => ({
+export const foldVoidRequested = (
+  order: Order,
+  event: OrderEventOf<'void_requested'>,
+  at: Instant,
+): Partial<Order> => ({
   documents: withMoves(order, 'void', event.data.voids, at, NOTHING_MORE),
 });
 

@@ -231,7 +231,8 @@ function foldPlacementCompleted(order: Order, event: OrderEventOf<'placement_com
   const fields = Object.entries(order.carried.fields).filter(([name]) => !name.startsWith('payment:'));
   const head: OrderHead = { ...order.head, complete: true, placementDeadline: null };
   return {
-    head: allApproved(Object.values(payment)) && order.head.workflow !== 'fulfillment' ? withAuthorisedAt(head, at) : head,
+    head:
+      allApproved(Object.values(payment)) && order.head.workflow !== 'fulfillment' ? withAuthorisedAt(head, at) : head,
     documents: { ...order.documents, payment },
     lines: confirmsStock ? order.lines.map(withConfirmedStock) : order.lines,
     carried:

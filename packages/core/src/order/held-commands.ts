@@ -254,7 +254,9 @@ function paymentsOfFailed(order: Order, asked: Command | undefined, kind: MoneyK
           ? asked.refundId
           : null;
   const documents: readonly MoneyDocument[] = Object.values(order.documents[kind]);
-  return documents.filter((each) => (id === null ? each.state === 'failed' : each.id === id)).flatMap((each) => targetsOf(kind, each));
+  return documents
+    .filter((each) => (id === null ? each.state === 'failed' : each.id === id))
+    .flatMap((each) => targetsOf(kind, each));
 }
 
 const targetsOf = (kind: MoneyKind, { id, paymentId }: MoneyDocument): readonly HoldTarget[] => [

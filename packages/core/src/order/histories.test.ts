@@ -108,7 +108,9 @@ describe('whatever is asked of an order', () => {
       if (order.head.cancellation === null || order.head.workflow === 'free') return;
       expect(total(order.lines.map(({ stock }) => stock?.held ?? 0))).toBe(0);
       // what providers did and did not do afterwards stands in the book, and is no more than that
-      const ended = log.findIndex(({ type, data }) => ENDS.test(type) || ('cancelled' in data && data.cancelled !== null));
+      const ended = log.findIndex(
+        ({ type, data }) => ENDS.test(type) || ('cancelled' in data && data.cancelled !== null),
+      );
       if (log.slice(ended + 1).some(({ type }) => MOVES_MONEY.test(type))) return;
       expect((order.head.ledger.receivable ?? 0) + refundsUnderWay(order)).toBe(0);
       const payments = Object.values(order.documents.payment);

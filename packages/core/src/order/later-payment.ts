@@ -118,9 +118,7 @@ export function decidePaymentAddition(order: Order, command: CommandOf<'add_paym
   const left = notPromised(order);
   if (left <= 0) return refuse('nothing_due');
   if (placed.amount > left) return refuse('amount_exceeds_due', '/amount', { left });
-  const atInvoice = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).captureAt === 'invoice',
-  );
+  const atInvoice = order.head.instances.some((instance) => tableOf(instance, order.published).captureAt === 'invoice');
   const payment = newPayment(placed, newId(order), atInvoice ? 'on_invoice' : 'on_approval');
   const personal = detailsOf([payment])?.[payment.id] ?? null;
   return accepted([{ type: 'payment_added', data: { payment: recordOf(payment) }, personal }]);

@@ -77,7 +77,10 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'void_settled':
       return voids([event.data]);
     case 'refund_settled':
-      return [...refundedWith(event.data.amount, event.data.beyond), ...post('credited', 'receivable', event.data.credited ?? 0)];
+      return [
+        ...refundedWith(event.data.amount, event.data.beyond),
+        ...post('credited', 'receivable', event.data.credited ?? 0),
+      ];
     case 'capture_failed':
       return captures([reversed(event.data)]);
     case 'void_failed':

@@ -117,12 +117,10 @@ export function withMoves<Kind extends MoneyKind>(
       attempts: 1,
       beyond: 0,
     };
-    return withDocument(
-      withCounted(next, kind, paymentId, pending === true ? 'pending' : 'done', amount),
-      kind,
-      id,
-      { ...document, ...about(position) } as unknown as Documents[Kind][string],
-    );
+    return withDocument(withCounted(next, kind, paymentId, pending === true ? 'pending' : 'done', amount), kind, id, {
+      ...document,
+      ...about(position),
+    } as unknown as Documents[Kind][string]);
   }, documents);
 }
 

@@ -12,13 +12,16 @@ import { isRefusal } from './refusals.js';
 
 /** Lives of money: whatever providers say of it, and in whatever order, beside what people ask. */
 
-const items = fc.array(
-  fc.record({ lineId: fc.constantFrom('1', '2'), quantity: fc.integer({ min: 1, max: 2 }) }),
-  { minLength: 1, maxLength: 2 },
-);
+const items = fc.array(fc.record({ lineId: fc.constantFrom('1', '2'), quantity: fc.integer({ min: 1, max: 2 }) }), {
+  minLength: 1,
+  maxLength: 2,
+});
 const asked: fc.Arbitrary<Command> = fc.oneof(
   { weight: 12, arbitrary: randomMoney },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('refund' as const), items, shipping: fc.constantFrom(0, 100) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('refund' as const), items, shipping: fc.constantFrom(0, 100) }),
+  },
   fc.record({ type: fc.constant('refund' as const), amount: fc.integer({ min: 1, max: 9_000 }) }),
   fc.constantFrom<Command>(
     invoice({ value: 4_000 }),
@@ -88,9 +91,7 @@ describe('whatever providers say, in whatever order', () => {
       expect(0 - (refunded + refunded_beyond)).toBe(settled(documents.refund));
       expect(authorised).toBe(total(payments.map((p) => p.authorised - p.captured - p.voided)));
       expect(total(Object.values(head.ledger))).toBe(0);
-      expect(head.ledger).toEqual(
-        log.reduce<LedgerBalances>((balances, event) => book(balances, postings(event)), {}),
-      );
+      expect(head.ledger).toEqual(log.reduce<LedgerBalances>((balances, event) => book(balances, postings(event)), {}));
     });
   });
 
@@ -109,7 +110,9 @@ describe('whatever providers say, in whatever order', () => {
       if (log.some(({ type }) => type === 'refund_settled')) return;
       const before = refundedSoFar(order as Order);
       for (const line of (order as Order).lines)
-        expect(before.lines.get(line.id)?.amount ?? 0).toBeLessThanOrEqual(line.money.payable - line.money.share.shipping);
+        expect(before.lines.get(line.id)?.amount ?? 0).toBeLessThanOrEqual(
+          line.money.payable - line.money.share.shipping,
+        );
       expect(before.shipping).toBeLessThanOrEqual((order as Order).head.totals.shipping);
     });
   });
@@ -145,37 +148,41 @@ describe('whatever providers say, in whatever order', () => {
 
   it('refunding line by line and then shipping gives back all that they were sold at, to the cent (pain 2.33)', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 4 }), fc.boolean(), (prices, one) => {
-        const lines = prices.map((price, index) => ({
-          id: String(index + 1),
-          sku: 'MUG',
-          quantity: 3,
-          priceMicros: price * 10_000,
-        }));
-        const sold = total(prices.map((price) => price * 3));
-        const discount = Math.min(sold, 7);
-        const order = place({
-          workflow: 'free',
-          lines,
-          discounts: [{ id: 'd', name: 'Less', amount: discount }],
-          payments: [{ method: 'card', amount: sold - discount + 500 }],
-          total: sold - discount + 500,
-        });
-        let history = given(order, approve);
-        for (const { id } of lines) {
-          for (const quantity of one ? [1, 1, 1] : [2, 1])
-            history = history.when({ type: 'refund', items: [{ lineId: id, quantity }] }).history;
-        }
-        const before = refundedSoFar(orderOf(history));
-        for (const line of orderOf(history).lines) {
-          expect(refundableOfLine(line, before)).toBe(0);
-          expect(before.lines.get(line.id)?.amount ?? 0).toBe(line.money.payable - line.money.share.shipping);
-        }
-        const { history: all } = history.when({ type: 'refund', shipping: 500 });
-        expect(refundableOf(orderOf(all))).toBe(0);
-        expect(amountDue(orderOf(all).head.ledger)).toBe(0);
-        expect(orderOf(all).head.ledger.credited).toBe(sold - discount + 500);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 4 }),
+        fc.boolean(),
+        (prices, one) => {
+          const lines = prices.map((price, index) => ({
+            id: String(index + 1),
+            sku: 'MUG',
+            quantity: 3,
+            priceMicros: price * 10_000,
+          }));
+          const sold = total(prices.map((price) => price * 3));
+          const discount = Math.min(sold, 7);
+          const order = place({
+            workflow: 'free',
+            lines,
+            discounts: [{ id: 'd', name: 'Less', amount: discount }],
+            payments: [{ method: 'card', amount: sold - discount + 500 }],
+            total: sold - discount + 500,
+          });
+          let history = given(order, approve);
+          for (const { id } of lines) {
+            for (const quantity of one ? [1, 1, 1] : [2, 1])
+              history = history.when({ type: 'refund', items: [{ lineId: id, quantity }] }).history;
+          }
+          const before = refundedSoFar(orderOf(history));
+          for (const line of orderOf(history).lines) {
+            expect(refundableOfLine(line, before)).toBe(0);
+            expect(before.lines.get(line.id)?.amount ?? 0).toBe(line.money.payable - line.money.share.shipping);
+          }
+          const { history: all } = history.when({ type: 'refund', shipping: 500 });
+          expect(refundableOf(orderOf(all))).toBe(0);
+          expect(amountDue(orderOf(all).head.ledger)).toBe(0);
+          expect(orderOf(all).head.ledger.credited).toBe(sold - discount + 500);
+        },
+      ),
       { numRuns: 100 },
     );
   });

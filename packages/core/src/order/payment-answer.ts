@@ -84,9 +84,7 @@ export function decideDenial(order: Order, command: CommandOf<'deny_payment'>, c
 export function pendingPayment(order: Order, paymentId: string): Payment | Refusal {
   const payment = knownPayment(order, paymentId);
   if ('refused' in payment) return payment;
-  return waits(payment)
-    ? payment
-    : refuse('payment_not_pending', '/paymentId', { status: paymentStatus(payment) });
+  return waits(payment) ? payment : refuse('payment_not_pending', '/paymentId', { status: paymentStatus(payment) });
 }
 
 /** Refusal: payment_not_found. */

@@ -18,10 +18,12 @@ export const NO_DETAILS: PaymentDetails = { holder: null, phone: null, token: nu
 export type PaymentDetailsById = Readonly<Record<string, PaymentDetails>>;
 
 /** Members that came later than the first payments: where they are absent, nothing of the kind was known or had happened. */
-type Later = 'number' | 'createdAt' | 'added' | 'provider' | 'expiry' | 'capturing' | 'voiding' | 'refunding' | 'cancelledAt';
+type Later =
+  'number' | 'createdAt' | 'added' | 'provider' | 'expiry' | 'capturing' | 'voiding' | 'refunding' | 'cancelledAt';
 
 /** A payment as an event records it: without what is personal, and of old ones without what came later. */
-export type PlacedPaymentRecord = Omit<Payment, keyof PaymentDetails | Later> & Partial<Pick<Payment, 'provider' | 'expiry'>>;
+export type PlacedPaymentRecord = Omit<Payment, keyof PaymentDetails | Later> &
+  Partial<Pick<Payment, 'provider' | 'expiry'>>;
 
 /** What the event records. Members that say nothing are left out, as in events from before they were known. */
 export function recordOf(payment: Payment): PlacedPaymentRecord {

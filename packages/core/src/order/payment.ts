@@ -5,7 +5,12 @@ import { countedNumber } from './document-number.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { withMoves } from './money-document.js';
 import type { Documents, Instant, Order, OrderHead } from './order.js';
-import { NO_DETAILS, type PaymentDetails, type PaymentDetailsById, type PlacedPaymentRecord } from './payment-details.js';
+import {
+  NO_DETAILS,
+  type PaymentDetails,
+  type PaymentDetailsById,
+  type PlacedPaymentRecord,
+} from './payment-details.js';
 import type { PlacedPayment } from './placing-commands.js';
 import { withConfirmedStock } from './stock-claim.js';
 

@@ -104,10 +104,7 @@ export function decideRefund(order: Order, command: CommandOf<'refund'>, context
   // what is on its way back is owed no more
   const due = amountDue(order.head.ledger) + refundsUnderWay(order);
   const overpaid = Math.max(0, -due);
-  const credited = Math.max(
-    Math.max(0, amount - overpaid),
-    Math.min(forNamed, Math.max(0, standingSale(order.head))),
-  );
+  const credited = Math.max(Math.max(0, amount - overpaid), Math.min(forNamed, Math.max(0, standingSale(order.head))));
   const settled = amount === whole && due + amount - credited <= 0;
   const step = settled ? advance(order.head.instances, 'refunded_fully', context.at, walking(order)) : NOTHING_MOVES;
   const ends = order.head.cancellation === null && passesCancelled(step.moves, order);

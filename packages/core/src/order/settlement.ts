@@ -91,7 +91,9 @@ export function foldFailed(
   const document = documentOf(order, kind, id);
   const asked = withLessPending(order.documents, kind, document);
   const documents =
-    reversed === 0 ? asked : withCounted(asked, kind, paymentId, 'done', kind === 'refund' ? beyond - reversed : -reversed);
+    reversed === 0
+      ? asked
+      : withCounted(asked, kind, paymentId, 'done', kind === 'refund' ? beyond - reversed : -reversed);
   const failed = {
     ...document,
     state: 'failed',
@@ -137,8 +139,11 @@ export function foldAbandoned(
 }
 
 /** What was asked of the provider is no longer under way. */
-const withLessPending = (documents: Documents, kind: MoneyKind, { state, paymentId, amount }: MoneyDocument): Documents =>
-  state === 'requested' ? withCounted(documents, kind, paymentId, 'pending', -amount) : documents;
+const withLessPending = (
+  documents: Documents,
+  kind: MoneyKind,
+  { state, paymentId, amount }: MoneyDocument,
+): Documents => (state === 'requested' ? withCounted(documents, kind, paymentId, 'pending', -amount) : documents);
 
 /** What a provider took beyond the authorisation it has authorised by taking it: the payment has grown. */
 function withMoreAuthorised(documents: Documents, paymentId: string, beyond: Amount): Documents {

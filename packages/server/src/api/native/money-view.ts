@@ -23,10 +23,7 @@ export const moneyView = (order: Order): object => ({
   captures: Object.values(order.documents.capture),
   voids: Object.values(order.documents.void),
   refunds: Object.values(order.documents.refund),
-  refundableShipping: Math.min(
-    refundableShipping(order, refundedSoFar(order)),
-    Math.max(0, refundableOf(order)),
-  ),
+  refundableShipping: Math.min(refundableShipping(order, refundedSoFar(order)), Math.max(0, refundableOf(order))),
 });
 
 /** What may be refunded of a line at most, in minor units. */

@@ -112,7 +112,10 @@ export const AddDocument = closed(
     documentType: typeName(),
     parent: Type.Optional(
       closed(
-        { kind: oneOf(['payment', 'invoice', 'package', 'return_invoice', 'capture', 'void', 'refund', 'custom']), id: text(64) },
+        {
+          kind: oneOf(['payment', 'invoice', 'package', 'return_invoice', 'capture', 'void', 'refund', 'custom']),
+          id: text(64),
+        },
         { description: 'What it hangs under; the order itself where absent.' },
       ),
     ),

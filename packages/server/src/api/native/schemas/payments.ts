@@ -67,15 +67,7 @@ const failed = {
 export const SettleMoney = closed(settled, { $id: 'SettleMoney' });
 export const FailMoney = closed(failed, { $id: 'FailMoney' });
 
-export const PAYMENT_INPUTS = [
-  CapturePayment,
-  VoidPayment,
-  BeginPayment,
-  AddPayment,
-  Refund,
-  SettleMoney,
-  FailMoney,
-];
+export const PAYMENT_INPUTS = [CapturePayment, VoidPayment, BeginPayment, AddPayment, Refund, SettleMoney, FailMoney];
 
 const Payment = closed(
   {
