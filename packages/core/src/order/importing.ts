@@ -12,15 +12,8 @@ import { book, postings } from './ledger.js';
 import { nothingLeftToSend, type Cancellation, type Instant, type Line, type Order } from './order.js';
 import { allApproved, type Payment } from './payment.js';
 import { linesOf } from './placed-lines.js';
-import {
-  countedMoney,
-  deliveriesOf,
-  personalOf,
-  shapeProblem,
-  withAddress,
-  withoutAddress,
-  workflowUnknown,
-} from './placing.js';
+import { personalOf } from './placed-person.js';
+import { countedMoney, deliveriesOf, shapeProblem, withAddress, withoutAddress, workflowUnknown } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { Package, TrackingPlace } from './shipment.js';
 import { standingAt, statusesOf } from './standing.js';

@@ -9,14 +9,15 @@ import { ending } from './cancellation.js';
 import type { CommandOf } from './commands.js';
 import type { PlacedDelivery, PlacedPayment, PlaceOrder } from './placing-commands.js';
 import { accepted, type Accepted, type Context, type Facts, type OrderIdentity } from './decision.js';
-import type { OrderEventOf, OrderPlacedPersonal } from './events.js';
+import type { OrderEventOf } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
 import { numberOf, takesSequence } from './number-template.js';
-import type { Address, Buyer, Delivery, Instant, Line, Order, OrderLink } from './order.js';
+import type { Address, Delivery, Instant, Line, Order, OrderLink } from './order.js';
 import { newPayment, type Payment } from './payment.js';
 import { cardNumberProblem, detailsOf, recordOf } from './payment-details.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
+import { personalOf } from './placed-person.js';
 import { releasing, type StockClaim, withConfirmedStock } from './stock-claim.js';
 import { totalsOf, type Totals } from './totals.js';
 
@@ -140,31 +141,6 @@ export function decidePlacementCompletion(
   );
 }
 
-/** What of an order belongs to its person. */
-export function personalOf(
-  command: OrderContent,
-  deliveries: readonly Delivery[],
-  payments: readonly Payment[],
-): OrderPlacedPersonal {
-  const paymentDetails = detailsOf(payments);
-  const personal = personalOfOrder(command, deliveries);
-  return paymentDetails === undefined ? personal : { ...personal, paymentDetails };
-}
-
-const personalOfOrder = (command: OrderContent, deliveries: readonly Delivery[]): OrderPlacedPersonal => ({
-  buyer: buyerOf(command.buyer),
-  billingAddress: command.billingAddress ?? null,
-  addresses: Object.fromEntries(deliveries.flatMap(({ id, address }) => (address === null ? [] : [[id, address]]))),
-  custom: command.custom ?? {},
-  attachments: command.attachments ?? {},
-  lineAttachments: Object.fromEntries(
-    command.lines.flatMap((line, index) =>
-      line.attachments === undefined ? [] : [[lineId(line, index), line.attachments]],
-    ),
-  ),
-  note: command.note ?? null,
-});
-
 /** Nobody paid in time: the order ends as incomplete and gives back what it claimed. Refusals: placement_complete, not_due_yet. */
 export function decidePlacementExpiry(order: Order, context: Context): Accepted | Refusal {
   const { complete, placementDeadline } = order.head;
@@ -216,7 +192,7 @@ export function soldWhere(
 }
 
 /** What the placed and the imported order say alike. */
-type OrderContent = Omit<
+export type OrderContent = Omit<
   PlaceOrder,
   'type' | 'total' | 'totals' | 'incomplete' | 'cancellationWindow' | 'group' | 'fulfils'
 >;
@@ -389,18 +365,4 @@ function claiming(lines: readonly Line[], confirmed: boolean): StockClaim[] {
     const claim: StockClaim = { kind: 'claim', sku, place: stock.place, quantity: stock.held, lineId: id };
     return confirmed ? [claim, { ...claim, kind: 'confirm' }] : [claim];
   });
-}
-
-function buyerOf(buyer: Partial<Buyer> | undefined): Buyer | null {
-  if (buyer === undefined) return null;
-  return {
-    email: buyer.email ?? null,
-    firstName: buyer.firstName ?? null,
-    lastName: buyer.lastName ?? null,
-    phone: buyer.phone ?? null,
-    documentType: buyer.documentType ?? null,
-    document: buyer.document ?? null,
-    company: buyer.company ?? null,
-    locale: buyer.locale ?? null,
-  };
 }

@@ -56,8 +56,8 @@ export const randomMoney: fc.Arbitrary<Command> = fc
       {
         weight: 3,
         arbitrary: fc
-          .record({ [`${kind}Id`]: documentId, ...told }, { requiredKeys: [`${kind}Id`] })
-          .map((asked) => ({ type: `settle_${kind}`, ...asked }) as unknown as Command),
+          .record({ id: documentId, ...told }, { requiredKeys: ['id'] })
+          .map(({ id, ...more }) => ({ type: `settle_${kind}`, [`${kind}Id`]: id, ...more }) as unknown as Command),
       },
       {
         weight: 2,
