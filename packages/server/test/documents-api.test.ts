@@ -249,6 +249,7 @@ describe('built-in documents', () => {
     ]);
     await api.ask('POST', `${ADMIN}/orders/${other}/payments/1/approve`, { body: {} });
     expect((await list(`kind=payment&orderId=${other}`))[0]?.status).not.toBe('pending');
+    await api.ask('POST', `${ADMIN}/orders/${other}/payments/1/capture`, { body: {} });
     expect(await list(`kind=capture&orderId=${other}`)).toMatchObject([
       { id: '1', status: 'settled', number: `${other}-C1`, parent: 'payment:1' },
     ]);

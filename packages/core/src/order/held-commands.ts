@@ -234,9 +234,7 @@ const paymentsNamed = (order: Order, asked: Command | undefined): readonly HoldT
   named(asked) ?? paymentsWith(order, waits);
 
 const named = (asked: Command | undefined): readonly HoldTarget[] | undefined =>
-  asked !== undefined && 'paymentId' in asked && asked.paymentId !== undefined
-    ? [{ kind: 'payment', id: asked.paymentId }]
-    : undefined;
+  asked !== undefined && 'paymentId' in asked ? [{ kind: 'payment', id: asked.paymentId }] : undefined;
 
 const paymentsWith = (order: Order, isMeant: (payment: Payment) => boolean): readonly HoldTarget[] =>
   Object.values(order.documents.payment).flatMap((payment): HoldTarget[] =>

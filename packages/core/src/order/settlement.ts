@@ -2,7 +2,7 @@ import { type Amount, isAmount } from '../money/amount.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted } from './decision.js';
 import { withDocument } from './document-kind.js';
-import type { EventsOf, OrderEvent, OrderEventOf } from './events.js';
+import type { EventsOf, OrderEventOf } from './events.js';
 import { standingSale } from './ledger.js';
 import { type MoneyDocument, type MoneyKind, withCounted } from './money-document.js';
 import type { Documents, Instant, Order } from './order.js';
@@ -194,7 +194,7 @@ export function decideSettlement(order: Order, command: SettleCommand): Accepted
         ...(credited === 0 ? {} : { credited }),
       },
       personal: null,
-    } as OrderEvent,
+    },
   ]);
 }
 
@@ -232,7 +232,7 @@ export function decideFailure(order: Order, command: FailCommand): Accepted | Re
         beyond: reverses ? beyond : 0,
       },
       personal: { message: command.message ?? null },
-    } as OrderEvent,
+    },
   ]);
 }
 
@@ -258,7 +258,7 @@ export function decideRetry(order: Order, command: RetryCommand): Accepted | Ref
       type: `${kind}_retried`,
       data: payment.provider === null ? data : { ...data, pending: true },
       personal: null,
-    } as OrderEvent,
+    },
   ]);
 }
 
@@ -279,7 +279,7 @@ export function decideAbandonment(order: Order, command: AbandonCommand): Accept
       type: `${kind}_abandoned`,
       data: uncredited === 0 ? data : { ...data, uncredited },
       personal: null,
-    } as OrderEvent,
+    },
   ]);
 }
 
