@@ -61,6 +61,8 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'promotion_used_up',
       'coupon_used_up',
       'card_number_refused',
+      'tax_refused',
+      'tax_unreachable',
     ],
   },
   complete_placement: {

@@ -39,6 +39,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'refunding',
   'reversed',
   'shipping',
+  'taxed',
   'total',
   'totals',
   'uncredited',
