@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
+import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
 import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
 import {
   CHANNEL_RESOURCE,
@@ -24,4 +25,5 @@ export const SETTING_RESOURCES = [
   PRICE_LIST_RESOURCE,
   PROMOTION_RESOURCE,
   COUPON_RESOURCE,
+  PAYMENT_PROVIDER_RESOURCE,
 ] as const;
