@@ -26,7 +26,7 @@ export interface Exchange {
   readonly answer: string;
 }
 
-export interface GatewayLogEntry {
+interface GatewayLogEntry {
   readonly id: string;
   readonly at: string;
   readonly provider: string;

@@ -4,7 +4,7 @@ import { query, withAccounts } from '../database/pool.js';
 import { timeOrderedId } from '../time-ordered-id.js';
 
 export const EVENT_STATES = ['received', 'applied', 'ignored', 'failed'] as const;
-export type EventState = (typeof EVENT_STATES)[number];
+type EventState = (typeof EVENT_STATES)[number];
 
 /**
  * Why an event was not applied. `no_order`: no order knows the payment; where the event says that somebody paid, that is an
@@ -69,7 +69,7 @@ const MOST_TRIES = 10;
 /** Longer than a lookup takes. In seconds. */
 const LEASE = 60;
 
-export const secondsUntil = (tries: number): number => FIRST_DELAY * GROWTH ** (tries - 1);
+const secondsUntil = (tries: number): number => FIRST_DELAY * GROWTH ** (tries - 1);
 
 const COLUMNS = `id, received_at as "receivedAt", provider, event_id as "eventId", type, state, paid,
                  outer_id as "outerId", order_id as "orderId", payment_id as "paymentId", tries, problem, message,

@@ -12,7 +12,7 @@ export type Adapters = (
 ) => Promise<PaymentProvider>;
 
 /** `unknown`: the account has none of this name. `incomplete`: a secret is missing. */
-export type Opening =
+type Opening =
   | { readonly state: 'open'; readonly provider: PaymentProvider }
   | { readonly state: 'unknown' }
   | { readonly state: 'incomplete'; readonly missing: readonly string[] };

@@ -13,7 +13,7 @@ export interface ProviderSeal {
 }
 
 /** What was sent and what came back. */
-export interface SealedExchange {
+interface SealedExchange {
   readonly request: string;
   readonly answer: string;
 }

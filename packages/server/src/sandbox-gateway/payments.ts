@@ -16,7 +16,7 @@ export type Behaviour = keyof typeof BEHAVIOURS;
 
 export type OperationKind = 'capture' | 'void' | 'refund';
 
-export interface SandboxOperation {
+interface SandboxOperation {
   readonly id: string;
   readonly kind: OperationKind;
   readonly key: string;

@@ -24,9 +24,9 @@ export interface Credit {
   readonly createdAt: string;
 }
 
-export type CreditInput = Pick<Credit, 'kind' | 'currency' | 'customerId' | 'active' | 'expiresAt'>;
+type CreditInput = Pick<Credit, 'kind' | 'currency' | 'customerId' | 'active' | 'expiresAt'>;
 
-export interface CreditAdjustment {
+interface CreditAdjustment {
   /** Sent again with the same one, it changes nothing. */
   readonly key: string;
   /** Positive: put on it; negative: taken off. */

@@ -14,7 +14,7 @@ export interface CreditHold {
   readonly refunded: number;
 }
 
-export interface AskedHold {
+interface AskedHold {
   readonly key: string;
   readonly orderId: string;
   readonly paymentId: string;
@@ -30,7 +30,7 @@ export interface AskedHold {
 
 export type HoldRefusal = 'credit_unknown' | 'credit_expired' | 'credit_currency' | 'credit_too_small';
 
-export interface AskedMovement {
+interface AskedMovement {
   readonly key: string;
   readonly hold: string;
   readonly amount: number;
