@@ -4,6 +4,7 @@ import type { Quote } from '../pricing/quote.js';
 import type { LineTaxes } from '../tax/line-tax.js';
 import type { StoreTax } from '../tax/store-tax.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
+import type { NumberTemplates } from './document-number.js';
 import type { DocumentType, TargetFields } from './document-type.js';
 import type { OrderEvent } from './events.js';
 import type { Blocked } from './held-commands.js';
@@ -38,7 +39,7 @@ export interface OrderIdentity {
   readonly group: string;
   readonly position: number;
   readonly sequence: number;
-  /** Of the series of displayed numbers, where one is needed (`needsNumber`). */
+  /** Of the series of displayed numbers, where one is needed (`numberSeries`). */
   readonly numberSequence?: number;
 }
 
@@ -66,6 +67,8 @@ export interface Facts {
     readonly rounding: Rounding;
     /** Template of displayed numbers; null: none. */
     readonly orderNumbers: string | null;
+    /** Templates of the numbers of built-in documents; absent: there are none. */
+    readonly documentNumbers?: NumberTemplates;
   };
   /** Length of the cancellation window where the order does not say, in seconds. */
   readonly windowSeconds: number;

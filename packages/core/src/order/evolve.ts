@@ -9,6 +9,7 @@ import { foldDeletion, foldLogEntryAdded, foldNoteAdded, foldOrderAssigned, fold
 import { foldDocumentAdded, foldDocumentCancelled, foldDocumentChanged } from './custom-document.js';
 import { foldCustomFieldsSet, redactedFields } from './custom-field-changes.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
+import { withGivenNumbers } from './document-number.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
 import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
 import { foldHoldPlaced, foldHoldReleased, withoutReasons } from './hold.js';
@@ -34,15 +35,18 @@ import { withConfirmedStock } from './stock-claim.js';
 export function evolve(order: Order | null, event: RecordedEvent): Order {
   if (event.type === 'order_placed') {
     if (order !== null) throw new Error(`order ${order.head.orderId} was placed twice`);
-    return foldOrderPlaced(event);
+    return numbered(foldOrderPlaced(event), event);
   }
   if (event.type === 'order_imported') {
     if (order !== null) throw new Error(`order ${order.head.orderId} was there before it was imported`);
     return foldOrderImported(event);
   }
   if (order === null) throw new Error(`${event.type} on an order that was never placed`);
-  return stamped({ ...order, ...changes(order, event) }, event);
+  return numbered(stamped({ ...order, ...changes(order, event) }, event), event);
 }
+
+const numbered = (order: Order, { data: { numbers } }: RecordedEvent): Order =>
+  numbers === undefined ? order : { ...order, documents: withGivenNumbers(order.documents, numbers) };
 
 function changes(
   order: Order,

@@ -12,7 +12,7 @@ import type { PlacedDelivery, PlacedPayment, PlaceOrder } from './placing-comman
 import { accepted, type Accepted, type Context, type Facts, type OrderIdentity } from './decision.js';
 import type { OrderEventOf } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
-import { numberOf, takesSequence } from './number-template.js';
+import { numberOf, seriesOf } from './number-template.js';
 import type { Address, Delivery, Instant, Line, Order, OrderLink } from './order.js';
 import { newPayment, type Payment } from './payment.js';
 import { cardNumberProblem, detailsOf, recordOf } from './payment-details.js';
@@ -163,11 +163,11 @@ export const workflowUnknown = ({ workflows }: Facts): Refusal =>
 const templateOf = (store: string, { stores, defaults }: Facts): string | undefined =>
   stores.find((candidate) => candidate.store === store)?.orderNumbers ?? defaults.orderNumbers ?? undefined;
 
-/** Whether placing this takes a number of the series. A placement that will be refused takes none. */
-export function needsNumber(command: PlaceOrder, facts: Facts): boolean {
+/** The series from which placing this takes a number; null: from none. A placement that will be refused takes none. */
+export function numberSeries(command: PlaceOrder, facts: Facts, at: Instant): string | null {
   const sold = soldWhere(command, facts);
   const template = 'refused' in sold ? undefined : templateOf(sold.store, facts);
-  return template !== undefined && takesSequence(template);
+  return template === undefined ? null : seriesOf(template, at);
 }
 
 function displayedNumber(store: string, identity: OrderIdentity, facts: Facts, at: Instant): string | null {
