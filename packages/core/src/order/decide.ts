@@ -38,7 +38,7 @@ import { decidePlacement, decidePlacementCompletion, decidePlacementExpiry } fro
 import { refuse, type Refusal } from './refusals.js';
 import { decideRefund } from './refund.js';
 import { decideReturnInvoice, decideReturnTracking, repeatedReturnInvoice } from './return.js';
-import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
+import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './package.js';
 
 /**
  * Answers a command with what happens, or with the one refusal that stands against it. Pure: the same order, command,

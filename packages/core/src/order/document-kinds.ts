@@ -5,7 +5,7 @@ import type { Amount } from '../money/amount.js';
 import type { DocumentKindName, Instant, Order } from './order.js';
 import { PAYMENT_KIND } from './payment.js';
 import { RETURN_INVOICE_KIND } from './return.js';
-import { PACKAGE_KIND } from './shipment.js';
+import { PACKAGE_KIND } from './package.js';
 
 /** Every kind of document that an order may hold. What is derived from kinds starts from here. */
 export const DOCUMENT_KINDS: DocumentKinds = {

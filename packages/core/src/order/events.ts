@@ -12,7 +12,7 @@ import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
-import type { PackageEvent } from './shipment.js';
+import type { PackageEvent } from './package.js';
 import type { Payment, PaymentEvent } from './payment.js';
 import type { RefundEvent } from './refund.js';
 import type { ReturnEvent } from './return.js';

@@ -20,7 +20,7 @@ import { allApproved, foldPaymentApproved, foldPaymentDenied, withAuthorisedAt }
 import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
 import { foldReturnInvoiceIssued, foldReturnTracked } from './return.js';
-import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './shipment.js';
+import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './package.js';
 import { withConfirmedStock } from './stock-claim.js';
 
 /**

@@ -21,7 +21,7 @@ import {
   workflowUnknown,
 } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
-import type { Package, TrackingPlace } from './shipment.js';
+import type { Package, TrackingPlace } from './package.js';
 import { standingAt, statusesOf } from './standing.js';
 
 // Event

@@ -20,7 +20,7 @@ import {
 } from './order.js';
 import { capturing, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
-import { bySku, newPackageId, sending } from './shipment.js';
+import { bySku, newPackageId, sending } from './package.js';
 import { consuming, withLessHeld } from './stock-claim.js';
 import { walking } from './walking.js';
 

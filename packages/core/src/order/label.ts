@@ -10,7 +10,7 @@ import { heldRefusal } from './held-commands.js';
 import { type Order, openToShip } from './order.js';
 import { decideApproval } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
-import { decidePackage } from './shipment.js';
+import { decidePackage } from './package.js';
 import { walking } from './walking.js';
 
 /**

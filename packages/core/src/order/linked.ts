@@ -24,7 +24,7 @@ import { decideAcceptance, decideFulfilmentAuthorisation } from './handling.js';
 import { decideInvoice } from './invoice.js';
 import type { Order, OrderLink } from './order.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
-import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
+import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './package.js';
 import { statusOf } from './status.js';
 import { walking } from './walking.js';
 

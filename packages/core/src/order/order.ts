@@ -11,7 +11,7 @@ import type { LedgerBalances } from './ledger.js';
 import type { FieldValues } from '../custom-fields/field-values.js';
 import type { CustomDocument } from './custom-document.js';
 import type { Invoice } from './invoice.js';
-import type { Package } from './shipment.js';
+import type { Package } from './package.js';
 import type { Payment } from './payment.js';
 import type { ReturnInvoice } from './return.js';
 

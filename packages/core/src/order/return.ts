@@ -20,7 +20,7 @@ import {
   redactedTracking,
   type TrackedPlaces,
   withTracked,
-} from './shipment.js';
+} from './package.js';
 import { restocking } from './stock-claim.js';
 import { walking } from './walking.js';
 
