@@ -6,6 +6,7 @@ import type { Command, CommandName } from './commands.js';
 import { heldRefusal } from './held-commands.js';
 import { openHolds } from './hold.js';
 import { nothingLeftToSend, openToShip, type Order } from './order.js';
+import { standingPackages } from './package.js';
 import { refundableOf } from './payment.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
 import { statusOf } from './status.js';
@@ -26,6 +27,13 @@ export const OUTSIDE_COMMANDS = [
   'send_package',
   'update_package',
   'track_package',
+  'plan_shipment',
+  'split_shipment',
+  'move_items',
+  'change_shipment',
+  'cancel_shipment',
+  'collect_package',
+  'return_to_sender',
   'mark_delivered',
   'issue_return_invoice',
   'track_return',
@@ -128,6 +136,13 @@ const ENDED_BY_CANCELLATION: ReadonlySet<CommandName> = new Set([
   'start_handling',
   'issue_invoice',
   'send_package',
+  'plan_shipment',
+  'split_shipment',
+  'move_items',
+  'change_shipment',
+  'cancel_shipment',
+  'collect_package',
+  'return_to_sender',
   'mark_delivered',
   'close_short',
 ]);
@@ -162,6 +177,16 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
     case 'update_package':
     case 'track_package':
       return Object.keys(documents.package).length === 0 ? refuse('package_not_found') : null;
+    case 'collect_package':
+    case 'return_to_sender':
+      return againstArrival(order);
+    case 'plan_shipment':
+      if (!head.complete) return refuse('placement_not_complete');
+      return sentWhole(order) ? refuse('nothing_to_ship') : null;
+    case 'split_shipment':
+    case 'change_shipment':
+    case 'cancel_shipment':
+      return Object.keys(documents.shipment).length === 0 ? refuse('shipment_not_found') : null;
     case 'change_document':
     case 'cancel_document':
       return Object.keys(documents.custom).length === 0 ? refuse('document_not_found') : null;
@@ -211,7 +236,16 @@ function againstClosingShort(order: Order): Refusal | null {
   return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
 }
 
+/** What came back was not sent in the end. */
 const sentAlready = (order: Order): Refusal | null =>
-  Object.keys(order.documents.package).length > 0 ? refuse('order_shipped') : null;
+  standingPackages(order).length > 0 ? refuse('order_shipped') : null;
+
+/** A parcel that may still be collected or come back. */
+function againstArrival(order: Order): Refusal | null {
+  const packages = Object.values(order.documents.package);
+  if (packages.length === 0) return refuse('package_not_found');
+  if (standingPackages(order).some(({ deliveredAt }) => deliveredAt === null)) return null;
+  return refuse(packages.at(-1)?.returnedAt === undefined ? 'package_delivered' : 'package_returned');
+}
 
 const sentWhole = (order: Order): boolean => order.lines.every((line) => openToShip(line) === 0);

@@ -8,6 +8,7 @@ import type { HoldTarget } from './hold.js';
 import type { Instant, OrderLink } from './order.js';
 import type { ImportOrder, PlacedPayment, PlaceOrder } from './placing-commands.js';
 import type { SignalPayload } from './linked.js';
+import type { ParcelMeasures, ShipmentCommand } from './shipment-commands.js';
 
 /** Everything that can be asked of an order. `decide` answers each with events or a refusal. */
 export type Command =
@@ -30,6 +31,7 @@ export type Command =
   | SendPackage
   | UpdatePackage
   | TrackPackage
+  | ShipmentCommand
   | IssueReturnInvoice
   | TrackReturn
   | { readonly type: 'refund'; readonly amount?: Amount; readonly reason?: string }
@@ -106,9 +108,11 @@ export interface IssueInvoice {
   readonly attachments?: Readonly<Record<string, unknown>>;
 }
 
-export interface SendPackage extends PackageDetails {
+export interface SendPackage extends PackageDetails, ParcelMeasures {
   readonly type: 'send_package';
   readonly packageId?: string;
+  /** The shipment that it is of: it then holds what that has left. */
+  readonly shipmentId?: string;
   /** Absent: everything not yet sent. */
   readonly items?: readonly ItemQuantity[];
   readonly invoiceNumber?: string;
@@ -116,7 +120,7 @@ export interface SendPackage extends PackageDetails {
   readonly force?: boolean;
 }
 
-export interface UpdatePackage extends PackageDetails {
+export interface UpdatePackage extends PackageDetails, ParcelMeasures {
   readonly type: 'update_package';
   readonly packageId: string;
 }

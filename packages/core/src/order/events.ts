@@ -13,10 +13,12 @@ import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
 import type { PackageEvent } from './package.js';
+import type { HandoverEvent } from './package-handover.js';
 import type { Payment, PaymentEvent } from './payment.js';
 import type { RefundEvent } from './refund.js';
 import type { ReturnEvent } from './return.js';
 import type { HandlingEvent } from './handling.js';
+import type { ShipmentEvent } from './shipment.js';
 import type { Adjustment, OrderDiscount, Totals } from './totals.js';
 
 /**
@@ -39,6 +41,8 @@ export type OrderEvent =
   | HandlingEvent
   | InvoiceEvent
   | PackageEvent
+  | HandoverEvent
+  | ShipmentEvent
   | ReturnEvent
   | RefundEvent
   | CustomDocumentEvent

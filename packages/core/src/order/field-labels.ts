@@ -10,6 +10,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   promotions: 'Promotion',
   payments: 'Payment',
   invoices: 'Invoice',
+  shipments: 'Shipment',
   packages: 'Package',
   returnInvoices: 'Return invoice',
   documents: 'Document',
@@ -47,12 +48,12 @@ export function labelOf(field: string, id: string | null): string {
 }
 
 const AMOUNTS =
-  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
+  /^(?:totals|ledger)\.|^amountDue$|^(?:deliveries|shipments)\.price$|^lines\.money\.|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
 
 export function formatOf(field: string): ValueFormat {
   if (AMOUNTS.test(field)) return 'amount';
   if (field.endsWith('Micros')) return 'unit_price';
-  return /(?:At|Deadline|shipBy)$/.test(field) ? 'instant' : 'plain';
+  return /(?:At|Deadline|shipBy|deliverOn)$/.test(field) ? 'instant' : 'plain';
 }
 
 /** `money.share.tax` → `money share tax`, `trackingNumber` → `tracking number`. */

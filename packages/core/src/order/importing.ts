@@ -104,6 +104,7 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
     documents: {
       payment: Object.fromEntries(data.payments.map((payment) => [payment.id, payment])),
       invoice: Object.fromEntries(data.invoices.map((invoice) => [invoice.number, invoice])),
+      shipment: {},
       package: Object.fromEntries(
         data.packages.map((parcel) => [parcel.id, withPlaces(parcel, personal?.places[parcel.id])]),
       ),

@@ -1,13 +1,16 @@
 import { advance, takes } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
-import type { CommandOf, ItemQuantity, PackageDetails, SendPackage, TrackPackage, UpdatePackage } from './commands.js';
+import type { ItemQuantity, PackageDetails, SendPackage, UpdatePackage } from './commands.js';
 import { accepted, type Accepted, type Context, raised, type RaisedSignal } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
 import type { ParcelNews } from './linked.js';
-import { type Instant, type Line, nothingLeftToSend, openToShip, type Order } from './order.js';
+import { type Instant, type Line, openToShip, type Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
+import { withParcel } from './shipment.js';
+import type { ParcelMeasures } from './shipment-commands.js';
+import { openShipment, piecesLeft } from './shipment-plan.js';
 import { statusOf } from './status.js';
 import { consuming, type StockClaim, withLessHeld } from './stock-claim.js';
 import { walking } from './walking.js';
@@ -16,11 +19,11 @@ import { walking } from './walking.js';
 
 export type PackageEvent =
   | EventOf<'package_sent', PackageSent>
-  | EventOf<'package_updated', { readonly packageId: string } & PackageDetails>
+  | EventOf<'package_updated', { readonly packageId: string } & PackageDetails & ParcelMeasures>
   | EventOf<'package_tracked', PackageTracked, TrackedPlaces>
   | EventOf<'order_delivered', { readonly deliveredAt: Instant; readonly packages: readonly string[] }>;
 
-export interface PackageSent {
+export interface PackageSent extends ParcelMeasures {
   readonly packageId: string;
   readonly invoiceNumber: string | null;
   readonly items: readonly LinePieces[];
@@ -29,6 +32,8 @@ export interface PackageSent {
   readonly trackingUrl: string | null;
   readonly dispatchedAt: Instant | null;
   readonly consumesStock: boolean;
+  /** The shipment that it is of; absent: none. */
+  readonly shipmentId?: string;
 }
 
 export interface PackageTracked {
@@ -54,7 +59,7 @@ export interface TrackingPlace {
 // State
 
 /** One parcel that left the house. */
-export interface Package {
+export interface Package extends ParcelMeasures {
   readonly id: string;
   readonly invoiceNumber: string | null;
   readonly items: readonly LinePieces[];
@@ -66,6 +71,14 @@ export interface Package {
   /** Oldest first. */
   readonly tracking: readonly TrackingEvent[];
   readonly deliveredAt: Instant | null;
+  /** The shipment that it is of; absent: none. */
+  readonly shipmentId?: string;
+  /** Who took it away. Personal. Absent: nobody came for it. */
+  readonly collectedBy?: string | null;
+  /** When it was in the house again, because nobody took it; absent: it did not come back. */
+  readonly returnedAt?: Instant;
+  /** Personal. */
+  readonly returnReason?: string | null;
 }
 
 export interface TrackingEvent extends TrackingPlace {
@@ -73,30 +86,47 @@ export interface TrackingEvent extends TrackingPlace {
   readonly recordedAt: Instant;
 }
 
-export type PackageStatus = 'sent' | 'in_transit' | 'delivered';
+export type PackageStatus = 'sent' | 'in_transit' | 'delivered' | 'returned_to_sender';
 
 export function packageStatus(parcel: Package): PackageStatus {
+  if (parcel.returnedAt !== undefined) return 'returned_to_sender';
   if (parcel.deliveredAt !== null) return 'delivered';
   return parcel.tracking.length > 0 ? 'in_transit' : 'sent';
 }
+
+/** Parcels that are on their way or have arrived: what came back counts as never sent. */
+export const standingPackages = ({ documents }: Pick<Order, 'documents'>): readonly Package[] =>
+  Object.values(documents.package).filter(({ returnedAt }) => returnedAt === undefined);
 
 export const PACKAGE_KIND: DocumentKind<Package> = {
   kind: 'package',
   title: 'package',
   list: 'packages',
   permissions: { view: 'orders.view', edit: 'orders.ship' },
-  parents: ['invoice'],
-  states: { sent: ['in_transit', 'delivered'], in_transit: ['delivered'], delivered: [] },
+  parents: ['invoice', 'shipment'],
+  states: {
+    sent: ['in_transit', 'delivered', 'returned_to_sender'],
+    in_transit: ['delivered', 'returned_to_sender'],
+    delivered: [],
+    returned_to_sender: [],
+  },
   stateOf: packageStatus,
   numberOf: ({ trackingNumber }) => trackingNumber,
   amountOf: () => null,
   outerIdOf: () => null,
   createdAt: ({ sentAt }) => sentAt,
-  parentOf: ({ invoiceNumber }) => (invoiceNumber === null ? null : { kind: 'invoice', id: invoiceNumber }),
+  parentOf: ({ shipmentId, invoiceNumber }) =>
+    shipmentId !== undefined
+      ? { kind: 'shipment', id: shipmentId }
+      : invoiceNumber === null
+        ? null
+        : { kind: 'invoice', id: invoiceNumber },
   searchTerms: (parcel) => (parcel.trackingNumber === null ? [] : [parcel.trackingNumber]),
   redact: (parcel) => ({
     ...parcel,
     tracking: redactedTracking(parcel.tracking),
+    ...(parcel.collectedBy === undefined ? {} : { collectedBy: null }),
+    ...(parcel.returnReason === undefined ? {} : { returnReason: null }),
   }),
 };
 
@@ -108,6 +138,7 @@ export const redactedTracking = (tracking: readonly TrackingEvent[]): readonly T
 export function foldPackageSent(order: Order, event: OrderEventOf<'package_sent'>, at: Instant): Partial<Order> {
   const { packageId, consumesStock, invoiceNumber, items, carrier, trackingNumber, trackingUrl, dispatchedAt } =
     event.data;
+  const { shipmentId } = event.data;
   const parcel: Package = {
     id: packageId,
     invoiceNumber,
@@ -119,9 +150,11 @@ export function foldPackageSent(order: Order, event: OrderEventOf<'package_sent'
     dispatchedAt,
     tracking: [],
     deliveredAt: null,
+    ...measuresOf(event.data),
+    ...(shipmentId === undefined ? {} : { shipmentId }),
   };
   return {
-    documents: withDocument(order.documents, 'package', packageId, parcel),
+    documents: withParcel(withDocument(order.documents, 'package', packageId, parcel), parcel, 'sent'),
     lines: withCounted(order.lines, items, (line, quantity) => shippedLine(line, quantity, consumesStock)),
   };
 }
@@ -141,6 +174,7 @@ export function foldPackageUpdated(order: Order, event: OrderEventOf<'package_up
       trackingNumber: trackingNumber ?? parcel.trackingNumber,
       trackingUrl: trackingUrl ?? parcel.trackingUrl,
       dispatchedAt: dispatchedAt ?? parcel.dispatchedAt,
+      ...measuresOf(event.data),
     }),
   };
 }
@@ -152,12 +186,14 @@ export function foldPackageTracked(
 ): Partial<Order> {
   const { packageId, times, deliveredAt, completesDelivery } = event.data;
   const parcel = packageOf(order, packageId);
+  const tracked = {
+    ...parcel,
+    tracking: withTracked(parcel.tracking, times, event.personal, recordedAt),
+    deliveredAt: deliveredAt ?? parcel.deliveredAt,
+  };
+  const documents = withDocument(order.documents, 'package', packageId, tracked);
   return {
-    documents: withDocument(order.documents, 'package', packageId, {
-      ...parcel,
-      tracking: withTracked(parcel.tracking, times, event.personal, recordedAt),
-      deliveredAt: deliveredAt ?? parcel.deliveredAt,
-    }),
+    documents: deliveredAt === null ? documents : withParcel(documents, tracked, 'delivered'),
     head: completesDelivery && deliveredAt !== null ? { ...order.head, deliveredAt } : order.head,
   };
 }
@@ -184,28 +220,39 @@ export function withTracked(
 export function foldOrderDelivered(order: Order, event: OrderEventOf<'order_delivered'>): Partial<Order> {
   const { deliveredAt, packages } = event.data;
   const documents = packages.reduce(
-    (next, id) => withDocument(next, 'package', id, { ...packageOf(order, id), deliveredAt }),
+    (next, id) =>
+      withParcel(
+        withDocument(next, 'package', id, { ...packageOf(order, id), deliveredAt }),
+        packageOf(order, id),
+        'delivered',
+      ),
     order.documents,
   );
   return { documents, head: { ...order.head, deliveredAt } };
 }
 
-const packageOf = (order: Order, id: string): Package => {
+export const packageOf = (order: Order, id: string): Package => {
   const parcel = order.documents.package[id];
   if (parcel === undefined) throw new Error(`the order has no package ${id}`);
   return parcel;
 };
 
+/** What is known of what a parcel is like; nothing is written where nothing is known. */
+const measuresOf = ({ weight, dimensions, barcode }: ParcelMeasures): ParcelMeasures => ({
+  ...(weight === undefined ? {} : { weight }),
+  ...(dimensions === undefined ? {} : { dimensions }),
+  ...(barcode === undefined ? {} : { barcode }),
+});
+
 // Deciding
 
 const MAX_PACKAGES = 1000;
-/** A carrier's robot may post for ever; 500 events are a parcel that went around the world some ten times. */
-export const MAX_TRACKING = 500;
 
 /**
  * A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this
- * is what takes the pieces off the shelf. `force` hands out an order nobody has begun to handle, whole (orion §2.2).
- * Refusals: package_exists, too_many, nothing_to_ship, quantity_exceeds_ordered, reference_unknown, not_in_this_step.
+ * is what takes the pieces off the shelf. Of a shipment it holds what that has left, or a part of it. `force` hands out an order nobody has begun to handle, whole (orion §2.2).
+ * Refusals: package_exists, too_many, nothing_to_ship, quantity_exceeds_ordered, reference_unknown, not_in_this_step,
+ * shipment_not_found, shipment_cancelled, quantity_exceeds_shipment.
  */
 export function decidePackage(order: Order, command: SendPackage, context: Context): Accepted | Refusal {
   const packages = order.documents.package;
@@ -215,20 +262,28 @@ export function decidePackage(order: Order, command: SendPackage, context: Conte
   if (command.invoiceNumber !== undefined && order.documents.invoice[command.invoiceNumber] === undefined) {
     return refuse('reference_unknown', '/invoiceNumber');
   }
-  const items =
-    command.items === undefined || command.items.length === 0
-      ? allItems(order, openToShip)
-      : resolveItems(order, command.items, openToShip, 'quantity_exceeds_ordered');
+  const shipment = command.shipmentId === undefined ? null : openShipment(order, command.shipmentId, '/shipmentId');
+  if (shipment !== null && 'refused' in shipment) return shipment;
+  const items = shipment === null ? itemsOf(order, command) : piecesLeft(order, shipment, command.items);
   if ('refused' in items) return items;
+  if (shipment !== null && items.length === 0) return refuse('nothing_to_ship', '/shipmentId');
   if (items.length === 0 && order.lines.length > 0) return refuse('nothing_to_ship');
   const all = sendsAll(order, items);
   if (takes(order.head.instances, 'handling_started', order.published) && !(command.force === true && all)) {
     return refuse('not_in_this_step', '/force', { status: statusOf(order.head.instances) });
   }
   const packageId = command.packageId ?? newPackageId(order);
-  const { event, claims, signals } = sending(order, packageId, items, command, context);
-  return accepted([event], claims, [...signals, ...told(order, { ...command, packageId, items: bySku(order, items) })]);
+  const details = shipment?.carrier == null ? command : { ...command, carrier: command.carrier ?? shipment.carrier };
+  const { event, claims, signals } = sending(order, packageId, items, details, context);
+  // the other side has plans of its own, if any
+  const { shipmentId: _, ...parcel } = { ...details, packageId, items: bySku(order, items) };
+  return accepted([event], claims, [...signals, ...told(order, parcel)]);
 }
+
+const itemsOf = (order: Order, { items }: SendPackage): readonly LinePieces[] | Refusal =>
+  items === undefined || items.length === 0
+    ? allItems(order, openToShip)
+    : resolveItems(order, items, openToShip, 'quantity_exceeds_ordered');
 
 const sendsAll = (order: Order, items: readonly LinePieces[]): boolean => {
   const sends = quantities(items);
@@ -240,7 +295,7 @@ export function sending(
   order: Order,
   packageId: string,
   items: readonly LinePieces[],
-  details: PackageDetails & { readonly invoiceNumber?: string },
+  details: PackageDetails & ParcelMeasures & { readonly invoiceNumber?: string; readonly shipmentId?: string },
   context: Context,
 ): { event: OrderEventOf<'package_sent'>; claims: readonly StockClaim[]; signals: readonly RaisedSignal[] } {
   const trigger = sendsAll(order, items) ? 'packages_sent_fully' : 'packages_sent_partly';
@@ -263,6 +318,8 @@ export function sending(
         trackingUrl: details.trackingUrl ?? null,
         dispatchedAt: details.dispatchedAt ?? null,
         consumesStock,
+        ...measuresOf(details),
+        ...(details.shipmentId === undefined ? {} : { shipmentId: details.shipmentId }),
         moves: step.moves,
       },
       personal: null,
@@ -279,7 +336,7 @@ export function bySku(order: Order, items: readonly LinePieces[]): readonly Item
 }
 
 /** News of a parcel go up to the marketplace that sold it, never down again. */
-const told = (order: Order, parcel: ParcelNews): readonly RaisedSignal[] =>
+export const told = (order: Order, parcel: ParcelNews): readonly RaisedSignal[] =>
   order.head.links.some(({ role }) => role === 'marketplace') ? [{ signal: 'changed', payload: { parcel } }] : [];
 
 /** The next free number, counted from 1 in the order. */
@@ -307,12 +364,19 @@ export const changedDetails = (
     ),
   );
 
+const changedMeasures = ({ weight, dimensions, barcode }: ParcelMeasures, known: ParcelMeasures): ParcelMeasures =>
+  measuresOf({
+    ...(weight === known.weight ? {} : { weight }),
+    ...(JSON.stringify(dimensions) === JSON.stringify(known.dimensions) ? {} : { dimensions }),
+    ...(barcode === known.barcode ? {} : { barcode }),
+  });
+
 /** Fills in what the carrier said later. Refusal: package_not_found. */
 export function decidePackageUpdate(order: Order, command: UpdatePackage): Accepted | Refusal {
   const { packageId } = command;
   const parcel = order.documents.package[packageId];
   if (parcel === undefined) return packageNotFound(order);
-  const details = changedDetails(command, parcel);
+  const details = { ...changedDetails(command, parcel), ...changedMeasures(command, parcel) };
   if (Object.keys(details).length === 0) return accepted([]);
   return accepted(
     [{ type: 'package_updated', data: { packageId, ...details }, personal: null }],
@@ -321,70 +385,5 @@ export function decidePackageUpdate(order: Order, command: UpdatePackage): Accep
   );
 }
 
-/**
- * Adds what the carrier saw, and whether the parcel arrived. When it is the last one, the order has arrived.
- * Refusals: package_not_found, package_delivered (for a second delivery), too_many.
- */
-export function decideTracking(order: Order, command: TrackPackage, context: Context): Accepted | Refusal {
-  const parcel = order.documents.package[command.packageId];
-  if (parcel === undefined) return packageNotFound(order);
-  const arrives = command.delivered === true || command.deliveredAt !== undefined;
-  if (arrives && parcel.deliveredAt !== null)
-    return refuse('package_delivered', '/delivered', { deliveredAt: parcel.deliveredAt });
-  const events = command.events ?? [];
-  if (parcel.tracking.length + events.length > MAX_TRACKING)
-    return refuse('too_many', '/events', { limit: MAX_TRACKING });
-  if (events.length === 0 && !arrives) return accepted([]);
-  const deliveredAt = arrives ? (command.deliveredAt ?? context.at) : null;
-  const others = Object.values(order.documents.package).filter(({ id }) => id !== parcel.id);
-  const completesDelivery = arrives && nothingLeftToSend(order) && others.every((other) => other.deliveredAt !== null);
-  const step = completesDelivery
-    ? advance(order.head.instances, 'all_delivered', context.at, walking(order))
-    : { moves: [], signals: [] };
-  return accepted(
-    [
-      {
-        type: 'package_tracked',
-        data: {
-          packageId: parcel.id,
-          times: events.map(({ at }) => at),
-          deliveredAt,
-          completesDelivery,
-          moves: step.moves,
-        },
-        personal: placesOf(events),
-      },
-    ],
-    [],
-    [...raised(step.signals), ...told(order, command)],
-  );
-}
-
-export const placesOf = (events: NonNullable<TrackPackage['events']>): TrackedPlaces => ({
-  places: events.map(({ city, state, description }) => ({ city: city ?? null, state: state ?? null, description })),
-});
-
-/** Everything arrived, with or without word from a carrier. Whether it can have is asked before (`allowed.ts`). */
-export function decideDelivery(
-  order: Order,
-  command: CommandOf<'mark_delivered'>,
-  context: Context,
-): Accepted | Refusal {
-  const underway = Object.values(order.documents.package).filter((parcel) => parcel.deliveredAt === null);
-  const step = advance(order.head.instances, 'all_delivered', context.at, walking(order));
-  const deliveredAt = command.deliveredAt ?? context.at;
-  return accepted(
-    [
-      {
-        type: 'order_delivered',
-        data: { deliveredAt, packages: underway.map(({ id }) => id), moves: step.moves },
-        personal: null,
-      },
-    ],
-    [],
-    [...raised(step.signals), ...told(order, command)],
-  );
-}
-
-const packageNotFound = (order: Order): Refusal =>
+export const packageNotFound = (order: Order): Refusal =>
   refuse('package_not_found', '/packageId', { packages: Object.keys(order.documents.package).slice(0, 20) });

@@ -13,6 +13,7 @@ import type { OrderEventOf, OrderPlacedPersonal } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
 import { numberOf, takesSequence } from './number-template.js';
 import type { Address, Buyer, Delivery, Instant, Line, Order, OrderLink } from './order.js';
+import { pickupAddress } from './pickup-address.js';
 import { newPayment, type Payment } from './payment.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -269,7 +270,7 @@ export function deliveriesOf(command: OrderContent, facts: Facts): readonly Deli
       pickupPoint: placed.pickupPoint ?? null,
       promisedAt: placed.promisedAt ?? null,
       shipBy: placed.shipBy ?? null,
-      address: placed.address ?? null,
+      address: placed.address ?? pickupAddress(placed.pickupPoint, facts),
     });
   }
   return deliveries;

@@ -3,6 +3,7 @@ import { HOLD_REFUSALS } from './hold-refusals.js';
 import { PAPER_REFUSALS } from './paper-refusals.js';
 import { PRICING_REFUSALS } from './pricing-refusals.js';
 import type { RefusalText } from './refusal-text.js';
+import { SHIPMENT_REFUSALS } from './shipment-refusals.js';
 
 /**
  * Every way in which Docket says no. The code is stable and public, and has a page of its own.
@@ -264,6 +265,7 @@ export const REFUSALS = {
     retry: false,
   },
   ...PAPER_REFUSALS,
+  ...SHIPMENT_REFUSALS,
   nothing_to_refund: {
     meaning: 'No money was taken, or all of it went back.',
     cause: 'The payment was only authorised, or everything was refunded before.',

@@ -13,9 +13,13 @@ const NUMBERS = [
   'refund',
   'add_document',
   'change_document',
+  'plan_shipment',
+  'change_shipment',
 ] as const;
 const INVOICES = ['issue_invoice', 'issue_return_invoice'] as const;
-const PACKAGES = ['update_package', 'track_package'] as const;
+const PACKAGES = ['update_package', 'track_package', 'collect_package', 'return_to_sender'] as const;
+const DETAILS = ['plan_shipment', 'change_shipment'] as const;
+const PIECES = ['split_shipment', 'move_items', 'send_package'] as const;
 const PAYMENTS = ['approve_payment', 'deny_payment', 'notify_payment'] as const;
 const DOCUMENTS = ['add_document', 'change_document', 'cancel_document'] as const;
 const TIMERS = ['expire_placement', 'end_cancellation_window', 'end_deadline', 'end_holds'] as const;
@@ -30,7 +34,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   external_id_taken: ['place', 'import_order'],
   order_deleted: ANY,
   order_not_deleted: ['restore_order'],
-  order_forgotten: ['add_note', 'add_log_entry', ...DOCUMENTS, 'set_custom_fields'],
+  order_forgotten: ['add_note', 'add_log_entry', ...DOCUMENTS, 'set_custom_fields', ...DETAILS, 'cancel_shipment'],
   not_in_this_step: ANY,
   not_this_actor: ANY,
   placement_not_complete: ANY,
@@ -39,7 +43,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   order_number_taken: ['place', 'import_order'],
   store_unknown: ['place', 'import_order'],
   channel_unknown: ['place', 'import_order'],
-  stock_place_unknown: ['place'],
+  stock_place_unknown: ['place', ...DETAILS],
   workflow_unknown: ['place', 'import_order'],
   currency_unknown: ['place', 'import_order'],
   amount_invalid: NUMBERS,
@@ -48,7 +52,17 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   discount_exceeds_value: ['place', 'import_order'],
   negative_total: ['place', 'import_order'],
   duplicate_id: ['place', 'import_order', 'complete_placement'],
-  reference_unknown: ['place', 'import_order', 'issue_invoice', 'send_package', 'issue_return_invoice', 'place_hold'],
+  reference_unknown: [
+    'place',
+    'import_order',
+    'issue_invoice',
+    'send_package',
+    'issue_return_invoice',
+    'place_hold',
+    'split_shipment',
+    'move_items',
+    ...DETAILS,
+  ],
   gtin_invalid: ['place', 'import_order'],
   date_out_of_range: ANY,
   product_incomplete: ['place', 'import_order'],
@@ -74,8 +88,24 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   quantity_exceeds_ordered: ['issue_invoice', 'send_package', 'import_order'],
   package_exists: ['send_package', 'issue_invoice', 'import_order'],
   package_not_found: PACKAGES,
-  package_delivered: ['update_package', 'track_package', 'mark_delivered', 'track_return'],
-  nothing_to_ship: ['issue_invoice', 'send_package', 'close_short'],
+  package_delivered: [
+    'update_package',
+    'track_package',
+    'collect_package',
+    'return_to_sender',
+    'mark_delivered',
+    'track_return',
+  ],
+  package_returned: ['track_package', 'collect_package', 'return_to_sender'],
+  pieces_returned: ['return_to_sender'],
+  restock_by_return: ['return_to_sender'],
+  shipment_not_found: [...PIECES, 'change_shipment', 'cancel_shipment'],
+  shipment_cancelled: [...PIECES, 'change_shipment'],
+  shipment_sent: ['cancel_shipment'],
+  quantity_exceeds_shipment: PIECES,
+  quantity_exceeds_unplanned: ['plan_shipment', 'move_items'],
+  pickup_point_unknown: DETAILS,
+  nothing_to_ship: ['issue_invoice', 'send_package', 'plan_shipment', 'close_short'],
   return_before_invoice: ['issue_return_invoice'],
   return_not_found: ['track_return'],
   return_exceeds_invoices: ['issue_return_invoice', 'import_order'],

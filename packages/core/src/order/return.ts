@@ -12,15 +12,8 @@ import { amountDue, billableSale, standingSale } from './ledger.js';
 import { type Documents, type Instant, type Line, openToShip, type Order } from './order.js';
 import { refundableOf, refunding, withMoney } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
-import {
-  changedDetails,
-  MAX_TRACKING,
-  type Package,
-  placesOf,
-  redactedTracking,
-  type TrackedPlaces,
-  withTracked,
-} from './package.js';
+import { changedDetails, type Package, redactedTracking, type TrackedPlaces, withTracked } from './package.js';
+import { MAX_TRACKING, placesOf } from './package-tracking.js';
 import { restocking } from './stock-claim.js';
 import { walking } from './walking.js';
 

@@ -38,7 +38,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       tags: [
         { name: 'orders', description: 'Placing, reading, finding and removing orders.' },
         { name: 'payments', description: 'What became of the money.' },
-        { name: 'fulfilment', description: 'Handling, invoices and packages.' },
+        { name: 'fulfilment', description: 'Handling, invoices, shipments and packages.' },
         { name: 'cancellation', description: 'Asking for it, and answering.' },
         { name: 'returns', description: 'Goods or money that go back.' },
         { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },

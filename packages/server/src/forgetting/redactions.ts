@@ -83,6 +83,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   stock: 'counters',
   stock_movements: 'counters, order and line ids',
   shipping_methods: 'catalogue',
+  carriers: 'who carries parcels',
+  pickup_points: 'shops and lockers of the account',
   price_lists: 'whom a list is for, by group, company, store and channel',
   price_list_entries: 'prices',
   promotions: 'rules; ids of customers at most',
