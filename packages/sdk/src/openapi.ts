@@ -14813,7 +14813,7 @@ export interface operations {
     exportDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, package, return_invoice, or a type of the account. */
+                /** @description payment, invoice, shipment, package, return_invoice, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
