@@ -169,7 +169,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, marketplace.
          *
-         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `tax_refused`, `tax_unreachable`.
+         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `card_number_refused`, `tax_refused`, `tax_unreachable`.
          */
         post: operations["place"];
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, payment provider.
          *
-         *     Refused with: `placement_complete`, `order_cancelled`, `too_many`, `duplicate_id`, `amount_invalid`, `date_out_of_range`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `placement_complete`, `order_cancelled`, `too_many`, `duplicate_id`, `amount_invalid`, `date_out_of_range`, `card_number_refused`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["complete_placement"];
         delete?: never;
@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a payment is good
-         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken.
+         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a cancelled order what a provider authorised is given up at once.
          *
          *     Sent by: staff, payment provider.
          *
@@ -478,11 +478,11 @@ export interface paths {
         put?: never;
         /**
          * Send a package
-         * @description A parcel leaves the house with all that is left, with what a shipment has left, or with the items named. In workflows that ship without invoice this is what takes the pieces off the shelf.
+         * @description A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this is what takes the pieces off the shelf.
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `package_exists`, `nothing_to_ship`, `quantity_exceeds_ordered`, `shipment_not_found`, `shipment_cancelled`, `quantity_exceeds_shipment`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `package_exists`, `nothing_to_ship`, `quantity_exceeds_ordered`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["send_package"];
         delete?: never;
@@ -530,177 +530,9 @@ export interface paths {
          *
          *     Sent by: staff, seller, carrier.
          *
-         *     Refused with: `package_not_found`, `package_delivered`, `package_returned`, `date_out_of_range`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `package_not_found`, `package_delivered`, `date_out_of_range`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["track_package"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/shipments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Plan what goes together
-         * @description Plans what goes together to one address by one method: the items named, else everything that is neither sent nor planned. What is not said is taken from the delivery.
-         *
-         *     Sent by: staff, seller.
-         *
-         *     Refused with: `nothing_to_ship`, `quantity_exceeds_unplanned`, `date_out_of_range`, `too_many`, `order_forgotten`, `reference_unknown`, `stock_place_unknown`, `pickup_point_unknown`, `amount_invalid`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
-         */
-        post: operations["plan_shipment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/shipments/move-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move pieces between shipments
-         * @description Moves pieces that have not left from one shipment to another. Without from they come from what is not planned, without to they go there.
-         *
-         *     Sent by: staff, seller.
-         *
-         *     Refused with: `reference_unknown`, `quantity_exceeds_shipment`, `quantity_exceeds_unplanned`, `too_many`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
-         */
-        post: operations["move_items"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/shipments/{shipmentId}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Split a shipment in two
-         * @description Makes a new shipment of pieces of another one that have not left. What is known of the other holds of the new one too, but its price.
-         *
-         *     Sent by: staff, seller.
-         *
-         *     Refused with: `reference_unknown`, `quantity_exceeds_shipment`, `too_many`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
-         */
-        post: operations["split_shipment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/shipments/{shipmentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a shipment
-         * @description Changes what is named of a shipment. Null takes a value away; what is so already has no effect.
-         *
-         *     Sent by: staff, seller.
-         *
-         *     Refused with: `date_out_of_range`, `order_forgotten`, `reference_unknown`, `stock_place_unknown`, `pickup_point_unknown`, `amount_invalid`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
-         */
-        patch: operations["change_shipment"];
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/shipments/{shipmentId}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give up a shipment of which nothing has left
-         * @description Gives up a plan of which nothing has left; its pieces are planned in none. Again has no effect.
-         *
-         *     Sent by: staff, seller.
-         *
-         *     Refused with: `shipment_not_found`, `shipment_sent`, `order_forgotten`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
-         */
-        post: operations["cancel_shipment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/packages/{packageId}/collected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say who took a package away
-         * @description Somebody took a parcel away at a pick-up point or the counter: it has arrived. When it is the last one, the order has arrived.
-         *
-         *     Sent by: staff, seller, carrier.
-         *
-         *     Refused with: `package_not_found`, `package_delivered`, `package_returned`, `date_out_of_range`, `on_hold`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
-         */
-        post: operations["collect_package"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/packages/{packageId}/returned-to-sender": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that a package came back
-         * @description A parcel that nobody took is in the house again: its pieces can be sent once more. With restock they lie on the shelf, held for the order; without it they lie aside. Money stays as it is.
-         *
-         *     Sent by: staff, seller, carrier.
-         *
-         *     Refused with: `package_not_found`, `package_delivered`, `package_returned`, `pieces_returned`, `restock_by_return`, `date_out_of_range`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
-         */
-        post: operations["return_to_sender"];
         delete?: never;
         options?: never;
         head?: never;
@@ -803,6 +635,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/orders/{orderId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a payment to an order that still owes
+         * @description Adds a payment to an order that still owes: at most what is due and no other payment stands for. It may be answered in any step.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `too_many`, `amount_invalid`, `date_out_of_range`, `card_number_refused`, `nothing_due`, `amount_exceeds_due`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["add_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the session that a provider has opened
+         * @description Records the session that a provider has opened: the page on which the buyer pays, what it knows the means of payment by, and its id. It may be opened again until somebody answers for the payment.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `card_number_refused`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["begin_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait no longer for a payment that nobody has answered
+         * @description Ends a payment that nobody has answered. Where those that are left are approved and cover the order, it moves on.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["cancel_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what is authorised, or a part of it
+         * @description Takes what a payment has authorised, all of it or a part. `final`: what is left of the authorisation is given up. A provider is asked for it and the capture settles with its answer; of any other payment the money has moved.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `payment_not_found`, `nothing_to_capture`, `amount_invalid`, `capture_exceeds_authorised`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["capture_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up what is authorised, or a part of it
+         * @description Gives up what a payment has authorised, all of it or a part. A provider is asked for it and the void settles with its answer.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `payment_not_found`, `nothing_to_void`, `amount_invalid`, `capture_exceeds_authorised`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["void_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the provider has taken the money
+         * @description Says that the provider has taken the money of a capture, wholly or for another amount. One that failed or was given up meanwhile is booked all the same. The same again changes nothing.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `capture_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["settle_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a capture did not work
+         * @description Says that a capture did not work. What was asked for is authorised again. `reversed`: it had settled, and the provider takes that back.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `capture_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["fail_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a capture that failed
+         * @description Asks again for a capture that failed. It stays the same document.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `capture_not_found`, `capture_exceeds_authorised`, `order_cancelled`, `on_hold`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["retry_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a capture that failed or is not answered
+         * @description Gives up a capture that failed, or that no answer comes to.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `capture_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["abandon_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the provider has given up the authorisation
+         * @description Says that the provider has given up an authorisation. The same again changes nothing.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `void_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["settle_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an authorisation could not be given up
+         * @description Says that an authorisation could not be given up: it stands. `reversed`: it had settled, and the provider takes that back.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `void_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["fail_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a void that failed
+         * @description Asks again for a void that failed. It stays the same document.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `void_not_found`, `capture_exceeds_authorised`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["retry_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a void that failed or is not answered
+         * @description Gives up a void that failed, or that no answer comes to: the authorisation stands.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `void_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["abandon_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}/refund": {
         parameters: {
             query?: never;
@@ -814,13 +958,109 @@ export interface paths {
         put?: never;
         /**
          * Give money back without a return
-         * @description Gives money back without goods. Money paid too much goes first; the rest is credited as goodwill. A full refund of an order that was paid and not sent ends it where its workflow says so.
+         * @description Gives money back without goods: for the pieces and the shipping that it names, at exactly what they were sold at; beyond them money paid too much goes first, and the rest is credited as goodwill. Without an amount it is for what it names, or for all that can go back; over the payments in proportion, or over the one that it names. A full refund of an order that was paid and not sent ends it where its workflow says so.
          *
          *     Sent by: staff.
          *
-         *     Refused with: `nothing_to_refund`, `amount_invalid`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `nothing_to_refund`, `payment_not_found`, `amount_invalid`, `reference_unknown`, `refund_exceeds_sold`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the provider has given the money back
+         * @description Says that the provider has given money back, wholly or for another amount. One that failed or was given up meanwhile is booked all the same. The same again changes nothing.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `refund_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["settle_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a refund did not work
+         * @description Says that a refund did not work: it no longer counts. `reversed`: it had settled, and the money has come back.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["fail_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a refund that failed
+         * @description Asks again for a refund that failed. It stays the same document, so nothing goes back twice.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `refund_not_found`, `refund_exceeds_captured`, `refund_exceeds_sold`, `on_hold`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["retry_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a refund that failed or is not answered
+         * @description Gives up a refund that failed, or that no answer comes to. Goodwill that was not paid out is owed again, unless the order has ended.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["abandon_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1945,114 +2185,6 @@ export interface paths {
         };
         /** Who changed it, newest first */
         get: operations["listShippingMethodChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/carriers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read carriers */
-        get: operations["listCarrier"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/carriers/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one */
-        get: operations["getCarrier"];
-        /** Add it, or replace what is there */
-        put: operations["putCarrier"];
-        post?: never;
-        /** Take it away */
-        delete: operations["removeCarrier"];
-        options?: never;
-        head?: never;
-        /** Change some of its fields */
-        patch: operations["changeCarrier"];
-        trace?: never;
-    };
-    "/api/v1/admin/carriers/{code}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who changed it, newest first */
-        get: operations["listCarrierChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/pickup-points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read pickup points */
-        get: operations["listPickupPoint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/pickup-points/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one */
-        get: operations["getPickupPoint"];
-        /** Add it, or replace what is there */
-        put: operations["putPickupPoint"];
-        post?: never;
-        /** Take it away */
-        delete: operations["removePickupPoint"];
-        options?: never;
-        head?: never;
-        /** Change some of its fields */
-        patch: operations["changePickupPoint"];
-        trace?: never;
-    };
-    "/api/v1/admin/pickup-points/{code}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who changed it, newest first */
-        get: operations["listPickupPointChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3992,13 +4124,23 @@ export interface components {
             amount: number;
             installments?: number;
             /**
-             * @description When the money is taken; the workflow’s rule where absent.
+             * @description When the money is taken; the workflow’s rule where absent, and by hand for cash_on_delivery.
              * @enum {string}
              */
-            capture?: "on_approval" | "on_invoice";
+            capture?: "on_approval" | "on_invoice" | "by_hand";
+            /** @description Who moves its money; absent: a person or another system does, and tells of it. */
+            provider?: string;
             brand?: string;
             /** @description Never the whole card number. */
             lastDigits?: string;
+            /** @description MM/YYYY. */
+            expiry?: string;
+            /** @description Name on the card or of the account; personal. */
+            holder?: string;
+            /** @description Personal. */
+            phone?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
             transactionId?: string;
             /**
              * Format: date-time
@@ -4230,7 +4372,7 @@ export interface components {
             /** @description The whole order where absent. */
             on?: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             };
@@ -4246,12 +4388,6 @@ export interface components {
              */
             releaseAt?: string;
         };
-        Refund: {
-            /** @description All that was captured and not refunded where absent. */
-            amount?: number;
-            /** @description Free text for people; personal. */
-            reason?: string;
-        };
         ReleaseHold: {
             /** @description Free text for people; personal. */
             reason?: string;
@@ -4265,8 +4401,6 @@ export interface components {
         SendPackage: {
             /** @description Given by Docket where absent. */
             packageId?: string;
-            /** @description The shipment that it is of: it holds what that has left. */
-            shipmentId?: string;
             /** @description Everything not yet sent where absent. */
             items?: components["schemas"]["ItemQuantity"][];
             /** @description The invoice that travels with it. */
@@ -4282,16 +4416,6 @@ export interface components {
              * @description A date-time of RFC 3339; kept in UTC.
              */
             dispatchedAt?: string;
-            /** @description Grams. */
-            weight?: number;
-            /** @description Millimetres. */
-            dimensions?: {
-                length: number;
-                width: number;
-                height: number;
-            };
-            /** @description What the label says where it is not the tracking number. */
-            barcode?: string;
         };
         SetStatus: {
             status: string;
@@ -4351,16 +4475,6 @@ export interface components {
              * @description A date-time of RFC 3339; kept in UTC.
              */
             dispatchedAt?: string;
-            /** @description Grams. */
-            weight?: number;
-            /** @description Millimetres. */
-            dimensions?: {
-                length: number;
-                width: number;
-                height: number;
-            };
-            /** @description What the label says where it is not the tracking number. */
-            barcode?: string;
         };
         /** @description Filters and sort of the order list; those that may be repeated are lists. */
         OrderViewQuery: {
@@ -4613,17 +4727,27 @@ export interface components {
                 send_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 update_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 track_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                plan_shipment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                split_shipment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                move_items?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                change_shipment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                cancel_shipment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                collect_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                return_to_sender?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 mark_delivered?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 issue_return_invoice?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 track_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                capture_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                void_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                begin_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                add_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                cancel_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 close_short?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 set_status?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -4840,52 +4964,6 @@ export interface components {
             /** @description ISO 4217. */
             currency?: string;
         };
-        CarrierBody: {
-            name: string;
-            /** @description Where its parcels are followed, with {trackingNumber}; https. null: nowhere. */
-            trackingUrl?: string | null;
-            /** @description False: offered no more, and no address is made of its template. */
-            active?: boolean;
-        };
-        CarrierPatch: {
-            name?: string;
-            /** @description Where its parcels are followed, with {trackingNumber}; https. null: nowhere. */
-            trackingUrl?: string | null;
-            /** @description False: offered no more, and no address is made of its template. */
-            active?: boolean;
-        };
-        PickupPointBody: {
-            name: string;
-            address?: {
-                street?: string;
-                number?: string;
-                city?: string;
-                state?: string;
-                postalCode?: string;
-                /** @description ISO 3166 alpha-2, capitals. */
-                country: string;
-            } | null;
-            /** @description Free text for buyers. */
-            openingHours?: string | null;
-            /** @description False: no new shipment goes there. */
-            active?: boolean;
-        };
-        PickupPointPatch: {
-            name?: string;
-            address?: {
-                street?: string;
-                number?: string;
-                city?: string;
-                state?: string;
-                postalCode?: string;
-                /** @description ISO 3166 alpha-2, capitals. */
-                country: string;
-            } | null;
-            /** @description Free text for buyers. */
-            openingHours?: string | null;
-            /** @description False: no new shipment goes there. */
-            active?: boolean;
-        };
         HoldTypeBody: {
             name: string;
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
@@ -4911,7 +4989,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -4942,7 +5020,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -5768,7 +5846,7 @@ export interface components {
             /** @description What it hangs under; the order itself where absent. */
             parent?: {
                 /** @enum {string} */
-                kind: "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "custom";
+                kind: "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund" | "custom";
                 id: string;
             };
             /** @description The next one of its series where absent. */
@@ -5808,7 +5886,7 @@ export interface components {
         };
         SetCustomFields: {
             /** @enum {string} */
-            target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+            target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
             /** @description Of the line, payment or package; the number of an invoice. None of the order. */
             id?: string;
             /** @description Values by field name: text, number, true or false, a list of texts. Null takes one away. */
@@ -5816,105 +5894,83 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        PlanShipment: {
-            /** @description Everything that is neither sent nor planned where absent; empty: a plan to move pieces to. */
+        CapturePayment: {
+            /** @description All that is authorised and not taken where absent. */
+            amount?: number;
+            /** @description True: what is left of the authorisation is given up. */
+            final?: boolean;
+        };
+        VoidPayment: {
+            /** @description All that is authorised and not taken where absent. */
+            amount?: number;
+        };
+        BeginPayment: {
+            /**
+             * Format: uri
+             * @description The page of the provider on which the buyer pays; personal.
+             */
+            link?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
+            /** @description Its id at the provider. */
+            outerId?: string;
+        };
+        AddPayment: {
+            /** @description Such as card, pix, voucher. */
+            method: string;
+            /** @description Minor units: 12.34 EUR is 1234. */
+            amount: number;
+            installments?: number;
+            /**
+             * @description When the money is taken; the workflow’s rule where absent, and by hand for cash_on_delivery.
+             * @enum {string}
+             */
+            capture?: "on_approval" | "on_invoice" | "by_hand";
+            /** @description Who moves its money; absent: a person or another system does, and tells of it. */
+            provider?: string;
+            brand?: string;
+            /** @description Never the whole card number. */
+            lastDigits?: string;
+            /** @description MM/YYYY. */
+            expiry?: string;
+            /** @description Name on the card or of the account; personal. */
+            holder?: string;
+            /** @description Personal. */
+            phone?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
+            transactionId?: string;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            dueAt?: string;
+        };
+        Refund: {
+            /** @description What it names where absent, or all that was captured and not refunded. */
+            amount?: number;
+            /** @description Over the payments in proportion to what each took where absent. */
+            paymentId?: string;
+            /** @description Pieces whose price goes back: exactly what they were sold at, without shipping. */
             items?: components["schemas"]["ItemQuantity"][];
-            /** @description That of its first piece where absent. */
-            deliveryId?: string | null;
-            /** @description Where it goes, if not to the address of its delivery; personal. */
-            address?: components["schemas"]["Address"] | null;
-            /** @description As of a delivery. */
-            method?: string | null;
-            /** @description Of its packages, where they name none. */
-            carrier?: string | null;
-            /** @description The stock place that packs it. */
-            place?: string | null;
-            /** @description One of the account; its address is taken where none is sent. */
-            pickupPoint?: string | null;
-            /**
-             * Format: date-time
-             * @description A date-time of RFC 3339; kept in UTC.
-             */
-            shipBy?: string | null;
-            /**
-             * Format: date-time
-             * @description A date-time of RFC 3339; kept in UTC.
-             */
-            promisedAt?: string | null;
-            /**
-             * Format: date-time
-             * @description The day on which the buyer wants it.
-             */
-            deliverOn?: string | null;
-            /** @description Its share of what delivery costs, in minor units; it stands in no ledger. */
-            price?: number | null;
-        };
-        SplitShipment: {
-            /** @description What the new shipment takes. */
-            items: components["schemas"]["ItemQuantity"][];
-        };
-        MoveItems: {
-            /** @description A shipment; what is not planned where absent. */
-            from?: string;
-            /** @description A shipment; planned no more where absent. */
-            to?: string;
-            /** @description What moves. */
-            items: components["schemas"]["ItemQuantity"][];
-        };
-        ChangeShipment: {
-            /** @description That of its first piece where absent. */
-            deliveryId?: string | null;
-            /** @description Where it goes, if not to the address of its delivery; personal. */
-            address?: components["schemas"]["Address"] | null;
-            /** @description As of a delivery. */
-            method?: string | null;
-            /** @description Of its packages, where they name none. */
-            carrier?: string | null;
-            /** @description The stock place that packs it. */
-            place?: string | null;
-            /** @description One of the account; its address is taken where none is sent. */
-            pickupPoint?: string | null;
-            /**
-             * Format: date-time
-             * @description A date-time of RFC 3339; kept in UTC.
-             */
-            shipBy?: string | null;
-            /**
-             * Format: date-time
-             * @description A date-time of RFC 3339; kept in UTC.
-             */
-            promisedAt?: string | null;
-            /**
-             * Format: date-time
-             * @description The day on which the buyer wants it.
-             */
-            deliverOn?: string | null;
-            /** @description Its share of what delivery costs, in minor units; it stands in no ledger. */
-            price?: number | null;
-        };
-        CancelShipment: {
+            /** @description What of it is for shipping. */
+            shipping?: number;
+            /** @description Such as damaged or goodwill. */
+            reasonCode?: string;
             /** @description Free text for people; personal. */
             reason?: string;
         };
-        CollectPackage: {
-            /** @description Who took it away; personal. */
-            collectedBy: string;
-            /**
-             * Format: date-time
-             * @description The time of the request where absent.
-             */
-            at?: string;
+        SettleMoney: {
+            /** @description Its id at the provider. */
+            outerId?: string;
+            /** @description What moved; what was asked for where absent. */
+            amount?: number;
         };
-        ReturnToSender: {
-            /** @description Free text for people; personal. */
-            reason?: string;
-            /**
-             * Format: date-time
-             * @description The time of the request where absent.
-             */
-            at?: string;
-            /** @description True: the pieces go back on the shelf, held for this order; else they lie aside for it. */
-            restock?: boolean;
+        FailMoney: {
+            /** @description In the words of the provider; personal. */
+            message?: string;
+            /** @description True: it had settled, and the provider takes that back. */
+            reversed?: boolean;
         };
         ProviderSecretsInput: {
             /** @description Of the sandbox: any text of 8 to 200 visible characters; it is the shop. Null takes it away. */
@@ -6033,6 +6089,8 @@ export interface components {
             returned: number;
             /** @description Pieces that will not be sent. */
             cancelled: number;
+            /** @description What may be refunded of it at most, without shipping. Minor units. Null without prices.view. */
+            refundable: number | null;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -6064,38 +6122,6 @@ export interface components {
             tax: number;
             adjustments: number;
             total: number;
-        };
-        Payment: {
-            id: string;
-            /** @enum {string} */
-            status: "pending" | "authorised" | "captured" | "partly_refunded" | "refunded" | "voided" | "denied";
-            method: string;
-            /** @description Minor units. Null without prices.view. */
-            amount: number | null;
-            installments: number;
-            /** @enum {string} */
-            capture: "on_approval" | "on_invoice";
-            brand: string | null;
-            lastDigits: string | null;
-            transactionId: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @enum {string} */
-            answer: "pending" | "approved" | "denied";
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** @description Minor units. Null without prices.view. */
-            authorised: number | null;
-            /** @description Minor units. Null without prices.view. */
-            captured: number | null;
-            /** @description Minor units. Null without prices.view. */
-            voided: number | null;
-            /** @description Minor units. Null without prices.view. */
-            refunded: number | null;
-            /** @description Fields of the account by name; absent where none is set. */
-            custom?: {
-                [key: string]: unknown;
-            };
         };
         Pieces: {
             lineId: string;
@@ -6134,7 +6160,7 @@ export interface components {
         Package: {
             id: string;
             /** @enum {string} */
-            status: "sent" | "in_transit" | "delivered" | "returned_to_sender";
+            status: "sent" | "in_transit" | "delivered";
             invoiceNumber: string | null;
             items: components["schemas"]["Pieces"][];
             /** Format: date-time */
@@ -6147,71 +6173,6 @@ export interface components {
             tracking: components["schemas"]["TrackingEvent"][];
             /** Format: date-time */
             deliveredAt: string | null;
-            /** @description The shipment that it is of. */
-            shipmentId?: string;
-            /** @description Grams. */
-            weight?: number;
-            /** @description Millimetres. */
-            dimensions?: {
-                length: number;
-                width: number;
-                height: number;
-            };
-            barcode?: string;
-            /** @description Who took it away. Null without personal.view. */
-            collectedBy?: string | null;
-            /**
-             * Format: date-time
-             * @description When it was in the house again, because nobody took it.
-             */
-            returnedAt?: string;
-            /** @description Null without personal.view. */
-            returnReason?: string | null;
-            /** @description Fields of the account by name; absent where none is set. */
-            custom?: {
-                [key: string]: unknown;
-            };
-        };
-        ShipmentItem: {
-            lineId: string;
-            /** @description Planned. */
-            quantity: number;
-            /** @description In packages that left and did not come back. */
-            sent: number;
-        };
-        Shipment: {
-            /** @description In the order. */
-            id: string;
-            number: string;
-            /** @enum {string} */
-            status: "planned" | "partly_sent" | "sent" | "delivered" | "returned_to_sender" | "cancelled";
-            items: components["schemas"]["ShipmentItem"][];
-            deliveryId: string | null;
-            /** @description Null: that of its delivery. Personal. */
-            address: {
-                [key: string]: unknown;
-            } | null;
-            method: string | null;
-            carrier: string | null;
-            /** @description The stock place that packs it. */
-            place: string | null;
-            pickupPoint: string | null;
-            /** Format: date-time */
-            shipBy: string | null;
-            /** Format: date-time */
-            promisedAt: string | null;
-            /**
-             * Format: date-time
-             * @description The day on which the buyer wants it.
-             */
-            deliverOn: string | null;
-            /** @description Minor units; its share of what delivery costs. Null without prices.view. */
-            price: number | null;
-            /** Format: date-time */
-            plannedAt: string;
-            /** Format: date-time */
-            cancelledAt: string | null;
-            cancelReason: string | null;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -6430,9 +6391,13 @@ export interface components {
             amountDue: number | null;
             payments: components["schemas"]["Payment"][];
             invoices: components["schemas"]["Invoice"][];
-            shipments: components["schemas"]["Shipment"][];
             packages: components["schemas"]["Package"][];
             returnInvoices: components["schemas"]["ReturnInvoice"][];
+            captures: components["schemas"]["Capture"][];
+            voids: components["schemas"]["Void"][];
+            refunds: components["schemas"]["RefundDocument"][];
+            /** @description What may be refunded of shipping at most. Minor units. Null without prices.view. */
+            refundableShipping: number | null;
             documents: components["schemas"]["CustomDocument"][];
             cancellation: components["schemas"]["Cancellation"] | null;
             cancellationRequests: components["schemas"]["CancellationRequest"][];
@@ -6513,6 +6478,165 @@ export interface components {
             retry: boolean;
             requestId: string;
         };
+        Payment: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "pending" | "authorised" | "captured" | "partly_refunded" | "refunded" | "voided" | "denied" | "cancelled";
+            /** Format: date-time */
+            createdAt: string;
+            /** @description True: it came after the order was placed. */
+            added: boolean;
+            /** @description Who moves its money; null: a person or another system does, and tells of it. */
+            provider: string | null;
+            method: string;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
+            installments: number;
+            /** @enum {string} */
+            capture: "on_approval" | "on_invoice" | "by_hand";
+            brand: string | null;
+            lastDigits: string | null;
+            /** @description MM/YYYY. */
+            expiry: string | null;
+            /** @description Personal. */
+            holder: string | null;
+            /** @description Personal. */
+            phone: string | null;
+            /** @description Personal; its last characters alone. */
+            token: string | null;
+            /** @description Personal: the page of the provider on which the buyer pays. */
+            link: string | null;
+            transactionId: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string} */
+            answer: "pending" | "approved" | "denied";
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since then nobody waits for it.
+             */
+            cancelledAt: string | null;
+            /** @description Minor units. Null without prices.view. */
+            authorised: number | null;
+            /** @description Minor units. Null without prices.view. */
+            captured: number | null;
+            /** @description Minor units. Null without prices.view. */
+            voided: number | null;
+            /** @description Minor units. Null without prices.view. */
+            refunded: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            capturing: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            voiding: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            refunding: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayCapture: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayVoid: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayRefund: number | null;
+            /** @description Fields of the account by name; absent where none is set. */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        Capture: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+            /** @description Number of the invoice that took it. */
+            invoice: string | null;
+        };
+        /** @description An authorisation that was given up. */
+        Void: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+        };
+        RefundedItem: {
+            lineId: string;
+            quantity: number;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
+        };
+        RefundDocument: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+            /** @enum {string} */
+            cause: "refund" | "return" | "cancellation" | "import";
+            /** @description Number of the return invoice that it is for. */
+            returnInvoice: string | null;
+            items: components["schemas"]["RefundedItem"][];
+            /** @description Minor units. Null without prices.view. */
+            shipping: number | null;
+            /** @description Minor units. Null without prices.view. */
+            goodwill: number | null;
+            /** @description What of it was paid too much. Minor units. Null without prices.view. */
+            overpaid: number | null;
+            /** @description What the buyer was let off with it. Minor units. Null without prices.view. */
+            credited: number | null;
+            /** @description What of that is owed again, because it was given up. Minor units. Null without prices.view. */
+            uncredited: number | null;
+            reasonCode: string | null;
+            /** @description Personal. */
+            reason: string | null;
+        };
         Stage: {
             stage: number;
             trigger: string;
@@ -6567,7 +6691,7 @@ export interface components {
             /** @description The part of the order that it stands on; null: the whole of it. */
             on: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             } | null;
@@ -6625,7 +6749,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "order_refunded" | "order_refunded_and_ended" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -7183,43 +7307,6 @@ export interface components {
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
-        Carrier: {
-            /** @description A package names it, or the name; cannot be changed. */
-            code: string;
-            name: string;
-            /** @description Where its parcels are followed, with {trackingNumber}; https. null: nowhere. */
-            trackingUrl: string | null;
-            /** @description False: offered no more, and no address is made of its template. */
-            active: boolean;
-        };
-        CarrierPage: {
-            items: components["schemas"]["Carrier"][];
-            /** @description The `after` of the next page; null at the end. */
-            next: string | null;
-        };
-        PickupPoint: {
-            /** @description Stands in deliveries and shipments, and cannot be changed. */
-            code: string;
-            name: string;
-            address: {
-                street?: string;
-                number?: string;
-                city?: string;
-                state?: string;
-                postalCode?: string;
-                /** @description ISO 3166 alpha-2, capitals. */
-                country: string;
-            } | null;
-            /** @description Free text for buyers. */
-            openingHours: string | null;
-            /** @description False: no new shipment goes there. */
-            active: boolean;
-        };
-        PickupPointPage: {
-            items: components["schemas"]["PickupPoint"][];
-            /** @description The `after` of the next page; null at the end. */
-            next: string | null;
-        };
         HoldType: {
             /** @description Stands in holds, and cannot be changed. */
             holdType: string;
@@ -7245,7 +7332,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
             parents: string[];
             /** @description A new document gets the first one. */
             statuses: {
@@ -7279,7 +7366,7 @@ export interface components {
              * @description What has the fields.
              * @enum {string}
              */
-            target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+            target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
             /** @description A JSON Schema of an object: properties of type string, integer, number, boolean, or array of strings, with enum, lengths, bounds and format; x-labels, x-section, x-listed and x-personal say how a form shows a field and whether it belongs to the person. */
             fields: Record<string, never>;
         };
@@ -8068,29 +8155,10 @@ export interface components {
             issuedAt: string;
             url: string | null;
         };
-        /** @description What goes together; cancelled ones are not shown. */
-        OwnShipment: {
-            number: string;
-            /** @enum {string} */
-            status: "planned" | "partly_sent" | "sent" | "delivered" | "returned_to_sender";
-            items: components["schemas"]["Pieces"][];
-            method: string | null;
-            carrier: string | null;
-            pickupPoint: string | null;
-            /** Format: date-time */
-            shipBy: string | null;
-            /** Format: date-time */
-            promisedAt: string | null;
-            /** Format: date-time */
-            deliverOn: string | null;
-            address: components["schemas"]["Address"] | null;
-        };
         OwnPackage: {
             id: string;
             /** @enum {string} */
-            status: "sent" | "in_transit" | "delivered" | "returned_to_sender";
-            /** @description The number of its shipment. */
-            shipment: string | null;
+            status: "sent" | "in_transit" | "delivered";
             items: components["schemas"]["Pieces"][];
             carrier: string | null;
             trackingNumber: string | null;
@@ -8145,7 +8213,6 @@ export interface components {
             payments: components["schemas"]["OwnPayment"][];
             invoices: components["schemas"]["OwnPaper"][];
             returnInvoices: components["schemas"]["OwnPaper"][];
-            shipments: components["schemas"]["OwnShipment"][];
             packages: components["schemas"]["OwnPackage"][];
             buyer: components["schemas"]["Buyer"] | null;
             billingAddress: components["schemas"]["Address"] | null;
@@ -11842,970 +11909,6 @@ export interface operations {
             };
         };
     };
-    plan_shipment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanShipment"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    move_items: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveItems"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    split_shipment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-                shipmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitShipment"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_shipment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-                shipmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeShipment"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancel_shipment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-                shipmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelShipment"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    collect_package: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-                packageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CollectPackage"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    return_to_sender: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-                packageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnToSender"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     mark_delivered: {
         parameters: {
             query?: never;
@@ -13356,6 +12459,1799 @@ export interface operations {
             };
         };
     };
+    add_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPayment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginPayment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    capture_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapturePayment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPayment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refund: {
         parameters: {
             query?: never;
@@ -13380,6 +14276,558 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Refund"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -15650,7 +17098,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, shipment, package, return_invoice, or a type of the account. */
+                /** @description payment, invoice, package, return_invoice, capture, void, refund, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -15749,7 +17197,7 @@ export interface operations {
     exportDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, shipment, package, return_invoice, or a type of the account. */
+                /** @description payment, invoice, package, return_invoice, capture, void, refund, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -16590,7 +18038,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: never;
             path: {
@@ -17126,7 +18574,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */
@@ -19046,7 +20494,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -19139,7 +20587,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -19281,7 +20729,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -19392,7 +20840,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -19523,7 +20971,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -22913,1272 +24361,6 @@ export interface operations {
             };
             header?: never;
             path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of changes; empty where there never was such a thing. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingsChangePage"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCarrier: {
-        parameters: {
-            query?: {
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description 100 where absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page in the order of the keys. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarrierPage"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getCarrier: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A package names it, or the name; cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Carrier"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putCarrier: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description A package names it, or the name; cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CarrierBody"];
-            };
-        };
-        responses: {
-            /** @description As it is now, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Carrier"];
-                };
-            };
-            /** @description It is new. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Carrier"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeCarrier: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description A package names it, or the name; cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it was. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Carrier"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeCarrier: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description A package names it, or the name; cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CarrierPatch"];
-            };
-        };
-        responses: {
-            /** @description As it is now, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Carrier"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCarrierChanges: {
-        parameters: {
-            query?: {
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description 100 where absent. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description A package names it, or the name; cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of changes; empty where there never was such a thing. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingsChangePage"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPickupPoint: {
-        parameters: {
-            query?: {
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description 100 where absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page in the order of the keys. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PickupPointPage"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPickupPoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Stands in deliveries and shipments, and cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PickupPoint"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putPickupPoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description Stands in deliveries and shipments, and cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PickupPointBody"];
-            };
-        };
-        responses: {
-            /** @description As it is now, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PickupPoint"];
-                };
-            };
-            /** @description It is new. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PickupPoint"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removePickupPoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description Stands in deliveries and shipments, and cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it was. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PickupPoint"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePickupPoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description Stands in deliveries and shipments, and cannot be changed. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PickupPointPatch"];
-            };
-        };
-        responses: {
-            /** @description As it is now, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PickupPoint"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPickupPointChanges: {
-        parameters: {
-            query?: {
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description 100 where absent. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Stands in deliveries and shipments, and cannot be changed. */
                 code: string;
             };
             cookie?: never;
@@ -30628,7 +30810,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of setting. */
-                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "carrier" | "pickup_point" | "hold_type" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
                 /** @description Of which one: a SKU, a store, a customer id. */
                 key?: string;
                 /** @description Who changed it, such as key:erp. */

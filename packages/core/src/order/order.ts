@@ -13,7 +13,9 @@ import type { FieldValues } from '../custom-fields/field-values.js';
 import type { CustomDocument } from './custom-document.js';
 import type { Invoice } from './invoice.js';
 import type { Package } from './package.js';
+import type { Capture, VoidedAuthorisation } from './money-document.js';
 import type { Payment } from './payment.js';
+import type { Refund } from './refund-document.js';
 import type { ReturnInvoice } from './return.js';
 import type { Shipment } from './shipment.js';
 
@@ -175,6 +177,9 @@ export interface Documents {
   readonly shipment: Readonly<Record<string, Shipment>>;
   readonly package: Readonly<Record<string, Package>>;
   readonly return_invoice: Readonly<Record<string, ReturnInvoice>>;
+  readonly capture: Readonly<Record<string, Capture>>;
+  readonly void: Readonly<Record<string, VoidedAuthorisation>>;
+  readonly refund: Readonly<Record<string, Refund>>;
   readonly custom: Readonly<Record<string, CustomDocument>>;
 }
 
