@@ -2,7 +2,12 @@ import { numberOf, type NumberParts } from './number-template.js';
 import type { Documents, OrderHead } from './order.js';
 
 /** Built-in kinds that Docket numbers; papers bring their number, and parcels have that of their carrier. */
-export const NUMBERED_KINDS = ['payment', 'capture', 'refund'] as const satisfies readonly (keyof Documents)[];
+export const NUMBERED_KINDS = [
+  'payment',
+  'capture',
+  'refund',
+  'shipment',
+] as const satisfies readonly (keyof Documents)[];
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
 /** Templates of their numbers by kind; a kind without one is counted inside its order. */
