@@ -82,8 +82,8 @@ export const ACCOUNT_SETTINGS: SettingTable<AccountSettings> = {
       [account, row.defaultStore, row.defaultChannel, row.defaultWorkflow],
     );
     const [has] = rows;
-    const lacks = (field: keyof AccountSettings) =>
-      ({ problem: 'missing', index: 0, field, value: String(row[field]) }) as const;
+    const lacks = (field: 'defaultStore' | 'defaultChannel' | 'defaultWorkflow') =>
+      ({ problem: 'missing', index: 0, field, value: row[field] }) as const;
     if (has?.store !== true) return lacks('defaultStore');
     if (!has.channel) return lacks('defaultChannel');
     return has.workflow || (isBuiltIn(row.defaultWorkflow) && row.defaultWorkflow !== 'chain')
