@@ -68,6 +68,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         stores: known.stores,
         channels: known.channels,
         places: known.places,
+        returns: known.returns,
         defaults: known.defaults,
         windowSeconds: known.windowSeconds,
         placementSeconds: known.placementSeconds,
@@ -100,6 +101,7 @@ interface FactsRow {
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
   readonly places: Facts['places'];
+  readonly returns: Facts['returns'];
   readonly defaults: Facts['defaults'];
   readonly products: readonly ProductFacts[];
 }
@@ -131,6 +133,14 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                       coalesce((select json_agg(json_build_object('channel', c.channel, 'active', c.active, 'store', c.store))
                                   from channels c where c.account = $1), '[]') as channels,
                       array(select p.place from stock_places p where p.account = $1 and p.active) as places,
+                      json_build_object(
+                        'policies', coalesce((select json_agg(json_build_object('enabled', r.enabled,
+                                                'windowDays', r.window_days, 'statuses', r.statuses,
+                                                'store', case when r.scope <> 'account' then substr(r.scope, 7) end))
+                                                from return_policies r where r.account = $1), '[]'),
+                        'reasons', coalesce((select json_agg(json_build_object('reason', r.reason, 'use', r.used_for,
+                                               'commentNeeded', r.comment_needed, 'active', r.active) order by r.reason)
+                                               from return_reasons r where r.account = $1), '[]')) as returns,
                       json_build_object('store', a.default_store, 'channel', a.default_channel,
                                         'workflow', a.default_workflow, 'rounding', a.rounding,
                                         'orderNumbers', a.order_numbers) as defaults,
@@ -160,6 +170,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     stores: row.stores,
     channels: row.channels,
     places: row.places,
+    returns: row.returns,
     defaults: row.defaults,
     products,
   };

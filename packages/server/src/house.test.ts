@@ -58,7 +58,7 @@ interface Rule {
 const server = 'packages/server/src/';
 const mayTouchDatabase = [
   'execute.ts', 'facts.ts', 'number-blocks.ts', 'compose.ts', 'compose-people.ts', 'compose-write-path.ts', 'serve.ts', 'secret.ts', 'kept-answers.ts', 'committer/', 'event-log/', 'read-models/', 'claims/', 'previews/', 'followers/',
-  'access/', 'backup/', 'catalogue/', 'pricing/', 'stock/', 'customers/', 'views/', 'shipping/', 'settings-history/', 'workflows/', 'document-types/', 'stores/', 'accounts/', 'verify/', 'forgetting/', 'demo/', 'doctor/', 'import/', 'cli/', 'database/', 'feed/', 'holds/', 'mail/', 'shoppers/', 'users/',
+  'access/', 'backup/', 'catalogue/', 'pricing/', 'stock/', 'customers/', 'views/', 'shipping/', 'settings-history/', 'workflows/', 'document-types/', 'stores/', 'accounts/', 'returns/', 'verify/', 'forgetting/', 'demo/', 'doctor/', 'import/', 'cli/', 'database/', 'feed/', 'holds/', 'mail/', 'shoppers/', 'users/',
 ]; // prettier-ignore
 
 const RULES: readonly Rule[] = [
@@ -200,8 +200,8 @@ describe('the rules of the house', () => {
     expect(others.filter((path) => !/\/(linked|label)\.ts$/.test(path)).length).toBeLessThanOrEqual(1);
     const routes = known.filter((path) => /api\/native\/([a-z-]+-)?command-routes\.ts$/.test(path));
     expect(routes).toHaveLength(1);
-    // the one command that a buyer sends to their own order
-    if (command === 'request_cancellation') routes.push('packages/server/src/api/shopper-access.ts');
+    // what a buyer sends to their own order
+    if (['request_cancellation', 'request_return', 'withdraw_return'].includes(command)) routes.push('packages/server/src/api/shopper-access.ts');
     expect(known.filter((path) => path.startsWith(server)).sort()).toEqual(routes);
   });
 

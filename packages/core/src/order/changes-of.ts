@@ -35,6 +35,7 @@ const KEYS: Readonly<Record<string, string>> = {
   invoices: 'number',
   packages: 'id',
   returnInvoices: 'number',
+  returns: 'id',
   documents: 'id',
   cancellationRequests: 'id',
   holds: 'id',

@@ -1,6 +1,7 @@
 import type { OUTSIDE_COMMANDS } from './allowed.js';
 import type { CommandName } from './commands.js';
 import type { RefusalCode } from './refusals.js';
+import { RETURN_COMMANDS } from './return-catalogue.js';
 
 /** What a person or a connected system may ask, in words: the description of the routes is made from it. */
 export interface DescribedCommand {
@@ -166,6 +167,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     does: 'Adds what is known of the parcel that brings goods back: its carrier and number, what the carrier saw, and whether it arrived.',
     refusals: ['return_not_found', 'package_delivered', 'date_out_of_range', 'too_many'],
   },
+  ...RETURN_COMMANDS,
   refund: {
     does: 'Gives money back without goods. Money paid too much goes first; the rest is credited as goodwill. A full refund of an order that was paid and not sent ends it where its workflow says so.',
     refusals: ['nothing_to_refund', 'amount_invalid', 'refund_exceeds_captured', ...OUTSIDE_OR_HELD],

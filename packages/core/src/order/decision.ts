@@ -8,6 +8,7 @@ import type { Blocked } from './held-commands.js';
 import type { SignalPayload } from './linked.js';
 import type { Instant } from './order.js';
 import type { Refusal } from './refusals.js';
+import type { ReturnFacts } from './returnable.js';
 import type { StockClaim } from './stock-claim.js';
 
 /** Who asks: the part they play towards the order, and their name for the log (`key:erp`, `staff:ana`, `timer`). */
@@ -56,6 +57,8 @@ export interface Facts {
   readonly channels: readonly ChannelFacts[];
   /** Places where new orders may claim pieces. */
   readonly places: readonly string[];
+  /** What comes back, and in which words. */
+  readonly returns: ReturnFacts;
   /** What a placement does not say. */
   readonly defaults: {
     readonly store: string;

@@ -4,7 +4,8 @@ import { INVOICE_KIND } from './invoice.js';
 import type { Amount } from '../money/amount.js';
 import type { DocumentKindName, Instant, Order } from './order.js';
 import { PAYMENT_KIND } from './payment.js';
-import { RETURN_INVOICE_KIND } from './return.js';
+import { RETURN_KIND } from './return.js';
+import { RETURN_INVOICE_KIND } from './return-invoice.js';
 import { PACKAGE_KIND } from './shipment.js';
 
 /** Every kind of document that an order may hold. What is derived from kinds starts from here. */
@@ -13,6 +14,7 @@ export const DOCUMENT_KINDS: DocumentKinds = {
   invoice: INVOICE_KIND,
   package: PACKAGE_KIND,
   return_invoice: RETURN_INVOICE_KIND,
+  return: RETURN_KIND,
   custom: CUSTOM_KIND,
 };
 
@@ -38,6 +40,7 @@ export function describeDocuments(order: Pick<Order, 'head' | 'documents'>): rea
     ...described(order, INVOICE_KIND, documents.invoice),
     ...described(order, PACKAGE_KIND, documents.package),
     ...described(order, RETURN_INVOICE_KIND, documents.return_invoice),
+    ...described(order, RETURN_KIND, documents.return),
     ...described(order, CUSTOM_KIND, documents.custom, ({ type }) => type),
   ];
 }

@@ -51,6 +51,7 @@ const BUILT_IN: Readonly<Record<Exclude<DocumentKindName, 'custom'>, true>> = {
   invoice: true,
   package: true,
   return_invoice: true,
+  return: true,
 };
 
 /** Names that no type can have: they mean something else where a type is named. */

@@ -16,6 +16,7 @@ import type { PackageEvent } from './shipment.js';
 import type { Payment, PaymentEvent } from './payment.js';
 import type { RefundEvent } from './refund.js';
 import type { ReturnEvent } from './return.js';
+import type { ReturnInvoiceEvent } from './return-invoice.js';
 import type { HandlingEvent } from './handling.js';
 import type { Adjustment, OrderDiscount, Totals } from './totals.js';
 
@@ -39,6 +40,7 @@ export type OrderEvent =
   | HandlingEvent
   | InvoiceEvent
   | PackageEvent
+  | ReturnInvoiceEvent
   | ReturnEvent
   | RefundEvent
   | CustomDocumentEvent

@@ -19,7 +19,17 @@ import type { Documents, Instant, Order, OrderHead } from './order.js';
 import { allApproved, foldPaymentApproved, foldPaymentDenied, withAuthorisedAt } from './payment.js';
 import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
-import { foldReturnInvoiceIssued, foldReturnTracked } from './return.js';
+import {
+  foldReturnAuthorised,
+  foldReturnClosed,
+  foldReturnDeclined,
+  foldReturnInspected,
+  foldReturnReceived,
+  foldReturnRequested,
+  foldReturnSettled,
+  foldReturnWithdrawn,
+} from './return.js';
+import { foldReturnInvoiceIssued, foldReturnTracked } from './return-invoice.js';
 import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './shipment.js';
 import { withConfirmedStock } from './stock-claim.js';
 
@@ -82,6 +92,22 @@ function changes(
       return foldReturnInvoiceIssued(order, event, event.at);
     case 'return_tracked':
       return foldReturnTracked(order, event, event.at);
+    case 'return_requested':
+      return foldReturnRequested(order, event, event.at);
+    case 'return_authorised':
+      return foldReturnAuthorised(order, event, event.at);
+    case 'return_declined':
+      return foldReturnDeclined(order, event, event.at);
+    case 'return_withdrawn':
+      return foldReturnWithdrawn(order, event, event.at);
+    case 'return_received':
+      return foldReturnReceived(order, event, event.at);
+    case 'return_inspected':
+      return foldReturnInspected(order, event, event.at);
+    case 'return_settled':
+      return foldReturnSettled(order, event, event.at);
+    case 'return_closed':
+      return foldReturnClosed(order, event, event.at);
     case 'order_refunded':
       return foldOrderRefunded(order, event, event.at);
     case 'document_added':
@@ -193,7 +219,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
   };
 }
 
-const NO_DOCUMENTS: Documents = { payment: {}, invoice: {}, package: {}, return_invoice: {}, custom: {} };
+const NO_DOCUMENTS: Documents = { payment: {}, invoice: {}, package: {}, return_invoice: {}, return: {}, custom: {} };
 
 function foldPlacementCompleted(order: Order, event: OrderEventOf<'placement_completed'>, at: Instant): Partial<Order> {
   const { payments, confirmsStock } = event.data;
@@ -249,6 +275,7 @@ function redactedDocuments(documents: Documents): Documents {
     invoice: mapped(documents.invoice, DOCUMENT_KINDS.invoice.redact),
     package: mapped(documents.package, DOCUMENT_KINDS.package.redact),
     return_invoice: mapped(documents.return_invoice, DOCUMENT_KINDS.return_invoice.redact),
+    return: mapped(documents.return, DOCUMENT_KINDS.return.redact),
     custom: mapped(documents.custom, DOCUMENT_KINDS.custom.redact),
   };
 }

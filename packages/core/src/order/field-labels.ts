@@ -12,6 +12,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   invoices: 'Invoice',
   packages: 'Package',
   returnInvoices: 'Return invoice',
+  returns: 'Return',
   documents: 'Document',
   cancellationRequests: 'Cancellation request',
   holds: 'Hold',
@@ -47,7 +48,7 @@ export function labelOf(field: string, id: string | null): string {
 }
 
 const AMOUNTS =
-  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
+  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$|^returns\.settlements\.(?:value|restockingFee|refunded)$/;
 
 export function formatOf(field: string): ValueFormat {
   if (AMOUNTS.test(field)) return 'amount';

@@ -112,6 +112,9 @@ describe('whatever is asked of an order', () => {
         { type: 'track_package', packageId: '1', events: [{ at: history.at, description: 'secret' }] },
         { type: 'track_return', number: 'R-1', events: [{ at: history.at, description: 'secret' }] },
         { type: 'refund', reason: 'secret' },
+        { type: 'decline_return', returnId: '1', reason: 'secret' },
+        { type: 'authorise_return', returnId: '1', instructions: 'secret' },
+        { type: 'close_return', returnId: '1', reason: 'secret' },
         { type: 'add_note', text: 'secret' },
       ] as const satisfies readonly Command[]) {
         expect(JSON.stringify(forgotten.when(command).history.order)).not.toContain('secret');

@@ -137,6 +137,7 @@ describe('what a hold can block', () => {
     const never = OUTSIDE_COMMANDS.filter((command) => !HELD_COMMANDS.includes(command));
     expect(never).toEqual([
       'complete_placement', 'deny_cancellation', 'update_package', 'track_package', 'mark_delivered', 'track_return',
+      'request_return', 'authorise_return', 'decline_return', 'withdraw_return', 'receive_return', 'inspect_return', 'close_return',
       'add_document', 'change_document', 'cancel_document', 'set_custom_fields', 'add_note', 'add_log_entry',
       'change_tags', 'assign', 'place_hold', 'release_hold', 'delete_order', 'restore_order',
     ]); // prettier-ignore

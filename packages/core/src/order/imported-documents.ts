@@ -9,7 +9,7 @@ import { type Instant, type Line, openToInvoice, openToShip } from './order.js';
 import { newPayment, type Payment, refundable } from './payment.js';
 import { paymentId } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
-import type { ReturnInvoice } from './return.js';
+import type { ReturnInvoice } from './return-invoice.js';
 import type { Package, TrackingPlace } from './shipment.js';
 import type { Totals } from './totals.js';
 

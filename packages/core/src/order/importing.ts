@@ -108,6 +108,7 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
         data.packages.map((parcel) => [parcel.id, withPlaces(parcel, personal?.places[parcel.id])]),
       ),
       return_invoice: Object.fromEntries(data.returnInvoices.map((invoice) => [invoice.number, invoice])),
+      return: {},
       custom: {},
     },
     carried: {

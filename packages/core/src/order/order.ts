@@ -13,7 +13,8 @@ import type { CustomDocument } from './custom-document.js';
 import type { Invoice } from './invoice.js';
 import type { Package } from './shipment.js';
 import type { Payment } from './payment.js';
-import type { ReturnInvoice } from './return.js';
+import type { Return } from './return.js';
+import type { ReturnInvoice } from './return-invoice.js';
 
 /** An instant in UTC, ISO 8601 with milliseconds: `2026-03-02T10:29:11.100Z`. Sorts as text. */
 export type Instant = string;
@@ -35,7 +36,7 @@ export interface Order {
 }
 
 /** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
-export const STATE_SCHEMA = 4;
+export const STATE_SCHEMA = 5;
 
 export interface OrderHead {
   readonly account: string;
@@ -170,6 +171,7 @@ export interface Documents {
   readonly invoice: Readonly<Record<string, Invoice>>;
   readonly package: Readonly<Record<string, Package>>;
   readonly return_invoice: Readonly<Record<string, ReturnInvoice>>;
+  readonly return: Readonly<Record<string, Return>>;
   readonly custom: Readonly<Record<string, CustomDocument>>;
 }
 

@@ -11,6 +11,8 @@ export const SETTING_KINDS = {
   stock_place: 'all',
   shipping_method: 'all',
   hold_type: 'all',
+  return_policy: 'all',
+  return_reason: 'all',
   price_list: 'all',
   price: 'all',
   promotion: 'all',

@@ -2,6 +2,7 @@ import type { CommandName } from '@docket/core/order/commands';
 import type { Permission } from '../../access/permissions.js';
 import { type CommandRoute, commandRoute, OrderParams, PaymentParams } from './command-route.js';
 import * as body from './schemas/commands.js';
+import { RETURN_COMMAND_ROUTES } from './return-command-routes.js';
 import * as documents from './schemas/documents.js';
 import { closed, id, orderId, paperNumber } from './schemas/fields.js';
 
@@ -182,6 +183,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'returns',
     summary: 'Add what is known of the parcel that brings goods back',
   }),
+  ...RETURN_COMMAND_ROUTES,
   commandRoute('refund', {
     method: 'POST',
     path: '/refund',

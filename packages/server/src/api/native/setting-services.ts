@@ -25,6 +25,10 @@ import { type Channel, CHANNELS } from '../../stores/channels.js';
 import { type Store, STORES } from '../../stores/stores.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
 import { type HoldType, HOLD_TYPES } from '../../holds/hold-types.js';
+import type { ReturnReason } from '@docket/core/order/returnable';
+import { RETURN_POLICIES, type ReturnPolicyRow } from '../../returns/return-policies.js';
+import { RETURN_REASONS } from '../../returns/return-reasons.js';
+import { createReturnSettings, type ReturnSettings } from '../../returns/return-settings.js';
 import type { CouponsOfPromotion } from './coupon-search.js';
 import type { FindCustomers } from './customer-search.js';
 import type { PricingService } from './pricing-routes.js';
@@ -44,6 +48,9 @@ export interface SettingServices {
   readonly products: SettingStore<Product>;
   readonly shippingMethods: SettingStore<ShippingMethod>;
   readonly holdTypes: SettingStore<HoldType>;
+  readonly returnPolicies: SettingStore<ReturnPolicyRow>;
+  readonly returnReasons: SettingStore<ReturnReason>;
+  readonly returns: ReturnSettings;
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
   readonly findProducts: FindProducts;
@@ -67,6 +74,9 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket): Settin
   products: createSettingStore(pool, PRODUCTS),
   shippingMethods: createSettingStore(pool, SHIPPING_METHODS),
   holdTypes: createSettingStore(pool, HOLD_TYPES),
+  returnPolicies: createSettingStore(pool, RETURN_POLICIES),
+  returnReasons: createSettingStore(pool, RETURN_REASONS),
+  returns: createReturnSettings(pool),
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),
   findProducts: (account, search) => findProducts(pool, account, search),

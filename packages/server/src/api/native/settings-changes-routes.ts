@@ -24,6 +24,8 @@ const READ_BY = {
   stock_place: 'stock.view',
   shipping_method: 'shipping.view',
   hold_type: 'orders.view',
+  return_policy: 'orders.view',
+  return_reason: 'orders.view',
   price_list: 'pricing.view',
   price: 'pricing.view',
   promotion: 'pricing.view',

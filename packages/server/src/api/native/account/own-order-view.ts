@@ -6,6 +6,7 @@ import { REFUSALS } from '@docket/core/order/refusals';
 import { packageStatus } from '@docket/core/order/shipment';
 import { paymentState, shippingState } from '@docket/core/order/states';
 import { shopperStage } from '@docket/core/order/status-facts';
+import { ownReturnView } from './own-return-view.js';
 import type { ListedOrder } from '../../../read-models/order-list-queries.js';
 
 /**
@@ -66,6 +67,7 @@ export function ownOrderView(order: Order): object {
     })),
     invoices: Object.values(documents.invoice).map(paper),
     returnInvoices: Object.values(documents.return_invoice).map(paper),
+    returns: Object.values(documents.return).map(ownReturnView),
     packages: Object.values(documents.package).map((parcel) => ({
       id: parcel.id,
       status: packageStatus(parcel),

@@ -1,4 +1,5 @@
 import type { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
+import { RETURN_EXAMPLES } from './return-examples.js';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 
 type CommandName = (typeof OUTSIDE_COMMANDS)[number];
@@ -166,6 +167,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     },
     receipt: { version: 6, status: 'shipped', amountDue: 0 },
   },
+  ...RETURN_EXAMPLES,
   refund: {
     after: HANDLED,
     body: { amount: 300, reason: 'One box is dented.' },

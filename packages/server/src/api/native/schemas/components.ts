@@ -27,6 +27,7 @@ import {
   PlacedPayment,
   PlaceOrderBody,
 } from './place-order.js';
+import { RETURN_ANSWERS, RETURN_INPUTS } from './returns.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTING_RESOURCES } from '../all-setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
@@ -65,6 +66,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
+  ...RETURN_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -97,4 +99,5 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...FEED_ANSWERS,
   ...FORGETTING_ANSWERS,
   ...DOCUMENT_ANSWERS,
+  ...RETURN_ANSWERS,
 ];

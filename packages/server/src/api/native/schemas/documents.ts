@@ -7,7 +7,7 @@ import { closed, code, freeObject, instant, named, oneOf, orderId, queryText, si
 import { next, PageQuery } from './paging.js';
 import { orNull, settingSchemas } from './setting-schemas.js';
 
-const labels = (description: string) =>
+export const languageLabels = (description: string) =>
   named('^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$', text(FIELD_LIMITS.label), FIELD_LIMITS.languages, description);
 
 const typeName = () =>
@@ -28,7 +28,7 @@ export const DOCUMENT_TYPE_SCHEMAS = settingSchemas(
   'DocumentType',
   ['type', typeName()],
   {
-    labels: labels('What one is called, by language.'),
+    labels: languageLabels('What one is called, by language.'),
     numbers: orNull(
       text(
         100,
@@ -38,12 +38,13 @@ export const DOCUMENT_TYPE_SCHEMAS = settingSchemas(
     parents: Type.Array(text(40), {
       maxItems: TYPE_LIMITS.parents,
       uniqueItems: true,
-      description: 'What they may hang under: order, payment, invoice, package, return_invoice, or another type.',
+      description:
+        'What they may hang under: order, payment, invoice, package, return_invoice, return, or another type.',
     }),
     statuses: Type.Array(
       closed({
         status: text(40, 'a-z, 0-9 and _.'),
-        labels: labels('What people read.'),
+        labels: languageLabels('What people read.'),
         locks: Type.Boolean({ description: 'True: nothing of the document can be changed in it but the status.' }),
       }),
       { maxItems: TYPE_LIMITS.statuses, description: 'A new document gets the first one.' },
@@ -112,7 +113,7 @@ export const AddDocument = closed(
     documentType: typeName(),
     parent: Type.Optional(
       closed(
-        { kind: oneOf(['payment', 'invoice', 'package', 'return_invoice', 'custom']), id: text(64) },
+        { kind: oneOf(['payment', 'invoice', 'package', 'return_invoice', 'return', 'custom']), id: text(64) },
         { description: 'What it hangs under; the order itself where absent.' },
       ),
     ),
@@ -140,7 +141,7 @@ export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, Set
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
 export const DocumentQueryParameters = closed({
-  kind: text(40, 'payment, invoice, package, return_invoice, or a type of the account.'),
+  kind: text(40, 'payment, invoice, package, return_invoice, return, or a type of the account.'),
   status: Type.Optional(Type.Array(text(40), { maxItems: 50, description: 'Repeat it for more than one.' })),
   store: Type.Optional(Type.Array(code(), { maxItems: 100 })),
   createdFrom: Type.Optional(instant()),

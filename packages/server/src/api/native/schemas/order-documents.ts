@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
+import { RETURN_DOCUMENTS } from './returns.js';
 import { closed, freeObject, freeValue, oneOf } from './fields.js';
 
 /** Only there where a field is set. */
@@ -88,7 +89,14 @@ const Package = closed(
 const MoneyMove = closed({ paymentId: str(), amount: money() }, { $id: 'MoneyMove' });
 
 const ReturnInvoice = closed(
-  { ...paper, refunds: listOf('MoneyMove'), restocked: Type.Boolean(), ...parcel, custom: customFields },
+  {
+    ...paper,
+    refunds: listOf('MoneyMove'),
+    restocked: Type.Boolean(),
+    returnId: Type.Optional(str('The return that it settles.')),
+    ...parcel,
+    custom: customFields,
+  },
   { $id: 'ReturnInvoice' },
 );
 
@@ -125,6 +133,7 @@ export const DOCUMENT_SCHEMAS = [
   Package,
   MoneyMove,
   ReturnInvoice,
+  ...RETURN_DOCUMENTS,
   DocumentRef,
   CustomDocument,
 ];

@@ -185,6 +185,7 @@ const Order = closed(
     invoices: listOf('Invoice'),
     packages: listOf('Package'),
     returnInvoices: listOf('ReturnInvoice'),
+    returns: listOf('Return'),
     documents: listOf('CustomDocument'),
     cancellation: refOrNull('Cancellation'),
     cancellationRequests: listOf('CancellationRequest'),

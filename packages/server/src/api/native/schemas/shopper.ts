@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ADDRESS_PATTERN, MOST_ADDRESS } from '../../../mail/address.js';
 import { closed, oneOf, queryText } from './fields.js';
+import { AskForReturnBody, OWN_RETURN_ANSWERS } from './own-returns.js';
 
 const accountName = () =>
   Type.String({
@@ -192,6 +193,7 @@ const OwnOrder = closed(
     payments: listOf('OwnPayment'),
     invoices: listOf('OwnPaper'),
     returnInvoices: listOf('OwnPaper'),
+    returns: listOf('OwnReturn'),
     packages: listOf('OwnPackage'),
     buyer: orNull('Buyer'),
     billingAddress: orNull('Address'),
@@ -234,7 +236,7 @@ const MadeGuestLink = closed(
 );
 const GuestLinks = closed({ links: listOf('GuestLink') }, { $id: 'GuestLinks' });
 
-export const SHOPPER_INPUTS = [AskForCodeBody, ConfirmSignInBody, CancelOwnOrderBody, GuestLinkBody];
+export const SHOPPER_INPUTS = [AskForCodeBody, ConfirmSignInBody, CancelOwnOrderBody, GuestLinkBody, AskForReturnBody];
 export const SHOPPER_ANSWERS = [
   ShopperSession,
   OwnOrderRow,
@@ -244,6 +246,7 @@ export const SHOPPER_ANSWERS = [
   OwnPaper,
   OwnPackage,
   MayCancel,
+  ...OWN_RETURN_ANSWERS,
   OwnOrder,
   GuestLink,
   MadeGuestLink,
