@@ -8,7 +8,7 @@ import { needsNumber } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { type Attempt, decideUnit } from './decide-unit.js';
 import type { Quote } from '@docket/core/pricing/quote';
-import { linkedOrders } from './event-log/linked-orders.js';
+import { linkedOrders, partnersOf } from './event-log/linked-orders.js';
 import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
 import type { EventLog } from './event-log/read-events.js';
 import type { Envelope } from './execute.js';
@@ -134,19 +134,19 @@ export async function changeAttempt(
     idempotency === undefined
       ? { found: await loadOrder(log, account, orderId), earlier: null }
       : await loadOrderKeyed(log, account, orderId, idempotency);
-  const stored = keyed?.found ?? null;
-  if (stored === null || visible?.(stored.order) === false) {
+  const first = keyed?.found ?? null;
+  if (first === null || visible?.(first.order) === false) {
     return { met: 'refusal', refusal: refuse('order_not_found') };
   }
   if (keyed?.earlier) return { met: 'earlier', earlier: keyed.earlier };
-  const before = stored.order;
-  if (expectedVersion !== undefined && ![expectedVersion].flat().includes(stored.version)) {
+  const partners = partnersOf(first.order, account);
+  const orders =
+    partners.length === 0 ? new Map([[orderId, first]]) : await linkedOrders(log, account, [orderId, ...partners]);
+  const { order: before, version } = orders.get(orderId) ?? first;
+  if (expectedVersion !== undefined && ![expectedVersion].flat().includes(version)) {
     const expected = typeof expectedVersion === 'number' ? expectedVersion : expectedVersion.map(String);
-    const refusal = refuse('version_conflict', undefined, { version: stored.version, expected });
-    return { met: 'refusal', refusal, before };
+    return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
   const known = await facts.of(account, []);
-  const partners = before.head.links.filter((link) => link.account === account).map((link) => link.orderId);
-  const orders = new Map([[orderId, stored], ...(await linkedOrders(log, account, partners, [orderId]))]);
   return { met: 'attempt', attempt: { orderId, orders, ...known }, before };
 }
