@@ -187,7 +187,7 @@ describe('the rules of the house', () => {
       .map(({ path }) => path)
       .filter(
         (path) =>
-          !/\/(demo|replay|followers|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/(refused-by|held-commands)\.ts$/.test(
+          !/\/(demo|replay|followers|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/(refused-by|held-commands|return)\.ts$/.test(
             path,
           ),
       );
@@ -201,7 +201,8 @@ describe('the rules of the house', () => {
     const routes = known.filter((path) => /api\/native\/([a-z-]+-)?command-routes\.ts$/.test(path));
     expect(routes).toHaveLength(1);
     // what a buyer sends to their own order
-    if (['request_cancellation', 'request_return', 'withdraw_return'].includes(command)) routes.push('packages/server/src/api/shopper-access.ts');
+    if (['request_cancellation', 'request_return', 'withdraw_return'].includes(command))
+      routes.push('packages/server/src/api/shopper-access.ts');
     expect(known.filter((path) => path.startsWith(server)).sort()).toEqual(routes);
   });
 

@@ -4,7 +4,14 @@ import { countedNumber } from './document-number.js';
 import type { LinePieces } from './items.js';
 import type { Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
-import { type Return, type ReturnLine, type ReturnRequester, type ReturnState, returnState } from './return.js';
+import {
+  type Return,
+  type ReturnLine,
+  type ReturnRequester,
+  type ReturnState,
+  returnState,
+  USUAL_RESOLUTION,
+} from './return.js';
 import type { ReturnItem } from './return-commands.js';
 import { policyOf, type ReturnableLine, returnableOf, type ReturnFacts, type ReturnHindrance } from './returnable.js';
 
@@ -53,7 +60,7 @@ export function decideReturnRequest(
         returnId: String(count + 1),
         number: countedNumber(order.head, `RT${count + 1}`),
         by: command.byBuyer === true ? 'buyer' : requester(context.actor),
-        resolution: command.resolution ?? 'refund',
+        resolution: command.resolution ?? USUAL_RESOLUTION,
         items: items.map(({ lineId, quantity, reason }) => ({ lineId, quantity, reason })),
         exception: exception !== undefined,
       },

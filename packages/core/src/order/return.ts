@@ -21,6 +21,8 @@ export type ReturnRequester = 'buyer' | 'staff' | 'seller' | 'marketplace' | 'sy
 
 /** What the buyer gets for what comes back. */
 export const RETURN_RESOLUTIONS = ['refund'] as const;
+/** Where nobody says. */
+export const USUAL_RESOLUTION: (typeof RETURN_RESOLUTIONS)[number] = 'refund';
 export type ReturnResolution = (typeof RETURN_RESOLUTIONS)[number];
 
 export interface ReturnRequested {

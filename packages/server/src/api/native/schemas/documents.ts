@@ -141,14 +141,16 @@ export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, Set
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
 export const DocumentQueryParameters = closed({
-  kind: text(40, 'payment, invoice, package, return_invoice, return, or a type of the account.'),
-  status: Type.Optional(Type.Array(text(40), { maxItems: 50, description: 'Repeat it for more than one.' })),
+  kind: queryText(40, 'payment, invoice, package, return_invoice, return, or a type of the account.'),
+  status: Type.Optional(
+    Type.Array(queryText(40, 'One state or status.'), { maxItems: 50, description: 'Repeat it for more than one.' }),
+  ),
   store: Type.Optional(Type.Array(code(), { maxItems: 100 })),
   createdFrom: Type.Optional(instant()),
   createdTo: Type.Optional(instant('Excluded.')),
   amountFrom: Type.Optional(signedAmount('Minor units; needs prices.view.')),
   amountTo: Type.Optional(signedAmount('Minor units; needs prices.view.')),
-  currency: Type.Optional(text(8)),
+  currency: Type.Optional(queryText(8, 'ISO 4217.')),
   orderId: Type.Optional(orderId()),
   q: Type.Optional(queryText(64, 'How a number, or an id in another system, begins.')),
   field: Type.Optional(
