@@ -1237,15 +1237,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/v1/admin/orders/{orderId}/returnable": {
+=======
+    "/api/v1/admin/documents/export": {
+>>>>>>> main
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         /** What of the order may come back, until when, and if not, why */
         get: operations["getReturnable"];
+=======
+        /**
+         * Export documents of one kind over all orders as CSV, newest first
+         * @description The rows of the list; fields of the account are JSON in the last column. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
+         */
+        get: operations["exportDocuments"];
+>>>>>>> main
         put?: never;
         post?: never;
         delete?: never;
@@ -1414,6 +1426,26 @@ export interface paths {
         };
         /** What may be asked of the order now, and if not, why */
         get: operations["getAllowed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The change log of an order as CSV: every field with its old and new value
+         * @description Oldest first, one line a field, of the order and all its documents; an event that changed none has one line. Amounts are decimals of the currency, unit prices millionths. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         */
+        get: operations["exportOrderChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15135,6 +15167,7 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     getReturnable: {
         parameters: {
             query?: never;
@@ -15143,17 +15176,53 @@ export interface operations {
                 /** @description Such as 1480000500001-01. */
                 orderId: string;
             };
+=======
+    exportDocuments: {
+        parameters: {
+            query: {
+                /** @description payment, invoice, package, return_invoice, or a type of the account. */
+                kind: string;
+                /** @description Repeat it for more than one. */
+                status?: string[];
+                store?: string[];
+                /** @description A date-time of RFC 3339; kept in UTC. */
+                createdFrom?: string;
+                /** @description Excluded. */
+                createdTo?: string;
+                /** @description Minor units; needs prices.view. */
+                amountFrom?: number;
+                /** @description Minor units; needs prices.view. */
+                amountTo?: number;
+                currency?: string;
+                /** @description Such as 1480000500001-01. */
+                orderId?: string;
+                /** @description How a number, or an id in another system, begins. */
+                q?: string;
+                /** @description Of a type of the account; needs personal.view. Repeat it for more than one. */
+                field?: string[];
+            };
+            header?: never;
+            path?: never;
+>>>>>>> main
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+<<<<<<< HEAD
             /** @description Line by line, with the reasons to choose from. */
+=======
+            /** @description The documents. */
+>>>>>>> main
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["Returnable"];
+=======
+                    "text/csv": string;
+>>>>>>> main
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -15183,6 +15252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+<<<<<<< HEAD
             /** @description What the address names is not there. */
             404: {
                 headers: {
@@ -15192,6 +15262,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+=======
+>>>>>>> main
             /** @description A value in the request cannot be right. */
             422: {
                 headers: {
@@ -16347,6 +16419,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Allowed"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOrderChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */

@@ -61,7 +61,11 @@ export const ROUTES = {
   placeOrders: ['POST', '/api/v1/admin/orders/bulk'],
   listDocumentKinds: ['GET', '/api/v1/admin/document-kinds'],
   listDocuments: ['GET', '/api/v1/admin/documents'],
+<<<<<<< HEAD
   getReturnable: ['GET', '/api/v1/admin/orders/{orderId}/returnable'],
+=======
+  exportDocuments: ['GET', '/api/v1/admin/documents/export'],
+>>>>>>> main
   getOrderStatistics: ['GET', '/api/v1/admin/orders/statistics'],
   exportOrders: ['GET', '/api/v1/admin/orders/export'],
   listViews: ['GET', '/api/v1/admin/views'],
@@ -74,6 +78,7 @@ export const ROUTES = {
   getOrderLedger: ['GET', '/api/v1/admin/orders/{orderId}/ledger'],
   getOrderTimeline: ['GET', '/api/v1/admin/orders/{orderId}/timeline'],
   getAllowed: ['GET', '/api/v1/admin/orders/{orderId}/allowed'],
+  exportOrderChanges: ['GET', '/api/v1/admin/orders/{orderId}/changes'],
   streamOrders: ['GET', '/api/v1/admin/orders/stream'],
   getAccount: ['GET', '/api/v1/admin/account'],
   changeAccount: ['PATCH', '/api/v1/admin/account'],
