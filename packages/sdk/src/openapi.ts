@@ -1237,27 +1237,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
-    "/api/v1/admin/orders/{orderId}/returnable": {
-=======
     "/api/v1/admin/documents/export": {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
-        /** What of the order may come back, until when, and if not, why */
-        get: operations["getReturnable"];
-=======
         /**
          * Export documents of one kind over all orders as CSV, newest first
          * @description The rows of the list; fields of the account are JSON in the last column. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
          */
         get: operations["exportDocuments"];
->>>>>>> main
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/returnable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the order may come back, until when, and if not, why */
+        get: operations["getReturnable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15084,6 +15092,7 @@ export interface operations {
                 amountFrom?: number;
                 /** @description Minor units; needs prices.view. */
                 amountTo?: number;
+                /** @description ISO 4217. */
                 currency?: string;
                 /** @description Such as 1480000500001-01. */
                 orderId?: string;
@@ -15167,20 +15176,10 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
-    getReturnable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-            };
-=======
     exportDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, package, return_invoice, or a type of the account. */
+                /** @description payment, invoice, package, return_invoice, return, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -15193,6 +15192,7 @@ export interface operations {
                 amountFrom?: number;
                 /** @description Minor units; needs prices.view. */
                 amountTo?: number;
+                /** @description ISO 4217. */
                 currency?: string;
                 /** @description Such as 1480000500001-01. */
                 orderId?: string;
@@ -15203,26 +15203,17 @@ export interface operations {
             };
             header?: never;
             path?: never;
->>>>>>> main
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-<<<<<<< HEAD
-            /** @description Line by line, with the reasons to choose from. */
-=======
             /** @description The documents. */
->>>>>>> main
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
-                    "application/json": components["schemas"]["Returnable"];
-=======
                     "text/csv": string;
->>>>>>> main
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -15252,7 +15243,83 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-<<<<<<< HEAD
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturnable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Line by line, with the reasons to choose from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Returnable"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description What the address names is not there. */
             404: {
                 headers: {
@@ -15262,8 +15329,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-=======
->>>>>>> main
             /** @description A value in the request cannot be right. */
             422: {
                 headers: {

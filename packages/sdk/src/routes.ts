@@ -61,11 +61,8 @@ export const ROUTES = {
   placeOrders: ['POST', '/api/v1/admin/orders/bulk'],
   listDocumentKinds: ['GET', '/api/v1/admin/document-kinds'],
   listDocuments: ['GET', '/api/v1/admin/documents'],
-<<<<<<< HEAD
-  getReturnable: ['GET', '/api/v1/admin/orders/{orderId}/returnable'],
-=======
   exportDocuments: ['GET', '/api/v1/admin/documents/export'],
->>>>>>> main
+  getReturnable: ['GET', '/api/v1/admin/orders/{orderId}/returnable'],
   getOrderStatistics: ['GET', '/api/v1/admin/orders/statistics'],
   exportOrders: ['GET', '/api/v1/admin/orders/export'],
   listViews: ['GET', '/api/v1/admin/views'],

@@ -140,17 +140,11 @@ export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, Set
 
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
-<<<<<<< HEAD
-export const DocumentQueryParameters = closed({
+const documentFilters = {
   kind: queryText(40, 'payment, invoice, package, return_invoice, return, or a type of the account.'),
   status: Type.Optional(
     Type.Array(queryText(40, 'One state or status.'), { maxItems: 50, description: 'Repeat it for more than one.' }),
   ),
-=======
-const documentFilters = {
-  kind: text(40, 'payment, invoice, package, return_invoice, or a type of the account.'),
-  status: Type.Optional(Type.Array(text(40), { maxItems: 50, description: 'Repeat it for more than one.' })),
->>>>>>> main
   store: Type.Optional(Type.Array(code(), { maxItems: 100 })),
   createdFrom: Type.Optional(instant()),
   createdTo: Type.Optional(instant('Excluded.')),
