@@ -169,7 +169,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, marketplace.
          *
-         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`.
+         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `tax_refused`, `tax_unreachable`.
          */
         post: operations["place"];
         delete?: never;
@@ -2380,6 +2380,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read tax rates */
+        get: operations["listTaxRate"];
+        put?: never;
+        /**
+         * Load tax rates
+         * @description Up to 1,000 rows; each takes the place of what was there under its key. All of them or none.
+         */
+        post: operations["loadTaxRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-rates/{taxRate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getTaxRate"];
+        /** Add it, or replace what is there */
+        put: operations["putTaxRate"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removeTaxRate"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changeTaxRate"];
+        trace?: never;
+    };
+    "/api/v1/admin/tax-rates/{taxRate}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listTaxRateChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read tax settings */
+        get: operations["listTaxSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings/{store}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getTaxSettings"];
+        /** Add it, or replace what is there */
+        put: operations["putTaxSettings"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removeTaxSettings"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changeTaxSettings"];
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings/{store}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listTaxSettingsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings/{store}/licence-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the licence key of its tax service
+         * @description It is kept sealed and answered nowhere. Another service address or account takes it away.
+         */
+        put: operations["setTaxLicenceKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings/{store}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask its tax provider whether it answers
+         * @description Asks with the stored key, and has nothing counted or kept.
+         */
+        post: operations["checkTaxProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/price-lists/{priceList}/entries": {
         parameters: {
             query?: never;
@@ -3836,6 +3988,8 @@ export interface components {
             attachments?: Record<string, never>;
             /** @description True: unit prices, discounts, gifts and prices of deliveries are those of `POST /prices/quote` for this buyer; `total` is compared with what comes out. */
             priced?: boolean;
+            /** @description True: the tax provider of the store counts the tax, false: the sender did. Where absent, the store says so (`taxesOrders`), unless a line names its tax. */
+            taxed?: boolean;
             /** @description Only where it is `priced`. */
             coupons?: string[];
             tags?: string[];
@@ -4495,6 +4649,8 @@ export interface components {
             imageUrl?: string | null;
             /** @description Such as garden/tools; promotions ask for it. */
             category?: string | null;
+            /** @description Names its tax rates; null: standard. */
+            taxCategory?: string | null;
         };
         ProductBody: {
             /** @description GTIN-8, -12, -13 or -14. */
@@ -4512,6 +4668,8 @@ export interface components {
             imageUrl?: string | null;
             /** @description Such as garden/tools; promotions ask for it. */
             category?: string | null;
+            /** @description Names its tax rates; null: standard. */
+            taxCategory?: string | null;
         };
         ProductPatch: {
             /** @description GTIN-8, -12, -13 or -14. */
@@ -4529,6 +4687,8 @@ export interface components {
             imageUrl?: string | null;
             /** @description Such as garden/tools; promotions ask for it. */
             category?: string | null;
+            /** @description Names its tax rates; null: standard. */
+            taxCategory?: string | null;
         };
         ShippingMethodInput: {
             code: string;
@@ -4699,6 +4859,8 @@ export interface components {
             groups?: string[];
             /** @description Of the company that the customer buys for. */
             organisation?: string | null;
+            /** @description Why the customer pays no tax: of AvaTax an entity use code; null: pays it. */
+            taxExemption?: string | null;
         };
         CustomerBody: {
             email?: string | null;
@@ -4712,6 +4874,8 @@ export interface components {
             groups?: string[];
             /** @description Of the company that the customer buys for. */
             organisation?: string | null;
+            /** @description Why the customer pays no tax: of AvaTax an entity use code; null: pays it. */
+            taxExemption?: string | null;
         };
         CustomerPatch: {
             email?: string | null;
@@ -4725,6 +4889,8 @@ export interface components {
             groups?: string[];
             /** @description Of the company that the customer buys for. */
             organisation?: string | null;
+            /** @description Why the customer pays no tax: of AvaTax an entity use code; null: pays it. */
+            taxExemption?: string | null;
         };
         PriceListBody: {
             name: string;
@@ -4899,6 +5065,139 @@ export interface components {
              */
             validUntil?: string | null;
         };
+        TaxRateInput: {
+            taxRate: string;
+            /** @description What people call it, such as VAT 19 %. */
+            name: string;
+            /** @description ISO 3166 alpha-2, capitals; null: wherever no rate names the country. */
+            country?: string | null;
+            /** @description A state or province, as addresses write it; null: the whole country. */
+            region?: string | null;
+            /** @description Goods of this tax category; `standard` is that of products that name none. */
+            category?: string;
+            /** @description Millionths: 19 % is 190000. */
+            rateMillionths: number;
+            /**
+             * Format: date-time
+             * @description From this instant on; null: always.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant; null: for good.
+             */
+            validUntil?: string | null;
+        };
+        TaxRateBody: {
+            /** @description What people call it, such as VAT 19 %. */
+            name: string;
+            /** @description ISO 3166 alpha-2, capitals; null: wherever no rate names the country. */
+            country?: string | null;
+            /** @description A state or province, as addresses write it; null: the whole country. */
+            region?: string | null;
+            /** @description Goods of this tax category; `standard` is that of products that name none. */
+            category?: string;
+            /** @description Millionths: 19 % is 190000. */
+            rateMillionths: number;
+            /**
+             * Format: date-time
+             * @description From this instant on; null: always.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant; null: for good.
+             */
+            validUntil?: string | null;
+        };
+        TaxRatePatch: {
+            /** @description What people call it, such as VAT 19 %. */
+            name?: string;
+            /** @description ISO 3166 alpha-2, capitals; null: wherever no rate names the country. */
+            country?: string | null;
+            /** @description A state or province, as addresses write it; null: the whole country. */
+            region?: string | null;
+            /** @description Goods of this tax category; `standard` is that of products that name none. */
+            category?: string;
+            /** @description Millionths: 19 % is 190000. */
+            rateMillionths?: number;
+            /**
+             * Format: date-time
+             * @description From this instant on; null: always.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant; null: for good.
+             */
+            validUntil?: string | null;
+        };
+        TaxSettingsBody: {
+            /**
+             * @description Who counts the tax: nobody (whoever places an order names it), the rates of the account, or AvaTax.
+             * @enum {string}
+             */
+            provider: "none" | "rates" | "avatax";
+            /** @description True: orders whose senders name no tax and do not say `taxed` are taxed, and so are quotes. */
+            taxesOrders?: boolean;
+            /**
+             * @description Discounts on the order lower what tax is counted on (`distribute`), or are taken off `after` it.
+             * @enum {string}
+             */
+            discounts?: "distribute" | "after";
+            /**
+             * @description Of the account’s own rates: each line by itself, or all of one rate together.
+             * @enum {string}
+             */
+            rounding?: "line" | "rate";
+            /** @description Of what a delivery costs; null: it bears no tax. */
+            shippingCategory?: string | null;
+            /** @description Where goods leave from; what nobody takes anywhere is sold there. */
+            shipFrom?: components["schemas"]["TaxAddress"] | null;
+            /** @description The codes of the tax service by tax category of the account. */
+            taxCodes?: {
+                [key: string]: string;
+            };
+            /** @description Of AvaTax: https://rest.avatax.com, or https://sandbox-rest.avatax.com. */
+            serviceUrl?: string | null;
+            /** @description Of AvaTax: the account id. */
+            serviceAccount?: string | null;
+            /** @description Of AvaTax: the company that the documents belong to. */
+            companyCode?: string | null;
+        };
+        TaxSettingsPatch: {
+            /**
+             * @description Who counts the tax: nobody (whoever places an order names it), the rates of the account, or AvaTax.
+             * @enum {string}
+             */
+            provider?: "none" | "rates" | "avatax";
+            /** @description True: orders whose senders name no tax and do not say `taxed` are taxed, and so are quotes. */
+            taxesOrders?: boolean;
+            /**
+             * @description Discounts on the order lower what tax is counted on (`distribute`), or are taken off `after` it.
+             * @enum {string}
+             */
+            discounts?: "distribute" | "after";
+            /**
+             * @description Of the account’s own rates: each line by itself, or all of one rate together.
+             * @enum {string}
+             */
+            rounding?: "line" | "rate";
+            /** @description Of what a delivery costs; null: it bears no tax. */
+            shippingCategory?: string | null;
+            /** @description Where goods leave from; what nobody takes anywhere is sold there. */
+            shipFrom?: components["schemas"]["TaxAddress"] | null;
+            /** @description The codes of the tax service by tax category of the account. */
+            taxCodes?: {
+                [key: string]: string;
+            };
+            /** @description Of AvaTax: https://rest.avatax.com, or https://sandbox-rest.avatax.com. */
+            serviceUrl?: string | null;
+            /** @description Of AvaTax: the account id. */
+            serviceAccount?: string | null;
+            /** @description Of AvaTax: the company that the documents belong to. */
+            companyCode?: string | null;
+        };
         /** @description Which lines are meant: those that any of it names; all where nothing is named. */
         ItemMatch: {
             /** @description These SKUs. */
@@ -5065,13 +5364,40 @@ export interface components {
                 method?: string;
                 /** @description Minor units; the shipping method’s where absent. */
                 price?: number;
+                /**
+                 * @description What is picked up is taxed where the goods leave from.
+                 * @enum {string}
+                 */
+                type?: "delivery" | "pickup";
+                address?: components["schemas"]["Address"];
             }[];
             coupons?: string[];
+            /** @description True: with its tax, false: without; where absent, with it if the store taxes orders. */
+            taxed?: boolean;
             /**
              * Format: date-time
              * @description At another instant than now.
              */
             at?: string;
+        };
+        /** @description As much of an address as decides a tax. */
+        TaxAddress: {
+            /** @description ISO 3166 alpha-2, capitals. */
+            country: string;
+            /** @description State or province. */
+            region?: string | null;
+            postalCode?: string | null;
+            city?: string | null;
+            street?: string | null;
+        };
+        /**
+         * @example {
+         *       "licenceKey": "1A2B3C4D5E6F7890"
+         *     }
+         */
+        LicenceKeyBody: {
+            /** @description Null takes it away. */
+            licenceKey: string | null;
         };
         Login: {
             /** @description As people write it; case and blanks around it do not matter. */
@@ -5444,6 +5770,18 @@ export interface components {
             /** @description What a full refund of the line gives back. */
             payable: number;
         };
+        /** @description How the tax of a line was counted; both amounts together are its tax. */
+        LineTax: {
+            /** @enum {string} */
+            provider: "rates" | "avatax";
+            category: string;
+            /** @description On the goods: 19 % is 190000. */
+            rateMillionths: number;
+            /** @description Tax on the line itself, in minor units. */
+            goods: number;
+            /** @description Its share of the tax on its delivery. */
+            shipping: number;
+        };
         Line: {
             id: string;
             sku: string;
@@ -5464,6 +5802,7 @@ export interface components {
             discountMicros: number | null;
             deliveryId: string | null;
             money: components["schemas"]["LineMoney"] | null;
+            taxed?: components["schemas"]["LineTax"] | null;
             /** @description Pieces that stock holds for the line; null where the product is not counted. */
             stock: {
                 place: string;
@@ -6034,6 +6373,13 @@ export interface components {
             balances: components["schemas"]["LedgerBalances"] | null;
             /** @description Minor units. Null without prices.view. */
             amountDue: number | null;
+        };
+        TaxCheck: {
+            answers: boolean;
+            /** @description Why not, as a code; null: it answers. */
+            reason: string | null;
+            /** @description What the service says. */
+            detail: string | null;
         };
         Hold: {
             id: string;
@@ -6636,6 +6982,8 @@ export interface components {
             imageUrl: string | null;
             /** @description Such as garden/tools; promotions ask for it. */
             category: string | null;
+            /** @description Names its tax rates; null: standard. */
+            taxCategory: string | null;
         };
         ProductPage: {
             items: components["schemas"]["Product"][];
@@ -6773,6 +7121,8 @@ export interface components {
             groups: string[];
             /** @description Of the company that the customer buys for. */
             organisation: string | null;
+            /** @description Why the customer pays no tax: of AvaTax an entity use code; null: pays it. */
+            taxExemption: string | null;
             /** @description True: emptied for good; whoever comes back under the id is new. */
             forgotten: boolean;
         };
@@ -6877,6 +7227,76 @@ export interface components {
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
+        TaxRate: {
+            taxRate: string;
+            /** @description What people call it, such as VAT 19 %. */
+            name: string;
+            /** @description ISO 3166 alpha-2, capitals; null: wherever no rate names the country. */
+            country: string | null;
+            /** @description A state or province, as addresses write it; null: the whole country. */
+            region: string | null;
+            /** @description Goods of this tax category; `standard` is that of products that name none. */
+            category: string;
+            /** @description Millionths: 19 % is 190000. */
+            rateMillionths: number;
+            /**
+             * Format: date-time
+             * @description From this instant on; null: always.
+             */
+            validFrom: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant; null: for good.
+             */
+            validUntil: string | null;
+        };
+        TaxRatePage: {
+            items: components["schemas"]["TaxRate"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        TaxSettings: {
+            /** @description A store of the account. */
+            store: string;
+            /**
+             * @description Who counts the tax: nobody (whoever places an order names it), the rates of the account, or AvaTax.
+             * @enum {string}
+             */
+            provider: "none" | "rates" | "avatax";
+            /** @description True: orders whose senders name no tax and do not say `taxed` are taxed, and so are quotes. */
+            taxesOrders: boolean;
+            /**
+             * @description Discounts on the order lower what tax is counted on (`distribute`), or are taken off `after` it.
+             * @enum {string}
+             */
+            discounts: "distribute" | "after";
+            /**
+             * @description Of the account’s own rates: each line by itself, or all of one rate together.
+             * @enum {string}
+             */
+            rounding: "line" | "rate";
+            /** @description Of what a delivery costs; null: it bears no tax. */
+            shippingCategory: string | null;
+            /** @description Where goods leave from; what nobody takes anywhere is sold there. */
+            shipFrom: components["schemas"]["TaxAddress"] | null;
+            /** @description The codes of the tax service by tax category of the account. */
+            taxCodes: {
+                [key: string]: string;
+            };
+            /** @description Of AvaTax: https://rest.avatax.com, or https://sandbox-rest.avatax.com. */
+            serviceUrl: string | null;
+            /** @description Of AvaTax: the account id. */
+            serviceAccount: string | null;
+            /** @description Of AvaTax: the company that the documents belong to. */
+            companyCode: string | null;
+            /** @description Whether there is a licence key. It is written by a route of its own, and never read. */
+            hasLicenceKey: boolean;
+        };
+        TaxSettingsPage: {
+            items: components["schemas"]["TaxSettings"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
         PriceTier: {
             /** @description Pieces from which on the price holds. */
             minQuantity: number;
@@ -6950,7 +7370,11 @@ export interface components {
             /** @description Of the unit discounts, in minor units. */
             discount: number;
             net: number;
-            /** @description With its shares of order discounts and shipping. */
+            /** @description Of the line and its share of the shipping; 0 where nobody was asked. */
+            tax: number;
+            /** @description How the tax was counted; null: nobody was asked. */
+            taxed: components["schemas"]["LineTax"] | null;
+            /** @description With its shares of order discounts, shipping and tax. */
             payable: number;
         };
         AppliedPromotion: {
@@ -27156,6 +27580,1571 @@ export interface operations {
             };
         };
     };
+    listTaxRate: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: components["schemas"]["TaxRateInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description How many rows were loaded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadAnswer"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 4,194,304 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRateBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRatePatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRateChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxSettings: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettingsPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxSettingsChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTaxLicenceKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A store with tax settings. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceKeyBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkTaxProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A store with tax settings. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it does, and why not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxCheck"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPriceEntry: {
         parameters: {
             query?: {
@@ -27947,7 +29936,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of setting. */
-                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "return_policy" | "return_reason" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "document_type" | "custom_fields" | "role" | "customer" | "key" | "forgetting" | "user";
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "return_policy" | "return_reason" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "customer" | "key" | "forgetting" | "user";
                 /** @description Of which one: a SKU, a store, a customer id. */
                 key?: string;
                 /** @description Who changed it, such as key:erp. */

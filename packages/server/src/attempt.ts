@@ -8,6 +8,7 @@ import { needsNumber } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { type Attempt, decideUnit } from './decide-unit.js';
 import type { Quote } from '@docket/core/pricing/quote';
+import type { LineTaxes } from '@docket/core/tax/line-tax';
 import { linkedOrders, partnersOf } from './event-log/linked-orders.js';
 import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
 import type { EventLog } from './event-log/read-events.js';
@@ -23,6 +24,8 @@ export interface AttemptSources {
   readonly numbers: NumberBlocks;
   /** Prices a basket at this moment; absent where nobody places orders that are `priced`. */
   readonly quote?: (account: string, basket: BasketRequest) => Promise<Quote | Refusal>;
+  /** The tax of a placement whose facts are known; undefined: nobody here counts it. Absent where no order is taxed. */
+  readonly tax?: (account: string, command: PlaceOrder, facts: Facts) => Promise<LineTaxes | Refusal | undefined>;
 }
 
 /** Numbers of the new order. Its group is the one it was placed into, else a new one: 13 digits from the sequence. */
@@ -41,7 +44,7 @@ const firstGroup = 1_480_000_000_000;
 
 /** What a placement is decided on: the catalogue, and the order that it fulfils where it fulfils one. */
 export async function placementAttempt(
-  { log, facts, numbers, quote }: AttemptSources,
+  { log, facts, numbers, quote, tax }: AttemptSources,
   envelope: Envelope,
   command: PlaceOrder,
   identity: OrderIdentity,
@@ -50,7 +53,9 @@ export async function placementAttempt(
   const gifts = quoted === undefined || isRefusal(quoted) ? [] : quoted.lines.slice(command.lines.length);
   const skus = [...command.lines, ...gifts].map(({ sku }) => sku);
   const { catalogueVersion, facts: read } = await facts.of(envelope.account, skus);
-  const known = quoted === undefined ? read : { ...read, quote: quoted };
+  const priced = quoted === undefined ? read : { ...read, quote: quoted };
+  const taxed = await tax?.(envelope.account, command, priced);
+  const known = taxed === undefined ? priced : { ...priced, taxed };
   const orders = await fulfilledOrders(log, envelope, command);
   return {
     orderId: identity.orderId,

@@ -1,6 +1,8 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Quote } from '../pricing/quote.js';
+import type { LineTaxes } from '../tax/line-tax.js';
+import type { StoreTax } from '../tax/store-tax.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
 import type { DocumentType, TargetFields } from './document-type.js';
 import type { OrderEvent } from './events.js';
@@ -74,6 +76,8 @@ export interface Facts {
   readonly placementSeconds: number;
   /** Of a placement that is `priced`: what its basket costs, or why that cannot be said. */
   readonly quote?: Quote | Refusal;
+  /** Of a placement whose tax Docket counts: that of its lines, or why it cannot be told. */
+  readonly taxed?: LineTaxes | Refusal;
 }
 
 export interface ProductFacts {
@@ -90,6 +94,8 @@ export interface ProductFacts {
   readonly imageUrl?: string | null;
   /** A path such as `garden/tools`; promotions ask for it. */
   readonly category?: string | null;
+  /** Names its tax rates; absent or null: `standard`. */
+  readonly taxCategory?: string | null;
 }
 
 export interface StoreFacts {
@@ -97,6 +103,8 @@ export interface StoreFacts {
   readonly active: boolean;
   /** Its own template of displayed numbers; null: that of the account. */
   readonly orderNumbers: string | null;
+  /** How it charges tax; absent or null: it has no provider. */
+  readonly tax?: StoreTax | null;
 }
 
 export interface ChannelFacts {

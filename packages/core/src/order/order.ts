@@ -3,6 +3,7 @@ import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
+import type { LineTax } from '../tax/line-tax.js';
 import type { Instance } from '../workflow/instance.js';
 import type { Domain, WorkflowTable } from '../workflow/table.js';
 import type { CancellationRequest } from './cancellation.js';
@@ -150,6 +151,8 @@ export interface Line {
   readonly discountMicros: UnitPrice;
   readonly deliveryId: string | null;
   readonly money: LineMoney;
+  /** How a provider counted its tax; absent: whoever placed the order did. */
+  readonly taxed?: LineTax;
   readonly stock: LineStock | null;
   readonly invoiced: number;
   readonly shipped: number;

@@ -78,6 +78,8 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   text_invalid: ANY,
   insufficient_stock: ['place'],
   stock_not_counted: ['place'],
+  tax_refused: ['place'],
+  tax_unreachable: ['place'],
   promotion_used_up: ['place'],
   coupon_used_up: ['place'],
   payment_not_found: PAYMENTS,

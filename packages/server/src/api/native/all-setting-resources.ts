@@ -1,6 +1,7 @@
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
 import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
 import { RETURN_POLICY_RESOURCE, RETURN_REASON_RESOURCE } from './return-resources.js';
+import { TAX_RATE_RESOURCE, TAX_SETTINGS_RESOURCE } from './tax-resources.js';
 import {
   CHANNEL_RESOURCE,
   CUSTOMER_RESOURCE,
@@ -27,4 +28,6 @@ export const SETTING_RESOURCES = [
   PRICE_LIST_RESOURCE,
   PROMOTION_RESOURCE,
   COUPON_RESOURCE,
+  TAX_RATE_RESOURCE,
+  TAX_SETTINGS_RESOURCE,
 ] as const;

@@ -28,6 +28,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'priceMicros',
   'refunded',
   'restockingFee',
+  'taxed',
   'total',
   'totals',
   'value',
