@@ -90,6 +90,67 @@ create table coupons (
   constraint coupons_pkey PRIMARY KEY (account, coupon)
 );
 
+create table credit_holds (
+  at timestamp with time zone not null,
+  authorised bigint not null,
+  captured bigint default 0 not null,
+  voided bigint default 0 not null,
+  refunded bigint default 0 not null,
+  account text not null,
+  hold text not null,
+  credit text not null,
+  key text not null,
+  order_id text not null,
+  payment_id text not null,
+  constraint credit_holds_account_credit_fkey FOREIGN KEY (account, credit) REFERENCES credits(account, credit),
+  constraint credit_holds_account_key_key UNIQUE (account, key),
+  constraint credit_holds_authorised_check CHECK ((authorised > 0)),
+  constraint credit_holds_captured_check CHECK ((captured >= 0)),
+  constraint credit_holds_check CHECK (((captured + voided) <= authorised)),
+  constraint credit_holds_check1 CHECK ((refunded <= captured)),
+  constraint credit_holds_pkey PRIMARY KEY (account, hold),
+  constraint credit_holds_refunded_check CHECK ((refunded >= 0)),
+  constraint credit_holds_voided_check CHECK ((voided >= 0))
+);
+
+create table credit_movements (
+  at timestamp with time zone not null,
+  amount bigint not null,
+  balance bigint not null,
+  held bigint not null,
+  account text not null,
+  id uuid not null,
+  credit text not null,
+  kind text not null,
+  key text not null,
+  hold text,
+  order_id text,
+  actor text not null,
+  reason text not null,
+  constraint credit_movements_account_kind_key_key UNIQUE (account, kind, key),
+  constraint credit_movements_kind_check CHECK ((kind = ANY (ARRAY['adjusted'::text, 'held'::text, 'captured'::text, 'voided'::text, 'refunded'::text]))),
+  constraint credit_movements_pkey PRIMARY KEY (account, id)
+);
+
+create table credits (
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  balance bigint not null,
+  held bigint default 0 not null,
+  active boolean not null,
+  account text not null,
+  credit text not null,
+  kind text not null,
+  currency text not null,
+  customer_id text,
+  code_hash bytea,
+  constraint credits_balance_check CHECK ((balance >= 0)),
+  constraint credits_check CHECK ((held <= balance)),
+  constraint credits_held_check CHECK ((held >= 0)),
+  constraint credits_kind_check CHECK ((kind = ANY (ARRAY['gift_card'::text, 'store_credit'::text]))),
+  constraint credits_pkey PRIMARY KEY (account, credit)
+);
+
 create table customer_words (
   account text not null,
   customer_id text not null,
@@ -263,6 +324,23 @@ create table forgotten_subjects (
   forgotten_at timestamp with time zone not null,
   certificate jsonb not null,
   constraint forgotten_subjects_pkey PRIMARY KEY (account, subject)
+);
+
+create table gateway_log (
+  at timestamp with time zone not null,
+  millis integer not null,
+  status integer,
+  account text not null,
+  id uuid not null,
+  provider text not null,
+  operation text not null,
+  order_id text,
+  payment_id text,
+  method text not null,
+  url text not null,
+  error text,
+  sealed bytea,
+  constraint gateway_log_pkey PRIMARY KEY (account, id)
 );
 
 create table guest_links (
@@ -541,6 +619,49 @@ create table password_resets (
   constraint password_resets_pkey PRIMARY KEY (code_sha256)
 );
 
+create table payment_events (
+  received_at timestamp with time zone not null,
+  next_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  tries integer default 0 not null,
+  paid boolean not null,
+  account text not null,
+  provider text not null,
+  event_id text not null,
+  id uuid not null,
+  type text not null,
+  state text not null,
+  outer_id text,
+  order_id text,
+  payment_id text,
+  problem text,
+  message text,
+  lease_until timestamp with time zone,
+  constraint payment_events_pkey PRIMARY KEY (account, provider, event_id),
+  constraint payment_events_problem_check CHECK ((problem = ANY (ARRAY['no_order'::text, 'conflict'::text, 'not_answered'::text, 'error'::text]))),
+  constraint payment_events_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'failed'::text])))
+);
+
+create table payment_positions (
+  account text not null,
+  "position" bigint not null,
+  last_error text,
+  constraint payment_positions_pkey PRIMARY KEY (account)
+) with (fillfactor=20);
+
+create table payment_providers (
+  active boolean not null,
+  account text not null,
+  provider text not null,
+  name text not null,
+  adapter text not null,
+  url text,
+  behaviours text[] not null,
+  secrets bytea,
+  constraint payment_providers_adapter_check CHECK ((adapter = ANY (ARRAY['manual'::text, 'sandbox'::text, 'stripe'::text, 'store_credit'::text]))),
+  constraint payment_providers_pkey PRIMARY KEY (account, provider)
+);
+
 create table previews (
   expires_at timestamp with time zone not null,
   account text not null,
@@ -629,27 +750,6 @@ create table promotions (
   rewarded jsonb,
   combination jsonb not null,
   constraint promotions_pkey PRIMARY KEY (account, promotion)
-);
-
-create table return_policies (
-  enabled boolean not null,
-  window_days integer not null,
-  account text not null,
-  scope text not null,
-  statuses text[],
-  constraint return_policies_pkey PRIMARY KEY (account, scope),
-  constraint return_policies_window_days_check CHECK (((window_days >= 0) AND (window_days <= 3650)))
-);
-
-create table return_reasons (
-  comment_needed boolean default false not null,
-  active boolean default true not null,
-  account text not null,
-  reason text not null,
-  used_for text not null,
-  labels jsonb not null,
-  constraint return_reasons_pkey PRIMARY KEY (account, reason),
-  constraint return_reasons_used_for_check CHECK ((used_for = ANY (ARRAY['request'::text, 'rejection'::text])))
 );
 
 create table roles (
@@ -963,6 +1063,14 @@ create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) 
 
 CREATE INDEX coupons_promotion ON public.coupons USING btree (account, promotion, coupon);
 
+CREATE INDEX credit_movements_credit ON public.credit_movements USING btree (account, credit, id);
+
+CREATE INDEX credit_movements_hold ON public.credit_movements USING btree (account, hold, id) WHERE (hold IS NOT NULL);
+
+CREATE UNIQUE INDEX credits_code ON public.credits USING btree (account, code_hash) WHERE (code_hash IS NOT NULL);
+
+CREATE INDEX credits_customer ON public.credits USING btree (account, customer_id, credit) WHERE (customer_id IS NOT NULL);
+
 CREATE INDEX customer_words_word ON public.customer_words USING btree (account, word, customer_id);
 
 CREATE INDEX customers_address ON public.customers USING btree (account, address) WHERE (address IS NOT NULL);
@@ -990,6 +1098,8 @@ CREATE INDEX feed_items_open ON public.feed_items USING btree (account, feed, se
 CREATE INDEX feed_items_order ON public.feed_items USING btree (account, feed, order_id, sequence) WHERE (done_at IS NULL);
 
 CREATE INDEX feeds_owner ON public.feeds USING btree (account, owner) WHERE (owner <> ''::text);
+
+CREATE INDEX gateway_log_order ON public.gateway_log USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX guest_links_order ON public.guest_links USING btree (account, order_id);
 
@@ -1028,6 +1138,14 @@ CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, 
 CREATE INDEX order_views_position ON public.order_views USING btree (account, "position", view_id);
 
 CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
+
+CREATE INDEX payment_events_due ON public.payment_events USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE UNIQUE INDEX payment_events_id ON public.payment_events USING btree (account, id);
+
+CREATE INDEX payment_events_order ON public.payment_events USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
+
+CREATE INDEX payment_events_state ON public.payment_events USING btree (account, state, id) WHERE (state = ANY (ARRAY['received'::text, 'failed'::text]));
 
 CREATE INDEX previews_expired ON public.previews USING btree (expires_at);
 
@@ -1362,7 +1480,6 @@ begin
   insert into account_heads (account) values (p_account);
   perform seed_roles(p_account);
   perform seed_hold_types(p_account);
-  perform seed_return_reasons(p_account);
   return true;
 end $function$
 ;
@@ -1646,35 +1763,6 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.seed_return_reasons(p_account text)
- RETURNS void
- LANGUAGE sql
-AS $function$
-  insert into return_reasons (account, reason, used_for, comment_needed, labels) values
-    (p_account, 'faulty', 'request', true,
-     '{"en": "Faulty", "de": "Defekt", "fr": "Défectueux", "pt": "Com defeito"}'),
-    (p_account, 'damaged_in_transit', 'request', true,
-     '{"en": "Damaged in transit", "de": "Auf dem Weg beschädigt", "fr": "Abîmé pendant le transport", "pt": "Danificado no transporte"}'),
-    (p_account, 'wrong_item', 'request', false,
-     '{"en": "Wrong item", "de": "Falscher Artikel", "fr": "Mauvais article", "pt": "Artigo errado"}'),
-    (p_account, 'not_as_described', 'request', true,
-     '{"en": "Not as described", "de": "Nicht wie beschrieben", "fr": "Non conforme à la description", "pt": "Diferente da descrição"}'),
-    (p_account, 'ordered_by_mistake', 'request', false,
-     '{"en": "Ordered by mistake", "de": "Versehentlich bestellt", "fr": "Commandé par erreur", "pt": "Encomendado por engano"}'),
-    (p_account, 'no_longer_needed', 'request', false,
-     '{"en": "No longer needed", "de": "Nicht mehr gebraucht", "fr": "Plus besoin", "pt": "Já não é preciso"}'),
-    (p_account, 'worn', 'rejection', false,
-     '{"en": "Worn or used", "de": "Getragen oder benutzt", "fr": "Porté ou utilisé", "pt": "Usado"}'),
-    (p_account, 'incomplete', 'rejection', false,
-     '{"en": "Incomplete", "de": "Unvollständig", "fr": "Incomplet", "pt": "Incompleto"}'),
-    (p_account, 'damaged_by_buyer', 'rejection', false,
-     '{"en": "Damaged by the buyer", "de": "Vom Käufer beschädigt", "fr": "Abîmé par l’acheteur", "pt": "Danificado pelo comprador"}'),
-    (p_account, 'not_from_us', 'rejection', false,
-     '{"en": "Not sold by us", "de": "Nicht von uns verkauft", "fr": "Pas vendu par nous", "pt": "Não vendido por nós"}')
-  on conflict (account, reason) do nothing
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.seed_roles(p_account text)
  RETURNS void
  LANGUAGE sql
@@ -1682,13 +1770,13 @@ AS $function$
   insert into roles (account, role, name, permissions) values
     (p_account, 'administrator', 'Administrator', '{*}'),
     (p_account, 'manager', 'Manager',
-     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit}'),
     (p_account, 'support', 'Support',
-     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view}'),
     (p_account, 'warehouse', 'Warehouse',
      '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
     (p_account, 'finance', 'Finance',
-     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view}'),
+     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view}'),
     (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
   on conflict (account, role) do nothing
 $function$
@@ -1771,6 +1859,24 @@ create policy coupons_account on coupons as permissive for all to docket_serving
 
 create policy coupons_follower on coupons as permissive for all to docket_follower using (true);
 
+alter table credit_holds enable row level security, force row level security;
+
+create policy credit_holds_account on credit_holds as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy credit_holds_follower on credit_holds as permissive for all to docket_follower using (true);
+
+alter table credit_movements enable row level security, force row level security;
+
+create policy credit_movements_account on credit_movements as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy credit_movements_follower on credit_movements as permissive for all to docket_follower using (true);
+
+alter table credits enable row level security, force row level security;
+
+create policy credits_account on credits as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy credits_follower on credits as permissive for all to docket_follower using (true);
+
 alter table customer_words enable row level security, force row level security;
 
 create policy customer_words_account on customer_words as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1842,6 +1948,12 @@ alter table forgotten_subjects enable row level security, force row level securi
 create policy forgotten_subjects_account on forgotten_subjects as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy forgotten_subjects_follower on forgotten_subjects as permissive for all to docket_follower using (true);
+
+alter table gateway_log enable row level security, force row level security;
+
+create policy gateway_log_account on gateway_log as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy gateway_log_follower on gateway_log as permissive for all to docket_follower using (true);
 
 alter table guest_links enable row level security, force row level security;
 
@@ -2017,6 +2129,24 @@ create policy password_resets_follower on password_resets as permissive for all 
 
 create policy password_resets_presented on password_resets as permissive for all to docket_serving using (((code_sha256 = decode(current_setting('docket.presented'::text, true), 'hex'::text)) OR (user_id = current_setting('docket.user'::text, true))));
 
+alter table payment_events enable row level security, force row level security;
+
+create policy payment_events_account on payment_events as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy payment_events_follower on payment_events as permissive for all to docket_follower using (true);
+
+alter table payment_positions enable row level security, force row level security;
+
+create policy payment_positions_account on payment_positions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy payment_positions_follower on payment_positions as permissive for all to docket_follower using (true);
+
+alter table payment_providers enable row level security, force row level security;
+
+create policy payment_providers_account on payment_providers as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy payment_providers_follower on payment_providers as permissive for all to docket_follower using (true);
+
 alter table previews enable row level security, force row level security;
 
 create policy previews_account on previews as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2058,18 +2188,6 @@ alter table promotions enable row level security, force row level security;
 create policy promotions_account on promotions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy promotions_follower on promotions as permissive for all to docket_follower using (true);
-
-alter table return_policies enable row level security, force row level security;
-
-create policy return_policies_account on return_policies as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
-
-create policy return_policies_follower on return_policies as permissive for all to docket_follower using (true);
-
-alter table return_reasons enable row level security, force row level security;
-
-create policy return_reasons_account on return_reasons as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
-
-create policy return_reasons_follower on return_reasons as permissive for all to docket_follower using (true);
 
 alter table roles enable row level security, force row level security;
 
@@ -2225,6 +2343,18 @@ grant delete, insert, select, update on coupons to docket_follower;
 
 grant delete, insert, select, update on coupons to docket_serving;
 
+grant insert, select, update on credit_holds to docket_follower;
+
+grant insert, select, update on credit_holds to docket_serving;
+
+grant insert, select on credit_movements to docket_follower;
+
+grant insert, select on credit_movements to docket_serving;
+
+grant insert, select, update on credits to docket_follower;
+
+grant insert, select, update on credits to docket_serving;
+
 grant delete, insert, select on customer_words to docket_follower;
 
 grant delete, insert, select on customer_words to docket_serving;
@@ -2272,6 +2402,10 @@ grant delete, insert, select, update on feeds to docket_serving;
 grant insert, select, update on forgotten_subjects to docket_follower;
 
 grant insert, select, update on forgotten_subjects to docket_serving;
+
+grant delete, insert, select, update on gateway_log to docket_follower;
+
+grant delete, insert, select, update on gateway_log to docket_serving;
 
 grant delete, insert, select on guest_links to docket_follower;
 
@@ -2349,6 +2483,18 @@ grant delete, insert, select, update on password_resets to docket_follower;
 
 grant delete, insert, select, update on password_resets to docket_serving;
 
+grant delete, insert, select, update on payment_events to docket_follower;
+
+grant delete, insert, select, update on payment_events to docket_serving;
+
+grant delete, insert, select, update on payment_positions to docket_follower;
+
+grant delete, insert, select, update on payment_positions to docket_serving;
+
+grant delete, insert, select, update on payment_providers to docket_follower;
+
+grant delete, insert, select, update on payment_providers to docket_serving;
+
 grant delete, insert, select on previews to docket_follower;
 
 grant delete, insert, select on previews to docket_serving;
@@ -2376,14 +2522,6 @@ grant insert, select, update on promotion_uses to docket_serving;
 grant delete, insert, select, update on promotions to docket_follower;
 
 grant delete, insert, select, update on promotions to docket_serving;
-
-grant delete, insert, select, update on return_policies to docket_follower;
-
-grant delete, insert, select, update on return_policies to docket_serving;
-
-grant delete, insert, select, update on return_reasons to docket_follower;
-
-grant delete, insert, select, update on return_reasons to docket_serving;
 
 grant delete, insert, select, update on roles to docket_follower;
 
@@ -2510,8 +2648,6 @@ grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bi
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
 
 grant execute on function seed_hold_types(text) to public;
-
-grant execute on function seed_return_reasons(text) to public;
 
 grant execute on function seed_roles(text) to public;
 

@@ -1,5 +1,6 @@
 import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
+import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
@@ -8,6 +9,7 @@ import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { STATISTICS_SCHEMAS } from './order-statistics.js';
 import { Hold } from './holds.js';
+import { PROVIDER_ANSWERS, PROVIDER_INPUTS } from './payment-providers.js';
 import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { IMPORT_ANSWERS, IMPORT_INPUTS } from './imports.js';
@@ -69,6 +71,8 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
   ...RETURN_INPUTS,
+  ...PROVIDER_INPUTS,
+  ...CREDIT_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -103,4 +107,6 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...FORGETTING_ANSWERS,
   ...DOCUMENT_ANSWERS,
   ...RETURN_ANSWERS,
+  ...PROVIDER_ANSWERS,
+  ...CREDIT_ANSWERS,
 ];
