@@ -169,7 +169,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, marketplace.
          *
-         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `tax_refused`, `tax_unreachable`.
+         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `card_number_refused`, `tax_refused`, `tax_unreachable`.
          */
         post: operations["place"];
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, payment provider.
          *
-         *     Refused with: `placement_complete`, `order_cancelled`, `too_many`, `duplicate_id`, `amount_invalid`, `date_out_of_range`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `placement_complete`, `order_cancelled`, `too_many`, `duplicate_id`, `amount_invalid`, `date_out_of_range`, `card_number_refused`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["complete_placement"];
         delete?: never;
@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a payment is good
-         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken.
+         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a cancelled order what a provider authorised is given up at once.
          *
          *     Sent by: staff, payment provider.
          *
@@ -635,7 +635,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/orders/{orderId}/returns": {
+    "/api/v1/admin/orders/{orderId}/payments": {
         parameters: {
             query?: never;
             header?: never;
@@ -645,21 +645,21 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask to send goods back
-         * @description Asks to send goods back, with a reason for each line. No goods, money or stock move by it; the pieces cannot be asked for twice. Staff may make an exception from the policy of the store, never from the number of pieces.
+         * Add a payment to an order that still owes
+         * @description Adds a payment to an order that still owes: at most what is due and no other payment stands for. It may be answered in any step.
          *
-         *     Sent by: staff, shopper, marketplace, seller.
+         *     Sent by: staff.
          *
-         *     Refused with: `too_many`, `return_names_no_pieces`, `duplicate_id`, `reference_unknown`, `return_reason_unknown`, `return_comment_needed`, `returns_disabled`, `order_status_not_allowed`, `line_cancelled`, `not_delivered`, `outside_return_window`, `nothing_left_to_return`, `return_quantity_unavailable`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `too_many`, `amount_invalid`, `date_out_of_range`, `card_number_refused`, `nothing_due`, `amount_exceeds_due`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
-        post: operations["request_return"];
+        post: operations["add_payment"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/orders/{orderId}/returns/{returnId}/authorise": {
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -669,21 +669,69 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say which of the requested pieces may come back
-         * @description Says which of the requested pieces may come back: all of them where none is named. The others may be asked for again.
+         * Record the session that a provider has opened
+         * @description Records the session that a provider has opened: the page on which the buyer pays, what it knows the means of payment by, and its id. It may be opened again until somebody answers for the payment.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `card_number_refused`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["begin_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait no longer for a payment that nobody has answered
+         * @description Ends a payment that nobody has answered. Where those that are left are approved and cover the order, it moves on.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["cancel_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what is authorised, or a part of it
+         * @description Takes what a payment has authorised, all of it or a part. `final`: what is left of the authorisation is given up. A provider is asked for it and the capture settles with its answer; of any other payment the money has moved.
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `duplicate_id`, `reference_unknown`, `return_quantity_exceeded`, `return_names_no_pieces`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `payment_not_found`, `nothing_to_capture`, `amount_invalid`, `capture_exceeds_authorised`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
-        post: operations["authorise_return"];
+        post: operations["capture_payment"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/orders/{orderId}/returns/{returnId}/decline": {
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/void": {
         parameters: {
             query?: never;
             header?: never;
@@ -693,21 +741,21 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that nothing of the request may come back
-         * @description Says that nothing of the request may come back.
+         * Give up what is authorised, or a part of it
+         * @description Gives up what a payment has authorised, all of it or a part. A provider is asked for it and the void settles with its answer.
          *
-         *     Sent by: staff, seller.
+         *     Sent by: staff.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `payment_not_found`, `nothing_to_void`, `amount_invalid`, `capture_exceeds_authorised`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
-        post: operations["decline_return"];
+        post: operations["void_payment"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/orders/{orderId}/returns/{returnId}/withdraw": {
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/settle": {
         parameters: {
             query?: never;
             header?: never;
@@ -717,21 +765,21 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a request back, as long as nothing came
-         * @description Takes a request back, as long as nothing came.
+         * Say that the provider has taken the money
+         * @description Says that the provider has taken the money of a capture, wholly or for another amount. One that failed or was given up meanwhile is booked all the same. The same again changes nothing.
          *
-         *     Sent by: staff, shopper, marketplace, seller.
+         *     Sent by: staff, payment provider.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `capture_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
-        post: operations["withdraw_return"];
+        post: operations["settle_capture"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/orders/{orderId}/returns/{returnId}/receipts": {
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/fail": {
         parameters: {
             query?: never;
             header?: never;
@@ -741,21 +789,21 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Count what came
-         * @description Counts what came at the door, wholly or parcel by parcel. What is received is not accepted yet.
+         * Say that a capture did not work
+         * @description Says that a capture did not work. What was asked for is authorised again. `reversed`: it had settled, and the provider takes that back.
          *
-         *     Sent by: staff, seller, carrier.
+         *     Sent by: staff, payment provider.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `duplicate_id`, `reference_unknown`, `return_quantity_exceeded`, `return_names_no_pieces`, `too_many`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `capture_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
-        post: operations["receive_return"];
+        post: operations["fail_capture"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/orders/{orderId}/returns/{returnId}/inspections": {
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -765,21 +813,21 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept or reject received pieces, and put them back on their shelf
-         * @description Accepts or rejects received pieces, and puts accepted ones back on their shelf where that is said. This is what moves stock; the settlement does not.
+         * Ask again for a capture that failed
+         * @description Asks again for a capture that failed. It stays the same document.
          *
-         *     Sent by: staff, seller.
+         *     Sent by: staff.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `reference_unknown`, `return_quantity_exceeded`, `return_reason_unknown`, `return_names_no_pieces`, `too_many`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `capture_not_found`, `capture_exceeds_authorised`, `order_cancelled`, `on_hold`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
-        post: operations["inspect_return"];
+        post: operations["retry_capture"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/orders/{orderId}/returns/{returnId}/settle": {
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/abandon": {
         parameters: {
             query?: never;
             header?: never;
@@ -789,21 +837,21 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give back what the accepted pieces were sold for
-         * @description Gives back what the accepted pieces were sold for, with their share of the shipping where that is said, less a restocking fee: issues the return invoice and refunds over the payments that were captured, in one step.
+         * Give up a capture that failed or is not answered
+         * @description Gives up a capture that failed, or that no answer comes to.
          *
-         *     Sent by: staff, seller.
+         *     Sent by: staff.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `amount_invalid`, `restocking_fee_exceeds_value`, `quantity_exceeds_invoiced`, `return_before_invoice`, `invoice_exists`, `refund_exceeds_captured`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `capture_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
-        post: operations["settle_return"];
+        post: operations["abandon_capture"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/orders/{orderId}/returns/{returnId}/close": {
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/settle": {
         parameters: {
             query?: never;
             header?: never;
@@ -813,14 +861,86 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a return with which nothing more will be done
-         * @description Ends a return with which nothing more will be done: goods never came, or were not accepted.
+         * Say that the provider has given up the authorisation
+         * @description Says that the provider has given up an authorisation. The same again changes nothing.
          *
-         *     Sent by: staff, seller.
+         *     Sent by: staff, payment provider.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `void_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
-        post: operations["close_return"];
+        post: operations["settle_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an authorisation could not be given up
+         * @description Says that an authorisation could not be given up: it stands. `reversed`: it had settled, and the provider takes that back.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `void_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["fail_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a void that failed
+         * @description Asks again for a void that failed. It stays the same document.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `void_not_found`, `capture_exceeds_authorised`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["retry_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a void that failed or is not answered
+         * @description Gives up a void that failed, or that no answer comes to: the authorisation stands.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `void_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["abandon_void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -838,13 +958,109 @@ export interface paths {
         put?: never;
         /**
          * Give money back without a return
-         * @description Gives money back without goods. Money paid too much goes first; the rest is credited as goodwill. A full refund of an order that was paid and not sent ends it where its workflow says so.
+         * @description Gives money back without goods: for the pieces and the shipping that it names, at exactly what they were sold at; beyond them money paid too much goes first, and the rest is credited as goodwill. Without an amount it is for what it names, or for all that can go back; over the payments in proportion, or over the one that it names. A full refund of an order that was paid and not sent ends it where its workflow says so.
          *
          *     Sent by: staff.
          *
-         *     Refused with: `nothing_to_refund`, `amount_invalid`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `nothing_to_refund`, `payment_not_found`, `amount_invalid`, `reference_unknown`, `refund_exceeds_sold`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the provider has given the money back
+         * @description Says that the provider has given money back, wholly or for another amount. One that failed or was given up meanwhile is booked all the same. The same again changes nothing.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `refund_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["settle_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a refund did not work
+         * @description Says that a refund did not work: it no longer counts. `reversed`: it had settled, and the money has come back.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["fail_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a refund that failed
+         * @description Asks again for a refund that failed. It stays the same document, so nothing goes back twice.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `refund_not_found`, `refund_exceeds_captured`, `refund_exceeds_sold`, `on_hold`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["retry_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a refund that failed or is not answered
+         * @description Gives up a refund that failed, or that no answer comes to. Goodwill that was not paid out is owed again, unless the order has ended.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["abandon_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1249,23 +1465,6 @@ export interface paths {
          * @description The rows of the list; fields of the account are JSON in the last column. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
          */
         get: operations["exportDocuments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/returnable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What of the order may come back, until when, and if not, why */
-        get: operations["getReturnable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2040,114 +2239,6 @@ export interface paths {
         };
         /** Who changed it, newest first */
         get: operations["listHoldTypeChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/return-policies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read return policies */
-        get: operations["listReturnPolicy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/return-policies/{scope}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one */
-        get: operations["getReturnPolicy"];
-        /** Add it, or replace what is there */
-        put: operations["putReturnPolicy"];
-        post?: never;
-        /** Take it away */
-        delete: operations["removeReturnPolicy"];
-        options?: never;
-        head?: never;
-        /** Change some of its fields */
-        patch: operations["changeReturnPolicy"];
-        trace?: never;
-    };
-    "/api/v1/admin/return-policies/{scope}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who changed it, newest first */
-        get: operations["listReturnPolicyChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/return-reasons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read return reasons */
-        get: operations["listReturnReason"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/return-reasons/{reason}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one */
-        get: operations["getReturnReason"];
-        /** Add it, or replace what is there */
-        put: operations["putReturnReason"];
-        post?: never;
-        /** Take it away */
-        delete: operations["removeReturnReason"];
-        options?: never;
-        head?: never;
-        /** Change some of its fields */
-        patch: operations["changeReturnReason"];
-        trace?: never;
-    };
-    "/api/v1/admin/return-reasons/{reason}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who changed it, newest first */
-        get: operations["listReturnReasonChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3908,144 +3999,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/account/orders/{orderId}/returnable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What of the order may come back, until when, and if not, why */
-        get: operations["getOwnReturnable"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/orders/{orderId}/returns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The returns of the order, in the order in which they were asked for */
-        get: operations["listOwnReturns"];
-        put?: never;
-        /** Ask to send something back */
-        post: operations["requestOwnReturn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/orders/{orderId}/returns/{returnId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them */
-        get: operations["getOwnReturn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/orders/{orderId}/returns/{returnId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take the request back, as long as nothing came */
-        post: operations["withdrawOwnReturn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/guest/{token}/returnable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What of the order may come back, until when, and if not, why */
-        get: operations["getGuestReturnable"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/guest/{token}/returns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The returns of the order, in the order in which they were asked for */
-        get: operations["listGuestReturns"];
-        put?: never;
-        /** Ask to send something back */
-        post: operations["requestGuestReturn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/guest/{token}/returns/{returnId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them */
-        get: operations["getGuestReturn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/guest/{token}/returns/{returnId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take the request back, as long as nothing came */
-        post: operations["withdrawGuestReturn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/payments/{account}/{provider}/events": {
         parameters: {
             query?: never;
@@ -4171,13 +4124,23 @@ export interface components {
             amount: number;
             installments?: number;
             /**
-             * @description When the money is taken; the workflow’s rule where absent.
+             * @description When the money is taken; the workflow’s rule where absent, and by hand for cash_on_delivery.
              * @enum {string}
              */
-            capture?: "on_approval" | "on_invoice";
+            capture?: "on_approval" | "on_invoice" | "by_hand";
+            /** @description Who moves its money; absent: a person or another system does, and tells of it. */
+            provider?: string;
             brand?: string;
             /** @description Never the whole card number. */
             lastDigits?: string;
+            /** @description MM/YYYY. */
+            expiry?: string;
+            /** @description Name on the card or of the account; personal. */
+            holder?: string;
+            /** @description Personal. */
+            phone?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
             transactionId?: string;
             /**
              * Format: date-time
@@ -4409,7 +4372,7 @@ export interface components {
             /** @description The whole order where absent. */
             on?: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "return";
+                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             };
@@ -4424,12 +4387,6 @@ export interface components {
              * @description When it ends by itself; never where absent.
              */
             releaseAt?: string;
-        };
-        Refund: {
-            /** @description All that was captured and not refunded where absent. */
-            amount?: number;
-            /** @description Free text for people; personal. */
-            reason?: string;
         };
         ReleaseHold: {
             /** @description Free text for people; personal. */
@@ -4773,15 +4730,24 @@ export interface components {
                 mark_delivered?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 issue_return_invoice?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 track_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                request_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                authorise_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                decline_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                withdraw_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                receive_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                inspect_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                settle_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                close_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                capture_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                void_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                begin_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                add_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                cancel_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 close_short?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 set_status?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -5016,52 +4982,6 @@ export interface components {
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
-        ReturnPolicyBody: {
-            /** @description False: buyers cannot ask to return anything. */
-            enabled?: boolean;
-            /** @description Days after the last delivery of an order; 30 where absent. Consumers in the European Union have 14 at least. */
-            windowDays?: number;
-            /** @description Statuses from which orders are returned; null: any. */
-            statuses?: string[] | null;
-        };
-        ReturnPolicyPatch: {
-            /** @description False: buyers cannot ask to return anything. */
-            enabled?: boolean;
-            /** @description Days after the last delivery of an order; 30 where absent. Consumers in the European Union have 14 at least. */
-            windowDays?: number;
-            /** @description Statuses from which orders are returned; null: any. */
-            statuses?: string[] | null;
-        };
-        ReturnReasonBody: {
-            /**
-             * @description Why goods come back, or why they are not accepted.
-             * @enum {string}
-             */
-            use?: "request" | "rejection";
-            /** @description What people read, by language. */
-            labels: {
-                [key: string]: string;
-            };
-            /** @description True: nobody gives it without a comment. */
-            commentNeeded?: boolean;
-            /** @description False: nobody gives it any more. */
-            active?: boolean;
-        };
-        ReturnReasonPatch: {
-            /**
-             * @description Why goods come back, or why they are not accepted.
-             * @enum {string}
-             */
-            use?: "request" | "rejection";
-            /** @description What people read, by language. */
-            labels?: {
-                [key: string]: string;
-            };
-            /** @description True: nobody gives it without a comment. */
-            commentNeeded?: boolean;
-            /** @description False: nobody gives it any more. */
-            active?: boolean;
-        };
         DocumentTypeBody: {
             /** @description What one is called, by language. */
             labels: {
@@ -5069,7 +4989,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -5100,7 +5020,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -5844,14 +5764,6 @@ export interface components {
             /** @description True: it is mailed to the buyer. */
             mail?: boolean;
         };
-        AskForReturn: {
-            items: components["schemas"]["ReturnItem"][];
-            /**
-             * @description What you would like; refund where absent.
-             * @enum {string}
-             */
-            resolution?: "refund";
-        };
         FeedInput: {
             name: string;
             /** @description statuses belong to the type status, expression and everyMatch to the type order, which needs an expression. */
@@ -5934,7 +5846,7 @@ export interface components {
             /** @description What it hangs under; the order itself where absent. */
             parent?: {
                 /** @enum {string} */
-                kind: "payment" | "invoice" | "package" | "return_invoice" | "return" | "custom";
+                kind: "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund" | "custom";
                 id: string;
             };
             /** @description The next one of its series where absent. */
@@ -5982,80 +5894,83 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        ReturnItem: {
-            lineId: string;
-            /** @description Pieces. */
-            quantity: number;
-            /** @description One of the account’s return reasons, of the use request. */
-            reason: string;
-            /** @description Of the buyer; personal. */
-            comment?: string;
+        CapturePayment: {
+            /** @description All that is authorised and not taken where absent. */
+            amount?: number;
+            /** @description True: what is left of the authorisation is given up. */
+            final?: boolean;
         };
-        ReturnPieces: {
-            lineId: string;
-            /** @description Pieces. */
-            quantity: number;
+        VoidPayment: {
+            /** @description All that is authorised and not taken where absent. */
+            amount?: number;
         };
-        RequestReturn: {
-            items: components["schemas"]["ReturnItem"][];
+        BeginPayment: {
             /**
-             * @description What the buyer would like; refund where absent.
+             * Format: uri
+             * @description The page of the provider on which the buyer pays; personal.
+             */
+            link?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
+            /** @description Its id at the provider. */
+            outerId?: string;
+        };
+        AddPayment: {
+            /** @description Such as card, pix, voucher. */
+            method: string;
+            /** @description Minor units: 12.34 EUR is 1234. */
+            amount: number;
+            installments?: number;
+            /**
+             * @description When the money is taken; the workflow’s rule where absent, and by hand for cash_on_delivery.
              * @enum {string}
              */
-            resolution?: "refund";
-            /** @description True: the buyer asked for it. */
-            byBuyer?: boolean;
-            /** @description Why goods come back that the policy of the store does not take; personal. Never more pieces. */
-            exception?: string;
+            capture?: "on_approval" | "on_invoice" | "by_hand";
+            /** @description Who moves its money; absent: a person or another system does, and tells of it. */
+            provider?: string;
+            brand?: string;
+            /** @description Never the whole card number. */
+            lastDigits?: string;
+            /** @description MM/YYYY. */
+            expiry?: string;
+            /** @description Name on the card or of the account; personal. */
+            holder?: string;
+            /** @description Personal. */
+            phone?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
+            transactionId?: string;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            dueAt?: string;
         };
-        AuthoriseReturn: {
-            /** @description Everything that was asked for where absent; a line that is not named may not come back. */
-            items?: components["schemas"]["ReturnPieces"][];
-            /** @description How and where to send the goods; personal. */
-            instructions?: string;
-        };
-        DeclineReturn: {
+        Refund: {
+            /** @description What it names where absent, or all that was captured and not refunded. */
+            amount?: number;
+            /** @description Over the payments in proportion to what each took where absent. */
+            paymentId?: string;
+            /** @description Pieces whose price goes back: exactly what they were sold at, without shipping. */
+            items?: components["schemas"]["ItemQuantity"][];
+            /** @description What of it is for shipping. */
+            shipping?: number;
+            /** @description Such as damaged or goodwill. */
+            reasonCode?: string;
             /** @description Free text for people; personal. */
             reason?: string;
         };
-        ReceiveReturn: {
-            /** @description Counted at the door; everything that is still to come where absent. */
-            items?: components["schemas"]["ReturnPieces"][];
-            carrier?: string;
-            trackingNumber?: string;
+        SettleMoney: {
+            /** @description Its id at the provider. */
+            outerId?: string;
+            /** @description What moved; what was asked for where absent. */
+            amount?: number;
         };
-        InspectReturn: {
-            /** @description A line may be named more than once. */
-            items: {
-                lineId: string;
-                /** @description Pieces. */
-                accepted: number;
-                /** @description Pieces. */
-                rejected: number;
-                /** @description Of rejected pieces: one of the use rejection. */
-                reason?: string;
-                /** @description True: the accepted pieces go back to the shelf they came from. */
-                restock?: boolean;
-            }[];
-        };
-        SettleReturn: {
-            /**
-             * @description What the buyer gets.
-             * @enum {string}
-             */
-            resolution: "refund";
-            /** @description Of the return invoice; counted in the order where absent. */
-            invoiceNumber?: string;
-            /** @description True: what shipping the accepted pieces cost goes back too. */
-            includeShipping?: boolean;
-            /** @description What the shop keeps: the return invoice is for that much less. */
-            restockingFee?: number;
-            /** @description Money given back; as much of the value as was captured and not yet refunded where absent. */
-            refund?: number;
-        };
-        CloseReturn: {
-            /** @description Free text for people; personal. */
-            reason?: string;
+        FailMoney: {
+            /** @description In the words of the provider; personal. */
+            message?: string;
+            /** @description True: it had settled, and the provider takes that back. */
+            reversed?: boolean;
         };
         ProviderSecretsInput: {
             /** @description Of the sandbox: any text of 8 to 200 visible characters; it is the shop. Null takes it away. */
@@ -6174,6 +6089,8 @@ export interface components {
             returned: number;
             /** @description Pieces that will not be sent. */
             cancelled: number;
+            /** @description What may be refunded of it at most, without shipping. Minor units. Null without prices.view. */
+            refundable: number | null;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -6205,38 +6122,6 @@ export interface components {
             tax: number;
             adjustments: number;
             total: number;
-        };
-        Payment: {
-            id: string;
-            /** @enum {string} */
-            status: "pending" | "authorised" | "captured" | "partly_refunded" | "refunded" | "voided" | "denied";
-            method: string;
-            /** @description Minor units. Null without prices.view. */
-            amount: number | null;
-            installments: number;
-            /** @enum {string} */
-            capture: "on_approval" | "on_invoice";
-            brand: string | null;
-            lastDigits: string | null;
-            transactionId: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @enum {string} */
-            answer: "pending" | "approved" | "denied";
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** @description Minor units. Null without prices.view. */
-            authorised: number | null;
-            /** @description Minor units. Null without prices.view. */
-            captured: number | null;
-            /** @description Minor units. Null without prices.view. */
-            voided: number | null;
-            /** @description Minor units. Null without prices.view. */
-            refunded: number | null;
-            /** @description Fields of the account by name; absent where none is set. */
-            custom?: {
-                [key: string]: unknown;
-            };
         };
         Pieces: {
             lineId: string;
@@ -6313,8 +6198,6 @@ export interface components {
             attachments?: unknown;
             refunds: components["schemas"]["MoneyMove"][];
             restocked: boolean;
-            /** @description The return that it settles. */
-            returnId?: string;
             carrier: string | null;
             trackingNumber: string | null;
             trackingUrl: string | null;
@@ -6327,104 +6210,6 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
-        };
-        ReturnLine: {
-            lineId: string;
-            /** @description A code of the account. */
-            reason: string;
-            /** @description Personal. */
-            comment: string | null;
-            /** @description Pieces. */
-            requested: number;
-            /** @description Pieces. */
-            authorised: number;
-            /** @description Pieces. */
-            received: number;
-            /** @description Pieces. */
-            accepted: number;
-            /** @description Pieces. */
-            rejected: number;
-            /** @description Of the accepted pieces. */
-            settled: number;
-        };
-        ReturnReceipt: {
-            /** Format: date-time */
-            at: string;
-            items: components["schemas"]["Pieces"][];
-            carrier: string | null;
-            trackingNumber: string | null;
-        };
-        ReturnInspection: {
-            /** Format: date-time */
-            at: string;
-            items: {
-                lineId: string;
-                accepted: number;
-                rejected: number;
-                /** @description Why pieces were rejected: a code of the account. */
-                reason: string | null;
-                restocked: boolean;
-            }[];
-        };
-        ReturnSettlement: {
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description What the buyer got.
-             * @enum {string}
-             */
-            resolution: "refund";
-            items: components["schemas"]["Pieces"][];
-            /** @description Null: the pieces are worth nothing, and no paper was needed. */
-            invoiceNumber: string | null;
-            /** @description What the pieces were sold for, before the fee. Minor units. Null without prices.view. */
-            value: number | null;
-            /** @description Minor units. Null without prices.view. */
-            restockingFee: number | null;
-            /** @description Minor units. Null without prices.view. */
-            refunded: number | null;
-        };
-        Return: {
-            /** @description Counted from 1 in the order. */
-            id: string;
-            number: string;
-            /** @enum {string} */
-            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "settled" | "declined" | "withdrawn" | "closed";
-            /** Format: date-time */
-            requestedAt: string;
-            /** @enum {string} */
-            requestedBy: "buyer" | "staff" | "seller" | "marketplace" | "system";
-            /**
-             * @description What the buyer would like.
-             * @enum {string}
-             */
-            resolution: "refund";
-            /** @description True: against the policy of the store. */
-            exception: boolean;
-            /** @description Personal. */
-            exceptionReason: string | null;
-            lines: components["schemas"]["ReturnLine"][];
-            /** Format: date-time */
-            authorisedAt: string | null;
-            /** @description Personal. */
-            instructions: string | null;
-            /** Format: date-time */
-            declinedAt: string | null;
-            /** @description Personal. */
-            declineReason: string | null;
-            /** Format: date-time */
-            withdrawnAt: string | null;
-            receipts: components["schemas"]["ReturnReceipt"][];
-            inspections: components["schemas"]["ReturnInspection"][];
-            settlements: components["schemas"]["ReturnSettlement"][];
-            /** Format: date-time */
-            closedAt: string | null;
-            /** @description Personal. */
-            closeReason: string | null;
-            /** @description What the accepted pieces that are not settled were sold for, without shipping. Minor units. Null without prices.view. */
-            worth: number | null;
-            /** @description The same with their shipping. Minor units. Null without prices.view. */
-            worthWithShipping: number | null;
         };
         DocumentRef: {
             kind: string;
@@ -6608,7 +6393,11 @@ export interface components {
             invoices: components["schemas"]["Invoice"][];
             packages: components["schemas"]["Package"][];
             returnInvoices: components["schemas"]["ReturnInvoice"][];
-            returns: components["schemas"]["Return"][];
+            captures: components["schemas"]["Capture"][];
+            voids: components["schemas"]["Void"][];
+            refunds: components["schemas"]["RefundDocument"][];
+            /** @description What may be refunded of shipping at most. Minor units. Null without prices.view. */
+            refundableShipping: number | null;
             documents: components["schemas"]["CustomDocument"][];
             cancellation: components["schemas"]["Cancellation"] | null;
             cancellationRequests: components["schemas"]["CancellationRequest"][];
@@ -6689,6 +6478,165 @@ export interface components {
             retry: boolean;
             requestId: string;
         };
+        Payment: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "pending" | "authorised" | "captured" | "partly_refunded" | "refunded" | "voided" | "denied" | "cancelled";
+            /** Format: date-time */
+            createdAt: string;
+            /** @description True: it came after the order was placed. */
+            added: boolean;
+            /** @description Who moves its money; null: a person or another system does, and tells of it. */
+            provider: string | null;
+            method: string;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
+            installments: number;
+            /** @enum {string} */
+            capture: "on_approval" | "on_invoice" | "by_hand";
+            brand: string | null;
+            lastDigits: string | null;
+            /** @description MM/YYYY. */
+            expiry: string | null;
+            /** @description Personal. */
+            holder: string | null;
+            /** @description Personal. */
+            phone: string | null;
+            /** @description Personal; its last characters alone. */
+            token: string | null;
+            /** @description Personal: the page of the provider on which the buyer pays. */
+            link: string | null;
+            transactionId: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string} */
+            answer: "pending" | "approved" | "denied";
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since then nobody waits for it.
+             */
+            cancelledAt: string | null;
+            /** @description Minor units. Null without prices.view. */
+            authorised: number | null;
+            /** @description Minor units. Null without prices.view. */
+            captured: number | null;
+            /** @description Minor units. Null without prices.view. */
+            voided: number | null;
+            /** @description Minor units. Null without prices.view. */
+            refunded: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            capturing: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            voiding: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            refunding: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayCapture: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayVoid: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayRefund: number | null;
+            /** @description Fields of the account by name; absent where none is set. */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        Capture: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+            /** @description Number of the invoice that took it. */
+            invoice: string | null;
+        };
+        /** @description An authorisation that was given up. */
+        Void: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+        };
+        RefundedItem: {
+            lineId: string;
+            quantity: number;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
+        };
+        RefundDocument: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+            /** @enum {string} */
+            cause: "refund" | "return" | "cancellation" | "import";
+            /** @description Number of the return invoice that it is for. */
+            returnInvoice: string | null;
+            items: components["schemas"]["RefundedItem"][];
+            /** @description Minor units. Null without prices.view. */
+            shipping: number | null;
+            /** @description Minor units. Null without prices.view. */
+            goodwill: number | null;
+            /** @description What of it was paid too much. Minor units. Null without prices.view. */
+            overpaid: number | null;
+            /** @description What the buyer was let off with it. Minor units. Null without prices.view. */
+            credited: number | null;
+            /** @description What of that is owed again, because it was given up. Minor units. Null without prices.view. */
+            uncredited: number | null;
+            reasonCode: string | null;
+            /** @description Personal. */
+            reason: string | null;
+        };
         Stage: {
             stage: number;
             trigger: string;
@@ -6743,7 +6691,7 @@ export interface components {
             /** @description The part of the order that it stands on; null: the whole of it. */
             on: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "return";
+                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             } | null;
@@ -6801,7 +6749,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -7375,43 +7323,6 @@ export interface components {
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
-        ReturnPolicy: {
-            /** @description account: every store that has none of its own; store:outlet: that one. */
-            scope: string;
-            /** @description False: buyers cannot ask to return anything. */
-            enabled: boolean;
-            /** @description Days after the last delivery of an order; 30 where absent. Consumers in the European Union have 14 at least. */
-            windowDays: number;
-            /** @description Statuses from which orders are returned; null: any. */
-            statuses: string[] | null;
-        };
-        ReturnPolicyPage: {
-            items: components["schemas"]["ReturnPolicy"][];
-            /** @description The `after` of the next page; null at the end. */
-            next: string | null;
-        };
-        ReturnReason: {
-            /** @description Stands in returns, and cannot be changed. */
-            reason: string;
-            /**
-             * @description Why goods come back, or why they are not accepted.
-             * @enum {string}
-             */
-            use: "request" | "rejection";
-            /** @description What people read, by language. */
-            labels: {
-                [key: string]: string;
-            };
-            /** @description True: nobody gives it without a comment. */
-            commentNeeded: boolean;
-            /** @description False: nobody gives it any more. */
-            active: boolean;
-        };
-        ReturnReasonPage: {
-            items: components["schemas"]["ReturnReason"][];
-            /** @description The `after` of the next page; null at the end. */
-            next: string | null;
-        };
         DocumentType: {
             /** @description Such as warranty; cannot be changed. */
             type: string;
@@ -7421,7 +7332,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers: string | null;
-            /** @description What they may hang under: order, payment, invoice, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
             parents: string[];
             /** @description A new document gets the first one. */
             statuses: {
@@ -8270,38 +8181,6 @@ export interface components {
             refused: string | null;
             meaning: string | null;
         };
-        OwnReturn: {
-            /** @description In the order. */
-            id: string;
-            number: string;
-            /** @enum {string} */
-            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "settled" | "declined" | "withdrawn" | "closed";
-            /** Format: date-time */
-            requestedAt: string;
-            /** @enum {string} */
-            resolution: "refund";
-            lines: components["schemas"]["ReturnLine"][];
-            /** Format: date-time */
-            authorisedAt: string | null;
-            /** @description How and where to send the goods. */
-            instructions: string | null;
-            /** Format: date-time */
-            declinedAt: string | null;
-            /** @description What the shop says about it. */
-            declineReason: string | null;
-            /** Format: date-time */
-            withdrawnAt: string | null;
-            /**
-             * Format: date-time
-             * @description When the last parcel came.
-             */
-            receivedAt: string | null;
-            settlements: components["schemas"]["ReturnSettlement"][];
-            mayWithdraw: boolean;
-        };
-        OwnReturns: {
-            returns: components["schemas"]["OwnReturn"][];
-        };
         /** @description An order as its buyer sees it: nothing that the house wrote for itself. */
         OwnOrder: {
             orderId: string;
@@ -8334,7 +8213,6 @@ export interface components {
             payments: components["schemas"]["OwnPayment"][];
             invoices: components["schemas"]["OwnPaper"][];
             returnInvoices: components["schemas"]["OwnPaper"][];
-            returns: components["schemas"]["OwnReturn"][];
             packages: components["schemas"]["OwnPackage"][];
             buyer: components["schemas"]["Buyer"] | null;
             billingAddress: components["schemas"]["Address"] | null;
@@ -8624,43 +8502,6 @@ export interface components {
                 kind: string;
                 states: string[];
             }[];
-        };
-        ReturnableLine: {
-            lineId: string;
-            sku: string;
-            name: string;
-            /** @description Ordered. */
-            quantity: number;
-            delivered: number;
-            /** @description In returns that are under way. */
-            held: number;
-            returned: number;
-            /** @description Pieces that could come back, whatever the policy says. */
-            available: number;
-            /**
-             * Format: date-time
-             * @description Null: something of the order has not arrived, so the time does not run yet.
-             */
-            until: string | null;
-            /** @description Why nothing of it may be asked for: a code of /docs/refusals. Null: it may. */
-            refused: string | null;
-            meaning: string | null;
-        };
-        ReturnReasonChoice: {
-            reason: string;
-            /** @enum {string} */
-            use: "request" | "rejection";
-            labels: {
-                [key: string]: string;
-            };
-            commentNeeded: boolean;
-        };
-        Returnable: {
-            enabled: boolean;
-            /** @description Days after the last delivery. */
-            windowDays: number;
-            lines: components["schemas"]["ReturnableLine"][];
-            reasons: components["schemas"]["ReturnReasonChoice"][];
         };
         ProviderSecretNames: {
             /** @description Those that are set. Their values are never shown. */
@@ -12618,7 +12459,7 @@ export interface operations {
             };
         };
     };
-    request_return: {
+    add_payment: {
         parameters: {
             query?: never;
             header?: {
@@ -12641,7 +12482,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequestReturn"];
+                "application/json": components["schemas"]["AddPayment"];
             };
         };
         responses: {
@@ -12755,7 +12596,7 @@ export interface operations {
             };
         };
     };
-    authorise_return: {
+    begin_payment: {
         parameters: {
             query?: never;
             header?: {
@@ -12773,13 +12614,13 @@ export interface operations {
             path: {
                 /** @description Such as 1480000500001-01. */
                 orderId: string;
-                returnId: string;
+                paymentId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AuthoriseReturn"];
+                "application/json": components["schemas"]["BeginPayment"];
             };
         };
         responses: {
@@ -12893,7 +12734,7 @@ export interface operations {
             };
         };
     };
-    decline_return: {
+    cancel_payment: {
         parameters: {
             query?: never;
             header?: {
@@ -12911,145 +12752,7 @@ export interface operations {
             path: {
                 /** @description Such as 1480000500001-01. */
                 orderId: string;
-                returnId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineReturn"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_return: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-                returnId: string;
+                paymentId: string;
             };
             cookie?: never;
         };
@@ -13169,7 +12872,7 @@ export interface operations {
             };
         };
     };
-    receive_return: {
+    capture_payment: {
         parameters: {
             query?: never;
             header?: {
@@ -13187,13 +12890,13 @@ export interface operations {
             path: {
                 /** @description Such as 1480000500001-01. */
                 orderId: string;
-                returnId: string;
+                paymentId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReceiveReturn"];
+                "application/json": components["schemas"]["CapturePayment"];
             };
         };
         responses: {
@@ -13307,7 +13010,7 @@ export interface operations {
             };
         };
     };
-    inspect_return: {
+    void_payment: {
         parameters: {
             query?: never;
             header?: {
@@ -13325,13 +13028,13 @@ export interface operations {
             path: {
                 /** @description Such as 1480000500001-01. */
                 orderId: string;
-                returnId: string;
+                paymentId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InspectReturn"];
+                "application/json": components["schemas"]["VoidPayment"];
             };
         };
         responses: {
@@ -13445,7 +13148,7 @@ export interface operations {
             };
         };
     };
-    settle_return: {
+    settle_capture: {
         parameters: {
             query?: never;
             header?: {
@@ -13463,13 +13166,13 @@ export interface operations {
             path: {
                 /** @description Such as 1480000500001-01. */
                 orderId: string;
-                returnId: string;
+                captureId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettleReturn"];
+                "application/json": components["schemas"]["SettleMoney"];
             };
         };
         responses: {
@@ -13583,7 +13286,7 @@ export interface operations {
             };
         };
     };
-    close_return: {
+    fail_capture: {
         parameters: {
             query?: never;
             header?: {
@@ -13601,13 +13304,841 @@ export interface operations {
             path: {
                 /** @description Such as 1480000500001-01. */
                 orderId: string;
-                returnId: string;
+                captureId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CloseReturn"];
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -13745,6 +14276,558 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Refund"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -16015,7 +17098,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, package, return_invoice, return, or a type of the account. */
+                /** @description payment, invoice, package, return_invoice, capture, void, refund, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -16028,7 +17111,6 @@ export interface operations {
                 amountFrom?: number;
                 /** @description Minor units; needs prices.view. */
                 amountTo?: number;
-                /** @description ISO 4217. */
                 currency?: string;
                 /** @description Such as 1480000500001-01. */
                 orderId?: string;
@@ -16115,7 +17197,7 @@ export interface operations {
     exportDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, package, return_invoice, return, or a type of the account. */
+                /** @description payment, invoice, package, return_invoice, capture, void, refund, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -16128,7 +17210,6 @@ export interface operations {
                 amountFrom?: number;
                 /** @description Minor units; needs prices.view. */
                 amountTo?: number;
-                /** @description ISO 4217. */
                 currency?: string;
                 /** @description Such as 1480000500001-01. */
                 orderId?: string;
@@ -16172,92 +17253,6 @@ export interface operations {
             };
             /** @description The key lacks the permission, or the actor may not. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReturnable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Line by line, with the reasons to choose from. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Returnable"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17043,7 +18038,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: never;
             path: {
@@ -17579,7 +18574,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */
@@ -24070,1272 +25065,6 @@ export interface operations {
             };
         };
     };
-    listReturnPolicy: {
-        parameters: {
-            query?: {
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description 100 where absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page in the order of the keys. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnPolicyPage"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReturnPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description account: every store that has none of its own; store:outlet: that one. */
-                scope: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnPolicy"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putReturnPolicy: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description account: every store that has none of its own; store:outlet: that one. */
-                scope: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnPolicyBody"];
-            };
-        };
-        responses: {
-            /** @description As it is now, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnPolicy"];
-                };
-            };
-            /** @description It is new. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnPolicy"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeReturnPolicy: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description account: every store that has none of its own; store:outlet: that one. */
-                scope: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it was. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnPolicy"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeReturnPolicy: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description account: every store that has none of its own; store:outlet: that one. */
-                scope: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnPolicyPatch"];
-            };
-        };
-        responses: {
-            /** @description As it is now, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnPolicy"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listReturnPolicyChanges: {
-        parameters: {
-            query?: {
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description 100 where absent. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description account: every store that has none of its own; store:outlet: that one. */
-                scope: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of changes; empty where there never was such a thing. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingsChangePage"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listReturnReason: {
-        parameters: {
-            query?: {
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description 100 where absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page in the order of the keys. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnReasonPage"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReturnReason: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Stands in returns, and cannot be changed. */
-                reason: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnReason"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putReturnReason: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description Stands in returns, and cannot be changed. */
-                reason: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnReasonBody"];
-            };
-        };
-        responses: {
-            /** @description As it is now, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnReason"];
-                };
-            };
-            /** @description It is new. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnReason"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeReturnReason: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description Stands in returns, and cannot be changed. */
-                reason: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it was. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnReason"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeReturnReason: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Not needed: repeating changes nothing. */
-                "idempotency-key"?: string;
-                /** @description The ETag that was read: refused with 412 when it has changed. */
-                "if-match"?: string;
-                /** @description * adds and never replaces. */
-                "if-none-match"?: string;
-            };
-            path: {
-                /** @description Stands in returns, and cannot be changed. */
-                reason: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnReasonPatch"];
-            };
-        };
-        responses: {
-            /** @description As it is now, with its ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnReason"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listReturnReasonChanges: {
-        parameters: {
-            query?: {
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description 100 where absent. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Stands in returns, and cannot be changed. */
-                reason: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of changes; empty where there never was such a thing. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingsChangePage"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listCustomer: {
         parameters: {
             query?: {
@@ -31081,7 +30810,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of setting. */
-                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "return_policy" | "return_reason" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
                 /** @description Of which one: a SKU, a store, a customer id. */
                 key?: string;
                 /** @description Who changed it, such as key:erp. */
@@ -39152,1042 +38881,6 @@ export interface operations {
                 };
             };
             /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOwnReturnable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Line by line, with the reasons to choose from. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Returnable"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOwnReturns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description At most 200. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReturns"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    requestOwnReturn: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskForReturn"];
-            };
-        };
-        responses: {
-            /** @description The return after it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReturn"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOwnReturn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-                returnId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The return. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReturn"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawOwnReturn: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-                returnId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The return after it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReturn"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getGuestReturnable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Of the link. */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Line by line, with the reasons to choose from. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Returnable"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listGuestReturns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Of the link. */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description At most 200. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReturns"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    requestGuestReturn: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Of the link. */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskForReturn"];
-            };
-        };
-        responses: {
-            /** @description The return after it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReturn"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getGuestReturn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Of the link. */
-                token: string;
-                returnId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The return. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReturn"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawGuestReturn: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Of the link. */
-                token: string;
-                returnId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The return after it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReturn"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;

@@ -3,7 +3,9 @@ import type { DocumentKind, DocumentKinds, DocumentRef } from './document-kind.j
 import { INVOICE_KIND } from './invoice.js';
 import type { Amount } from '../money/amount.js';
 import type { DocumentKindName, Instant, Order } from './order.js';
+import { CAPTURE_KIND, VOID_KIND } from './money-document.js';
 import { PAYMENT_KIND } from './payment.js';
+import { REFUND_KIND } from './refund-document.js';
 import { RETURN_KIND } from './return.js';
 import { RETURN_INVOICE_KIND } from './return-invoice.js';
 import { PACKAGE_KIND } from './shipment.js';
@@ -15,6 +17,9 @@ export const DOCUMENT_KINDS: DocumentKinds = {
   package: PACKAGE_KIND,
   return_invoice: RETURN_INVOICE_KIND,
   return: RETURN_KIND,
+  capture: CAPTURE_KIND,
+  void: VOID_KIND,
+  refund: REFUND_KIND,
   custom: CUSTOM_KIND,
 };
 
@@ -41,6 +46,9 @@ export function describeDocuments(order: Pick<Order, 'head' | 'documents'>): rea
     ...described(order, PACKAGE_KIND, documents.package),
     ...described(order, RETURN_INVOICE_KIND, documents.return_invoice),
     ...described(order, RETURN_KIND, documents.return),
+    ...described(order, CAPTURE_KIND, documents.capture),
+    ...described(order, VOID_KIND, documents.void),
+    ...described(order, REFUND_KIND, documents.refund),
     ...described(order, CUSTOM_KIND, documents.custom, ({ type }) => type),
   ];
 }

@@ -13,7 +13,9 @@ import type { FieldValues } from '../custom-fields/field-values.js';
 import type { CustomDocument } from './custom-document.js';
 import type { Invoice } from './invoice.js';
 import type { Package } from './shipment.js';
+import type { Capture, VoidedAuthorisation } from './money-document.js';
 import type { Payment } from './payment.js';
+import type { Refund } from './refund-document.js';
 import type { Return } from './return.js';
 import type { ReturnInvoice } from './return-invoice.js';
 
@@ -175,6 +177,9 @@ export interface Documents {
   readonly package: Readonly<Record<string, Package>>;
   readonly return_invoice: Readonly<Record<string, ReturnInvoice>>;
   readonly return: Readonly<Record<string, Return>>;
+  readonly capture: Readonly<Record<string, Capture>>;
+  readonly void: Readonly<Record<string, VoidedAuthorisation>>;
+  readonly refund: Readonly<Record<string, Refund>>;
   readonly custom: Readonly<Record<string, CustomDocument>>;
 }
 

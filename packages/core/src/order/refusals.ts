@@ -1,6 +1,7 @@
 import { DOCUMENT_REFUSALS } from './document-refusals.js';
 import { HOLD_REFUSALS } from './hold-refusals.js';
 import { PAPER_REFUSALS } from './paper-refusals.js';
+import { PAYMENT_REFUSALS } from './payment-refusals.js';
 import { PRICING_REFUSALS } from './pricing-refusals.js';
 import { RETURN_REFUSALS } from './return-refusals.js';
 import type { RefusalText } from './refusal-text.js';
@@ -267,6 +268,7 @@ export const REFUSALS = {
   },
   ...PAPER_REFUSALS,
   ...RETURN_REFUSALS,
+  ...PAYMENT_REFUSALS,
   nothing_to_refund: {
     meaning: 'No money was taken, or all of it went back.',
     cause: 'The payment was only authorised, or everything was refunded before.',

@@ -22,12 +22,26 @@ const NUMBERS = [
   'issue_return_invoice',
   'settle_return',
   'refund',
+  'capture_payment',
+  'void_payment',
+  'add_payment',
+  'settle_capture',
+  'settle_void',
+  'settle_refund',
   'add_document',
   'change_document',
 ] as const;
 const INVOICES = ['issue_invoice', 'issue_return_invoice', 'settle_return'] as const;
 const PACKAGES = ['update_package', 'track_package'] as const;
 const PAYMENTS = ['approve_payment', 'deny_payment', 'notify_payment'] as const;
+const SETTLED = [
+  'settle_capture',
+  'settle_void',
+  'settle_refund',
+  'fail_capture',
+  'fail_void',
+  'fail_refund',
+] as const satisfies readonly CommandName[];
 const DOCUMENTS = ['add_document', 'change_document', 'cancel_document'] as const;
 const TIMERS = ['expire_placement', 'end_cancellation_window', 'end_deadline', 'end_holds'] as const;
 
@@ -65,6 +79,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
     'issue_invoice',
     'send_package',
     'issue_return_invoice',
+    'refund',
     'place_hold',
     'request_return',
     ...RETURN_PIECES,
@@ -82,8 +97,20 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   tax_unreachable: ['place'],
   promotion_used_up: ['place'],
   coupon_used_up: ['place'],
-  payment_not_found: PAYMENTS,
-  payment_not_pending: PAYMENTS,
+  payment_not_found: [...PAYMENTS, 'capture_payment', 'void_payment', 'begin_payment', 'cancel_payment', 'refund'],
+  payment_not_pending: [...PAYMENTS, 'begin_payment', 'cancel_payment'],
+  card_number_refused: ['place', 'import_order', 'complete_placement', 'begin_payment', 'add_payment'],
+  nothing_to_capture: ['capture_payment'],
+  nothing_to_void: ['void_payment'],
+  capture_exceeds_authorised: ['capture_payment', 'void_payment', 'retry_capture', 'retry_void'],
+  refund_exceeds_sold: ['refund', 'retry_refund'],
+  nothing_due: ['add_payment'],
+  amount_exceeds_due: ['add_payment'],
+  capture_not_found: ['settle_capture', 'fail_capture', 'retry_capture', 'abandon_capture'],
+  void_not_found: ['settle_void', 'fail_void', 'retry_void', 'abandon_void'],
+  refund_not_found: ['settle_refund', 'fail_refund', 'retry_refund', 'abandon_refund'],
+  already_settled: [...SETTLED, 'abandon_capture', 'abandon_void', 'abandon_refund'],
+  not_failed: ['retry_capture', 'retry_void', 'retry_refund'],
   amount_exceeds_payment: ['approve_payment', 'import_order'],
   cancellation_not_requested: ['confirm_cancellation', 'deny_cancellation'],
   cancellation_request_unknown: ['deny_cancellation'],
@@ -102,7 +129,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   return_not_found: ['track_return', ...NAMED_RETURN],
   return_exceeds_invoices: ['issue_return_invoice', 'settle_return', 'import_order'],
   quantity_exceeds_invoiced: ['issue_return_invoice', 'settle_return', 'import_order'],
-  refund_exceeds_captured: ['refund', 'issue_return_invoice', 'settle_return', 'import_order'],
+  refund_exceeds_captured: ['refund', 'retry_refund', 'issue_return_invoice', 'settle_return', 'import_order'],
   returns_disabled: ['request_return'],
   order_status_not_allowed: ['request_return'],
   line_cancelled: ['request_return'],

@@ -66,7 +66,7 @@ export function documentRows(order: Order): DocumentRow[] {
 
 function plainOf({ documents, carried }: Order, { kind, id }: DescribedDocument): DocumentRow['plain'] {
   const values =
-    kind === 'custom' ? documents.custom[id]?.custom : isFieldTarget(kind) ? fieldValues(carried, kind, id) : null;
+    kind === 'custom' ? documents.custom[id]?.custom : isFieldTarget(kind) ? fieldValues(carried, kind, id) : undefined;
   const shown = Object.entries(values?.plain ?? {}).filter(
     ([, value]) => JSON.stringify(value).length <= LONGEST_SHOWN,
   );

@@ -3,6 +3,7 @@ import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
+import { PAYMENT_ANSWERS, PAYMENT_INPUTS } from './payments.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
@@ -71,6 +72,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
   ...RETURN_INPUTS,
+  ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
   ...CREDIT_INPUTS,
 ];
@@ -79,6 +81,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
 export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...PAYMENT_ANSWERS,
   ...LEDGER_ANSWERS,
   ...TAX_ANSWERS,
   Hold,

@@ -113,7 +113,20 @@ export const AddDocument = closed(
     documentType: typeName(),
     parent: Type.Optional(
       closed(
-        { kind: oneOf(['payment', 'invoice', 'package', 'return_invoice', 'return', 'custom']), id: text(64) },
+        {
+          kind: oneOf([
+            'payment',
+            'invoice',
+            'package',
+            'return_invoice',
+            'return',
+            'capture',
+            'void',
+            'refund',
+            'custom',
+          ]),
+          id: text(64),
+        },
         { description: 'What it hangs under; the order itself where absent.' },
       ),
     ),
@@ -141,7 +154,10 @@ export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, Set
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
 const documentFilters = {
-  kind: queryText(40, 'payment, invoice, package, return_invoice, return, or a type of the account.'),
+  kind: queryText(
+    40,
+    'payment, invoice, package, return_invoice, return, capture, void, refund, or a type of the account.',
+  ),
   status: Type.Optional(
     Type.Array(queryText(40, 'One state or status.'), { maxItems: 50, description: 'Repeat it for more than one.' }),
   ),
