@@ -66,6 +66,15 @@ create table app_keys (
   constraint app_keys_pkey PRIMARY KEY (account, key)
 );
 
+create table carriers (
+  active boolean default true not null,
+  account text not null,
+  code text not null,
+  name text not null,
+  tracking_url text,
+  constraint carriers_pkey PRIMARY KEY (account, code)
+);
+
 create table channels (
   active boolean default true not null,
   account text not null,
@@ -662,6 +671,16 @@ create table payment_providers (
   constraint payment_providers_pkey PRIMARY KEY (account, provider)
 );
 
+create table pickup_points (
+  active boolean default true not null,
+  account text not null,
+  code text not null,
+  name text not null,
+  address jsonb,
+  opening_hours text,
+  constraint pickup_points_pkey PRIMARY KEY (account, code)
+);
+
 create table previews (
   expires_at timestamp with time zone not null,
   account text not null,
@@ -750,27 +769,6 @@ create table promotions (
   rewarded jsonb,
   combination jsonb not null,
   constraint promotions_pkey PRIMARY KEY (account, promotion)
-);
-
-create table return_policies (
-  enabled boolean not null,
-  window_days integer not null,
-  account text not null,
-  scope text not null,
-  statuses text[],
-  constraint return_policies_pkey PRIMARY KEY (account, scope),
-  constraint return_policies_window_days_check CHECK (((window_days >= 0) AND (window_days <= 3650)))
-);
-
-create table return_reasons (
-  comment_needed boolean default false not null,
-  active boolean default true not null,
-  account text not null,
-  reason text not null,
-  used_for text not null,
-  labels jsonb not null,
-  constraint return_reasons_pkey PRIMARY KEY (account, reason),
-  constraint return_reasons_used_for_check CHECK ((used_for = ANY (ARRAY['request'::text, 'rejection'::text])))
 );
 
 create table roles (
@@ -1501,7 +1499,6 @@ begin
   insert into account_heads (account) values (p_account);
   perform seed_roles(p_account);
   perform seed_hold_types(p_account);
-  perform seed_return_reasons(p_account);
   return true;
 end $function$
 ;
@@ -1785,35 +1782,6 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.seed_return_reasons(p_account text)
- RETURNS void
- LANGUAGE sql
-AS $function$
-  insert into return_reasons (account, reason, used_for, comment_needed, labels) values
-    (p_account, 'faulty', 'request', true,
-     '{"en": "Faulty", "de": "Defekt", "fr": "Défectueux", "pt": "Com defeito"}'),
-    (p_account, 'damaged_in_transit', 'request', true,
-     '{"en": "Damaged in transit", "de": "Auf dem Weg beschädigt", "fr": "Abîmé pendant le transport", "pt": "Danificado no transporte"}'),
-    (p_account, 'wrong_item', 'request', false,
-     '{"en": "Wrong item", "de": "Falscher Artikel", "fr": "Mauvais article", "pt": "Artigo errado"}'),
-    (p_account, 'not_as_described', 'request', true,
-     '{"en": "Not as described", "de": "Nicht wie beschrieben", "fr": "Non conforme à la description", "pt": "Diferente da descrição"}'),
-    (p_account, 'ordered_by_mistake', 'request', false,
-     '{"en": "Ordered by mistake", "de": "Versehentlich bestellt", "fr": "Commandé par erreur", "pt": "Encomendado por engano"}'),
-    (p_account, 'no_longer_needed', 'request', false,
-     '{"en": "No longer needed", "de": "Nicht mehr gebraucht", "fr": "Plus besoin", "pt": "Já não é preciso"}'),
-    (p_account, 'worn', 'rejection', false,
-     '{"en": "Worn or used", "de": "Getragen oder benutzt", "fr": "Porté ou utilisé", "pt": "Usado"}'),
-    (p_account, 'incomplete', 'rejection', false,
-     '{"en": "Incomplete", "de": "Unvollständig", "fr": "Incomplet", "pt": "Incompleto"}'),
-    (p_account, 'damaged_by_buyer', 'rejection', false,
-     '{"en": "Damaged by the buyer", "de": "Vom Käufer beschädigt", "fr": "Abîmé par l’acheteur", "pt": "Danificado pelo comprador"}'),
-    (p_account, 'not_from_us', 'rejection', false,
-     '{"en": "Not sold by us", "de": "Nicht von uns verkauft", "fr": "Pas vendu par nous", "pt": "Não vendido por nós"}')
-  on conflict (account, reason) do nothing
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.seed_roles(p_account text)
  RETURNS void
  LANGUAGE sql
@@ -1897,6 +1865,12 @@ create policy app_keys_account on app_keys as permissive for all to docket_servi
 create policy app_keys_follower on app_keys as permissive for all to docket_follower using (true);
 
 create policy app_keys_presented on app_keys as permissive for select to docket_serving using ((key = current_setting('docket.app_key'::text, true)));
+
+alter table carriers enable row level security, force row level security;
+
+create policy carriers_account on carriers as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy carriers_follower on carriers as permissive for all to docket_follower using (true);
 
 alter table channels enable row level security, force row level security;
 
@@ -2198,6 +2172,12 @@ create policy payment_providers_account on payment_providers as permissive for a
 
 create policy payment_providers_follower on payment_providers as permissive for all to docket_follower using (true);
 
+alter table pickup_points enable row level security, force row level security;
+
+create policy pickup_points_account on pickup_points as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy pickup_points_follower on pickup_points as permissive for all to docket_follower using (true);
+
 alter table previews enable row level security, force row level security;
 
 create policy previews_account on previews as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2239,18 +2219,6 @@ alter table promotions enable row level security, force row level security;
 create policy promotions_account on promotions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy promotions_follower on promotions as permissive for all to docket_follower using (true);
-
-alter table return_policies enable row level security, force row level security;
-
-create policy return_policies_account on return_policies as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
-
-create policy return_policies_follower on return_policies as permissive for all to docket_follower using (true);
-
-alter table return_reasons enable row level security, force row level security;
-
-create policy return_reasons_account on return_reasons as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
-
-create policy return_reasons_follower on return_reasons as permissive for all to docket_follower using (true);
 
 alter table roles enable row level security, force row level security;
 
@@ -2397,6 +2365,10 @@ grant delete, insert, select, update on app_key_tokens to docket_serving;
 grant delete, insert, select, update on app_keys to docket_follower;
 
 grant delete, insert, select, update on app_keys to docket_serving;
+
+grant delete, insert, select, update on carriers to docket_follower;
+
+grant delete, insert, select, update on carriers to docket_serving;
 
 grant delete, insert, select, update on channels to docket_follower;
 
@@ -2558,6 +2530,10 @@ grant delete, insert, select, update on payment_providers to docket_follower;
 
 grant delete, insert, select, update on payment_providers to docket_serving;
 
+grant delete, insert, select, update on pickup_points to docket_follower;
+
+grant delete, insert, select, update on pickup_points to docket_serving;
+
 grant delete, insert, select on previews to docket_follower;
 
 grant delete, insert, select on previews to docket_serving;
@@ -2585,14 +2561,6 @@ grant insert, select, update on promotion_uses to docket_serving;
 grant delete, insert, select, update on promotions to docket_follower;
 
 grant delete, insert, select, update on promotions to docket_serving;
-
-grant delete, insert, select, update on return_policies to docket_follower;
-
-grant delete, insert, select, update on return_policies to docket_serving;
-
-grant delete, insert, select, update on return_reasons to docket_follower;
-
-grant delete, insert, select, update on return_reasons to docket_serving;
 
 grant delete, insert, select, update on roles to docket_follower;
 
@@ -2719,8 +2687,6 @@ grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bi
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
 
 grant execute on function seed_hold_types(text) to public;
-
-grant execute on function seed_return_reasons(text) to public;
 
 grant execute on function seed_roles(text) to public;
 

@@ -69,6 +69,8 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         channels: known.channels,
         places: known.places,
         returns: known.returns,
+        pickupPoints: known.pickupPoints ?? [],
+        carriers: known.carriers ?? [],
         defaults: known.defaults,
         windowSeconds: known.windowSeconds,
         placementSeconds: known.placementSeconds,
@@ -102,6 +104,8 @@ interface FactsRow {
   readonly channels: Facts['channels'];
   readonly places: Facts['places'];
   readonly returns: Facts['returns'];
+  readonly pickup_points: NonNullable<Facts['pickupPoints']>;
+  readonly carriers: NonNullable<Facts['carriers']>;
   readonly defaults: Facts['defaults'];
   readonly products: readonly ProductFacts[];
 }
@@ -146,6 +150,11 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                         'reasons', coalesce((select json_agg(json_build_object('reason', r.reason, 'use', r.used_for,
                                                'commentNeeded', r.comment_needed, 'active', r.active) order by r.reason)
                                                from return_reasons r where r.account = $1), '[]')) as returns,
+                      coalesce((select json_agg(json_build_object('code', k.code, 'name', k.name, 'address', k.address))
+                                  from pickup_points k where k.account = $1 and k.active), '[]') as pickup_points,
+                      coalesce((select json_agg(json_build_object('code', r.code, 'name', r.name,
+                                         'trackingUrl', r.tracking_url) order by r.code)
+                                  from carriers r where r.account = $1 and r.active), '[]') as carriers,
                       json_build_object('store', a.default_store, 'channel', a.default_channel,
                                         'workflow', a.default_workflow, 'rounding', a.rounding,
                                         'orderNumbers', a.order_numbers) as defaults,
@@ -177,6 +186,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     channels: row.channels,
     places: row.places,
     returns: row.returns,
+    pickupPoints: row.pickup_points,
+    carriers: row.carriers,
     defaults: row.defaults,
     products,
   };

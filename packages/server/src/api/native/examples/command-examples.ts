@@ -1,6 +1,7 @@
 import type { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
 import { RETURN_EXAMPLES } from './return-examples.js';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
+import { SHIPMENT_EXAMPLES } from './shipment-examples.js';
 import { PAYMENT_EXAMPLES } from './payment-examples.js';
 
 type CommandName = (typeof OUTSIDE_COMMANDS)[number];
@@ -152,6 +153,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     },
     receipt: { version: 5, status: 'delivered', amountDue: 0 },
   },
+  ...SHIPMENT_EXAMPLES,
   mark_delivered: { after: SENT, body: {}, receipt: { version: 5, status: 'delivered', amountDue: 0 } },
   issue_return_invoice: {
     after: SENT,

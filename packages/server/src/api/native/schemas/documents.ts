@@ -39,7 +39,7 @@ export const DOCUMENT_TYPE_SCHEMAS = settingSchemas(
       maxItems: TYPE_LIMITS.parents,
       uniqueItems: true,
       description:
-        'What they may hang under: order, payment, invoice, package, return_invoice, return, or another type.',
+        'What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type.',
     }),
     statuses: Type.Array(
       closed({
@@ -117,6 +117,7 @@ export const AddDocument = closed(
           kind: oneOf([
             'payment',
             'invoice',
+            'shipment',
             'package',
             'return_invoice',
             'return',
@@ -156,7 +157,7 @@ const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] }
 const documentFilters = {
   kind: queryText(
     40,
-    'payment, invoice, package, return_invoice, return, capture, void, refund, or a type of the account.',
+    'payment, invoice, shipment, package, return_invoice, return, capture, void, refund, or a type of the account.',
   ),
   status: Type.Optional(
     Type.Array(queryText(40, 'One state or status.'), { maxItems: 50, description: 'Repeat it for more than one.' }),

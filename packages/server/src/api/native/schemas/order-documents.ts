@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
 import { RETURN_DOCUMENTS } from './returns.js';
 import { closed, freeObject, freeValue, oneOf } from './fields.js';
+import { PACKAGE_EXTRAS, SHIPMENT_SCHEMAS } from './shipment-answers.js';
 
 /** Only there where a field is set. */
 export const customFields = Type.Optional(
@@ -53,11 +54,12 @@ const parcel = {
 const Package = closed(
   {
     id: str(),
-    status: oneOf(['sent', 'in_transit', 'delivered']),
+    status: oneOf(['sent', 'in_transit', 'delivered', 'returned_to_sender']),
     invoiceNumber: orNull('string'),
     items: listOf('Pieces'),
     sentAt: date(),
     ...parcel,
+    ...PACKAGE_EXTRAS,
     custom: customFields,
   },
   { $id: 'Package' },
@@ -107,6 +109,7 @@ export const DOCUMENT_SCHEMAS = [
   Invoice,
   TrackingEvent,
   Package,
+  ...SHIPMENT_SCHEMAS,
   MoneyMove,
   ReturnInvoice,
   ...RETURN_DOCUMENTS,
