@@ -68,6 +68,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         stores: known.stores,
         channels: known.channels,
         places: known.places,
+        returns: known.returns,
         pickupPoints: known.pickupPoints ?? [],
         carriers: known.carriers ?? [],
         defaults: known.defaults,
@@ -102,6 +103,7 @@ interface FactsRow {
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
   readonly places: Facts['places'];
+  readonly returns: Facts['returns'];
   readonly pickup_points: NonNullable<Facts['pickupPoints']>;
   readonly carriers: NonNullable<Facts['carriers']>;
   readonly defaults: Facts['defaults'];
@@ -140,6 +142,14 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                       coalesce((select json_agg(json_build_object('channel', c.channel, 'active', c.active, 'store', c.store))
                                   from channels c where c.account = $1), '[]') as channels,
                       array(select p.place from stock_places p where p.account = $1 and p.active) as places,
+                      json_build_object(
+                        'policies', coalesce((select json_agg(json_build_object('enabled', r.enabled,
+                                                'windowDays', r.window_days, 'statuses', r.statuses,
+                                                'store', case when r.scope <> 'account' then substr(r.scope, 7) end))
+                                                from return_policies r where r.account = $1), '[]'),
+                        'reasons', coalesce((select json_agg(json_build_object('reason', r.reason, 'use', r.used_for,
+                                               'commentNeeded', r.comment_needed, 'active', r.active) order by r.reason)
+                                               from return_reasons r where r.account = $1), '[]')) as returns,
                       coalesce((select json_agg(json_build_object('code', k.code, 'name', k.name, 'address', k.address))
                                   from pickup_points k where k.account = $1 and k.active), '[]') as pickup_points,
                       coalesce((select json_agg(json_build_object('code', r.code, 'name', r.name,
@@ -176,6 +186,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     stores: row.stores,
     channels: row.channels,
     places: row.places,
+    returns: row.returns,
     pickupPoints: row.pickup_points,
     carriers: row.carriers,
     defaults: row.defaults,

@@ -59,7 +59,7 @@ interface Rule {
 const server = 'packages/server/src/';
 const mayTouchDatabase = [
   'execute.ts', 'facts.ts', 'number-blocks.ts', 'compose.ts', 'compose-people.ts', 'compose-write-path.ts', 'serve.ts', 'secret.ts', 'kept-answers.ts', 'committer/', 'event-log/', 'read-models/', 'claims/', 'previews/', 'followers/',
-  'access/', 'backup/', 'catalogue/', 'pricing/', 'stock/', 'customers/', 'views/', 'shipping/', 'settings-history/', 'workflows/', 'document-types/', 'stores/', 'accounts/', 'verify/', 'forgetting/', 'demo/', 'doctor/', 'import/', 'cli/', 'database/', 'feed/', 'payments/', 'store-credit/', 'holds/', 'mail/', 'shoppers/', 'tax/', 'users/',
+  'access/', 'backup/', 'catalogue/', 'pricing/', 'stock/', 'customers/', 'views/', 'shipping/', 'settings-history/', 'workflows/', 'document-types/', 'stores/', 'accounts/', 'returns/', 'verify/', 'forgetting/', 'demo/', 'doctor/', 'import/', 'cli/', 'database/', 'feed/', 'payments/', 'store-credit/', 'holds/', 'mail/', 'shoppers/', 'tax/', 'users/',
 ]; // prettier-ignore
 
 const RULES: readonly Rule[] = [
@@ -188,7 +188,7 @@ describe('the rules of the house', () => {
       .map(({ path }) => path)
       .filter(
         (path) =>
-          !/\/(demo|replay|followers|payments|store-credit|sandbox-gateway|adapters\/payment|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/(refused-by|held-commands)\.ts$/.test(
+          !/\/(demo|replay|followers|payments|store-credit|sandbox-gateway|adapters\/payment|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/(refused-by|held-commands|return)\.ts$/.test(
             path,
           ),
       );
@@ -203,8 +203,9 @@ describe('the rules of the house', () => {
     expect(others.filter((path) => !/\/(linked|label|payment-provider)\.ts$/.test(path)).length).toBeLessThanOrEqual(1);
     const routes = known.filter((path) => /api\/native\/([a-z-]+-)?command-routes\.ts$/.test(path));
     expect(routes).toHaveLength(1);
-    // the one command that a buyer sends to their own order
-    if (command === 'request_cancellation') routes.push('packages/server/src/api/shopper-access.ts');
+    // what a buyer sends to their own order
+    if (['request_cancellation', 'request_return', 'withdraw_return'].includes(command))
+      routes.push('packages/server/src/api/shopper-access.ts');
     expect(known.filter((path) => path.startsWith(server)).sort()).toEqual(routes);
   });
 

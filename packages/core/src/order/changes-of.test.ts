@@ -15,6 +15,7 @@ const viewOf = ({ head, lines, documents, carried: { fields: _, ...carried } }: 
     invoices: Object.values(documents.invoice),
     packages: Object.values(documents.package),
     returnInvoices: Object.values(documents.return_invoice),
+    returns: Object.values(documents.return),
     ...carried,
   }) as unknown as JsonObject;
 

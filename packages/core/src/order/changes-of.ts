@@ -36,6 +36,7 @@ const KEYS: Readonly<Record<string, string>> = {
   shipments: 'id',
   packages: 'id',
   returnInvoices: 'number',
+  returns: 'id',
   captures: 'id',
   voids: 'id',
   refunds: 'id',

@@ -11,6 +11,7 @@ import type { Blocked } from './held-commands.js';
 import type { SignalPayload } from './linked.js';
 import type { Address, Instant } from './order.js';
 import type { Refusal } from './refusals.js';
+import type { ReturnFacts } from './returnable.js';
 import type { StockClaim } from './stock-claim.js';
 
 /** Who asks: the part they play towards the order, and their name for the log (`key:erp`, `staff:ana`, `timer`). */
@@ -59,6 +60,8 @@ export interface Facts {
   readonly channels: readonly ChannelFacts[];
   /** Places where new orders may claim pieces. */
   readonly places: readonly string[];
+  /** What comes back, and in which words. */
+  readonly returns: ReturnFacts;
   /** Active pick-up points; absent: none. */
   readonly pickupPoints?: readonly PickupPointFacts[];
   /** Active carriers; absent: none. */

@@ -52,6 +52,7 @@ const BUILT_IN: Readonly<Record<Exclude<DocumentKindName, 'custom'>, true>> = {
   shipment: true,
   package: true,
   return_invoice: true,
+  return: true,
   capture: true,
   void: true,
   refund: true,

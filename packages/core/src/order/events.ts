@@ -21,6 +21,7 @@ import type { RefundEvent } from './refund.js';
 import type { CaptureEvent } from './capture.js';
 import type { LaterPaymentEvent } from './later-payment.js';
 import type { ReturnEvent } from './return.js';
+import type { ReturnInvoiceEvent } from './return-invoice.js';
 import type { HandlingEvent } from './handling.js';
 import type { ShipmentEvent } from './shipment.js';
 import type { SettlementEvent } from './settlement.js';
@@ -56,6 +57,7 @@ export type OrderEvent =
   | HandlingEvent
   | InvoiceEvent
   | PackageEvent
+  | ReturnInvoiceEvent
   | HandoverEvent
   | ShipmentEvent
   | ReturnEvent

@@ -23,7 +23,17 @@ import { foldPaymentAdded, foldPaymentBegun, foldPaymentCancelled } from './late
 import { allApproved, foldPaymentApproved, foldPaymentDenied, heldPayments, withAuthorisedAt } from './payment.js';
 import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
-import { foldReturnInvoiceIssued, foldReturnTracked } from './return.js';
+import {
+  foldReturnAuthorised,
+  foldReturnClosed,
+  foldReturnDeclined,
+  foldReturnInspected,
+  foldReturnReceived,
+  foldReturnRequested,
+  foldReturnSettled,
+  foldReturnWithdrawn,
+} from './return.js';
+import { foldReturnInvoiceIssued, foldReturnTracked } from './return-invoice.js';
 import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './package.js';
 import { foldPackageCollected, foldPackageReturned } from './package-handover.js';
 import {
@@ -111,6 +121,22 @@ function changes(
       return foldReturnInvoiceIssued(order, event, event.at);
     case 'return_tracked':
       return foldReturnTracked(order, event, event.at);
+    case 'return_requested':
+      return foldReturnRequested(order, event, event.at);
+    case 'return_authorised':
+      return foldReturnAuthorised(order, event, event.at);
+    case 'return_declined':
+      return foldReturnDeclined(order, event, event.at);
+    case 'return_withdrawn':
+      return foldReturnWithdrawn(order, event, event.at);
+    case 'return_received':
+      return foldReturnReceived(order, event, event.at);
+    case 'return_inspected':
+      return foldReturnInspected(order, event, event.at);
+    case 'return_settled':
+      return foldReturnSettled(order, event, event.at);
+    case 'return_closed':
+      return foldReturnClosed(order, event, event.at);
     case 'order_refunded':
       return foldOrderRefunded(order, event, event.at);
     case 'capture_requested':
@@ -306,6 +332,7 @@ function redactedDocuments(documents: Documents): Documents {
     shipment: mapped(documents.shipment, DOCUMENT_KINDS.shipment.redact),
     package: mapped(documents.package, DOCUMENT_KINDS.package.redact),
     return_invoice: mapped(documents.return_invoice, DOCUMENT_KINDS.return_invoice.redact),
+    return: mapped(documents.return, DOCUMENT_KINDS.return.redact),
     capture: mapped(documents.capture, DOCUMENT_KINDS.capture.redact),
     void: mapped(documents.void, DOCUMENT_KINDS.void.redact),
     refund: mapped(documents.refund, DOCUMENT_KINDS.refund.redact),

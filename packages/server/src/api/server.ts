@@ -35,6 +35,7 @@ import { addHistoryRoutes } from './native/history-routes.js';
 import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
 import { addListRoute } from './native/list-route.js';
+import { addReturnRoutes } from './native/return-routes.js';
 import { addStatisticsRoute } from './native/statistics-route.js';
 import { addExportRoute } from './native/export-route.js';
 import { addImportRoutes } from './native/import-routes.js';
@@ -209,6 +210,7 @@ const native =
     const saved = createSavedQueries(scope, dependencies.views, now);
     addListRoute(scope, { orders, saved, now });
     addDocumentRoutes(scope, orders);
+    addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
@@ -234,11 +236,11 @@ const native =
   };
 
 const account =
-  ({ shoppers, orders, execute, now }: ApiDependencies, limits: RateLimits) =>
+  ({ shoppers, orders, execute, settings, now }: ApiDependencies, limits: RateLimits) =>
   (scope: FastifyInstance, _options: object, done: () => void): void => {
     refusePreviewsElsewhere(scope);
     takeNoBodyAsEmpty(scope);
-    addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), now, limits);
+    addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), settings.returns, now, limits);
     done();
   };
 

@@ -100,6 +100,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   use_counters: 'counters, by customer id at most',
   channels: 'where orders come from',
   hold_types: 'what holds block',
+  return_policies: 'what a store takes back',
+  return_reasons: 'codes and their labels',
   stock_places: 'places of the account',
   workflows: 'steps and their rules',
   workflow_versions: 'steps and their rules',

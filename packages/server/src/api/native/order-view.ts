@@ -3,7 +3,8 @@ import type { FieldTarget } from '@docket/core/order/document-type';
 import { type Hold, mayRelease } from '@docket/core/order/hold';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
-import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return';
+import { returnsView } from './return-view.js';
+import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return-invoice';
 import { packageStatus } from '@docket/core/order/package';
 import { shipmentStatus } from '@docket/core/order/shipment';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
@@ -108,6 +109,7 @@ function wholeView(order: Order, asker: Asker | null): object {
       ...customOf(order, 'package', parcel.id),
     })),
     returnInvoices: papersView(order, 'return_invoice', documents.return_invoice).map(withParcel),
+    returns: returnsView(order),
     documents: Object.values(documents.custom).map((document) => ({
       ...document,
       custom: shownValues(document.custom),

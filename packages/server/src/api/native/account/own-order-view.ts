@@ -7,6 +7,7 @@ import { packageStatus } from '@docket/core/order/package';
 import { type Shipment, shipmentStatus } from '@docket/core/order/shipment';
 import { paymentState, shippingState } from '@docket/core/order/states';
 import { shopperStage } from '@docket/core/order/status-facts';
+import { ownReturnView } from './own-return-view.js';
 import type { ListedOrder } from '../../../read-models/order-list-queries.js';
 
 /**
@@ -67,6 +68,7 @@ export function ownOrderView(order: Order): object {
     })),
     invoices: Object.values(documents.invoice).map(paper),
     returnInvoices: Object.values(documents.return_invoice).map(paper),
+    returns: Object.values(documents.return).map(ownReturnView),
     shipments: Object.values(documents.shipment)
       .filter(({ cancelledAt }) => cancelledAt === null)
       .map(shipmentView),

@@ -30,6 +30,7 @@ import {
   PlacedPayment,
   PlaceOrderBody,
 } from './place-order.js';
+import { RETURN_ANSWERS, RETURN_INPUTS } from './returns.js';
 import { SHIPMENT_INPUTS } from './shipments.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTING_RESOURCES } from '../all-setting-resources.js';
@@ -71,6 +72,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
+  ...RETURN_INPUTS,
   ...SHIPMENT_INPUTS,
   ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
@@ -109,6 +111,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...FEED_ANSWERS,
   ...FORGETTING_ANSWERS,
   ...DOCUMENT_ANSWERS,
+  ...RETURN_ANSWERS,
   ...PROVIDER_ANSWERS,
   ...CREDIT_ANSWERS,
 ];

@@ -201,6 +201,7 @@ const Order = closed(
     shipments: listOf('Shipment'),
     packages: listOf('Package'),
     returnInvoices: listOf('ReturnInvoice'),
+    returns: listOf('Return'),
     ...MONEY_OF_ORDER,
     documents: listOf('CustomDocument'),
     cancellation: refOrNull('Cancellation'),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ADDRESS_PATTERN, MOST_ADDRESS } from '../../../mail/address.js';
 import { closed, oneOf, queryText } from './fields.js';
+import { AskForReturnBody, OWN_RETURN_ANSWERS } from './own-returns.js';
 
 const accountName = () =>
   Type.String({
@@ -209,6 +210,7 @@ const OwnOrder = closed(
     payments: listOf('OwnPayment'),
     invoices: listOf('OwnPaper'),
     returnInvoices: listOf('OwnPaper'),
+    returns: listOf('OwnReturn'),
     shipments: listOf('OwnShipment'),
     packages: listOf('OwnPackage'),
     buyer: orNull('Buyer'),
@@ -252,7 +254,7 @@ const MadeGuestLink = closed(
 );
 const GuestLinks = closed({ links: listOf('GuestLink') }, { $id: 'GuestLinks' });
 
-export const SHOPPER_INPUTS = [AskForCodeBody, ConfirmSignInBody, CancelOwnOrderBody, GuestLinkBody];
+export const SHOPPER_INPUTS = [AskForCodeBody, ConfirmSignInBody, CancelOwnOrderBody, GuestLinkBody, AskForReturnBody];
 export const SHOPPER_ANSWERS = [
   ShopperSession,
   OwnOrderRow,
@@ -263,6 +265,7 @@ export const SHOPPER_ANSWERS = [
   OwnShipment,
   OwnPackage,
   MayCancel,
+  ...OWN_RETURN_ANSWERS,
   OwnOrder,
   GuestLink,
   MadeGuestLink,
