@@ -41,6 +41,9 @@ export function HoldPartField({ order, label, value, onValue }: HoldFieldProps) 
     ...order.invoices.map(({ number }) => ({ kind: 'invoice' as const, id: number })),
     ...order.packages.map(({ id }) => ({ kind: 'package' as const, id })),
     ...order.returnInvoices.map(({ number }) => ({ kind: 'return_invoice' as const, id: number })),
+    ...order.captures.map(({ id }) => ({ kind: 'capture' as const, id })),
+    ...order.voids.map(({ id }) => ({ kind: 'void' as const, id })),
+    ...order.refunds.map(({ id }) => ({ kind: 'refund' as const, id })),
   ];
   return (
     <Select
