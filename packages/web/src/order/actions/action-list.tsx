@@ -18,7 +18,7 @@ const KEEPING: ReadonlySet<string> = new Set([
   'delete_order',
 ]);
 
-/** Asked where the thing lies that they change: beside documents and fields, and beside the money that moved. */
+/** Asked where the thing lies that they change: beside documents, fields, shipments and the money that moved. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'add_document',
   'change_document',
@@ -40,6 +40,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'abandon_capture',
   'abandon_void',
   'abandon_refund',
+  'plan_shipment',
+  'split_shipment',
+  'move_items',
+  'change_shipment',
+  'cancel_shipment',
 ]);
 
 /** What takes something away is not offered in the colour of what leads on. */
