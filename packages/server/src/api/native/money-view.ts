@@ -1,14 +1,10 @@
+import { askedOfAuthorisation } from '@docket/core/order/capture';
 import type { CommandName } from '@docket/core/order/commands';
-import type { MoneyDocument, MoneyKind, MoneyState } from '@docket/core/order/money-document';
+import { askedOfWaiting } from '@docket/core/order/later-payment';
+import type { MoneyDocument, MoneyKind } from '@docket/core/order/money-document';
 import type { Line, Order } from '@docket/core/order/order';
-import {
-  openAuthorisation,
-  type Payment,
-  paymentStatus,
-  refundable,
-  refundableOf,
-  waits,
-} from '@docket/core/order/payment';
+import { openAuthorisation, type Payment, paymentStatus, refundable, refundableOf } from '@docket/core/order/payment';
+import { askedOf } from '@docket/core/order/settlement';
 import { refundableOfLine, refundableShipping, refundedSoFar } from '@docket/core/order/refund-ceilings';
 
 /** What the reader may send to the order now, by name. */
@@ -22,8 +18,8 @@ export function paymentView(payment: Payment, allowed: Allowed): object {
   const open = openAuthorisation(payment);
   const mayRefund = Math.max(0, refundable(payment));
   const asked: CommandName[] = [
-    ...(waits(payment) ? (['cancel_payment'] as const) : []),
-    ...(open > 0 ? (['capture_payment', 'void_payment'] as const) : []),
+    ...askedOfWaiting(payment),
+    ...askedOfAuthorisation(payment),
     ...(mayRefund > 0 ? (['refund'] as const) : []),
   ];
   return {
@@ -58,15 +54,8 @@ const documentsView = (
 ): readonly object[] =>
   Object.values(documents).map((document) => ({
     ...document,
-    may: MAY[document.state].map((what) => `${what}_${kind}`).filter((command) => allowed.has(command)),
+    may: askedOf(kind, document).filter((command) => allowed.has(command)),
   }));
-
-const MAY: Readonly<Record<MoneyState, readonly string[]>> = {
-  requested: ['settle', 'fail', 'abandon'],
-  settled: ['fail'],
-  failed: ['retry', 'settle', 'abandon'],
-  abandoned: ['settle'],
-};
 
 /** What may be refunded of a line at most, in minor units. */
 export function refundableByLine(order: Order): (line: Line) => number {
