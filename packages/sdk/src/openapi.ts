@@ -7820,6 +7820,8 @@ export interface components {
             mayVoid: number | null;
             /** @description What may be asked for at most. Minor units. Null without prices.view. */
             mayRefund: number | null;
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -7846,6 +7848,8 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
             /** @description Number of the invoice that took it. */
             invoice: string | null;
         };
@@ -7871,6 +7875,8 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         RefundedItem: {
             lineId: string;
@@ -7899,6 +7905,8 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
             /** @enum {string} */
             cause: "refund" | "return" | "cancellation" | "import";
             /** @description Number of the return invoice that it is for. */

@@ -41,6 +41,8 @@ function wholeView(order: Order, asker: Asker | null): object {
   const shipping = shippingState(order);
   const facts = factsFrom(order, payment, shipping);
   const vtex = vtexStatusOf(head.instances, facts);
+  const allowed = asker === null ? [] : allowedView(order, asker);
+  const mayNow = new Set(allowed.flatMap((each) => (each.allowed ? [each.command] : [])));
   return {
     orderId: head.orderId,
     group: head.group,
@@ -93,10 +95,10 @@ function wholeView(order: Order, asker: Asker | null): object {
     ledger: head.ledger,
     amountDue: amountDue(head.ledger),
     payments: Object.values(documents.payment).map((payment) => ({
-      ...paymentView(payment),
+      ...paymentView(payment, mayNow),
       ...customOf(order, 'payment', payment.id),
     })),
-    ...moneyView(order),
+    ...moneyView(order, mayNow),
     invoices: papersView(order, 'invoice', documents.invoice),
     shipments: Object.values(documents.shipment).map(({ parcels, ...shipment }) => ({
       ...shipment,
@@ -124,7 +126,7 @@ function wholeView(order: Order, asker: Asker | null): object {
     log: carried.log,
     custom: orderFields(carried),
     attachments: carried.attachments,
-    allowed: asker === null ? [] : allowedView(order, asker),
+    allowed,
   };
 }
 
