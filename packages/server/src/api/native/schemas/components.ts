@@ -3,6 +3,7 @@ import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
+import { PAYMENT_ANSWERS, PAYMENT_INPUTS } from './payments.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
@@ -71,12 +72,14 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...DOCUMENT_INPUTS,
   ...PROVIDER_INPUTS,
   ...CREDIT_INPUTS,
+  ...PAYMENT_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
 export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...PAYMENT_ANSWERS,
   ...LEDGER_ANSWERS,
   ...TAX_ANSWERS,
   Hold,
