@@ -20,6 +20,8 @@ import { createOwnRates } from './adapters/tax/own-rates.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
 import { createPayments } from './payments/payments.js';
+import { PAYMENT_WORK } from './payments/payment-work.js';
+import { startPaymentWork, type PaymentWork } from './payments/work-payments.js';
 import { createSettingServices } from './api/native/setting-services.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { orderView } from './api/native/order-view.js';
@@ -155,18 +157,13 @@ export async function compose({
   if (isNew && settings.demo) {
     await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
   }
+  const caller = createGuardedCaller({ privateToo: settings.privateCalls === true });
   const payments = createPayments({
     pool,
     secret,
     publicUrl,
     now,
-    adapters: ({ holds, hashOf }) =>
-      createPaymentAdapters({
-        caller: createGuardedCaller({ privateToo: settings.privateCalls === true }),
-        holds,
-        hashOf,
-        stopwatch: performance.now.bind(performance),
-      }),
+    adapters: createPaymentAdapters(caller, performance.now.bind(performance)),
   });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
@@ -250,6 +247,11 @@ export async function compose({
             documents,
             beyond: (account, seq, signal) => signals.beyond(account, seq, signal),
           },
+          payments: {
+            payments,
+            load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+            loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
+          },
           clock: now,
           logger,
           metrics,
@@ -300,6 +302,7 @@ function startWorker({
   importing,
   mail,
   feeds,
+  payments,
   clock,
   logger,
   metrics,
@@ -310,6 +313,7 @@ function startWorker({
   readonly importing: { readonly writing: WriteOrdersDependencies; readonly uploads: Uploads };
   readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
+  readonly payments: Pick<PaymentWork, 'payments' | 'load' | 'loadMany'>;
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -334,7 +338,7 @@ function startWorker({
   };
   const tasks = createTaskDrain({
     ...drain,
-    kinds: { not: [SEND_MAIL, LIST_DOCUMENTS] },
+    kinds: { not: [SEND_MAIL, LIST_DOCUMENTS, PAYMENT_WORK] },
     handlers: { order_timer: traced(orderTimerHandler(execute)) },
   }).start(LOOKS_EVERY);
   const lists = createTaskDrain({
@@ -368,11 +372,23 @@ function startWorker({
     { ...feeds, database, metrics, notification: hookNotification, clock, stopwatch, random: Math.random, onError },
     LOOKS_EVERY,
   ); // prettier-ignore
+  const { log, beyond } = feeds;
+  const paymentWork = startPaymentWork(
+    { ...payments, log, beyond, execute, database, metrics, drain, traced },
+    LOOKS_EVERY,
+  );
   const imports = startImports({ follower, ...importing, onError }, LOOKS_EVERY);
   const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
-      await Promise.all([tasks.stop(), lists.stop(), mails.stop(), feedWork.stop(), imports.stop()]);
+      await Promise.all([
+        tasks.stop(),
+        lists.stop(),
+        mails.stop(),
+        feedWork.stop(),
+        imports.stop(),
+        paymentWork.stop(),
+      ]);
       await mailer?.close();
       await house.stop();
       await follower.end();
