@@ -70,9 +70,9 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
+  ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
   ...CREDIT_INPUTS,
-  ...PAYMENT_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
