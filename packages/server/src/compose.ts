@@ -34,6 +34,7 @@ import type { Database } from './database/connect.js';
 import { createFollowerPool } from './database/follower.js';
 import { createPool } from './database/pool.js';
 import { loadDemo } from './demo/load-demo.js';
+import { connectDemoGateway, placeUnpaidOrder } from './demo/pay-link.js';
 import { loadOrder, loadOrdersOf } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
 import { createOrderHistory } from './event-log/order-history.js';
@@ -76,6 +77,7 @@ import { createLicenceKeys } from './tax/licence-keys.js';
 import { checkTaxProvider, createTaxProviders } from './tax/tax-providers.js';
 import { createTaxSeal } from './tax/tax-seal.js';
 import { createTextSeal } from './users/sealed-text.js';
+import { composeTracing } from './tracing/compose-tracing.js';
 import type { Tracing } from './tracing/tracing.js';
 
 export interface ComposeDependencies {
@@ -88,6 +90,8 @@ export interface ComposeDependencies {
     >;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
+  /** Where the gateway of the demo listens; absent: there is none. */
+  readonly sandbox?: string;
   /** `info` where absent. */
   readonly logLevel?: pino.LevelWithSilent;
   /** Where the lines go; stderr where absent. */
@@ -108,6 +112,7 @@ export async function compose({
   settings,
   database,
   secret,
+  sandbox,
   logLevel = 'info',
   logTo = pino.destination(2),
 }: ComposeDependencies): Promise<Composition> {
@@ -157,7 +162,7 @@ export async function compose({
   if (isNew && settings.demo) {
     await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
   }
-  const caller = createGuardedCaller({ privateToo: settings.privateCalls === true });
+  const caller = createGuardedCaller({ privateToo: settings.privateCalls === true, ours: sandbox ?? null });
   const payments = createPayments({
     pool,
     secret,
@@ -165,6 +170,10 @@ export async function compose({
     now,
     adapters: createPaymentAdapters(caller, performance.now.bind(performance)),
   });
+  if (sandbox !== undefined) {
+    await connectDemoGateway({ pool, secrets: payments.providers.secrets }, sandbox, now());
+    if (isNew) await placeUnpaidOrder(execute);
+  }
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const changing = { pool, now, changed: (account: string) => appKeys.drop(account) };
@@ -271,16 +280,6 @@ export async function compose({
       await tracing?.close();
     },
   };
-}
-
-/** What is loaded only where a collector is named: the start of others stays as short, and their memory as small. */
-async function composeTracing(settings: Settings['traces'], logger: pino.Logger): Promise<Tracing | null> {
-  if (settings === undefined) return null;
-  const { startTracing } = await import('./tracing/tracing.js');
-  const onLost = (spans: number, reason: string): void => {
-    logger.warn({ spans, reason }, 'parts of traces were lost');
-  };
-  return startTracing({ settings, version: packageVersion(), onLost });
 }
 
 /** What the server writes by itself about requests and errors (a broken connection) must hold nothing personal either. */
