@@ -69,6 +69,8 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         channels: known.channels,
         paymentProviders: known.paymentProviders ?? [],
         places: known.places,
+        pickupPoints: known.pickupPoints ?? [],
+        carriers: known.carriers ?? [],
         defaults: known.defaults,
         windowSeconds: known.windowSeconds,
         placementSeconds: known.placementSeconds,
@@ -102,6 +104,8 @@ interface FactsRow {
   readonly channels: Facts['channels'];
   readonly payment_providers: readonly string[];
   readonly places: Facts['places'];
+  readonly pickup_points: NonNullable<Facts['pickupPoints']>;
+  readonly carriers: NonNullable<Facts['carriers']>;
   readonly defaults: Facts['defaults'];
   readonly products: readonly ProductFacts[];
 }
@@ -140,6 +144,11 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                       array(select v.provider from payment_providers v where v.account = $1 and v.active)
                         as payment_providers,
                       array(select p.place from stock_places p where p.account = $1 and p.active) as places,
+                      coalesce((select json_agg(json_build_object('code', k.code, 'name', k.name, 'address', k.address))
+                                  from pickup_points k where k.account = $1 and k.active), '[]') as pickup_points,
+                      coalesce((select json_agg(json_build_object('code', r.code, 'name', r.name,
+                                         'trackingUrl', r.tracking_url) order by r.code)
+                                  from carriers r where r.account = $1 and r.active), '[]') as carriers,
                       json_build_object('store', a.default_store, 'channel', a.default_channel,
                                         'workflow', a.default_workflow, 'rounding', a.rounding,
                                         'orderNumbers', a.order_numbers) as defaults,
@@ -171,6 +180,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     channels: row.channels,
     paymentProviders: row.payment_providers,
     places: row.places,
+    pickupPoints: row.pickup_points,
+    carriers: row.carriers,
     defaults: row.defaults,
     products,
   };
