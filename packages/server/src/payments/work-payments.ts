@@ -9,6 +9,7 @@ import { createTaskDrain, type TaskDrainDependencies, type TaskHandler } from '.
 import type { Metrics } from '../metrics/metrics.js';
 import { createEventApplier, startApplying } from './apply-events.js';
 import { createPaymentFollower } from './follow-payments.js';
+import { countAlarms } from './inbox.js';
 import { PAYMENT_WORK, paymentWorkHandler } from './payment-work.js';
 import type { Payments } from './payments.js';
 import { setWork } from './positions.js';
@@ -21,7 +22,7 @@ export interface PaymentWork {
   readonly execute: Execute;
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly beyond: CommitSignal['beyond'];
-  readonly metrics: Pick<Metrics, 'watchPool'>;
+  readonly metrics: Pick<Metrics, 'watchPool' | 'watchPaymentAlarms'>;
   readonly drain: Pick<TaskDrainDependencies, 'clock' | 'worker' | 'onError' | 'onSettled'>;
   readonly traced: (handler: TaskHandler) => TaskHandler;
 }
@@ -34,6 +35,7 @@ export function startPaymentWork(work: PaymentWork, everyMillis: number): { stop
   // A gateway that hangs must not hold up the timers of orders.
   const pool = createFollowerPool(database, { max: 4, applicationName: 'docket payments' });
   metrics.watchPool('payments', pool);
+  metrics.watchPaymentAlarms(() => countAlarms(pool));
   const handler = paymentWorkHandler({
     load,
     execute,
