@@ -1180,6 +1180,8 @@ CREATE INDEX order_views_position ON public.order_views USING btree (account, "p
 
 CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
 
+CREATE INDEX payment_events_alarms ON public.payment_events USING btree (account, id) WHERE ((state = ANY (ARRAY['received'::text, 'failed'::text])) AND paid AND (problem = 'no_order'::text));
+
 CREATE INDEX payment_events_due ON public.payment_events USING btree (next_at) WHERE (next_at IS NOT NULL);
 
 CREATE UNIQUE INDEX payment_events_id ON public.payment_events USING btree (account, id);

@@ -1010,7 +1010,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `too_many`, `amount_invalid`, `date_out_of_range`, `card_number_refused`, `nothing_due`, `amount_exceeds_due`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `too_many`, `amount_invalid`, `date_out_of_range`, `card_number_refused`, `reference_unknown`, `nothing_due`, `amount_exceeds_due`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["add_payment"];
         delete?: never;
@@ -9521,6 +9521,8 @@ export interface components {
             refunded: number;
             /** Format: date-time */
             dueAt: string | null;
+            /** @description The page of the provider on which the buyer pays; null: there is nothing to pay, or no page for it. */
+            payUrl: string | null;
         };
         OwnPaper: {
             number: string;

@@ -20,6 +20,8 @@ import { createOwnRates } from './adapters/tax/own-rates.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
 import { createPayments } from './payments/payments.js';
+import { PAYMENT_WORK } from './payments/payment-work.js';
+import { startPaymentWork, type PaymentWork } from './payments/work-payments.js';
 import { createSettingServices } from './api/native/setting-services.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { orderView } from './api/native/order-view.js';
@@ -32,6 +34,7 @@ import type { Database } from './database/connect.js';
 import { createFollowerPool } from './database/follower.js';
 import { createPool } from './database/pool.js';
 import { loadDemo } from './demo/load-demo.js';
+import { connectDemoGateway, placeUnpaidOrder } from './demo/pay-link.js';
 import { loadOrder, loadOrdersOf } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
 import { createOrderHistory } from './event-log/order-history.js';
@@ -74,6 +77,7 @@ import { createLicenceKeys } from './tax/licence-keys.js';
 import { checkTaxProvider, createTaxProviders } from './tax/tax-providers.js';
 import { createTaxSeal } from './tax/tax-seal.js';
 import { createTextSeal } from './users/sealed-text.js';
+import { composeTracing } from './tracing/compose-tracing.js';
 import type { Tracing } from './tracing/tracing.js';
 
 export interface ComposeDependencies {
@@ -86,6 +90,8 @@ export interface ComposeDependencies {
     >;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
+  /** Where the gateway of the demo listens; absent: there is none. */
+  readonly sandbox?: string;
   /** `info` where absent. */
   readonly logLevel?: pino.LevelWithSilent;
   /** Where the lines go; stderr where absent. */
@@ -106,6 +112,7 @@ export async function compose({
   settings,
   database,
   secret,
+  sandbox,
   logLevel = 'info',
   logTo = pino.destination(2),
 }: ComposeDependencies): Promise<Composition> {
@@ -155,19 +162,18 @@ export async function compose({
   if (isNew && settings.demo) {
     await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
   }
+  const caller = createGuardedCaller({ privateToo: settings.privateCalls === true, ours: sandbox ?? null });
   const payments = createPayments({
     pool,
     secret,
     publicUrl,
     now,
-    adapters: ({ holds, hashOf }) =>
-      createPaymentAdapters({
-        caller: createGuardedCaller({ privateToo: settings.privateCalls === true }),
-        holds,
-        hashOf,
-        stopwatch: performance.now.bind(performance),
-      }),
+    adapters: createPaymentAdapters(caller, performance.now.bind(performance)),
   });
+  if (sandbox !== undefined) {
+    await connectDemoGateway({ pool, secrets: payments.providers.secrets }, sandbox, now());
+    if (isNew) await placeUnpaidOrder(execute);
+  }
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const changing = { pool, now, changed: (account: string) => appKeys.drop(account) };
@@ -250,6 +256,11 @@ export async function compose({
             documents,
             beyond: (account, seq, signal) => signals.beyond(account, seq, signal),
           },
+          payments: {
+            payments,
+            load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+            loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
+          },
           clock: now,
           logger,
           metrics,
@@ -271,16 +282,6 @@ export async function compose({
   };
 }
 
-/** What is loaded only where a collector is named: the start of others stays as short, and their memory as small. */
-async function composeTracing(settings: Settings['traces'], logger: pino.Logger): Promise<Tracing | null> {
-  if (settings === undefined) return null;
-  const { startTracing } = await import('./tracing/tracing.js');
-  const onLost = (spans: number, reason: string): void => {
-    logger.warn({ spans, reason }, 'parts of traces were lost');
-  };
-  return startTracing({ settings, version: packageVersion(), onLost });
-}
-
 /** What the server writes by itself about requests and errors (a broken connection) must hold nothing personal either. */
 const BARE: NonNullable<pino.LoggerOptions['serializers']> = {
   req: ({ method }: { method?: string }) => ({ method }),
@@ -300,6 +301,7 @@ function startWorker({
   importing,
   mail,
   feeds,
+  payments,
   clock,
   logger,
   metrics,
@@ -310,6 +312,7 @@ function startWorker({
   readonly importing: { readonly writing: WriteOrdersDependencies; readonly uploads: Uploads };
   readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
+  readonly payments: Pick<PaymentWork, 'payments' | 'load' | 'loadMany'>;
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -334,7 +337,7 @@ function startWorker({
   };
   const tasks = createTaskDrain({
     ...drain,
-    kinds: { not: [SEND_MAIL, LIST_DOCUMENTS] },
+    kinds: { not: [SEND_MAIL, LIST_DOCUMENTS, PAYMENT_WORK] },
     handlers: { order_timer: traced(orderTimerHandler(execute)) },
   }).start(LOOKS_EVERY);
   const lists = createTaskDrain({
@@ -368,11 +371,23 @@ function startWorker({
     { ...feeds, database, metrics, notification: hookNotification, clock, stopwatch, random: Math.random, onError },
     LOOKS_EVERY,
   ); // prettier-ignore
+  const { log, beyond } = feeds;
+  const paymentWork = startPaymentWork(
+    { ...payments, log, beyond, execute, database, metrics, drain, traced },
+    LOOKS_EVERY,
+  );
   const imports = startImports({ follower, ...importing, onError }, LOOKS_EVERY);
   const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
-      await Promise.all([tasks.stop(), lists.stop(), mails.stop(), feedWork.stop(), imports.stop()]);
+      await Promise.all([
+        tasks.stop(),
+        lists.stop(),
+        mails.stop(),
+        feedWork.stop(),
+        imports.stop(),
+        paymentWork.stop(),
+      ]);
       await mailer?.close();
       await house.stop();
       await follower.end();

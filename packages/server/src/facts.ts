@@ -67,6 +67,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         targetFields: known.targetFields,
         stores: known.stores,
         channels: known.channels,
+        paymentProviders: known.paymentProviders ?? [],
         places: known.places,
         returns: known.returns,
         pickupPoints: known.pickupPoints ?? [],
@@ -102,6 +103,7 @@ interface FactsRow {
   readonly target_fields: Facts['targetFields'];
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
+  readonly payment_providers: readonly string[];
   readonly places: Facts['places'];
   readonly returns: Facts['returns'];
   readonly pickup_points: NonNullable<Facts['pickupPoints']>;
@@ -141,6 +143,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                  where s.account = $1), '[]') as stores,
                       coalesce((select json_agg(json_build_object('channel', c.channel, 'active', c.active, 'store', c.store))
                                   from channels c where c.account = $1), '[]') as channels,
+                      array(select v.provider from payment_providers v where v.account = $1 and v.active)
+                        as payment_providers,
                       array(select p.place from stock_places p where p.account = $1 and p.active) as places,
                       json_build_object(
                         'policies', coalesce((select json_agg(json_build_object('enabled', r.enabled,
@@ -185,6 +189,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     targetFields: row.target_fields,
     stores: row.stores,
     channels: row.channels,
+    paymentProviders: row.payment_providers,
     places: row.places,
     returns: row.returns,
     pickupPoints: row.pickup_points,

@@ -58,6 +58,8 @@ export interface Facts {
   /** What a placement may name, active or not. */
   readonly stores: readonly StoreFacts[];
   readonly channels: readonly ChannelFacts[];
+  /** Payment providers that new payments may name; absent: any. */
+  readonly paymentProviders?: readonly string[];
   /** Places where new orders may claim pieces. */
   readonly places: readonly string[];
   /** What comes back, and in which words. */
