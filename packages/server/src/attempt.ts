@@ -2,6 +2,7 @@ import { described } from '@docket/core/order/command-catalogue';
 import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
+import { neededForEdit } from '@docket/core/order/edit-pricing';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { needsNumber } from '@docket/core/order/placing';
@@ -124,10 +125,10 @@ export async function withDocumentNumber(
 /** Whether a command is decided on settings of the account, so that its commit must find them as they were read. */
 export const decidedOnSettings = ({ type }: Command): boolean => described(type)?.readsSettings === true;
 
-/** Loads an order and all linked to it. Refusals: order_not_found, version_conflict. */
+/** Loads an order and all linked to it, and what the shop says where an edit leaves prices to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(
-  { log, facts }: AttemptSources,
-  { account, idempotency, expectedVersion, visible }: Envelope,
+  { log, facts, quote }: AttemptSources,
+  { account, command, idempotency, expectedVersion, visible }: Envelope,
   orderId: string,
 ): Promise<Met> {
   const keyed =
@@ -145,7 +146,13 @@ export async function changeAttempt(
     const refusal = refuse('version_conflict', undefined, { version: stored.version, expected });
     return { met: 'refusal', refusal, before };
   }
-  const known = await facts.of(account, []);
+  const needed = neededForEdit(before, command);
+  const basket = needed?.basket ?? null;
+  if (basket !== null && quote === undefined) throw new Error('nobody here knows what a basket costs');
+  const quoted = basket === null ? undefined : await quote?.(account, basket);
+  const gifts = quoted === undefined || isRefusal(quoted) ? [] : quoted.lines.map(({ sku }) => sku);
+  const read = await facts.of(account, [...(needed?.skus ?? []), ...gifts]);
+  const known = quoted === undefined ? read : { ...read, facts: { ...read.facts, quote: quoted } };
   const partners = before.head.links.filter((link) => link.account === account).map((link) => link.orderId);
   const orders = new Map([[orderId, stored], ...(await linkedOrders(log, account, partners, [orderId]))]);
   return { met: 'attempt', attempt: { orderId, orders, ...known }, before };

@@ -3,6 +3,7 @@ import type { Rounding } from '../money/rounding.js';
 import type { Quote } from '../pricing/quote.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
 import type { DocumentType, TargetFields } from './document-type.js';
+import type { EditRules } from './edit-rules.js';
 import type { OrderEvent } from './events.js';
 import type { Blocked } from './held-commands.js';
 import type { SignalPayload } from './linked.js';
@@ -69,8 +70,12 @@ export interface Facts {
   readonly windowSeconds: number;
   /** How long an order may wait for its payment to begin, in seconds. */
   readonly placementSeconds: number;
-  /** Of a placement that is `priced`: what its basket costs, or why that cannot be said. */
+  /** Of a placement that is `priced`, and of an edit that lets the shop price: what the basket costs, or why that cannot be said. */
   readonly quote?: Quote | Refusal;
+  /** Of an edit: what the account says of when what may be edited; the default where absent. */
+  readonly editRules?: EditRules;
+  /** Of an edit: the tax of lines as a tax service says it, by line id, in minor units. */
+  readonly taxes?: ReadonlyMap<string, Amount>;
 }
 
 export interface ProductFacts {

@@ -113,6 +113,11 @@ describe('whatever is asked of an order', () => {
         { type: 'track_return', number: 'R-1', events: [{ at: history.at, description: 'secret' }] },
         { type: 'refund', reason: 'secret' },
         { type: 'add_note', text: 'secret' },
+        {
+          type: 'edit_order',
+          changes: [{ change: 'set_quantity', lineId: '1', quantity: 3 }],
+          reason: 'secret',
+        },
       ] as const satisfies readonly Command[]) {
         expect(JSON.stringify(forgotten.when(command).history.order)).not.toContain('secret');
       }
@@ -134,6 +139,7 @@ describe('whatever is asked of an order', () => {
           message: 'x',
           status: 'New',
           assignee: null,
+          changes: [],
         };
         const { answer } = history.when(asked as unknown as Command);
         expect(isRefusal(answer) && answer.refused).toBe(refused);

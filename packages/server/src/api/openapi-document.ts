@@ -54,6 +54,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       products: rows,
       shippingMethods: rows,
       holdTypes: rows,
+      editRules: rows,
       customers: rows,
       priceLists: rows,
       promotions: rows,

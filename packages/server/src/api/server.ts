@@ -32,6 +32,7 @@ import { addFeedRoutes } from './native/feed-routes.js';
 import { addGuestLinkRoutes } from './native/guest-link-routes.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
+import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addStatisticsRoute } from './native/statistics-route.js';
 import { addExportRoute } from './native/export-route.js';
@@ -201,6 +202,7 @@ const native =
     const saved = createSavedQueries(scope, dependencies.views, now);
     addListRoute(scope, { orders, saved, now });
     addDocumentRoutes(scope, orders);
+    addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });

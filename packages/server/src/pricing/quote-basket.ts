@@ -3,7 +3,7 @@ import type { Facts } from '@docket/core/order/decision';
 import { soldWhere } from '@docket/core/order/placing';
 import { refuse, type Refusal } from '@docket/core/order/refusals';
 import type { PriceList } from '@docket/core/pricing/price-list';
-import type { BasketCustomer } from '@docket/core/pricing/promotion';
+import type { BasketCustomer, UsedPromotion, Uses } from '@docket/core/pricing/promotion';
 import { quote, type Quote, type QuoteDelivery, type QuoteLine } from '@docket/core/pricing/quote';
 import type pg from 'pg';
 import { withAccounts } from '../database/pool.js';
@@ -28,6 +28,8 @@ export interface BasketRequest {
   readonly lines: readonly QuoteLine[];
   readonly deliveries?: readonly QuoteDelivery[];
   readonly coupons?: readonly string[];
+  /** Uses that the order which is priced anew holds already: they are not counted against it. */
+  readonly held?: readonly UsedPromotion[];
 }
 
 /** Prices a basket with what the account's price lists, promotions and coupons say at an instant. */
@@ -55,19 +57,25 @@ export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts
           promotions,
           given,
           coupons,
-          promotionUses: await usesOf(
-            client,
-            account,
-            'promotion',
-            limited.map(({ id }) => id),
-            customerId,
+          promotionUses: withoutHeld(
+            await usesOf(
+              client,
+              account,
+              'promotion',
+              limited.map(({ id }) => id),
+              customerId,
+            ),
+            (request.held ?? []).map(({ promotion }) => promotion),
           ),
-          couponUses: await usesOf(
-            client,
-            account,
-            'coupon',
-            coupons.map(({ code }) => code),
-            customerId,
+          couponUses: withoutHeld(
+            await usesOf(
+              client,
+              account,
+              'coupon',
+              coupons.map(({ code }) => code),
+              customerId,
+            ),
+            (request.held ?? []).flatMap(({ coupon }) => coupon ?? []),
           ),
         },
       };
@@ -97,6 +105,18 @@ export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts
     );
   };
 }
+
+const withoutHeld = (uses: ReadonlyMap<string, Uses>, held: readonly string[]): ReadonlyMap<string, Uses> =>
+  held.length === 0
+    ? uses
+    : new Map(
+        [...uses].map(([id, { total, byCustomer }]) => [
+          id,
+          held.includes(id)
+            ? { total: Math.max(0, total - 1), byCustomer: Math.max(0, byCustomer - 1) }
+            : { total, byCustomer },
+        ]),
+      );
 
 /** Every line is held against every list and promotion, and each is told why not: more take seconds and megabytes. */
 const MOST_COMPARISONS = 250_000;

@@ -11,6 +11,7 @@ export const SETTING_KINDS = {
   stock_place: 'all',
   shipping_method: 'all',
   hold_type: 'all',
+  edit_rule: 'all',
   price_list: 'all',
   price: 'all',
   promotion: 'all',

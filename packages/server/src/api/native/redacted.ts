@@ -69,6 +69,7 @@ export function withoutNumbers(custom: unknown): unknown {
 /** Refusals whose details are amounts. */
 const OF_MONEY: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'amount_exceeds_payment',
+  'edit_below_papers',
   'invoice_exceeds_order',
   'invoice_exists',
   'refund_exceeds_captured',

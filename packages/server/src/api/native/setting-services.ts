@@ -24,6 +24,7 @@ import { listStock, setStock } from '../../stock/stock.js';
 import { type Channel, CHANNELS } from '../../stores/channels.js';
 import { type Store, STORES } from '../../stores/stores.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
+import { type EditRule, EDIT_RULES } from '../../edits/edit-rules.js';
 import { type HoldType, HOLD_TYPES } from '../../holds/hold-types.js';
 import type { CouponsOfPromotion } from './coupon-search.js';
 import type { FindCustomers } from './customer-search.js';
@@ -44,6 +45,7 @@ export interface SettingServices {
   readonly products: SettingStore<Product>;
   readonly shippingMethods: SettingStore<ShippingMethod>;
   readonly holdTypes: SettingStore<HoldType>;
+  readonly editRules: SettingStore<EditRule>;
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
   readonly findProducts: FindProducts;
@@ -67,6 +69,7 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket): Settin
   products: createSettingStore(pool, PRODUCTS),
   shippingMethods: createSettingStore(pool, SHIPPING_METHODS),
   holdTypes: createSettingStore(pool, HOLD_TYPES),
+  editRules: createSettingStore(pool, EDIT_RULES),
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),
   findProducts: (account, search) => findProducts(pool, account, search),

@@ -24,6 +24,7 @@ const READ_BY = {
   stock_place: 'stock.view',
   shipping_method: 'shipping.view',
   hold_type: 'orders.view',
+  edit_rule: 'orders.view',
   price_list: 'pricing.view',
   price: 'pricing.view',
   promotion: 'pricing.view',

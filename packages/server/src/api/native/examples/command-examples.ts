@@ -201,6 +201,16 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     body: { target: 'order', custom: { wrapping: 'cloth' } },
     receipt: { version: 2, status: 'pending', amountDue: 1670 },
   },
+  edit_order: {
+    body: {
+      changes: [
+        { change: 'set_quantity', lineId: '1', quantity: 3 },
+        { change: 'add_discount', name: 'For the long wait', amount: 200 },
+      ],
+      reason: 'Ana called: one more, and she waited for us.',
+    },
+    receipt: { version: 2, status: 'pending', amountDue: 2060 },
+  },
   add_note: {
     body: { text: 'Rings twice before noon.' },
     receipt: { version: 2, status: 'pending', amountDue: 1670 },

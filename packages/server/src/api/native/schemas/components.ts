@@ -2,6 +2,7 @@ import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
+import { EDIT_ANSWERS, EDIT_INPUTS } from './edits.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
@@ -65,6 +66,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
+  ...EDIT_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
@@ -97,4 +99,5 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...FEED_ANSWERS,
   ...FORGETTING_ANSWERS,
   ...DOCUMENT_ANSWERS,
+  ...EDIT_ANSWERS,
 ];

@@ -48,6 +48,9 @@ const Line = closed(
     priceMicros: money('Millionths of the major unit.'),
     discountMicros: money('Millionths of the major unit.'),
     deliveryId: orNull('string'),
+    byHand: Type.Optional(
+      Type.Array(oneOf(['price', 'discount', 'tax']), { description: 'What of it an edit set by hand; absent: nothing.' }),
+    ),
     money: refOrNull('LineMoney'),
     stock: Type.Unsafe<unknown>({
       anyOf: [closed({ place: str(), state: oneOf(['claimed', 'confirmed']), held: int() }), { type: 'null' }],

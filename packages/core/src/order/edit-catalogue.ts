@@ -1,0 +1,43 @@
+import type { DescribedCommand } from './command-catalogue.js';
+
+/** What edits do, in words: a part of `command-catalogue.ts`. */
+export const EDIT_CATALOGUE = {
+  edit_order: {
+    readsSettings: true,
+    comparesPersonal: true,
+    does: 'Changes a placed order: products, quantities, prices, discounts, coupons, shipping, addresses, payment method, channel. All changes together or none; money is counted anew, stock is claimed and released by the difference, and nothing is refunded unless `settle` says so. What may be changed at which stage, the rules of the account say.',
+    refusals: [
+      'edit_not_allowed',
+      'edit_not_permitted',
+      'edit_linked',
+      'edit_below_papers',
+      'edit_line_settled',
+      'edit_after_sending',
+      'order_cancelled',
+      'order_forgotten',
+      'on_hold',
+      'too_many',
+      'nothing_to_sell',
+      'duplicate_id',
+      'reference_unknown',
+      'product_incomplete',
+      'gtin_invalid',
+      'stock_place_unknown',
+      'shipping_method_unknown',
+      'channel_unknown',
+      'store_unknown',
+      'date_out_of_range',
+      'amount_invalid',
+      'amount_too_large',
+      'discount_exceeds_value',
+      'negative_total',
+      'payment_not_found',
+      'payment_not_pending',
+      'coupon_not_applied',
+      'insufficient_stock',
+      'stock_not_counted',
+      'promotion_used_up',
+      'coupon_used_up',
+    ],
+  },
+} as const satisfies Readonly<Record<string, DescribedCommand>>;
