@@ -3,7 +3,14 @@ import { type Amount, sum } from '../money/amount.js';
 import { inRatio, roundedLine } from '../money/rounding.js';
 import { settledPieces, type WorkedLine } from './edit-working.js';
 import type { Line, Order } from './order.js';
-import { type LineMoney, type OrderMoney, type PricedLine, totalsOf, type TotalsInput, type TotalsProblem } from './totals.js';
+import {
+  type LineMoney,
+  type OrderMoney,
+  type PricedLine,
+  totalsOf,
+  type TotalsInput,
+  type TotalsProblem,
+} from './totals.js';
 
 /** More was taken off or sent for the settled pieces than the edit leaves; `least` in minor units. */
 export interface BelowPapers {
@@ -50,7 +57,11 @@ function settledMoney(line: Line | undefined): SettledMoney {
   const pieces = line === undefined ? 0 : settledPieces(line);
   if (line === undefined || pieces === 0) return NOTHING;
   const part = (amount: Amount): Amount => allocate(amount, [pieces, line.quantity - pieces])[0] ?? 0;
-  return { net: part(line.money.net), discount: part(line.money.share.discount), shipping: part(line.money.share.shipping) };
+  return {
+    net: part(line.money.net),
+    discount: part(line.money.share.discount),
+    shipping: part(line.money.share.shipping),
+  };
 }
 
 /** Whether the lines, what they cost and how they are sent are those of before. */
@@ -90,7 +101,10 @@ function shippingShares(
   if (isSame && samePrices) return order.lines.map(({ money }) => money.share.shipping);
   const shares = settled.map(({ shipping }) => shipping);
   const spread = (amount: Amount, over: readonly number[]): void => {
-    const parts = allocate(amount, over.map((index) => open[index] ?? 0));
+    const parts = allocate(
+      amount,
+      over.map((index) => open[index] ?? 0),
+    );
     for (const [n, index] of over.entries()) shares[index] = (shares[index] ?? 0) + (parts[n] ?? 0);
   };
   const groups = new Map<string | null, number[]>(deliveries.map(({ id }) => [id, []]));
@@ -138,5 +152,7 @@ export function taxOf(
     rounding: head.rounding,
   });
   if (net === 'too_large' || net === money.net) return money.share.tax;
-  return money.net === 0 ? money.share.tax : Math.max(0, inRatio(money.share.tax, Math.max(0, net), money.net, head.rounding));
+  return money.net === 0
+    ? money.share.tax
+    : Math.max(0, inRatio(money.share.tax, Math.max(0, net), money.net, head.rounding));
 }

@@ -32,6 +32,16 @@ export function neededForEdit(order: Order, command: Command): NeededForEdit | n
   return { skus: [...new Set(added)], basket: basketOf(order, work) };
 }
 
+/** Where an edit asks for more of a product; null: the command is none. */
+export function editPointer({ lines }: Order, command: Command, sku: string): string | null {
+  if (!('changes' in command)) return null;
+  const ids = new Set(lines.flatMap((line) => (line.sku === sku ? line.id : [])));
+  const index = command.changes.findIndex(
+    (change) => ('sku' in change && change.sku === sku) || ('lineId' in change && ids.has(change.lineId)),
+  );
+  return index < 0 ? '/changes' : `/changes/${index}`;
+}
+
 const skuOf = ({ before, sent }: WorkedLine): string => before?.sku ?? sent?.sku ?? '';
 
 /**
@@ -59,14 +69,20 @@ function basketOf(order: Order, work: WorkedOrder): EditBasket | null {
       ...(work.promotions === 'rerun' && line.deliveryId !== null ? { deliveryId: line.deliveryId } : {}),
     })),
     deliveries:
-      work.promotions === 'rerun' ? [...work.deliveries.values()].map((delivery) => askedDelivery(order, work, delivery)) : [],
+      work.promotions === 'rerun'
+        ? [...work.deliveries.values()].map((delivery) => askedDelivery(order, work, delivery))
+        : [],
     coupons: work.promotions === 'rerun' ? [...work.coupons] : [],
     held: head.promotions ?? [],
   };
 }
 
 /** A price that promotions may have lowered is asked for anew by its method; one that somebody gave is where they start. */
-function askedDelivery({ head }: Order, work: WorkedOrder, { id, method, price }: Delivery): EditBasket['deliveries'][number] {
+function askedDelivery(
+  { head }: Order,
+  work: WorkedOrder,
+  { id, method, price }: Delivery,
+): EditBasket['deliveries'][number] {
   const lookedUp = method !== null && !work.byPrice.has(id) && (work.byMethod.has(id) || head.promotions !== undefined);
   return lookedUp ? { id, method } : { id, price };
 }

@@ -8,7 +8,12 @@ import type { Order } from './order.js';
 /** A tenth off every cup for those who buy two, a free mug from 200.00 on, and 10.00 off for who says WELCOME. */
 const PROMOTIONS: readonly Promotion[] = (
   [
-    ['cups', { target: 'line', kind: 'percentage', rate: 100_000 }, { items: { skus: ['CUP'] }, minQuantity: 2 }, false],
+    [
+      'cups',
+      { target: 'line', kind: 'percentage', rate: 100_000 },
+      { items: { skus: ['CUP'] }, minQuantity: 2 },
+      false,
+    ],
     ['mug', { target: 'order', kind: 'gift', sku: 'MUG', quantity: 1 }, { minSubtotal: 20_000 }, false],
     ['welcome', { target: 'order', kind: 'amount', amount: 1_000 }, {}, true],
   ] as const

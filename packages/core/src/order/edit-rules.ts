@@ -112,7 +112,11 @@ export interface EditAllowance {
 }
 
 /** What may be edited of the order now, kind by kind, and why not. */
-export const editableNow = (order: Order, rules: EditRules | undefined, against: Refusal | null): readonly EditAllowance[] =>
+export const editableNow = (
+  order: Order,
+  rules: EditRules | undefined,
+  against: Refusal | null,
+): readonly EditAllowance[] =>
   EDIT_KINDS.map((change) => {
     const refusal = against ?? againstEdit(order, change, rules);
     return { change, allowed: refusal === null, refusal };

@@ -255,12 +255,7 @@ function replacing(
   if (open <= 0) return refuse('edit_below_papers', '/lineId', { line: old.id, least });
   const { lineId: _old, deliveryId = old.deliveryId ?? undefined, quantity = open, ...terms } = change;
   const id = change.id ?? nextId();
-  const against = adding(
-    work,
-    { ...terms, quantity, ...(deliveryId === undefined ? {} : { deliveryId }) },
-    index,
-    id,
-  );
+  const against = adding(work, { ...terms, quantity, ...(deliveryId === undefined ? {} : { deliveryId }) }, index, id);
   if (against !== null) return against;
   work.replaced.set(old.id, id);
   if (least === 0) return removing(work, old);

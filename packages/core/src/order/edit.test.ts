@@ -88,7 +88,9 @@ describe('an edit', () => {
   });
 
   it('without effect leaves no trace', () => {
-    given(simple()).when(edit(quantity('1', 2))).then();
+    given(simple())
+      .when(edit(quantity('1', 2)))
+      .then();
   });
 
   it('keeps the list price beside the price that somebody set (pain 2.26)', () => {
@@ -140,7 +142,11 @@ describe('an edit', () => {
     const { history } = given(simple()).when(
       edit({ change: 'set_payment', paymentId: '1', method: 'invoice', amount: 9_000 }),
     );
-    expect(after(history).documents.payment['1']).toMatchObject({ method: 'invoice', amount: 9_000, answer: 'pending' });
+    expect(after(history).documents.payment['1']).toMatchObject({
+      method: 'invoice',
+      amount: 9_000,
+      answer: 'pending',
+    });
     given(simple(), approve)
       .when(edit({ change: 'set_payment', paymentId: '1', method: 'invoice' }))
       .refused('payment_not_pending', '/changes/0/paymentId');
@@ -150,8 +156,12 @@ describe('an edit', () => {
   });
 
   it('moves the order to another channel of its store', () => {
-    given(simple()).when(edit({ change: 'set_channel', channel: 'fair' })).refused('channel_unknown');
-    given(simple()).when(edit({ change: 'set_channel', channel: 'kiosk' })).refused('store_unknown');
+    given(simple())
+      .when(edit({ change: 'set_channel', channel: 'fair' }))
+      .refused('channel_unknown');
+    given(simple())
+      .when(edit({ change: 'set_channel', channel: 'kiosk' }))
+      .refused('store_unknown');
     const facts = { ...FACTS, channels: [...FACTS.channels, { channel: 'phone', active: true, store: null }] };
     const { history } = given(simple()).when(edit({ change: 'set_channel', channel: 'phone' }), 'staff', 60, facts);
     expect(after(history).head.channel).toBe('phone');
@@ -165,9 +175,7 @@ describe('an edit', () => {
       .when(edit({ change: 'set_line_discount', lineId: '2', discountMicros: 41_000_000 }))
       .refused('discount_exceeds_value', '/changes/0/discountMicros');
     order.when(edit({ change: 'add_line', sku: 'GONE', quantity: 1 })).refused('product_incomplete');
-    order
-      .when(edit({ change: 'add_line', id: '1', sku: 'MUG', quantity: 1 }))
-      .refused('duplicate_id', '/changes/0/id');
+    order.when(edit({ change: 'add_line', id: '1', sku: 'MUG', quantity: 1 })).refused('duplicate_id', '/changes/0/id');
     order
       .when(edit({ change: 'add_line', sku: 'MUG', quantity: 1, place: 'moon' }))
       .refused('stock_place_unknown', '/changes/0/place');
@@ -226,7 +234,10 @@ describe('promotions of an edited order (pains 2.22 and 2.29)', () => {
   it('stay as they are, run again or fall away, as is asked', () => {
     const priced = given(simple(), edit(welcome, quantity('2', 2)));
     expect(priced.order?.head).toMatchObject({
-      promotions: [{ promotion: 'cups', coupon: null }, { promotion: 'welcome', coupon: 'WELCOME' }],
+      promotions: [
+        { promotion: 'cups', coupon: null },
+        { promotion: 'welcome', coupon: 'WELCOME' },
+      ],
       discounts: [{ id: 'welcome', amount: 1_000 }],
     });
     expect(priced.order?.lines[1]?.discountMicros).toBe(4_000_000);
@@ -250,11 +261,10 @@ describe('promotions of an edited order (pains 2.22 and 2.29)', () => {
   });
 
   it('leave a discount alone that somebody gave by hand', () => {
-    const { order } = given(
-      simple(),
-      edit({ change: 'set_line_discount', lineId: '2', discountMicros: 1_000_000 }),
-      { ...edit(quantity('2', 2)), promotions: 'rerun' },
-    );
+    const { order } = given(simple(), edit({ change: 'set_line_discount', lineId: '2', discountMicros: 1_000_000 }), {
+      ...edit(quantity('2', 2)),
+      promotions: 'rerun',
+    });
     expect(order?.lines[1]?.discountMicros).toBe(1_000_000);
   });
 
@@ -262,7 +272,9 @@ describe('promotions of an edited order (pains 2.22 and 2.29)', () => {
     given(simple())
       .when(edit({ change: 'apply_coupon', coupon: 'NONE' }))
       .refused('coupon_not_applied', '/changes/0/coupon');
-    given(simple()).when(edit({ change: 'remove_coupon', coupon: 'WELCOME' })).refused('reference_unknown');
+    given(simple())
+      .when(edit({ change: 'remove_coupon', coupon: 'WELCOME' }))
+      .refused('reference_unknown');
     const { history } = given(simple(), edit(welcome)).when(edit({ change: 'remove_coupon', coupon: 'welcome' }));
     expect(after(history).head).toMatchObject({ promotions: [], discounts: [] });
   });
@@ -270,14 +282,12 @@ describe('promotions of an edited order (pains 2.22 and 2.29)', () => {
 
 describe('what an edit leaves alone', () => {
   const partly = (): History =>
-    given(
-      simple({ payments: [] }),
-      startHandling,
-      invoice({ value: 4_167, items: [{ sku: 'MUG', quantity: 1 }] }),
-    );
+    given(simple({ payments: [] }), startHandling, invoice({ value: 4_167, items: [{ sku: 'MUG', quantity: 1 }] }));
 
   it('pieces that have a paper, and their price', () => {
-    partly().when(edit({ change: 'remove_line', lineId: '1' })).refused('edit_below_papers', '/changes/0/lineId');
+    partly()
+      .when(edit({ change: 'remove_line', lineId: '1' }))
+      .refused('edit_below_papers', '/changes/0/lineId');
     partly()
       .when(edit({ change: 'set_price', lineId: '1', priceMicros: 1 }))
       .refused('edit_line_settled', '/changes/0/lineId');
@@ -313,8 +323,12 @@ describe('what an edit leaves alone', () => {
   });
 
   it('a cancelled order, an order whose payment has not begun, and a forgotten person', () => {
-    given(simple(), { type: 'request_cancellation' }).when(edit(quantity('1', 3))).refused('order_cancelled');
-    given(simple({ incomplete: true })).when(edit(quantity('1', 3))).refused('edit_not_allowed');
+    given(simple(), { type: 'request_cancellation' })
+      .when(edit(quantity('1', 3)))
+      .refused('order_cancelled');
+    given(simple({ incomplete: true }))
+      .when(edit(quantity('1', 3)))
+      .refused('edit_not_allowed');
     given(simple(), { type: 'forget_person' })
       .when(edit({ change: 'set_address', address: { country: 'DE' } }))
       .refused('order_forgotten');
@@ -325,9 +339,7 @@ describe('what an edit leaves alone', () => {
       .when(edit({ change: 'remove_line', lineId: '2' }))
       .status('shipped');
     given(place({ payments: [] }), startHandling, invoice({ value: 8_333, items: [{ sku: 'MUG', quantity: 2 }] }))
-      .when(
-        edit({ change: 'remove_line', lineId: '2' }, { change: 'set_delivery', deliveryId: '1', price: 333 }),
-      )
+      .when(edit({ change: 'remove_line', lineId: '2' }, { change: 'set_delivery', deliveryId: '1', price: 333 }))
       .status('invoiced');
   });
 });
@@ -364,6 +376,8 @@ describe('who may edit what, and when (pain 2.19)', () => {
 
   it('takes 10,000 changes and no more', () => {
     const many = Array.from({ length: 10_001 }, () => quantity('1', 2));
-    given(simple()).when(edit(...many)).refused('too_many', '/changes');
+    given(simple())
+      .when(edit(...many))
+      .refused('too_many', '/changes');
   });
 });

@@ -86,11 +86,17 @@ export function foldOrderEdited(order: Order, event: OrderEventOf<'order_edited'
       ...(promotions === undefined ? {} : { promotions }),
     },
     lines: linesAfter(order.lines, data),
-    documents: withPatches(withMoney(withMoney(documents, data.voids, 'voided'), data.refunds, 'refunded'), data.payments),
+    documents: withPatches(
+      withMoney(withMoney(documents, data.voids, 'voided'), data.refunds, 'refunded'),
+      data.payments,
+    ),
   };
 }
 
-function linesAfter(lines: readonly Line[], { lines: edited = [], shares = [], removed = [] }: OrderEdited): readonly Line[] {
+function linesAfter(
+  lines: readonly Line[],
+  { lines: edited = [], shares = [], removed = [] }: OrderEdited,
+): readonly Line[] {
   if (edited.length + shares.length + removed.length === 0) return lines;
   const gone = new Set(removed);
   const changed = new Map(edited.map((line) => [line.id, line]));
@@ -269,13 +275,23 @@ function editing(order: Order, command: EditOrder, { after, data, work }: Edit, 
   const due = amountDue(head.ledger) + after.totals.total - head.totals.total;
   const settles = command.settle === 'adjust';
   const refunds = settles ? refunding(order, Math.min(Math.max(0, -due), refundableOf(order))) : [];
-  const lines = linesAfter(order.lines, { ...data, changed: [], promotionPolicy: 'keep', before: head.totals, after: head.totals, voids: [], refunds: [] });
+  const lines = linesAfter(order.lines, {
+    ...data,
+    changed: [],
+    promotionPolicy: 'keep',
+    before: head.totals,
+    after: head.totals,
+    voids: [],
+    refunds: [],
+  });
   const end = lastPieces(order, lines, after.totals.total);
   const step = end === null ? { moves: [], signals: [] } : advance(head.instances, end, context.at, walking(order));
-  const addresses = Object.fromEntries((data.addressed ?? []).flatMap((id) => {
-    const address = work.addresses.get(id);
-    return address === undefined ? [] : [[id, address]];
-  }));
+  const addresses = Object.fromEntries(
+    (data.addressed ?? []).flatMap((id) => {
+      const address = work.addresses.get(id);
+      return address === undefined ? [] : [[id, address]];
+    }),
+  );
   return accepted(
     [
       {
@@ -291,7 +307,11 @@ function editing(order: Order, command: EditOrder, { after, data, work }: Edit, 
           ...(end === 'invoiced_fully' ? { completes: true as const } : {}),
           moves: step.moves,
         },
-        personal: { addresses, billingAddress: work.billingAddress, reason: command.reason ?? null },
+        personal: {
+          addresses,
+          billingAddress: data.billed === true ? work.billingAddress : null,
+          reason: command.reason ?? null,
+        },
       },
     ],
     claimsOf(order.lines, lines),

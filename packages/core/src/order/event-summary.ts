@@ -68,8 +68,8 @@ export const SUMMARY_TEXTS = {
   hold_placed_on_document: 'Document {document} put on hold: {type}',
   hold_released: 'Hold released: {type}',
   hold_ended: 'The hold ended: {type}',
-  order_edited: 'Edited: {lines#line} changed, {amount} became {total}',
-  order_edited_for_the_same: 'Edited: {lines#line} changed, still {total}',
+  order_edited: 'Edited: {amount} became {total}',
+  order_edited_for_the_same: 'Edited: still {total}',
   order_deleted: 'Deleted',
   order_restored: 'Restored',
   person_forgotten: 'Personal data forgotten',
@@ -156,11 +156,10 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
     case 'document_cancelled':
       return summary('document_cancelled', { document: event.data.documentId });
     case 'order_edited': {
-      const { lines = [], removed = [], before, after } = event.data;
-      const parameters = { lines: lines.length + removed.length, total: money(after.total) };
+      const { before, after } = event.data;
       return before.total === after.total
-        ? summary('order_edited_for_the_same', parameters)
-        : summary('order_edited', { ...parameters, amount: money(before.total) });
+        ? summary('order_edited_for_the_same', { total: money(after.total) })
+        : summary('order_edited', { amount: money(before.total), total: money(after.total) });
     }
     case 'custom_fields_set': {
       const { target, id, custom } = event.data;

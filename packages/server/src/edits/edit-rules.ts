@@ -17,7 +17,10 @@ export const EDIT_RULES: SettingTable<EditRule> = {
   async find(client, account, keys) {
     const { rows } = await query<EditRule>(
       client,
-      { name: 'find_edit_rules', text: 'select change, stages from edit_rules where account = $1 and change = any ($2)' },
+      {
+        name: 'find_edit_rules',
+        text: 'select change, stages from edit_rules where account = $1 and change = any ($2)',
+      },
       [account, keys],
     );
     return rows;

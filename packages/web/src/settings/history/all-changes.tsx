@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['stock_place', 'stock.view'],
   ['shipping_method', 'shipping.view'],
   ['hold_type', 'orders.view'],
+  ['edit_rule', 'orders.view'],
   ['price_list', 'pricing.view'],
   ['price', 'pricing.view'],
   ['promotion', 'pricing.view'],

@@ -49,7 +49,9 @@ const Line = closed(
     discountMicros: money('Millionths of the major unit.'),
     deliveryId: orNull('string'),
     byHand: Type.Optional(
-      Type.Array(oneOf(['price', 'discount', 'tax']), { description: 'What of it an edit set by hand; absent: nothing.' }),
+      Type.Array(oneOf(['price', 'discount', 'tax']), {
+        description: 'What of it an edit set by hand; absent: nothing.',
+      }),
     ),
     money: refOrNull('LineMoney'),
     stock: Type.Unsafe<unknown>({
