@@ -9,7 +9,7 @@ import { needsNumber } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { type Attempt, decideUnit } from './decide-unit.js';
 import type { Quote } from '@docket/core/pricing/quote';
-import { linkedOrders } from './event-log/linked-orders.js';
+import { linkedOrders, partnersOf } from './event-log/linked-orders.js';
 import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
 import type { EventLog } from './event-log/read-events.js';
 import type { Envelope } from './execute.js';
@@ -135,25 +135,36 @@ export async function changeAttempt(
     idempotency === undefined
       ? { found: await loadOrder(log, account, orderId), earlier: null }
       : await loadOrderKeyed(log, account, orderId, idempotency);
-  const stored = keyed?.found ?? null;
-  if (stored === null || visible?.(stored.order) === false) {
+  const first = keyed?.found ?? null;
+  if (first === null || visible?.(first.order) === false) {
     return { met: 'refusal', refusal: refuse('order_not_found') };
   }
   if (keyed?.earlier) return { met: 'earlier', earlier: keyed.earlier };
-  const before = stored.order;
-  if (expectedVersion !== undefined && ![expectedVersion].flat().includes(stored.version)) {
+  const partners = partnersOf(first.order, account);
+  const orders =
+    partners.length === 0 ? new Map([[orderId, first]]) : await linkedOrders(log, account, [orderId, ...partners]);
+  const { order: before, version } = orders.get(orderId) ?? first;
+  if (expectedVersion !== undefined && ![expectedVersion].flat().includes(version)) {
     const expected = typeof expectedVersion === 'number' ? expectedVersion : expectedVersion.map(String);
-    const refusal = refuse('version_conflict', undefined, { version: stored.version, expected });
-    return { met: 'refusal', refusal, before };
+    return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
-  const needed = neededForEdit(before, command);
-  const basket = needed?.basket ?? null;
-  if (basket !== null && quote === undefined) throw new Error('nobody here knows what a basket costs');
-  const quoted = basket === null ? undefined : await quote?.(account, basket);
-  const gifts = quoted === undefined || isRefusal(quoted) ? [] : quoted.lines.map(({ sku }) => sku);
-  const read = await facts.of(account, [...(needed?.skus ?? []), ...gifts]);
-  const known = quoted === undefined ? read : { ...read, facts: { ...read.facts, quote: quoted } };
-  const partners = before.head.links.filter((link) => link.account === account).map((link) => link.orderId);
-  const orders = new Map([[orderId, stored], ...(await linkedOrders(log, account, partners, [orderId]))]);
+  const known = await knownFor(before, command, account, { facts, quote });
   return { met: 'attempt', attempt: { orderId, orders, ...known }, before };
+}
+
+/** The facts of the account; of an edit with the products that it adds, and the quote that it leaves prices to. */
+async function knownFor(
+  order: Order,
+  command: Command,
+  account: string,
+  { facts, quote }: { readonly facts: FactsCache; readonly quote: AttemptSources['quote'] | undefined },
+): Promise<Awaited<ReturnType<FactsCache['of']>>> {
+  const needed = neededForEdit(order, command);
+  if (needed === null) return facts.of(account, []);
+  if (needed.basket === null) return facts.of(account, needed.skus);
+  if (quote === undefined) throw new Error('nobody here knows what a basket costs');
+  const quoted = await quote(account, needed.basket);
+  const gifts = isRefusal(quoted) ? [] : quoted.lines.flatMap(({ gift, sku }) => (gift === null ? [] : sku));
+  const known = await facts.of(account, [...needed.skus, ...gifts]);
+  return { ...known, facts: { ...known.facts, quote: quoted } };
 }

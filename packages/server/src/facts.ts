@@ -162,7 +162,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     workflows: row.workflows,
     documentTypes: row.document_types.map(documentTypeOf),
     targetFields: row.target_fields,
-    editRules: row.edit_rules as NonNullable<Facts['editRules']>,
+    editRules: row.edit_rules,
     stores: row.stores,
     channels: row.channels,
     places: row.places,

@@ -7,12 +7,12 @@ import { withAccounts } from '../src/database/pool.js';
 import type { Execute } from '../src/execute.js';
 import { setStock } from '../src/stock/stock.js';
 import { verifyAccount } from '../src/verify/verify-account.js';
-import { LATER, oneAfterTheOther, raced, type Rival, RIVAL_NAMES, RIVALS } from './rivals.js';
+import { broken, inTurn, LATER, oneAfterTheOther, raced, type Rival, RIVAL_NAMES, RIVALS } from './rivals.js';
 import { acceptedOrder, asked, openWritePath, placement, type WritePath } from './write-path.js';
 
 /**
- * Two processes ask two things of one order, or of the two orders of a marketplace and its seller, at the same moment.
- * Whatever happens must be what one after the other would have given, in one of the two orders; nothing may be half done,
+ * Two or three processes ask as many things of one order, or of the two orders of a marketplace and its seller, at the same
+ * moment. Whatever happens must be what one after the other would have given, in some order; nothing may be half done,
  * and nobody may be told yes for what did not happen.
  */
 
@@ -63,12 +63,12 @@ const LINKED_STAGES: Record<string, readonly ['marketplace' | 'seller', Command]
 };
 
 let path: WritePath;
-let processes: readonly [Execute, Execute];
+let processes: readonly Execute[];
 let placedOrders = 0;
 
 beforeAll(async () => {
   path = await openWritePath();
-  processes = [path.execute, path.another().execute];
+  processes = [path.execute, path.another().execute, path.another().execute];
   await saveProducts(path.database.serving, 'acme', [
     { sku: 'mug', gtin: null, name: 'Mug', priceMicros: 10_000_000, currency: 'EUR', counted: true, place: 'main' },
   ]);
@@ -130,6 +130,65 @@ describe.each(Object.entries(LINKED_STAGES))('a marketplace order that is %s', (
       { orderId: marketplace, rival: first },
       { orderId: seller, rival: second },
     ] as const;
+    expect(oneAfterTheOther(orders, runners)).toContainEqual(await raced(path, processes, orders, runners));
+  });
+});
+
+const threeOf = <T>(each: readonly T[]): readonly (readonly T[])[] =>
+  each.flatMap((first) => each.flatMap((second) => each.map((third) => [first, second, third])));
+
+describe('any three of the ten, one after the other', () => {
+  it.each(Object.entries(STAGES))('leave nothing wrong with an order that is %s', async (_name, stage) => {
+    const order = await orderAt(stage);
+    const { orderId } = order.head;
+    for (const three of threeOf(RIVAL_NAMES)) {
+      const { orders } = inTurn(
+        new Map([[orderId, order]]),
+        three.map((rival) => ({ orderId, rival })),
+      );
+      expect(broken(orders), three.join(', ')).toEqual([]);
+    }
+  });
+
+  it.each(Object.entries(LINKED_STAGES))('nor with a pair of which the marketplace is %s', async (_name, commands) => {
+    const { marketplace, seller, orders } = await pairAt(commands);
+    const runners = [marketplace, seller].flatMap((orderId) => RIVAL_NAMES.map((rival) => ({ orderId, rival })));
+    for (const three of threeOf(runners)) {
+      expect(broken(inTurn(orders, three).orders), JSON.stringify(three)).toEqual([]);
+    }
+  });
+});
+
+/** Three runners, each at one of so many orders; the same ones from the same seed (a linear congruence, Numerical Recipes). */
+function seededTriples(count: number, orders: number, seed: number) {
+  let state = seed;
+  const below = (limit: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  return Array.from({ length: count }, () =>
+    [0, 1, 2].map(() => ({ rival: RIVAL_NAMES[below(RIVAL_NAMES.length)] as Rival, at: below(orders) })),
+  );
+}
+
+const told = (triple: readonly { readonly rival: Rival }[]): string => triple.map(({ rival }) => rival).join(', ');
+
+describe.each(Object.entries(STAGES))('an order that is %s', (_name, stage) => {
+  const triples = seededTriples(30, 1, 1).map((triple) => [told(triple), triple] as const);
+  it.each(triples)('ends legal when three come at once: %s', async (_told, triple) => {
+    const order = await orderAt(stage);
+    const { orderId } = order.head;
+    const orders = new Map([[orderId, order]]);
+    const runners = triple.map(({ rival }) => ({ orderId, rival }));
+    expect(oneAfterTheOther(orders, runners)).toContainEqual(await raced(path, processes, orders, runners));
+  });
+});
+
+describe.each(Object.entries(LINKED_STAGES))('a marketplace order that is %s', (_name, commands) => {
+  const triples = seededTriples(34, 2, 2).map((triple) => [told(triple), triple] as const);
+  it.each(triples)('agrees with that of its seller when three come at once: %s', async (_told, triple) => {
+    const { marketplace, seller, orders } = await pairAt(commands);
+    const runners = triple.map(({ rival, at }) => ({ orderId: at === 0 ? marketplace : seller, rival }));
     expect(oneAfterTheOther(orders, runners)).toContainEqual(await raced(path, processes, orders, runners));
   });
 });

@@ -8,7 +8,7 @@ import { loadOrder } from '../src/event-log/load-order.js';
 import type { Execute, Outcome } from '../src/execute.js';
 import { asked, type WritePath } from './write-path.js';
 
-/** What races race: ten commands, and what two of them give when one comes after the other. */
+/** What races race: ten commands, and what they give when one comes after the other. */
 
 export const LATER = '2026-03-02T11:00:00.000Z';
 
@@ -59,7 +59,7 @@ const NO_FACTS: Facts = {
   placementSeconds: 300,
 };
 
-/** What became of both, told so that two runs can be compared: the answers in the order of the runners, and the orders. */
+/** What became of all, told so that two runs can be compared: the answers in the order of the runners, and the orders. */
 interface Result {
   readonly answers: readonly string[];
   readonly orders: Readonly<Record<string, unknown>>;
@@ -75,17 +75,19 @@ function comparable(orders: Iterable<Order>): Record<string, unknown> {
   );
 }
 
-/** Both runners sent by two processes at the same moment. */
+/** Every runner sent by a process of its own, at the same moment. */
 export async function raced(
   path: WritePath,
-  processes: readonly [Execute, Execute],
+  processes: readonly Execute[],
   orders: ReadonlyMap<string, Order>,
-  runners: readonly [Runner, Runner],
+  runners: readonly Runner[],
 ): Promise<Result> {
   const outcomes = await Promise.all(
     runners.map(({ orderId, rival }, index) => {
       const command = RIVALS[rival];
-      return processes[index as 0 | 1](asked(command, { orderId, actor: actorOf(command.type) }));
+      const execute = processes[index];
+      if (execute === undefined) throw new Error('more runners than processes');
+      return execute(asked(command, { orderId, actor: actorOf(command.type) }));
     }),
   );
   const stored = await Promise.all([...orders.keys()].map((orderId) => loadOrder(path.log, 'acme', orderId)));
@@ -97,17 +99,27 @@ export async function raced(
 
 const answerOf = (outcome: Outcome): string => (outcome.accepted ? 'accepted' : outcome.refusal.refused);
 
-/** The two results that are legal: the first runner before the second, and the second before the first. */
-export function oneAfterTheOther(
-  orders: ReadonlyMap<string, Order>,
-  [first, second]: readonly [Runner, Runner],
-): readonly Result[] {
-  const forwards = inTurn(orders, [first, second]);
-  const backwards = inTurn(orders, [second, first]);
-  return [forwards, { ...backwards, answers: [...backwards.answers].reverse() }];
+/** The results that are legal: the runners one after the other, in any order. */
+export function oneAfterTheOther(orders: ReadonlyMap<string, Order>, runners: readonly Runner[]): readonly Result[] {
+  return orderings(runners.map((_, index) => index)).map((turns) => {
+    const { answers, orders: after } = inTurn(
+      orders,
+      turns.map((index) => runners[index] as Runner),
+    );
+    return { answers: runners.map((_, index) => answers[turns.indexOf(index)] ?? ''), orders: comparable(after) };
+  });
 }
 
-function inTurn(before: ReadonlyMap<string, Order>, runners: readonly Runner[]): Result {
+const orderings = (turns: readonly number[]): readonly (readonly number[])[] =>
+  turns.length <= 1
+    ? [turns]
+    : turns.flatMap((first) => orderings(turns.filter((turn) => turn !== first)).map((rest) => [first, ...rest]));
+
+/** What the runners are answered, and the orders after them. */
+export function inTurn(
+  before: ReadonlyMap<string, Order>,
+  runners: readonly Runner[],
+): { readonly answers: readonly string[]; readonly orders: readonly Order[] } {
   const orders = new Map(before);
   const answers = runners.map(({ orderId, rival }) => {
     const command = RIVALS[rival];
@@ -124,5 +136,41 @@ function inTurn(before: ReadonlyMap<string, Order>, runners: readonly Runner[]):
     }
     return 'accepted';
   });
-  return { answers, orders: comparable(orders.values()) };
+  return { answers, orders: [...orders.values()] };
+}
+
+/** What is wrong with orders however they came about: nothing, or the rules that they break. */
+export function broken(orders: readonly Order[]): readonly string[] {
+  const alone = orders.flatMap(({ head, lines, documents }) => {
+    const { receivable = 0, authorised = 0 } = head.ledger;
+    const invoices = Object.values(documents.invoice);
+    const payments = Object.values(documents.payment);
+    const invoiced = invoices.reduce((sum, { value }) => sum + value, 0);
+    return [
+      ...(Object.values(head.ledger).reduce((sum, balance) => sum + balance, 0) === 0 ? [] : ['the book balances']),
+      ...(payments.every((each) => each.refunded <= each.captured && each.captured + each.voided <= each.authorised)
+        ? []
+        : ['no payment passes its ceilings']),
+      ...(lines.every(
+        (line) => line.invoiced + line.cancelled <= line.quantity && line.returned <= line.invoiced + line.shipped,
+      )
+        ? []
+        : ['no line passes its pieces']),
+      ...(invoiced <= head.totals.total + lines.length ? [] : ['invoices stay within the sale']),
+      ...(head.cancellation === null || (receivable === 0 && authorised === 0)
+        ? []
+        : ['a cancelled order owes nothing']),
+      ...(head.cancellation === null || invoices.length === 0 ? [] : ['no order is cancelled and invoiced']),
+    ];
+  });
+  const [one, other] = orders;
+  if (one === undefined || other === undefined) return alone;
+  const numbers = orders.map(({ documents }) => Object.keys(documents.invoice).join());
+  return [
+    ...alone,
+    ...((one.head.cancellation === null) === (other.head.cancellation === null)
+      ? []
+      : ['both are cancelled, or neither']),
+    ...(numbers[0] === numbers[1] ? [] : ['both show the same invoices']),
+  ];
 }

@@ -67,10 +67,10 @@ function settledMoney(line: Line | undefined): SettledMoney {
 /** Whether the lines, what they cost and how they are sent are those of before. */
 const sameGoods = (order: Order, { lines }: TotalsInput, counted: OrderMoney): boolean =>
   lines.length === order.lines.length &&
-  order.lines.every(
-    ({ id, deliveryId, money }, index) =>
-      lines[index]?.id === id && lines[index]?.deliveryId === deliveryId && counted.lines[index]?.net === money.net,
-  );
+  order.lines.every(({ id, deliveryId, money }, index) => {
+    const line = lines[index];
+    return line?.id === id && line.deliveryId === deliveryId && counted.lines[index]?.net === money.net;
+  });
 
 function discountShares(
   order: Order,

@@ -180,12 +180,21 @@ const steps = fc.array(fc.record({ command: randomCommand, wait: fc.constantFrom
   size: 'max',
 });
 
-/** Checks every version of so many random lives. */
-export const always = (check: (history: History & { order: Order }) => void, numRuns = 250): void => {
+/** Checks every version of so many random lives; with a seed the same ones again. `atEnd` looks at the last version once more. */
+export const always = (
+  check: (history: History & { order: Order }) => void,
+  numRuns = 250,
+  { seed, atEnd }: { seed?: number; atEnd?: typeof check } = {},
+): void => {
   fc.assert(
     fc.property(placement, steps, (changes, commands) => {
-      for (const history of lives(changes, commands)) check(history as History & { order: Order });
+      let last: (History & { order: Order }) | undefined;
+      for (const history of lives(changes, commands)) {
+        last = history as History & { order: Order };
+        check(last);
+      }
+      if (last !== undefined) atEnd?.(last);
     }),
-    { numRuns },
+    seed === undefined ? { numRuns } : { numRuns, seed },
   );
 };

@@ -81,13 +81,30 @@ export async function loadOrders(
   account: string,
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, Order>> {
-  const { rows } = await withAccounts(log.pool, [account], (client) =>
-    query<StateRow & { readonly order_id: string }>(client, loadManyStatement, [account, orderIds]),
-  );
   const orders = new Map<string, Order>();
-  for (const row of rows) orders.set(row.order_id, await stateOf(log, account, row.order_id, row));
+  for (const row of await stateRows(log, account, orderIds))
+    orders.set(row.order_id, await stateOf(log, account, row.order_id, row));
   return orders;
 }
+
+/** The same with what the next commit of each needs. */
+export async function loadStoredOrders(
+  log: EventLog,
+  account: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredOrder>> {
+  const orders = new Map<string, StoredOrder>();
+  for (const row of await stateRows(log, account, orderIds))
+    orders.set(row.order_id, await stored(log, account, row.order_id, row));
+  return orders;
+}
+
+const stateRows = async (log: EventLog, account: string, orderIds: readonly string[]) =>
+  (
+    await withAccounts(log.pool, [account], (client) =>
+      query<StateRow & { readonly order_id: string }>(client, loadManyStatement, [account, orderIds]),
+    )
+  ).rows;
 
 /** The same as a list, in the order of the ids. */
 export async function loadOrdersOf(
