@@ -115,7 +115,7 @@ describe('an edit of a placed order', () => {
   it('of two saves on the same version the second is refused, and nothing is changed (T4)', async () => {
     const order = await place();
     const { headers } = await api.ask('GET', `${ADMIN}${order}`, {});
-    const etag = headers['etag'] ?? '';
+    const etag = String(headers['etag']);
     const one = await edit(order, [{ change: 'set_quantity', lineId: '1', quantity: 3 }], {}, { 'if-match': etag });
     expect(one.status, one.text).toBe(200);
     const two = await edit(order, [{ change: 'set_quantity', lineId: '1', quantity: 9 }], {}, { 'if-match': etag });

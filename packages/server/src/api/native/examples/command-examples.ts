@@ -14,7 +14,13 @@ export interface CommandExample {
   /** For whom it is sent, where staff may not. */
   readonly actingAs?: string;
   readonly body: object;
-  readonly receipt: { readonly version: number; readonly status: string; readonly amountDue: number };
+  /** `total`: where it is another than that of the order as it was placed. */
+  readonly receipt: {
+    readonly version: number;
+    readonly status: string;
+    readonly amountDue: number;
+    readonly total?: number;
+  };
 }
 
 /** Two teas and their way to Graz: 16.70 EUR, in the workflow of a shop that is its own seller. */
@@ -209,7 +215,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
       ],
       reason: 'Ana called: one more, and she waited for us.',
     },
-    receipt: { version: 2, status: 'pending', amountDue: 2060 },
+    receipt: { version: 2, status: 'pending', total: 2060, amountDue: 2060 },
   },
   add_note: {
     body: { text: 'Rings twice before noon.' },

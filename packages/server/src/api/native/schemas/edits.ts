@@ -60,7 +60,7 @@ const CHANGES: Readonly<Record<EditChange['change'], TProperties>> = {
   remove_coupon: { coupon: coupon() },
 };
 
-export const EditChangeSchema = Type.Unsafe<EditChange>({
+const EditChangeSchema = Type.Unsafe<EditChange>({
   $id: 'EditChange',
   type: 'object',
   description: 'One change of a placed order; `change` says which.',
@@ -69,20 +69,20 @@ export const EditChangeSchema = Type.Unsafe<EditChange>({
   oneOf: EDIT_KINDS.map((change) => closed({ change: Type.Literal(change), ...CHANGES[change] })),
 });
 
-export const editChanges = () =>
+const editChanges = () =>
   Type.Array(ref(EditChangeSchema), {
     minItems: 1,
     maxItems: MAX_EDIT_CHANGES,
     description: 'Made one after the other: all of them, or none.',
   });
 
-export const promotionPolicy = () =>
+const promotionPolicy = () =>
   oneOf(
     ['keep', 'rerun', 'drop'],
     'Promotions that the order was priced with stay as they are (where absent), are taken off anew, or fall away. A coupon makes it rerun.',
   );
 
-export const settlement = () =>
+const settlement = () =>
   oneOf(
     ['none', 'adjust'],
     'adjust: authorisations beyond what is due are given up, and what was taken beyond it goes back; needs orders.refund. Where absent nothing moves.',
