@@ -111,6 +111,7 @@ create table customers (
   address text generated always as (lower(TRIM(BOTH FROM NORMALIZE(email, NFC)))) stored,
   groups text[] default '{}'::text[] not null,
   organisation text,
+  tax_exemption text,
   constraint customers_pkey PRIMARY KEY (account, customer_id)
 );
 
@@ -600,6 +601,7 @@ create table products (
   place text default 'main'::text not null,
   image_url text,
   category text,
+  tax_category text,
   constraint products_check CHECK (((price_micros IS NULL) OR (currency IS NOT NULL))),
   constraint products_image_url_check CHECK (((image_url ~ '^(https://|/[^/\\])'::text) AND (length(image_url) <= 1000))),
   constraint products_pkey PRIMARY KEY (account, sku),
@@ -782,6 +784,42 @@ create table tasks (
   payload jsonb not null,
   constraint tasks_pkey PRIMARY KEY (account, kind, key)
 ) with (fillfactor=80);
+
+create table tax_rates (
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  rate_millionths integer not null,
+  account text not null,
+  tax_rate text not null,
+  name text not null,
+  country text,
+  region text,
+  category text not null,
+  constraint tax_rates_check CHECK (((region IS NULL) OR (country IS NOT NULL))),
+  constraint tax_rates_pkey PRIMARY KEY (account, tax_rate),
+  constraint tax_rates_rate_millionths_check CHECK (((rate_millionths >= 0) AND (rate_millionths <= 1000000)))
+);
+
+create table tax_settings (
+  taxes_orders boolean not null,
+  account text not null,
+  store text not null,
+  provider text not null,
+  discounts text not null,
+  rounding text not null,
+  shipping_category text,
+  ship_from jsonb,
+  tax_codes jsonb not null,
+  service_url text,
+  service_account text,
+  company_code text,
+  licence_key bytea,
+  constraint tax_settings_account_store_fkey FOREIGN KEY (account, store) REFERENCES stores(account, store) ON DELETE CASCADE,
+  constraint tax_settings_discounts_check CHECK ((discounts = ANY (ARRAY['distribute'::text, 'after'::text]))),
+  constraint tax_settings_pkey PRIMARY KEY (account, store),
+  constraint tax_settings_provider_check CHECK ((provider = ANY (ARRAY['none'::text, 'rates'::text, 'avatax'::text]))),
+  constraint tax_settings_rounding_check CHECK ((rounding = ANY (ARRAY['line'::text, 'rate'::text])))
+);
 
 create table use_counters (
   uses bigint not null,
@@ -1000,6 +1038,8 @@ CREATE INDEX subject_keys_subject ON public.subject_keys USING btree (account, s
 CREATE INDEX tasks_due ON public.tasks USING btree (due) WHERE (failed_at IS NULL);
 
 CREATE INDEX tasks_failed ON public.tasks USING btree (account, failed_at) WHERE (failed_at IS NOT NULL);
+
+CREATE INDEX tax_rates_category ON public.tax_rates USING btree (account, category, country);
 
 CREATE INDEX user_sessions_of_user ON public.user_sessions USING btree (user_id);
 
@@ -2053,6 +2093,18 @@ create policy tasks_account on tasks as permissive for all to docket_serving usi
 
 create policy tasks_follower on tasks as permissive for all to docket_follower using (true);
 
+alter table tax_rates enable row level security, force row level security;
+
+create policy tax_rates_account on tax_rates as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy tax_rates_follower on tax_rates as permissive for all to docket_follower using (true);
+
+alter table tax_settings enable row level security, force row level security;
+
+create policy tax_settings_account on tax_settings as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy tax_settings_follower on tax_settings as permissive for all to docket_follower using (true);
+
 alter table use_counters enable row level security, force row level security;
 
 create policy use_counters_account on use_counters as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2326,6 +2378,14 @@ grant delete, insert, select, update on target_fields to docket_serving;
 grant delete, insert, select, update on tasks to docket_follower;
 
 grant delete, insert, select, update on tasks to docket_serving;
+
+grant delete, insert, select, update on tax_rates to docket_follower;
+
+grant delete, insert, select, update on tax_rates to docket_serving;
+
+grant delete, insert, select, update on tax_settings to docket_follower;
+
+grant delete, insert, select, update on tax_settings to docket_serving;
 
 grant insert, select, update on use_counters to docket_follower;
 

@@ -169,7 +169,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, marketplace.
          *
-         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`.
+         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `tax_refused`, `tax_unreachable`.
          */
         post: operations["place"];
         delete?: never;
@@ -966,7 +966,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `edit_not_allowed`, `edit_not_permitted`, `edit_linked`, `edit_below_papers`, `edit_line_settled`, `edit_after_sending`, `order_cancelled`, `order_forgotten`, `on_hold`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `stock_place_unknown`, `shipping_method_unknown`, `channel_unknown`, `store_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `payment_not_found`, `payment_not_pending`, `coupon_not_applied`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `edit_not_allowed`, `edit_not_permitted`, `edit_linked`, `edit_below_papers`, `edit_line_settled`, `edit_after_sending`, `order_cancelled`, `order_forgotten`, `on_hold`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `stock_place_unknown`, `shipping_method_unknown`, `channel_unknown`, `store_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `payment_not_found`, `payment_not_pending`, `coupon_not_applied`, `insufficient_stock`, `stock_not_counted`, `tax_refused`, `tax_unreachable`, `promotion_used_up`, `coupon_used_up`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["edit_order"];
         delete?: never;
@@ -1061,6 +1061,26 @@ export interface paths {
         };
         /** Find documents of one kind over all orders, newest first */
         get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export documents of one kind over all orders as CSV, newest first
+         * @description The rows of the list; fields of the account are JSON in the last column. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
+         */
+        get: operations["exportDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1249,6 +1269,26 @@ export interface paths {
         };
         /** What may be asked of the order now, and if not, why */
         get: operations["getAllowed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The change log of an order as CSV: every field with its old and new value
+         * @description Oldest first, one line a field, of the order and all its documents; an event that changed none has one line. Amounts are decimals of the currency, unit prices millionths. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         */
+        get: operations["exportOrderChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2115,6 +2155,158 @@ export interface paths {
         get: operations["listCouponChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read tax rates */
+        get: operations["listTaxRate"];
+        put?: never;
+        /**
+         * Load tax rates
+         * @description Up to 1,000 rows; each takes the place of what was there under its key. All of them or none.
+         */
+        post: operations["loadTaxRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-rates/{taxRate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getTaxRate"];
+        /** Add it, or replace what is there */
+        put: operations["putTaxRate"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removeTaxRate"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changeTaxRate"];
+        trace?: never;
+    };
+    "/api/v1/admin/tax-rates/{taxRate}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listTaxRateChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read tax settings */
+        get: operations["listTaxSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings/{store}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getTaxSettings"];
+        /** Add it, or replace what is there */
+        put: operations["putTaxSettings"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removeTaxSettings"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changeTaxSettings"];
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings/{store}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listTaxSettingsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings/{store}/licence-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the licence key of its tax service
+         * @description It is kept sealed and answered nowhere. Another service address or account takes it away.
+         */
+        put: operations["setTaxLicenceKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-settings/{store}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask its tax provider whether it answers
+         * @description Asks with the stored key, and has nothing counted or kept.
+         */
+        post: operations["checkTaxProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3439,6 +3631,8 @@ export interface components {
             attachments?: Record<string, never>;
             /** @description True: unit prices, discounts, gifts and prices of deliveries are those of `POST /prices/quote` for this buyer; `total` is compared with what comes out. */
             priced?: boolean;
+            /** @description True: the tax provider of the store counts the tax, false: the sender did. Where absent, the store says so (`taxesOrders`), unless a line names its tax. */
+            taxed?: boolean;
             /** @description Only where it is `priced`. */
             coupons?: string[];
             tags?: string[];
@@ -4091,6 +4285,8 @@ export interface components {
             imageUrl?: string | null;
             /** @description Such as garden/tools; promotions ask for it. */
             category?: string | null;
+            /** @description Names its tax rates; null: standard. */
+            taxCategory?: string | null;
         };
         ProductBody: {
             /** @description GTIN-8, -12, -13 or -14. */
@@ -4108,6 +4304,8 @@ export interface components {
             imageUrl?: string | null;
             /** @description Such as garden/tools; promotions ask for it. */
             category?: string | null;
+            /** @description Names its tax rates; null: standard. */
+            taxCategory?: string | null;
         };
         ProductPatch: {
             /** @description GTIN-8, -12, -13 or -14. */
@@ -4125,6 +4323,8 @@ export interface components {
             imageUrl?: string | null;
             /** @description Such as garden/tools; promotions ask for it. */
             category?: string | null;
+            /** @description Names its tax rates; null: standard. */
+            taxCategory?: string | null;
         };
         ShippingMethodInput: {
             code: string;
@@ -4257,6 +4457,8 @@ export interface components {
             groups?: string[];
             /** @description Of the company that the customer buys for. */
             organisation?: string | null;
+            /** @description Why the customer pays no tax: of AvaTax an entity use code; null: pays it. */
+            taxExemption?: string | null;
         };
         CustomerBody: {
             email?: string | null;
@@ -4270,6 +4472,8 @@ export interface components {
             groups?: string[];
             /** @description Of the company that the customer buys for. */
             organisation?: string | null;
+            /** @description Why the customer pays no tax: of AvaTax an entity use code; null: pays it. */
+            taxExemption?: string | null;
         };
         CustomerPatch: {
             email?: string | null;
@@ -4283,6 +4487,8 @@ export interface components {
             groups?: string[];
             /** @description Of the company that the customer buys for. */
             organisation?: string | null;
+            /** @description Why the customer pays no tax: of AvaTax an entity use code; null: pays it. */
+            taxExemption?: string | null;
         };
         PriceListBody: {
             name: string;
@@ -4457,6 +4663,139 @@ export interface components {
              */
             validUntil?: string | null;
         };
+        TaxRateInput: {
+            taxRate: string;
+            /** @description What people call it, such as VAT 19 %. */
+            name: string;
+            /** @description ISO 3166 alpha-2, capitals; null: wherever no rate names the country. */
+            country?: string | null;
+            /** @description A state or province, as addresses write it; null: the whole country. */
+            region?: string | null;
+            /** @description Goods of this tax category; `standard` is that of products that name none. */
+            category?: string;
+            /** @description Millionths: 19 % is 190000. */
+            rateMillionths: number;
+            /**
+             * Format: date-time
+             * @description From this instant on; null: always.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant; null: for good.
+             */
+            validUntil?: string | null;
+        };
+        TaxRateBody: {
+            /** @description What people call it, such as VAT 19 %. */
+            name: string;
+            /** @description ISO 3166 alpha-2, capitals; null: wherever no rate names the country. */
+            country?: string | null;
+            /** @description A state or province, as addresses write it; null: the whole country. */
+            region?: string | null;
+            /** @description Goods of this tax category; `standard` is that of products that name none. */
+            category?: string;
+            /** @description Millionths: 19 % is 190000. */
+            rateMillionths: number;
+            /**
+             * Format: date-time
+             * @description From this instant on; null: always.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant; null: for good.
+             */
+            validUntil?: string | null;
+        };
+        TaxRatePatch: {
+            /** @description What people call it, such as VAT 19 %. */
+            name?: string;
+            /** @description ISO 3166 alpha-2, capitals; null: wherever no rate names the country. */
+            country?: string | null;
+            /** @description A state or province, as addresses write it; null: the whole country. */
+            region?: string | null;
+            /** @description Goods of this tax category; `standard` is that of products that name none. */
+            category?: string;
+            /** @description Millionths: 19 % is 190000. */
+            rateMillionths?: number;
+            /**
+             * Format: date-time
+             * @description From this instant on; null: always.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant; null: for good.
+             */
+            validUntil?: string | null;
+        };
+        TaxSettingsBody: {
+            /**
+             * @description Who counts the tax: nobody (whoever places an order names it), the rates of the account, or AvaTax.
+             * @enum {string}
+             */
+            provider: "none" | "rates" | "avatax";
+            /** @description True: orders whose senders name no tax and do not say `taxed` are taxed, and so are quotes. */
+            taxesOrders?: boolean;
+            /**
+             * @description Discounts on the order lower what tax is counted on (`distribute`), or are taken off `after` it.
+             * @enum {string}
+             */
+            discounts?: "distribute" | "after";
+            /**
+             * @description Of the account’s own rates: each line by itself, or all of one rate together.
+             * @enum {string}
+             */
+            rounding?: "line" | "rate";
+            /** @description Of what a delivery costs; null: it bears no tax. */
+            shippingCategory?: string | null;
+            /** @description Where goods leave from; what nobody takes anywhere is sold there. */
+            shipFrom?: components["schemas"]["TaxAddress"] | null;
+            /** @description The codes of the tax service by tax category of the account. */
+            taxCodes?: {
+                [key: string]: string;
+            };
+            /** @description Of AvaTax: https://rest.avatax.com, or https://sandbox-rest.avatax.com. */
+            serviceUrl?: string | null;
+            /** @description Of AvaTax: the account id. */
+            serviceAccount?: string | null;
+            /** @description Of AvaTax: the company that the documents belong to. */
+            companyCode?: string | null;
+        };
+        TaxSettingsPatch: {
+            /**
+             * @description Who counts the tax: nobody (whoever places an order names it), the rates of the account, or AvaTax.
+             * @enum {string}
+             */
+            provider?: "none" | "rates" | "avatax";
+            /** @description True: orders whose senders name no tax and do not say `taxed` are taxed, and so are quotes. */
+            taxesOrders?: boolean;
+            /**
+             * @description Discounts on the order lower what tax is counted on (`distribute`), or are taken off `after` it.
+             * @enum {string}
+             */
+            discounts?: "distribute" | "after";
+            /**
+             * @description Of the account’s own rates: each line by itself, or all of one rate together.
+             * @enum {string}
+             */
+            rounding?: "line" | "rate";
+            /** @description Of what a delivery costs; null: it bears no tax. */
+            shippingCategory?: string | null;
+            /** @description Where goods leave from; what nobody takes anywhere is sold there. */
+            shipFrom?: components["schemas"]["TaxAddress"] | null;
+            /** @description The codes of the tax service by tax category of the account. */
+            taxCodes?: {
+                [key: string]: string;
+            };
+            /** @description Of AvaTax: https://rest.avatax.com, or https://sandbox-rest.avatax.com. */
+            serviceUrl?: string | null;
+            /** @description Of AvaTax: the account id. */
+            serviceAccount?: string | null;
+            /** @description Of AvaTax: the company that the documents belong to. */
+            companyCode?: string | null;
+        };
         /** @description Which lines are meant: those that any of it names; all where nothing is named. */
         ItemMatch: {
             /** @description These SKUs. */
@@ -4623,13 +4962,40 @@ export interface components {
                 method?: string;
                 /** @description Minor units; the shipping method’s where absent. */
                 price?: number;
+                /**
+                 * @description What is picked up is taxed where the goods leave from.
+                 * @enum {string}
+                 */
+                type?: "delivery" | "pickup";
+                address?: components["schemas"]["Address"];
             }[];
             coupons?: string[];
+            /** @description True: with its tax, false: without; where absent, with it if the store taxes orders. */
+            taxed?: boolean;
             /**
              * Format: date-time
              * @description At another instant than now.
              */
             at?: string;
+        };
+        /** @description As much of an address as decides a tax. */
+        TaxAddress: {
+            /** @description ISO 3166 alpha-2, capitals. */
+            country: string;
+            /** @description State or province. */
+            region?: string | null;
+            postalCode?: string | null;
+            city?: string | null;
+            street?: string | null;
+        };
+        /**
+         * @example {
+         *       "licenceKey": "1A2B3C4D5E6F7890"
+         *     }
+         */
+        LicenceKeyBody: {
+            /** @description Null takes it away. */
+            licenceKey: string | null;
         };
         Login: {
             /** @description As people write it; case and blanks around it do not matter. */
@@ -5133,6 +5499,18 @@ export interface components {
             /** @description What a full refund of the line gives back. */
             payable: number;
         };
+        /** @description How the tax of a line was counted; both amounts together are its tax. */
+        LineTax: {
+            /** @enum {string} */
+            provider: "rates" | "avatax";
+            category: string;
+            /** @description On the goods: 19 % is 190000. */
+            rateMillionths: number;
+            /** @description Tax on the line itself, in minor units. */
+            goods: number;
+            /** @description Its share of the tax on its delivery. */
+            shipping: number;
+        };
         Line: {
             id: string;
             sku: string;
@@ -5155,6 +5533,7 @@ export interface components {
             /** @description What of it an edit set by hand; absent: nothing. */
             byHand?: ("price" | "discount" | "tax")[];
             money: components["schemas"]["LineMoney"] | null;
+            taxed?: components["schemas"]["LineTax"] | null;
             /** @description Pieces that stock holds for the line; null where the product is not counted. */
             stock: {
                 place: string;
@@ -5624,6 +6003,13 @@ export interface components {
             balances: components["schemas"]["LedgerBalances"] | null;
             /** @description Minor units. Null without prices.view. */
             amountDue: number | null;
+        };
+        TaxCheck: {
+            answers: boolean;
+            /** @description Why not, as a code; null: it answers. */
+            reason: string | null;
+            /** @description What the service says. */
+            detail: string | null;
         };
         Hold: {
             id: string;
@@ -6226,6 +6612,8 @@ export interface components {
             imageUrl: string | null;
             /** @description Such as garden/tools; promotions ask for it. */
             category: string | null;
+            /** @description Names its tax rates; null: standard. */
+            taxCategory: string | null;
         };
         ProductPage: {
             items: components["schemas"]["Product"][];
@@ -6340,6 +6728,8 @@ export interface components {
             groups: string[];
             /** @description Of the company that the customer buys for. */
             organisation: string | null;
+            /** @description Why the customer pays no tax: of AvaTax an entity use code; null: pays it. */
+            taxExemption: string | null;
             /** @description True: emptied for good; whoever comes back under the id is new. */
             forgotten: boolean;
         };
@@ -6444,6 +6834,76 @@ export interface components {
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
+        TaxRate: {
+            taxRate: string;
+            /** @description What people call it, such as VAT 19 %. */
+            name: string;
+            /** @description ISO 3166 alpha-2, capitals; null: wherever no rate names the country. */
+            country: string | null;
+            /** @description A state or province, as addresses write it; null: the whole country. */
+            region: string | null;
+            /** @description Goods of this tax category; `standard` is that of products that name none. */
+            category: string;
+            /** @description Millionths: 19 % is 190000. */
+            rateMillionths: number;
+            /**
+             * Format: date-time
+             * @description From this instant on; null: always.
+             */
+            validFrom: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant; null: for good.
+             */
+            validUntil: string | null;
+        };
+        TaxRatePage: {
+            items: components["schemas"]["TaxRate"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        TaxSettings: {
+            /** @description A store of the account. */
+            store: string;
+            /**
+             * @description Who counts the tax: nobody (whoever places an order names it), the rates of the account, or AvaTax.
+             * @enum {string}
+             */
+            provider: "none" | "rates" | "avatax";
+            /** @description True: orders whose senders name no tax and do not say `taxed` are taxed, and so are quotes. */
+            taxesOrders: boolean;
+            /**
+             * @description Discounts on the order lower what tax is counted on (`distribute`), or are taken off `after` it.
+             * @enum {string}
+             */
+            discounts: "distribute" | "after";
+            /**
+             * @description Of the account’s own rates: each line by itself, or all of one rate together.
+             * @enum {string}
+             */
+            rounding: "line" | "rate";
+            /** @description Of what a delivery costs; null: it bears no tax. */
+            shippingCategory: string | null;
+            /** @description Where goods leave from; what nobody takes anywhere is sold there. */
+            shipFrom: components["schemas"]["TaxAddress"] | null;
+            /** @description The codes of the tax service by tax category of the account. */
+            taxCodes: {
+                [key: string]: string;
+            };
+            /** @description Of AvaTax: https://rest.avatax.com, or https://sandbox-rest.avatax.com. */
+            serviceUrl: string | null;
+            /** @description Of AvaTax: the account id. */
+            serviceAccount: string | null;
+            /** @description Of AvaTax: the company that the documents belong to. */
+            companyCode: string | null;
+            /** @description Whether there is a licence key. It is written by a route of its own, and never read. */
+            hasLicenceKey: boolean;
+        };
+        TaxSettingsPage: {
+            items: components["schemas"]["TaxSettings"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
         PriceTier: {
             /** @description Pieces from which on the price holds. */
             minQuantity: number;
@@ -6517,7 +6977,11 @@ export interface components {
             /** @description Of the unit discounts, in minor units. */
             discount: number;
             net: number;
-            /** @description With its shares of order discounts and shipping. */
+            /** @description Of the line and its share of the shipping; 0 where nobody was asked. */
+            tax: number;
+            /** @description How the tax was counted; null: nobody was asked. */
+            taxed: components["schemas"]["LineTax"] | null;
+            /** @description With its shares of order discounts, shipping and tax. */
             payable: number;
         };
         AppliedPromotion: {
@@ -13725,6 +14189,101 @@ export interface operations {
             };
         };
     };
+    exportDocuments: {
+        parameters: {
+            query: {
+                /** @description payment, invoice, package, return_invoice, or a type of the account. */
+                kind: string;
+                /** @description Repeat it for more than one. */
+                status?: string[];
+                store?: string[];
+                /** @description A date-time of RFC 3339; kept in UTC. */
+                createdFrom?: string;
+                /** @description Excluded. */
+                createdTo?: string;
+                /** @description Minor units; needs prices.view. */
+                amountFrom?: number;
+                /** @description Minor units; needs prices.view. */
+                amountTo?: number;
+                currency?: string;
+                /** @description Such as 1480000500001-01. */
+                orderId?: string;
+                /** @description How a number, or an id in another system, begins. */
+                q?: string;
+                /** @description Of a type of the account; needs personal.view. Repeat it for more than one. */
+                field?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEditable: {
         parameters: {
             query?: never;
@@ -14937,6 +15496,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Allowed"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOrderChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -24890,6 +25535,1571 @@ export interface operations {
             };
         };
     };
+    listTaxRate: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: components["schemas"]["TaxRateInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description How many rows were loaded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadAnswer"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 4,194,304 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRateBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRatePatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRateChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                taxRate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxSettings: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettingsPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxSettingsChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A store of the account. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTaxLicenceKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A store with tax settings. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceKeyBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkTaxProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A store with tax settings. */
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it does, and why not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxCheck"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPriceEntry: {
         parameters: {
             query?: {
@@ -25681,7 +27891,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of setting. */
-                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "edit_rule" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "document_type" | "custom_fields" | "role" | "customer" | "key" | "forgetting" | "user";
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "edit_rule" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "customer" | "key" | "forgetting" | "user";
                 /** @description Of which one: a SKU, a store, a customer id. */
                 key?: string;
                 /** @description Who changed it, such as key:erp. */

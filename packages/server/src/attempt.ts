@@ -2,13 +2,14 @@ import { described } from '@docket/core/order/command-catalogue';
 import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
-import { neededForEdit } from '@docket/core/order/edit-pricing';
+import { neededForEdit, taxedEdit } from '@docket/core/order/edit-pricing';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { needsNumber } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { type Attempt, decideUnit } from './decide-unit.js';
 import type { Quote } from '@docket/core/pricing/quote';
+import type { LineTaxes } from '@docket/core/tax/line-tax';
 import { linkedOrders, partnersOf } from './event-log/linked-orders.js';
 import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
 import type { EventLog } from './event-log/read-events.js';
@@ -24,6 +25,8 @@ export interface AttemptSources {
   readonly numbers: NumberBlocks;
   /** Prices a basket at this moment; absent where nobody places orders that are `priced`. */
   readonly quote?: (account: string, basket: BasketRequest) => Promise<Quote | Refusal>;
+  /** The tax of a placement whose facts are known; undefined: nobody here counts it. Absent where no order is taxed. */
+  readonly tax?: (account: string, command: PlaceOrder, facts: Facts) => Promise<LineTaxes | Refusal | undefined>;
 }
 
 /** Numbers of the new order. Its group is the one it was placed into, else a new one: 13 digits from the sequence. */
@@ -42,7 +45,7 @@ const firstGroup = 1_480_000_000_000;
 
 /** What a placement is decided on: the catalogue, and the order that it fulfils where it fulfils one. */
 export async function placementAttempt(
-  { log, facts, numbers, quote }: AttemptSources,
+  { log, facts, numbers, quote, tax }: AttemptSources,
   envelope: Envelope,
   command: PlaceOrder,
   identity: OrderIdentity,
@@ -51,7 +54,9 @@ export async function placementAttempt(
   const gifts = quoted === undefined || isRefusal(quoted) ? [] : quoted.lines.slice(command.lines.length);
   const skus = [...command.lines, ...gifts].map(({ sku }) => sku);
   const { catalogueVersion, facts: read } = await facts.of(envelope.account, skus);
-  const known = quoted === undefined ? read : { ...read, quote: quoted };
+  const priced = quoted === undefined ? read : { ...read, quote: quoted };
+  const taxed = await tax?.(envelope.account, command, priced);
+  const known = taxed === undefined ? priced : { ...priced, taxed };
   const orders = await fulfilledOrders(log, envelope, command);
   return {
     orderId: identity.orderId,
@@ -127,7 +132,7 @@ export const decidedOnSettings = ({ type }: Command): boolean => described(type)
 
 /** Loads an order and all linked to it, and what the shop says where an edit leaves prices to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(
-  { log, facts, quote }: AttemptSources,
+  { log, facts, quote, tax }: AttemptSources,
   { account, command, idempotency, expectedVersion, visible }: Envelope,
   orderId: string,
 ): Promise<Met> {
@@ -148,7 +153,7 @@ export async function changeAttempt(
     const expected = typeof expectedVersion === 'number' ? expectedVersion : expectedVersion.map(String);
     return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
-  const known = await knownFor(before, command, account, { facts, quote });
+  const known = await knownFor(before, command, account, { facts, quote, tax });
   return { met: 'attempt', attempt: { orderId, orders, ...known }, before };
 }
 
@@ -157,14 +162,24 @@ async function knownFor(
   order: Order,
   command: Command,
   account: string,
-  { facts, quote }: { readonly facts: FactsCache; readonly quote: AttemptSources['quote'] | undefined },
+  {
+    facts,
+    quote,
+    tax,
+  }: Pick<AttemptSources, 'facts'> & { [Name in 'quote' | 'tax']: AttemptSources[Name] | undefined },
 ): Promise<Awaited<ReturnType<FactsCache['of']>>> {
   const needed = neededForEdit(order, command);
   if (needed === null) return facts.of(account, []);
-  if (needed.basket === null) return facts.of(account, needed.skus);
-  if (quote === undefined) throw new Error('nobody here knows what a basket costs');
-  const quoted = await quote(account, needed.basket);
-  const gifts = isRefusal(quoted) ? [] : quoted.lines.flatMap(({ gift, sku }) => (gift === null ? [] : sku));
-  const known = await facts.of(account, [...needed.skus, ...gifts]);
-  return { ...known, facts: { ...known.facts, quote: quoted } };
+  const isTaxed = order.lines.some(({ taxed }) => taxed !== undefined);
+  const skus = isTaxed ? [...needed.skus, ...order.lines.map(({ sku }) => sku)] : needed.skus;
+  const quoted = needed.basket === null ? undefined : await quote?.(account, { ...needed.basket, taxed: false });
+  const gifts =
+    quoted === undefined || isRefusal(quoted)
+      ? []
+      : quoted.lines.flatMap(({ gift, sku }) => (gift === null ? [] : sku));
+  const known = await facts.of(account, [...skus, ...gifts]);
+  const priced = quoted === undefined ? known.facts : { ...known.facts, quote: quoted };
+  const asked = taxedEdit(order, command, priced);
+  const taxed = asked === null ? undefined : await tax?.(account, asked, priced);
+  return { ...known, facts: taxed === undefined ? priced : { ...priced, taxed } };
 }

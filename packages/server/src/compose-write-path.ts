@@ -11,6 +11,8 @@ import { createPersonalKeys } from './personal-data/keys.js';
 import { createPlaceGroup, type PlaceGroup } from './place-group.js';
 import { createPreviews, type Previews } from './previews/previews.js';
 import { createQuoteBasket, type QuoteBasket } from './pricing/quote-basket.js';
+import { createPlacementTaxes } from './tax/placement-taxes.js';
+import type { TaxProviders } from './tax/tax-providers.js';
 import type { Tracing } from './tracing/tracing.js';
 
 /** What writes orders, without HTTP: the command line works with this alone. */
@@ -31,6 +33,8 @@ export function composeWritePath(deps: {
   readonly secret: string;
   readonly clock: () => string;
   readonly tracing?: Tracing | null;
+  /** Absent: whoever places orders with this has no tax counted. */
+  readonly taxProviders?: TaxProviders;
 }): WritePath {
   const { serving: pool, login, roles } = deps.database;
   const log = openEventLog(pool, createPersonalKeys(deps.secret));
@@ -39,9 +43,12 @@ export function composeWritePath(deps: {
   const untraced = createCommitter({ pool: committerPool, ...(tracing === null ? {} : { around: tracing.batch }) });
   const committer = tracing?.committer(untraced) ?? untraced;
   const facts = createFacts({ pool });
-  const quoteBasket = createQuoteBasket({ pool, facts });
+  const { taxProviders } = deps;
+  const tax =
+    taxProviders === undefined ? undefined : createPlacementTaxes({ pool, providers: taxProviders, clock: deps.clock });
+  const quoteBasket = createQuoteBasket({ pool, facts, ...(taxProviders === undefined ? {} : { taxProviders }) });
   const quote: AttemptSources['quote'] = (account, basket) => quoteBasket(account, basket, deps.clock());
-  const sources = { log, facts, numbers: createNumberBlocks({ pool }), quote };
+  const sources = { log, facts, numbers: createNumberBlocks({ pool }), quote, ...(tax === undefined ? {} : { tax }) };
   const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
   const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });

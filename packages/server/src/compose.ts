@@ -14,6 +14,7 @@ import { createRoles } from './access/roles.js';
 import { EVERYTHING } from './access/sight.js';
 import { createGuardedPoster } from './adapters/http/guarded-post.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
+import { createOwnRates } from './adapters/tax/own-rates.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
 import { createSettingServices } from './api/native/setting-services.js';
@@ -66,6 +67,9 @@ import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { isKnownAddress } from './shoppers/known-address.js';
 import { createOrderViews } from './views/order-views.js';
+import { createLicenceKeys } from './tax/licence-keys.js';
+import { checkTaxProvider, createTaxProviders } from './tax/tax-providers.js';
+import { createTaxSeal } from './tax/tax-seal.js';
 import { createTextSeal } from './users/sealed-text.js';
 import type { Tracing } from './tracing/tracing.js';
 
@@ -110,7 +114,9 @@ export async function compose({
   const tracing = await composeTracing(settings.traces, logger);
 
   const isNew = await ensureFirstKeys(pool, settings);
-  const writePath = composeWritePath({ database, secret, clock: now, tracing });
+  const taxSeal = createTaxSeal(secret);
+  const taxProviders = createTaxProviders({ pool, seal: taxSeal, ownRates: createOwnRates });
+  const writePath = composeWritePath({ database, secret, clock: now, tracing, taxProviders });
   const { log, committer, committerPool, previews } = writePath;
   const execute = countedExecute(writePath.execute, metrics);
   metrics.watchPool('serving', pool);
@@ -175,7 +181,10 @@ export async function compose({
     },
     history: createOrderHistory(log, createFoldedStates(performance.now.bind(performance))),
     changes: createOrderChanges({ log, signals }),
-    settings: createSettingServices(pool, writePath.quoteBasket),
+    settings: createSettingServices(pool, writePath.quoteBasket, {
+      licenceKeys: createLicenceKeys(pool, taxSeal),
+      check: (account, store) => checkTaxProvider(taxProviders, account, store),
+    }),
     tasks: createAccountTasks({ pool, now }),
     mails: createMails(pool, { keys: log.keys, contents }),
     keptAnswers: createKeptAnswers(secret, now),

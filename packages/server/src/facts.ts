@@ -131,8 +131,13 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                       coalesce((select json_object_agg(e.change, e.stages)
                                   from edit_rules e where e.account = $1), '{}') as edit_rules,
                       coalesce((select json_agg(json_build_object('store', s.store, 'active', s.active,
-                                         'orderNumbers', s.order_numbers))
-                                  from stores s where s.account = $1), '[]') as stores,
+                                         'orderNumbers', s.order_numbers,
+                                         'tax', case when x.provider <> 'none' then json_build_object(
+                                                  'provider', x.provider, 'taxesOrders', x.taxes_orders,
+                                                  'discounts', x.discounts, 'shipFrom', x.ship_from,
+                                                  'shippingCategory', x.shipping_category) end))
+                                  from stores s left join tax_settings x using (account, store)
+                                 where s.account = $1), '[]') as stores,
                       coalesce((select json_agg(json_build_object('channel', c.channel, 'active', c.active, 'store', c.store))
                                   from channels c where c.account = $1), '[]') as channels,
                       array(select p.place from stock_places p where p.account = $1 and p.active) as places,
@@ -141,7 +146,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                         'orderNumbers', a.order_numbers) as defaults,
                       coalesce((select json_agg(json_build_object('sku', p.sku, 'gtin', p.gtin, 'name', p.name,
                                          'priceMicros', p.price_micros, 'currency', p.currency, 'counted', p.counted,
-                                         'place', p.place, 'imageUrl', p.image_url, 'category', p.category))
+                                         'place', p.place, 'imageUrl', p.image_url, 'category', p.category,
+                                         'taxCategory', p.tax_category))
                                   from products p where p.account = $1 and p.sku = any ($2)), '[]') as products
                  from accounts a join account_heads h on h.account = a.account
                 where a.account = $1`,

@@ -155,6 +155,16 @@ describe('a document', () => {
     });
   });
 
+  it('leaves as a CSV with the same filters, whatever its kind is called', async () => {
+    const { text, headers } = await api.ask('GET', `${ADMIN}/documents/export?kind=warranty`);
+    expect(headers['content-type']).toContain('text/csv');
+    const [header, ...lines] = text.trimEnd().split('\r\n');
+    expect(header).toMatch(/^\ufeffkind,id,number,status,amount,/);
+    expect(lines.map((line) => line.split(',').slice(0, 2).join())).toEqual(['warranty,2', 'warranty,1']);
+    const odd = await api.ask('GET', `${ADMIN}/documents/export?kind=${encodeURIComponent('ä"b')}`);
+    expect([odd.status, odd.text.trimEnd().split('\r\n').length]).toEqual([200, 1]);
+  });
+
   it('of an order that is deleted is in no list, and back with it', async () => {
     const other = await placed();
     await add({ custom: { serial: 'ZZ-9' } }, other);

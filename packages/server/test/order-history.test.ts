@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment -- expect.any() and its like are any */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureAppKey } from '../src/access/app-key-rows.js';
 import { forgetSubject } from '../src/forgetting/forget-subject.js';
 import { openEventLog } from '../src/event-log/read-events.js';
 import { createPersonalKeys } from '../src/personal-data/keys.js';
@@ -96,6 +97,31 @@ describe('the history of an order', () => {
     const refused = await api.ask('GET', `${order}/events?type=order_teleported`);
     expect(refused).toMatchObject({ status: 400, body: { code: 'field_invalid', in: 'query' } });
     expect((await api.ask('GET', `${orders}/nothing/events`)).status).toBe(404);
+  });
+});
+
+describe('the change log of an order as CSV', () => {
+  it('has every field of every document that changed, with its old and new value', async () => {
+    const order = await handledOrder();
+    const { text, headers } = await api.ask('GET', `${order}/changes`);
+    expect(headers['content-type']).toContain('text/csv');
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffversion,at,actor,reason,event,summary,field,id,label,before,after$/);
+    const events = (await api.ask('GET', `${order}/events`)).body.events as unknown as { changes: object[] }[];
+    expect(lines.length - 1).toBe(events.reduce((sum, { changes }) => sum + Math.max(1, changes.length), 0));
+    expect(text).toMatch(/payments\.captured,1,[^,]*,0\.00,27\.80\r\n/);
+    expect(text).toMatch(/\r\n1,[^\r]*,order_placed,/);
+  });
+
+  it('shows no money to who may not see prices', async () => {
+    await ensureAppKey(api.database.serving, 'default', { key: 'log', token: 'log', permissions: ['orders.view'] });
+    const order = await handledOrder();
+    const { text } = await api.ask('GET', `${order}/changes`, {
+      headers: { 'x-vtex-api-appkey': 'log', 'x-vtex-api-apptoken': 'log' },
+    });
+    expect(text).toContain('payment_approved');
+    expect(text).not.toContain('27.80');
+    expect(text).not.toContain('Ring twice');
   });
 });
 

@@ -60,6 +60,8 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'stock_not_counted',
       'promotion_used_up',
       'coupon_used_up',
+      'tax_refused',
+      'tax_unreachable',
     ],
   },
   complete_placement: {

@@ -1,6 +1,8 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Quote } from '../pricing/quote.js';
+import type { LineTaxes } from '../tax/line-tax.js';
+import type { StoreTax } from '../tax/store-tax.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
 import type { DocumentType, TargetFields } from './document-type.js';
 import type { EditRules } from './edit-rules.js';
@@ -74,8 +76,8 @@ export interface Facts {
   readonly quote?: Quote | Refusal;
   /** Of an edit: what the account says of when what may be edited; the default where absent. */
   readonly editRules?: EditRules;
-  /** Of an edit: the tax of lines as a tax service says it, by line id, in minor units. */
-  readonly taxes?: ReadonlyMap<string, Amount>;
+  /** Of a placement or an edit whose tax Docket counts: that of its lines, or why it cannot be told. */
+  readonly taxed?: LineTaxes | Refusal;
 }
 
 export interface ProductFacts {
@@ -92,6 +94,8 @@ export interface ProductFacts {
   readonly imageUrl?: string | null;
   /** A path such as `garden/tools`; promotions ask for it. */
   readonly category?: string | null;
+  /** Names its tax rates; absent or null: `standard`. */
+  readonly taxCategory?: string | null;
 }
 
 export interface StoreFacts {
@@ -99,6 +103,8 @@ export interface StoreFacts {
   readonly active: boolean;
   /** Its own template of displayed numbers; null: that of the account. */
   readonly orderNumbers: string | null;
+  /** How it charges tax; absent or null: it has no provider. */
+  readonly tax?: StoreTax | null;
 }
 
 export interface ChannelFacts {

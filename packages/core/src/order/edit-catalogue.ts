@@ -36,6 +36,8 @@ export const EDIT_CATALOGUE = {
       'coupon_not_applied',
       'insufficient_stock',
       'stock_not_counted',
+      'tax_refused',
+      'tax_unreachable',
       'promotion_used_up',
       'coupon_used_up',
     ],

@@ -26,7 +26,7 @@ export interface EditOrder {
 }
 
 /** A line that is added: as it would be placed, priced by the shop where it names no price. */
-export type AddedLine = Omit<PlacedLine, 'attachments'>;
+export type AddedLine = Omit<PlacedLine, 'attachments' | 'taxed'>;
 
 export type EditChange =
   | ({ readonly change: 'add_line' } & AddedLine)

@@ -1,6 +1,7 @@
 import { allocate, allocateWithin } from '../money/allocate.js';
 import { type Amount, sum } from '../money/amount.js';
 import { inRatio, roundedLine } from '../money/rounding.js';
+import type { LineTax } from '../tax/line-tax.js';
 import { settledPieces, type WorkedLine } from './edit-working.js';
 import type { Line, Order } from './order.js';
 import {
@@ -130,6 +131,10 @@ function shippingShares(
   return shares;
 }
 
+/** A line with papers whose pieces are those of before: its tax stands on them. */
+export const keepsTax = ({ before, quantity }: WorkedLine): boolean =>
+  before !== null && settledPieces(before) > 0 && before.quantity === quantity;
+
 /**
  * The tax of a line as it shall be, in minor units: as somebody or a tax service says; of a line whose goods are the same
  * to the cent what it was; of another one in proportion to what it costs, so that its rate stays.
@@ -138,10 +143,10 @@ export function taxOf(
   { head }: Pick<Order, 'head'>,
   line: WorkedLine,
   terms: Omit<PricedLine, 'tax'>,
-  said: Amount | undefined,
+  said: LineTax | undefined,
 ): Amount {
   if (line.tax !== null) return line.tax;
-  if (said !== undefined) return said;
+  if (said !== undefined && !keepsTax(line)) return said.goods + said.shipping;
   if (line.before === null) return 0;
   const { money } = line.before;
   const net = roundedLine({

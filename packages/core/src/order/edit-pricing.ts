@@ -7,6 +7,7 @@ import type { EditOrder } from './edit-commands.js';
 import { settledPieces, type WorkedLine, type WorkedOrder, worked } from './edit-working.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import type { Delivery, Line, Order } from './order.js';
+import type { PlaceOrder } from './placing-commands.js';
 
 /** What a shop is asked for the prices of an edit; in the words of a quote. */
 export interface EditBasket extends Pick<QuoteRequest, 'currency' | 'rounding' | 'store' | 'channel' | 'deliveries'> {
@@ -193,6 +194,45 @@ function deliveriesByMethod({ head }: Order, work: WorkedOrder, facts: Facts): R
     work.deliveries.set(id, { ...delivery, price: method.price });
   }
   return null;
+}
+
+/**
+ * An edit as a placement that a provider taxes; null where none counted the tax of the order, or the edit will be refused
+ * anyway. Wants `Facts.quote` where the edit does.
+ */
+export function taxedEdit(order: Order, command: Command, facts: Facts): PlaceOrder | null {
+  if (!('changes' in command) || order.lines.every(({ taxed }) => taxed === undefined)) return null;
+  const work = worked(order, command);
+  const now = isRefusal(work) ? work : priced(order, command, work, facts);
+  if (isRefusal(now)) return null;
+  const { head } = order;
+  return {
+    type: 'place',
+    store: head.store,
+    channel: now.work.channel,
+    currency: head.currency,
+    rounding: head.rounding,
+    ...(head.customerId === null ? {} : { customerId: head.customerId }),
+    ...(now.work.billingAddress === null ? {} : { billingAddress: now.work.billingAddress }),
+    lines: [...now.work.lines.values()].map((line) => ({
+      id: line.id,
+      sku: skuOf(line),
+      quantity: line.quantity,
+      unitMultiplier: line.before?.unitMultiplier ?? line.sent?.unitMultiplier ?? 1000,
+      discountMicros: line.discountMicros,
+      ...(line.priceMicros === null ? {} : { priceMicros: line.priceMicros }),
+      ...(line.deliveryId === null ? {} : { deliveryId: line.deliveryId }),
+    })),
+    deliveries: [...now.work.deliveries.values()].map(({ id, type, price, address }) => ({
+      id,
+      type,
+      price,
+      ...(address === null ? {} : { address }),
+    })),
+    discounts: [...now.work.discounts.values()],
+    taxed: true,
+    total: 0,
+  };
 }
 
 /** What the quote says of its lines, said of the change that is about them. */

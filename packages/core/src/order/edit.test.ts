@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LineTax } from '../tax/line-tax.js';
 import type { EditChange, EditOrder } from './edit-commands.js';
 import { editDifference } from './edit.js';
 import { approve, FACTS, given, type History, invoice, place, startHandling } from './given.test-support.js';
@@ -13,6 +14,13 @@ const after = (history: History): Order => {
   if (history.order === null) throw new Error('there is no order');
   return history.order;
 };
+const taxedBy = (goods: number, shipping: number): LineTax => ({
+  provider: 'rates',
+  category: 'standard',
+  rateMillionths: 230_000,
+  goods,
+  shipping,
+});
 const linesOf = ({ lines }: Order): readonly string[] =>
   lines.map(({ id, sku, quantity: pieces }) => `${id}: ${pieces} ${sku}`);
 
@@ -223,8 +231,12 @@ describe('the money of an edit', () => {
     );
     const { history } = taxed.when(edit(quantity('1', 3)));
     expect(after(history).lines.map(({ money }) => money.share.tax)).toEqual([2_282, 279]);
-    const said = taxed.when(edit(quantity('1', 3)), 'staff', 60, { ...FACTS, taxes: new Map([['1', 2_000]]) });
-    expect(after(said.history).lines[0]?.money.share.tax).toBe(2_000);
+    const said = taxed.when(edit(quantity('1', 3)), 'staff', 60, {
+      ...FACTS,
+      taxed: { lines: { '1': taxedBy(1_900, 100), '2': taxedBy(279, 0) } },
+    });
+    expect(after(said.history).lines.map(({ money }) => money.share.tax)).toEqual([2_000, 279]);
+    expect(after(said.history).lines[0]?.taxed).toEqual(taxedBy(1_900, 100));
   });
 });
 

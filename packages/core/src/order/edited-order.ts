@@ -1,9 +1,10 @@
 import { isAmount } from '../money/amount.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
+import type { LineTax } from '../tax/line-tax.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { WorkflowTable } from '../workflow/table.js';
 import type { Facts } from './decision.js';
-import { countedAgain, taxOf } from './edit-money.js';
+import { countedAgain, keepsTax, taxOf } from './edit-money.js';
 import type { EditedLine } from './edit.js';
 import type { PricedWork } from './edit-pricing.js';
 import { editStages, isAllGone } from './edit-rules.js';
@@ -42,6 +43,9 @@ export function edited(
   const drafts = draftsOf(order, work, facts, tables, quoted);
   if (isRefusal(drafts)) return drafts;
   const worked = [...work.lines.values()];
+  const { taxed } = facts;
+  if (taxed !== undefined && isRefusal(taxed)) return taxed;
+  const saidOf = ({ id, tax }: WorkedLine): LineTax | undefined => (tax === null ? taxed?.lines[id] : undefined);
   const lines = worked.map((line): PricedLine => {
     const terms = {
       id: line.id,
@@ -51,7 +55,7 @@ export function edited(
       unitDiscount: line.discountMicros,
       deliveryId: line.deliveryId,
     };
-    return { ...terms, tax: taxOf(order, line, terms, facts.taxes?.get(line.id)) };
+    return { ...terms, tax: taxOf(order, line, terms, saidOf(line)) };
   });
   const money = {
     currency: order.head.currency,
@@ -70,8 +74,8 @@ export function edited(
       const share = counted.lines[index];
       if (share === undefined) throw new Error('a line was not counted');
       return line.before === null
-        ? newLine(line, drafts.get(line.id), share, state)
-        : changedLine(line, line.before, share);
+        ? newLine(line, drafts.get(line.id), share, state, saidOf(line))
+        : changedLine(line, line.before, share, saidOf(line));
     }),
     deliveries: money.deliveries,
     discounts: money.discounts,
@@ -165,16 +169,25 @@ function newLine(
   draft: LineDraft | undefined,
   money: LineMoney,
   state: LineStock['state'],
+  said: LineTax | undefined,
 ): EditedLine {
   if (draft === undefined) throw new Error('a new line was not completed');
   const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, ...line } = lineOf(draft, money);
   const stock = line.stock === null ? null : { ...line.stock, state };
-  return { ...line, stock, ...(byHand.length === 0 ? {} : { byHand }) };
+  return {
+    ...line,
+    stock,
+    ...(said === undefined ? {} : { taxed: said }),
+    ...(byHand.length === 0 ? {} : { byHand }),
+  };
 }
 
 /** Pieces more or less are held more or less: what has papers does not change, so no more is given back than is held. */
-function changedLine(now: WorkedLine, before: Line, money: LineMoney): EditedLine {
-  const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, ...line } = before;
+function changedLine(now: WorkedLine, before: Line, money: LineMoney, said: LineTax | undefined): EditedLine {
+  const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, taxed: was, ...line } = before;
+  // A tax that nobody counted anew is told by its amount alone.
+  const taxed =
+    said !== undefined && !keepsTax(now) ? said : money.share.tax === before.money.share.tax ? was : undefined;
   const held = Math.max(0, (line.stock?.held ?? 0) + now.quantity - before.quantity);
   return {
     ...line,
@@ -183,6 +196,7 @@ function changedLine(now: WorkedLine, before: Line, money: LineMoney): EditedLin
     discountMicros: now.discountMicros,
     deliveryId: now.deliveryId,
     stock: line.stock === null || held === line.stock.held ? line.stock : { ...line.stock, held },
+    ...(taxed === undefined ? {} : { taxed }),
     ...(now.byHand.length === 0 ? {} : { byHand: now.byHand }),
     money,
   };

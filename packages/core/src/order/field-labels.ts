@@ -47,7 +47,7 @@ export function labelOf(field: string, id: string | null): string {
 }
 
 const AMOUNTS =
-  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
+  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
 
 export function formatOf(field: string): ValueFormat {
   if (AMOUNTS.test(field)) return 'amount';

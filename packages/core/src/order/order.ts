@@ -3,6 +3,7 @@ import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
+import type { LineTax } from '../tax/line-tax.js';
 import type { Instance } from '../workflow/instance.js';
 import type { Domain, WorkflowTable } from '../workflow/table.js';
 import type { CancellationRequest } from './cancellation.js';
@@ -154,6 +155,8 @@ export interface Line {
   readonly money: LineMoney;
   /** What of it an edit set, in the place of what the order was placed or priced with; absent: nothing. */
   readonly byHand?: readonly HandSet[];
+  /** How a provider counted its tax; absent: whoever placed the order did. */
+  readonly taxed?: LineTax;
   readonly stock: LineStock | null;
   readonly invoiced: number;
   readonly shipped: number;

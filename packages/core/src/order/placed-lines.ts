@@ -1,5 +1,6 @@
 import { gtinProblem } from '../gtin/gtin.js';
 import { isAmount, type UnitPrice } from '../money/amount.js';
+import type { LineTax } from '../tax/line-tax.js';
 import type { WorkflowTable } from '../workflow/table.js';
 import type { PlacedLine, PlaceOrder } from './placing-commands.js';
 import type { Facts } from './decision.js';
@@ -17,6 +18,7 @@ export interface LineDraft extends PricedLine {
   readonly measurementUnit: string;
   readonly listPriceMicros: UnitPrice | null;
   readonly stock: LineStock | null;
+  readonly taxed: LineTax | null;
 }
 
 /**
@@ -69,6 +71,7 @@ export function linesOf(
       tax: placed.tax ?? 0,
       deliveryId: delivery,
       stock: place === null ? null : claimedStock(place, placed.quantity),
+      taxed: placed.taxed ?? null,
     });
   }
   return drafts;
@@ -102,7 +105,9 @@ export const lineId = (line: PlacedLine, index: number): string => line.id ?? St
  */
 export function lineOf(draft: LineDraft, money: LineMoney): Line {
   const line = plainLine(draft, money);
-  return draft.imageUrl === null ? line : { ...line, imageUrl: draft.imageUrl };
+  const { imageUrl, taxed } = draft;
+  if (imageUrl === null && taxed === null) return line;
+  return { ...line, ...(imageUrl === null ? {} : { imageUrl }), ...(taxed === null ? {} : { taxed }) };
 }
 
 const plainLine = (draft: LineDraft, money: LineMoney): Line => ({

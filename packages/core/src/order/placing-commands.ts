@@ -1,6 +1,7 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
+import type { LineTax } from '../tax/line-tax.js';
 import type { IssueInvoice, IssueReturnInvoice, SendPackage, TrackPackage } from './commands.js';
 import type { Address, Buyer, Cancellation, Instant } from './order.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
@@ -47,6 +48,8 @@ export interface PlaceOrder {
   readonly fulfils?: string;
   /** True: unit prices, discounts and gifts are those of a quote (`Facts.quote`), not the sender's. */
   readonly priced?: boolean;
+  /** True: a provider counts the tax (`Facts.taxed`). False: the sender did. Absent: what the store says where no line names one. */
+  readonly taxed?: boolean;
   /** As the buyer typed them; only with `priced`. */
   readonly coupons?: readonly string[];
   /** Filled in from the quote: what is counted as used. */
@@ -70,6 +73,8 @@ export interface PlacedLine {
   readonly discountMicros?: UnitPrice;
   /** Tax of the whole line in minor units, on top of the price. */
   readonly tax?: Amount;
+  /** Filled in from the answer of a provider. */
+  readonly taxed?: LineTax;
   /** The first delivery where absent. */
   readonly deliveryId?: string;
   /** Stock place; the product's own where absent. */
@@ -117,6 +122,7 @@ export interface ImportOrder extends Omit<
   | 'group'
   | 'fulfils'
   | 'priced'
+  | 'taxed'
   | 'coupons'
   | 'promotions'
 > {

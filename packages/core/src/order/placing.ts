@@ -2,6 +2,7 @@ import { isAmount } from '../money/amount.js';
 import { isCurrency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
 import { pricedPlacement } from '../pricing/priced-placement.js';
+import { taxedPlacement } from '../tax/taxed-placement.js';
 import { BUILT_IN_WORKFLOWS, tablesFor } from '../workflow/built-in.js';
 import type { WorkflowTable } from '../workflow/table.js';
 import { begin, NOT_BEGUN } from './beginning.js';
@@ -35,7 +36,8 @@ export const LIMITS = {
  * An order that names no payment is sold on account: it waits for none, and the whole total is due.
  * Refusals in order: channel_unknown, store_unknown, workflow_unknown, currency_unknown, too_many, nothing_to_sell, duplicate_id, reference_unknown,
  * product_incomplete, gtin_invalid, stock_place_unknown, shipping_method_unknown, date_out_of_range, amount_invalid, amount_too_large,
- * discount_exceeds_value, negative_total, totals_mismatch. Where it is `priced`, those of its quote first.
+ * discount_exceeds_value, negative_total, totals_mismatch. Where it is `priced`, those of its quote first, and then those of
+ * its tax where a provider counts that.
  */
 export function decidePlacement(
   sent: PlaceOrder,
@@ -45,7 +47,9 @@ export function decidePlacement(
 ): Accepted | Refusal {
   const { identity } = context;
   if (identity === undefined) throw new Error('a placement needs the ids of its order');
-  const command = sent.priced === true ? pricedPlacement(sent, facts.quote) : sent;
+  const priced = sent.priced === true ? pricedPlacement(sent, facts.quote) : sent;
+  if ('refused' in priced) return priced;
+  const command = taxedPlacement(priced, facts);
   if ('refused' in command) return command;
   const shape = shapeProblem(command);
   if (shape !== null) return shape;
@@ -191,7 +195,7 @@ function displayedNumber(store: string, identity: OrderIdentity, facts: Facts, a
  */
 export function soldWhere(
   command: Pick<PlaceOrder, 'store' | 'channel'>,
-  facts: Facts,
+  facts: Pick<Facts, 'stores' | 'channels' | 'defaults'>,
 ): { store: string; channel: string } | Refusal {
   const channel = command.channel ?? facts.defaults.channel;
   const from = facts.channels.find((candidate) => candidate.channel === channel);

@@ -4,6 +4,7 @@ import { HOLD_REFUSALS } from './hold-refusals.js';
 import { PAPER_REFUSALS } from './paper-refusals.js';
 import { PRICING_REFUSALS } from './pricing-refusals.js';
 import type { RefusalText } from './refusal-text.js';
+import { TAX_REFUSALS } from './tax-refusals.js';
 
 /**
  * Every way in which Docket says no. The code is stable and public, and has a page of its own.
@@ -311,6 +312,7 @@ export const REFUSALS = {
   },
   ...PRICING_REFUSALS,
   ...EDIT_REFUSALS,
+  ...TAX_REFUSALS,
 } as const satisfies Readonly<Record<string, RefusalText>>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -69,6 +69,8 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   stock_not_counted: ['place', 'edit_order'],
   promotion_used_up: ['place', 'edit_order'],
   coupon_used_up: ['place', 'edit_order'],
+  tax_refused: ['place', 'edit_order'],
+  tax_unreachable: ['place', 'edit_order'],
   payment_not_found: PAYMENTS,
   payment_not_pending: PAYMENTS,
   amount_exceeds_payment: ['approve_payment', 'import_order'],

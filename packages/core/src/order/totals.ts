@@ -104,7 +104,7 @@ export function totalsOf(input: TotalsInput): OrderMoney | TotalsProblem {
   const orderDiscount = sum(input.discounts.map((discount) => discount.amount));
   const hasLines = priced.length > 0;
   const discountShares = hasLines ? allocateWithin(orderDiscount, nets) : [];
-  const shippingShares = hasLines ? spreadShipping(input, nets) : [];
+  const shippingShares = hasLines ? spreadOverLines(input, nets) : [];
 
   const lines = input.lines.map((line, index): LineMoney => {
     const { gross, net } = at(priced, index);
@@ -217,7 +217,11 @@ function signProblem(input: TotalsInput, priced: readonly LinePrice[]): TotalsPr
   return null;
 }
 
-function spreadShipping(input: TotalsInput, nets: readonly Amount[]): Amount[] {
+/**
+ * What belongs to deliveries, as shares of their lines by net: evenly where all are 0, over all lines for a delivery without its own.
+ * Prices of deliveries, and the tax on them.
+ */
+export function spreadOverLines(input: Pick<TotalsInput, 'lines' | 'deliveries'>, nets: readonly Amount[]): Amount[] {
   const linesOf = new Map<string, number[]>();
   for (const [index, { deliveryId }] of input.lines.entries()) {
     if (deliveryId === null) continue;

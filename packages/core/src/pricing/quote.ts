@@ -6,6 +6,7 @@ import type { Facts, ProductFacts } from '../order/decision.js';
 import type { Instant } from '../order/order.js';
 import { refuse, type Refusal } from '../order/refusals.js';
 import { type LineMoney, type OrderDiscount, type Totals, totalsOf, type TotalsInput } from '../order/totals.js';
+import type { LineTax } from '../tax/line-tax.js';
 import { evaluate, type Evaluation, type Offers } from './evaluate.js';
 import { pickPrice, type PriceAnswer, type PriceList, type PriceListEntry } from './price-list.js';
 import type { Basket, BasketCustomer, BasketLine } from './promotion.js';
@@ -52,6 +53,8 @@ export interface QuotedLine extends LinePrice {
   readonly deliveryId: string | null;
   readonly discountMicros: UnitPrice;
   readonly money: LineMoney;
+  /** How a provider counted its tax; absent: nobody was asked. */
+  readonly taxed?: LineTax;
   /** The promotion that gives it for nothing; null: it was asked for. */
   readonly gift: string | null;
 }

@@ -54,6 +54,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'imports', description: 'History from another system: files, mapping, progress, rejected rows.' },
         { name: 'tasks', description: 'What Docket does by itself: timers, mails and calls that wait or failed.' },
         { name: 'mails', description: 'What Docket wrote to whom, and what became of it.' },
+        { name: 'taxes', description: 'Tax rates, the tax provider of each store, and what was told to tax services.' },
         { name: 'pricing', description: 'Price lists, promotions, coupons, and what a basket costs.' },
         { name: 'loading', description: 'Products, stock, customers and shipping methods.' },
         {

@@ -30,6 +30,7 @@ import { addBulkRoute } from './native/bulk-route.js';
 import { addAccountRoutes, type ShopperServices } from './native/account/account-routes.js';
 import { addFeedRoutes } from './native/feed-routes.js';
 import { addGuestLinkRoutes } from './native/guest-link-routes.js';
+import { addChangeLogRoute } from './native/change-log-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
 import { addEditRoutes } from './native/edit-routes.js';
@@ -207,6 +208,7 @@ const native =
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
     addHistoryRoutes(scope, { orders, history, now });
+    addChangeLogRoute(scope, { orders, history });
     addStreamRoute(scope, orders, streams);
     addSettingsRoutes(scope, dependencies.settings, now, onceOf);
     addMeRoute(scope);

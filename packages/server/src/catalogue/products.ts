@@ -20,10 +20,12 @@ export interface Product {
   readonly imageUrl?: string | null;
   /** A path such as `garden/tools`, which promotions ask for; absent is null. */
   readonly category?: string | null;
+  /** Names its tax rates; absent or null: `standard`. */
+  readonly taxCategory?: string | null;
 }
 
 export const PRODUCT_COLUMNS =
-  'sku, gtin, name, price_micros as "priceMicros", currency, counted, place, image_url as "imageUrl", category';
+  'sku, gtin, name, price_micros as "priceMicros", currency, counted, place, image_url as "imageUrl", category, tax_category as "taxCategory"';
 
 export const PRODUCTS: SettingTable<Product> = {
   kind: 'product',
@@ -55,15 +57,15 @@ export const PRODUCTS: SettingTable<Product> = {
         name: 'save_products',
         text: `with saved as (
                  insert into products (account, sku, gtin, name, price_micros, currency, counted, place, image_url,
-                                       category)
-                 select $1, sku, gtin, name, "priceMicros", currency, counted, place, "imageUrl", category
+                                       category, tax_category)
+                 select $1, sku, gtin, name, "priceMicros", currency, counted, place, "imageUrl", category, "taxCategory"
                    from json_to_recordset($2) as p (sku text, gtin text, name text, "priceMicros" bigint, currency text,
-                                                    counted boolean, place text, "imageUrl" text, category text)
+                                                    counted boolean, place text, "imageUrl" text, category text, "taxCategory" text)
                   order by sku
                  on conflict (account, sku) do update
                     set gtin = excluded.gtin, name = excluded.name, price_micros = excluded.price_micros,
                         currency = excluded.currency, counted = excluded.counted, place = excluded.place,
-                        image_url = excluded.image_url, category = excluded.category
+                        image_url = excluded.image_url, category = excluded.category, tax_category = excluded.tax_category
                  returning sku, concat_ws(' ', sku, gtin, name) as texts
                ), words as (
                  select sku, word from saved, words_of(texts) as word

@@ -17,6 +17,8 @@ export interface CustomerData {
   readonly groups?: readonly string[];
   /** Id of the company that the customer buys for; absent is null. */
   readonly organisation?: string | null;
+  /** Why the customer pays no tax, in a word of the tax service; absent is null: pays it. */
+  readonly taxExemption?: string | null;
 }
 
 export interface Customer extends CustomerData {
@@ -25,7 +27,7 @@ export interface Customer extends CustomerData {
 }
 
 export const CUSTOMER_COLUMNS = `customer_id as "customerId", email, first_name as "firstName", last_name as "lastName", phone, document,
-                 company, locale, groups, organisation, forgotten_at is not null as forgotten`;
+                 company, locale, groups, organisation, tax_exemption as "taxExemption", forgotten_at is not null as forgotten`;
 
 export const CUSTOMERS: SettingTable<Customer> = {
   kind: 'customer',
@@ -61,17 +63,18 @@ export const CUSTOMERS: SettingTable<Customer> = {
         name: 'save_customers',
         text: `with saved as (
                  insert into customers (account, customer_id, email, first_name, last_name, phone, document, company, locale,
-                                        groups, organisation)
+                                        groups, organisation, tax_exemption)
                  select $1, "customerId", email, "firstName", "lastName", phone, document, company, locale,
-                        coalesce(groups, '{}'), organisation
+                        coalesce(groups, '{}'), organisation, "taxExemption"
                    from json_to_recordset($2) as c ("customerId" text, email text, "firstName" text, "lastName" text,
                                                     phone text, document text, company text, locale text,
-                                                    groups text[], organisation text)
+                                                    groups text[], organisation text, "taxExemption" text)
                   order by "customerId"
                  on conflict (account, customer_id) do update
                     set email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
                         phone = excluded.phone, document = excluded.document, company = excluded.company,
                         locale = excluded.locale, groups = excluded.groups, organisation = excluded.organisation,
+                        tax_exemption = excluded.tax_exemption,
                         forgotten_at = null
                  returning customer_id, address, concat_ws(' ', first_name, last_name, company) as names
                ), words as (

@@ -83,6 +83,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   stock: 'counters',
   stock_movements: 'counters, order and line ids',
   shipping_methods: 'catalogue',
+  tax_settings: 'how stores charge tax; the key of the service is sealed',
+  tax_rates: 'rates',
   price_lists: 'whom a list is for, by group, company, store and channel',
   price_list_entries: 'prices',
   promotions: 'rules; ids of customers at most',
@@ -122,7 +124,8 @@ async function redactCustomer(client: pg.ClientBase, { account, subject, at }: F
       // A change of customers that read the person before would write them again: it is waited for.
       text: `with quiet as materialized (select pg_advisory_xact_lock(hashtextextended($4, 0)))
              update customers set email = null, first_name = null, last_name = null, phone = null, document = null,
-                    company = null, locale = null, groups = '{}', organisation = null, forgotten_at = $3
+                    company = null, locale = null, groups = '{}', organisation = null,
+                    tax_exemption = null, forgotten_at = $3
                from quiet
               where account = $1 and customer_id = $2 and forgotten_at is null`,
     },

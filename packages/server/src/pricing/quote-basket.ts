@@ -1,13 +1,16 @@
 import type { Rounding } from '@docket/core/money/rounding';
 import type { Facts } from '@docket/core/order/decision';
 import { soldWhere } from '@docket/core/order/placing';
-import { refuse, type Refusal } from '@docket/core/order/refusals';
+import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import type { PriceList } from '@docket/core/pricing/price-list';
 import type { BasketCustomer, UsedPromotion, Uses } from '@docket/core/pricing/promotion';
+import type { Address } from '@docket/core/order/order';
 import { quote, type Quote, type QuoteDelivery, type QuoteLine } from '@docket/core/pricing/quote';
 import type pg from 'pg';
 import { withAccounts } from '../database/pool.js';
 import type { FactsCache } from '../facts.js';
+import { taxQuote } from '../tax/quote-tax.js';
+import type { TaxProviders } from '../tax/tax-providers.js';
 import { findBuyer } from './buyers.js';
 import { couponsNamed, normalisedCode } from './coupons.js';
 import { entriesOf } from './price-entries.js';
@@ -26,10 +29,18 @@ export interface BasketRequest {
   readonly groups?: readonly string[];
   readonly organisation?: string;
   readonly lines: readonly QuoteLine[];
-  readonly deliveries?: readonly QuoteDelivery[];
+  readonly deliveries?: readonly (QuoteDelivery & QuotedPlace)[];
   readonly coupons?: readonly string[];
   /** Uses that the order which is priced anew holds already: they are not counted against it. */
   readonly held?: readonly UsedPromotion[];
+  /** True: with its tax. False: without. Absent: with it where the store taxes orders. */
+  readonly taxed?: boolean;
+}
+
+/** Where a delivery goes; taxes ask for it. */
+interface QuotedPlace {
+  readonly type?: 'delivery' | 'pickup';
+  readonly address?: Address;
 }
 
 /** Prices a basket with what the account's price lists, promotions and coupons say at an instant. */
@@ -37,7 +48,12 @@ export type QuoteBasket = (account: string, request: BasketRequest, at: string) 
 
 const NOBODY: BasketCustomer = { id: null, groups: [], organisation: null, firstOrder: null };
 
-export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts: FactsCache }): QuoteBasket {
+export function createQuoteBasket(deps: {
+  readonly pool: pg.Pool;
+  readonly facts: FactsCache;
+  /** Absent: baskets are quoted without tax. */
+  readonly taxProviders?: TaxProviders;
+}): QuoteBasket {
   return async (account, request, at) => {
     const given = (request.coupons ?? []).map(normalisedCode);
     const read = await withAccounts(deps.pool, [account], async (client) => {
@@ -87,7 +103,7 @@ export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts
     const facts = await currentFacts(deps.facts, account, skus);
     const sold = soldWhere(request, facts);
     if ('refused' in sold) return sold;
-    return quote(
+    const priced = quote(
       {
         currency: request.currency,
         rounding: request.rounding ?? facts.defaults.rounding,
@@ -103,6 +119,9 @@ export function createQuoteBasket(deps: { readonly pool: pg.Pool; readonly facts
       },
       { products: facts.products, shippingMethods: facts.shippingMethods, ...offered },
     );
+    const { taxProviders, pool } = deps;
+    if (isRefusal(priced) || taxProviders === undefined) return priced;
+    return taxQuote({ pool, providers: taxProviders }, account, request, priced, { ...sold, at }, facts);
   };
 }
 

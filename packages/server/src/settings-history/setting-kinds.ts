@@ -18,6 +18,11 @@ export const SETTING_KINDS = {
   coupon: 'all',
   number_template: 'all',
   workflow: 'all',
+  tax_rate: 'all',
+  // its key is no field of it: a change of it is told by name alone
+  tax_settings: [
+    'provider', 'taxesOrders', 'discounts', 'rounding', 'shippingCategory', 'shipFrom', 'taxCodes', 'serviceUrl', 'serviceAccount', 'companyCode', 'hasLicenceKey',
+  ], // prettier-ignore
   document_type: 'all',
   custom_fields: 'all',
   role: 'all',

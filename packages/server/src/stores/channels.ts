@@ -1,5 +1,6 @@
 import { query } from '../database/pool.js';
 import type { SettingTable } from '../settings-history/setting-store.js';
+import { missingStore } from './stores.js';
 
 export const CHANNEL_KINDS = ['shop', 'marketplace', 'point_of_sale', 'phone', 'other'] as const;
 
@@ -59,18 +60,7 @@ export const CHANNELS: SettingTable<Channel> = {
       key,
     ]);
   },
-  async missing(client, account, channels) {
-    const { rows } = await query<{ store: string }>(
-      client,
-      {
-        name: 'stores_of_channels',
-        text: 'select store from stores where account = $1 and store = any ($2) for key share',
-      },
-      [account, channels.map(({ store }) => store)],
-    );
-    const index = channels.findIndex(({ store }) => store !== null && !rows.some((row) => row.store === store));
-    return index < 0 ? null : { problem: 'missing', index, field: 'store', value: channels[index]?.store ?? '' };
-  },
+  missing: missingStore,
   async usedBy(client, account, key) {
     const { rows } = await query<{ by: string | null }>(
       client,

@@ -1,5 +1,6 @@
+import type pg from 'pg';
 import { query } from '../database/pool.js';
-import type { SettingTable } from '../settings-history/setting-store.js';
+import type { Missing, SettingTable } from '../settings-history/setting-store.js';
 
 /** A selling place inside an account. */
 export interface Store {
@@ -80,3 +81,18 @@ export const STORES: SettingTable<Store> = {
     return rows[0]?.by ?? null;
   },
 };
+
+/** The first row whose store the account does not have. The stores that are named stay until the transaction ends. */
+export async function missingStore(
+  client: pg.ClientBase,
+  account: string,
+  named: readonly { readonly store: string | null }[],
+): Promise<Missing | null> {
+  const { rows } = await query<{ store: string }>(
+    client,
+    { name: 'known_stores', text: 'select store from stores where account = $1 and store = any ($2) for key share' },
+    [account, named.map(({ store }) => store)],
+  );
+  const index = named.findIndex(({ store }) => store !== null && !rows.some((row) => row.store === store));
+  return index < 0 ? null : { problem: 'missing', index, field: 'store', value: named[index]?.store ?? '' };
+}

@@ -1,17 +1,19 @@
 import { Anchor, Badge, Group, Select, Table, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFiles } from '@tabler/icons-react';
-import type { AnswerOf } from '@docket/sdk';
+import { addressOf, type AnswerOf } from '@docket/sdk';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { money } from '../format/money';
+import { DownloadButton } from '../parts/download-button';
 import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
 import { PageFrame } from '../parts/page-frame';
 import { Empty } from '../parts/state-of-page';
+import { useMay } from '../session/session';
 import {
   type DocumentType,
   type FieldTarget,
@@ -45,13 +47,22 @@ export function DocumentsPage() {
   const fields = type === undefined ? ofTarget : fieldsIn(type.fields);
   const listed = listedOf(fields);
   const [text] = useDebouncedValue(asked.q, 250);
-  const pages = usePages({ ...asked, q: text });
+  const mayExport = useMay('orders.export');
+  const filters = filtersOf({ ...asked, q: text });
+  const pages = usePages(filters);
   const kinds = [
     ...kindsBuiltIn.map(({ kind }) => ({ value: kind, label: t(`lists.${kind}`) })),
     ...types.map((each) => ({ value: each.type, label: typeLabel(each, each.type, i18n.language) })),
   ];
   return (
-    <PageFrame title={t('title')}>
+    <PageFrame
+      title={t('title')}
+      actions={
+        mayExport && (
+          <DownloadButton path={addressOf('exportDocuments', { query: filters }).path} file={`${asked.kind}.csv`} />
+        )
+      }
+    >
       <Group gap="xs" align="flex-end">
         <Select
           size="xs"
@@ -211,29 +222,28 @@ function useAsked(): readonly [Asked, (changed: Partial<Asked>) => void] {
   ];
 }
 
-function usePages({ kind, status, q, from, to }: Asked) {
+function usePages(filters: ReturnType<typeof filtersOf>) {
   return useInfiniteQuery({
-    queryKey: ['documents', kind, status, q, from, to],
+    queryKey: ['documents', filters],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       docket.call(
         'listDocuments',
-        {
-          query: {
-            kind,
-            limit: 50,
-            ...(status === null ? {} : { status: [status] }),
-            ...(q.trim() === '' ? {} : { q: q.trim() }),
-            ...(from === '' ? {} : { createdFrom: startOf(from, 0) }),
-            ...(to === '' ? {} : { createdTo: startOf(to, 1) }),
-            ...(pageParam === null ? {} : { after: pageParam }),
-          },
-        },
+        { query: { ...filters, limit: 50, ...(pageParam === null ? {} : { after: pageParam }) } },
         { signal },
       ),
     getNextPageParam: ({ next }) => next,
   });
 }
+
+/** As the API asks for them. */
+const filtersOf = ({ kind, status, q, from, to }: Asked) => ({
+  kind,
+  ...(status === null ? {} : { status: [status] }),
+  ...(q.trim() === '' ? {} : { q: q.trim() }),
+  ...(from === '' ? {} : { createdFrom: startOf(from, 0) }),
+  ...(to === '' ? {} : { createdTo: startOf(to, 1) }),
+});
 
 /** The beginning of a day of the reader, or of the one after it. */
 function startOf(day: string, later: number): string {

@@ -1,11 +1,8 @@
 import { ActionIcon, Checkbox, Menu, Popover, Radio, Stack, Text, Tooltip } from '@mantine/core';
-import { IconArrowsSort, IconColumns3, IconDownload, IconKeyboard } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { IconArrowsSort, IconColumns3, IconKeyboard } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '@docket/sdk';
-import { docket } from '../docket';
-import { notify } from '../parts/notify';
-import { RefusalText } from '../parts/refusal-text';
+import { DownloadButton } from '../parts/download-button';
 import { holds, useMay, useStanding } from '../session/session';
 import { type ColumnName, COLUMNS } from './order-columns';
 import type { OrderQuery, OrderSearch } from './order-search';
@@ -31,7 +28,13 @@ export function ListTools(props: ListToolsProps) {
     <>
       <SortMenu {...props} />
       <ShownMenu {...props} />
-      {mayExport && <Export query={props.query} />}
+      {mayExport && (
+        <DownloadButton
+          size="lg"
+          path={addressOf('exportOrders', { query: { ...props.query, format: 'csv' } }).path}
+          file="orders.csv"
+        />
+      )}
       {!props.asCards && (
         <Tooltip label={t('keys.title')}>
           <ActionIcon variant="default" size="lg" aria-label={t('keys.title')} onClick={props.onHelp}>
@@ -130,33 +133,4 @@ function ShownMenu({ columns, vocabulary, asCards, onColumns, onVocabulary }: Li
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-/** By a request of its own: the account is named in a header, which a plain link would not send. */
-function Export({ query }: { readonly query: OrderQuery }) {
-  const { t } = useTranslation('order-list');
-  const { mutate, isPending } = useMutation({
-    mutationFn: async () => {
-      const { path } = addressOf('exportOrders', { query: { ...query, format: 'csv' } });
-      const response = await docket.send({ method: 'GET', path }, { headers: { accept: 'text/csv' } });
-      const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-      save(await response.blob(), name ?? 'orders.csv');
-    },
-    onError: (error) => notify({ color: 'red', title: t('notExported'), message: <RefusalText error={error} /> }),
-  });
-  return (
-    <Tooltip label={t('export')}>
-      <ActionIcon variant="default" size="lg" aria-label={t('export')} loading={isPending} onClick={() => mutate()}>
-        <IconDownload size={18} />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,13 +1,16 @@
 import { Badge, Collapse, Group, Stack, Text, Timeline, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { addressOf } from '@docket/sdk';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
+import { DownloadButton } from '../parts/download-button';
+import { More } from '../parts/more';
 import { Failed, Waiting } from '../parts/state-of-page';
 import { ChangeList } from './change-list';
 import { useEventWords } from './event-words';
-import { eventsQuery, type Order, type OrderEvent } from './order-queries';
+import { eventPagesQuery, type Order, type OrderEvent } from './order-queries';
 import { OrderVersions } from './order-versions';
 import { Section } from './section';
 
@@ -21,11 +24,19 @@ interface OrderHistoryProps {
 /** All that happened: who, when, why, and every field with its old and new value; and the way back to any version. */
 export function OrderHistory({ present, shown, setVersion }: OrderHistoryProps) {
   const { t } = useTranslation('order');
-  const events = useQuery(eventsQuery(present.orderId, present.version));
+  const events = useInfiniteQuery(eventPagesQuery(present.orderId, present.version));
   return (
     <Stack gap="md">
       {present.version > 1 && <OrderVersions present={present} shown={shown} setVersion={setVersion} />}
-      <Section title={t('history.title')}>
+      <Section
+        title={t('history.title')}
+        aside={
+          <DownloadButton
+            path={addressOf('exportOrderChanges', { path: { orderId: present.orderId } }).path}
+            file="changes.csv"
+          />
+        }
+      >
         {events.data === undefined ? (
           events.error === null ? (
             <Waiting lines={6} height={40} />
@@ -35,17 +46,15 @@ export function OrderHistory({ present, shown, setVersion }: OrderHistoryProps) 
         ) : (
           <>
             <Timeline bulletSize={14} lineWidth={2}>
-              {events.data.events.map((event) => (
-                <Timeline.Item key={event.version}>
-                  <EventEntry event={event} currency={present.currency} isShown={event.version === shown} />
-                </Timeline.Item>
-              ))}
+              {events.data.pages
+                .flatMap((page) => page.events)
+                .map((event) => (
+                  <Timeline.Item key={event.version}>
+                    <EventEntry event={event} currency={present.currency} isShown={event.version === shown} />
+                  </Timeline.Item>
+                ))}
             </Timeline>
-            {events.data.next !== null && (
-              <Text size="xs" c="dimmed">
-                {t('history.more', { count: events.data.events.length })}
-              </Text>
-            )}
+            <More pages={events} />
           </>
         )}
       </Section>

@@ -1,5 +1,5 @@
 import type { components, Order } from '@docket/sdk';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { docket } from '../docket';
 
 export type { Order } from '@docket/sdk';
@@ -50,6 +50,21 @@ export const eventsQuery = (orderId: string, version: number) =>
     queryKey: [...orderKey(orderId), 'events', version],
     queryFn: ({ signal }) =>
       docket.call('listOrderEvents', { path: { orderId }, query: { order: 'desc', limit: EVENTS_SHOWN } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The same page by page, the latest first. */
+export const eventPagesQuery = (orderId: string, version: number) =>
+  infiniteQueryOptions({
+    queryKey: [...orderKey(orderId), 'event-pages', version],
+    initialPageParam: version,
+    queryFn: ({ pageParam, signal }) =>
+      docket.call(
+        'listOrderEvents',
+        { path: { orderId }, query: { order: 'desc', limit: EVENTS_SHOWN, from: pageParam } },
+        { signal },
+      ),
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
 

@@ -1,15 +1,17 @@
+import { Readable } from 'node:stream';
 import { isFieldName } from '@docket/core/custom-fields/field-schema';
 import { DOCUMENT_KINDS } from '@docket/core/order/document-kinds';
 import type { FastifyInstance } from 'fastify';
-import { sightOf } from '../../access/sight.js';
-import type { DocumentQuery } from '../../read-models/document-list-query.js';
-import { callerOf } from '../auth.js';
+import { type Sight, sightOf } from '../../access/sight.js';
+import type { DocumentQuery, ListedDocument } from '../../read-models/document-list-query.js';
+import { callerOf, requirePermission } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { RequestProblem } from '../problem.js';
-import { answers } from './answers.js';
+import { answers, textAnswers } from './answers.js';
+import { documentLine, documentsHeader } from './documents-csv.js';
 import { marks, paged } from './page-marks.js';
 import { withoutNumbers } from './redacted.js';
-import { DocumentQueryParameters } from './schemas/documents.js';
+import { DocumentExportParameters, DocumentQueryParameters } from './schemas/documents.js';
 
 interface Asked {
   readonly kind: string;
@@ -63,36 +65,80 @@ export function addDocumentRoutes(app: FastifyInstance, orders: OrderAccess): vo
     },
     async (request) => {
       const caller = callerOf(request);
-      const sight = sightOf(caller);
-      const { kind, status, store, q, field, after = null, limit = 100, ...others } = request.query;
-      const [createdAt, orderId, documentId] = marks(after, 3);
-      const rows = await orders.documents(caller, {
-        kind,
-        ...others,
-        ...(status === undefined ? {} : { statuses: status }),
-        ...(store === undefined ? {} : { stores: store }),
-        ...(q === undefined ? {} : { text: q }),
-        ...(field === undefined ? {} : { values: field.map(valueOf) }),
-        after:
-          createdAt === undefined || orderId === undefined || documentId === undefined
-            ? null
-            : placeOf({ createdAt, orderId, documentId }),
-        limit: limit + 1,
-      });
+      const { limit = 100, ...asked } = request.query;
+      const rows = await orders.documents(caller, queryOf(asked, limit + 1));
       const page = paged(rows, limit, (row) => [row.createdAt, row.orderId, row.documentId]);
-      return {
-        ...page,
-        items: page.items.map(({ documentId: id, buyerName, amount, plain, ...row }) => ({
-          id,
-          ...row,
-          buyerName: sight.personal ? buyerName : null,
-          amount: sight.prices ? amount : null,
-          custom: sight.prices ? (plain ?? {}) : withoutNumbers(plain ?? {}),
-        })),
-      };
+      return { ...page, items: page.items.map((row) => rowView(row, sightOf(caller))) };
+    },
+  );
+
+  app.get<{ Querystring: Omit<Asked, 'after' | 'limit'> }>(
+    '/documents/export',
+    {
+      config: { permission: 'orders.export', further: ['orders.view', 'prices.view', 'personal.view'] },
+      exposeHeadRoute: false,
+      schema: {
+        operationId: 'exportDocuments',
+        tags: ['documents'],
+        summary: 'Export documents of one kind over all orders as CSV, newest first',
+        description:
+          'The rows of the list; fields of the account are JSON in the last column. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.',
+        querystring: DocumentExportParameters,
+        response: textAnswers('The documents.', 'text/csv', []),
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      requirePermission(caller, 'orders.view');
+      const sight = sightOf(caller);
+      const page = async (after: DocumentQuery['after']): Promise<readonly ListedDocument[]> =>
+        orders.documents(caller, { ...queryOf(request.query, EXPORTED), after });
+      // Before the first byte: a problem is still an answer of its own.
+      const first = await page(null);
+      void reply.header('content-type', 'text/csv; charset=utf-8; header=present');
+      void reply.header('content-disposition', `attachment; filename="${encodeURIComponent(request.query.kind)}.csv"`);
+      return reply.send(Readable.from(lines(), { objectMode: false, highWaterMark: 65_536 }));
+
+      async function* lines(): AsyncGenerator<string> {
+        yield documentsHeader();
+        for (let rows = first; ;) {
+          if (rows.length > 0) yield rows.map((row) => documentLine(rowView(row, sight))).join('');
+          const last = rows.at(-1);
+          if (last === undefined || rows.length < EXPORTED) return;
+          rows = await page(last);
+        }
+      }
     },
   );
 }
+
+/** Rows of an export that are in memory at a time. */
+const EXPORTED = 200;
+
+function queryOf({ status, store, q, field, after, ...others }: Omit<Asked, 'limit'>, limit: number): DocumentQuery {
+  const [createdAt, orderId, documentId] = marks(after ?? null, 3);
+  return {
+    ...others,
+    ...(status === undefined ? {} : { statuses: status }),
+    ...(store === undefined ? {} : { stores: store }),
+    ...(q === undefined ? {} : { text: q }),
+    ...(field === undefined ? {} : { values: field.map(valueOf) }),
+    after:
+      createdAt === undefined || orderId === undefined || documentId === undefined
+        ? null
+        : placeOf({ createdAt, orderId, documentId }),
+    limit,
+  };
+}
+
+/** A row as its reader may see it. */
+const rowView = ({ documentId: id, buyerName, amount, plain, ...row }: ListedDocument, sight: Sight) => ({
+  id,
+  ...row,
+  buyerName: sight.personal ? buyerName : null,
+  amount: sight.prices ? amount : null,
+  custom: (sight.prices ? plain : (withoutNumbers(plain) as typeof plain)) ?? {},
+});
 
 /** Refusal: cursor_invalid. */
 function placeOf(place: NonNullable<DocumentQuery['after']>): NonNullable<DocumentQuery['after']> {

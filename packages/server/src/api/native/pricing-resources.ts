@@ -141,7 +141,10 @@ export const COUPON_RESOURCE: SettingResource<CouponRow> = {
 const unknownCurrency = ({ currency }: { readonly currency: string | null }): Refusal | null =>
   currency === null || isCurrency(currency) ? null : refuse('currency_unknown', '/currency', { currency });
 
-function emptyValidity({ validFrom: from, validUntil: until }: Pick<PriceListRow, 'validFrom' | 'validUntil'>): null {
+export function emptyValidity({
+  validFrom: from,
+  validUntil: until,
+}: Pick<PriceListRow, 'validFrom' | 'validUntil'>): null {
   if (from === null || until === null || from < until) return null;
   throw new RequestProblem('field_invalid', {
     pointer: '/validUntil',

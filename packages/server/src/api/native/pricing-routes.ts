@@ -127,9 +127,9 @@ export function addPricingRoutes(app: FastifyInstance, pricing: PricingService, 
       }
       return {
         ...answer,
-        lines: answer.lines.map(({ money, ...line }) => {
-          const { gross, discount, net, payable } = money;
-          return { ...line, gross, discount, net, payable };
+        lines: answer.lines.map(({ money, taxed = null, ...line }) => {
+          const { gross, discount, net, share, payable } = money;
+          return { ...line, gross, discount, net, tax: share.tax, taxed, payable };
         }),
       };
     },

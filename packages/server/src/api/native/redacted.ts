@@ -27,6 +27,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'price',
   'priceMicros',
   'refunded',
+  'taxed',
   'total',
   'totals',
   'value',

@@ -39,6 +39,8 @@ export const REFUSAL_STATUS = {
   insufficient_stock: 409,
   promotion_used_up: 409,
   coupon_used_up: 409,
+  tax_refused: 422,
+  tax_unreachable: 409,
   stock_not_counted: 409,
   payment_not_found: 404,
   payment_not_pending: 409,

@@ -28,6 +28,7 @@ import {
   text,
   unitPrice,
 } from './schemas/fields.js';
+import { taxCategory } from './schemas/taxes.js';
 import { orNull, settingSchemas, type SettingSchemas } from './schemas/setting-schemas.js';
 
 /** A kind of setting as the API shows it: everything in which one differs from the others. */
@@ -182,8 +183,9 @@ export const PRODUCT_RESOURCE: SettingResource<Product> = {
       place: code('Where its pieces lie; `main` where absent.'),
       imageUrl: orNull(imageUrl('A picture of it: an https address, or a path of this server.')),
       category: orNull(category('Such as garden/tools; promotions ask for it.')),
+      taxCategory: orNull(taxCategory('Names its tax rates; null: standard.')),
     },
-    ['gtin', 'priceMicros', 'currency', 'counted', 'place', 'imageUrl', 'category'],
+    ['gtin', 'priceMicros', 'currency', 'counted', 'place', 'imageUrl', 'category', 'taxCategory'],
   ),
   defaults: {
     gtin: null,
@@ -193,6 +195,7 @@ export const PRODUCT_RESOURCE: SettingResource<Product> = {
     place: 'main',
     imageUrl: null,
     category: null,
+    taxCategory: null,
   },
   check: productRefusal,
   loaded: true,
@@ -260,6 +263,7 @@ const NOBODY = {
   locale: null,
   groups: [],
   organisation: null,
+  taxExemption: null,
 } as const;
 
 export const CUSTOMER_RESOURCE: SettingResource<Customer> = {
@@ -281,8 +285,20 @@ export const CUSTOMER_RESOURCE: SettingResource<Customer> = {
       locale: personal(35),
       groups: names(id(), 'Groups that price lists and promotions ask for.'),
       organisation: orNull(id('Of the company that the customer buys for.')),
+      taxExemption: orNull(text(25, 'Why the customer pays no tax: of AvaTax an entity use code; null: pays it.')),
     },
-    ['email', 'firstName', 'lastName', 'phone', 'document', 'company', 'locale', 'groups', 'organisation'],
+    [
+      'email',
+      'firstName',
+      'lastName',
+      'phone',
+      'document',
+      'company',
+      'locale',
+      'groups',
+      'organisation',
+      'taxExemption',
+    ],
     { forgotten: Type.Boolean({ description: 'True: emptied for good; whoever comes back under the id is new.' }) },
   ),
   defaults: { ...NOBODY, forgotten: false },

@@ -1,3 +1,4 @@
+import type { TaxRate } from '@docket/core/tax/tax-rates';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 import type pg from 'pg';
 import { DEFAULT_ACCOUNT } from '../../access/first-keys.js';
@@ -23,6 +24,8 @@ import { STOCK_PLACES, type StockPlace } from '../../stock/places.js';
 import { listStock, setStock } from '../../stock/stock.js';
 import { type Channel, CHANNELS } from '../../stores/channels.js';
 import { type Store, STORES } from '../../stores/stores.js';
+import { TAX_RATES } from '../../tax/tax-rates.js';
+import { TAX_SETTINGS, type TaxSettings } from '../../tax/tax-settings.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
 import { type EditRule, EDIT_RULES } from '../../edits/edit-rules.js';
 import { type HoldType, HOLD_TYPES } from '../../holds/hold-types.js';
@@ -33,6 +36,7 @@ import type { FindProducts } from './product-search.js';
 import type { AccountService } from './account-routes.js';
 import type { SettingsChanges } from './settings-changes-routes.js';
 import type { StockService } from './stock-routes.js';
+import type { TaxService } from './tax-routes.js';
 import type { WorkflowService } from './workflow-routes.js';
 
 /** Everything that an account is set up with, one store of rows each. */
@@ -54,13 +58,17 @@ export interface SettingServices {
   readonly coupons: SettingStore<CouponRow>;
   readonly couponsOfPromotion: CouponsOfPromotion;
   readonly pricing: PricingService;
+  readonly taxRates: SettingStore<TaxRate>;
+  readonly taxSettings: SettingStore<TaxSettings>;
+  readonly taxes: TaxService;
   readonly account: AccountService;
   readonly workflows: WorkflowService;
   readonly stock: StockService;
   readonly changes: SettingsChanges;
 }
 
-export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket): SettingServices => ({
+export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket, taxes: TaxService): SettingServices => ({
+  taxes,
   documentTypes: createSettingStore(pool, DOCUMENT_TYPES),
   targetFields: createSettingStore(pool, TARGET_FIELDS),
   stores: createSettingStore(pool, STORES),
@@ -77,6 +85,8 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket): Settin
   promotions: createSettingStore(pool, PROMOTIONS),
   coupons: createSettingStore(pool, COUPONS),
   couponsOfPromotion: (account, page) => couponsOfPromotion(pool, account, page),
+  taxRates: createSettingStore(pool, TAX_RATES),
+  taxSettings: createSettingStore(pool, TAX_SETTINGS),
   pricing: {
     entries: createSettingStore(pool, PRICE_ENTRIES),
     pageOfEntries: (account, page) => pageOfEntries(pool, account, page),

@@ -29,6 +29,8 @@ const READ_BY = {
   price: 'pricing.view',
   promotion: 'pricing.view',
   coupon: 'pricing.view',
+  tax_rate: 'settings.view',
+  tax_settings: 'settings.view',
   number_template: 'settings.view',
   workflow: 'settings.view',
   document_type: 'orders.view',

@@ -21,6 +21,8 @@ import { addSettingRoutes } from './setting-routes.js';
 import type { SettingServices } from './setting-services.js';
 import { addSettingsChangesRoute } from './settings-changes-routes.js';
 import { addStockRoutes } from './stock-routes.js';
+import { TAX_RATE_RESOURCE, TAX_SETTINGS_RESOURCE } from './tax-resources.js';
+import { addTaxRoutes } from './tax-routes.js';
 import { addWorkflowRoutes } from './workflow-routes.js';
 
 /** Everything that an account is set up with, and the history of it. */
@@ -46,6 +48,9 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);
   addSettingRoutes(app, services.promotions, changes, now, PROMOTION_RESOURCE);
   addSettingRoutes(app, services.coupons, changes, now, COUPON_RESOURCE, couponSearch(services.couponsOfPromotion));
+  addSettingRoutes(app, services.taxRates, changes, now, TAX_RATE_RESOURCE);
+  addSettingRoutes(app, services.taxSettings, changes, now, TAX_SETTINGS_RESOURCE);
+  addTaxRoutes(app, services.taxes, now);
   addPricingRoutes(app, services.pricing, now);
   addStockRoutes(app, services.stock, now);
   addSettingsChangesRoute(app, changes);

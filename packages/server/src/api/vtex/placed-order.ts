@@ -63,6 +63,8 @@ export function placedOrder(
     command: {
       type: 'place',
       currency,
+      // its lines say what tax there is
+      taxed: false,
       lines,
       deliveries: deliveries.placed,
       buyer: {

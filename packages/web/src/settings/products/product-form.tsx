@@ -32,8 +32,19 @@ const NEW = {
   place: 'main',
   imageUrl: null,
   category: null,
+  taxCategory: null,
 };
-const FIELDS = ['/sku', '/name', '/gtin', '/priceMicros', '/currency', '/place', '/imageUrl', '/category'];
+const FIELDS = [
+  '/sku',
+  '/name',
+  '/gtin',
+  '/priceMicros',
+  '/currency',
+  '/place',
+  '/imageUrl',
+  '/category',
+  '/taxCategory',
+];
 
 export function ProductForm({ value, onDone }: ProductFormProps) {
   const { t, i18n } = useTranslation(['products', 'setting']);
@@ -92,6 +103,16 @@ export function ProductForm({ value, onDone }: ProductFormProps) {
           write({ category: category.trim() === '' ? null : category })
         }
         error={at('/category')}
+      />
+      <TextInput
+        label={t('taxCategory')}
+        description={t('taxCategoryText')}
+        maxLength={64}
+        value={draft.taxCategory ?? ''}
+        onChange={({ currentTarget: { value: name } }) =>
+          write({ taxCategory: name.trim() === '' ? null : name.trim() })
+        }
+        error={at('/taxCategory')}
       />
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="nowrap">
         <NumberInput

@@ -31,6 +31,7 @@ import {
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTING_RESOURCES } from '../all-setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
+import { TAX_ANSWERS, TAX_INPUTS } from './taxes.js';
 import { PRICING_ANSWERS, PRICING_INPUTS } from './pricing.js';
 import { VIEW_ANSWERS, VIEW_INPUTS } from './order-views.js';
 import { STOCK_ANSWERS, STOCK_INPUTS } from './stock.js';
@@ -59,6 +60,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
     schemas.patch,
   ]),
   ...PRICING_INPUTS,
+  ...TAX_INPUTS,
   ...SESSION_INPUTS,
   ...USER_INPUTS,
   ...ACCESS_INPUTS,
@@ -74,6 +76,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
   ...LEDGER_ANSWERS,
+  ...TAX_ANSWERS,
   Hold,
   ...HISTORY_SCHEMAS,
   PlaceOrders,

@@ -139,7 +139,7 @@ export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, Set
 
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
-export const DocumentQueryParameters = closed({
+const documentFilters = {
   kind: text(40, 'payment, invoice, package, return_invoice, or a type of the account.'),
   status: Type.Optional(Type.Array(text(40), { maxItems: 50, description: 'Repeat it for more than one.' })),
   store: Type.Optional(Type.Array(code(), { maxItems: 100 })),
@@ -156,6 +156,11 @@ export const DocumentQueryParameters = closed({
       description: 'Of a type of the account; needs personal.view. Repeat it for more than one.',
     }),
   ),
+};
+
+export const DocumentExportParameters = closed(documentFilters);
+export const DocumentQueryParameters = closed({
+  ...documentFilters,
   ...PageQuery.properties,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '100 where absent.' })),
 });

@@ -112,8 +112,8 @@ export const named = (pattern: string, value: TSchema, maxProperties: number, de
 export const oneOf = <const V extends readonly string[]>(values: V, description?: string) =>
   Type.Unsafe<V[number]>({ type: 'string', enum: [...values], ...(description === undefined ? {} : { description }) });
 
-export const country = () =>
-  Type.String({ pattern: '^[A-Z]{2}$', maxLength: 2, description: 'ISO 3166 alpha-2, capitals.' });
+export const country = (description = 'ISO 3166 alpha-2, capitals.') =>
+  Type.String({ pattern: '^[A-Z]{2}$', maxLength: 2, description });
 
 /** Text of a query or path: percent-encoding can smuggle NUL in where a JSON body could not. */
 export const queryText = (maxLength: number, description: string) =>

@@ -1,3 +1,4 @@
+import { TAX_PROVIDERS } from '@docket/core/tax/tax-provider';
 import { Type } from 'typebox';
 import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
 import { closed, freeObject, freeValue, oneOf, ref } from './fields.js';
@@ -33,6 +34,17 @@ const LineMoney = closed(
   { $id: 'LineMoney', description: 'Minor units.' },
 );
 
+const LineTax = closed(
+  {
+    provider: oneOf(TAX_PROVIDERS),
+    category: str(),
+    rateMillionths: int('On the goods: 19 % is 190000.'),
+    goods: int('Tax on the line itself, in minor units.'),
+    shipping: int('Its share of the tax on its delivery.'),
+  },
+  { $id: 'LineTax', description: 'How the tax of a line was counted; both amounts together are its tax.' },
+);
+
 const Line = closed(
   {
     id: str(),
@@ -54,6 +66,7 @@ const Line = closed(
       }),
     ),
     money: refOrNull('LineMoney'),
+    taxed: Type.Optional(refOrNull('LineTax')),
     stock: Type.Unsafe<unknown>({
       anyOf: [closed({ place: str(), state: oneOf(['claimed', 'confirmed']), held: int() }), { type: 'null' }],
       description: 'Pieces that stock holds for the line; null where the product is not counted.',
@@ -243,6 +256,7 @@ const Allowed = closed({ version: int(), commands: listOf('Allowance') }, { $id:
 export const ANSWER_SCHEMAS = [
   Buyer,
   LineMoney,
+  LineTax,
   Line,
   Delivery,
   Totals,

@@ -184,6 +184,12 @@ export const PlaceOrderBody = closed(
           'True: unit prices, discounts, gifts and prices of deliveries are those of `POST /prices/quote` for this buyer; `total` is compared with what comes out.',
       }),
     ),
+    taxed: Type.Optional(
+      Type.Boolean({
+        description:
+          'True: the tax provider of the store counts the tax, false: the sender did. Where absent, the store says so (`taxesOrders`), unless a line names its tax.',
+      }),
+    ),
     coupons: Type.Optional(
       Type.Array(text(100, 'As the buyer typed it.'), { maxItems: 20, description: 'Only where it is `priced`.' }),
     ),

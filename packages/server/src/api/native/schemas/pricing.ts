@@ -1,6 +1,6 @@
 import { LIMITS } from '@docket/core/order/placing';
 import { type Static, type TProperties, type TSchema, Type } from 'typebox';
-import { OrderDiscount } from './place-order.js';
+import { Address, OrderDiscount } from './place-order.js';
 import {
   amount,
   category,
@@ -169,11 +169,18 @@ export const PriceQuoteInput = closed(
           id: Type.Optional(id()),
           method: Type.Optional(code('A shipping method of the account.')),
           price: Type.Optional(amount('Minor units; the shipping method’s where absent.')),
+          type: Type.Optional(oneOf(['delivery', 'pickup'], 'What is picked up is taxed where the goods leave from.')),
+          address: Type.Optional(ref(Address)),
         }),
         { maxItems: LIMITS.deliveries },
       ),
     ),
     coupons: Type.Optional(Type.Array(text(100, 'As the buyer typed it.'), { maxItems: 20 })),
+    taxed: Type.Optional(
+      Type.Boolean({
+        description: 'True: with its tax, false: without; where absent, with it if the store taxes orders.',
+      }),
+    ),
     at: Type.Optional(instant('At another instant than now.')),
   },
   { $id: 'PriceQuoteInput' },
@@ -235,7 +242,12 @@ const QuotedLine = closed(
     gross: Type.Integer(),
     discount: Type.Integer({ description: 'Of the unit discounts, in minor units.' }),
     net: Type.Integer(),
-    payable: Type.Integer({ description: 'With its shares of order discounts and shipping.' }),
+    tax: Type.Integer({ description: 'Of the line and its share of the shipping; 0 where nobody was asked.' }),
+    taxed: Type.Unsafe<unknown>({
+      anyOf: [{ $ref: 'LineTax#' }, { type: 'null' }],
+      description: 'How the tax was counted; null: nobody was asked.',
+    }),
+    payable: Type.Integer({ description: 'With its shares of order discounts, shipping and tax.' }),
   },
   { $id: 'QuotedLine' },
 );

@@ -1,0 +1,34 @@
+import { formatAmount } from '@docket/core/money/amount';
+import { csvFile, textCell } from './csv-cell.js';
+
+/** A row of the list of documents as its reader sees it. */
+interface Row {
+  readonly kind: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly status: string;
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly createdAt: string;
+  readonly orderId: string;
+  readonly orderNumber: string | null;
+  readonly buyerName: string | null;
+  readonly store: string;
+  readonly outerId: string | null;
+  readonly parent: string | null;
+  readonly custom: Readonly<Record<string, unknown>>;
+}
+
+const COLUMNS = [
+  'kind', 'id', 'number', 'status', 'amount', 'currency', 'createdAt', 'orderId', 'orderNumber', 'buyerName', 'store', 'outerId',
+  'parent', 'custom',
+] as const; // prettier-ignore
+
+export const documentsHeader = (): string => csvFile(COLUMNS);
+
+export const documentLine = (row: Row): string =>
+  `${COLUMNS.map((name) => {
+    if (name === 'amount') return row.amount === null ? '' : formatAmount(row.amount, row.currency);
+    if (name === 'custom') return Object.keys(row.custom).length === 0 ? '' : textCell(JSON.stringify(row.custom));
+    return textCell(row[name]);
+  }).join(',')}\r\n`;
