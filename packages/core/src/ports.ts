@@ -39,6 +39,13 @@ export interface OutgoingPost {
   readonly millis: number;
 }
 
+/** The same for what is asked of an address by more than a POST, such as the service of a payment provider. */
+export interface OutgoingCall extends OutgoingPost {
+  readonly method: 'GET' | 'POST';
+  /** An answer that is longer is cut here. */
+  readonly answerBytes: number;
+}
+
 /** `reason`: `url_invalid`, `address_private`, `address_unknown`, `timeout`, `tls_failed`, `connection_failed`. */
 export type PostOutcome =
   | {
@@ -53,5 +60,11 @@ export type PostOutcome =
 export interface Poster {
   post(post: OutgoingPost): Promise<PostOutcome>;
   /** Whether an address could be called at all, by its form alone: a reason as above, or null. */
+  refuses(url: string): string | null;
+}
+
+/** The same for calls of every kind. */
+export interface OutgoingCaller {
+  call(call: OutgoingCall): Promise<PostOutcome>;
   refuses(url: string): string | null;
 }

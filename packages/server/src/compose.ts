@@ -13,10 +13,13 @@ import { createKeys } from './access/keys.js';
 import { createRoles } from './access/roles.js';
 import { EVERYTHING } from './access/sight.js';
 import { createGuardedPoster } from './adapters/http/guarded-post.js';
+import { createGuardedCaller } from './adapters/http/guarded-call.js';
+import { createPaymentAdapters } from './adapters/payment/adapters.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { createOwnRates } from './adapters/tax/own-rates.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
+import { createPayments } from './payments/payments.js';
 import { createSettingServices } from './api/native/setting-services.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { orderView } from './api/native/order-view.js';
@@ -152,6 +155,19 @@ export async function compose({
   if (isNew && settings.demo) {
     await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
   }
+  const payments = createPayments({
+    pool,
+    secret,
+    publicUrl,
+    now,
+    adapters: ({ holds, hashOf }) =>
+      createPaymentAdapters({
+        caller: createGuardedCaller({ privateToo: settings.privateCalls === true }),
+        holds,
+        hashOf,
+        stopwatch: performance.now.bind(performance),
+      }),
+  });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const changing = { pool, now, changed: (account: string) => appKeys.drop(account) };
@@ -212,6 +228,8 @@ export async function compose({
           },
     shoppers: composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now }),
     feeds,
+    providers: payments.providers,
+    credits: payments.credits,
     documents,
     probe: async () => {
       await pool.query('select 1');

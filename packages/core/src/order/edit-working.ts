@@ -1,6 +1,7 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { EditChange, EditChangeOf, EditOrder, PromotionPolicy } from './edit-commands.js';
 import type { Address, Delivery, Instant, Line, Order, OrderHead } from './order.js';
+import { waits } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
 
@@ -323,7 +324,7 @@ function changingPayment(order: Order, work: WorkedOrder, change: EditChangeOf<'
   const payment = order.documents.payment[change.paymentId];
   if (payment === undefined)
     return refuse('payment_not_found', '/paymentId', { payments: Object.keys(order.documents.payment).slice(0, 20) });
-  if (payment.answer !== 'pending' || payment.voided > 0) return refuse('payment_not_pending', '/paymentId');
+  if (!waits(payment)) return refuse('payment_not_pending', '/paymentId');
   const { change: _kind, ...patch } = change;
   work.payments.set(payment.id, { ...work.payments.get(payment.id), ...patch });
   return null;

@@ -8,6 +8,7 @@ import type { EditChange, EditKind, EditOrder, PromotionPolicy } from './edit-co
 import { MAX_EDIT_CHANGES } from './edit-commands.js';
 import { edited, type EditedOrder } from './edited-order.js';
 import { priced } from './edit-pricing.js';
+import { belowPapers } from './edit-floors.js';
 import { againstEdit } from './edit-rules.js';
 import { highestLine, type PaymentPatch, worked, type WorkedOrder } from './edit-working.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
@@ -16,7 +17,9 @@ import { invoicedValue } from './invoice.js';
 import { amountDue } from './ledger.js';
 import type { Address, Delivery, Instant, Line, Order } from './order.js';
 import { openToInvoice, openToShip } from './order.js';
-import { refundableOf, refunding, voidingBeyond, withMoney } from './payment.js';
+import { withMoves } from './money-document.js';
+import { capturesUnderWay, refundableOf, refundsUnderWay, refunding, voidingBeyond } from './payment.js';
+import { refundFor } from './refund-document.js';
 import { soldWhere, withAddress, withoutAddress } from './placing.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { resizing, type StockClaim } from './stock-claim.js';
@@ -69,7 +72,7 @@ export interface EditedPersonal {
 
 export function foldOrderEdited(order: Order, event: OrderEventOf<'order_edited'>, at: Instant): Partial<Order> {
   const { data, personal } = event;
-  const { head, documents } = order;
+  const { head } = order;
   const promotions = data.promotions ?? head.promotions;
   const ids = [...order.lines, ...(data.lines ?? [])].map(({ id }) => id);
   return {
@@ -86,11 +89,16 @@ export function foldOrderEdited(order: Order, event: OrderEventOf<'order_edited'
       ...(promotions === undefined ? {} : { promotions }),
     },
     lines: linesAfter(order.lines, data),
-    documents: withPatches(
-      withMoney(withMoney(documents, data.voids, 'voided'), data.refunds, 'refunded'),
-      data.payments,
-    ),
+    documents: withPatches(documentsAfter(order, data, at), data.payments),
   };
+}
+
+function documentsAfter({ head, documents }: Order, { voids, refunds }: OrderEdited, at: Instant): Order['documents'] {
+  const voided = withMoves({ head, documents }, 'void', voids, at, () => ({}));
+  return withMoves({ head, documents: voided }, 'refund', refunds, at, (position) => ({
+    ...refundFor('refund'),
+    overpaid: refunds[position]?.amount ?? 0,
+  }));
 }
 
 function linesAfter(
@@ -166,10 +174,8 @@ export function decideEdit(order: Order, command: EditOrder, facts: Facts, conte
   const after = edited(order, pricedWork, facts, tables);
   if (isRefusal(after)) return after;
   const data = factsOf(order, after, work);
-  const floor = (order.head.ledger.cancelled ?? 0) + (order.head.ledger.credited ?? 0);
-  const papers = (order.head.ledger.cancelled ?? 0) + invoicedValue(order.documents);
-  const least = Math.max(floor, papers);
-  if (after.totals.total < least) return refuse('edit_below_papers', '/changes', { least });
+  const below = belowPapers(order, after);
+  if (below !== null) return below;
   if (Object.keys(data).length === 0) return accepted([]);
   return editing(order, command, { after, data, work }, context);
 }
@@ -272,7 +278,7 @@ interface Edit {
 /** The event with the money that moves, the steps that are taken, and the claims. */
 function editing(order: Order, command: EditOrder, { after, data, work }: Edit, context: Context): Accepted {
   const { head } = order;
-  const due = amountDue(head.ledger) + after.totals.total - head.totals.total;
+  const due = amountDue(head.ledger) + refundsUnderWay(order) + after.totals.total - head.totals.total;
   const settles = command.settle === 'adjust';
   const refunds = settles ? refunding(order, Math.min(Math.max(0, -due), refundableOf(order))) : [];
   const lines = linesAfter(order.lines, {
@@ -302,7 +308,7 @@ function editing(order: Order, command: EditOrder, { after, data, work }: Edit, 
           ...data,
           before: head.totals,
           after: after.totals,
-          voids: settles ? voidingBeyond(order, due) : [],
+          voids: settles ? voidingBeyond(order, due - capturesUnderWay(order)) : [],
           refunds,
           ...(end === 'invoiced_fully' ? { completes: true as const } : {}),
           moves: step.moves,
