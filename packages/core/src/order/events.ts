@@ -13,7 +13,8 @@ import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
-import type { PackageEvent } from './shipment.js';
+import type { PackageEvent } from './package.js';
+import type { HandoverEvent } from './package-handover.js';
 import type { PaymentEvent } from './payment.js';
 import type { PaymentDetailsById, PlacedPaymentRecord } from './payment-details.js';
 import type { RefundEvent } from './refund.js';
@@ -21,6 +22,7 @@ import type { CaptureEvent } from './capture.js';
 import type { LaterPaymentEvent } from './later-payment.js';
 import type { ReturnEvent } from './return.js';
 import type { HandlingEvent } from './handling.js';
+import type { ShipmentEvent } from './shipment.js';
 import type { SettlementEvent } from './settlement.js';
 import type { Adjustment, OrderDiscount, Totals } from './totals.js';
 
@@ -53,6 +55,8 @@ export type OrderEvent =
   | HandlingEvent
   | InvoiceEvent
   | PackageEvent
+  | HandoverEvent
+  | ShipmentEvent
   | ReturnEvent
   | RefundEvent
   | CaptureEvent

@@ -18,6 +18,7 @@ import {
   STOCK_PLACE_RESOURCE,
   STORE_RESOURCE,
 } from './setting-resources.js';
+import { CARRIER_RESOURCE, PICKUP_POINT_RESOURCE } from './shipping-resources.js';
 import { addSettingRoutes } from './setting-routes.js';
 import type { SettingServices } from './setting-services.js';
 import { addSettingsChangesRoute } from './settings-changes-routes.js';
@@ -43,6 +44,8 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.stockPlaces, changes, now, STOCK_PLACE_RESOURCE);
   addSettingRoutes(app, services.products, changes, now, PRODUCT_RESOURCE, productSearch(services.findProducts));
   addSettingRoutes(app, services.shippingMethods, changes, now, SHIPPING_METHOD_RESOURCE);
+  addSettingRoutes(app, services.carriers, changes, now, CARRIER_RESOURCE);
+  addSettingRoutes(app, services.pickupPoints, changes, now, PICKUP_POINT_RESOURCE);
   addSettingRoutes(app, services.holdTypes, changes, now, HOLD_TYPE_RESOURCE);
   addSettingRoutes(app, services.editRules, changes, now, EDIT_RULE_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
