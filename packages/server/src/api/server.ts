@@ -32,6 +32,7 @@ import { addFeedRoutes } from './native/feed-routes.js';
 import { addGuestLinkRoutes } from './native/guest-link-routes.js';
 import { addChangeLogRoute } from './native/change-log-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
+import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
 import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
@@ -215,6 +216,7 @@ const native =
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
     addHistoryRoutes(scope, { orders, history, now });
     addChangeLogRoute(scope, { orders, history });
+    addPaperRoutes(scope, { orders, now });
     addStreamRoute(scope, orders, streams);
     addSettingsRoutes(scope, dependencies.settings, now, onceOf);
     addPaymentProviderRoutes(scope, dependencies.providers, orders, now);
