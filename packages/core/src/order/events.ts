@@ -9,6 +9,7 @@ import type { ChangeEvent } from './changes.js';
 import type { CustomDocumentEvent } from './custom-document.js';
 import type { CustomFieldsEvent } from './custom-field-changes.js';
 import type { GivenNumbers } from './document-number.js';
+import type { EditEvent } from './edit.js';
 import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
@@ -68,6 +69,7 @@ export type OrderEvent =
   | CustomDocumentEvent
   | CustomFieldsEvent
   | HoldEvent
+  | EditEvent
   | ChangeEvent;
 
 export type OrderEventType = OrderEvent['type'];

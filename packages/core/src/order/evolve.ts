@@ -12,6 +12,7 @@ import { DOCUMENT_KINDS } from './document-kinds.js';
 import { withGivenNumbers } from './document-number.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
 import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
+import { foldOrderEdited } from './edit.js';
 import { foldHoldPlaced, foldHoldReleased, withoutReasons } from './hold.js';
 import { foldOrderImported } from './importing.js';
 import { foldInvoiceIssued } from './invoice.js';
@@ -173,6 +174,8 @@ function changes(
       return foldDocumentCancelled(order, event, event.at);
     case 'custom_fields_set':
       return foldCustomFieldsSet(order, event);
+    case 'order_edited':
+      return foldOrderEdited(order, event, event.at);
     case 'note_added':
       return foldNoteAdded(order, event, event.at);
     case 'log_entry_added':
