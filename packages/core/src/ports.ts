@@ -30,13 +30,17 @@ export interface Mailer {
   close(): Promise<void>;
 }
 
-/** A POST to an address that an account gave, sent once and followed nowhere. */
+/** A request to an address that an account gave, sent once and followed nowhere. */
 export interface OutgoingPost {
   readonly url: string;
+  /** POST where absent. */
+  readonly method?: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** For everything: finding the address, connecting, the whole answer. */
   readonly millis: number;
+  /** How much of the answer is read, in bytes; the first 8 KB where absent. */
+  readonly mostBytes?: number;
 }
 
 /** `reason`: `url_invalid`, `address_private`, `address_unknown`, `timeout`, `tls_failed`, `connection_failed`. */

@@ -52,12 +52,16 @@ export function createGuardedPoster({ privateToo }: { readonly privateToo: boole
 
 const bareHost = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
 
-function send({ url, headers, body }: OutgoingPost, address: string, signal: AbortSignal): Promise<PostOutcome> {
+function send(
+  { url, method = 'POST', headers, body, mostBytes = ANSWER_BYTES }: OutgoingPost,
+  address: string,
+  signal: AbortSignal,
+): Promise<PostOutcome> {
   return new Promise((resolve) => {
     const { protocol, hostname, host, port, pathname, search } = new URL(url);
     const fail = (error: NodeJS.ErrnoException): void => resolve({ answered: false, reason: reasonOf(error, signal) });
     const request = (protocol === 'https:' ? httpsRequest : httpRequest)({
-      method: 'POST',
+      method,
       host: address,
       ...(port === '' ? {} : { port }),
       path: pathname + search,
@@ -69,23 +73,26 @@ function send({ url, headers, body }: OutgoingPost, address: string, signal: Abo
     });
     request.on('error', fail);
     request.on('response', (response) => {
-      read(response).then((text) => resolve({ answered: true, status: response.statusCode ?? 0, text }), fail);
+      read(response, mostBytes).then(
+        (text) => resolve({ answered: true, status: response.statusCode ?? 0, text }),
+        fail,
+      );
     });
     request.end(body);
   });
 }
 
 /** The beginning of an answer; what comes after it is not waited for. */
-async function read(response: IncomingMessage): Promise<string> {
+async function read(response: IncomingMessage, mostBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes >= ANSWER_BYTES) break;
+    if (bytes >= mostBytes) break;
   }
   response.destroy();
-  return Buffer.concat(chunks).subarray(0, ANSWER_BYTES).toString().replaceAll('\0', ' ');
+  return Buffer.concat(chunks).subarray(0, mostBytes).toString().replaceAll('\0', ' ');
 }
 
 function reasonOf({ code = '' }: NodeJS.ErrnoException, signal: AbortSignal): string {

@@ -30,6 +30,7 @@ import {
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTING_RESOURCES } from '../all-setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
+import { TAX_DOCUMENT_ANSWERS, TaxRunBody } from './tax-documents.js';
 import { TAX_ANSWERS, TAX_INPUTS } from './taxes.js';
 import { PRICING_ANSWERS, PRICING_INPUTS } from './pricing.js';
 import { VIEW_ANSWERS, VIEW_INPUTS } from './order-views.js';
@@ -60,6 +61,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ]),
   ...PRICING_INPUTS,
   ...TAX_INPUTS,
+  TaxRunBody,
   ...SESSION_INPUTS,
   ...USER_INPUTS,
   ...ACCESS_INPUTS,
@@ -75,6 +77,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...ANSWER_SCHEMAS,
   ...LEDGER_ANSWERS,
   ...TAX_ANSWERS,
+  ...TAX_DOCUMENT_ANSWERS,
   Hold,
   ...HISTORY_SCHEMAS,
   PlaceOrders,
