@@ -90,6 +90,67 @@ create table coupons (
   constraint coupons_pkey PRIMARY KEY (account, coupon)
 );
 
+create table credit_holds (
+  at timestamp with time zone not null,
+  authorised bigint not null,
+  captured bigint default 0 not null,
+  voided bigint default 0 not null,
+  refunded bigint default 0 not null,
+  account text not null,
+  hold text not null,
+  credit text not null,
+  key text not null,
+  order_id text not null,
+  payment_id text not null,
+  constraint credit_holds_account_credit_fkey FOREIGN KEY (account, credit) REFERENCES credits(account, credit),
+  constraint credit_holds_account_key_key UNIQUE (account, key),
+  constraint credit_holds_authorised_check CHECK ((authorised > 0)),
+  constraint credit_holds_captured_check CHECK ((captured >= 0)),
+  constraint credit_holds_check CHECK (((captured + voided) <= authorised)),
+  constraint credit_holds_check1 CHECK ((refunded <= captured)),
+  constraint credit_holds_pkey PRIMARY KEY (account, hold),
+  constraint credit_holds_refunded_check CHECK ((refunded >= 0)),
+  constraint credit_holds_voided_check CHECK ((voided >= 0))
+);
+
+create table credit_movements (
+  at timestamp with time zone not null,
+  amount bigint not null,
+  balance bigint not null,
+  held bigint not null,
+  account text not null,
+  id uuid not null,
+  credit text not null,
+  kind text not null,
+  key text not null,
+  hold text,
+  order_id text,
+  actor text not null,
+  reason text not null,
+  constraint credit_movements_account_kind_key_key UNIQUE (account, kind, key),
+  constraint credit_movements_kind_check CHECK ((kind = ANY (ARRAY['adjusted'::text, 'held'::text, 'captured'::text, 'voided'::text, 'refunded'::text]))),
+  constraint credit_movements_pkey PRIMARY KEY (account, id)
+);
+
+create table credits (
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  balance bigint not null,
+  held bigint default 0 not null,
+  active boolean not null,
+  account text not null,
+  credit text not null,
+  kind text not null,
+  currency text not null,
+  customer_id text,
+  code_hash bytea,
+  constraint credits_balance_check CHECK ((balance >= 0)),
+  constraint credits_check CHECK ((held <= balance)),
+  constraint credits_held_check CHECK ((held >= 0)),
+  constraint credits_kind_check CHECK ((kind = ANY (ARRAY['gift_card'::text, 'store_credit'::text]))),
+  constraint credits_pkey PRIMARY KEY (account, credit)
+);
+
 create table customer_words (
   account text not null,
   customer_id text not null,
@@ -263,6 +324,23 @@ create table forgotten_subjects (
   forgotten_at timestamp with time zone not null,
   certificate jsonb not null,
   constraint forgotten_subjects_pkey PRIMARY KEY (account, subject)
+);
+
+create table gateway_log (
+  at timestamp with time zone not null,
+  millis integer not null,
+  status integer,
+  account text not null,
+  id uuid not null,
+  provider text not null,
+  operation text not null,
+  order_id text,
+  payment_id text,
+  method text not null,
+  url text not null,
+  error text,
+  sealed bytea,
+  constraint gateway_log_pkey PRIMARY KEY (account, id)
 );
 
 create table guest_links (
@@ -539,6 +617,49 @@ create table password_resets (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   constraint password_resets_pkey PRIMARY KEY (code_sha256)
+);
+
+create table payment_events (
+  received_at timestamp with time zone not null,
+  next_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  tries integer default 0 not null,
+  paid boolean not null,
+  account text not null,
+  provider text not null,
+  event_id text not null,
+  id uuid not null,
+  type text not null,
+  state text not null,
+  outer_id text,
+  order_id text,
+  payment_id text,
+  problem text,
+  message text,
+  lease_until timestamp with time zone,
+  constraint payment_events_pkey PRIMARY KEY (account, provider, event_id),
+  constraint payment_events_problem_check CHECK ((problem = ANY (ARRAY['no_order'::text, 'conflict'::text, 'not_answered'::text, 'error'::text]))),
+  constraint payment_events_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'failed'::text])))
+);
+
+create table payment_positions (
+  account text not null,
+  "position" bigint not null,
+  last_error text,
+  constraint payment_positions_pkey PRIMARY KEY (account)
+) with (fillfactor=20);
+
+create table payment_providers (
+  active boolean not null,
+  account text not null,
+  provider text not null,
+  name text not null,
+  adapter text not null,
+  url text,
+  behaviours text[] not null,
+  secrets bytea,
+  constraint payment_providers_adapter_check CHECK ((adapter = ANY (ARRAY['manual'::text, 'sandbox'::text, 'stripe'::text, 'store_credit'::text]))),
+  constraint payment_providers_pkey PRIMARY KEY (account, provider)
 );
 
 create table previews (
@@ -942,6 +1063,14 @@ create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) 
 
 CREATE INDEX coupons_promotion ON public.coupons USING btree (account, promotion, coupon);
 
+CREATE INDEX credit_movements_credit ON public.credit_movements USING btree (account, credit, id);
+
+CREATE INDEX credit_movements_hold ON public.credit_movements USING btree (account, hold, id) WHERE (hold IS NOT NULL);
+
+CREATE UNIQUE INDEX credits_code ON public.credits USING btree (account, code_hash) WHERE (code_hash IS NOT NULL);
+
+CREATE INDEX credits_customer ON public.credits USING btree (account, customer_id, credit) WHERE (customer_id IS NOT NULL);
+
 CREATE INDEX customer_words_word ON public.customer_words USING btree (account, word, customer_id);
 
 CREATE INDEX customers_address ON public.customers USING btree (account, address) WHERE (address IS NOT NULL);
@@ -969,6 +1098,8 @@ CREATE INDEX feed_items_open ON public.feed_items USING btree (account, feed, se
 CREATE INDEX feed_items_order ON public.feed_items USING btree (account, feed, order_id, sequence) WHERE (done_at IS NULL);
 
 CREATE INDEX feeds_owner ON public.feeds USING btree (account, owner) WHERE (owner <> ''::text);
+
+CREATE INDEX gateway_log_order ON public.gateway_log USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX guest_links_order ON public.guest_links USING btree (account, order_id);
 
@@ -1007,6 +1138,14 @@ CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, 
 CREATE INDEX order_views_position ON public.order_views USING btree (account, "position", view_id);
 
 CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
+
+CREATE INDEX payment_events_due ON public.payment_events USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE UNIQUE INDEX payment_events_id ON public.payment_events USING btree (account, id);
+
+CREATE INDEX payment_events_order ON public.payment_events USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
+
+CREATE INDEX payment_events_state ON public.payment_events USING btree (account, state, id) WHERE (state = ANY (ARRAY['received'::text, 'failed'::text]));
 
 CREATE INDEX previews_expired ON public.previews USING btree (expires_at);
 
@@ -1631,13 +1770,13 @@ AS $function$
   insert into roles (account, role, name, permissions) values
     (p_account, 'administrator', 'Administrator', '{*}'),
     (p_account, 'manager', 'Manager',
-     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit}'),
     (p_account, 'support', 'Support',
-     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view}'),
     (p_account, 'warehouse', 'Warehouse',
      '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
     (p_account, 'finance', 'Finance',
-     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view}'),
+     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view}'),
     (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
   on conflict (account, role) do nothing
 $function$
@@ -1720,6 +1859,24 @@ create policy coupons_account on coupons as permissive for all to docket_serving
 
 create policy coupons_follower on coupons as permissive for all to docket_follower using (true);
 
+alter table credit_holds enable row level security, force row level security;
+
+create policy credit_holds_account on credit_holds as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy credit_holds_follower on credit_holds as permissive for all to docket_follower using (true);
+
+alter table credit_movements enable row level security, force row level security;
+
+create policy credit_movements_account on credit_movements as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy credit_movements_follower on credit_movements as permissive for all to docket_follower using (true);
+
+alter table credits enable row level security, force row level security;
+
+create policy credits_account on credits as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy credits_follower on credits as permissive for all to docket_follower using (true);
+
 alter table customer_words enable row level security, force row level security;
 
 create policy customer_words_account on customer_words as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -1791,6 +1948,12 @@ alter table forgotten_subjects enable row level security, force row level securi
 create policy forgotten_subjects_account on forgotten_subjects as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy forgotten_subjects_follower on forgotten_subjects as permissive for all to docket_follower using (true);
+
+alter table gateway_log enable row level security, force row level security;
+
+create policy gateway_log_account on gateway_log as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy gateway_log_follower on gateway_log as permissive for all to docket_follower using (true);
 
 alter table guest_links enable row level security, force row level security;
 
@@ -1965,6 +2128,24 @@ alter table password_resets enable row level security, force row level security;
 create policy password_resets_follower on password_resets as permissive for all to docket_follower using (true);
 
 create policy password_resets_presented on password_resets as permissive for all to docket_serving using (((code_sha256 = decode(current_setting('docket.presented'::text, true), 'hex'::text)) OR (user_id = current_setting('docket.user'::text, true))));
+
+alter table payment_events enable row level security, force row level security;
+
+create policy payment_events_account on payment_events as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy payment_events_follower on payment_events as permissive for all to docket_follower using (true);
+
+alter table payment_positions enable row level security, force row level security;
+
+create policy payment_positions_account on payment_positions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy payment_positions_follower on payment_positions as permissive for all to docket_follower using (true);
+
+alter table payment_providers enable row level security, force row level security;
+
+create policy payment_providers_account on payment_providers as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy payment_providers_follower on payment_providers as permissive for all to docket_follower using (true);
 
 alter table previews enable row level security, force row level security;
 
@@ -2162,6 +2343,18 @@ grant delete, insert, select, update on coupons to docket_follower;
 
 grant delete, insert, select, update on coupons to docket_serving;
 
+grant insert, select, update on credit_holds to docket_follower;
+
+grant insert, select, update on credit_holds to docket_serving;
+
+grant insert, select on credit_movements to docket_follower;
+
+grant insert, select on credit_movements to docket_serving;
+
+grant insert, select, update on credits to docket_follower;
+
+grant insert, select, update on credits to docket_serving;
+
 grant delete, insert, select on customer_words to docket_follower;
 
 grant delete, insert, select on customer_words to docket_serving;
@@ -2209,6 +2402,10 @@ grant delete, insert, select, update on feeds to docket_serving;
 grant insert, select, update on forgotten_subjects to docket_follower;
 
 grant insert, select, update on forgotten_subjects to docket_serving;
+
+grant delete, insert, select, update on gateway_log to docket_follower;
+
+grant delete, insert, select, update on gateway_log to docket_serving;
 
 grant delete, insert, select on guest_links to docket_follower;
 
@@ -2285,6 +2482,18 @@ grant insert, select, update on orders to docket_serving;
 grant delete, insert, select, update on password_resets to docket_follower;
 
 grant delete, insert, select, update on password_resets to docket_serving;
+
+grant delete, insert, select, update on payment_events to docket_follower;
+
+grant delete, insert, select, update on payment_events to docket_serving;
+
+grant delete, insert, select, update on payment_positions to docket_follower;
+
+grant delete, insert, select, update on payment_positions to docket_serving;
+
+grant delete, insert, select, update on payment_providers to docket_follower;
+
+grant delete, insert, select, update on payment_providers to docket_serving;
 
 grant delete, insert, select on previews to docket_follower;
 

@@ -30,17 +30,20 @@ export interface Mailer {
   close(): Promise<void>;
 }
 
-/** A request to an address that an account gave, sent once and followed nowhere. */
+/** A POST to an address that an account gave, sent once and followed nowhere. */
 export interface OutgoingPost {
   readonly url: string;
-  /** POST where absent. */
-  readonly method?: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** For everything: finding the address, connecting, the whole answer. */
   readonly millis: number;
-  /** How much of the answer is read, in bytes; the first 8 KB where absent. */
-  readonly mostBytes?: number;
+}
+
+/** The same for what is asked of an address by more than a POST, such as the service of a payment provider. */
+export interface OutgoingCall extends OutgoingPost {
+  readonly method: 'GET' | 'POST';
+  /** An answer that is longer is cut here. */
+  readonly answerBytes: number;
 }
 
 /** `reason`: `url_invalid`, `address_private`, `address_unknown`, `timeout`, `tls_failed`, `connection_failed`. */
@@ -57,5 +60,11 @@ export type PostOutcome =
 export interface Poster {
   post(post: OutgoingPost): Promise<PostOutcome>;
   /** Whether an address could be called at all, by its form alone: a reason as above, or null. */
+  refuses(url: string): string | null;
+}
+
+/** The same for calls of every kind. */
+export interface OutgoingCaller {
+  call(call: OutgoingCall): Promise<PostOutcome>;
   refuses(url: string): string | null;
 }

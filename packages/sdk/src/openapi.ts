@@ -169,7 +169,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, marketplace.
          *
-         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `tax_refused`, `tax_unreachable`.
+         *     Refused with: `workflow_unknown`, `currency_unknown`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `shipping_method_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `totals_mismatch`, `order_exists`, `external_id_taken`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `coupon_used_up`, `card_number_refused`, `tax_refused`, `tax_unreachable`.
          */
         post: operations["place"];
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
          *
          *     Sent by: staff, shopper, payment provider.
          *
-         *     Refused with: `placement_complete`, `order_cancelled`, `too_many`, `duplicate_id`, `amount_invalid`, `date_out_of_range`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `placement_complete`, `order_cancelled`, `too_many`, `duplicate_id`, `amount_invalid`, `date_out_of_range`, `card_number_refused`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["complete_placement"];
         delete?: never;
@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a payment is good
-         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken.
+         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a cancelled order what a provider authorised is given up at once.
          *
          *     Sent by: staff, payment provider.
          *
@@ -635,6 +635,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/orders/{orderId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a payment to an order that still owes
+         * @description Adds a payment to an order that still owes: at most what is due and no other payment stands for. It may be answered in any step.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `too_many`, `amount_invalid`, `date_out_of_range`, `card_number_refused`, `nothing_due`, `amount_exceeds_due`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["add_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the session that a provider has opened
+         * @description Records the session that a provider has opened: the page on which the buyer pays, what it knows the means of payment by, and its id. It may be opened again until somebody answers for the payment.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `card_number_refused`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["begin_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait no longer for a payment that nobody has answered
+         * @description Ends a payment that nobody has answered. Where those that are left are approved and cover the order, it moves on.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `payment_not_pending`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["cancel_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what is authorised, or a part of it
+         * @description Takes what a payment has authorised, all of it or a part. `final`: what is left of the authorisation is given up. A provider is asked for it and the capture settles with its answer; of any other payment the money has moved.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `payment_not_found`, `nothing_to_capture`, `amount_invalid`, `capture_exceeds_authorised`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["capture_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up what is authorised, or a part of it
+         * @description Gives up what a payment has authorised, all of it or a part. A provider is asked for it and the void settles with its answer.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `payment_not_found`, `nothing_to_void`, `amount_invalid`, `capture_exceeds_authorised`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["void_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the provider has taken the money
+         * @description Says that the provider has taken the money of a capture, wholly or for another amount. One that failed or was given up meanwhile is booked all the same. The same again changes nothing.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `capture_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["settle_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a capture did not work
+         * @description Says that a capture did not work. What was asked for is authorised again. `reversed`: it had settled, and the provider takes that back.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `capture_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["fail_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a capture that failed
+         * @description Asks again for a capture that failed. It stays the same document.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `capture_not_found`, `capture_exceeds_authorised`, `order_cancelled`, `on_hold`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["retry_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/captures/{captureId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a capture that failed or is not answered
+         * @description Gives up a capture that failed, or that no answer comes to.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `capture_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["abandon_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the provider has given up the authorisation
+         * @description Says that the provider has given up an authorisation. The same again changes nothing.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `void_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["settle_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an authorisation could not be given up
+         * @description Says that an authorisation could not be given up: it stands. `reversed`: it had settled, and the provider takes that back.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `void_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["fail_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a void that failed
+         * @description Asks again for a void that failed. It stays the same document.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `void_not_found`, `capture_exceeds_authorised`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["retry_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/voids/{voidId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a void that failed or is not answered
+         * @description Gives up a void that failed, or that no answer comes to: the authorisation stands.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `void_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["abandon_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}/refund": {
         parameters: {
             query?: never;
@@ -646,13 +958,109 @@ export interface paths {
         put?: never;
         /**
          * Give money back without a return
-         * @description Gives money back without goods. Money paid too much goes first; the rest is credited as goodwill. A full refund of an order that was paid and not sent ends it where its workflow says so.
+         * @description Gives money back without goods: for the pieces and the shipping that it names, at exactly what they were sold at; beyond them money paid too much goes first, and the rest is credited as goodwill. Without an amount it is for what it names, or for all that can go back; over the payments in proportion, or over the one that it names. A full refund of an order that was paid and not sent ends it where its workflow says so.
          *
          *     Sent by: staff.
          *
-         *     Refused with: `nothing_to_refund`, `amount_invalid`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `nothing_to_refund`, `payment_not_found`, `amount_invalid`, `reference_unknown`, `refund_exceeds_sold`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the provider has given the money back
+         * @description Says that the provider has given money back, wholly or for another amount. One that failed or was given up meanwhile is booked all the same. The same again changes nothing.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `refund_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["settle_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a refund did not work
+         * @description Says that a refund did not work: it no longer counts. `reversed`: it had settled, and the money has come back.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["fail_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for a refund that failed
+         * @description Asks again for a refund that failed. It stays the same document, so nothing goes back twice.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `refund_not_found`, `refund_exceeds_captured`, `refund_exceeds_sold`, `on_hold`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["retry_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds/{refundId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a refund that failed or is not answered
+         * @description Gives up a refund that failed, or that no answer comes to. Goodwill that was not paid out is owed again, unless the order has ended.
+         *
+         *     Sent by: staff.
+         *
+         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["abandon_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2063,6 +2471,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/payment-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read payment providers */
+        get: operations["listPaymentProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payment-providers/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getPaymentProvider"];
+        /** Add it, or replace what is there */
+        put: operations["putPaymentProvider"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removePaymentProvider"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changePaymentProvider"];
+        trace?: never;
+    };
+    "/api/v1/admin/payment-providers/{provider}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listPaymentProviderChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/tax-rates": {
         parameters: {
             query?: never;
@@ -2343,6 +2805,218 @@ export interface paths {
          * @description Of the kinds that the caller may read; asked for one that it may not, it is refused.
          */
         get: operations["listSettingsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payment-providers/{provider}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which secrets of a provider are set, and where it sends its events */
+        get: operations["getProviderSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set secrets of a provider, or take them away
+         * @description They lie encrypted, and no answer ever shows them.
+         */
+        patch: operations["setProviderSecrets"];
+        trace?: never;
+    };
+    "/api/v1/admin/payment-providers/{provider}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a provider answers with these settings; no money moves */
+        post: operations["testProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/gateway-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said to payment providers and what they answered, newest first */
+        get: operations["listGatewayLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payment-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What payment providers told by themselves, newest first */
+        get: operations["listPaymentEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payment-events/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply an event that failed again, now, with all its tries */
+        post: operations["retryPaymentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gift cards and store credit */
+        get: operations["listCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/credits/{credit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getCredit"];
+        /** Issue one with nothing on it, or change it */
+        put: operations["putCredit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/credits/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The gift card with this code
+         * @description For a checkout: the id of what is found is the token of a payment with store credit.
+         */
+        post: operations["findCreditByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/credits/{credit}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a gift card its code, or take it away */
+        put: operations["setCreditCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/credits/{credit}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something on it, or take something off */
+        post: operations["adjustCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/credits/{credit}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How its balance came about, newest first */
+        get: operations["listCreditMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/credits/{credit}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listCreditChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3325,6 +3999,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/{account}/{provider}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where a payment provider sends its events
+         * @description The body is what the provider signed, byte by byte. Sent again, an event changes nothing. Answered before it is applied: what became of it stands in the list of events.
+         */
+        post: operations["receivePaymentEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3430,13 +4124,23 @@ export interface components {
             amount: number;
             installments?: number;
             /**
-             * @description When the money is taken; the workflow’s rule where absent.
+             * @description When the money is taken; the workflow’s rule where absent, and by hand for cash_on_delivery.
              * @enum {string}
              */
-            capture?: "on_approval" | "on_invoice";
+            capture?: "on_approval" | "on_invoice" | "by_hand";
+            /** @description Who moves its money; absent: a person or another system does, and tells of it. */
+            provider?: string;
             brand?: string;
             /** @description Never the whole card number. */
             lastDigits?: string;
+            /** @description MM/YYYY. */
+            expiry?: string;
+            /** @description Name on the card or of the account; personal. */
+            holder?: string;
+            /** @description Personal. */
+            phone?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
             transactionId?: string;
             /**
              * Format: date-time
@@ -3668,14 +4372,14 @@ export interface components {
             /** @description The whole order where absent. */
             on?: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "package" | "return_invoice";
+                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             };
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks?: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit. What the type says where absent. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string;
             /** @description Free text for people; personal. */
             reason?: string;
             /**
@@ -3683,12 +4387,6 @@ export interface components {
              * @description When it ends by itself; never where absent.
              */
             releaseAt?: string;
-        };
-        Refund: {
-            /** @description All that was captured and not refunded where absent. */
-            amount?: number;
-            /** @description Free text for people; personal. */
-            reason?: string;
         };
         ReleaseHold: {
             /** @description Free text for people; personal. */
@@ -4033,6 +4731,23 @@ export interface components {
                 issue_return_invoice?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 track_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                capture_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                void_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                begin_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                add_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                cancel_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                settle_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                fail_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                retry_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                abandon_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 close_short?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 set_status?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -4254,7 +4969,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
@@ -4263,7 +4978,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks?: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
@@ -4555,6 +5270,34 @@ export interface components {
              * @description Before this instant; null: for good.
              */
             validUntil?: string | null;
+        };
+        PaymentProviderBody: {
+            name: string;
+            /**
+             * @description manual: cash, transfers, promissory notes; a person answers. sandbox: the gateway that ships with Docket. stripe: Stripe. store_credit: gift cards and store credit. Changing it takes the secrets away.
+             * @enum {string}
+             */
+            adapter: "manual" | "sandbox" | "stripe" | "store_credit";
+            /** @description False: no new payment names it. */
+            active?: boolean;
+            /** @description Of the sandbox: where its gateway listens. Changing it takes the secrets away. */
+            url?: string | null;
+            /** @description Of the sandbox: what its gateway shall do wrong, or late. */
+            behaviours?: ("approve_at_once" | "decline_begin" | "decline_capture" | "decline_refund" | "answer_late" | "lose_answers" | "events_twice" | "events_backwards" | "no_events")[];
+        };
+        PaymentProviderPatch: {
+            name?: string;
+            /**
+             * @description manual: cash, transfers, promissory notes; a person answers. sandbox: the gateway that ships with Docket. stripe: Stripe. store_credit: gift cards and store credit. Changing it takes the secrets away.
+             * @enum {string}
+             */
+            adapter?: "manual" | "sandbox" | "stripe" | "store_credit";
+            /** @description False: no new payment names it. */
+            active?: boolean;
+            /** @description Of the sandbox: where its gateway listens. Changing it takes the secrets away. */
+            url?: string | null;
+            /** @description Of the sandbox: what its gateway shall do wrong, or late. */
+            behaviours?: ("approve_at_once" | "decline_begin" | "decline_capture" | "decline_refund" | "answer_late" | "lose_answers" | "events_twice" | "events_backwards" | "no_events")[];
         };
         TaxRateInput: {
             taxRate: string;
@@ -4949,7 +5692,7 @@ export interface components {
             /** @description What it is for. */
             label: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -4967,7 +5710,7 @@ export interface components {
         KeyChanges: {
             label?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -4986,13 +5729,13 @@ export interface components {
             role: string;
             name: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         /** @description What is left out stays. */
         RoleChanges: {
             name?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         AskForCode: {
             /** @description The shop; the header Docket-Account or the account `default` where absent. */
@@ -5103,7 +5846,7 @@ export interface components {
             /** @description What it hangs under; the order itself where absent. */
             parent?: {
                 /** @enum {string} */
-                kind: "payment" | "invoice" | "package" | "return_invoice" | "custom";
+                kind: "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund" | "custom";
                 id: string;
             };
             /** @description The next one of its series where absent. */
@@ -5150,6 +5893,126 @@ export interface components {
             custom: {
                 [key: string]: unknown;
             };
+        };
+        CapturePayment: {
+            /** @description All that is authorised and not taken where absent. */
+            amount?: number;
+            /** @description True: what is left of the authorisation is given up. */
+            final?: boolean;
+        };
+        VoidPayment: {
+            /** @description All that is authorised and not taken where absent. */
+            amount?: number;
+        };
+        BeginPayment: {
+            /**
+             * Format: uri
+             * @description The page of the provider on which the buyer pays; personal.
+             */
+            link?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
+            /** @description Its id at the provider. */
+            outerId?: string;
+        };
+        AddPayment: {
+            /** @description Such as card, pix, voucher. */
+            method: string;
+            /** @description Minor units: 12.34 EUR is 1234. */
+            amount: number;
+            installments?: number;
+            /**
+             * @description When the money is taken; the workflow’s rule where absent, and by hand for cash_on_delivery.
+             * @enum {string}
+             */
+            capture?: "on_approval" | "on_invoice" | "by_hand";
+            /** @description Who moves its money; absent: a person or another system does, and tells of it. */
+            provider?: string;
+            brand?: string;
+            /** @description Never the whole card number. */
+            lastDigits?: string;
+            /** @description MM/YYYY. */
+            expiry?: string;
+            /** @description Name on the card or of the account; personal. */
+            holder?: string;
+            /** @description Personal. */
+            phone?: string;
+            /** @description What the provider knows the means of payment by; never answered in full. */
+            token?: string;
+            transactionId?: string;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            dueAt?: string;
+        };
+        Refund: {
+            /** @description What it names where absent, or all that was captured and not refunded. */
+            amount?: number;
+            /** @description Over the payments in proportion to what each took where absent. */
+            paymentId?: string;
+            /** @description Pieces whose price goes back: exactly what they were sold at, without shipping. */
+            items?: components["schemas"]["ItemQuantity"][];
+            /** @description What of it is for shipping. */
+            shipping?: number;
+            /** @description Such as damaged or goodwill. */
+            reasonCode?: string;
+            /** @description Free text for people; personal. */
+            reason?: string;
+        };
+        SettleMoney: {
+            /** @description Its id at the provider. */
+            outerId?: string;
+            /** @description What moved; what was asked for where absent. */
+            amount?: number;
+        };
+        FailMoney: {
+            /** @description In the words of the provider; personal. */
+            message?: string;
+            /** @description True: it had settled, and the provider takes that back. */
+            reversed?: boolean;
+        };
+        ProviderSecretsInput: {
+            /** @description Of the sandbox: any text of 8 to 200 visible characters; it is the shop. Null takes it away. */
+            apiKey?: string | null;
+            /** @description Of Stripe: sk_live_… or sk_test_…. Null takes it away. */
+            secretKey?: string | null;
+            /** @description Of Stripe: whsec_…, with which it signs events. Null takes it away. */
+            eventSecret?: string | null;
+        };
+        CreditInput: {
+            /**
+             * @description Cannot be changed.
+             * @enum {string}
+             */
+            kind: "gift_card" | "store_credit";
+            /** @description ISO 4217; cannot be changed. */
+            currency: string;
+            /** @description Whose it is; null: of whoever has the code. */
+            customerId?: string | null;
+            /** @description True where absent. False: no new payment takes from it. */
+            active?: boolean;
+            /**
+             * Format: date-time
+             * @description From then on no new payment takes from it.
+             */
+            expiresAt?: string | null;
+        };
+        CreditCode: {
+            /** @description As it is printed on the card; blanks, hyphens and capitals do not matter. Make it at random. */
+            code: string;
+        };
+        CreditCodeOrNull: {
+            /** @description As it is printed on the card; blanks, hyphens and capitals do not matter. Make it at random. */
+            code: string | null;
+        };
+        CreditAdjustment: {
+            /** @description Names this adjustment: sent again with it, it changes nothing. */
+            key: string;
+            /** @description Minor units. Positive: put on it; negative: taken off. */
+            amount: number;
+            /** @description Why; it stands in the list of movements, in plain: nothing personal. */
+            reason: string;
         };
         /** @description Personal: null once the person was forgotten, and without personal.view. */
         Buyer: {
@@ -5226,6 +6089,8 @@ export interface components {
             returned: number;
             /** @description Pieces that will not be sent. */
             cancelled: number;
+            /** @description What may be refunded of it at most, without shipping. Minor units. Null without prices.view. */
+            refundable: number | null;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -5257,38 +6122,6 @@ export interface components {
             tax: number;
             adjustments: number;
             total: number;
-        };
-        Payment: {
-            id: string;
-            /** @enum {string} */
-            status: "pending" | "authorised" | "captured" | "partly_refunded" | "refunded" | "voided" | "denied";
-            method: string;
-            /** @description Minor units. Null without prices.view. */
-            amount: number | null;
-            installments: number;
-            /** @enum {string} */
-            capture: "on_approval" | "on_invoice";
-            brand: string | null;
-            lastDigits: string | null;
-            transactionId: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @enum {string} */
-            answer: "pending" | "approved" | "denied";
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** @description Minor units. Null without prices.view. */
-            authorised: number | null;
-            /** @description Minor units. Null without prices.view. */
-            captured: number | null;
-            /** @description Minor units. Null without prices.view. */
-            voided: number | null;
-            /** @description Minor units. Null without prices.view. */
-            refunded: number | null;
-            /** @description Fields of the account by name; absent where none is set. */
-            custom?: {
-                [key: string]: unknown;
-            };
         };
         Pieces: {
             lineId: string;
@@ -5560,6 +6393,11 @@ export interface components {
             invoices: components["schemas"]["Invoice"][];
             packages: components["schemas"]["Package"][];
             returnInvoices: components["schemas"]["ReturnInvoice"][];
+            captures: components["schemas"]["Capture"][];
+            voids: components["schemas"]["Void"][];
+            refunds: components["schemas"]["RefundDocument"][];
+            /** @description What may be refunded of shipping at most. Minor units. Null without prices.view. */
+            refundableShipping: number | null;
             documents: components["schemas"]["CustomDocument"][];
             cancellation: components["schemas"]["Cancellation"] | null;
             cancellationRequests: components["schemas"]["CancellationRequest"][];
@@ -5640,6 +6478,165 @@ export interface components {
             retry: boolean;
             requestId: string;
         };
+        Payment: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "pending" | "authorised" | "captured" | "partly_refunded" | "refunded" | "voided" | "denied" | "cancelled";
+            /** Format: date-time */
+            createdAt: string;
+            /** @description True: it came after the order was placed. */
+            added: boolean;
+            /** @description Who moves its money; null: a person or another system does, and tells of it. */
+            provider: string | null;
+            method: string;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
+            installments: number;
+            /** @enum {string} */
+            capture: "on_approval" | "on_invoice" | "by_hand";
+            brand: string | null;
+            lastDigits: string | null;
+            /** @description MM/YYYY. */
+            expiry: string | null;
+            /** @description Personal. */
+            holder: string | null;
+            /** @description Personal. */
+            phone: string | null;
+            /** @description Personal; its last characters alone. */
+            token: string | null;
+            /** @description Personal: the page of the provider on which the buyer pays. */
+            link: string | null;
+            transactionId: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string} */
+            answer: "pending" | "approved" | "denied";
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since then nobody waits for it.
+             */
+            cancelledAt: string | null;
+            /** @description Minor units. Null without prices.view. */
+            authorised: number | null;
+            /** @description Minor units. Null without prices.view. */
+            captured: number | null;
+            /** @description Minor units. Null without prices.view. */
+            voided: number | null;
+            /** @description Minor units. Null without prices.view. */
+            refunded: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            capturing: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            voiding: number | null;
+            /** @description Asked of the provider and not answered. Minor units. Null without prices.view. */
+            refunding: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayCapture: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayVoid: number | null;
+            /** @description What may be asked for at most. Minor units. Null without prices.view. */
+            mayRefund: number | null;
+            /** @description Fields of the account by name; absent where none is set. */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        Capture: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+            /** @description Number of the invoice that took it. */
+            invoice: string | null;
+        };
+        /** @description An authorisation that was given up. */
+        Void: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+        };
+        RefundedItem: {
+            lineId: string;
+            quantity: number;
+            /** @description Minor units. Null without prices.view. */
+            amount: number | null;
+        };
+        RefundDocument: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            paymentId: string;
+            /** @description What was asked for; once settled, what moved. Minor units. Null without prices.view. */
+            amount: number | null;
+            /** @enum {string} */
+            state: "requested" | "settled" | "failed" | "abandoned";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Its id at the provider. */
+            outerId: string | null;
+            /** @description Personal: why it failed the last time, in the words of the provider. */
+            failure: string | null;
+            /** @description How often it was asked for. */
+            attempts: number;
+            /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
+            beyond: number | null;
+            /** @enum {string} */
+            cause: "refund" | "return" | "cancellation" | "import";
+            /** @description Number of the return invoice that it is for. */
+            returnInvoice: string | null;
+            items: components["schemas"]["RefundedItem"][];
+            /** @description Minor units. Null without prices.view. */
+            shipping: number | null;
+            /** @description Minor units. Null without prices.view. */
+            goodwill: number | null;
+            /** @description What of it was paid too much. Minor units. Null without prices.view. */
+            overpaid: number | null;
+            /** @description What the buyer was let off with it. Minor units. Null without prices.view. */
+            credited: number | null;
+            /** @description What of that is owed again, because it was given up. Minor units. Null without prices.view. */
+            uncredited: number | null;
+            reasonCode: string | null;
+            /** @description Personal. */
+            reason: string | null;
+        };
         Stage: {
             stage: number;
             trigger: string;
@@ -5694,7 +6691,7 @@ export interface components {
             /** @description The part of the order that it stands on; null: the whole of it. */
             on: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "package" | "return_invoice";
+                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             } | null;
@@ -5752,7 +6749,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "order_refunded" | "order_refunded_and_ended" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -6317,7 +7314,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active: boolean;
         };
@@ -6494,6 +7491,27 @@ export interface components {
         };
         CouponPage: {
             items: components["schemas"]["Coupon"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        PaymentProvider: {
+            /** @description Stands in payments and in the address of its events, and cannot be changed. */
+            provider: string;
+            name: string;
+            /**
+             * @description manual: cash, transfers, promissory notes; a person answers. sandbox: the gateway that ships with Docket. stripe: Stripe. store_credit: gift cards and store credit. Changing it takes the secrets away.
+             * @enum {string}
+             */
+            adapter: "manual" | "sandbox" | "stripe" | "store_credit";
+            /** @description False: no new payment names it. */
+            active: boolean;
+            /** @description Of the sandbox: where its gateway listens. Changing it takes the secrets away. */
+            url: string | null;
+            /** @description Of the sandbox: what its gateway shall do wrong, or late. */
+            behaviours: ("approve_at_once" | "decline_begin" | "decline_capture" | "decline_refund" | "answer_late" | "lose_answers" | "events_twice" | "events_backwards" | "no_events")[];
+        };
+        PaymentProviderPage: {
+            items: components["schemas"]["PaymentProvider"][];
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
@@ -7484,6 +8502,141 @@ export interface components {
                 kind: string;
                 states: string[];
             }[];
+        };
+        ProviderSecretNames: {
+            /** @description Those that are set. Their values are never shown. */
+            names: string[];
+            /** @description Where the provider has to send its events. */
+            eventsUrl: string;
+        };
+        ProviderTest: {
+            works: boolean;
+            /** @description What does not work, in words of the provider or ours. */
+            message: string | null;
+        };
+        GatewayLogEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            provider: string;
+            /** @enum {string} */
+            operation: "begin" | "capture" | "void" | "refund" | "lookup" | "check" | "event";
+            orderId: string | null;
+            paymentId: string | null;
+            method: string;
+            /** @description Without what stands behind a question mark. */
+            url: string;
+            /** @description Until the answer was there. */
+            millis: number;
+            /** @description Of HTTP; null: no answer came. */
+            status: number | null;
+            /** @description Why no answer came. */
+            error: string | null;
+            /** @description Secrets are masked. Null: the person was forgotten, or the caller may not read it. */
+            request: string | null;
+            /** @description The same for what came back. */
+            answer: string | null;
+        };
+        GatewayLogPage: {
+            items: components["schemas"]["GatewayLogEntry"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        PaymentEvent: {
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            provider: string;
+            /** @description Of the provider: two events with one id are one. */
+            eventId: string;
+            /** @description In words of the provider. */
+            type: string;
+            /**
+             * @description received: it is applied, or tried again. applied: the order says what the provider says. ignored: there was nothing to do. failed: given up; it is tried again when somebody says so.
+             * @enum {string}
+             */
+            state: "received" | "applied" | "ignored" | "failed";
+            /** @description It says that a buyer paid. */
+            paid: boolean;
+            /** @description A buyer paid, and no order knows of it: somebody has to look. */
+            alarm: boolean;
+            /** @description The payment, as the provider calls it. */
+            outerId: string | null;
+            orderId: string | null;
+            paymentId: string | null;
+            tries: number;
+            /**
+             * @description no_order: no order knows the payment. conflict: provider and order disagree, and a person has to judge. not_answered: the provider did not say what stands.
+             * @enum {string|null}
+             */
+            problem: "no_order" | "conflict" | "not_answered" | "error" | null;
+            /** @description What went wrong at the last try. */
+            message: string | null;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        PaymentEventPage: {
+            items: components["schemas"]["PaymentEvent"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        EventsReceived: {
+            /** @description Events that were not there yet. */
+            received: number;
+        };
+        RetriedEvent: {
+            id: string;
+        };
+        Credit: {
+            credit: string;
+            /** @enum {string} */
+            kind: "gift_card" | "store_credit";
+            currency: string;
+            customerId: string | null;
+            active: boolean;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description The code itself is known by its hash alone. */
+            hasCode: boolean;
+            /** @description Minor units. */
+            balance: number;
+            /** @description Promised to payments; a part of the balance. */
+            held: number;
+            /** @description What a new payment may take. */
+            available: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CreditPage: {
+            items: components["schemas"]["Credit"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        CreditMovement: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description adjusted: by hand. held: for a payment. captured: taken by it. voided: given up by it. refunded: given back.
+             * @enum {string}
+             */
+            kind: "adjusted" | "held" | "captured" | "voided" | "refunded";
+            /** @description Minor units; of adjusted with its sign. */
+            amount: number;
+            /** @description After it. */
+            balance: number;
+            /** @description After it. */
+            held: number;
+            orderId: string | null;
+            actor: string;
+            reason: string;
+        };
+        CreditMovementPage: {
+            items: components["schemas"]["CreditMovement"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
         };
     };
     responses: never;
@@ -11306,6 +12459,1799 @@ export interface operations {
             };
         };
     };
+    add_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPayment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginPayment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    capture_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapturePayment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPayment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                voidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refund: {
         parameters: {
             query?: never;
@@ -11330,6 +14276,558 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Refund"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fail_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMoney"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -13600,7 +17098,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, package, return_invoice, or a type of the account. */
+                /** @description payment, invoice, package, return_invoice, capture, void, refund, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -13699,7 +17197,7 @@ export interface operations {
     exportDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, package, return_invoice, or a type of the account. */
+                /** @description payment, invoice, package, return_invoice, capture, void, refund, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -14540,7 +18038,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: never;
             path: {
@@ -15076,7 +18574,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */
@@ -24323,6 +27821,639 @@ export interface operations {
             };
         };
     };
+    listPaymentProvider: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProviderPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Stands in payments and in the address of its events, and cannot be changed. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProvider"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description Stands in payments and in the address of its events, and cannot be changed. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentProviderBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProvider"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProvider"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description Stands in payments and in the address of its events, and cannot be changed. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProvider"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description Stands in payments and in the address of its events, and cannot be changed. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentProviderPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProvider"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentProviderChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Stands in payments and in the address of its events, and cannot be changed. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTaxRate: {
         parameters: {
             query?: {
@@ -26679,7 +30810,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of setting. */
-                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "customer" | "key" | "forgetting" | "user";
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
                 /** @description Of which one: a SKU, a store, a customer id. */
                 key?: string;
                 /** @description Who changed it, such as key:erp. */
@@ -26700,6 +30831,1415 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProviderSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names, never values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSecretNames"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProviderSecrets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSecretsInput"];
+            };
+        };
+        responses: {
+            /** @description Names of those that are set now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSecretNames"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Yes, or what does not work. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderTest"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGatewayLog: {
+        parameters: {
+            query?: {
+                /** @description Such as 1480000500001-01. */
+                orderId?: string;
+                provider?: string;
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 50 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exchanges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayLogPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentEvents: {
+        parameters: {
+            query?: {
+                state?: "received" | "applied" | "ignored" | "failed";
+                /** @description Those alone that say that a buyer paid for what no order knows of. */
+                alarms?: boolean;
+                /** @description Such as 1480000500001-01. */
+                orderId?: string;
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 50 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentEventPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryPaymentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list of events has it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It is tried again. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedEvent"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCredits: {
+        parameters: {
+            query?: {
+                /** @description Those of this customer alone. */
+                customerId?: string;
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the ids. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is on it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditInput"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCreditByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditCode"];
+            };
+        };
+        responses: {
+            /** @description What is on it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCreditCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditCodeOrNull"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditAdjustment"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditMovements: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of movements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMovementPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33351,6 +38891,92 @@ export interface operations {
             };
             /** @description The body is not plain JSON in UTF-8. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receivePaymentEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsReceived"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,11 +13,14 @@ import { createKeys } from './access/keys.js';
 import { createRoles } from './access/roles.js';
 import { EVERYTHING } from './access/sight.js';
 import { createGuardedPoster } from './adapters/http/guarded-post.js';
+import { createGuardedCaller } from './adapters/http/guarded-call.js';
+import { createPaymentAdapters } from './adapters/payment/adapters.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { createAvatax } from './adapters/tax/avatax.js';
 import { createOwnRates } from './adapters/tax/own-rates.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
+import { createPayments } from './payments/payments.js';
 import { createSettingServices } from './api/native/setting-services.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { orderView } from './api/native/order-view.js';
@@ -117,13 +120,14 @@ export async function compose({
   const tracing = await composeTracing(settings.traces, logger);
 
   const isNew = await ensureFirstKeys(pool, settings);
-  const poster = createGuardedPoster({ privateToo: settings.privateCalls === true });
+  const guard = { privateToo: settings.privateCalls === true };
+  const caller = createGuardedCaller(guard);
   const taxSeal = createTaxSeal(secret);
   const taxProviders = createTaxProviders({
     pool,
     seal: taxSeal,
     ownRates: createOwnRates,
-    avatax: createAvatax({ poster, version: packageVersion() }),
+    avatax: createAvatax({ caller, version: packageVersion() }),
   });
   const writePath = composeWritePath({ database, secret, clock: now, tracing, taxProviders });
   const { log, committer, committerPool, previews } = writePath;
@@ -156,10 +160,23 @@ export async function compose({
     now: Date.now,
     used: (account, key, token) => keyUse.used(account, key, token),
   });
-  const feeds = createFeedServices({ pool, secret, poster, now });
+  const feeds = createFeedServices({ pool, secret, poster: createGuardedPoster(guard), now });
   if (isNew && settings.demo) {
     await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
   }
+  const payments = createPayments({
+    pool,
+    secret,
+    publicUrl,
+    now,
+    adapters: ({ holds, hashOf }) =>
+      createPaymentAdapters({
+        caller,
+        holds,
+        hashOf,
+        stopwatch: performance.now.bind(performance),
+      }),
+  });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const loadOne = async (account: string, orderId: string): Promise<Order | null> =>
@@ -223,6 +240,8 @@ export async function compose({
           },
     shoppers: composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now }),
     feeds,
+    providers: payments.providers,
+    credits: payments.credits,
     documents,
     probe: async () => {
       await pool.query('select 1');

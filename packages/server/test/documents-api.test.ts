@@ -244,9 +244,15 @@ it('who may not see people previews no change of what may be theirs: what is so 
 describe('built-in documents', () => {
   it('are in the same list, as their kinds describe them', async () => {
     const other = await placed();
-    expect(await list(`kind=payment&orderId=${other}`)).toMatchObject([{ id: '1', status: 'pending', number: null }]);
+    expect(await list(`kind=payment&orderId=${other}`)).toMatchObject([
+      { id: '1', status: 'pending', number: `${other}-P1` },
+    ]);
     await api.ask('POST', `${ADMIN}/orders/${other}/payments/1/approve`, { body: {} });
     expect((await list(`kind=payment&orderId=${other}`))[0]?.status).not.toBe('pending');
+    await api.ask('POST', `${ADMIN}/orders/${other}/payments/1/capture`, { body: {} });
+    expect(await list(`kind=capture&orderId=${other}`)).toMatchObject([
+      { id: '1', status: 'settled', number: `${other}-C1`, parent: 'payment:1' },
+    ]);
     expect(await list('kind=nothing')).toEqual([]);
   });
 

@@ -36,6 +36,7 @@ const OPEN = [
   'GET /api/v1/login-methods',
   'GET /api/v1/session/oidc',
   'GET /api/v1/session/oidc/callback',
+  'POST /api/payments/:account/:provider/events',
   'POST /api/v1/account/sign-in',
   'POST /api/v1/account/sign-in/confirm',
   'POST /api/v1/invitations/accept',

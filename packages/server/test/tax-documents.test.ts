@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createGuardedPoster } from '../src/adapters/http/guarded-post.js';
+import { createGuardedCaller } from '../src/adapters/http/guarded-call.js';
 import { createAvatax } from '../src/adapters/tax/avatax.js';
 import { createOwnRates } from '../src/adapters/tax/own-rates.js';
 import { createFollowerPool } from '../src/database/follower.js';
@@ -56,12 +56,12 @@ async function work(): Promise<void> {
   const seal = createTaxSeal(TEST_SECRET);
   const serving = api.database.serving;
   const log = openEventLog(serving, createPersonalKeys(TEST_SECRET));
-  const poster = createGuardedPoster({ privateToo: true });
+  const caller = createGuardedCaller({ privateToo: true });
   const providers = createTaxProviders({
     pool: serving,
     seal,
     ownRates: createOwnRates,
-    avatax: createAvatax({ poster, version: '0', millis: 400, pauses: [] }),
+    avatax: createAvatax({ caller, version: '0', millis: 400, pauses: [] }),
   });
   await createTaxFollower({ pool: follower, clock: () => now }).follow();
   const drain = createTaskDrain({

@@ -6,7 +6,7 @@ import {
   type TaxItem,
   type TaxProvider,
 } from '@docket/core/tax/tax-provider';
-import { createGuardedPoster } from '../src/adapters/http/guarded-post.js';
+import { createGuardedCaller } from '../src/adapters/http/guarded-call.js';
 import { createAvatax } from '../src/adapters/tax/avatax.js';
 import { createOwnRates } from '../src/adapters/tax/own-rates.js';
 import { type AvataxServer, startAvatax } from './setup/avatax-server.js';
@@ -19,7 +19,7 @@ afterAll(() => avatax.close());
 afterEach(() => void avatax.next.splice(0));
 
 const connect = (changes: object = {}): TaxProvider =>
-  createAvatax({ poster: createGuardedPoster({ privateToo: true }), version: '0', millis: 500, pauses: [1, 1] })({
+  createAvatax({ caller: createGuardedCaller({ privateToo: true }), version: '0', millis: 500, pauses: [1, 1] })({
     url: avatax.url,
     accountId: avatax.accountId,
     licenceKey: avatax.licenceKey,
@@ -228,7 +228,7 @@ describe('AvaTax', () => {
   });
 
   it('inside our own network is not called, unless a setting opens it', async () => {
-    const guarded = createAvatax({ poster: createGuardedPoster({ privateToo: false }), version: '0' })({
+    const guarded = createAvatax({ caller: createGuardedCaller({ privateToo: false }), version: '0' })({
       url: avatax.url.replace('http:', 'https:'),
       accountId: 'a',
       licenceKey: 'k',

@@ -6,7 +6,10 @@ import type { Command, CommandName } from './commands.js';
 import { heldRefusal } from './held-commands.js';
 import { openHolds } from './hold.js';
 import { nothingLeftToSend, openToShip, type Order } from './order.js';
-import { refundableOf } from './payment.js';
+import { notPromised } from './later-payment.js';
+import type { MoneyKind, MoneyState } from './money-document.js';
+import { openAuthorisation, refundableOf, waits } from './payment.js';
+import { isAnswerAtAnyTime } from './payment-answer.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
 import { statusOf } from './status.js';
 
@@ -30,6 +33,23 @@ export const OUTSIDE_COMMANDS = [
   'issue_return_invoice',
   'track_return',
   'refund',
+  'capture_payment',
+  'void_payment',
+  'begin_payment',
+  'add_payment',
+  'cancel_payment',
+  'settle_capture',
+  'settle_void',
+  'settle_refund',
+  'fail_capture',
+  'fail_void',
+  'fail_refund',
+  'retry_capture',
+  'retry_void',
+  'retry_refund',
+  'abandon_capture',
+  'abandon_void',
+  'abandon_refund',
   'close_short',
   'set_status',
   'add_document',
@@ -74,6 +94,13 @@ const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
   'receive_signal',
   'forget_person',
   'expire_placement',
+  // money has moved, or has not, whatever became of the order
+  'settle_capture',
+  'settle_void',
+  'settle_refund',
+  'fail_capture',
+  'fail_void',
+  'fail_refund',
 ]);
 
 /**
@@ -83,6 +110,7 @@ const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
 export function refusalNow(order: Order, command: CommandName, actor: Actor, asked?: Command): Refusal | null {
   if (order.head.deletedAt !== null && !HEARD_WHEN_DELETED.has(command)) return refuse('order_deleted');
   if (order.head.deletedAt === null && command === 'restore_order') return refuse('order_not_deleted');
+  if (isAnswerAtAnyTime(order, command, actor, asked)) return heldRefusal(order, command, asked);
   const byStep = permits(order.head.instances, command, actor, order.published);
   if (byStep === 'yes') return factsAgainst(order, command) ?? heldRefusal(order, command, asked);
   return factsInstead(order, command) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
@@ -130,6 +158,10 @@ const ENDED_BY_CANCELLATION: ReadonlySet<CommandName> = new Set([
   'send_package',
   'mark_delivered',
   'close_short',
+  'capture_payment',
+  'begin_payment',
+  'add_payment',
+  'retry_capture',
 ]);
 
 /** The step agrees; what do the documents say? */
@@ -156,9 +188,38 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
     case 'approve_payment':
     case 'deny_payment':
     case 'notify_payment':
-      return Object.values(documents.payment).some(({ answer, voided }) => answer === 'pending' && voided === 0)
+    case 'cancel_payment':
+    case 'begin_payment':
+      return Object.values(documents.payment).some(waits) ? null : refuse('payment_not_pending');
+    case 'capture_payment':
+      return Object.values(documents.payment).some((payment) => openAuthorisation(payment) > 0)
         ? null
-        : refuse('payment_not_pending');
+        : refuse('nothing_to_capture');
+    case 'void_payment':
+      return Object.values(documents.payment).some((payment) => openAuthorisation(payment) > 0)
+        ? null
+        : refuse('nothing_to_void');
+    case 'add_payment':
+      if (!head.complete) return refuse('placement_not_complete');
+      return notPromised(order) > 0 ? null : refuse('nothing_due');
+    case 'settle_capture':
+    case 'fail_capture':
+    case 'abandon_capture':
+      return Object.keys(documents.capture).length === 0 ? refuse('capture_not_found') : null;
+    case 'settle_void':
+    case 'fail_void':
+    case 'abandon_void':
+      return Object.keys(documents.void).length === 0 ? refuse('void_not_found') : null;
+    case 'settle_refund':
+    case 'fail_refund':
+    case 'abandon_refund':
+      return Object.keys(documents.refund).length === 0 ? refuse('refund_not_found') : null;
+    case 'retry_capture':
+      return againstRetry(order, 'capture');
+    case 'retry_void':
+      return againstRetry(order, 'void');
+    case 'retry_refund':
+      return againstRetry(order, 'refund');
     case 'update_package':
     case 'track_package':
       return Object.keys(documents.package).length === 0 ? refuse('package_not_found') : null;
@@ -209,6 +270,12 @@ function againstClosingShort(order: Order): Refusal | null {
   if (open.length === 0) return refuse('nothing_to_ship');
   // a paper stands for these pieces: only a return invoice takes it back
   return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
+}
+
+function againstRetry({ documents }: Order, kind: MoneyKind): Refusal | null {
+  const all: readonly { readonly state: MoneyState }[] = Object.values(documents[kind]);
+  if (all.length === 0) return refuse(`${kind}_not_found`);
+  return all.some(({ state }) => state === 'failed') ? null : refuse('not_failed');
 }
 
 const sentAlready = (order: Order): Refusal | null =>

@@ -9,7 +9,9 @@ import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { amountDue, billableSale, standingSale } from './ledger.js';
 import { type Cancellation, type Instant, type Line, openToInvoice, openToShip, type Order } from './order.js';
-import { refundableOf, refunding, voidingAll, voidingBeyond, withMoney } from './payment.js';
+import { withMoves } from './money-document.js';
+import { capturesUnderWay, refundableOf, refunding, refundsUnderWay, voidingAll, voidingBeyond } from './payment.js';
+import { type RefundAbout, refundFor } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
 import { releasing, type StockClaim, withLessHeld } from './stock-claim.js';
 import { walking } from './walking.js';
@@ -125,7 +127,7 @@ export function foldOrderCancelled(
       ...withLessHeld(line, line.stock?.held ?? 0),
       cancelled: line.quantity - line.shipped,
     })),
-    documents: withEndedMoney(order.documents, event.data),
+    documents: withEndedMoney(order, event.data, at),
   };
 }
 
@@ -144,12 +146,19 @@ export function foldOrderClosedShort(
         ? line
         : { ...withLessHeld(line, line.stock?.held ?? 0), cancelled: line.cancelled + given };
     }),
-    documents: withEndedMoney(order.documents, event.data),
+    documents: withEndedMoney(order, event.data, at),
   };
 }
 
-export const withEndedMoney = (documents: Order['documents'], ended: CancellationEnded): Order['documents'] =>
-  withMoney(withMoney(documents, ended.voids, 'voided'), ended.refunds, 'refunded');
+export function withEndedMoney(
+  { head, documents }: Pick<Order, 'head' | 'documents'>,
+  { voids, refunds }: CancellationEnded,
+  at: Instant,
+  about: RefundAbout = refundFor('cancellation'),
+): Order['documents'] {
+  const voided = withMoves({ head, documents }, 'void', voids, at, () => ({}));
+  return withMoves({ head, documents: voided }, 'refund', refunds, at, () => about);
+}
 
 // Deciding
 
@@ -238,10 +247,10 @@ export function cancelling(
   };
 }
 
-/** What is still owed or was paid of the sale is reversed: afterwards the receivable is zero once the refunds went out. */
+/** What is still owed or was paid of the sale is reversed: the receivable is zero once all refunds went out. */
 export function ending(order: Order): CancellationEnded {
   const refunds = refunding(order, refundableOf(order));
-  const value = amountDue(order.head.ledger) + sum(refunds.map(({ amount }) => amount));
+  const value = amountDue(order.head.ledger) + refundsUnderWay(order) + sum(refunds.map(({ amount }) => amount));
   return { value, voids: voidingAll(order), refunds };
 }
 
@@ -263,7 +272,7 @@ export function decideClosingShort(
   const value = byInvoice ? billable - invoiced : valueOfPieces(order, open);
   if (open.length === 0 && value <= 0) return refuse('nothing_to_ship');
   if (invoiced > billable - value) return refuse('order_invoiced');
-  const due = amountDue(order.head.ledger) - value;
+  const due = amountDue(order.head.ledger) + refundsUnderWay(order) - value;
   const refunds = refunding(order, Math.min(Math.max(0, -due), refundableOf(order)));
   const step = advance(order.head.instances, byInvoice ? 'invoiced_fully' : 'closed_short', context.at, walking(order));
   const pieces = open.map((line) => ({ lineId: line.id, quantity: left(line) }));
@@ -271,7 +280,14 @@ export function decideClosingShort(
     [
       {
         type: 'order_closed_short',
-        data: { pieces, value, completes: byInvoice, voids: voidingBeyond(order, due), refunds, moves: step.moves },
+        data: {
+          pieces,
+          value,
+          completes: byInvoice,
+          voids: voidingBeyond(order, due - capturesUnderWay(order)),
+          refunds,
+          moves: step.moves,
+        },
         personal: { reason: command.reason ?? null },
       },
     ],

@@ -1,5 +1,6 @@
 import type { OUTSIDE_COMMANDS } from './allowed.js';
 import type { CommandName } from './commands.js';
+import { PAYMENT_CATALOGUE } from './payment-catalogue.js';
 import type { RefusalCode } from './refusals.js';
 
 /** What a person or a connected system may ask, in words: the description of the routes is made from it. */
@@ -59,6 +60,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'stock_not_counted',
       'promotion_used_up',
       'coupon_used_up',
+      'card_number_refused',
       'tax_refused',
       'tax_unreachable',
     ],
@@ -72,10 +74,11 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'duplicate_id',
       'amount_invalid',
       'date_out_of_range',
+      'card_number_refused',
     ],
   },
   approve_payment: {
-    does: 'Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken.',
+    does: 'Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a cancelled order what a provider authorised is given up at once.',
     refusals: [
       'payment_not_found',
       'payment_not_pending',
@@ -168,10 +171,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     does: 'Adds what is known of the parcel that brings goods back: its carrier and number, what the carrier saw, and whether it arrived.',
     refusals: ['return_not_found', 'package_delivered', 'date_out_of_range', 'too_many'],
   },
-  refund: {
-    does: 'Gives money back without goods. Money paid too much goes first; the rest is credited as goodwill. A full refund of an order that was paid and not sent ends it where its workflow says so.',
-    refusals: ['nothing_to_refund', 'amount_invalid', 'refund_exceeds_captured', ...OUTSIDE_OR_HELD],
-  },
+  ...PAYMENT_CATALOGUE,
   close_short: {
     does: 'Sells no more of the order than was sent (or, where invoices decide, than was invoiced): the rest is cancelled with its share of discount, shipping, tax and adjustments, what was paid for it goes back, and what was authorised for it is given up.',
     refusals: ['nothing_to_ship', 'order_invoiced', ...OUTSIDE_OR_HELD],

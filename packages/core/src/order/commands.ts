@@ -6,6 +6,7 @@ import type { FieldTarget } from './document-type.js';
 import type { Blocked } from './held-commands.js';
 import type { HoldTarget } from './hold.js';
 import type { Instant, OrderLink } from './order.js';
+import type { PaymentCommand } from './payment-commands.js';
 import type { ImportOrder, PlacedPayment, PlaceOrder } from './placing-commands.js';
 import type { SignalPayload } from './linked.js';
 
@@ -32,7 +33,7 @@ export type Command =
   | TrackPackage
   | IssueReturnInvoice
   | TrackReturn
-  | { readonly type: 'refund'; readonly amount?: Amount; readonly reason?: string }
+  | PaymentCommand
   | { readonly type: 'close_short'; readonly reason?: string }
   | { readonly type: 'mark_delivered'; readonly deliveredAt?: Instant }
   | { readonly type: 'set_status'; readonly status: string }

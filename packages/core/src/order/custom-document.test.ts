@@ -89,7 +89,7 @@ describe('a document that the account made', () => {
     );
     expect(order?.documents.custom['2']?.parent).toEqual({ kind: 'custom', id: '1' });
     expect(describeDocuments(order as Order).map(({ type, number }) => `${type} ${number ?? '-'}`)).toEqual([
-      'payment -',
+      'payment 1480000500001-01-P1',
       'invoice A-1',
       'warranty WA-00001',
       'memo 1480000500001-01-2',

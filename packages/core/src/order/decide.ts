@@ -33,11 +33,14 @@ import { decideInvoice, repeatedInvoice } from './invoice.js';
 import { decideStatus } from './label.js';
 import { decideSignal } from './linked.js';
 import type { Order, OrderLink } from './order.js';
-import { decideApproval, decideDenial } from './payment.js';
+import { decideCapture, decideVoid } from './capture.js';
+import { decidePaymentAddition, decidePaymentBeginning, decidePaymentCancellation } from './later-payment.js';
+import { decideApproval, decideDenial } from './payment-answer.js';
 import { decidePlacement, decidePlacementCompletion, decidePlacementExpiry } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
 import { decideRefund } from './refund.js';
 import { decideReturnInvoice, decideReturnTracking, repeatedReturnInvoice } from './return.js';
+import { decideAbandonment, decideFailure, decideRetry, decideSettlement } from './settlement.js';
 import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
 
 /**
@@ -116,6 +119,32 @@ function decideChapter(
       return decideReturnInvoice(order, command, context);
     case 'track_return':
       return decideReturnTracking(order, command, context);
+    case 'capture_payment':
+      return decideCapture(order, command);
+    case 'void_payment':
+      return decideVoid(order, command);
+    case 'begin_payment':
+      return decidePaymentBeginning(order, command);
+    case 'add_payment':
+      return decidePaymentAddition(order, command);
+    case 'cancel_payment':
+      return decidePaymentCancellation(order, command, context);
+    case 'settle_capture':
+    case 'settle_void':
+    case 'settle_refund':
+      return decideSettlement(order, command);
+    case 'fail_capture':
+    case 'fail_void':
+    case 'fail_refund':
+      return decideFailure(order, command);
+    case 'retry_capture':
+    case 'retry_void':
+    case 'retry_refund':
+      return decideRetry(order, command);
+    case 'abandon_capture':
+    case 'abandon_void':
+    case 'abandon_refund':
+      return decideAbandonment(order, command);
     case 'refund':
       return decideRefund(order, command, context);
     case 'close_short':

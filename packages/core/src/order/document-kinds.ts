@@ -3,7 +3,9 @@ import type { DocumentKind, DocumentKinds, DocumentRef } from './document-kind.j
 import { INVOICE_KIND } from './invoice.js';
 import type { Amount } from '../money/amount.js';
 import type { DocumentKindName, Instant, Order } from './order.js';
+import { CAPTURE_KIND, VOID_KIND } from './money-document.js';
 import { PAYMENT_KIND } from './payment.js';
+import { REFUND_KIND } from './refund-document.js';
 import { RETURN_INVOICE_KIND } from './return.js';
 import { PACKAGE_KIND } from './shipment.js';
 
@@ -13,6 +15,9 @@ export const DOCUMENT_KINDS: DocumentKinds = {
   invoice: INVOICE_KIND,
   package: PACKAGE_KIND,
   return_invoice: RETURN_INVOICE_KIND,
+  capture: CAPTURE_KIND,
+  void: VOID_KIND,
+  refund: REFUND_KIND,
   custom: CUSTOM_KIND,
 };
 
@@ -38,6 +43,9 @@ export function describeDocuments(order: Pick<Order, 'head' | 'documents'>): rea
     ...described(order, INVOICE_KIND, documents.invoice),
     ...described(order, PACKAGE_KIND, documents.package),
     ...described(order, RETURN_INVOICE_KIND, documents.return_invoice),
+    ...described(order, CAPTURE_KIND, documents.capture),
+    ...described(order, VOID_KIND, documents.void),
+    ...described(order, REFUND_KIND, documents.refund),
     ...described(order, CUSTOM_KIND, documents.custom, ({ type }) => type),
   ];
 }

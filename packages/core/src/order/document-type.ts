@@ -51,12 +51,15 @@ const BUILT_IN: Readonly<Record<Exclude<DocumentKindName, 'custom'>, true>> = {
   invoice: true,
   package: true,
   return_invoice: true,
+  capture: true,
+  void: true,
+  refund: true,
 };
 
 /** Names that no type can have: they mean something else where a type is named. */
 const RESERVED: ReadonlySet<string> = new Set([
   ...FIELD_TARGETS,
-  ...'custom document refund capture shipment return credit_note hold consignment purchase statement'.split(' '),
+  ...'custom document refund capture void shipment return credit_note hold consignment purchase statement'.split(' '),
 ]);
 
 export const isTypeName = (name: string): boolean =>

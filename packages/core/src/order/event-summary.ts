@@ -51,6 +51,25 @@ export const SUMMARY_TEXTS = {
   return_delivered: 'Parcel of return invoice {number} delivered',
   order_refunded: 'Refunded: {refunded}',
   order_refunded_and_ended: 'Refunded and ended: {refunded}',
+  capture_asked: 'Capture of {amount} of payment {payment} asked for',
+  captured: 'Captured of payment {payment}: {amount}',
+  void_asked: 'Payment {payment}: {amount} to be given up',
+  voided: 'Payment {payment}: {amount} of its authorisation given up',
+  capture_settled: 'Capture {document} settled: {amount}',
+  void_settled: 'Void {document} settled: {amount}',
+  refund_settled: 'Refund {document} settled: {amount}',
+  capture_failed: 'Capture {document} failed',
+  void_failed: 'Void {document} failed',
+  refund_failed: 'Refund {document} failed',
+  capture_retried: 'Capture {document} asked for again',
+  void_retried: 'Void {document} asked for again',
+  refund_retried: 'Refund {document} asked for again',
+  capture_abandoned: 'Capture {document} given up',
+  void_abandoned: 'Void {document} given up',
+  refund_abandoned: 'Refund {document} given up',
+  payment_begun: 'Payment {payment}: the provider waits for the buyer',
+  payment_added: 'Payment {payment} added: {amount}',
+  payment_cancelled: 'Payment {payment} cancelled',
   document_added: 'Document {number} added ({type})',
   document_changed: 'Document {document} changed',
   document_status_set: 'Document {document}: {status}',
@@ -142,6 +161,41 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
     case 'order_refunded': {
       const code = event.data.cancelled === null ? 'order_refunded' : 'order_refunded_and_ended';
       return summary(code, { refunded: money(totalOf(event.data.refunds)) });
+    }
+    case 'capture_requested': {
+      const [move] = event.data.captures;
+      return summary(move?.pending === true ? 'capture_asked' : 'captured', {
+        payment: move?.paymentId ?? null,
+        amount: money(totalOf(event.data.captures)),
+      });
+    }
+    case 'void_requested': {
+      const [move] = event.data.voids;
+      return summary(move?.pending === true ? 'void_asked' : 'voided', {
+        payment: move?.paymentId ?? null,
+        amount: money(totalOf(event.data.voids)),
+      });
+    }
+    case 'capture_settled':
+    case 'void_settled':
+    case 'refund_settled':
+      return summary(event.type, { document: event.data.id, amount: money(event.data.amount) });
+    case 'capture_failed':
+    case 'void_failed':
+    case 'refund_failed':
+    case 'capture_retried':
+    case 'void_retried':
+    case 'refund_retried':
+    case 'capture_abandoned':
+    case 'void_abandoned':
+    case 'refund_abandoned':
+      return summary(event.type, { document: event.data.id });
+    case 'payment_begun':
+    case 'payment_cancelled':
+      return summary(event.type, { payment: event.data.paymentId });
+    case 'payment_added': {
+      const { id: payment, amount } = event.data.payment;
+      return summary('payment_added', { payment, amount: money(amount) });
     }
     case 'document_added':
       return summary('document_added', { number: event.data.number, type: event.data.documentType });

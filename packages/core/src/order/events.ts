@@ -13,10 +13,14 @@ import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
 import type { PackageEvent } from './shipment.js';
-import type { Payment, PaymentEvent } from './payment.js';
+import type { PaymentEvent } from './payment.js';
+import type { PaymentDetailsById, PlacedPaymentRecord } from './payment-details.js';
 import type { RefundEvent } from './refund.js';
+import type { CaptureEvent } from './capture.js';
+import type { LaterPaymentEvent } from './later-payment.js';
 import type { ReturnEvent } from './return.js';
 import type { HandlingEvent } from './handling.js';
+import type { SettlementEvent } from './settlement.js';
 import type { Adjustment, OrderDiscount, Totals } from './totals.js';
 
 /**
@@ -29,10 +33,19 @@ export interface EventOf<Type extends string, Data, Personal = null> {
   readonly personal: Personal | null;
 }
 
+/** One event type for each name, with the same content. */
+export type EventsOf<Type extends string, Data, Personal = null> = Type extends string
+  ? EventOf<Type, Data, Personal>
+  : never;
+
 export type OrderEvent =
   | EventOf<'order_placed', OrderPlaced, OrderPlacedPersonal>
   | ImportEvent
-  | EventOf<'placement_completed', { readonly payments: readonly Payment[]; readonly confirmsStock: boolean }>
+  | EventOf<
+      'placement_completed',
+      { readonly payments: readonly PlacedPaymentRecord[]; readonly confirmsStock: boolean },
+      { readonly paymentDetails: PaymentDetailsById }
+    >
   | EventOf<'placement_expired', CancellationEnded>
   | PaymentEvent
   | CancellationEvent
@@ -41,6 +54,9 @@ export type OrderEvent =
   | PackageEvent
   | ReturnEvent
   | RefundEvent
+  | CaptureEvent
+  | SettlementEvent
+  | LaterPaymentEvent
   | CustomDocumentEvent
   | CustomFieldsEvent
   | HoldEvent
@@ -73,7 +89,7 @@ export interface OrderPlaced {
   readonly promotions?: readonly UsedPromotion[];
   readonly adjustments: readonly Adjustment[];
   readonly totals: Totals;
-  readonly payments: readonly Payment[];
+  readonly payments: readonly PlacedPaymentRecord[];
   readonly tags: readonly string[];
   /** Whether a note came with it; its text is personal. */
   readonly hasNote: boolean;
@@ -88,6 +104,8 @@ export interface OrderPlacedPersonal {
   readonly attachments: Carried['attachments'];
   readonly lineAttachments: Carried['lineAttachments'];
   readonly note: string | null;
+  /** Absent where no payment came with any. */
+  readonly paymentDetails?: PaymentDetailsById;
 }
 
 /** Who did it and why, beside every event of one decision. */
@@ -105,4 +123,6 @@ export type RecordedEvent = OrderEvent & Recorded;
 export interface MoneyMove {
   readonly paymentId: string;
   readonly amount: Amount;
+  /** A provider still has to move it: nothing is booked before it has settled. Absent: it moved with the event. */
+  readonly pending?: true;
 }

@@ -16,10 +16,14 @@ import { foldOrderImported } from './importing.js';
 import { foldInvoiceIssued } from './invoice.js';
 import { book, postings } from './ledger.js';
 import type { Documents, Instant, Order, OrderHead } from './order.js';
-import { allApproved, foldPaymentApproved, foldPaymentDenied, withAuthorisedAt } from './payment.js';
+import { foldCaptureRequested, foldVoidRequested } from './capture.js';
+import { NO_DOCUMENTS } from './imported-money.js';
+import { foldPaymentAdded, foldPaymentBegun, foldPaymentCancelled } from './later-payment.js';
+import { allApproved, foldPaymentApproved, foldPaymentDenied, heldPayments, withAuthorisedAt } from './payment.js';
 import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
 import { foldReturnInvoiceIssued, foldReturnTracked } from './return.js';
+import { foldAbandoned, foldFailed, foldRetried, foldSettled } from './settlement.js';
 import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './shipment.js';
 import { withConfirmedStock } from './stock-claim.js';
 
@@ -84,6 +88,32 @@ function changes(
       return foldReturnTracked(order, event, event.at);
     case 'order_refunded':
       return foldOrderRefunded(order, event, event.at);
+    case 'capture_requested':
+      return foldCaptureRequested(order, event, event.at);
+    case 'void_requested':
+      return foldVoidRequested(order, event, event.at);
+    case 'capture_settled':
+    case 'void_settled':
+    case 'refund_settled':
+      return foldSettled(order, event, event.at);
+    case 'capture_failed':
+    case 'void_failed':
+    case 'refund_failed':
+      return foldFailed(order, event);
+    case 'capture_retried':
+    case 'void_retried':
+    case 'refund_retried':
+      return foldRetried(order, event, event.at);
+    case 'capture_abandoned':
+    case 'void_abandoned':
+    case 'refund_abandoned':
+      return foldAbandoned(order, event);
+    case 'payment_begun':
+      return foldPaymentBegun(order, event);
+    case 'payment_added':
+      return foldPaymentAdded(order, event, event.at);
+    case 'payment_cancelled':
+      return foldPaymentCancelled(order, event, event.at);
     case 'document_added':
       return foldDocumentAdded(order, event, event.at);
     case 'document_changed':
@@ -132,7 +162,8 @@ function stamped(order: Order, event: RecordedEvent): Order {
 /** The head is written out field by field, once: as a spread that is stamped afterwards it took a tenth of a placement. */
 function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): Order {
   const { data, personal, at } = event;
-  const { lines, payments } = data;
+  const { lines } = data;
+  const payment = heldPayments(data, data.payments, at, personal?.paymentDetails);
   const complete = data.placementDeadline === null;
   const head: OrderHead = {
     account: data.account,
@@ -171,7 +202,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
     cancellation: null,
     holds: [],
     assignee: null,
-    authorisedAt: complete && allApproved(payments) && data.workflow !== 'fulfillment' ? at : null,
+    authorisedAt: complete && allApproved(Object.values(payment)) && data.workflow !== 'fulfillment' ? at : null,
     invoicedAt: null,
     deliveredAt: null,
     deletedAt: null,
@@ -179,7 +210,7 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
   return {
     head: data.promotions === undefined ? head : { ...head, promotions: data.promotions },
     lines,
-    documents: { ...NO_DOCUMENTS, payment: Object.fromEntries(payments.map((payment) => [payment.id, payment])) },
+    documents: { ...NO_DOCUMENTS, payment },
     carried: {
       custom: personal?.custom ?? {},
       fields: {},
@@ -193,16 +224,16 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
   };
 }
 
-const NO_DOCUMENTS: Documents = { payment: {}, invoice: {}, package: {}, return_invoice: {}, custom: {} };
-
 function foldPlacementCompleted(order: Order, event: OrderEventOf<'placement_completed'>, at: Instant): Partial<Order> {
-  const { payments, confirmsStock } = event.data;
+  const { confirmsStock } = event.data;
+  const payment = heldPayments(order.head, event.data.payments, order.head.createdAt, event.personal?.paymentDetails);
   // Fields of payments that were placed belong to none of those that took their place.
   const fields = Object.entries(order.carried.fields).filter(([name]) => !name.startsWith('payment:'));
   const head: OrderHead = { ...order.head, complete: true, placementDeadline: null };
   return {
-    head: allApproved(payments) && order.head.workflow !== 'fulfillment' ? withAuthorisedAt(head, at) : head,
-    documents: { ...order.documents, payment: Object.fromEntries(payments.map((payment) => [payment.id, payment])) },
+    head:
+      allApproved(Object.values(payment)) && order.head.workflow !== 'fulfillment' ? withAuthorisedAt(head, at) : head,
+    documents: { ...order.documents, payment },
     lines: confirmsStock ? order.lines.map(withConfirmedStock) : order.lines,
     carried:
       fields.length === Object.keys(order.carried.fields).length
@@ -249,6 +280,9 @@ function redactedDocuments(documents: Documents): Documents {
     invoice: mapped(documents.invoice, DOCUMENT_KINDS.invoice.redact),
     package: mapped(documents.package, DOCUMENT_KINDS.package.redact),
     return_invoice: mapped(documents.return_invoice, DOCUMENT_KINDS.return_invoice.redact),
+    capture: mapped(documents.capture, DOCUMENT_KINDS.capture.redact),
+    void: mapped(documents.void, DOCUMENT_KINDS.void.redact),
+    refund: mapped(documents.refund, DOCUMENT_KINDS.refund.redact),
     custom: mapped(documents.custom, DOCUMENT_KINDS.custom.redact),
   };
 }

@@ -12,6 +12,9 @@ const MEMBERS: Readonly<Record<string, string>> = {
   invoices: 'Invoice',
   packages: 'Package',
   returnInvoices: 'Return invoice',
+  captures: 'Capture',
+  voids: 'Void',
+  refunds: 'Refund',
   documents: 'Document',
   cancellationRequests: 'Cancellation request',
   holds: 'Hold',
@@ -47,7 +50,7 @@ export function labelOf(field: string, id: string | null): string {
 }
 
 const AMOUNTS =
-  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
+  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded|capturing|voiding|refunding)$|^(?:captures|voids)\.(?:amount|beyond)$|^refunds\.(?:amount|beyond|shipping|goodwill|overpaid|credited|uncredited|items\.amount)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
 
 export function formatOf(field: string): ValueFormat {
   if (AMOUNTS.test(field)) return 'amount';

@@ -8,7 +8,9 @@ import { invoicedValue } from './invoice.js';
 import { type LinePieces, resolveItems } from './items.js';
 import { billableSale } from './ledger.js';
 import { type Instant, type Line, openToInvoice, openToShip, type Order, type OrderHead } from './order.js';
-import { capturing, openAuthorisation, refundableOf } from './payment.js';
+import type { MoneyDocument, MoneyKind } from './money-document.js';
+import { capturing, openAuthorisation, type Payment, refundableOf, waits } from './payment.js';
+import { refundablePieces, refundedSoFar } from './refund-ceilings.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { returnable } from './return.js';
 
@@ -17,10 +19,20 @@ import { returnable } from './return.js';
  * log entries, what carriers say, refusing to cancel, deleting and forgetting, and placing and releasing holds.
  */
 export const HOLD_GROUPS = {
-  /** What is said of a payment. */
-  payment: ['approve_payment', 'notify_payment', 'deny_payment'],
-  /** Of these what takes money: an approval that only authorises is none, nor an invoice that captures nothing. */
-  capture: ['approve_payment', 'notify_payment', 'issue_invoice'],
+  /** What is said of a payment, and what is asked of its provider. What a provider did is never held. */
+  payment: [
+    'approve_payment',
+    'notify_payment',
+    'deny_payment',
+    'begin_payment',
+    'add_payment',
+    'cancel_payment',
+    'capture_payment',
+    'void_payment',
+    'retry_void',
+  ],
+  /** What takes money: an approval that only authorises is none, nor an invoice that captures nothing. */
+  capture: ['approve_payment', 'notify_payment', 'issue_invoice', 'capture_payment', 'retry_capture'],
   /**
    * The end of the cancellation window too: it is what calls an order ready for handling. An invoice and a parcel where
    * nobody has begun: they begin it by the way.
@@ -39,6 +51,7 @@ export const HOLD_GROUPS = {
   /** What ends the sale or a part of it too, where money was taken that goes back with it. */
   refund: [
     'refund',
+    'retry_refund',
     'issue_return_invoice',
     'request_cancellation',
     'confirm_cancellation',
@@ -156,6 +169,24 @@ function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?:
       if (group === 'capture' && command === 'approve_payment' && named.some(({ id }) => authorises(id))) return [];
       return [{ lines: null, documents: named }];
     }
+    case 'begin_payment':
+    case 'cancel_payment':
+      return [{ lines: null, documents: paymentsNamed(order, asked) }];
+    case 'capture_payment':
+    case 'void_payment': {
+      const open = paymentsWith(order, (payment) => openAuthorisation(payment) > 0);
+      return [{ lines: null, documents: named(asked) ?? open }];
+    }
+    case 'add_payment':
+      return [{ lines: null, documents: [newOf('payment')] }];
+    case 'retry_capture':
+      return [{ lines: null, documents: paymentsOfFailed(order, asked, 'capture') }];
+    case 'retry_void':
+      return [{ lines: null, documents: paymentsOfFailed(order, asked, 'void') }];
+    case 'retry_refund':
+      return [{ lines: null, documents: paymentsOfFailed(order, asked, 'refund') }];
+    case 'refund':
+      return [refundReach(order, asked?.type === 'refund' ? asked : undefined)];
     case 'issue_invoice':
       return invoiceReaches(order, group, asked);
     case 'send_package': {
@@ -199,11 +230,47 @@ function linesNamed(
   return { lines: isRefusal(pieces) ? [] : pieces.map(({ lineId }) => lineId) };
 }
 
-function paymentsNamed(order: Order, asked: Command | undefined): readonly HoldTarget[] {
-  if (asked !== undefined && 'paymentId' in asked) return [{ kind: 'payment', id: asked.paymentId }];
-  return Object.values(order.documents.payment).flatMap(({ id, answer, voided }): HoldTarget[] =>
-    answer === 'pending' && voided === 0 ? [{ kind: 'payment', id }] : [],
+const paymentsNamed = (order: Order, asked: Command | undefined): readonly HoldTarget[] =>
+  named(asked) ?? paymentsWith(order, waits);
+
+const named = (asked: Command | undefined): readonly HoldTarget[] | undefined =>
+  asked !== undefined && 'paymentId' in asked ? [{ kind: 'payment', id: asked.paymentId }] : undefined;
+
+const paymentsWith = (order: Order, isMeant: (payment: Payment) => boolean): readonly HoldTarget[] =>
+  Object.values(order.documents.payment).flatMap((payment): HoldTarget[] =>
+    isMeant(payment) ? [{ kind: 'payment', id: payment.id }] : [],
   );
+
+/** The document that is asked for again, and its payment. */
+function paymentsOfFailed(order: Order, asked: Command | undefined, kind: MoneyKind): readonly HoldTarget[] {
+  const id =
+    asked?.type === 'retry_capture'
+      ? asked.captureId
+      : asked?.type === 'retry_void'
+        ? asked.voidId
+        : asked?.type === 'retry_refund'
+          ? asked.refundId
+          : null;
+  const documents: readonly MoneyDocument[] = Object.values(order.documents[kind]);
+  return documents
+    .filter((each) => (id === null ? each.state === 'failed' : each.id === id))
+    .flatMap((each) => targetsOf(kind, each));
+}
+
+const targetsOf = (kind: MoneyKind, { id, paymentId }: MoneyDocument): readonly HoldTarget[] => [
+  { kind, id },
+  { kind: 'payment', id: paymentId },
+];
+
+/** A refund by line is about its lines, any other about the order; one that names a payment is about no other. */
+function refundReach(order: Order, asked: CommandOf<'refund'> | undefined): Reach {
+  const documents = named(asked) ?? [];
+  const left = refundablePieces(refundedSoFar(order));
+  if (asked === undefined) return { lines: idsOf(order.lines, left), choosesLines: true, documents };
+  const { items = [] } = asked;
+  if (items.length === 0) return { lines: null, documents };
+  const pieces = resolveItems(order, items, left, 'refund_exceeds_sold');
+  return { lines: isRefusal(pieces) ? [] : pieces.map(({ lineId }) => lineId), documents };
 }
 
 /**

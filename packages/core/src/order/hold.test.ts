@@ -137,6 +137,8 @@ describe('what a hold can block', () => {
     const never = OUTSIDE_COMMANDS.filter((command) => !HELD_COMMANDS.includes(command));
     expect(never).toEqual([
       'complete_placement', 'deny_cancellation', 'update_package', 'track_package', 'mark_delivered', 'track_return',
+      'settle_capture', 'settle_void', 'settle_refund', 'fail_capture', 'fail_void', 'fail_refund',
+      'abandon_capture', 'abandon_void', 'abandon_refund',
       'add_document', 'change_document', 'cancel_document', 'set_custom_fields', 'add_note', 'add_log_entry',
       'change_tags', 'assign', 'place_hold', 'release_hold', 'delete_order', 'restore_order',
     ]); // prettier-ignore

@@ -7,6 +7,7 @@ import type { Invoice } from './invoice.js';
 import { allItems, type LinePieces, resolveItems, withCounted } from './items.js';
 import { type Instant, type Line, openToInvoice, openToShip } from './order.js';
 import { newPayment, type Payment, refundable } from './payment.js';
+import { cardNumberProblem, type PlacedPaymentRecord, recordOf } from './payment-details.js';
 import { paymentId } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { ReturnInvoice } from './return.js';
@@ -15,7 +16,7 @@ import type { Totals } from './totals.js';
 
 /** The documents of an imported order as its event records them; places and texts of tracking are personal. */
 export interface ImportedDocuments {
-  readonly payments: readonly Payment[];
+  readonly payments: readonly PlacedPaymentRecord[];
   readonly invoices: readonly Invoice[];
   readonly packages: readonly Package[];
   readonly returnInvoices: readonly ReturnInvoice[];
@@ -31,6 +32,8 @@ interface Occasion {
 
 interface Papers {
   readonly documents: ImportedDocuments;
+  /** With what is personal of them. */
+  readonly payments: readonly Payment[];
   /** With their pieces counted. */
   readonly lines: readonly Line[];
   readonly invoicedAt: Instant | null;
@@ -58,11 +61,12 @@ export function documentsOf(
   const { ends } = occasion;
   return {
     documents: {
-      payments: returned.payments,
+      payments: returned.payments.map(recordOf),
       invoices: invoiced.invoices,
       packages: sent.packages,
       returnInvoices: returned.returnInvoices,
     },
+    payments: returned.payments,
     lines: ends ? returned.lines.map(withRestCancelled) : returned.lines,
     invoicedAt: invoiced.invoicedAt,
     cancelled: ends ? total - credited : 0,
@@ -75,13 +79,15 @@ const withRestCancelled = (line: Line): Line => ({
   cancelled: line.quantity - Math.max(line.shipped, line.invoiced),
 });
 
-/** Refusals: date_out_of_range, amount_invalid, amount_exceeds_payment, refund_exceeds_captured. */
+/** Refusals: card_number_refused, date_out_of_range, amount_invalid, amount_exceeds_payment, refund_exceeds_captured. */
 function paymentsOf(command: ImportOrder, { tables }: Occasion): readonly Payment[] | Refusal {
   const capture = tables.some(({ captureAt }) => captureAt === 'invoice') ? 'on_invoice' : 'on_approval';
   const payments: Payment[] = [];
   for (const [index, sent] of (command.payments ?? []).entries()) {
     const payment = answered(sent, newPayment(sent, paymentId(sent, index), capture), command.createdAt);
     const pointer = `/payments/${index}`;
+    const problem = cardNumberProblem(sent, pointer);
+    if (problem !== null) return problem;
     for (const field of ['amount', 'authorised', 'captured', 'voided', 'refunded'] as const) {
       if (!isAmount(payment[field]) || payment[field] < 0) return refuse('amount_invalid', `${pointer}/${field}`);
     }

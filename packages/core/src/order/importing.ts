@@ -6,20 +6,14 @@ import type { ImportOrder } from './placing-commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import type { EventOf, OrderEvent, OrderEventOf, OrderPlaced, OrderPlacedPersonal, RecordedEvent } from './events.js';
 import { documentsOf, type ImportedDocuments } from './imported-documents.js';
+import { importedMoney } from './imported-money.js';
 import { inRange } from './instant.js';
 import { book, postings } from './ledger.js';
 import { nothingLeftToSend, type Cancellation, type Instant, type Line, type Order } from './order.js';
-import { allApproved } from './payment.js';
+import { allApproved, type Payment } from './payment.js';
 import { linesOf } from './placed-lines.js';
-import {
-  countedMoney,
-  deliveriesOf,
-  personalOf,
-  shapeProblem,
-  withAddress,
-  withoutAddress,
-  workflowUnknown,
-} from './placing.js';
+import { personalOf } from './placed-person.js';
+import { countedMoney, deliveriesOf, shapeProblem, withAddress, withoutAddress, workflowUnknown } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { Package, TrackingPlace } from './shipment.js';
 import { standingAt, statusesOf } from './standing.js';
@@ -102,7 +96,7 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
     },
     lines: data.lines,
     documents: {
-      payment: Object.fromEntries(data.payments.map((payment) => [payment.id, payment])),
+      ...importedMoney(data, data.createdAt, personal?.paymentDetails),
       invoice: Object.fromEntries(data.invoices.map((invoice) => [invoice.number, invoice])),
       package: Object.fromEntries(
         data.packages.map((parcel) => [parcel.id, withPlaces(parcel, personal?.places[parcel.id])]),
@@ -196,7 +190,7 @@ export function decideImport(command: ImportOrder, facts: Facts, context: Contex
       adjustments: command.adjustments ?? [],
       totals: counted.totals,
       ...documents,
-      authorisedAt: authorisedAt(command, documents, workflow),
+      authorisedAt: authorisedAt(command, papers.payments, workflow),
       invoicedAt,
       deliveredAt: deliveredAt(command, documents, lines, invoicedAt),
       cancellation: ends
@@ -208,7 +202,7 @@ export function decideImport(command: ImportOrder, facts: Facts, context: Contex
       hasNote: command.note !== undefined,
     },
     personal: {
-      ...personalOf(command, deliveries),
+      ...personalOf(command, deliveries, papers.payments),
       cancellationReason: command.cancellation?.reason ?? null,
       places: papers.places,
     },
@@ -252,7 +246,7 @@ function differenceOf(
 }
 
 /** When the last payment was promised. An order that names none is sold on account from the outset. */
-function authorisedAt(command: ImportOrder, { payments }: ImportedDocuments, workflow: string): Instant | null {
+function authorisedAt(command: ImportOrder, payments: readonly Payment[], workflow: string): Instant | null {
   if (!allApproved(payments) || workflow === 'fulfillment') return null;
   return latest(payments.map(({ answeredAt }) => answeredAt)) ?? command.createdAt;
 }

@@ -18,7 +18,8 @@ import {
   openToShip,
   type Order,
 } from './order.js';
-import { capturing, withMoney } from './payment.js';
+import { withMoves } from './money-document.js';
+import { capturing } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { bySku, newPackageId, sending } from './shipment.js';
 import { consuming, withLessHeld } from './stock-claim.js';
@@ -103,7 +104,13 @@ export function foldInvoiceIssued(order: Order, event: OrderEventOf<'invoice_iss
   const answered = withAnsweredRequest(order, 'overtaken', at);
   return {
     head: completes ? { ...answered, invoicedAt: at } : answered,
-    documents: withMoney(withDocument(order.documents, 'invoice', invoice.number, invoice), captures, 'captured'),
+    documents: withMoves(
+      { head: order.head, documents: withDocument(order.documents, 'invoice', invoice.number, invoice) },
+      'capture',
+      captures,
+      at,
+      () => ({ invoice: invoice.number }),
+    ),
     lines: completes
       ? order.lines.map((line) => invoicedLine(line, openToInvoice(line), consumesStock))
       : withCounted(order.lines, content.items, (line, quantity) => invoicedLine(line, quantity, consumesStock)),

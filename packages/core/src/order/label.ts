@@ -8,7 +8,8 @@ import { evolve } from './evolve.js';
 import type { OrderEvent, RecordedEvent } from './events.js';
 import { heldRefusal } from './held-commands.js';
 import { type Order, openToShip } from './order.js';
-import { decideApproval } from './payment.js';
+import { waits } from './payment.js';
+import { decideApproval } from './payment-answer.js';
 import { refuse, type Refusal } from './refusals.js';
 import { decidePackage } from './shipment.js';
 import { walking } from './walking.js';
@@ -74,9 +75,7 @@ interface Progress {
 }
 
 const waitingPayments = (order: Order): readonly string[] =>
-  Object.values(order.documents.payment).flatMap(({ id, answer, voided }) =>
-    answer === 'pending' && voided === 0 ? [id] : [],
-  );
+  Object.values(order.documents.payment).flatMap((payment) => (waits(payment) ? [payment.id] : []));
 
 const approval = (paymentId: string, context: Context) => (order: Order) => {
   const approve = { type: 'approve_payment', paymentId } as const;

@@ -18,6 +18,8 @@ export type LedgerAccount =
   | 'authorisations'
   | 'captured'
   | 'refunded'
+  /** What providers gave back beyond what was taken: the buyer owes it. */
+  | 'refunded_beyond'
   | 'credited'
   | 'cancelled'
   | 'written_off'
@@ -66,6 +68,38 @@ export function postings(event: OrderEvent): readonly Posting[] {
         ...voids(event.data.cancelled?.voids ?? []),
         ...refunds(event.data.refunds),
       ];
+    case 'capture_requested':
+      return [...captures(event.data.captures), ...voids(event.data.voids)];
+    case 'void_requested':
+      return voids(event.data.voids);
+    case 'capture_settled':
+      return [...post('authorised', 'authorisations', event.data.beyond), ...captures([event.data])];
+    case 'void_settled':
+      return voids([event.data]);
+    case 'refund_settled':
+      return [
+        ...refundedWith(event.data.amount, event.data.beyond),
+        ...post('credited', 'receivable', event.data.credited ?? 0),
+      ];
+    case 'capture_failed':
+      return captures([reversed(event.data)]);
+    case 'void_failed':
+      return voids([reversed(event.data)]);
+    case 'refund_failed':
+      return refundedWith(-event.data.reversed, -event.data.beyond);
+    case 'capture_retried':
+      return captures([event.data]);
+    case 'void_retried':
+      return voids([event.data]);
+    case 'refund_retried':
+      return refunds([event.data]);
+    case 'refund_abandoned':
+      return post('receivable', 'credited', event.data.uncredited ?? 0);
+    case 'capture_abandoned':
+    case 'void_abandoned':
+    case 'payment_begun':
+    case 'payment_added':
+    case 'payment_cancelled':
     case 'placement_completed':
     case 'payment_denied':
     case 'cancellation_requested':
@@ -158,14 +192,27 @@ const imported = (order: OrderImported): Posting[] => [
   ...post('receivable', 'imported_difference', order.difference),
 ];
 
+/** Of what a provider still has to move nothing is booked: that it settles is an event of its own. */
+const moved = (moves: readonly MoneyMove[]): readonly MoneyMove[] => moves.filter(({ pending }) => pending !== true);
+
 const captures = (moves: readonly MoneyMove[]): Posting[] =>
-  moves.flatMap(({ amount }) => [
+  moved(moves).flatMap(({ amount }) => [
     ...post('captured', 'receivable', amount),
     ...post('authorisations', 'authorised', amount),
   ]);
 
 const voids = (moves: readonly MoneyMove[]): Posting[] =>
-  moves.flatMap(({ amount }) => post('authorisations', 'authorised', amount));
+  moved(moves).flatMap(({ amount }) => post('authorisations', 'authorised', amount));
 
 const refunds = (moves: readonly MoneyMove[]): Posting[] =>
-  moves.flatMap(({ amount }) => post('receivable', 'refunded', amount));
+  moved(moves).flatMap(({ amount }) => post('receivable', 'refunded', amount));
+
+const refundedWith = (amount: Amount, beyond: Amount): Posting[] => [
+  ...post('receivable', 'refunded', amount - beyond),
+  ...post('receivable', 'refunded_beyond', beyond),
+];
+
+const reversed = (failed: { readonly paymentId: string; readonly reversed: Amount }): MoneyMove => ({
+  paymentId: failed.paymentId,
+  amount: -failed.reversed,
+});

@@ -13,7 +13,9 @@ import type { FieldValues } from '../custom-fields/field-values.js';
 import type { CustomDocument } from './custom-document.js';
 import type { Invoice } from './invoice.js';
 import type { Package } from './shipment.js';
+import type { Capture, VoidedAuthorisation } from './money-document.js';
 import type { Payment } from './payment.js';
+import type { Refund } from './refund-document.js';
 import type { ReturnInvoice } from './return.js';
 
 /** An instant in UTC, ISO 8601 with milliseconds: `2026-03-02T10:29:11.100Z`. Sorts as text. */
@@ -36,7 +38,7 @@ export interface Order {
 }
 
 /** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
-export const STATE_SCHEMA = 4;
+export const STATE_SCHEMA = 5;
 
 export interface OrderHead {
   readonly account: string;
@@ -173,6 +175,9 @@ export interface Documents {
   readonly invoice: Readonly<Record<string, Invoice>>;
   readonly package: Readonly<Record<string, Package>>;
   readonly return_invoice: Readonly<Record<string, ReturnInvoice>>;
+  readonly capture: Readonly<Record<string, Capture>>;
+  readonly void: Readonly<Record<string, VoidedAuthorisation>>;
+  readonly refund: Readonly<Record<string, Refund>>;
   readonly custom: Readonly<Record<string, CustomDocument>>;
 }
 

@@ -1,17 +1,18 @@
 import { allocateWithin } from '../money/allocate.js';
-import { type Amount, isAmount, sum } from '../money/amount.js';
-import { advance } from '../workflow/advance.js';
-import { tableOf } from '../workflow/built-in.js';
-import { cancelling, endsCancelled } from './cancellation.js';
-import type { CommandOf } from './commands.js';
-import type { PlacedPayment } from './placing-commands.js';
-import { accepted, type Accepted, type Context, raised } from './decision.js';
+import { type Amount, sum } from '../money/amount.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
+import { countedNumber } from './document-number.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
+import { withMoves } from './money-document.js';
 import type { Documents, Instant, Order, OrderHead } from './order.js';
-import { refuse, type Refusal } from './refusals.js';
-import { confirming, withConfirmedStock } from './stock-claim.js';
-import { walking } from './walking.js';
+import {
+  NO_DETAILS,
+  type PaymentDetails,
+  type PaymentDetailsById,
+  type PlacedPaymentRecord,
+} from './payment-details.js';
+import type { PlacedPayment } from './placing-commands.js';
+import { withConfirmedStock } from './stock-claim.js';
 
 // Events
 
@@ -29,16 +30,28 @@ export interface PaymentApproved {
 
 // State
 
-/** One means of payment of the order. Always refunded ≤ captured ≤ authorised ≤ amount, and captured + voided ≤ authorised. */
-export interface Payment {
+/**
+ * One means of payment of the order. What was asked of a provider counts at once: always captured + voided + capturing +
+ * voiding ≤ authorised ≤ amount, and refunded + refunding ≤ captured.
+ */
+export interface Payment extends PaymentDetails {
   readonly id: string;
+  readonly number: string;
+  readonly createdAt: Instant;
+  /** It came after the order was placed: it may be answered in any step. */
+  readonly added: boolean;
+  /** Who moves its money; null: a person or another system does, and tells of it. */
+  readonly provider: string | null;
   /** `credit_card`, `bank_transfer`, `voucher`, … as the shop names it. */
   readonly method: string;
   readonly amount: Amount;
   readonly installments: number;
-  readonly capture: 'on_approval' | 'on_invoice';
+  /** `by_hand`: only when somebody asks for it, as for cash on delivery. */
+  readonly capture: 'on_approval' | 'on_invoice' | 'by_hand';
   readonly brand: string | null;
   readonly lastDigits: string | null;
+  /** `MM/YYYY`. */
+  readonly expiry: string | null;
   readonly transactionId: string | null;
   readonly dueAt: Instant | null;
   readonly answer: 'pending' | 'approved' | 'denied';
@@ -47,13 +60,20 @@ export interface Payment {
   readonly captured: Amount;
   readonly voided: Amount;
   readonly refunded: Amount;
+  /** Asked of the provider and not answered: parts of `captured`, `voided` and `refunded` to be. */
+  readonly capturing: Amount;
+  readonly voiding: Amount;
+  readonly refunding: Amount;
+  /** Nobody waits for it any more. */
+  readonly cancelledAt: Instant | null;
 }
 
 export type PaymentStatus =
-  'pending' | 'authorised' | 'captured' | 'partly_refunded' | 'refunded' | 'voided' | 'denied';
+  'pending' | 'authorised' | 'captured' | 'partly_refunded' | 'refunded' | 'voided' | 'denied' | 'cancelled';
 
 /** Status is read off the amounts: nothing is stored that they tell. */
 export function paymentStatus(payment: Payment): PaymentStatus {
+  if (payment.cancelledAt !== null) return 'cancelled';
   if (payment.answer === 'pending') return payment.voided > 0 ? 'voided' : 'pending';
   if (payment.answer === 'denied') return 'denied';
   if (payment.refunded > 0) return payment.refunded === payment.captured ? 'refunded' : 'partly_refunded';
@@ -68,34 +88,40 @@ export const PAYMENT_KIND: DocumentKind<Payment> = {
   permissions: { view: 'orders.view', edit: 'orders.edit' },
   parents: [],
   states: {
-    pending: ['authorised', 'captured', 'denied', 'voided'],
+    pending: ['authorised', 'captured', 'denied', 'voided', 'cancelled'],
     authorised: ['captured', 'voided'],
     captured: ['partly_refunded', 'refunded'],
     partly_refunded: ['refunded'],
     refunded: [],
     voided: [],
     denied: [],
+    cancelled: [],
   },
   stateOf: paymentStatus,
-  numberOf: () => null,
+  numberOf: ({ number }) => number,
   amountOf: ({ amount }) => amount,
   outerIdOf: ({ transactionId }) => transactionId,
-  createdAt: (_payment, { head }) => head.createdAt,
+  createdAt: ({ createdAt }) => createdAt,
   parentOf: () => null,
   searchTerms: (payment) => (payment.transactionId === null ? [] : [payment.transactionId]),
-  redact: (payment) => payment,
+  redact: (payment) => ({ ...payment, ...NO_DETAILS }),
 };
 
-/** A payment as it stands before anyone answered for it. */
-export function newPayment(placed: PlacedPayment, id: string, capture: Payment['capture']): Payment {
+/** A payment as it stands before anyone answered for it. What only the order can say is filled in by `heldPayments`. */
+export function newPayment(placed: PlacedPayment, id: string, capture: 'on_approval' | 'on_invoice'): Payment {
   return {
     id,
+    number: '',
+    createdAt: '',
+    added: false,
+    provider: placed.provider ?? null,
     method: placed.method,
     amount: placed.amount,
     installments: placed.installments ?? 1,
-    capture: placed.capture ?? capture,
+    capture: placed.capture ?? (placed.method === CASH_ON_DELIVERY ? 'by_hand' : capture),
     brand: placed.brand ?? null,
     lastDigits: placed.lastDigits ?? null,
+    expiry: placed.expiry ?? null,
     transactionId: placed.transactionId ?? null,
     dueAt: placed.dueAt ?? null,
     answer: 'pending',
@@ -104,12 +130,81 @@ export function newPayment(placed: PlacedPayment, id: string, capture: Payment['
     captured: 0,
     voided: 0,
     refunded: 0,
+    capturing: 0,
+    voiding: 0,
+    refunding: 0,
+    cancelledAt: null,
+    holder: placed.holder ?? null,
+    phone: placed.phone ?? null,
+    token: placed.token ?? null,
+    link: null,
   };
 }
 
+/** Its money changes hands at the door, so no approval and no invoice takes it. */
+const CASH_ON_DELIVERY = 'cash_on_delivery';
+
+/** The payments of an event as the order holds them. */
+export function heldPayments(
+  head: Pick<OrderHead, 'number' | 'orderId'>,
+  records: readonly PlacedPaymentRecord[],
+  createdAt: Instant,
+  details: PaymentDetailsById | undefined,
+): Documents['payment'] {
+  return Object.fromEntries(
+    records.map((record, index) => [
+      record.id,
+      heldPayment(head, record, index + 1, { createdAt, added: false, details: details?.[record.id] }),
+    ]),
+  );
+}
+
+export function heldPayment(
+  head: Pick<OrderHead, 'number' | 'orderId'>,
+  record: PlacedPaymentRecord,
+  ordinal: number,
+  how: { readonly createdAt: Instant; readonly added: boolean; readonly details: PaymentDetails | undefined },
+): Payment {
+  const { holder, phone, token, link } = how.details ?? NO_DETAILS;
+  return {
+    id: record.id,
+    number: countedNumber(head, `P${ordinal}`),
+    createdAt: how.createdAt,
+    added: how.added,
+    provider: record.provider ?? null,
+    method: record.method,
+    amount: record.amount,
+    installments: record.installments,
+    capture: record.capture,
+    brand: record.brand,
+    lastDigits: record.lastDigits,
+    expiry: record.expiry ?? null,
+    transactionId: record.transactionId,
+    dueAt: record.dueAt,
+    answer: record.answer,
+    answeredAt: record.answeredAt,
+    authorised: record.authorised,
+    captured: record.captured,
+    voided: record.voided,
+    refunded: record.refunded,
+    capturing: 0,
+    voiding: 0,
+    refunding: 0,
+    cancelledAt: null,
+    holder,
+    phone,
+    token,
+    link,
+  };
+}
+
+/** Whether somebody has yet to say if it is good. */
+export const waits = ({ answer, voided, cancelledAt }: Payment): boolean =>
+  answer === 'pending' && voided === 0 && cancelledAt === null;
+
 /** Every payment approved, and none denied. True too of an order that names no payment: it is sold on account. */
-export const allApproved = (payments: readonly Payment[]): boolean =>
-  payments.every(({ answer }) => answer === 'approved');
+export const allApproved = (payments: readonly Pick<Payment, 'answer' | 'cancelledAt'>[]): boolean =>
+  payments.every(({ answer, cancelledAt }) => answer === 'approved' || cancelledAt !== null);
 
 // Folding
 
@@ -125,10 +220,12 @@ export function foldPaymentApproved(
     answer: 'approved',
     answeredAt: at,
     authorised,
-    captured,
+    // it was for this
+    link: null,
   });
+  const taken = captured === 0 ? [] : [{ paymentId, amount: captured }];
   return {
-    documents,
+    documents: withMoves({ head: order.head, documents }, 'capture', taken, at, () => ({ invoice: null })),
     lines: confirmsStock ? order.lines.map(withConfirmedStock) : order.lines,
     head: allApproved(Object.values(documents.payment)) ? withAuthorisedAt(order.head, at) : order.head,
   };
@@ -137,7 +234,12 @@ export function foldPaymentApproved(
 export function foldPaymentDenied(order: Order, event: OrderEventOf<'payment_denied'>, at: Instant): Partial<Order> {
   const payment = paymentOf(order, event.data.paymentId);
   return {
-    documents: withDocument(order.documents, 'payment', payment.id, { ...payment, answer: 'denied', answeredAt: at }),
+    documents: withDocument(order.documents, 'payment', payment.id, {
+      ...payment,
+      answer: 'denied',
+      answeredAt: at,
+      link: null,
+    }),
   };
 }
 
@@ -145,116 +247,34 @@ export function foldPaymentDenied(order: Order, event: OrderEventOf<'payment_den
 export const withAuthorisedAt = (head: OrderHead, at: Instant): OrderHead =>
   head.authorisedAt === null ? { ...head, authorisedAt: at } : head;
 
-/** Payments after money was captured, voided or refunded. */
-export function withMoney(
-  documents: Documents,
-  moves: readonly MoneyMove[],
-  field: 'captured' | 'voided' | 'refunded',
-): Documents {
-  return moves.reduce((next, { paymentId, amount }) => {
-    const payment = next.payment[paymentId];
-    if (payment === undefined) throw new Error(`money moves on payment ${paymentId}, which the order does not have`);
-    return withDocument(next, 'payment', paymentId, { ...payment, [field]: payment[field] + amount });
-  }, documents);
-}
-
-const paymentOf = (order: Order, id: string): Payment => {
+export const paymentOf = (order: Pick<Order, 'documents'>, id: string): Payment => {
   const payment = order.documents.payment[id];
   if (payment === undefined) throw new Error(`the order has no payment ${id}`);
   return payment;
 };
 
-// Deciding
+// Money
 
-/**
- * A provider or a person says that a payment is good. When none is left waiting, the workflow moves on and the claimed
- * stock is confirmed. `notify_payment`: the money is in the till already, so it counts as captured.
- * Refusals: payment_not_found, payment_not_pending, amount_invalid, amount_exceeds_payment.
- */
-export function decideApproval(
-  order: Order,
-  command: CommandOf<'approve_payment'> | CommandOf<'notify_payment'>,
-  context: Context,
-): Accepted | Refusal {
-  const payment = pendingPayment(order, command.paymentId);
-  if ('refused' in payment) return payment;
-  const authorised = command.type === 'approve_payment' ? (command.amount ?? payment.amount) : payment.amount;
-  if (!isAmount(authorised) || (authorised <= 0 && payment.amount > 0)) return refuse('amount_invalid', '/amount');
-  if (authorised > payment.amount) return refuse('amount_exceeds_payment', '/amount', { amount: payment.amount });
-  const settled = command.type === 'notify_payment' || payment.capture === 'on_approval';
-  const others = Object.values(order.documents.payment).filter(({ id }) => id !== payment.id);
-  const last = allApproved(others);
-  const { moves, signals } = last
-    ? advance(order.head.instances, 'payments_approved', context.at, walking(order))
-    : NOTHING_MOVES;
-  const confirmsStock = last && confirmsAt(order, 'payments_approved');
-  return accepted(
-    [
-      {
-        type: 'payment_approved',
-        data: { paymentId: payment.id, authorised, captured: settled ? authorised : 0, confirmsStock, moves },
-        personal: null,
-      },
-    ],
-    confirmsStock ? confirming(order.lines) : [],
-    raised(signals),
-  );
-}
+/** What is authorised and neither taken nor given up, nor asked to be. */
+export const openAuthorisation = ({ authorised, captured, voided, capturing, voiding }: Payment): Amount =>
+  authorised - captured - voided - capturing - voiding;
 
-/** A provider or a person says no. In the marketplace flow that ends the order (vtex-oms §3.3). */
-export function decideDenial(order: Order, command: CommandOf<'deny_payment'>, context: Context): Accepted | Refusal {
-  const payment = pendingPayment(order, command.paymentId);
-  if ('refused' in payment) return payment;
-  const step = advance(order.head.instances, 'payment_denied', context.at, walking(order));
-  const denied = {
-    type: 'payment_denied',
-    data: { paymentId: payment.id, moves: step.moves },
-    personal: { message: command.message ?? null },
-  } as const;
-  const signals = raised(step.signals);
-  if (!endsCancelled(step.instances, order.published)) return accepted([denied], [], signals);
-  const end = cancelling(order, { by: 'payment', requestId: null, reason: null, moves: [] });
-  return accepted([denied, end.event], end.claims, signals);
-}
-
-function pendingPayment(order: Order, paymentId: string): Payment | Refusal {
-  const payment = order.documents.payment[paymentId];
-  if (payment === undefined)
-    return refuse('payment_not_found', '/paymentId', { payments: Object.keys(order.documents.payment) });
-  if (payment.answer !== 'pending' || payment.voided > 0) {
-    return refuse('payment_not_pending', '/paymentId', { status: paymentStatus(payment) });
-  }
-  return payment;
-}
-
-const NOTHING_MOVES = { moves: [], signals: [] } as const;
-
-/** Whether the workflow confirms claimed stock at this moment. The fulfilling side's table decides. */
-export function confirmsAt(
-  order: Pick<Order, 'head' | 'published'>,
-  moment: 'payments_approved' | 'handling_started',
-): boolean {
-  return order.head.instances.some((instance) => tableOf(instance, order.published).stock.confirmAt === moment);
-}
-
-/** What is authorised and neither taken nor given up. */
-export const openAuthorisation = (payment: Payment): Amount => payment.authorised - payment.captured - payment.voided;
-
-/** What was taken and not given back. */
-export const refundable = (payment: Payment): Amount => payment.captured - payment.refunded;
+/** What was taken and not given back, nor asked to be. */
+export const refundable = ({ captured, refunded, refunding }: Payment): Amount => captured - refunded - refunding;
 
 /** Gives up every open authorisation. */
 export const voidingAll = (order: Order): MoneyMove[] =>
   moneyMoves(order, (payments) => payments.map(openAuthorisation));
 
 /**
- * Takes the money for invoices that come to `invoiced` in all, less what was taken before; the last invoice takes all
- * that is authorised, interest included (vtex-oms §10.3).
+ * Takes the money for invoices that come to `invoiced` in all, less what was taken before or asked for; the last invoice
+ * takes all that is authorised, interest included (vtex-oms §10.3).
  */
 export const capturing = (order: Order, invoiced: Amount, completes: boolean): MoneyMove[] =>
   moneyMoves(order, (payments) => {
     const open = payments.map((payment) => (payment.capture === 'on_invoice' ? openAuthorisation(payment) : 0));
-    const wanted = Math.max(0, invoiced - sum(payments.map(({ captured }) => captured)));
+    const taken = sum(payments.map((payment) => payment.captured + payment.capturing));
+    const wanted = Math.max(0, invoiced - taken);
     return completes ? open : allocateWithin(Math.min(wanted, sum(open)), open);
   });
 
@@ -273,10 +293,22 @@ export const refundableOf = (order: Order): Amount => sum(Object.values(order.do
 export const capturedOf = (order: Order): Amount =>
   sum(Object.values(order.documents.payment).map(({ captured }) => captured));
 
+/** What providers were asked to give back and have not yet: the buyer is not owed it twice. */
+export const refundsUnderWay = (order: Order): Amount =>
+  sum(Object.values(order.documents.payment).map((payment) => payment.refunding));
+
+/** The same of what they were asked to take. */
+export const capturesUnderWay = (order: Order): Amount =>
+  sum(Object.values(order.documents.payment).map((payment) => payment.capturing));
+
+/** Money of a payment with a provider moves when that has settled it. */
+export const moveOf = ({ id: paymentId, provider }: Payment, amount: Amount): MoneyMove =>
+  provider === null ? { paymentId, amount } : { paymentId, amount, pending: true };
+
 function moneyMoves(order: Order, share: (payments: readonly Payment[]) => readonly Amount[]): MoneyMove[] {
   const payments = Object.values(order.documents.payment);
   return share(payments).flatMap((amount, index) => {
     const payment = payments[index];
-    return amount === 0 || payment === undefined ? [] : [{ paymentId: payment.id, amount }];
+    return amount === 0 || payment === undefined ? [] : [moveOf(payment, amount)];
   });
 }

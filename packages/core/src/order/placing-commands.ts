@@ -100,9 +100,17 @@ export interface PlacedPayment {
   readonly amount: Amount;
   readonly installments?: number;
   /** When the money is taken; the workflow's rule where absent. */
-  readonly capture?: 'on_approval' | 'on_invoice';
+  readonly capture?: 'on_approval' | 'on_invoice' | 'by_hand';
+  /** Who moves its money; absent: a person or another system does. */
+  readonly provider?: string;
   readonly brand?: string;
   readonly lastDigits?: string;
+  /** `MM/YYYY`. */
+  readonly expiry?: string;
+  readonly holder?: string;
+  readonly phone?: string;
+  /** What the provider knows the means of payment by. */
+  readonly token?: string;
   readonly transactionId?: string;
   readonly dueAt?: Instant;
 }

@@ -10,13 +10,15 @@ import { ending } from './cancellation.js';
 import type { CommandOf } from './commands.js';
 import type { PlacedDelivery, PlacedPayment, PlaceOrder } from './placing-commands.js';
 import { accepted, type Accepted, type Context, type Facts, type OrderIdentity } from './decision.js';
-import type { OrderEventOf, OrderPlacedPersonal } from './events.js';
+import type { OrderEventOf } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
 import { numberOf, takesSequence } from './number-template.js';
-import type { Address, Buyer, Delivery, Instant, Line, Order, OrderLink } from './order.js';
+import type { Address, Delivery, Instant, Line, Order, OrderLink } from './order.js';
 import { newPayment, type Payment } from './payment.js';
+import { cardNumberProblem, detailsOf, recordOf } from './payment-details.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
+import { personalOf } from './placed-person.js';
 import { releasing, type StockClaim, withConfirmedStock } from './stock-claim.js';
 import { totalsOf, type Totals } from './totals.js';
 
@@ -36,7 +38,7 @@ export const LIMITS = {
  * An order that names no payment is sold on account: it waits for none, and the whole total is due.
  * Refusals in order: channel_unknown, store_unknown, workflow_unknown, currency_unknown, too_many, nothing_to_sell, duplicate_id, reference_unknown,
  * product_incomplete, gtin_invalid, stock_place_unknown, shipping_method_unknown, date_out_of_range, amount_invalid, amount_too_large,
- * discount_exceeds_value, negative_total, totals_mismatch. Where it is `priced`, those of its quote first, and then those of
+ * discount_exceeds_value, negative_total, totals_mismatch, card_number_refused. Where it is `priced`, those of its quote first, and then those of
  * its tax where a provider counts that.
  */
 export function decidePlacement(
@@ -98,12 +100,12 @@ export function decidePlacement(
       discounts: command.discounts ?? [],
       adjustments: command.adjustments ?? [],
       totals: counted.totals,
-      payments,
+      payments: payments.map(recordOf),
       tags: [...new Set(command.tags ?? [])].sort(),
       hasNote: command.note !== undefined,
       moves: begun.moves,
     },
-    personal: personalOf(command, deliveries),
+    personal: personalOf(command, deliveries, payments),
   };
   const { promotions = [] } = command;
   return accepted(
@@ -115,7 +117,7 @@ export function decidePlacement(
 
 /**
  * Payment has begun: the order enters its workflow (vtex-oms §7.6). Payments named now take the place of those placed.
- * Refusals: placement_complete, too_many, duplicate_id, amount_invalid.
+ * Refusals: placement_complete, too_many, duplicate_id, amount_invalid, card_number_refused.
  */
 export function decidePlacementCompletion(
   order: Order,
@@ -129,33 +131,19 @@ export function decidePlacementCompletion(
     command.payments === undefined ? Object.values(order.documents.payment) : paymentsOf(command.payments, tables);
   if ('refused' in payments) return payments;
   const begun = begin(tables, payments, context.at, order.head.windowSeconds);
+  const details = detailsOf(payments);
   return accepted(
     [
       {
         type: 'placement_completed',
-        data: { payments, confirmsStock: begun.confirmsStock, moves: begun.moves },
-        personal: null,
+        data: { payments: payments.map(recordOf), confirmsStock: begun.confirmsStock, moves: begun.moves },
+        personal: details === undefined ? null : { paymentDetails: details },
       },
     ],
     begun.confirmsStock ? claiming(order.lines, true).filter(({ kind }) => kind === 'confirm') : [],
     begun.signals.map((signal) => ({ signal, payload: null })),
   );
 }
-
-/** What of an order belongs to its person. */
-export const personalOf = (command: OrderContent, deliveries: readonly Delivery[]): OrderPlacedPersonal => ({
-  buyer: buyerOf(command.buyer),
-  billingAddress: command.billingAddress ?? null,
-  addresses: Object.fromEntries(deliveries.flatMap(({ id, address }) => (address === null ? [] : [[id, address]]))),
-  custom: command.custom ?? {},
-  attachments: command.attachments ?? {},
-  lineAttachments: Object.fromEntries(
-    command.lines.flatMap((line, index) =>
-      line.attachments === undefined ? [] : [[lineId(line, index), line.attachments]],
-    ),
-  ),
-  note: command.note ?? null,
-});
 
 /** Nobody paid in time: the order ends as incomplete and gives back what it claimed. Refusals: placement_complete, not_due_yet. */
 export function decidePlacementExpiry(order: Order, context: Context): Accepted | Refusal {
@@ -208,7 +196,7 @@ export function soldWhere(
 }
 
 /** What the placed and the imported order say alike. */
-type OrderContent = Omit<
+export type OrderContent = Omit<
   PlaceOrder,
   'type' | 'total' | 'totals' | 'incomplete' | 'cancellationWindow' | 'group' | 'fulfils'
 >;
@@ -365,7 +353,10 @@ function paymentsOf(placed: readonly PlacedPayment[], tables: readonly WorkflowT
   const twice = duplicate('payments', placed.map(paymentId));
   if (twice !== null) return twice;
   const capture = tables.some(({ captureAt }) => captureAt === 'invoice') ? 'on_invoice' : 'on_approval';
-  for (const [index, { amount, dueAt }] of placed.entries()) {
+  for (const [index, payment] of placed.entries()) {
+    const { amount, dueAt } = payment;
+    const problem = cardNumberProblem(payment, `/payments/${index}`);
+    if (problem !== null) return problem;
     if (!isAmount(amount) || amount < 0) return refuse('amount_invalid', `/payments/${index}/amount`);
     if (dueAt !== undefined && !inRange(dueAt)) return refuse('date_out_of_range', `/payments/${index}/dueAt`);
   }
@@ -378,18 +369,4 @@ function claiming(lines: readonly Line[], confirmed: boolean): StockClaim[] {
     const claim: StockClaim = { kind: 'claim', sku, place: stock.place, quantity: stock.held, lineId: id };
     return confirmed ? [claim, { ...claim, kind: 'confirm' }] : [claim];
   });
-}
-
-function buyerOf(buyer: Partial<Buyer> | undefined): Buyer | null {
-  if (buyer === undefined) return null;
-  return {
-    email: buyer.email ?? null,
-    firstName: buyer.firstName ?? null,
-    lastName: buyer.lastName ?? null,
-    phone: buyer.phone ?? null,
-    documentType: buyer.documentType ?? null,
-    document: buyer.document ?? null,
-    company: buyer.company ?? null,
-    locale: buyer.locale ?? null,
-  };
 }

@@ -32,6 +32,63 @@ export const randomHold: fc.Arbitrary<Command> = fc
   })
   .map(withoutUndefined);
 
+const documentId = fc.constantFrom('1', '2', '3');
+const told = { outerId: fc.constantFrom('tx_1', 'tx_2'), amount: fc.oneof(amount, fc.constant(5_000)) };
+
+/** What a provider does with money, in any order, and what people ask of it. */
+export const randomMoney: fc.Arbitrary<Command> = fc
+  .oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('capture_payment' as const),
+        paymentId,
+        amount: fc.option(amount, { nil: undefined }),
+        final: fc.constantFrom(undefined, true),
+      }),
+    },
+    fc.record({
+      type: fc.constant('void_payment' as const),
+      paymentId,
+      amount: fc.option(amount, { nil: undefined }),
+    }),
+    ...(['capture', 'void', 'refund'] as const).flatMap((kind) => [
+      {
+        weight: 3,
+        arbitrary: fc
+          .record({ id: documentId, ...told }, { requiredKeys: ['id'] })
+          .map(({ id, ...more }) => ({ type: `settle_${kind}`, [`${kind}Id`]: id, ...more }) as unknown as Command),
+      },
+      {
+        weight: 2,
+        arbitrary: fc
+          .record({ [`${kind}Id`]: documentId, reversed: fc.boolean(), message: fc.constant('secretly refused') })
+          .map((asked) => ({ type: `fail_${kind}`, ...asked }) as unknown as Command),
+      },
+      {
+        weight: 2,
+        arbitrary: documentId.map((id) => ({ type: `retry_${kind}`, [`${kind}Id`]: id }) as unknown as Command),
+      },
+      documentId.map((id) => ({ type: `abandon_${kind}`, [`${kind}Id`]: id }) as unknown as Command),
+    ]),
+    fc.record({
+      type: fc.constant('begin_payment' as const),
+      paymentId,
+      link: fc.constantFrom(undefined, 'https://pay.example/secret'),
+      token: fc.constant('secret-token'),
+      outerId: fc.constantFrom(undefined, 'session_1'),
+    }),
+    fc.record({
+      type: fc.constant('add_payment' as const),
+      method: fc.constantFrom('card', 'cash_on_delivery'),
+      amount,
+      provider: fc.constantFrom(undefined, 'sandbox'),
+      holder: fc.constantFrom(undefined, 'Nina Secret'),
+    }),
+    fc.record({ type: fc.constant('cancel_payment' as const), paymentId }),
+  )
+  .map(withoutUndefined);
+
 export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('approve_payment' as const), paymentId }) },
   fc.record({ type: fc.constant('approve_payment' as const), paymentId, amount }),
@@ -92,6 +149,18 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     delivered: fc.boolean(),
     events: fc.constantFrom([], [{ at: '2026-03-07T08:00:00.000Z', city: 'Porto', description: 'Handed in by Rui' }]),
   }),
+  { weight: 2, arbitrary: randomMoney },
+  fc
+    .record({
+      type: fc.constant('refund' as const),
+      amount: fc.option(amount, { nil: undefined }),
+      paymentId: fc.option(paymentId, { nil: undefined }),
+      items,
+      shipping: fc.constantFrom(undefined, 0, 200, 500),
+      reasonCode: fc.constantFrom(undefined, 'damaged'),
+      reason: fc.constant('secretly'),
+    })
+    .map(withoutUndefined),
   fc.record({ type: fc.constant('refund' as const), amount }),
   fc.constant<Command>({ type: 'refund' }),
   fc.constant<Command>({ type: 'close_short' }),
@@ -150,6 +219,11 @@ const placement = fc.record({
       { method: 'voucher', amount: 0 },
     ],
     [],
+    [{ method: 'card', amount: 12_500, provider: 'sandbox', holder: 'Nina Secret', token: 'secret-token' }],
+    [
+      { method: 'card', amount: 8_000, provider: 'sandbox', capture: 'on_invoice' as const },
+      { method: 'cash_on_delivery', amount: 4_500 },
+    ],
   ),
 });
 

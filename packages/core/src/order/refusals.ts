@@ -1,6 +1,7 @@
 import { DOCUMENT_REFUSALS } from './document-refusals.js';
 import { HOLD_REFUSALS } from './hold-refusals.js';
 import { PAPER_REFUSALS } from './paper-refusals.js';
+import { PAYMENT_REFUSALS } from './payment-refusals.js';
 import { PRICING_REFUSALS } from './pricing-refusals.js';
 import type { RefusalText } from './refusal-text.js';
 import { TAX_REFUSALS } from './tax-refusals.js';
@@ -265,6 +266,7 @@ export const REFUSALS = {
     retry: false,
   },
   ...PAPER_REFUSALS,
+  ...PAYMENT_REFUSALS,
   nothing_to_refund: {
     meaning: 'No money was taken, or all of it went back.',
     cause: 'The payment was only authorised, or everything was refunded before.',

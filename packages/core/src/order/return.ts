@@ -10,7 +10,9 @@ import { invoicedValue, paperPersonal, type PaperPersonal, withPaperAttachments 
 import { type LinePieces, quantities, resolveItems, withCounted } from './items.js';
 import { amountDue, billableSale, standingSale } from './ledger.js';
 import { type Documents, type Instant, type Line, openToShip, type Order } from './order.js';
-import { refundableOf, refunding, withMoney } from './payment.js';
+import { withMoves } from './money-document.js';
+import { refundableOf, refunding, refundsUnderWay } from './payment.js';
+import { refundFor } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
 import {
   changedDetails,
@@ -111,7 +113,13 @@ export function foldReturnInvoiceIssued(
   const { number, value, items, issuedAt, key, url, refunds, restocked } = event.data;
   const invoice: ReturnInvoice = { number, value, items, issuedAt, recordedAt: at, key, url, refunds, restocked };
   return {
-    documents: withMoney(withDocument(order.documents, 'return_invoice', number, invoice), refunds, 'refunded'),
+    documents: withMoves(
+      { head: order.head, documents: withDocument(order.documents, 'return_invoice', number, invoice) },
+      'refund',
+      refunds,
+      at,
+      () => refundFor('return', number),
+    ),
     lines: withCounted(order.lines, items, (line, quantity) => ({ ...line, returned: line.returned + quantity })),
     carried: withPaperAttachments(order.carried, number, event.personal),
   };
@@ -166,11 +174,12 @@ export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, c
   const refund = command.refund ?? Math.min(command.value, ceiling);
   if (!isAmount(refund) || refund < 0) return refuse('amount_invalid', '/refund');
   if (refund > ceiling) return refuse('refund_exceeds_captured', '/refund', { left: ceiling });
-  if (refund > command.value + Math.max(0, -amountDue(head.ledger))) {
+  const due = amountDue(head.ledger) + refundsUnderWay(order);
+  if (refund > command.value + Math.max(0, -due)) {
     return refuse('refund_exceeds_captured', '/refund', { left: command.value });
   }
   const step =
-    refund > 0 && refund === ceiling && amountDue(head.ledger) - command.value + refund <= 0
+    refund > 0 && refund === ceiling && due - command.value + refund <= 0
       ? advance(head.instances, 'refunded_fully', context.at, walking(order))
       : { moves: [], signals: [] };
   const restocked = command.restock === true;

@@ -121,7 +121,7 @@ it('finishes or expires an incomplete order, and does nothing else to it', () =>
   expect(permits(standing('complete'), 'complete_placement', 'staff', [])).toBe('not_in_this_step');
 });
 
-it('takes notes, tags, assignments, deletion and news of the other side in every step', () => {
+it('takes notes, tags, assignments, deletion, news of the other side and of providers in every step', () => {
   const everywhere = Object.keys(EVERYWHERE) as CommandName[];
   const standings = [
     [],
@@ -135,5 +135,6 @@ it('takes notes, tags, assignments, deletion and news of the other side in every
     expect(permits(instances, 'add_note', 'staff', [])).toBe('yes');
     expect(permits(instances, 'delete_order', 'staff', [])).toBe('yes');
     expect(permits(instances, 'receive_signal', 'marketplace', [])).toBe('yes');
+    expect(permits(instances, 'settle_refund', 'payment_provider', [])).toBe('yes');
   }
 });

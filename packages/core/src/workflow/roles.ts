@@ -29,6 +29,23 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   issue_return_invoice: ['staff', 'seller'],
   track_return: ['staff', 'seller', 'carrier', 'system'],
   refund: ['staff', 'system'],
+  capture_payment: ['staff', 'seller', 'system'],
+  void_payment: ['staff', 'system'],
+  begin_payment: ['staff', 'payment_provider', 'system'],
+  add_payment: ['staff', 'system'],
+  cancel_payment: ['staff', 'payment_provider', 'system'],
+  settle_capture: ['staff', 'payment_provider', 'system'],
+  settle_void: ['staff', 'payment_provider', 'system'],
+  settle_refund: ['staff', 'payment_provider', 'system'],
+  fail_capture: ['staff', 'payment_provider', 'system'],
+  fail_void: ['staff', 'payment_provider', 'system'],
+  fail_refund: ['staff', 'payment_provider', 'system'],
+  retry_capture: ['staff', 'system'],
+  retry_void: ['staff', 'system'],
+  retry_refund: ['staff', 'system'],
+  abandon_capture: ['staff', 'system'],
+  abandon_void: ['staff', 'system'],
+  abandon_refund: ['staff', 'system'],
   set_status: ['staff', 'system'],
   receive_signal: ['marketplace', 'seller', 'system'],
   add_document: ['staff', 'seller', 'system'],
@@ -55,7 +72,7 @@ export function may(...commands: readonly CommandName[]): NonNullable<StepRow['c
 /**
  * Legal in every step of every workflow, and before there is one: they annotate an order and never move it. A signal is
  * here too, since the other side may speak at any time and a step that does not listen ignores it; and the parcel of a
- * return, which may be on its way whatever became of the order.
+ * return, which may be on its way whatever became of the order; and the money, which moves when its provider moves it.
  */
 export const EVERYWHERE = may(
   'add_document',
@@ -74,6 +91,23 @@ export const EVERYWHERE = may(
   'forget_person',
   'receive_signal',
   'track_return',
+  'capture_payment',
+  'void_payment',
+  'begin_payment',
+  'add_payment',
+  'cancel_payment',
+  'settle_capture',
+  'settle_void',
+  'settle_refund',
+  'fail_capture',
+  'fail_void',
+  'fail_refund',
+  'retry_capture',
+  'retry_void',
+  'retry_refund',
+  'abandon_capture',
+  'abandon_void',
+  'abandon_refund',
 );
 
 /**
@@ -135,6 +169,23 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'request_cancellation':
     case 'confirm_cancellation':
     case 'refund':
+    case 'capture_payment':
+    case 'void_payment':
+    case 'begin_payment':
+    case 'add_payment':
+    case 'cancel_payment':
+    case 'settle_capture':
+    case 'settle_void':
+    case 'settle_refund':
+    case 'fail_capture':
+    case 'fail_void':
+    case 'fail_refund':
+    case 'retry_capture':
+    case 'retry_void':
+    case 'retry_refund':
+    case 'abandon_capture':
+    case 'abandon_void':
+    case 'abandon_refund':
     case 'set_status':
     case 'receive_signal':
     case 'add_document':

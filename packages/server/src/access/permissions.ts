@@ -27,6 +27,11 @@ export const PERMISSIONS = {
   'catalogue.edit': 'Load products.',
   'pricing.view': 'Read price lists, promotions and coupons, and ask what a basket costs.',
   'pricing.edit': 'Change price lists, promotions and coupons.',
+  'payments.log':
+    'Read what was said to payment providers and what they told; what stands in it takes personal.view and prices.view besides.',
+  'payments.retry': 'Have events of payment providers applied again.',
+  'credits.view': 'Read gift cards and store credit, and find a card by its code.',
+  'credits.edit': 'Issue gift cards and store credit, and change what is on them.',
   'stock.view': 'Read stock.',
   'stock.edit': 'Set stock.',
   'customers.view': 'Read customers: without `personal.view` their ids alone.',

@@ -58,6 +58,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       priceLists: rows,
       promotions: rows,
       coupons: rows,
+      paymentProviders: rows,
       taxRates: rows,
       taxSettings: rows,
       taxes: { licenceKeys: { set: unused }, check: unused },
@@ -110,6 +111,25 @@ export async function renderOpenApi(version: string): Promise<string> {
       expressions: { check: unused, test: unused, evaluate: unused, close: unused },
       poster: { post: unused, refuses: unused },
       seal: { seal: unused, open: unused, sealAnswer: unused, openAnswer: unused },
+    },
+    providers: {
+      secrets: { names: unused, change: unused },
+      open: unused,
+      log: { keep: unused, page: unused },
+      inbox: { receive: unused, page: unused, retry: unused },
+      eventsUrl: unused,
+    },
+    credits: {
+      credits: {
+        page: unused,
+        find: unused,
+        findByCode: unused,
+        put: unused,
+        setCode: unused,
+        adjust: unused,
+        movements: unused,
+      },
+      hashOf: unused,
     },
     documents: { docket: unused, vtex: unused },
     people: {

@@ -38,6 +38,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       tags: [
         { name: 'orders', description: 'Placing, reading, finding and removing orders.' },
         { name: 'payments', description: 'What became of the money.' },
+        {
+          name: 'payment providers',
+          description: 'Who moves the money: settings, what was said to them, and what they told by themselves.',
+        },
+        { name: 'gift cards and store credit', description: 'What buyers have with the shop.' },
         { name: 'fulfilment', description: 'Handling, invoices and packages.' },
         { name: 'cancellation', description: 'Asking for it, and answering.' },
         { name: 'returns', description: 'Goods or money that go back.' },

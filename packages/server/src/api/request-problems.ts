@@ -1,5 +1,6 @@
 import type { RefusalText } from '@docket/core/order/refusal-text';
 import { ACCESS_PROBLEMS } from './access-problems.js';
+import { PAYMENT_PROBLEMS } from './payment-problems.js';
 
 /**
  * Every way in which a request fails before any order is asked: the counterpart of core's refusals for the HTTP side.
@@ -7,6 +8,7 @@ import { ACCESS_PROBLEMS } from './access-problems.js';
  */
 export const REQUEST_PROBLEMS = {
   ...ACCESS_PROBLEMS,
+  ...PAYMENT_PROBLEMS,
   url_invalid: {
     status: 400,
     meaning: 'The address of the request cannot be read.',

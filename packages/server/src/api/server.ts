@@ -41,6 +41,8 @@ import { addMailRoutes } from './native/mail-routes.js';
 import type { OrderReads } from './native/order-reads.js';
 import { addOrderRoutes } from './native/order-routes.js';
 import { addPreviewRoutes } from './native/preview-routes.js';
+import { addCreditRoutes, type CreditServices } from './native/credit-routes.js';
+import { addPaymentProviderRoutes, type ProviderServices } from './native/payment-provider-routes.js';
 import { addKeyRoutes } from './native/key-routes.js';
 import { addMeRoute } from './native/me-route.js';
 import { addForgettingRoutes } from './native/forgetting-routes.js';
@@ -65,6 +67,7 @@ import { serveRefusalsPage } from './refusals-page.js';
 import { serveScreens } from './screens.js';
 import { acceptCookies } from './session-cookie.js';
 import { createErrorFinder, createValidatorCompiler } from './validation.js';
+import { addProviderEventsRoute } from './provider-events.js';
 import { createShopperAccess } from './shopper-access.js';
 import { VTEX_PREFIXES, vtexRoutes } from './vtex/vtex-routes.js';
 import { addRoutes, speakVtex } from './vtex/dialect.js';
@@ -112,6 +115,8 @@ export interface ApiDependencies {
   readonly oidc: OidcServices | null;
   readonly shoppers: ShopperServices;
   readonly feeds: FeedServices;
+  readonly providers: ProviderServices;
+  readonly credits: CreditServices;
   /** Orders as the expressions of feeds read them. */
   readonly documents: PageDecider['documents'];
   readonly metrics: Metrics;
@@ -168,6 +173,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(sessions(dependencies, limits), { prefix: '/api/v1' });
   await app.register(native(dependencies, limits), { prefix: '/api/v1/admin' });
   await app.register(account(dependencies, limits), { prefix: '/api/v1/account' });
+  await app.register(providerEvents(dependencies, limits), { prefix: '/api/payments' });
   for (const prefix of VTEX_PREFIXES) await app.register(vtex(dependencies, limits, prefix), { prefix });
   await serveScreens(app, (path, reply) => {
     const vtexAddress = VTEX_PREFIXES.some((prefix) => path.startsWith(prefix));
@@ -211,6 +217,8 @@ const native =
     addChangeLogRoute(scope, { orders, history });
     addStreamRoute(scope, orders, streams);
     addSettingsRoutes(scope, dependencies.settings, now, onceOf);
+    addPaymentProviderRoutes(scope, dependencies.providers, orders, now);
+    addCreditRoutes(scope, dependencies.credits, dependencies.settings.changes, now);
     addMeRoute(scope);
     addKeyRoutes(scope, dependencies.keys, dependencies.settings.changes, onceOf);
     addPermissionRoutes(scope);
@@ -232,6 +240,13 @@ const account =
     refusePreviewsElsewhere(scope);
     takeNoBodyAsEmpty(scope);
     addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), now, limits);
+    done();
+  };
+
+const providerEvents =
+  ({ providers, now }: ApiDependencies, limits: RateLimits) =>
+  (scope: FastifyInstance, _options: object, done: () => void): void => {
+    addProviderEventsRoute(scope, providers, now, limits);
     done();
   };
 

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { query } from '../database/pool.js';
 import { dropDoneItems } from '../feed/keep-feeds.js';
 import { dropOldMails } from '../mail/drop-old-mails.js';
+import { dropOldExchanges } from '../payments/gateway-log.js';
 import { foldAllRollups } from '../read-models/rollups.js';
 import { clearShoppers } from '../shoppers/clear-shoppers.js';
 
@@ -25,6 +26,7 @@ async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await clearShoppers(follower, now);
   await dropOldMails(follower, now);
   await dropDoneItems(follower, now);
+  await dropOldExchanges(follower, now);
   const until = new Date(Date.parse(now));
   until.setUTCDate(1);
   until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD);

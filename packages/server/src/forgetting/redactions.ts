@@ -63,6 +63,11 @@ export const REDACTIONS: readonly Redaction[] = [
     redactSubject: null,
     how: 'uploaded files are encrypted, and deleted when their import ends, seven days after the upload at the latest',
   },
+  {
+    table: 'gateway_log',
+    redactSubject: wipeExchanges,
+    how: 'what was said to payment providers about their orders, and what they answered, is wiped',
+  },
   { table: 'guest_links', redactSubject: dropGuestLinks, how: 'links to their orders are deleted' },
 ];
 
@@ -118,6 +123,12 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   login_attempts: 'counters under an HMAC, for an hour at most',
   imports: 'names of files, mapping and counts; the key where a run stands is gone when it has ended',
   import_rejections: 'lines, numbers of records and reasons of files; nothing of what is in a row',
+  payment_providers: 'settings; keys are sealed',
+  payment_events: 'ids of orders and of payments, and types of events',
+  payment_positions: 'counters',
+  credits: 'balances, by customer id at most; codes are hashes',
+  credit_holds: 'order and payment ids; books',
+  credit_movements: 'amounts and order ids; books',
   installation: 'a mark of the secret, from which nothing follows',
 };
 
@@ -237,6 +248,21 @@ async function wipeTaxCalls(client: pg.ClientBase, { account, subject }: Forgott
       name: 'forget_tax_calls',
       text: `update tax_documents set request = null, answer = null
               where account = $1 and (request is not null or answer is not null)
+                and order_id in (select stream_id from subject_keys
+                                  where account = $1 and subject = $2 and stream_kind = 'order')`,
+    },
+    [account, subject],
+  );
+  return rowCount ?? 0;
+}
+
+async function wipeExchanges(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_gateway_log',
+      text: `update gateway_log set sealed = null
+              where account = $1 and sealed is not null
                 and order_id in (select stream_id from subject_keys
                                   where account = $1 and subject = $2 and stream_kind = 'order')`,
     },

@@ -1,6 +1,7 @@
 import { type DescribedDocument, describeDocuments } from '@docket/core/order/document-kinds';
 import type { FieldValues } from '@docket/core/custom-fields/field-values';
 import { fieldValues, shownValues } from '@docket/core/order/custom-field-changes';
+import { isFieldTarget } from '@docket/core/order/document-type';
 import type { Order } from '@docket/core/order/order';
 import { identifierOf } from './tokenise.js';
 
@@ -64,7 +65,8 @@ export function documentRows(order: Order): DocumentRow[] {
 }
 
 function plainOf({ documents, carried }: Order, { kind, id }: DescribedDocument): DocumentRow['plain'] {
-  const values = kind === 'custom' ? documents.custom[id]?.custom : fieldValues(carried, kind, id);
+  const values =
+    kind === 'custom' ? documents.custom[id]?.custom : isFieldTarget(kind) ? fieldValues(carried, kind, id) : undefined;
   const shown = Object.entries(values?.plain ?? {}).filter(
     ([, value]) => JSON.stringify(value).length <= LONGEST_SHOWN,
   );

@@ -25,6 +25,8 @@ export const SETTING_KINDS = {
   document_type: 'all',
   custom_fields: 'all',
   role: 'all',
+  payment_provider: 'all',
+  credit: 'all',
   customer: [],
   key: ['label', 'permissions', 'roles', 'stores', 'seller', 'own', 'expiresAt', 'tokens'],
   forgetting: ['forgottenAt', 'keys', 'orders', 'reason'],

@@ -124,8 +124,12 @@ function ledgerFault({ events }: OrderEvidence, { head, documents }: Order): Ord
       };
     }
   }
-  for (const { id, amount, authorised, captured, voided, refunded } of payments) {
-    if (refunded > captured || captured + voided > authorised || authorised > amount) {
+  for (const { id, amount, authorised, captured, voided, refunded, capturing, voiding, refunding } of payments) {
+    if (
+      refunded + refunding > captured ||
+      captured + voided + capturing + voiding > authorised ||
+      authorised > amount
+    ) {
       return {
         part: `payment ${id}`,
         check: 'ledger',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sum } from '@docket/core/money/amount';
-import type { Poster, PostOutcome } from '@docket/core/ports';
+import type { OutgoingCaller, PostOutcome } from '@docket/core/ports';
 import {
   type FiledTax,
   isTaxFailure,
@@ -16,7 +16,7 @@ import {
 import { adjustmentBody, amountIn, millionthsOf, transactionBody } from './avatax-shapes.js';
 
 export interface AvataxOptions {
-  readonly poster: Poster;
+  readonly caller: OutgoingCaller;
   /** Stands in `X-Avalara-Client`, which Avalara asks of every program. */
   readonly version: string;
   /** For one try of one call. */
@@ -46,7 +46,7 @@ type NotCalled = TaxFailure & { readonly exchange: { readonly request: string; r
 export const createAvatax =
   (options: AvataxOptions) =>
   (connection: TaxConnection): TaxProvider => {
-    const call = caller(options, connection);
+    const call = callerOf(options, connection);
     const company = `companies/${encodeURIComponent(connection.companyCode)}`;
 
     async function keep(
@@ -107,7 +107,7 @@ const withoutExchange = ({ failed, reason, detail }: TaxFailure): TaxFailure => 
 const isGone = ({ detail }: TaxFailure): boolean =>
   /^(EntityNotFoundError|TransactionNotFound|DocumentNotFound|TransactionAlreadyCancelled)\b/.test(detail ?? '');
 
-function caller({ poster, version, millis = MILLIS, pauses = PAUSES }: AvataxOptions, connection: TaxConnection) {
+function callerOf({ caller, version, millis = MILLIS, pauses = PAUSES }: AvataxOptions, connection: TaxConnection) {
   const { url, accountId, licenceKey } = connection;
   const base = `${url.replace(/\/+$/, '')}/api/v2/`;
   const headers = {
@@ -121,13 +121,13 @@ function caller({ poster, version, millis = MILLIS, pauses = PAUSES }: AvataxOpt
     const text = body === null ? '' : JSON.stringify(body);
     const request = `${method} /api/v2/${path}\n${text}`;
     for (const wait of [...pauses, null]) {
-      const outcome = await poster.post({
+      const outcome = await caller.call({
         url: base + path,
         method,
         headers,
         body: text,
         millis,
-        mostBytes: MOST_BYTES,
+        answerBytes: MOST_BYTES,
       });
       const answer = answerOf(outcome, request);
       if (!isTaxFailure(answer) || answer.failed === 'refused' || wait === null) return answer;

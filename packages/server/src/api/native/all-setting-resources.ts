@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
+import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
 import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
 import { TAX_RATE_RESOURCE, TAX_SETTINGS_RESOURCE } from './tax-resources.js';
 import {
@@ -25,6 +26,7 @@ export const SETTING_RESOURCES = [
   PRICE_LIST_RESOURCE,
   PROMOTION_RESOURCE,
   COUPON_RESOURCE,
+  PAYMENT_PROVIDER_RESOURCE,
   TAX_RATE_RESOURCE,
   TAX_SETTINGS_RESOURCE,
 ] as const;

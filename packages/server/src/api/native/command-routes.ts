@@ -1,6 +1,7 @@
 import type { CommandName } from '@docket/core/order/commands';
 import type { Permission } from '../../access/permissions.js';
 import { type CommandRoute, commandRoute, OrderParams, PaymentParams } from './command-route.js';
+import { PAYMENT_COMMAND_ROUTES } from './payment-command-routes.js';
 import * as body from './schemas/commands.js';
 import * as documents from './schemas/documents.js';
 import { closed, id, orderId, paperNumber } from './schemas/fields.js';
@@ -182,15 +183,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'returns',
     summary: 'Add what is known of the parcel that brings goods back',
   }),
-  commandRoute('refund', {
-    method: 'POST',
-    path: '/refund',
-    permission: 'orders.refund',
-    params: OrderParams,
-    body: body.Refund,
-    tag: 'returns',
-    summary: 'Give money back without a return',
-  }),
+  ...PAYMENT_COMMAND_ROUTES,
   commandRoute('set_status', {
     method: 'POST',
     path: '/status',

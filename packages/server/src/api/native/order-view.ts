@@ -3,7 +3,6 @@ import type { FieldTarget } from '@docket/core/order/document-type';
 import { type Hold, mayRelease } from '@docket/core/order/hold';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
-import { paymentStatus } from '@docket/core/order/payment';
 import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return';
 import { packageStatus } from '@docket/core/order/shipment';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
@@ -21,6 +20,7 @@ import { permits } from '../../access/permissions.js';
 import type { Sight } from '../../access/sight.js';
 import { allowedView, type Asker } from './allowed-view.js';
 import { TO_RELEASE_HOLDS } from './command-routes.js';
+import { moneyView, paymentView, refundableByLine } from './money-view.js';
 import { withoutPersonal, withoutPrices } from './redacted.js';
 
 /**
@@ -91,10 +91,10 @@ function wholeView(order: Order, asker: Asker | null): object {
     ledger: head.ledger,
     amountDue: amountDue(head.ledger),
     payments: Object.values(documents.payment).map((payment) => ({
-      ...payment,
-      status: paymentStatus(payment),
+      ...paymentView(payment),
       ...customOf(order, 'payment', payment.id),
     })),
+    ...moneyView(order),
     invoices: papersView(order, 'invoice', documents.invoice),
     packages: Object.values(documents.package).map((parcel) => ({
       ...parcel,
@@ -163,9 +163,10 @@ const withParcel = ({ parcel = UNTRACKED, ...invoice }: ReturnInvoice): object =
 function linesView(order: Order): readonly object[] {
   const { lines, carried } = order;
   const isPlain = Object.keys(carried.fields).length === 0 && Object.keys(carried.lineAttachments).length === 0;
-  if (isPlain) return lines;
+  const refundable = refundableByLine(order);
+  if (isPlain) return lines.map((line) => ({ ...line, refundable: refundable(line) }));
   return lines.map((plain) => {
-    const line = { ...plain, ...customOf(order, 'line', plain.id) };
+    const line = { ...plain, refundable: refundable(plain), ...customOf(order, 'line', plain.id) };
     const attachments = Object.hasOwn(carried.lineAttachments, line.id) ? carried.lineAttachments[line.id] : undefined;
     return attachments === undefined ? line : { ...line, attachments };
   });

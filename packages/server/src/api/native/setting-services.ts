@@ -10,6 +10,7 @@ import { CUSTOMERS, type Customer } from '../../customers/customers.js';
 import { findCustomers } from '../../customers/find-customers.js';
 import { DOCUMENT_TYPES } from '../../document-types/document-types.js';
 import { TARGET_FIELDS } from '../../document-types/target-fields.js';
+import { PAYMENT_PROVIDERS, type ProviderRow } from '../../payments/providers.js';
 import { COUPONS, type CouponRow, couponsOfPromotion } from '../../pricing/coupons.js';
 import { pageOfEntries, PRICE_ENTRIES } from '../../pricing/price-entries.js';
 import { PRICE_LISTS, type PriceListRow } from '../../pricing/price-lists.js';
@@ -55,6 +56,7 @@ export interface SettingServices {
   readonly promotions: SettingStore<PromotionRow>;
   readonly coupons: SettingStore<CouponRow>;
   readonly couponsOfPromotion: CouponsOfPromotion;
+  readonly paymentProviders: SettingStore<ProviderRow>;
   readonly pricing: PricingService;
   readonly taxRates: SettingStore<TaxRate>;
   readonly taxSettings: SettingStore<TaxSettings>;
@@ -82,6 +84,7 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket, taxes: 
   promotions: createSettingStore(pool, PROMOTIONS),
   coupons: createSettingStore(pool, COUPONS),
   couponsOfPromotion: (account, page) => couponsOfPromotion(pool, account, page),
+  paymentProviders: createSettingStore(pool, PAYMENT_PROVIDERS),
   taxRates: createSettingStore(pool, TAX_RATES),
   taxSettings: createSettingStore(pool, TAX_SETTINGS),
   pricing: {

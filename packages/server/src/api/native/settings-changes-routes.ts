@@ -34,6 +34,8 @@ const READ_BY = {
   workflow: 'settings.view',
   document_type: 'orders.view',
   custom_fields: 'orders.view',
+  payment_provider: 'orders.view',
+  credit: 'credits.view',
   role: 'access.view',
   customer: 'customers.view',
   key: 'access.view',

@@ -4,6 +4,7 @@ import { addAccountRoutes } from './account-routes.js';
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
 import { couponSearch } from './coupon-search.js';
 import { customerSearch } from './customer-search.js';
+import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
 import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
 import { addPricingRoutes } from './pricing-routes.js';
 import { productSearch } from './product-search.js';
@@ -46,6 +47,7 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);
   addSettingRoutes(app, services.promotions, changes, now, PROMOTION_RESOURCE);
   addSettingRoutes(app, services.coupons, changes, now, COUPON_RESOURCE, couponSearch(services.couponsOfPromotion));
+  addSettingRoutes(app, services.paymentProviders, changes, now, PAYMENT_PROVIDER_RESOURCE);
   addSettingRoutes(app, services.taxRates, changes, now, TAX_RATE_RESOURCE);
   addSettingRoutes(app, services.taxSettings, changes, now, TAX_SETTINGS_RESOURCE);
   addTaxRoutes(app, services.taxes, now);

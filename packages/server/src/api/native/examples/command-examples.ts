@@ -1,5 +1,6 @@
 import type { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
+import { PAYMENT_EXAMPLES } from './payment-examples.js';
 
 type CommandName = (typeof OUTSIDE_COMMANDS)[number];
 
@@ -166,11 +167,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     },
     receipt: { version: 6, status: 'shipped', amountDue: 0 },
   },
-  refund: {
-    after: HANDLED,
-    body: { amount: 300, reason: 'One box is dented.' },
-    receipt: { version: 4, status: 'processing', amountDue: 0 },
-  },
+  ...PAYMENT_EXAMPLES,
   close_short: {
     placed: { workflow: 'free' },
     body: { reason: 'The last ones are broken.' },

@@ -110,10 +110,6 @@ export const IssueReturnInvoice = closed(
   { $id: 'IssueReturnInvoice' },
 );
 export const TrackReturn = closed({ ...packageDetails, ...news }, { $id: 'TrackReturn' });
-export const Refund = closed(
-  { amount: Type.Optional(amount('All that was captured and not refunded where absent.', 1)), reason },
-  { $id: 'Refund' },
-);
 export const CloseShort = closed({ reason }, { $id: 'CloseShort' });
 export const MarkDelivered = closed(
   { deliveredAt: Type.Optional(instant('The time of the request where absent.')) },

@@ -1,13 +1,16 @@
 import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
+import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
+import { PAYMENT_ANSWERS, PAYMENT_INPUTS } from './payments.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
 import { FORGETTING_ANSWERS, FORGETTING_INPUTS } from './forgetting.js';
 import { HISTORY_SCHEMAS } from './history.js';
 import { LIST_SCHEMAS } from './order-list.js';
 import { STATISTICS_SCHEMAS } from './order-statistics.js';
 import { Hold } from './holds.js';
+import { PROVIDER_ANSWERS, PROVIDER_INPUTS } from './payment-providers.js';
 import { LoadAnswer } from './loading.js';
 import { BULK_ANSWERS, PlaceOrders } from './bulk.js';
 import { IMPORT_ANSWERS, IMPORT_INPUTS } from './imports.js';
@@ -69,12 +72,16 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
+  ...PAYMENT_INPUTS,
+  ...PROVIDER_INPUTS,
+  ...CREDIT_INPUTS,
 ];
 
 /** Every schema that has a name; it is a component of the OpenAPI document under it. */
 export const SHARED_SCHEMAS: readonly object[] = [
   ...REQUEST_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...PAYMENT_ANSWERS,
   ...LEDGER_ANSWERS,
   ...TAX_ANSWERS,
   ...TAX_DOCUMENT_ANSWERS,
@@ -103,4 +110,6 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...FEED_ANSWERS,
   ...FORGETTING_ANSWERS,
   ...DOCUMENT_ANSWERS,
+  ...PROVIDER_ANSWERS,
+  ...CREDIT_ANSWERS,
 ];

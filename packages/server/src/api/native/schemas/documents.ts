@@ -112,7 +112,10 @@ export const AddDocument = closed(
     documentType: typeName(),
     parent: Type.Optional(
       closed(
-        { kind: oneOf(['payment', 'invoice', 'package', 'return_invoice', 'custom']), id: text(64) },
+        {
+          kind: oneOf(['payment', 'invoice', 'package', 'return_invoice', 'capture', 'void', 'refund', 'custom']),
+          id: text(64),
+        },
         { description: 'What it hangs under; the order itself where absent.' },
       ),
     ),
@@ -140,7 +143,7 @@ export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, Set
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
 const documentFilters = {
-  kind: text(40, 'payment, invoice, package, return_invoice, or a type of the account.'),
+  kind: text(40, 'payment, invoice, package, return_invoice, capture, void, refund, or a type of the account.'),
   status: Type.Optional(Type.Array(text(40), { maxItems: 50, description: 'Repeat it for more than one.' })),
   store: Type.Optional(Type.Array(code(), { maxItems: 100 })),
   createdFrom: Type.Optional(instant()),

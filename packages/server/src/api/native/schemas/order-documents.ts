@@ -10,29 +10,6 @@ export const customFields = Type.Optional(
   }),
 );
 
-const Payment = closed(
-  {
-    id: str(),
-    status: oneOf(['pending', 'authorised', 'captured', 'partly_refunded', 'refunded', 'voided', 'denied']),
-    method: str(),
-    amount: money(),
-    installments: int(),
-    capture: oneOf(['on_approval', 'on_invoice']),
-    brand: orNull('string'),
-    lastDigits: orNull('string'),
-    transactionId: orNull('string'),
-    dueAt: dateOrNull(),
-    answer: oneOf(['pending', 'approved', 'denied']),
-    answeredAt: dateOrNull(),
-    authorised: money(),
-    captured: money(),
-    voided: money(),
-    refunded: money(),
-    custom: customFields,
-  },
-  { $id: 'Payment' },
-);
-
 const Pieces = closed({ lineId: str(), quantity: int() }, { $id: 'Pieces' });
 
 /** Of an invoice of either direction. */
@@ -118,7 +95,6 @@ const CustomDocument = closed(
 
 /** Documents of an order as answers show them. */
 export const DOCUMENT_SCHEMAS = [
-  Payment,
   Pieces,
   Invoice,
   TrackingEvent,

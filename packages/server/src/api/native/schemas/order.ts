@@ -4,6 +4,7 @@ import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './
 import { closed, freeObject, freeValue, oneOf, ref } from './fields.js';
 import { HOLDS_OF_ORDER } from './holds.js';
 import { customFields, DOCUMENT_SCHEMAS } from './order-documents.js';
+import { MONEY_OF_ORDER } from './payments.js';
 import { Problem } from './problem.js';
 
 const Buyer = closed(
@@ -70,6 +71,7 @@ const Line = closed(
     shipped: int('Pieces.'),
     returned: int('Pieces.'),
     cancelled: int('Pieces that will not be sent.'),
+    refundable: money('What may be refunded of it at most, without shipping. Minor units.'),
     custom: customFields,
     attachments: Type.Optional(freeValue('As they came.')),
   },
@@ -198,6 +200,7 @@ const Order = closed(
     invoices: listOf('Invoice'),
     packages: listOf('Package'),
     returnInvoices: listOf('ReturnInvoice'),
+    ...MONEY_OF_ORDER,
     documents: listOf('CustomDocument'),
     cancellation: refOrNull('Cancellation'),
     cancellationRequests: listOf('CancellationRequest'),

@@ -1,0 +1,67 @@
+import { allocate } from '../money/allocate.js';
+import { type Amount, sum } from '../money/amount.js';
+import type { Line, Order } from './order.js';
+import type { Refund } from './refund-document.js';
+import { refuse, type Refusal } from './refusals.js';
+
+/** What was given back for lines and shipping, or is asked to be: what failed and was given up does not count. */
+export interface RefundedSoFar {
+  readonly lines: ReadonlyMap<string, { readonly quantity: number; readonly amount: Amount }>;
+  readonly shipping: Amount;
+}
+
+export function refundedSoFar({ documents }: Pick<Order, 'documents'>): RefundedSoFar {
+  const lines = new Map<string, { quantity: number; amount: Amount }>();
+  const standing = Object.values(documents.refund).filter(({ state }) => state === 'requested' || state === 'settled');
+  for (const { items } of standing) {
+    for (const { lineId, quantity, amount } of items) {
+      const before = lines.get(lineId) ?? { quantity: 0, amount: 0 };
+      lines.set(lineId, { quantity: before.quantity + quantity, amount: before.amount + amount });
+    }
+  }
+  return { lines, shipping: sum(standing.map(({ shipping }) => shipping)) };
+}
+
+/** Pieces of a line that can be refunded by name: what was cancelled or came back has its own way to the money. */
+export const refundablePieces =
+  (before: RefundedSoFar) =>
+  (line: Line): number =>
+    Math.max(0, line.quantity - line.cancelled - line.returned - (before.lines.get(line.id)?.quantity ?? 0));
+
+/** What a line was sold at without the shipping that was shared out to it: shipping is refunded by itself, and once. */
+const soldAt = ({ money }: Line): Amount => money.payable - money.share.shipping;
+
+/**
+ * What so many pieces of a line are refunded at: exactly their share of what the line was sold at, so that all of them
+ * come to all of it. Never more than what is left of it.
+ */
+export function shareOf(line: Line, quantity: number, before: RefundedSoFar): Amount {
+  const sold = soldAt(line);
+  const refunded = before.lines.get(line.id) ?? { quantity: 0, amount: 0 };
+  const gone = Math.min(line.quantity - quantity, line.cancelled + line.returned + refunded.quantity);
+  const upTo = (pieces: number): Amount => allocate(sold, [pieces, line.quantity - pieces])[0] ?? 0;
+  return Math.max(0, Math.min(upTo(gone + quantity) - upTo(gone), sold - refunded.amount));
+}
+
+/** What may be refunded by name of a line, were there money enough. */
+export function refundableOfLine(line: Line, before: RefundedSoFar): Amount {
+  const pieces = refundablePieces(before)(line);
+  return pieces === 0 ? 0 : shareOf(line, pieces, before);
+}
+
+export const refundableShipping = ({ head }: Pick<Order, 'head'>, before: RefundedSoFar): Amount =>
+  Math.max(0, head.totals.shipping - before.shipping);
+
+/** Whether what a refund was for is still there. Refusal: refund_exceeds_sold. */
+export function leftOfParts(order: Order, { items, shipping }: Refund): Refusal | null {
+  const before = refundedSoFar(order);
+  const byId = new Map(order.lines.map((line) => [line.id, line]));
+  for (const { lineId, quantity, amount } of items) {
+    const line = byId.get(lineId);
+    const left = line === undefined ? 0 : soldAt(line) - (before.lines.get(lineId)?.amount ?? 0);
+    const pieces = line === undefined ? 0 : refundablePieces(before)(line);
+    if (amount > left || quantity > pieces) return refuse('refund_exceeds_sold', undefined, { lineId, left });
+  }
+  const left = refundableShipping(order, before);
+  return shipping > left ? refuse('refund_exceeds_sold', undefined, { left }) : null;
+}

@@ -1,0 +1,16 @@
+-- As in 170, and managers and finance see what was said to payment providers; store credit is for whoever serves buyers.
+create or replace function seed_roles(p_account text) returns void
+language sql as $$
+  insert into roles (account, role, name, permissions) values
+    (p_account, 'administrator', 'Administrator', '{*}'),
+    (p_account, 'manager', 'Manager',
+     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit}'),
+    (p_account, 'support', 'Support',
+     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view}'),
+    (p_account, 'warehouse', 'Warehouse',
+     '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
+    (p_account, 'finance', 'Finance',
+     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view}'),
+    (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
+  on conflict (account, role) do nothing
+$$;
