@@ -267,7 +267,7 @@ describe('a tax service', () => {
     expect(new Set(total.map(({ code }) => code)).size).toBe(total.length);
     expect(total.length).toBe(9);
     const [one] = total as unknown as { orderId: string }[];
-    await send('POST', 'forgettings', { subject: 'customer:ana' });
+    await send('POST', 'forgettings', { customerId: 'ana', reason: 'asked for it' });
     expect(await documents(one?.orderId ?? '')).toMatchObject([{ lastRequest: null, lastAnswer: null }]);
   });
 });

@@ -128,15 +128,22 @@ export async function startAvatax(): Promise<AvataxServer> {
       asked.push({ what: `${request.method ?? ''} ${url.pathname}${url.search}`, body });
       const planned = next.shift();
       if (planned === 'silence') return;
-      if (typeof planned === 'number') return send(response, failure(planned, 'ServerUnreachable', 'not now'));
+      if (typeof planned === 'number') {
+        send(response, failure(planned, 'ServerUnreachable', 'not now'));
+        return;
+      }
       const credentials = `Basic ${Buffer.from(`${accountId}:${licenceKey}`).toString('base64')}`;
-      if (request.headers.authorization !== credentials)
-        return send(response, failure(401, 'AuthenticationException', 'wrong key'));
-      if (!/^Docket;/.test(String(request.headers['x-avalara-client'])))
-        return send(response, failure(400, 'InvalidHeader', 'X-Avalara-Client'));
+      if (request.headers.authorization !== credentials) {
+        send(response, failure(401, 'AuthenticationException', 'wrong key'));
+        return;
+      }
+      if (!/^Docket;/.test(String(request.headers['x-avalara-client']))) {
+        send(response, failure(400, 'InvalidHeader', 'X-Avalara-Client'));
+        return;
+      }
       const done = answer(request.method ?? '', url, body);
-      if (planned === 'answer lost') return request.socket.destroy();
-      send(response, done);
+      if (planned === 'answer lost') request.socket.destroy();
+      else send(response, done);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -76,7 +76,7 @@ export function OrderTaxes({ order }: { readonly order: Order }) {
           )}
           {row.error !== null && (
             <Text size="xs" c="red">
-              {t(`reason.${row.error}`, { defaultValue: String(row.error) })}{' '}
+              {t(`reason.${row.error}`, { defaultValue: row.error })}{' '}
               {t(row.state === 'waiting' ? 'nextByItself' : 'nextByHand')}
             </Text>
           )}

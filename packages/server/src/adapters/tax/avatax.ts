@@ -171,7 +171,7 @@ function jsonOf(text: string): Json | null {
 
 /** `{error: {code, message, details: [{code, message, description}]}}`, in one line: the code and what helps. */
 function errorIn(body: Json | null): string | null {
-  const error = body?.['error'] as { code?: unknown; message?: unknown; details?: unknown } | undefined;
+  const error = body?.['error'] as { code?: unknown; message?: unknown; details?: unknown } | null | undefined;
   if (typeof error !== 'object' || error === null) return null;
   const [detail] = Array.isArray(error.details) ? (error.details as Json[]) : [];
   const words = [detail?.['message'], detail?.['description']].filter((word) => typeof word === 'string');

@@ -34,7 +34,8 @@ const NEW: Draft = {
   companyCode: null,
 };
 const FIELDS = ['/store', '/shipFrom/country', '/serviceUrl', '/serviceAccount', '/companyCode', '/shippingCategory'];
-const NOWHERE = { country: '', region: null, postalCode: null, city: null, street: null };
+type Place = NonNullable<Draft['shipFrom']>;
+const NOWHERE: Place = { country: '' };
 
 const withoutKey = ({ store: _store, hasLicenceKey: _key, ...draft }: TaxSettings): Draft => draft;
 
@@ -54,8 +55,8 @@ export function StoreTaxForm({ value, onDone }: StoreTaxFormProps) {
   }, onDone);
   const { at, isTaken, rest } = fieldProblem(save.error, FIELDS);
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-  const from = (draft.shipFrom as typeof NOWHERE | null) ?? NOWHERE;
-  const writeFrom = (fields: Partial<typeof NOWHERE>): void => {
+  const from = draft.shipFrom ?? NOWHERE;
+  const writeFrom = (fields: Partial<Place>): void => {
     const shipFrom = { ...from, ...fields };
     write({ shipFrom: Object.values(shipFrom).every((part) => part === null || part === '') ? null : shipFrom });
   };
@@ -75,7 +76,7 @@ export function StoreTaxForm({ value, onDone }: StoreTaxFormProps) {
         label={t('provider')}
         allowDeselect={false}
         value={draft.provider}
-        onChange={(provider) => write({ provider: (provider ?? 'none') as Draft['provider'] })}
+        onChange={(provider) => write({ provider: provider ?? 'none' })}
         data={(['none', 'rates', 'avatax'] as const).map((one) => ({ value: one, label: t(`providers.${one}`) }))}
       />
       <Switch
@@ -88,7 +89,7 @@ export function StoreTaxForm({ value, onDone }: StoreTaxFormProps) {
         label={t('discounts')}
         allowDeselect={false}
         value={draft.discounts}
-        onChange={(discounts) => write({ discounts: (discounts ?? 'distribute') as Draft['discounts'] })}
+        onChange={(discounts) => write({ discounts: discounts ?? 'distribute' })}
         data={(['distribute', 'after'] as const).map((one) => ({ value: one, label: t(`discountTax.${one}`) }))}
       />
       {draft.provider === 'rates' && (
@@ -96,7 +97,7 @@ export function StoreTaxForm({ value, onDone }: StoreTaxFormProps) {
           label={t('rounding')}
           allowDeselect={false}
           value={draft.rounding}
-          onChange={(rounding) => write({ rounding: (rounding ?? 'line') as Draft['rounding'] })}
+          onChange={(rounding) => write({ rounding: rounding ?? 'line' })}
           data={(['line', 'rate'] as const).map((one) => ({ value: one, label: t(`roundings.${one}`) }))}
         />
       )}

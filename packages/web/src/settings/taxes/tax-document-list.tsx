@@ -86,9 +86,7 @@ export function TaxDocumentList() {
                 <Table.Td>
                   <TaxState state={row.state} />
                 </Table.Td>
-                <Table.Td>
-                  {row.error === null ? '–' : t(`reason.${row.error}`, { defaultValue: String(row.error) })}
-                </Table.Td>
+                <Table.Td>{row.error === null ? '–' : t(`reason.${row.error}`, { defaultValue: row.error })}</Table.Td>
                 <Table.Td>
                   <MomentText at={row.updatedAt} />
                 </Table.Td>
