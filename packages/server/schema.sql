@@ -66,6 +66,15 @@ create table app_keys (
   constraint app_keys_pkey PRIMARY KEY (account, key)
 );
 
+create table carriers (
+  active boolean default true not null,
+  account text not null,
+  code text not null,
+  name text not null,
+  tracking_url text,
+  constraint carriers_pkey PRIMARY KEY (account, code)
+);
+
 create table channels (
   active boolean default true not null,
   account text not null,
@@ -660,6 +669,16 @@ create table payment_providers (
   secrets bytea,
   constraint payment_providers_adapter_check CHECK ((adapter = ANY (ARRAY['manual'::text, 'sandbox'::text, 'stripe'::text, 'store_credit'::text]))),
   constraint payment_providers_pkey PRIMARY KEY (account, provider)
+);
+
+create table pickup_points (
+  active boolean default true not null,
+  account text not null,
+  code text not null,
+  name text not null,
+  address jsonb,
+  opening_hours text,
+  constraint pickup_points_pkey PRIMARY KEY (account, code)
 );
 
 create table previews (
@@ -1900,6 +1919,12 @@ create policy app_keys_follower on app_keys as permissive for all to docket_foll
 
 create policy app_keys_presented on app_keys as permissive for select to docket_serving using ((key = current_setting('docket.app_key'::text, true)));
 
+alter table carriers enable row level security, force row level security;
+
+create policy carriers_account on carriers as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy carriers_follower on carriers as permissive for all to docket_follower using (true);
+
 alter table channels enable row level security, force row level security;
 
 create policy channels_account on channels as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2200,6 +2225,12 @@ create policy payment_providers_account on payment_providers as permissive for a
 
 create policy payment_providers_follower on payment_providers as permissive for all to docket_follower using (true);
 
+alter table pickup_points enable row level security, force row level security;
+
+create policy pickup_points_account on pickup_points as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy pickup_points_follower on pickup_points as permissive for all to docket_follower using (true);
+
 alter table previews enable row level security, force row level security;
 
 create policy previews_account on previews as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2406,6 +2437,10 @@ grant delete, insert, select, update on app_keys to docket_follower;
 
 grant delete, insert, select, update on app_keys to docket_serving;
 
+grant delete, insert, select, update on carriers to docket_follower;
+
+grant delete, insert, select, update on carriers to docket_serving;
+
 grant delete, insert, select, update on channels to docket_follower;
 
 grant delete, insert, select, update on channels to docket_serving;
@@ -2565,6 +2600,10 @@ grant delete, insert, select, update on payment_positions to docket_serving;
 grant delete, insert, select, update on payment_providers to docket_follower;
 
 grant delete, insert, select, update on payment_providers to docket_serving;
+
+grant delete, insert, select, update on pickup_points to docket_follower;
+
+grant delete, insert, select, update on pickup_points to docket_serving;
 
 grant delete, insert, select on previews to docket_follower;
 

@@ -478,11 +478,11 @@ export interface paths {
         put?: never;
         /**
          * Send a package
-         * @description A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this is what takes the pieces off the shelf.
+         * @description A parcel leaves the house with all that is left, with what a shipment has left, or with the items named. In workflows that ship without invoice this is what takes the pieces off the shelf.
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `package_exists`, `nothing_to_ship`, `quantity_exceeds_ordered`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `package_exists`, `nothing_to_ship`, `quantity_exceeds_ordered`, `shipment_not_found`, `shipment_cancelled`, `quantity_exceeds_shipment`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["send_package"];
         delete?: never;
@@ -530,9 +530,177 @@ export interface paths {
          *
          *     Sent by: staff, seller, carrier.
          *
-         *     Refused with: `package_not_found`, `package_delivered`, `date_out_of_range`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `package_not_found`, `package_delivered`, `package_returned`, `date_out_of_range`, `too_many`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["track_package"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan what goes together
+         * @description Plans what goes together to one address by one method: the items named, else everything that is neither sent nor planned. What is not said is taken from the delivery.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `nothing_to_ship`, `quantity_exceeds_unplanned`, `date_out_of_range`, `too_many`, `order_forgotten`, `reference_unknown`, `stock_place_unknown`, `pickup_point_unknown`, `amount_invalid`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["plan_shipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/shipments/move-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move pieces between shipments
+         * @description Moves pieces that have not left from one shipment to another. Without from they come from what is not planned, without to they go there.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `reference_unknown`, `quantity_exceeds_shipment`, `quantity_exceeds_unplanned`, `too_many`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["move_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/shipments/{shipmentId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split a shipment in two
+         * @description Makes a new shipment of pieces of another one that have not left. What is known of the other holds of the new one too, but its price.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `reference_unknown`, `quantity_exceeds_shipment`, `too_many`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["split_shipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a shipment
+         * @description Changes what is named of a shipment. Null takes a value away; what is so already has no effect.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `date_out_of_range`, `order_forgotten`, `reference_unknown`, `stock_place_unknown`, `pickup_point_unknown`, `amount_invalid`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        patch: operations["change_shipment"];
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/shipments/{shipmentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a shipment of which nothing has left
+         * @description Gives up a plan of which nothing has left; its pieces are planned in none. Again has no effect.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `shipment_not_found`, `shipment_sent`, `order_forgotten`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["cancel_shipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/packages/{packageId}/collected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who took a package away
+         * @description Somebody took a parcel away at a pick-up point or the counter: it has arrived. When it is the last one, the order has arrived.
+         *
+         *     Sent by: staff, seller, carrier.
+         *
+         *     Refused with: `package_not_found`, `package_delivered`, `package_returned`, `date_out_of_range`, `on_hold`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["collect_package"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/packages/{packageId}/returned-to-sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a package came back
+         * @description A parcel that nobody took is in the house again: its pieces can be sent once more. With restock they lie on the shelf, held for the order; without it they lie aside. Money stays as it is.
+         *
+         *     Sent by: staff, seller, carrier.
+         *
+         *     Refused with: `package_not_found`, `package_delivered`, `package_returned`, `pieces_returned`, `restock_by_return`, `date_out_of_range`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["return_to_sender"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2185,6 +2353,114 @@ export interface paths {
         };
         /** Who changed it, newest first */
         get: operations["listShippingMethodChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read carriers */
+        get: operations["listCarrier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/carriers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getCarrier"];
+        /** Add it, or replace what is there */
+        put: operations["putCarrier"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removeCarrier"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changeCarrier"];
+        trace?: never;
+    };
+    "/api/v1/admin/carriers/{code}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listCarrierChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/pickup-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read pickup points */
+        get: operations["listPickupPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/pickup-points/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getPickupPoint"];
+        /** Add it, or replace what is there */
+        put: operations["putPickupPoint"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removePickupPoint"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changePickupPoint"];
+        trace?: never;
+    };
+    "/api/v1/admin/pickup-points/{code}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listPickupPointChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4450,7 +4726,7 @@ export interface components {
             /** @description The whole order where absent. */
             on?: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund";
+                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "capture" | "void" | "refund";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             };
@@ -4479,6 +4755,8 @@ export interface components {
         SendPackage: {
             /** @description Given by Docket where absent. */
             packageId?: string;
+            /** @description The shipment that it is of: it holds what that has left. */
+            shipmentId?: string;
             /** @description Everything not yet sent where absent. */
             items?: components["schemas"]["ItemQuantity"][];
             /** @description The invoice that travels with it. */
@@ -4494,6 +4772,16 @@ export interface components {
              * @description A date-time of RFC 3339; kept in UTC.
              */
             dispatchedAt?: string;
+            /** @description Grams. */
+            weight?: number;
+            /** @description Millimetres. */
+            dimensions?: {
+                length: number;
+                width: number;
+                height: number;
+            };
+            /** @description What the label says where it is not the tracking number. */
+            barcode?: string;
         };
         SetStatus: {
             status: string;
@@ -4553,6 +4841,16 @@ export interface components {
              * @description A date-time of RFC 3339; kept in UTC.
              */
             dispatchedAt?: string;
+            /** @description Grams. */
+            weight?: number;
+            /** @description Millimetres. */
+            dimensions?: {
+                length: number;
+                width: number;
+                height: number;
+            };
+            /** @description What the label says where it is not the tracking number. */
+            barcode?: string;
         };
         /** @description Filters and sort of the order list; those that may be repeated are lists. */
         OrderViewQuery: {
@@ -4805,6 +5103,13 @@ export interface components {
                 send_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 update_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 track_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                plan_shipment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                split_shipment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                move_items?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                change_shipment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                cancel_shipment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                collect_package?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                return_to_sender?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 mark_delivered?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 issue_return_invoice?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 track_return?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -5042,6 +5347,52 @@ export interface components {
             /** @description ISO 4217. */
             currency?: string;
         };
+        CarrierBody: {
+            name: string;
+            /** @description Where its parcels are followed, with {trackingNumber}; https. null: nowhere. */
+            trackingUrl?: string | null;
+            /** @description False: offered no more, and no address is made of its template. */
+            active?: boolean;
+        };
+        CarrierPatch: {
+            name?: string;
+            /** @description Where its parcels are followed, with {trackingNumber}; https. null: nowhere. */
+            trackingUrl?: string | null;
+            /** @description False: offered no more, and no address is made of its template. */
+            active?: boolean;
+        };
+        PickupPointBody: {
+            name: string;
+            address?: {
+                street?: string;
+                number?: string;
+                city?: string;
+                state?: string;
+                postalCode?: string;
+                /** @description ISO 3166 alpha-2, capitals. */
+                country: string;
+            } | null;
+            /** @description Free text for buyers. */
+            openingHours?: string | null;
+            /** @description False: no new shipment goes there. */
+            active?: boolean;
+        };
+        PickupPointPatch: {
+            name?: string;
+            address?: {
+                street?: string;
+                number?: string;
+                city?: string;
+                state?: string;
+                postalCode?: string;
+                /** @description ISO 3166 alpha-2, capitals. */
+                country: string;
+            } | null;
+            /** @description Free text for buyers. */
+            openingHours?: string | null;
+            /** @description False: no new shipment goes there. */
+            active?: boolean;
+        };
         HoldTypeBody: {
             name: string;
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
@@ -5067,7 +5418,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -5098,7 +5449,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -5928,7 +6279,7 @@ export interface components {
             /** @description What it hangs under; the order itself where absent. */
             parent?: {
                 /** @enum {string} */
-                kind: "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund" | "custom";
+                kind: "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "capture" | "void" | "refund" | "custom";
                 id: string;
             };
             /** @description The next one of its series where absent. */
@@ -5968,13 +6319,113 @@ export interface components {
         };
         SetCustomFields: {
             /** @enum {string} */
-            target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
+            target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             /** @description Of the line, payment or package; the number of an invoice. None of the order. */
             id?: string;
             /** @description Values by field name: text, number, true or false, a list of texts. Null takes one away. */
             custom: {
                 [key: string]: unknown;
             };
+        };
+        PlanShipment: {
+            /** @description Everything that is neither sent nor planned where absent; empty: a plan to move pieces to. */
+            items?: components["schemas"]["ItemQuantity"][];
+            /** @description That of its first piece where absent. */
+            deliveryId?: string | null;
+            /** @description Where it goes, if not to the address of its delivery; personal. */
+            address?: components["schemas"]["Address"] | null;
+            /** @description As of a delivery. */
+            method?: string | null;
+            /** @description Of its packages, where they name none. */
+            carrier?: string | null;
+            /** @description The stock place that packs it. */
+            place?: string | null;
+            /** @description One of the account; its address is taken where none is sent. */
+            pickupPoint?: string | null;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            shipBy?: string | null;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            promisedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The day on which the buyer wants it.
+             */
+            deliverOn?: string | null;
+            /** @description Its share of what delivery costs, in minor units; it stands in no ledger. */
+            price?: number | null;
+        };
+        SplitShipment: {
+            /** @description What the new shipment takes. */
+            items: components["schemas"]["ItemQuantity"][];
+        };
+        MoveItems: {
+            /** @description A shipment; what is not planned where absent. */
+            from?: string;
+            /** @description A shipment; planned no more where absent. */
+            to?: string;
+            /** @description What moves. */
+            items: components["schemas"]["ItemQuantity"][];
+        };
+        ChangeShipment: {
+            /** @description That of its first piece where absent. */
+            deliveryId?: string | null;
+            /** @description Where it goes, if not to the address of its delivery; personal. */
+            address?: components["schemas"]["Address"] | null;
+            /** @description As of a delivery. */
+            method?: string | null;
+            /** @description Of its packages, where they name none. */
+            carrier?: string | null;
+            /** @description The stock place that packs it. */
+            place?: string | null;
+            /** @description One of the account; its address is taken where none is sent. */
+            pickupPoint?: string | null;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            shipBy?: string | null;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            promisedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The day on which the buyer wants it.
+             */
+            deliverOn?: string | null;
+            /** @description Its share of what delivery costs, in minor units; it stands in no ledger. */
+            price?: number | null;
+        };
+        CancelShipment: {
+            /** @description Free text for people; personal. */
+            reason?: string;
+        };
+        CollectPackage: {
+            /** @description Who took it away; personal. */
+            collectedBy: string;
+            /**
+             * Format: date-time
+             * @description The time of the request where absent.
+             */
+            at?: string;
+        };
+        ReturnToSender: {
+            /** @description Free text for people; personal. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description The time of the request where absent.
+             */
+            at?: string;
+            /** @description True: the pieces go back on the shelf, held for this order; else they lie aside for it. */
+            restock?: boolean;
         };
         CapturePayment: {
             /** @description All that is authorised and not taken where absent. */
@@ -6242,7 +6693,7 @@ export interface components {
         Package: {
             id: string;
             /** @enum {string} */
-            status: "sent" | "in_transit" | "delivered";
+            status: "sent" | "in_transit" | "delivered" | "returned_to_sender";
             invoiceNumber: string | null;
             items: components["schemas"]["Pieces"][];
             /** Format: date-time */
@@ -6255,6 +6706,71 @@ export interface components {
             tracking: components["schemas"]["TrackingEvent"][];
             /** Format: date-time */
             deliveredAt: string | null;
+            /** @description The shipment that it is of. */
+            shipmentId?: string;
+            /** @description Grams. */
+            weight?: number;
+            /** @description Millimetres. */
+            dimensions?: {
+                length: number;
+                width: number;
+                height: number;
+            };
+            barcode?: string;
+            /** @description Who took it away. Null without personal.view. */
+            collectedBy?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was in the house again, because nobody took it.
+             */
+            returnedAt?: string;
+            /** @description Null without personal.view. */
+            returnReason?: string | null;
+            /** @description Fields of the account by name; absent where none is set. */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        ShipmentItem: {
+            lineId: string;
+            /** @description Planned. */
+            quantity: number;
+            /** @description In packages that left and did not come back. */
+            sent: number;
+        };
+        Shipment: {
+            /** @description In the order. */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "planned" | "partly_sent" | "sent" | "delivered" | "returned_to_sender" | "cancelled";
+            items: components["schemas"]["ShipmentItem"][];
+            deliveryId: string | null;
+            /** @description Null: that of its delivery. Personal. */
+            address: {
+                [key: string]: unknown;
+            } | null;
+            method: string | null;
+            carrier: string | null;
+            /** @description The stock place that packs it. */
+            place: string | null;
+            pickupPoint: string | null;
+            /** Format: date-time */
+            shipBy: string | null;
+            /** Format: date-time */
+            promisedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The day on which the buyer wants it.
+             */
+            deliverOn: string | null;
+            /** @description Minor units; its share of what delivery costs. Null without prices.view. */
+            price: number | null;
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            cancelReason: string | null;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -6473,6 +6989,7 @@ export interface components {
             amountDue: number | null;
             payments: components["schemas"]["Payment"][];
             invoices: components["schemas"]["Invoice"][];
+            shipments: components["schemas"]["Shipment"][];
             packages: components["schemas"]["Package"][];
             returnInvoices: components["schemas"]["ReturnInvoice"][];
             captures: components["schemas"]["Capture"][];
@@ -6869,7 +7386,7 @@ export interface components {
             /** @description The part of the order that it stands on; null: the whole of it. */
             on: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "package" | "return_invoice" | "capture" | "void" | "refund";
+                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "capture" | "void" | "refund";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             } | null;
@@ -6927,7 +7444,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -7485,6 +8002,43 @@ export interface components {
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
+        Carrier: {
+            /** @description A package names it, or the name; cannot be changed. */
+            code: string;
+            name: string;
+            /** @description Where its parcels are followed, with {trackingNumber}; https. null: nowhere. */
+            trackingUrl: string | null;
+            /** @description False: offered no more, and no address is made of its template. */
+            active: boolean;
+        };
+        CarrierPage: {
+            items: components["schemas"]["Carrier"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        PickupPoint: {
+            /** @description Stands in deliveries and shipments, and cannot be changed. */
+            code: string;
+            name: string;
+            address: {
+                street?: string;
+                number?: string;
+                city?: string;
+                state?: string;
+                postalCode?: string;
+                /** @description ISO 3166 alpha-2, capitals. */
+                country: string;
+            } | null;
+            /** @description Free text for buyers. */
+            openingHours: string | null;
+            /** @description False: no new shipment goes there. */
+            active: boolean;
+        };
+        PickupPointPage: {
+            items: components["schemas"]["PickupPoint"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
         HoldType: {
             /** @description Stands in holds, and cannot be changed. */
             holdType: string;
@@ -7510,7 +8064,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers: string | null;
-            /** @description What they may hang under: order, payment, invoice, package, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, or another type. */
             parents: string[];
             /** @description A new document gets the first one. */
             statuses: {
@@ -7544,7 +8098,7 @@ export interface components {
              * @description What has the fields.
              * @enum {string}
              */
-            target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
+            target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             /** @description A JSON Schema of an object: properties of type string, integer, number, boolean, or array of strings, with enum, lengths, bounds and format; x-labels, x-section, x-listed and x-personal say how a form shows a field and whether it belongs to the person. */
             fields: Record<string, never>;
         };
@@ -8333,10 +8887,29 @@ export interface components {
             issuedAt: string;
             url: string | null;
         };
+        /** @description What goes together; cancelled ones are not shown. */
+        OwnShipment: {
+            number: string;
+            /** @enum {string} */
+            status: "planned" | "partly_sent" | "sent" | "delivered" | "returned_to_sender";
+            items: components["schemas"]["Pieces"][];
+            method: string | null;
+            carrier: string | null;
+            pickupPoint: string | null;
+            /** Format: date-time */
+            shipBy: string | null;
+            /** Format: date-time */
+            promisedAt: string | null;
+            /** Format: date-time */
+            deliverOn: string | null;
+            address: components["schemas"]["Address"] | null;
+        };
         OwnPackage: {
             id: string;
             /** @enum {string} */
-            status: "sent" | "in_transit" | "delivered";
+            status: "sent" | "in_transit" | "delivered" | "returned_to_sender";
+            /** @description The number of its shipment. */
+            shipment: string | null;
             items: components["schemas"]["Pieces"][];
             carrier: string | null;
             trackingNumber: string | null;
@@ -8391,6 +8964,7 @@ export interface components {
             payments: components["schemas"]["OwnPayment"][];
             invoices: components["schemas"]["OwnPaper"][];
             returnInvoices: components["schemas"]["OwnPaper"][];
+            shipments: components["schemas"]["OwnShipment"][];
             packages: components["schemas"]["OwnPackage"][];
             buyer: components["schemas"]["Buyer"] | null;
             billingAddress: components["schemas"]["Address"] | null;
@@ -11974,6 +12548,970 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TrackPackage"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_shipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanShipment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveItems"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split_shipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitShipment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_shipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeShipment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_shipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelShipment"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    collect_package: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                packageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectPackage"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_to_sender: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                packageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnToSender"];
             };
         };
         responses: {
@@ -17276,7 +18814,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, package, return_invoice, capture, void, refund, or a type of the account. */
+                /** @description payment, invoice, shipment, package, return_invoice, capture, void, refund, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -17375,7 +18913,7 @@ export interface operations {
     exportDocuments: {
         parameters: {
             query: {
-                /** @description payment, invoice, package, return_invoice, capture, void, refund, or a type of the account. */
+                /** @description payment, invoice, shipment, package, return_invoice, capture, void, refund, or a type of the account. */
                 kind: string;
                 /** @description Repeat it for more than one. */
                 status?: string[];
@@ -18216,7 +19754,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: never;
             path: {
@@ -18752,7 +20290,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */
@@ -20672,7 +22210,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -20765,7 +22303,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -20907,7 +22445,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -21018,7 +22556,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -21149,7 +22687,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -24539,6 +26077,1272 @@ export interface operations {
             };
             header?: never;
             path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCarrier: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCarrier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A package names it, or the name; cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Carrier"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCarrier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A package names it, or the name; cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarrierBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Carrier"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Carrier"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCarrier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A package names it, or the name; cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Carrier"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCarrier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description A package names it, or the name; cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarrierPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Carrier"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCarrierChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A package names it, or the name; cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPickupPoint: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPickupPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Stands in deliveries and shipments, and cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPoint"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPickupPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description Stands in deliveries and shipments, and cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupPointBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPoint"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPoint"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePickupPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description Stands in deliveries and shipments, and cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPoint"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePickupPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description Stands in deliveries and shipments, and cannot be changed. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupPointPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPoint"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPickupPointChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Stands in deliveries and shipments, and cannot be changed. */
                 code: string;
             };
             cookie?: never;
@@ -30988,7 +33792,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of setting. */
-                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "hold_type" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "carrier" | "pickup_point" | "hold_type" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
                 /** @description Of which one: a SKU, a store, a customer id. */
                 key?: string;
                 /** @description Who changed it, such as key:erp. */

@@ -68,6 +68,8 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         stores: known.stores,
         channels: known.channels,
         places: known.places,
+        pickupPoints: known.pickupPoints ?? [],
+        carriers: known.carriers ?? [],
         defaults: known.defaults,
         windowSeconds: known.windowSeconds,
         placementSeconds: known.placementSeconds,
@@ -100,6 +102,8 @@ interface FactsRow {
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
   readonly places: Facts['places'];
+  readonly pickup_points: NonNullable<Facts['pickupPoints']>;
+  readonly carriers: NonNullable<Facts['carriers']>;
   readonly defaults: Facts['defaults'];
   readonly products: readonly ProductFacts[];
 }
@@ -136,6 +140,11 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                       coalesce((select json_agg(json_build_object('channel', c.channel, 'active', c.active, 'store', c.store))
                                   from channels c where c.account = $1), '[]') as channels,
                       array(select p.place from stock_places p where p.account = $1 and p.active) as places,
+                      coalesce((select json_agg(json_build_object('code', k.code, 'name', k.name, 'address', k.address))
+                                  from pickup_points k where k.account = $1 and k.active), '[]') as pickup_points,
+                      coalesce((select json_agg(json_build_object('code', r.code, 'name', r.name,
+                                         'trackingUrl', r.tracking_url) order by r.code)
+                                  from carriers r where r.account = $1 and r.active), '[]') as carriers,
                       json_build_object('store', a.default_store, 'channel', a.default_channel,
                                         'workflow', a.default_workflow, 'rounding', a.rounding,
                                         'orderNumbers', a.order_numbers) as defaults,
@@ -166,6 +175,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     stores: row.stores,
     channels: row.channels,
     places: row.places,
+    pickupPoints: row.pickup_points,
+    carriers: row.carriers,
     defaults: row.defaults,
     products,
   };

@@ -8,6 +8,7 @@ import { openHolds } from './hold.js';
 import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { notPromised } from './later-payment.js';
 import type { MoneyKind, MoneyState } from './money-document.js';
+import { standingPackages } from './package.js';
 import { openAuthorisation, refundableOf, waits } from './payment.js';
 import { isAnswerAtAnyTime } from './payment-answer.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
@@ -29,6 +30,13 @@ export const OUTSIDE_COMMANDS = [
   'send_package',
   'update_package',
   'track_package',
+  'plan_shipment',
+  'split_shipment',
+  'move_items',
+  'change_shipment',
+  'cancel_shipment',
+  'collect_package',
+  'return_to_sender',
   'mark_delivered',
   'issue_return_invoice',
   'track_return',
@@ -156,6 +164,13 @@ const ENDED_BY_CANCELLATION: ReadonlySet<CommandName> = new Set([
   'start_handling',
   'issue_invoice',
   'send_package',
+  'plan_shipment',
+  'split_shipment',
+  'move_items',
+  'change_shipment',
+  'cancel_shipment',
+  'collect_package',
+  'return_to_sender',
   'mark_delivered',
   'close_short',
   'capture_payment',
@@ -223,6 +238,16 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
     case 'update_package':
     case 'track_package':
       return Object.keys(documents.package).length === 0 ? refuse('package_not_found') : null;
+    case 'collect_package':
+    case 'return_to_sender':
+      return againstArrival(order);
+    case 'plan_shipment':
+      if (!head.complete) return refuse('placement_not_complete');
+      return sentWhole(order) ? refuse('nothing_to_ship') : null;
+    case 'split_shipment':
+    case 'change_shipment':
+    case 'cancel_shipment':
+      return Object.keys(documents.shipment).length === 0 ? refuse('shipment_not_found') : null;
     case 'change_document':
     case 'cancel_document':
       return Object.keys(documents.custom).length === 0 ? refuse('document_not_found') : null;
@@ -278,7 +303,16 @@ function againstRetry({ documents }: Order, kind: MoneyKind): Refusal | null {
   return all.some(({ state }) => state === 'failed') ? null : refuse('not_failed');
 }
 
+/** What came back was not sent in the end. */
 const sentAlready = (order: Order): Refusal | null =>
-  Object.keys(order.documents.package).length > 0 ? refuse('order_shipped') : null;
+  standingPackages(order).length > 0 ? refuse('order_shipped') : null;
+
+/** A parcel that may still be collected or come back. */
+function againstArrival(order: Order): Refusal | null {
+  const packages = Object.values(order.documents.package);
+  if (packages.length === 0) return refuse('package_not_found');
+  if (standingPackages(order).some(({ deliveredAt }) => deliveredAt === null)) return null;
+  return refuse(packages.at(-1)?.returnedAt === undefined ? 'package_delivered' : 'package_returned');
+}
 
 const sentWhole = (order: Order): boolean => order.lines.every((line) => openToShip(line) === 0);

@@ -33,6 +33,7 @@ const KEYS: Readonly<Record<string, string>> = {
   promotions: 'promotion',
   payments: 'id',
   invoices: 'number',
+  shipments: 'id',
   packages: 'id',
   returnInvoices: 'number',
   captures: 'id',

@@ -2,6 +2,7 @@ import type { OUTSIDE_COMMANDS } from './allowed.js';
 import type { CommandName } from './commands.js';
 import { PAYMENT_CATALOGUE } from './payment-catalogue.js';
 import type { RefusalCode } from './refusals.js';
+import { SHIPMENT_CATALOGUE } from './shipment-catalogue.js';
 
 /** What a person or a connected system may ask, in words: the description of the routes is made from it. */
 export interface DescribedCommand {
@@ -131,24 +132,37 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     ],
   },
   send_package: {
-    does: 'A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this is what takes the pieces off the shelf.',
+    readsSettings: true,
+    does: 'A parcel leaves the house with all that is left, with what a shipment has left, or with the items named. In workflows that ship without invoice this is what takes the pieces off the shelf.',
     refusals: [
       'package_exists',
       'nothing_to_ship',
       'quantity_exceeds_ordered',
+      'shipment_not_found',
+      'shipment_cancelled',
+      'quantity_exceeds_shipment',
       'date_out_of_range',
       ...ITEMS,
       ...OUTSIDE_OR_HELD,
     ],
   },
   update_package: {
+    readsSettings: true,
     does: 'Fills in what the carrier said later.',
     refusals: ['package_not_found', 'date_out_of_range', ...OUTSIDE_WORKFLOW],
   },
   track_package: {
     does: 'Adds what the carrier saw, and whether the parcel arrived. When it is the last one, the order has arrived.',
-    refusals: ['package_not_found', 'package_delivered', 'date_out_of_range', 'too_many', ...OUTSIDE_WORKFLOW],
+    refusals: [
+      'package_not_found',
+      'package_delivered',
+      'package_returned',
+      'date_out_of_range',
+      'too_many',
+      ...OUTSIDE_WORKFLOW,
+    ],
   },
+  ...SHIPMENT_CATALOGUE,
   mark_delivered: {
     does: 'Everything arrived, with or without word from a carrier.',
     refusals: ['package_delivered', 'date_out_of_range', ...OUTSIDE_WORKFLOW],

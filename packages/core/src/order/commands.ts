@@ -9,6 +9,7 @@ import type { Instant, OrderLink } from './order.js';
 import type { PaymentCommand } from './payment-commands.js';
 import type { ImportOrder, PlacedPayment, PlaceOrder } from './placing-commands.js';
 import type { SignalPayload } from './linked.js';
+import type { ParcelMeasures, ShipmentCommand } from './shipment-commands.js';
 
 /** Everything that can be asked of an order. `decide` answers each with events or a refusal. */
 export type Command =
@@ -31,6 +32,7 @@ export type Command =
   | SendPackage
   | UpdatePackage
   | TrackPackage
+  | ShipmentCommand
   | IssueReturnInvoice
   | TrackReturn
   | PaymentCommand
@@ -107,9 +109,11 @@ export interface IssueInvoice {
   readonly attachments?: Readonly<Record<string, unknown>>;
 }
 
-export interface SendPackage extends PackageDetails {
+export interface SendPackage extends PackageDetails, ParcelMeasures {
   readonly type: 'send_package';
   readonly packageId?: string;
+  /** The shipment that it is of: it then holds what that has left. */
+  readonly shipmentId?: string;
   /** Absent: everything not yet sent. */
   readonly items?: readonly ItemQuantity[];
   readonly invoiceNumber?: string;
@@ -117,7 +121,7 @@ export interface SendPackage extends PackageDetails {
   readonly force?: boolean;
 }
 
-export interface UpdatePackage extends PackageDetails {
+export interface UpdatePackage extends PackageDetails, ParcelMeasures {
   readonly type: 'update_package';
   readonly packageId: string;
 }

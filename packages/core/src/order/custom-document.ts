@@ -81,7 +81,7 @@ export const CUSTOM_KIND: DocumentKind<CustomDocument> = {
   title: 'document',
   list: 'documents',
   permissions: { view: 'orders.view', edit: 'orders.edit' },
-  parents: ['payment', 'invoice', 'package', 'return_invoice', 'custom'],
+  parents: ['payment', 'invoice', 'shipment', 'package', 'return_invoice', 'custom'],
   states: { open: ['cancelled'], cancelled: [] },
   stateOf: (document) => (document.cancelledAt === null ? document.status : 'cancelled'),
   numberOf: ({ number }) => number,

@@ -108,6 +108,7 @@ function exists(order: Order, target: FieldTarget, id: string | undefined): bool
       return order.lines.some((line) => line.id === id);
     case 'payment':
     case 'invoice':
+    case 'shipment':
     case 'package':
     case 'return_invoice':
       return id !== undefined && Object.hasOwn(order.documents[target], id);

@@ -40,8 +40,18 @@ import { decidePlacement, decidePlacementCompletion, decidePlacementExpiry } fro
 import { refuse, type Refusal } from './refusals.js';
 import { decideRefund } from './refund.js';
 import { decideReturnInvoice, decideReturnTracking, repeatedReturnInvoice } from './return.js';
+import { decidePackage, decidePackageUpdate } from './package.js';
+import { decideDelivery, decideTracking } from './package-tracking.js';
+import { decideCollection, decideReturnToSender } from './package-handover.js';
+import {
+  decideMove,
+  decideShipment,
+  decideShipmentCancellation,
+  decideShipmentChange,
+  decideSplit,
+} from './shipment-plan.js';
+import { tracked, trackedInvoice, trackedUpdate } from './tracking-url.js';
 import { decideAbandonment, decideFailure, decideRetry, decideSettlement } from './settlement.js';
-import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
 
 /**
  * Answers a command with what happens, or with the one refusal that stands against it. Pure: the same order, command,
@@ -106,15 +116,29 @@ function decideChapter(
     case 'start_handling':
       return decideHandlingStart(order, context);
     case 'issue_invoice':
-      return decideInvoice(order, command, context);
+      return decideInvoice(order, trackedInvoice(command, facts), context);
     case 'send_package':
-      return decidePackage(order, command, context);
+      return decidePackage(order, tracked(order, command, facts), context);
     case 'update_package':
-      return decidePackageUpdate(order, command);
+      return decidePackageUpdate(order, trackedUpdate(order, command, facts));
     case 'track_package':
       return decideTracking(order, command, context);
     case 'mark_delivered':
       return decideDelivery(order, command, context);
+    case 'plan_shipment':
+      return decideShipment(order, command, facts);
+    case 'split_shipment':
+      return decideSplit(order, command);
+    case 'move_items':
+      return decideMove(order, command);
+    case 'change_shipment':
+      return decideShipmentChange(order, command, facts);
+    case 'cancel_shipment':
+      return decideShipmentCancellation(order, command);
+    case 'collect_package':
+      return decideCollection(order, command, context);
+    case 'return_to_sender':
+      return decideReturnToSender(order, command, context);
     case 'issue_return_invoice':
       return decideReturnInvoice(order, command, context);
     case 'track_return':

@@ -8,7 +8,7 @@ import type { DocumentType, TargetFields } from './document-type.js';
 import type { OrderEvent } from './events.js';
 import type { Blocked } from './held-commands.js';
 import type { SignalPayload } from './linked.js';
-import type { Instant } from './order.js';
+import type { Address, Instant } from './order.js';
 import type { Refusal } from './refusals.js';
 import type { StockClaim } from './stock-claim.js';
 
@@ -58,6 +58,10 @@ export interface Facts {
   readonly channels: readonly ChannelFacts[];
   /** Places where new orders may claim pieces. */
   readonly places: readonly string[];
+  /** Active pick-up points; absent: none. */
+  readonly pickupPoints?: readonly PickupPointFacts[];
+  /** Active carriers; absent: none. */
+  readonly carriers?: readonly CarrierFacts[];
   /** What a placement does not say. */
   readonly defaults: {
     readonly store: string;
@@ -115,6 +119,20 @@ export interface ShippingMethodFacts {
   readonly code: string;
   readonly price: Amount;
   readonly currency: string;
+}
+
+export interface PickupPointFacts {
+  readonly code: string;
+  readonly name: string;
+  /** Of a shop or locker; null: not known. */
+  readonly address: Address | null;
+}
+
+export interface CarrierFacts {
+  readonly code: string;
+  readonly name: string;
+  /** Where its parcels are followed, with `{trackingNumber}`; null: nowhere. */
+  readonly trackingUrl: string | null;
 }
 
 export interface HoldTypeFacts {

@@ -7,12 +7,14 @@ import { CAPTURE_KIND, VOID_KIND } from './money-document.js';
 import { PAYMENT_KIND } from './payment.js';
 import { REFUND_KIND } from './refund-document.js';
 import { RETURN_INVOICE_KIND } from './return.js';
-import { PACKAGE_KIND } from './shipment.js';
+import { PACKAGE_KIND } from './package.js';
+import { SHIPMENT_KIND } from './shipment.js';
 
 /** Every kind of document that an order may hold. What is derived from kinds starts from here. */
 export const DOCUMENT_KINDS: DocumentKinds = {
   payment: PAYMENT_KIND,
   invoice: INVOICE_KIND,
+  shipment: SHIPMENT_KIND,
   package: PACKAGE_KIND,
   return_invoice: RETURN_INVOICE_KIND,
   capture: CAPTURE_KIND,
@@ -41,6 +43,7 @@ export function describeDocuments(order: Pick<Order, 'head' | 'documents'>): rea
   return [
     ...described(order, PAYMENT_KIND, documents.payment),
     ...described(order, INVOICE_KIND, documents.invoice),
+    ...described(order, SHIPMENT_KIND, documents.shipment),
     ...described(order, PACKAGE_KIND, documents.package),
     ...described(order, RETURN_INVOICE_KIND, documents.return_invoice),
     ...described(order, CAPTURE_KIND, documents.capture),

@@ -34,7 +34,7 @@ export interface DocumentStatus {
 }
 
 /** What may have fields of the account beside documents of its own types. */
-export const FIELD_TARGETS = ['order', 'line', 'payment', 'invoice', 'package', 'return_invoice'] as const;
+export const FIELD_TARGETS = ['order', 'line', 'payment', 'invoice', 'shipment', 'package', 'return_invoice'] as const;
 export type FieldTarget = (typeof FIELD_TARGETS)[number];
 
 /** Fields that an account adds to the order, its lines or a built-in kind of document. */
@@ -49,6 +49,7 @@ export const isFieldTarget = (name: string): name is FieldTarget => FIELD_TARGET
 const BUILT_IN: Readonly<Record<Exclude<DocumentKindName, 'custom'>, true>> = {
   payment: true,
   invoice: true,
+  shipment: true,
   package: true,
   return_invoice: true,
   capture: true,

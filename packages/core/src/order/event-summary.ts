@@ -1,6 +1,7 @@
 import { type Amount, formatAmount, sum } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { MoneyMove, OrderEvent } from './events.js';
+import type { ItemsMoved } from './shipment.js';
 
 /** What happened, in one line. A screen translates by `code` and fills in `parameters`; `text` is the English. */
 export interface EventSummary {
@@ -44,6 +45,15 @@ export const SUMMARY_TEXTS = {
   package_updated: 'Package {package} changed',
   package_tracked: 'Package {package} tracked: {news#new entry|new entries}',
   package_delivered: 'Package {package} delivered',
+  package_collected: 'Package {package} collected',
+  package_returned: 'Package {package} came back: {pieces#piece}',
+  shipment_planned: 'Shipment {number} planned: {pieces#piece}',
+  shipment_split: 'Shipment {number} split off shipment {from}: {pieces#piece}',
+  shipment_items_moved: 'Moved from shipment {from} to shipment {to}: {pieces#piece}',
+  shipment_items_planned: 'Moved into shipment {to}: {pieces#piece}',
+  shipment_items_unplanned: 'Moved out of shipment {from}: {pieces#piece}',
+  shipment_changed: 'Shipment {shipment} changed',
+  shipment_cancelled: 'Shipment {shipment} cancelled',
   order_delivered: 'Marked as delivered',
   return_invoice_issued: 'Return invoice {number} issued: {value}',
   return_updated: 'Parcel of return invoice {number} changed',
@@ -151,6 +161,21 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
         ? summary('package_tracked', { package: packageId, news: times.length })
         : summary('package_delivered', { package: packageId });
     }
+    case 'package_collected':
+      return summary('package_collected', { package: event.data.packageId });
+    case 'package_returned':
+      return summary('package_returned', { package: event.data.packageId, pieces: countOf(event.data.items) });
+    case 'shipment_planned': {
+      const { number, from, items } = event.data;
+      return from === null
+        ? summary('shipment_planned', { number, pieces: countOf(items) })
+        : summary('shipment_split', { number, from, pieces: countOf(items) });
+    }
+    case 'shipment_items_moved':
+      return movedSummary(event.data);
+    case 'shipment_changed':
+    case 'shipment_cancelled':
+      return summary(event.type, { shipment: event.data.shipmentId });
     case 'return_tracked': {
       const { number, times, deliveredAt } = event.data;
       if (deliveredAt !== null) return summary('return_delivered', { number });
@@ -277,6 +302,14 @@ function tagsSummary(added: readonly string[], removed: readonly string[]): Even
   if (removed.length === 0) return summary('tags_added', { added: added.join(', ') });
   if (added.length === 0) return summary('tags_removed', { removed: removed.join(', ') });
   return summary('tags_changed', { added: added.join(', '), removed: removed.join(', ') });
+}
+
+function movedSummary({ from, to, items }: ItemsMoved): EventSummary {
+  const pieces = countOf(items);
+  if (from === null) return summary('shipment_items_planned', { to, pieces });
+  return to === null
+    ? summary('shipment_items_unplanned', { from, pieces })
+    : summary('shipment_items_moved', { from, to, pieces });
 }
 
 const totalOf = (moves: readonly MoneyMove[]): Amount => sum(moves.map(({ amount }) => amount));

@@ -12,7 +12,8 @@ import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
 import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
-import type { PackageEvent } from './shipment.js';
+import type { PackageEvent } from './package.js';
+import type { HandoverEvent } from './package-handover.js';
 import type { PaymentEvent } from './payment.js';
 import type { PaymentDetailsById, PlacedPaymentRecord } from './payment-details.js';
 import type { RefundEvent } from './refund.js';
@@ -20,6 +21,7 @@ import type { CaptureEvent } from './capture.js';
 import type { LaterPaymentEvent } from './later-payment.js';
 import type { ReturnEvent } from './return.js';
 import type { HandlingEvent } from './handling.js';
+import type { ShipmentEvent } from './shipment.js';
 import type { SettlementEvent } from './settlement.js';
 import type { Adjustment, OrderDiscount, Totals } from './totals.js';
 
@@ -52,6 +54,8 @@ export type OrderEvent =
   | HandlingEvent
   | InvoiceEvent
   | PackageEvent
+  | HandoverEvent
+  | ShipmentEvent
   | ReturnEvent
   | RefundEvent
   | CaptureEvent

@@ -23,8 +23,16 @@ import { allApproved, foldPaymentApproved, foldPaymentDenied, heldPayments, with
 import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
 import { foldReturnInvoiceIssued, foldReturnTracked } from './return.js';
+import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './package.js';
+import { foldPackageCollected, foldPackageReturned } from './package-handover.js';
+import {
+  foldItemsMoved,
+  foldShipmentCancelled,
+  foldShipmentChanged,
+  foldShipmentPlanned,
+  withFittingShipments,
+} from './shipment.js';
 import { foldAbandoned, foldFailed, foldRetried, foldSettled } from './settlement.js';
-import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './shipment.js';
 import { withConfirmedStock } from './stock-claim.js';
 
 /**
@@ -41,7 +49,8 @@ export function evolve(order: Order | null, event: RecordedEvent): Order {
     return foldOrderImported(event);
   }
   if (order === null) throw new Error(`${event.type} on an order that was never placed`);
-  return stamped({ ...order, ...changes(order, event) }, event);
+  const next = { ...order, ...changes(order, event) };
+  return stamped(next.lines === order.lines ? next : withFittingShipments(next, event.at), event);
 }
 
 function changes(
@@ -82,6 +91,18 @@ function changes(
       return foldPackageTracked(order, event, event.at);
     case 'order_delivered':
       return foldOrderDelivered(order, event);
+    case 'package_collected':
+      return foldPackageCollected(order, event);
+    case 'package_returned':
+      return foldPackageReturned(order, event);
+    case 'shipment_planned':
+      return foldShipmentPlanned(order, event, event.at);
+    case 'shipment_items_moved':
+      return foldItemsMoved(order, event);
+    case 'shipment_changed':
+      return foldShipmentChanged(order, event);
+    case 'shipment_cancelled':
+      return foldShipmentCancelled(order, event, event.at);
     case 'return_invoice_issued':
       return foldReturnInvoiceIssued(order, event, event.at);
     case 'return_tracked':
@@ -278,6 +299,7 @@ function redactedDocuments(documents: Documents): Documents {
   return {
     payment: mapped(documents.payment, DOCUMENT_KINDS.payment.redact),
     invoice: mapped(documents.invoice, DOCUMENT_KINDS.invoice.redact),
+    shipment: mapped(documents.shipment, DOCUMENT_KINDS.shipment.redact),
     package: mapped(documents.package, DOCUMENT_KINDS.package.redact),
     return_invoice: mapped(documents.return_invoice, DOCUMENT_KINDS.return_invoice.redact),
     capture: mapped(documents.capture, DOCUMENT_KINDS.capture.redact),

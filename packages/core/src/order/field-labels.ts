@@ -10,6 +10,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   promotions: 'Promotion',
   payments: 'Payment',
   invoices: 'Invoice',
+  shipments: 'Shipment',
   packages: 'Package',
   returnInvoices: 'Return invoice',
   captures: 'Capture',
@@ -50,12 +51,12 @@ export function labelOf(field: string, id: string | null): string {
 }
 
 const AMOUNTS =
-  /^(?:totals|ledger)\.|^amountDue$|^deliveries\.price$|^lines\.money\.|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded|capturing|voiding|refunding)$|^(?:captures|voids)\.(?:amount|beyond)$|^refunds\.(?:amount|beyond|shipping|goodwill|overpaid|credited|uncredited|items\.amount)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
+  /^(?:totals|ledger)\.|^amountDue$|^(?:deliveries|shipments)\.price$|^lines\.money\.|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded|capturing|voiding|refunding)$|^(?:captures|voids)\.(?:amount|beyond)$|^refunds\.(?:amount|beyond|shipping|goodwill|overpaid|credited|uncredited|items\.amount)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
 
 export function formatOf(field: string): ValueFormat {
   if (AMOUNTS.test(field)) return 'amount';
   if (field.endsWith('Micros')) return 'unit_price';
-  return /(?:At|Deadline|shipBy)$/.test(field) ? 'instant' : 'plain';
+  return /(?:At|Deadline|shipBy|deliverOn)$/.test(field) ? 'instant' : 'plain';
 }
 
 /** `money.share.tax` → `money share tax`, `trackingNumber` → `tracking number`. */

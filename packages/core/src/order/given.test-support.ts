@@ -125,6 +125,14 @@ export const FACTS: Facts = {
     { channel: 'kiosk', active: true, store: 'closed' },
   ],
   places: ['main'],
+  pickupPoints: [
+    { code: 'station', name: 'Shop at the station', address: { country: 'PT', city: 'Porto', street: 'Largo 1' } },
+    { code: 'locker', name: 'Locker', address: null },
+  ],
+  carriers: [
+    { code: 'post', name: 'Post', trackingUrl: 'https://post.example/follow?n={trackingNumber}' },
+    { code: 'bike', name: 'Bike', trackingUrl: null },
+  ],
   defaults: { store: 'default', channel: 'web', workflow: 'complete', rounding: 'half_up', orderNumbers: null },
   windowSeconds: 1800,
   placementSeconds: 300,

@@ -9,6 +9,7 @@ import { type LinePieces, resolveItems } from './items.js';
 import { billableSale } from './ledger.js';
 import { type Instant, type Line, openToInvoice, openToShip, type Order, type OrderHead } from './order.js';
 import type { MoneyDocument, MoneyKind } from './money-document.js';
+import { standingPackages } from './package.js';
 import { capturing, openAuthorisation, type Payment, refundableOf, waits } from './payment.js';
 import { refundablePieces, refundedSoFar } from './refund-ceilings.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
@@ -46,8 +47,8 @@ export const HOLD_GROUPS = {
     'send_package',
   ],
   invoicing: ['issue_invoice'],
-  /** An invoice where a parcel travels with it. */
-  shipping: ['send_package', 'issue_invoice'],
+  /** An invoice where a parcel travels with it. Planning sends nothing, and what a carrier brings back is there. */
+  shipping: ['send_package', 'issue_invoice', 'collect_package'],
   /** What ends the sale or a part of it too, where money was taken that goes back with it. */
   refund: [
     'refund',
@@ -192,8 +193,20 @@ function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?:
     case 'send_package': {
       const about = asked?.type === 'send_package' ? asked : undefined;
       const invoices = about === undefined ? Object.keys(order.documents.invoice) : [about.invoiceNumber ?? []].flat();
-      const documents = [newOf('package'), ...invoices.map((id): HoldTarget => ({ kind: 'invoice', id }))];
+      const shipments = about === undefined ? Object.keys(order.documents.shipment) : [about.shipmentId ?? []].flat();
+      const documents = [
+        newOf('package'),
+        ...invoices.map((id): HoldTarget => ({ kind: 'invoice', id })),
+        ...shipments.map((id): HoldTarget => ({ kind: 'shipment', id })),
+      ];
       return [{ ...linesNamed(order, asked, about?.items, openToShip), documents }];
+    }
+    case 'collect_package': {
+      const about = asked?.type === 'collect_package' ? [order.documents.package[asked.packageId] ?? []].flat() : null;
+      const parcels = about ?? standingPackages(order).filter(({ deliveredAt }) => deliveredAt === null);
+      const lines = [...new Set(parcels.flatMap(({ items }) => items.map(({ lineId }) => lineId)))];
+      const documents = parcels.map(({ id }): HoldTarget => ({ kind: 'package', id }));
+      return [{ lines, ...(about === null ? { choosesLines: true } : {}), documents }];
     }
     case 'issue_return_invoice': {
       const about = asked?.type === 'issue_return_invoice' ? asked : undefined;

@@ -8,7 +8,9 @@ import type { MoneyDocument } from './money-document.js';
 import type { Order } from './order.js';
 import { refundsUnderWay } from './payment.js';
 import { always } from './random-lives.test-support.js';
+import { standingPackages } from './package.js';
 import { isRefusal } from './refusals.js';
+import { leftIn, shipmentStatus } from './shipment.js';
 import { stockDelta } from './stock-claim.js';
 
 /** What must hold at every version of an order, whatever was asked. */
@@ -87,6 +89,38 @@ describe('whatever is asked of an order', () => {
     });
   });
 
+  it('shipments plan no more of a line than may still be sent, and send no more than they plan', () => {
+    always(({ order }) => {
+      const shipments = Object.values(order.documents.shipment);
+      const packages = Object.values(order.documents.package);
+      for (const line of order.lines) {
+        const planned = shipments.map((shipment) => leftIn(shipment).get(line.id) ?? 0);
+        expect(total(planned)).toBeLessThanOrEqual(line.quantity - line.cancelled - line.shipped);
+      }
+      for (const shipment of shipments) {
+        const left = packages.filter((each) => each.shipmentId === shipment.id && each.returnedAt === undefined);
+        for (const item of shipment.items) {
+          const pieces = left.flatMap(({ items }) => items).filter(({ lineId }) => lineId === item.lineId);
+          expect(item.sent).toBe(total(pieces.map(({ quantity }) => quantity)));
+          expect(item.sent).toBeLessThanOrEqual(item.quantity);
+          expect(item.quantity).toBeGreaterThan(0);
+        }
+        if (order.head.cancellation !== null)
+          expect(['planned', 'partly_sent']).not.toContain(shipmentStatus(shipment));
+      }
+    });
+  });
+
+  it('what lines count as sent is what lies in parcels that did not come back', () => {
+    always(({ order }) => {
+      const standing = standingPackages(order).flatMap(({ items }) => items);
+      for (const line of order.lines) {
+        const pieces = standing.filter(({ lineId }) => lineId === line.id);
+        expect(line.shipped).toBe(total(pieces.map(({ quantity }) => quantity)));
+      }
+    });
+  });
+
   it('stock that the claims hold is the stock that the lines hold, and no counter falls below zero', () => {
     always(({ order, claims }) => {
       const held = { claimed: 0, confirmed: 0 };
@@ -146,6 +180,10 @@ describe('whatever is asked of an order', () => {
         { type: 'add_payment', method: 'card', amount: 1, holder: 'secret' },
         { type: 'fail_refund', refundId: '1', message: 'secret' },
         { type: 'add_note', text: 'secret' },
+        { type: 'collect_package', packageId: '1', collectedBy: 'secret' },
+        { type: 'return_to_sender', packageId: '1', reason: 'secret' },
+        { type: 'plan_shipment', address: { country: 'PT', receiver: 'secret' } },
+        { type: 'cancel_shipment', shipmentId: '1', reason: 'secret' },
       ] as const satisfies readonly Command[]) {
         expect(JSON.stringify(forgotten.when(command).history.order)).not.toContain('secret');
       }
@@ -163,6 +201,8 @@ describe('whatever is asked of an order', () => {
           voidId: '1',
           refundId: '1',
           packageId: '1',
+          shipmentId: '1',
+          items: [],
           number: 'NEW',
           value: 1,
           text: 'x',

@@ -136,7 +136,9 @@ describe('what a hold can block', () => {
   it('is every command that moves an order, its goods or its money, and no other', () => {
     const never = OUTSIDE_COMMANDS.filter((command) => !HELD_COMMANDS.includes(command));
     expect(never).toEqual([
-      'complete_placement', 'deny_cancellation', 'update_package', 'track_package', 'mark_delivered', 'track_return',
+      'complete_placement', 'deny_cancellation', 'update_package', 'track_package', 'plan_shipment',
+      'split_shipment', 'move_items', 'change_shipment', 'cancel_shipment', 'return_to_sender', 'mark_delivered',
+      'track_return',
       'settle_capture', 'settle_void', 'settle_refund', 'fail_capture', 'fail_void', 'fail_refund',
       'abandon_capture', 'abandon_void', 'abandon_refund',
       'add_document', 'change_document', 'cancel_document', 'set_custom_fields', 'add_note', 'add_log_entry',
@@ -153,6 +155,10 @@ describe('what a hold can block', () => {
     start_handling: { before: [place(), approve], command: startHandling },
     issue_invoice: { before: [place(), approve, startHandling], command: invoice({ package: {} }) },
     send_package: { before: [place(), approve, startHandling], command: { type: 'send_package' } },
+    collect_package: {
+      before: [place(), approve, startHandling, { type: 'send_package' }],
+      command: { type: 'collect_package', packageId: '1', collectedBy: 'Ana' },
+    },
     issue_return_invoice: {
       before: [place(), approve, startHandling, invoice()],
       command: { type: 'issue_return_invoice', number: 'R-1', value: 100 },

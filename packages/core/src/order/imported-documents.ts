@@ -11,7 +11,7 @@ import { cardNumberProblem, type PlacedPaymentRecord, recordOf } from './payment
 import { paymentId } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { ReturnInvoice } from './return.js';
-import type { Package, TrackingPlace } from './shipment.js';
+import type { Package, TrackingPlace } from './package.js';
 import type { Totals } from './totals.js';
 
 /** The documents of an imported order as its event records them; places and texts of tracking are personal. */

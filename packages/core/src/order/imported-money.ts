@@ -45,6 +45,7 @@ export function importedMoney(
 export const NO_DOCUMENTS: Documents = {
   payment: {},
   invoice: {},
+  shipment: {},
   package: {},
   return_invoice: {},
   capture: {},

@@ -15,7 +15,7 @@ import { linesOf } from './placed-lines.js';
 import { personalOf } from './placed-person.js';
 import { countedMoney, deliveriesOf, shapeProblem, withAddress, withoutAddress, workflowUnknown } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
-import type { Package, TrackingPlace } from './shipment.js';
+import type { Package, TrackingPlace } from './package.js';
 import { standingAt, statusesOf } from './standing.js';
 
 // Event
@@ -98,6 +98,7 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
     documents: {
       ...importedMoney(data, data.createdAt, personal?.paymentDetails),
       invoice: Object.fromEntries(data.invoices.map((invoice) => [invoice.number, invoice])),
+      shipment: {},
       package: Object.fromEntries(
         data.packages.map((parcel) => [parcel.id, withPlaces(parcel, personal?.places[parcel.id])]),
       ),

@@ -21,7 +21,7 @@ import {
 import { withMoves } from './money-document.js';
 import { capturing } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
-import { bySku, newPackageId, sending } from './shipment.js';
+import { bySku, newPackageId, sending } from './package.js';
 import { consuming, withLessHeld } from './stock-claim.js';
 import { walking } from './walking.js';
 

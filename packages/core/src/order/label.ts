@@ -11,7 +11,7 @@ import { type Order, openToShip } from './order.js';
 import { waits } from './payment.js';
 import { decideApproval } from './payment-answer.js';
 import { refuse, type Refusal } from './refusals.js';
-import { decidePackage } from './shipment.js';
+import { decidePackage } from './package.js';
 import { walking } from './walking.js';
 
 /**

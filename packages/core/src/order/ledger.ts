@@ -113,6 +113,12 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'package_updated':
     case 'package_tracked':
     case 'order_delivered':
+    case 'package_collected':
+    case 'package_returned':
+    case 'shipment_planned':
+    case 'shipment_items_moved':
+    case 'shipment_changed':
+    case 'shipment_cancelled':
     case 'document_added':
     case 'document_changed':
     case 'document_cancelled':

@@ -24,7 +24,10 @@ import { decideAcceptance, decideFulfilmentAuthorisation } from './handling.js';
 import { decideInvoice } from './invoice.js';
 import type { Order, OrderLink } from './order.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
-import { decideDelivery, decidePackage, decidePackageUpdate, decideTracking } from './shipment.js';
+import { decidePackage, decidePackageUpdate } from './package.js';
+import { decideDelivery, decideTracking } from './package-tracking.js';
+import { decideCollection, decideReturnToSender } from './package-handover.js';
+import type { CollectPackage, ReturnToSender } from './shipment-commands.js';
 import { statusOf } from './status.js';
 import { walking } from './walking.js';
 
@@ -33,7 +36,8 @@ export type SignalPayload =
   null | { readonly reason: string | null } | { readonly invoice: IssueInvoice } | { readonly parcel: ParcelNews };
 
 /** What a seller says of its parcels; the marketplace shows the same. */
-export type ParcelNews = SendPackage | UpdatePackage | TrackPackage | CommandOf<'mark_delivered'>;
+export type ParcelNews =
+  SendPackage | UpdatePackage | TrackPackage | CollectPackage | ReturnToSender | CommandOf<'mark_delivered'>;
 
 /** Signals hop from order to order: a chain of three levels needs four hops, more than eight is a bug. */
 const MAX_HOPS = 8;
@@ -231,6 +235,11 @@ function decideParcel(order: Order, parcel: ParcelNews, context: Context): Accep
       return decideTracking(order, parcel, context);
     case 'mark_delivered':
       return decideDelivery(order, parcel, context);
+    case 'collect_package':
+      return decideCollection(order, parcel, context);
+    case 'return_to_sender':
+      // the shelf is the seller's
+      return decideReturnToSender(order, { ...parcel, restock: false }, context);
     default: {
       const never: never = parcel;
       throw new Error(`unknown news of a parcel ${JSON.stringify(never)}`);

@@ -12,11 +12,12 @@ import type { LedgerBalances } from './ledger.js';
 import type { FieldValues } from '../custom-fields/field-values.js';
 import type { CustomDocument } from './custom-document.js';
 import type { Invoice } from './invoice.js';
-import type { Package } from './shipment.js';
+import type { Package } from './package.js';
 import type { Capture, VoidedAuthorisation } from './money-document.js';
 import type { Payment } from './payment.js';
 import type { Refund } from './refund-document.js';
 import type { ReturnInvoice } from './return.js';
+import type { Shipment } from './shipment.js';
 
 /** An instant in UTC, ISO 8601 with milliseconds: `2026-03-02T10:29:11.100Z`. Sorts as text. */
 export type Instant = string;
@@ -173,6 +174,7 @@ export interface LineStock {
 export interface Documents {
   readonly payment: Readonly<Record<string, Payment>>;
   readonly invoice: Readonly<Record<string, Invoice>>;
+  readonly shipment: Readonly<Record<string, Shipment>>;
   readonly package: Readonly<Record<string, Package>>;
   readonly return_invoice: Readonly<Record<string, ReturnInvoice>>;
   readonly capture: Readonly<Record<string, Capture>>;

@@ -14,6 +14,7 @@ import type { OrderEventOf } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
 import { numberOf, takesSequence } from './number-template.js';
 import type { Address, Delivery, Instant, Line, Order, OrderLink } from './order.js';
+import { pickupAddress } from './pickup-address.js';
 import { newPayment, type Payment } from './payment.js';
 import { cardNumberProblem, detailsOf, recordOf } from './payment-details.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
@@ -261,7 +262,7 @@ export function deliveriesOf(command: OrderContent, facts: Facts): readonly Deli
       pickupPoint: placed.pickupPoint ?? null,
       promisedAt: placed.promisedAt ?? null,
       shipBy: placed.shipBy ?? null,
-      address: placed.address ?? null,
+      address: placed.address ?? pickupAddress(placed.pickupPoint, facts),
     });
   }
   return deliveries;

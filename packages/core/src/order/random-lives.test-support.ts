@@ -32,6 +32,51 @@ export const randomHold: fc.Arbitrary<Command> = fc
   })
   .map(withoutUndefined);
 
+const shipmentId = fc.constantFrom('1', '2', '3');
+const named = fc.array(fc.record({ lineId: fc.constantFrom('1', '2'), quantity }), { minLength: 1, maxLength: 2 });
+const address = fc.constantFrom(undefined, null, { country: 'PT', receiver: 'Nina', city: 'Faro' });
+
+/** Plans of shipments, and what becomes of their parcels. */
+export const randomShipping: fc.Arbitrary<Command> = fc.oneof(
+  fc
+    .record({
+      type: fc.constant('plan_shipment' as const),
+      items: fc.option(named, { nil: undefined }),
+      address,
+      place: fc.constantFrom(undefined, 'main', 'none'),
+      pickupPoint: fc.constantFrom(undefined, 'station'),
+      price: fc.constantFrom(undefined, 300),
+    })
+    .map(withoutUndefined),
+  fc.record({ type: fc.constant('split_shipment' as const), shipmentId, items: named }),
+  fc
+    .record({
+      type: fc.constant('move_items' as const),
+      from: fc.option(shipmentId, { nil: undefined }),
+      to: fc.option(shipmentId, { nil: undefined }),
+      items: named,
+    })
+    .map(withoutUndefined),
+  fc
+    .record({
+      type: fc.constant('change_shipment' as const),
+      shipmentId,
+      address,
+      carrier: fc.constantFrom(undefined, 'post', null),
+    })
+    .map(withoutUndefined),
+  fc.record({ type: fc.constant('cancel_shipment' as const), shipmentId, reason: fc.constant('Nina moved') }),
+  fc.record({ type: fc.constant('collect_package' as const), packageId, collectedBy: fc.constant('Nina Reis') }),
+  fc
+    .record({
+      type: fc.constant('return_to_sender' as const),
+      packageId,
+      restock: fc.option(fc.boolean(), { nil: undefined }),
+      reason: fc.constantFrom(undefined, 'Nina was out'),
+    })
+    .map(withoutUndefined),
+);
+
 const documentId = fc.constantFrom('1', '2', '3');
 const told = { outerId: fc.constantFrom('tx_1', 'tx_2'), amount: fc.oneof(amount, fc.constant(5_000)) };
 
@@ -118,9 +163,16 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .record({ type: fc.constant('send_package' as const), items, force: fc.boolean() })
+      .record({
+        type: fc.constant('send_package' as const),
+        items,
+        force: fc.boolean(),
+        shipmentId: fc.option(shipmentId, { nil: undefined }),
+        weight: fc.constantFrom(undefined, 1_200),
+      })
       .map(withoutUndefined),
   },
+  { weight: 4, arbitrary: randomShipping },
   {
     weight: 2,
     arbitrary: fc.record({

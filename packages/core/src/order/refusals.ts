@@ -4,6 +4,7 @@ import { PAPER_REFUSALS } from './paper-refusals.js';
 import { PAYMENT_REFUSALS } from './payment-refusals.js';
 import { PRICING_REFUSALS } from './pricing-refusals.js';
 import type { RefusalText } from './refusal-text.js';
+import { SHIPMENT_REFUSALS } from './shipment-refusals.js';
 import { TAX_REFUSALS } from './tax-refusals.js';
 
 /**
@@ -266,6 +267,7 @@ export const REFUSALS = {
     retry: false,
   },
   ...PAPER_REFUSALS,
+  ...SHIPMENT_REFUSALS,
   ...PAYMENT_REFUSALS,
   nothing_to_refund: {
     meaning: 'No money was taken, or all of it went back.',

@@ -19,9 +19,13 @@ const NUMBERS = [
   'settle_refund',
   'add_document',
   'change_document',
+  'plan_shipment',
+  'change_shipment',
 ] as const;
 const INVOICES = ['issue_invoice', 'issue_return_invoice'] as const;
-const PACKAGES = ['update_package', 'track_package'] as const;
+const PACKAGES = ['update_package', 'track_package', 'collect_package', 'return_to_sender'] as const;
+const DETAILS = ['plan_shipment', 'change_shipment'] as const;
+const PIECES = ['split_shipment', 'move_items', 'send_package'] as const;
 const PAYMENTS = ['approve_payment', 'deny_payment', 'notify_payment'] as const;
 const SETTLED = [
   'settle_capture',
@@ -44,7 +48,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   external_id_taken: ['place', 'import_order'],
   order_deleted: ANY,
   order_not_deleted: ['restore_order'],
-  order_forgotten: ['add_note', 'add_log_entry', ...DOCUMENTS, 'set_custom_fields'],
+  order_forgotten: ['add_note', 'add_log_entry', ...DOCUMENTS, 'set_custom_fields', ...DETAILS, 'cancel_shipment'],
   not_in_this_step: ANY,
   not_this_actor: ANY,
   placement_not_complete: ANY,
@@ -53,7 +57,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   order_number_taken: ['place', 'import_order'],
   store_unknown: ['place', 'import_order'],
   channel_unknown: ['place', 'import_order'],
-  stock_place_unknown: ['place'],
+  stock_place_unknown: ['place', ...DETAILS],
   workflow_unknown: ['place', 'import_order'],
   currency_unknown: ['place', 'import_order'],
   amount_invalid: NUMBERS,
@@ -70,6 +74,9 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
     'issue_return_invoice',
     'refund',
     'place_hold',
+    'split_shipment',
+    'move_items',
+    ...DETAILS,
   ],
   gtin_invalid: ['place', 'import_order'],
   date_out_of_range: ANY,
@@ -110,8 +117,24 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   quantity_exceeds_ordered: ['issue_invoice', 'send_package', 'import_order'],
   package_exists: ['send_package', 'issue_invoice', 'import_order'],
   package_not_found: PACKAGES,
-  package_delivered: ['update_package', 'track_package', 'mark_delivered', 'track_return'],
-  nothing_to_ship: ['issue_invoice', 'send_package', 'close_short'],
+  package_delivered: [
+    'update_package',
+    'track_package',
+    'collect_package',
+    'return_to_sender',
+    'mark_delivered',
+    'track_return',
+  ],
+  package_returned: ['track_package', 'collect_package', 'return_to_sender'],
+  pieces_returned: ['return_to_sender'],
+  restock_by_return: ['return_to_sender'],
+  shipment_not_found: [...PIECES, 'change_shipment', 'cancel_shipment'],
+  shipment_cancelled: [...PIECES, 'change_shipment'],
+  shipment_sent: ['cancel_shipment'],
+  quantity_exceeds_shipment: PIECES,
+  quantity_exceeds_unplanned: ['plan_shipment', 'move_items'],
+  pickup_point_unknown: DETAILS,
+  nothing_to_ship: ['issue_invoice', 'send_package', 'plan_shipment', 'close_short'],
   return_before_invoice: ['issue_return_invoice'],
   return_not_found: ['track_return'],
   return_exceeds_invoices: ['issue_return_invoice', 'import_order'],

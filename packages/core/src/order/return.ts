@@ -14,15 +14,8 @@ import { withMoves } from './money-document.js';
 import { refundableOf, refunding, refundsUnderWay } from './payment.js';
 import { refundFor } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
-import {
-  changedDetails,
-  MAX_TRACKING,
-  type Package,
-  placesOf,
-  redactedTracking,
-  type TrackedPlaces,
-  withTracked,
-} from './shipment.js';
+import { changedDetails, type Package, redactedTracking, type TrackedPlaces, withTracked } from './package.js';
+import { MAX_TRACKING, placesOf } from './package-tracking.js';
 import { restocking } from './stock-claim.js';
 import { walking } from './walking.js';
 

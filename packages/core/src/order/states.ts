@@ -1,6 +1,7 @@
 import { sum } from '../money/amount.js';
 import { amountDue } from './ledger.js';
 import { openToShip, type Order } from './order.js';
+import { standingPackages } from './package.js';
 
 export type PaymentState =
   | 'none'
@@ -38,7 +39,7 @@ export type ShippingState = 'none' | 'partly_shipped' | 'shipped' | 'partly_deli
 /** Where the goods are, told from pieces and packages. */
 export function shippingState(order: Pick<Order, 'head' | 'lines' | 'documents'>): ShippingState {
   if (order.head.deliveredAt !== null) return 'delivered';
-  const packages = Object.values(order.documents.package);
+  const packages = standingPackages(order);
   if (packages.length === 0) return 'none';
   if (packages.some(({ deliveredAt }) => deliveredAt !== null)) return 'partly_delivered';
   return order.lines.every((line) => openToShip(line) === 0) ? 'shipped' : 'partly_shipped';

@@ -1,4 +1,5 @@
 import type { Instant, Order } from './order.js';
+import { standingPackages } from './package.js';
 import { paymentState, shippingState, type PaymentState, type ShippingState } from './states.js';
 import { type OrionStatus, type StatusFacts, vtexOfOrion, vtexStatusOf } from './status.js';
 import {
@@ -86,7 +87,7 @@ export function travelOf(order: Pick<Order, 'head' | 'lines' | 'documents'>): {
     promises.set(channel, latest === null || (promisedAt !== null && promisedAt > latest) ? promisedAt : latest);
   }
   const channels = [...promises].map(([channel, estimate]) => ({ channel, estimate }));
-  const parcels = Object.values(order.documents.package);
+  const parcels = standingPackages(order);
   if (parcels.length === 0) return { channels, packages: [] };
 
   const deliveryOfLine = new Map(order.lines.map((line) => [line.id, line.deliveryId]));

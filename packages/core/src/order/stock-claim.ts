@@ -87,6 +87,17 @@ export function restocking(lines: readonly Line[], quantities: ReadonlyMap<strin
   });
 }
 
+/** Claims that put pieces of parcels that came back on the shelf again, held for their lines as before they left. */
+export function shelvedAgain(lines: readonly Line[], quantities: ReadonlyMap<string, number>): StockClaim[] {
+  return lines.flatMap((line) => {
+    const quantity = quantities.get(line.id) ?? 0;
+    if (line.stock === null || quantity === 0) return [];
+    const { place, state } = line.stock;
+    const held = [claimOf(line, place, 'restock', quantity), claimOf(line, place, 'claim', quantity)];
+    return state === 'claimed' ? held : [...held, claimOf(line, place, 'confirm', quantity)];
+  });
+}
+
 const claimOf = (line: Line, place: string, kind: StockClaimKind, quantity: number): StockClaim => ({
   kind,
   sku: line.sku,
@@ -106,3 +117,7 @@ export function withLessHeld(line: Line, quantity: number): Line {
   if (line.stock === null || line.stock.held === 0 || quantity === 0) return line;
   return { ...line, stock: { ...line.stock, held: Math.max(0, line.stock.held - quantity) } };
 }
+
+/** The line after `quantity` pieces were put on the shelf for it again. */
+export const withMoreHeld = (line: Line, quantity: number): Line =>
+  line.stock === null ? line : { ...line, stock: { ...line.stock, held: line.stock.held + quantity } };

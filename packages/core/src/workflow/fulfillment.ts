@@ -5,7 +5,14 @@ import type { StepRow, WorkflowTable } from './table.js';
 /** A seller's order that is not authorised within 30 days is cancelled (vtex-oms §0.4, §3.4). */
 const AUTHORISATION_DEADLINE = 2_592_000;
 
-const PACKAGES = ['send_package', 'update_package', 'track_package', 'mark_delivered'] as const;
+const PACKAGES = [
+  'send_package',
+  'update_package',
+  'track_package',
+  'collect_package',
+  'return_to_sender',
+  'mark_delivered',
+] as const;
 
 /** Work has not begun: whoever asks for a cancellation gets it, without approval (vtex-oms §3.6). */
 const CANCELLED_WHEN_ASKED: NonNullable<StepRow['on']> = {

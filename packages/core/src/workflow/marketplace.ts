@@ -13,7 +13,14 @@ const FULLY_INVOICED: Route = { through: ['invoice'], to: 'invoiced' };
 const REFUSED_BY_SELLER: Route = { through: ['cancel'], to: 'canceled' };
 const REPLACED: Route = { to: 'replaced', raises: 'cancelled' };
 
-const PACKAGES = ['send_package', 'update_package', 'track_package', 'mark_delivered'] as const;
+const PACKAGES = [
+  'send_package',
+  'update_package',
+  'track_package',
+  'collect_package',
+  'return_to_sender',
+  'mark_delivered',
+] as const;
 
 /** The seller is at work; invoices arrive as a signal, or as a document when the seller has no record here. */
 const SELLER_AT_WORK: NonNullable<StepRow['on']> = {

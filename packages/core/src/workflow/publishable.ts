@@ -35,6 +35,8 @@ const FACTS: readonly RaisedFact[] = [
   'packages_sent_partly',
   'packages_sent_fully',
   'all_delivered',
+  'packages_returned_partly',
+  'packages_returned_fully',
   'refunded_fully',
   'closed_short',
   'window_over',

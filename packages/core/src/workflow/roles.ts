@@ -24,6 +24,13 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   send_package: ['staff', 'seller'],
   update_package: ['staff', 'seller'],
   track_package: ['staff', 'seller', 'carrier', 'system'],
+  plan_shipment: ['staff', 'seller', 'system'],
+  split_shipment: ['staff', 'seller', 'system'],
+  move_items: ['staff', 'seller', 'system'],
+  change_shipment: ['staff', 'seller', 'system'],
+  cancel_shipment: ['staff', 'seller', 'system'],
+  collect_package: ['staff', 'seller', 'carrier', 'system'],
+  return_to_sender: ['staff', 'seller', 'carrier', 'system'],
   mark_delivered: ['staff', 'seller', 'carrier', 'system'],
   close_short: ['staff', 'seller'],
   issue_return_invoice: ['staff', 'seller'],
@@ -70,7 +77,8 @@ export function may(...commands: readonly CommandName[]): NonNullable<StepRow['c
 }
 
 /**
- * Legal in every step of every workflow, and before there is one: they annotate an order and never move it. A signal is
+ * Legal in every step of every workflow, and before there is one: they annotate an order and never move it, and so do
+ * plans of shipments, which send nothing. A signal is
  * here too, since the other side may speak at any time and a step that does not listen ignores it; and the parcel of a
  * return, which may be on its way whatever became of the order; and the money, which moves when its provider moves it.
  */
@@ -91,6 +99,11 @@ export const EVERYWHERE = may(
   'forget_person',
   'receive_signal',
   'track_return',
+  'plan_shipment',
+  'split_shipment',
+  'move_items',
+  'change_shipment',
+  'cancel_shipment',
   'capture_payment',
   'void_payment',
   'begin_payment',
@@ -129,6 +142,8 @@ export const AT_ANY_TIME = may(
   'send_package',
   'update_package',
   'track_package',
+  'collect_package',
+  'return_to_sender',
   'mark_delivered',
   'close_short',
   'issue_return_invoice',
@@ -148,6 +163,13 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'send_package':
     case 'update_package':
     case 'track_package':
+    case 'collect_package':
+    case 'return_to_sender':
+    case 'plan_shipment':
+    case 'split_shipment':
+    case 'move_items':
+    case 'change_shipment':
+    case 'cancel_shipment':
     case 'mark_delivered':
     case 'close_short':
     case 'issue_return_invoice':

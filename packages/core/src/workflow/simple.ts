@@ -2,7 +2,8 @@ import { may } from './roles.js';
 import type { WorkflowTable } from './table.js';
 
 const PAYMENTS = ['approve_payment', 'deny_payment', 'notify_payment'] as const;
-const SENDING = ['send_package', 'update_package', 'track_package'] as const;
+const PARCELS = ['update_package', 'track_package', 'collect_package', 'return_to_sender'] as const;
+const SENDING = ['send_package', ...PARCELS] as const;
 
 /**
  * One shop, one seller (orion-orders §2.1, §2.2). Payment stands beside the steps: an order may be sent before it is paid,
@@ -44,22 +45,20 @@ export const SIMPLE: WorkflowTable = {
     partially_shipped: {
       kind: 'waits',
       label: 'Partially shipped',
-      on: { packages_sent_fully: 'shipped', closed_short: 'shipped' },
+      on: { packages_sent_fully: 'shipped', closed_short: 'shipped', packages_returned_fully: 'processing' },
       commands: may(...PAYMENTS, ...SENDING, 'close_short', 'issue_invoice', 'issue_return_invoice', 'refund'),
     },
     shipped: {
       kind: 'waits',
       label: 'Shipped',
-      on: { all_delivered: 'delivered', refunded_fully: 'refunded' },
-      commands: may(
-        ...PAYMENTS,
-        'update_package',
-        'track_package',
-        'mark_delivered',
-        'issue_invoice',
-        'issue_return_invoice',
-        'refund',
-      ),
+      on: {
+        all_delivered: 'delivered',
+        // a parcel that nobody took is in the house again, and its pieces wait to be sent
+        packages_returned_partly: 'partially_shipped',
+        packages_returned_fully: 'processing',
+        refunded_fully: 'refunded',
+      },
+      commands: may(...PAYMENTS, ...PARCELS, 'mark_delivered', 'issue_invoice', 'issue_return_invoice', 'refund'),
     },
     delivered: {
       kind: 'final',

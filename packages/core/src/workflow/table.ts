@@ -36,6 +36,8 @@ export type RaisedFact =
   | 'packages_sent_partly'
   | 'packages_sent_fully'
   | 'all_delivered'
+  | 'packages_returned_partly'
+  | 'packages_returned_fully'
   | 'refunded_fully'
   | 'closed_short'
   | 'window_over'

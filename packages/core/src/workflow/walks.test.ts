@@ -27,6 +27,7 @@ const TRIGGERS: Trigger[] = [
 const FACTS_OF_TODAY: Trigger[] = [
   ...(['payments_approved', 'payment_denied', 'handling_started', 'invoiced_partly', 'invoiced_fully'] as const),
   ...(['cancellation_asked', 'cancellation_confirmed', 'cancellation_denied', 'window_over', 'deadline_over'] as const),
+  ...(['packages_returned_partly', 'packages_returned_fully'] as const),
   ...(['packages_sent_partly', 'packages_sent_fully', 'all_delivered', 'refunded_fully', 'closed_short'] as const),
 ];
 

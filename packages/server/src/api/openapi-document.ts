@@ -53,6 +53,8 @@ export async function renderOpenApi(version: string): Promise<string> {
       stockPlaces: rows,
       products: rows,
       shippingMethods: rows,
+      carriers: rows,
+      pickupPoints: rows,
       holdTypes: rows,
       customers: rows,
       priceLists: rows,

@@ -43,7 +43,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
           description: 'Who moves the money: settings, what was said to them, and what they told by themselves.',
         },
         { name: 'gift cards and store credit', description: 'What buyers have with the shop.' },
-        { name: 'fulfilment', description: 'Handling, invoices and packages.' },
+        { name: 'fulfilment', description: 'Handling, invoices, shipments and packages.' },
         { name: 'cancellation', description: 'Asking for it, and answering.' },
         { name: 'returns', description: 'Goods or money that go back.' },
         { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },

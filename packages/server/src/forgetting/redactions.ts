@@ -93,6 +93,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   stock: 'counters',
   stock_movements: 'counters, order and line ids',
   shipping_methods: 'catalogue',
+  carriers: 'who carries parcels',
+  pickup_points: 'shops and lockers of the account',
   tax_settings: 'how stores charge tax; the key of the service is sealed',
   tax_rates: 'rates',
   tax_positions: 'counters',

@@ -10,6 +10,8 @@ export const SETTING_KINDS = {
   product: 'all',
   stock_place: 'all',
   shipping_method: 'all',
+  carrier: 'all',
+  pickup_point: 'all',
   hold_type: 'all',
   price_list: 'all',
   price: 'all',

@@ -90,6 +90,10 @@ function parentsOf(
       order.invoices.map(({ number }) => [number, number]),
     ),
     ...of(
+      'shipment',
+      order.shipments.map(({ id, number }) => [id, number]),
+    ),
+    ...of(
       'package',
       order.packages.map(({ id, trackingNumber }) => [id, trackingNumber ?? id]),
     ),

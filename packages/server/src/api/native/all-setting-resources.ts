@@ -11,6 +11,7 @@ import {
   STOCK_PLACE_RESOURCE,
   STORE_RESOURCE,
 } from './setting-resources.js';
+import { CARRIER_RESOURCE, PICKUP_POINT_RESOURCE } from './shipping-resources.js';
 
 /** Every kind of setting whose routes are the same (`setting-routes.ts`). */
 export const SETTING_RESOURCES = [
@@ -19,6 +20,8 @@ export const SETTING_RESOURCES = [
   STOCK_PLACE_RESOURCE,
   PRODUCT_RESOURCE,
   SHIPPING_METHOD_RESOURCE,
+  CARRIER_RESOURCE,
+  PICKUP_POINT_RESOURCE,
   HOLD_TYPE_RESOURCE,
   DOCUMENT_TYPE_RESOURCE,
   TARGET_FIELDS_RESOURCE,

@@ -5,6 +5,7 @@ import { PAYMENT_COMMAND_ROUTES } from './payment-command-routes.js';
 import * as body from './schemas/commands.js';
 import * as documents from './schemas/documents.js';
 import { closed, id, orderId, paperNumber } from './schemas/fields.js';
+import { SHIPMENT_COMMAND_ROUTES } from './shipment-command-routes.js';
 
 const DocumentParams = closed({ orderId: orderId(), documentId: id() });
 const ReturnParams = closed({ orderId: orderId(), number: paperNumber('Of the return invoice.') });
@@ -147,6 +148,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'fulfilment',
     summary: 'Add what the carrier says about a package',
   }),
+  ...SHIPMENT_COMMAND_ROUTES,
   commandRoute('mark_delivered', {
     method: 'POST',
     path: '/delivered',

@@ -4,7 +4,8 @@ import { type Hold, mayRelease } from '@docket/core/order/hold';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return';
-import { packageStatus } from '@docket/core/order/shipment';
+import { packageStatus } from '@docket/core/order/package';
+import { shipmentStatus } from '@docket/core/order/shipment';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
 import {
   orionStatusOf,
@@ -96,6 +97,11 @@ function wholeView(order: Order, asker: Asker | null): object {
     })),
     ...moneyView(order),
     invoices: papersView(order, 'invoice', documents.invoice),
+    shipments: Object.values(documents.shipment).map(({ parcels, ...shipment }) => ({
+      ...shipment,
+      status: shipmentStatus({ ...shipment, parcels }),
+      ...customOf(order, 'shipment', shipment.id),
+    })),
     packages: Object.values(documents.package).map((parcel) => ({
       ...parcel,
       status: packageStatus(parcel),

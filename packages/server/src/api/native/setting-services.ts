@@ -18,7 +18,9 @@ import { type PromotionRow, PROMOTIONS } from '../../pricing/promotions.js';
 import type { QuoteBasket } from '../../pricing/quote-basket.js';
 import { listChanges } from '../../settings-history/list-changes.js';
 import { createSettingStore, type SettingStore } from '../../settings-history/setting-store.js';
+import { type Carrier, CARRIERS } from '../../shipping/carriers.js';
 import { SHIPPING_METHODS, type ShippingMethod } from '../../shipping/methods.js';
+import { type PickupPoint, PICKUP_POINTS } from '../../shipping/pickup-points.js';
 import { adjustStock } from '../../stock/adjustments.js';
 import { listMovements } from '../../stock/movements.js';
 import { STOCK_PLACES, type StockPlace } from '../../stock/places.js';
@@ -48,6 +50,8 @@ export interface SettingServices {
   readonly stockPlaces: SettingStore<StockPlace>;
   readonly products: SettingStore<Product>;
   readonly shippingMethods: SettingStore<ShippingMethod>;
+  readonly carriers: SettingStore<Carrier>;
+  readonly pickupPoints: SettingStore<PickupPoint>;
   readonly holdTypes: SettingStore<HoldType>;
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
@@ -76,6 +80,8 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket, taxes: 
   stockPlaces: createSettingStore(pool, STOCK_PLACES),
   products: createSettingStore(pool, PRODUCTS),
   shippingMethods: createSettingStore(pool, SHIPPING_METHODS),
+  carriers: createSettingStore(pool, CARRIERS),
+  pickupPoints: createSettingStore(pool, PICKUP_POINTS),
   holdTypes: createSettingStore(pool, HOLD_TYPES),
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),

@@ -23,6 +23,8 @@ const READ_BY = {
   product: 'catalogue.view',
   stock_place: 'stock.view',
   shipping_method: 'shipping.view',
+  carrier: 'orders.view',
+  pickup_point: 'orders.view',
   hold_type: 'orders.view',
   price_list: 'pricing.view',
   price: 'pricing.view',

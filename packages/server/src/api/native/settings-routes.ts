@@ -17,6 +17,7 @@ import {
   STOCK_PLACE_RESOURCE,
   STORE_RESOURCE,
 } from './setting-resources.js';
+import { CARRIER_RESOURCE, PICKUP_POINT_RESOURCE } from './shipping-resources.js';
 import { addSettingRoutes } from './setting-routes.js';
 import type { SettingServices } from './setting-services.js';
 import { addSettingsChangesRoute } from './settings-changes-routes.js';
@@ -42,6 +43,8 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.stockPlaces, changes, now, STOCK_PLACE_RESOURCE);
   addSettingRoutes(app, services.products, changes, now, PRODUCT_RESOURCE, productSearch(services.findProducts));
   addSettingRoutes(app, services.shippingMethods, changes, now, SHIPPING_METHOD_RESOURCE);
+  addSettingRoutes(app, services.carriers, changes, now, CARRIER_RESOURCE);
+  addSettingRoutes(app, services.pickupPoints, changes, now, PICKUP_POINT_RESOURCE);
   addSettingRoutes(app, services.holdTypes, changes, now, HOLD_TYPE_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
   addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);

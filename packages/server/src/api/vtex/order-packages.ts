@@ -3,7 +3,7 @@ import type { Invoice } from '@docket/core/order/invoice';
 import type { LinePieces } from '@docket/core/order/items';
 import type { Order } from '@docket/core/order/order';
 import { type ReturnInvoice, type ReturnParcel, UNTRACKED } from '@docket/core/order/return';
-import type { Package } from '@docket/core/order/shipment';
+import type { Package } from '@docket/core/order/package';
 import { carriedByPaper } from './carried.js';
 import { linePrices } from './order-money.js';
 import { saidOfLines } from './paper-lines.js';

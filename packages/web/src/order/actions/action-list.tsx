@@ -18,12 +18,17 @@ const KEEPING: ReadonlySet<string> = new Set([
   'delete_order',
 ]);
 
-/** Asked where the thing lies that they change: beside documents and fields. */
+/** Asked where the thing lies that they change: beside documents, fields and shipments. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'add_document',
   'change_document',
   'cancel_document',
   'set_custom_fields',
+  'plan_shipment',
+  'split_shipment',
+  'move_items',
+  'change_shipment',
+  'cancel_shipment',
 ]);
 
 /** What takes something away is not offered in the colour of what leads on. */

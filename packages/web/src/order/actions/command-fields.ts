@@ -73,6 +73,12 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   ],
   update_package: [PACKAGE, ...CARRIER],
   track_package: [PACKAGE, { name: 'events', kind: 'news' }, { name: 'delivered', kind: 'yes' }],
+  collect_package: [
+    PACKAGE,
+    { name: 'collectedBy', kind: 'text', required: true },
+    { name: 'at', kind: 'instant' },
+  ],
+  return_to_sender: [PACKAGE, REASON, { name: 'restock', kind: 'yes' }],
   mark_delivered: [{ name: 'deliveredAt', kind: 'instant' }],
   close_short: [REASON],
   issue_return_invoice: [...PAPER, { name: 'refund', kind: 'amount' }, { name: 'restock', kind: 'yes' }, ...ISSUED],

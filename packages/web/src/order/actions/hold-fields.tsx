@@ -39,6 +39,7 @@ export function HoldPartField({ order, label, value, onValue }: HoldFieldProps) 
     ...order.lines.map(({ id }) => ({ kind: 'line' as const, id })),
     ...order.payments.map(({ id }) => ({ kind: 'payment' as const, id })),
     ...order.invoices.map(({ number }) => ({ kind: 'invoice' as const, id: number })),
+    ...order.shipments.map(({ id }) => ({ kind: 'shipment' as const, id })),
     ...order.packages.map(({ id }) => ({ kind: 'package' as const, id })),
     ...order.returnInvoices.map(({ number }) => ({ kind: 'return_invoice' as const, id: number })),
   ];

@@ -9,6 +9,7 @@ export const TARGETS = [
   'line',
   'payment',
   'invoice',
+  'shipment',
   'package',
   'return_invoice',
 ] as const satisfies readonly Target[];

@@ -20,6 +20,8 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['product', 'catalogue.view'],
   ['stock_place', 'stock.view'],
   ['shipping_method', 'shipping.view'],
+  ['carrier', 'orders.view'],
+  ['pickup_point', 'orders.view'],
   ['hold_type', 'orders.view'],
   ['price_list', 'pricing.view'],
   ['price', 'pricing.view'],

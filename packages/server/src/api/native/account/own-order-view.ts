@@ -3,7 +3,8 @@ import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
 import { paymentStatus } from '@docket/core/order/payment';
 import { REFUSALS } from '@docket/core/order/refusals';
-import { packageStatus } from '@docket/core/order/shipment';
+import { packageStatus } from '@docket/core/order/package';
+import { type Shipment, shipmentStatus } from '@docket/core/order/shipment';
 import { paymentState, shippingState } from '@docket/core/order/states';
 import { shopperStage } from '@docket/core/order/status-facts';
 import type { ListedOrder } from '../../../read-models/order-list-queries.js';
@@ -66,8 +67,12 @@ export function ownOrderView(order: Order): object {
     })),
     invoices: Object.values(documents.invoice).map(paper),
     returnInvoices: Object.values(documents.return_invoice).map(paper),
+    shipments: Object.values(documents.shipment)
+      .filter(({ cancelledAt }) => cancelledAt === null)
+      .map(shipmentView),
     packages: Object.values(documents.package).map((parcel) => ({
       id: parcel.id,
+      shipment: documents.shipment[parcel.shipmentId ?? '']?.number ?? null,
       status: packageStatus(parcel),
       items: parcel.items,
       carrier: parcel.carrier,
@@ -89,6 +94,19 @@ export function ownOrderView(order: Order): object {
     mayCancel: mayCancelView(order),
   };
 }
+
+const shipmentView = (shipment: Shipment): object => ({
+  number: shipment.number,
+  status: shipmentStatus(shipment),
+  items: shipment.items.map(({ lineId, quantity }) => ({ lineId, quantity })),
+  method: shipment.method,
+  carrier: shipment.carrier,
+  pickupPoint: shipment.pickupPoint,
+  shipBy: shipment.shipBy,
+  promisedAt: shipment.promisedAt,
+  deliverOn: shipment.deliverOn,
+  address: shipment.address,
+});
 
 const named = ({ name, amount }: { name: string; amount: number }): object => ({ name, amount });
 

@@ -1,5 +1,6 @@
 import type { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
+import { SHIPMENT_EXAMPLES } from './shipment-examples.js';
 import { PAYMENT_EXAMPLES } from './payment-examples.js';
 
 type CommandName = (typeof OUTSIDE_COMMANDS)[number];
@@ -151,6 +152,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     },
     receipt: { version: 5, status: 'delivered', amountDue: 0 },
   },
+  ...SHIPMENT_EXAMPLES,
   mark_delivered: { after: SENT, body: {}, receipt: { version: 5, status: 'delivered', amountDue: 0 } },
   issue_return_invoice: {
     after: SENT,

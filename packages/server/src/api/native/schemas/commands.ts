@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { amount, closed, code, id, instant, paperNumber, quantity, ref, sku, text } from './fields.js';
 import { blocked, holdTarget, releaseBy } from './holds.js';
 import { PlacedPayment } from './place-order.js';
+import { parcelMeasures } from './shipments.js';
 
 /** An item may be named by line or by SKU, so there are never more than lines. */
 const MAX_ITEMS = LIMITS.lines;
@@ -70,6 +71,7 @@ export const IssueInvoice = closed(
 export const SendPackage = closed(
   {
     packageId: Type.Optional(id('Given by Docket where absent.')),
+    shipmentId: Type.Optional(id('The shipment that it is of: it holds what that has left.')),
     items: Type.Optional(
       Type.Array(ref(ItemQuantity), { maxItems: MAX_ITEMS, description: 'Everything not yet sent where absent.' }),
     ),
@@ -78,10 +80,11 @@ export const SendPackage = closed(
       Type.Boolean({ description: 'Over the counter: hands out an order that nobody has begun to handle.' }),
     ),
     ...packageDetails,
+    ...parcelMeasures,
   },
   { $id: 'SendPackage' },
 );
-export const UpdatePackage = closed(packageDetails, { $id: 'UpdatePackage' });
+export const UpdatePackage = closed({ ...packageDetails, ...parcelMeasures }, { $id: 'UpdatePackage' });
 const news = {
   events: Type.Optional(
     Type.Array(

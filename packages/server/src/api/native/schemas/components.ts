@@ -30,6 +30,7 @@ import {
   PlacedPayment,
   PlaceOrderBody,
 } from './place-order.js';
+import { SHIPMENT_INPUTS } from './shipments.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTING_RESOURCES } from '../all-setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
@@ -72,6 +73,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
+  ...SHIPMENT_INPUTS,
   ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
   ...CREDIT_INPUTS,

@@ -38,7 +38,8 @@ export const DOCUMENT_TYPE_SCHEMAS = settingSchemas(
     parents: Type.Array(text(40), {
       maxItems: TYPE_LIMITS.parents,
       uniqueItems: true,
-      description: 'What they may hang under: order, payment, invoice, package, return_invoice, or another type.',
+      description:
+        'What they may hang under: order, payment, invoice, shipment, package, return_invoice, or another type.',
     }),
     statuses: Type.Array(
       closed({
@@ -113,7 +114,17 @@ export const AddDocument = closed(
     parent: Type.Optional(
       closed(
         {
-          kind: oneOf(['payment', 'invoice', 'package', 'return_invoice', 'capture', 'void', 'refund', 'custom']),
+          kind: oneOf([
+            'payment',
+            'invoice',
+            'shipment',
+            'package',
+            'return_invoice',
+            'capture',
+            'void',
+            'refund',
+            'custom',
+          ]),
           id: text(64),
         },
         { description: 'What it hangs under; the order itself where absent.' },
@@ -143,7 +154,10 @@ export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, Set
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
 const documentFilters = {
-  kind: text(40, 'payment, invoice, package, return_invoice, capture, void, refund, or a type of the account.'),
+  kind: text(
+    40,
+    'payment, invoice, shipment, package, return_invoice, capture, void, refund, or a type of the account.',
+  ),
   status: Type.Optional(Type.Array(text(40), { maxItems: 50, description: 'Repeat it for more than one.' })),
   store: Type.Optional(Type.Array(code(), { maxItems: 100 })),
   createdFrom: Type.Optional(instant()),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
 import { closed, freeObject, freeValue, oneOf } from './fields.js';
+import { PACKAGE_EXTRAS, SHIPMENT_SCHEMAS } from './shipment-answers.js';
 
 /** Only there where a field is set. */
 export const customFields = Type.Optional(
@@ -52,11 +53,12 @@ const parcel = {
 const Package = closed(
   {
     id: str(),
-    status: oneOf(['sent', 'in_transit', 'delivered']),
+    status: oneOf(['sent', 'in_transit', 'delivered', 'returned_to_sender']),
     invoiceNumber: orNull('string'),
     items: listOf('Pieces'),
     sentAt: date(),
     ...parcel,
+    ...PACKAGE_EXTRAS,
     custom: customFields,
   },
   { $id: 'Package' },
@@ -99,6 +101,7 @@ export const DOCUMENT_SCHEMAS = [
   Invoice,
   TrackingEvent,
   Package,
+  ...SHIPMENT_SCHEMAS,
   MoneyMove,
   ReturnInvoice,
   DocumentRef,

@@ -198,6 +198,7 @@ const Order = closed(
     amountDue: money('What the buyer still owes; below 0 what is owed to the buyer.'),
     payments: listOf('Payment'),
     invoices: listOf('Invoice'),
+    shipments: listOf('Shipment'),
     packages: listOf('Package'),
     returnInvoices: listOf('ReturnInvoice'),
     ...MONEY_OF_ORDER,

@@ -154,10 +154,27 @@ const OwnPayment = closed(
 
 const OwnPaper = closed({ number: str, value: int, issuedAt: date, url: strOrNull }, { $id: 'OwnPaper' });
 
+const OwnShipment = closed(
+  {
+    number: str,
+    status: oneOf(['planned', 'partly_sent', 'sent', 'delivered', 'returned_to_sender']),
+    items: listOf('Pieces'),
+    method: strOrNull,
+    carrier: strOrNull,
+    pickupPoint: strOrNull,
+    shipBy: dateOrNull,
+    promisedAt: dateOrNull,
+    deliverOn: dateOrNull,
+    address: orNull('Address'),
+  },
+  { $id: 'OwnShipment', description: 'What goes together; cancelled ones are not shown.' },
+);
+
 const OwnPackage = closed(
   {
     id: str,
-    status: oneOf(['sent', 'in_transit', 'delivered']),
+    status: oneOf(['sent', 'in_transit', 'delivered', 'returned_to_sender']),
+    shipment: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'The number of its shipment.' }),
     items: listOf('Pieces'),
     carrier: strOrNull,
     trackingNumber: strOrNull,
@@ -192,6 +209,7 @@ const OwnOrder = closed(
     payments: listOf('OwnPayment'),
     invoices: listOf('OwnPaper'),
     returnInvoices: listOf('OwnPaper'),
+    shipments: listOf('OwnShipment'),
     packages: listOf('OwnPackage'),
     buyer: orNull('Buyer'),
     billingAddress: orNull('Address'),
@@ -242,6 +260,7 @@ export const SHOPPER_ANSWERS = [
   OwnLine,
   OwnPayment,
   OwnPaper,
+  OwnShipment,
   OwnPackage,
   MayCancel,
   OwnOrder,
