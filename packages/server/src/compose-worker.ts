@@ -28,7 +28,7 @@ import { startTaxWork, TAX_TASKS, type TaxWork } from './tax/work-taxes.js';
 import type { Tracing } from './tracing/tracing.js';
 
 /** How often is looked for tasks that are due and for commits that nobody told of: they are this late at most. */
-const LOOKS_EVERY = 1_000;
+export const LOOKS_EVERY = 1_000;
 const KEEPS_HOUSE_EVERY = 60_000;
 
 /** Timers, retries and housekeeping of all accounts; any number of processes may do this at once. */

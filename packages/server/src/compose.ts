@@ -64,7 +64,7 @@ import { checkTaxProvider, createTaxProviders } from './tax/tax-providers.js';
 import { createTaxSeal } from './tax/tax-seal.js';
 import { createTextSeal } from './users/sealed-text.js';
 import { composeTracing } from './tracing/compose-tracing.js';
-import { startWorker } from './compose-worker.js';
+import { LOOKS_EVERY, startWorker } from './compose-worker.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
@@ -111,7 +111,7 @@ export async function compose({
 
   const isNew = await ensureFirstKeys(pool, settings);
   const guard = { privateToo: settings.privateCalls === true };
-  const caller = createGuardedCaller(guard);
+  const caller = createGuardedCaller({ ...guard, ours: sandbox ?? null });
   const taxSeal = createTaxSeal(secret);
   const taxProviders = createTaxProviders({
     pool,
@@ -154,7 +154,6 @@ export async function compose({
   if (isNew && settings.demo) {
     await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
   }
-  const caller = createGuardedCaller({ privateToo: settings.privateCalls === true, ours: sandbox ?? null });
   const payments = createPayments({
     pool,
     secret,
