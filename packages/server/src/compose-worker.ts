@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import pino from 'pino';
-import { createSmtpMailer } from './adapters/mail/smtp.js';
+import type { Mailer } from '@docket/core/ports';
 import { bareError } from './bare-error.js';
 import { PAYMENT_WORK } from './payments/payment-work.js';
 import { startPaymentWork, type PaymentWork } from './payments/work-payments.js';
@@ -23,7 +23,6 @@ import { type Uploads } from './import/uploads.js';
 import type { WriteOrdersDependencies } from './import/write-orders.js';
 import { listDocumentsHandler } from './read-models/list-documents.js';
 import { LIST_DOCUMENTS } from './read-models/mend-documents.js';
-import type { Settings } from './settings.js';
 import { startTaxWork, TAX_TASKS, type TaxWork } from './tax/work-taxes.js';
 import type { Tracing } from './tracing/tracing.js';
 
@@ -48,7 +47,11 @@ export function startWorker({
   readonly database: Pick<Database, 'login' | 'roles'>;
   readonly execute: Execute;
   readonly importing: { readonly writing: WriteOrdersDependencies; readonly uploads: Uploads };
-  readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
+  /** `server` null: mails wait. */
+  readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & {
+    readonly server: Mailer | null;
+    readonly from: string | undefined;
+  };
   readonly taxes: Omit<TaxWork, 'drain' | 'traced'>;
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
   readonly payments: Pick<PaymentWork, 'payments' | 'load' | 'loadMany'>;
@@ -87,8 +90,7 @@ export function startWorker({
     handlers: { [LIST_DOCUMENTS]: traced(listDocumentsHandler(feeds.log, clock)) },
   }).start(LOOKS_EVERY);
   // A mail server that hangs must not hold up the timers of orders.
-  const server = mail.settings === undefined ? null : createSmtpMailer(mail.settings);
-  const mailer = server === null ? null : (tracing?.mailer(server) ?? server);
+  const mailer = mail.server === null ? null : (tracing?.mailer(mail.server) ?? mail.server);
   const mails = createTaskDrain({
     ...drain,
     kinds: { only: [SEND_MAIL] },
@@ -99,7 +101,7 @@ export function startWorker({
           mailer,
           contents: mail.contents,
           isKnown: mail.isKnown,
-          domain: domainOf(mail.settings?.from ?? '@docket.invalid'),
+          domain: domainOf(mail.from ?? '@docket.invalid'),
           clock,
         }),
       ),

@@ -14,6 +14,7 @@ import { EVERYTHING } from './access/sight.js';
 import { createGuardedPoster } from './adapters/http/guarded-post.js';
 import { createGuardedCaller } from './adapters/http/guarded-call.js';
 import { createPaymentAdapters } from './adapters/payment/adapters.js';
+import { createSmtpMailer } from './adapters/mail/smtp.js';
 import { createAvatax } from './adapters/tax/avatax.js';
 import { createOwnRates } from './adapters/tax/own-rates.js';
 import { closeApi } from './api/closing.js';
@@ -243,7 +244,12 @@ export async function compose({
           database,
           execute,
           importing: { writing: writePath.writing, uploads },
-          mail: { settings: settings.mail, contents, isKnown },
+          mail: {
+            server: settings.mail === undefined ? null : createSmtpMailer(settings.mail),
+            from: settings.mail?.from,
+            contents,
+            isKnown,
+          },
           taxes: { serving: pool, load: loadOne, providers: taxProviders, seal: taxSeal },
           feeds: {
             services: feeds,
