@@ -60,11 +60,14 @@ export const HOLD_GROUPS = {
     'confirm_cancellation',
     'close_short',
     'end_deadline',
+    'edit_order',
   ],
   /** The deadlines too that end in cancellation. */
   cancellation: ['request_cancellation', 'confirm_cancellation', 'close_short', 'end_deadline'],
   /** By hand; what a label does is asked of the other groups as well. */
   status: ['set_status'],
+  /** Of what was ordered, its prices, and where and how it goes. */
+  editing: ['edit_order'],
 } as const satisfies Readonly<Record<string, readonly CommandName[]>>;
 
 export type HoldGroup = keyof typeof HOLD_GROUPS;
@@ -216,6 +219,8 @@ function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?:
     }
     case 'settle_return':
       return [settlementReach(order, asked)];
+    case 'edit_order':
+      return editReaches(order, group, asked);
     case 'close_short':
       return [{ lines: idsOf(order.lines, leftToClose(order)), documents: [] }];
     default:
@@ -232,6 +237,18 @@ function settlementReach({ documents }: Order, asked: Command | undefined): Reac
   const named = returns.map(({ id }): HoldTarget => ({ kind: 'return', id }));
   const reach: Reach = { lines: [...new Set(lines)], documents: [newOf('return_invoice'), ...named] };
   return asked === undefined ? { ...reach, choosesLines: true } : reach;
+}
+
+/** An edit is about the lines and payments that it names. It gives money back only where it says so. */
+function editReaches(order: Order, group: HoldGroup, asked: Command | undefined): readonly Reach[] {
+  const about = asked?.type === 'edit_order' ? asked : undefined;
+  if (group === 'refund') return about?.settle === 'adjust' && refundableOf(order) > 0 ? [WHOLE_ORDER] : [];
+  if (about === undefined) return [{ lines: order.lines.map(({ id }) => id), choosesLines: true, documents: [] }];
+  const named = about.changes.flatMap((change) => ('lineId' in change ? change.lineId : []));
+  const payments = about.changes.flatMap((change): readonly HoldTarget[] =>
+    'paymentId' in change ? [{ kind: 'payment', id: change.paymentId }] : [],
+  );
+  return [{ lines: named, documents: payments }];
 }
 
 /** What gives money back by the way, if there is any to give. */

@@ -59,6 +59,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       returnPolicies: rows,
       returnReasons: rows,
       returns: { of: unused },
+      editRules: rows,
       customers: rows,
       priceLists: rows,
       promotions: rows,

@@ -34,6 +34,7 @@ import { addChangeLogRoute } from './native/change-log-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
+import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addReturnRoutes } from './native/return-routes.js';
 import { addStatisticsRoute } from './native/statistics-route.js';
@@ -211,6 +212,7 @@ const native =
     addListRoute(scope, { orders, saved, now });
     addDocumentRoutes(scope, orders);
     addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
+    addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });

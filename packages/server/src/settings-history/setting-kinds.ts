@@ -15,6 +15,7 @@ export const SETTING_KINDS = {
   hold_type: 'all',
   return_policy: 'all',
   return_reason: 'all',
+  edit_rule: 'all',
   price_list: 'all',
   price: 'all',
   promotion: 'all',

@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
+import { EDIT_RULE_RESOURCE } from './edit-rule-resource.js';
 import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
 import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
 import { RETURN_POLICY_RESOURCE, RETURN_REASON_RESOURCE } from './return-resources.js';
@@ -26,6 +27,7 @@ export const SETTING_RESOURCES = [
   HOLD_TYPE_RESOURCE,
   RETURN_POLICY_RESOURCE,
   RETURN_REASON_RESOURCE,
+  EDIT_RULE_RESOURCE,
   DOCUMENT_TYPE_RESOURCE,
   TARGET_FIELDS_RESOURCE,
   CUSTOMER_RESOURCE,

@@ -30,6 +30,7 @@ import { type Store, STORES } from '../../stores/stores.js';
 import { TAX_RATES } from '../../tax/tax-rates.js';
 import { TAX_SETTINGS, type TaxSettings } from '../../tax/tax-settings.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
+import { type EditRule, EDIT_RULES } from '../../edits/edit-rules.js';
 import { type HoldType, HOLD_TYPES } from '../../holds/hold-types.js';
 import type { ReturnReason } from '@docket/core/order/returnable';
 import { RETURN_POLICIES, type ReturnPolicyRow } from '../../returns/return-policies.js';
@@ -60,6 +61,7 @@ export interface SettingServices {
   readonly returnPolicies: SettingStore<ReturnPolicyRow>;
   readonly returnReasons: SettingStore<ReturnReason>;
   readonly returns: ReturnSettings;
+  readonly editRules: SettingStore<EditRule>;
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
   readonly findProducts: FindProducts;
@@ -93,6 +95,7 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket, taxes: 
   returnPolicies: createSettingStore(pool, RETURN_POLICIES),
   returnReasons: createSettingStore(pool, RETURN_REASONS),
   returns: createReturnSettings(pool),
+  editRules: createSettingStore(pool, EDIT_RULES),
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),
   findProducts: (account, search) => findProducts(pool, account, search),

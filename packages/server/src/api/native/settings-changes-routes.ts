@@ -28,6 +28,7 @@ const READ_BY = {
   hold_type: 'orders.view',
   return_policy: 'orders.view',
   return_reason: 'orders.view',
+  edit_rule: 'orders.view',
   price_list: 'pricing.view',
   price: 'pricing.view',
   promotion: 'pricing.view',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OnceOf } from '../once.js';
 import { addAccountRoutes } from './account-routes.js';
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
+import { EDIT_RULE_RESOURCE } from './edit-rule-resource.js';
 import { couponSearch } from './coupon-search.js';
 import { customerSearch } from './customer-search.js';
 import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
@@ -49,6 +50,7 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.holdTypes, changes, now, HOLD_TYPE_RESOURCE);
   addSettingRoutes(app, services.returnPolicies, changes, now, RETURN_POLICY_RESOURCE);
   addSettingRoutes(app, services.returnReasons, changes, now, RETURN_REASON_RESOURCE);
+  addSettingRoutes(app, services.editRules, changes, now, EDIT_RULE_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
   addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);
   addSettingRoutes(app, services.promotions, changes, now, PROMOTION_RESOURCE);
