@@ -105,6 +105,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
     'split_shipment',
     'move_items',
     ...DETAILS,
+    'edit_order',
     'request_return',
     ...RETURN_PIECES,
     'edit_order',
