@@ -69,6 +69,7 @@ import { LIST_DOCUMENTS } from './read-models/mend-documents.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { isKnownAddress } from './shoppers/known-address.js';
+import { createOrderDrafts } from './edits/order-drafts.js';
 import { createOrderViews } from './views/order-views.js';
 import { createLicenceKeys } from './tax/licence-keys.js';
 import { checkTaxProvider, createTaxProviders } from './tax/tax-providers.js';
@@ -214,6 +215,8 @@ export async function compose({
     views: createOrderViews({ pool, keys: log.keys, now }),
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
+    drafts: createOrderDrafts(pool, secret),
+    newDraftId: () => timeOrderedId(now()),
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:
