@@ -210,3 +210,45 @@ describe('a parcel', () => {
     expect(await stock()).toMatchObject({ onHand: 3, confirmed: 0 });
   });
 });
+
+describe('papers', () => {
+  const paper = (path: string, headers: Headers = {}): Promise<Answer> =>
+    api.ask('GET', `${ADMIN}${path}`, { headers });
+
+  it('are PDF files for who may ship; a label is for who may see people', async () => {
+    const order = await handled();
+    await done(post(`${order}/packages`, { packageId: 'box', ...one, trackingNumber: 'T-9' }));
+    const id = order.slice('/orders/'.length);
+    const packer = await keyWith('orders.view', 'orders.ship');
+    for (const path of [
+      `${order}/packing-slip.pdf?packageId=box&language=de`,
+      `${order}/packing-slip.pdf`,
+      `/pick-list.pdf?orderId=${id}&orderId=none`,
+    ]) {
+      const answer = await paper(path, packer);
+      expect(answer.status, answer.text).toBe(200);
+      expect(answer.headers['content-type']).toBe('application/pdf');
+      expect(answer.text.startsWith('%PDF-1.7')).toBe(true);
+    }
+    expect((await paper(`${order}/label.pdf?packageId=box`, packer)).status).toBe(403);
+    expect((await paper(`${order}/label.pdf?packageId=box`)).status).toBe(200);
+    expect((await paper(`${order}/label.pdf`, await keyWith('orders.view', 'personal.view'))).status).toBe(403);
+  });
+
+  it('are of nothing that is not there', async () => {
+    const order = await handled();
+    expect(await paper(`${order}/label.pdf?packageId=none`)).toMatchObject({
+      status: 404,
+      body: { code: 'package_not_found' },
+    });
+    expect(await paper(`${order}/packing-slip.pdf?shipmentId=9`)).toMatchObject({
+      status: 404,
+      body: { code: 'shipment_not_found' },
+    });
+    expect(await paper('/pick-list.pdf?orderId=none')).toMatchObject({
+      status: 404,
+      body: { code: 'order_not_found' },
+    });
+    expect((await paper('/pick-list.pdf')).status).toBe(400);
+  });
+});
