@@ -13,6 +13,7 @@ export const TAX_EVENTS: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
   'invoice_issued',
   'return_invoice_issued',
   'order_cancelled',
+  'order_edited',
 ]);
 
 /** A document as the tax service should have it. `void`: not at all; what was never told needs no striking out. */
