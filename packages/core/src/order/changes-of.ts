@@ -72,6 +72,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'heldTimers',
   'instances.since',
   'documents.updatedAt',
+  'unplanned',
   'lines.refundable',
   'payments.mayCapture',
   'payments.mayVoid',

@@ -94,6 +94,7 @@ function OneField(props: FieldProps) {
       return <AmountField {...props} label={common.label} />;
     case 'payment':
     case 'package':
+    case 'shipment':
     case 'return':
       return <OneOfOrder {...props} label={common.label} />;
     case 'tags':
@@ -170,13 +171,18 @@ function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {
         value: id,
         label: [t('packages.package', { id }), carrier].filter(Boolean).join(' · '),
       })),
+    shipment: () =>
+      order.shipments
+        .filter(({ status }) => status !== 'cancelled')
+        .map(({ id, number }) => ({ value: id, label: number })),
     return: () => order.returnInvoices.map(({ number }) => ({ value: number, label: number })),
   };
   const choices = choicesOf[field.kind as keyof typeof choicesOf]();
   return (
     <Select
       label={label}
-      required
+      required={field.required === true}
+      clearable={field.required !== true}
       data={choices}
       data-autofocus
       value={typeof value === 'string' ? value : null}

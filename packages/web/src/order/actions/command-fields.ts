@@ -2,7 +2,7 @@ import type { CommandName } from '@docket/sdk';
 
 /**
  * What a field of a form is. `news` is one word of a carrier; `items` are pieces by line, all that is left where none is
- * named; `payment`, `package`, `return`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
+ * named; `payment`, `package`, `shipment`, `return`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
  */
 type FieldKind =
   | 'text'
@@ -14,6 +14,7 @@ type FieldKind =
   | 'items'
   | 'payment'
   | 'package'
+  | 'shipment'
   | 'return'
   | 'tags'
   | 'tags-of-order'
@@ -66,6 +67,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
     { name: 'package.trackingNumber', kind: 'text' },
   ],
   send_package: [
+    { name: 'shipmentId', kind: 'shipment' },
     { name: 'items', kind: 'items' },
     ...CARRIER,
     { name: 'invoiceNumber', kind: 'text' },
@@ -73,11 +75,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   ],
   update_package: [PACKAGE, ...CARRIER],
   track_package: [PACKAGE, { name: 'events', kind: 'news' }, { name: 'delivered', kind: 'yes' }],
-  collect_package: [
-    PACKAGE,
-    { name: 'collectedBy', kind: 'text', required: true },
-    { name: 'at', kind: 'instant' },
-  ],
+  collect_package: [PACKAGE, { name: 'collectedBy', kind: 'text', required: true }, { name: 'at', kind: 'instant' }],
   return_to_sender: [PACKAGE, REASON, { name: 'restock', kind: 'yes' }],
   mark_delivered: [{ name: 'deliveredAt', kind: 'instant' }],
   close_short: [REASON],
