@@ -221,6 +221,13 @@ create table document_values (
   constraint document_values_pkey PRIMARY KEY (account, kind, name, value, order_id, document_id)
 );
 
+create table edit_rules (
+  account text not null,
+  change text not null,
+  stages text[] not null,
+  constraint edit_rules_pkey PRIMARY KEY (account, change)
+);
+
 create table events (
   version integer not null,
   schema integer not null,
@@ -1789,13 +1796,13 @@ AS $function$
   insert into roles (account, role, name, permissions) values
     (p_account, 'administrator', 'Administrator', '{*}'),
     (p_account, 'manager', 'Manager',
-     '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit}'),
     (p_account, 'support', 'Support',
-     '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit}'),
     (p_account, 'warehouse', 'Warehouse',
      '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
     (p_account, 'finance', 'Finance',
-     '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view}'),
+     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view}'),
     (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
   on conflict (account, role) do nothing
 $function$
@@ -1931,6 +1938,12 @@ alter table document_values enable row level security, force row level security;
 create policy document_values_account on document_values as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy document_values_follower on document_values as permissive for all to docket_follower using (true);
+
+alter table edit_rules enable row level security, force row level security;
+
+create policy edit_rules_account on edit_rules as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy edit_rules_follower on edit_rules as permissive for all to docket_follower using (true);
 
 alter table events enable row level security, force row level security;
 
@@ -2409,6 +2422,10 @@ grant delete, insert, select, update on document_types to docket_serving;
 grant delete, insert, select, update on document_values to docket_follower;
 
 grant delete, insert, select, update on document_values to docket_serving;
+
+grant delete, insert, select, update on edit_rules to docket_follower;
+
+grant delete, insert, select, update on edit_rules to docket_serving;
 
 grant insert, select on events to docket_follower;
 

@@ -2,6 +2,7 @@ import { described } from '@docket/core/order/command-catalogue';
 import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
+import { neededForEdit, taxedEdit } from '@docket/core/order/edit-pricing';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
 import { needsNumber } from '@docket/core/order/placing';
@@ -129,10 +130,10 @@ export async function withDocumentNumber(
 /** Whether a command is decided on settings of the account, so that its commit must find them as they were read. */
 export const decidedOnSettings = ({ type }: Command): boolean => described(type)?.readsSettings === true;
 
-/** Loads an order and all linked to it. Refusals: order_not_found, version_conflict. */
+/** Loads an order and all linked to it, and what the shop says where an edit leaves prices to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(
-  { log, facts }: AttemptSources,
-  { account, idempotency, expectedVersion, visible }: Envelope,
+  { log, facts, quote, tax }: AttemptSources,
+  { account, command, idempotency, expectedVersion, visible }: Envelope,
   orderId: string,
 ): Promise<Met> {
   const keyed =
@@ -152,6 +153,33 @@ export async function changeAttempt(
     const expected = typeof expectedVersion === 'number' ? expectedVersion : expectedVersion.map(String);
     return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
-  const known = await facts.of(account, []);
+  const known = await knownFor(before, command, account, { facts, quote, tax });
   return { met: 'attempt', attempt: { orderId, orders, ...known }, before };
+}
+
+/** The facts of the account; of an edit with the products that it adds, and the quote that it leaves prices to. */
+async function knownFor(
+  order: Order,
+  command: Command,
+  account: string,
+  {
+    facts,
+    quote,
+    tax,
+  }: Pick<AttemptSources, 'facts'> & { [Name in 'quote' | 'tax']: AttemptSources[Name] | undefined },
+): Promise<Awaited<ReturnType<FactsCache['of']>>> {
+  const needed = neededForEdit(order, command);
+  if (needed === null) return facts.of(account, []);
+  const isTaxed = order.lines.some(({ taxed }) => taxed !== undefined);
+  const skus = isTaxed ? [...needed.skus, ...order.lines.map(({ sku }) => sku)] : needed.skus;
+  const quoted = needed.basket === null ? undefined : await quote?.(account, { ...needed.basket, taxed: false });
+  const gifts =
+    quoted === undefined || isRefusal(quoted)
+      ? []
+      : quoted.lines.flatMap(({ gift, sku }) => (gift === null ? [] : sku));
+  const known = await facts.of(account, [...skus, ...gifts]);
+  const priced = quoted === undefined ? known.facts : { ...known.facts, quote: quoted };
+  const asked = taxedEdit(order, command, priced);
+  const taxed = asked === null ? undefined : await tax?.(account, asked, priced);
+  return { ...known, facts: taxed === undefined ? priced : { ...priced, taxed } };
 }

@@ -2,6 +2,7 @@ import type { Command } from '@docket/core/order/commands';
 import { decide } from '@docket/core/order/decide';
 import type { Accepted, Context, Facts, OrderIdentity } from '@docket/core/order/decision';
 import { decideLinked } from '@docket/core/order/linked';
+import { editPointer } from '@docket/core/order/edit-pricing';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { writtenOrder, type WrittenOrder } from './committer/order-write.js';
@@ -95,10 +96,21 @@ export function useRefusal(command: Command, { reason, id, limit, ofCustomer }: 
   return refuse(reason, coupon < 0 ? undefined : `/coupons/${coupon}`, { id, limit, ofCustomer });
 }
 
-/** Names the first line that asked for the product, as the sender counts lines. */
-export function claimRefusal(order: Order, { reason, sku, place, requested, available }: ClaimFailed): Refusal {
+/** Names the first line that asked for the product, as the sender counts lines; of an edit the change that did. */
+export function claimRefusal(
+  order: Order,
+  { reason, sku, place, requested, available }: ClaimFailed,
+  command?: Command,
+): Refusal {
   const line = order.lines.findIndex((candidate) => candidate.sku === sku && candidate.stock?.place === place);
+  const change = command === undefined ? null : editPointer(order, command, sku);
   const pointer =
-    line < 0 ? undefined : reason === 'insufficient_stock' ? `/lines/${line}/quantity` : `/lines/${line}/sku`;
+    change !== null
+      ? change
+      : line < 0
+        ? undefined
+        : reason === 'insufficient_stock'
+          ? `/lines/${line}/quantity`
+          : `/lines/${line}/sku`;
   return refuse(reason, pointer, { sku, place, requested, ...(available === null ? {} : { available }) });
 }

@@ -193,7 +193,7 @@ async function decideAndCommit(
       facts.drop(account);
       return 'again';
     case 'claim_failed':
-      return refusedOutcome(claimRefusal(order, answer), before);
+      return refusedOutcome(claimRefusal(order, answer, command), before);
     case 'use_failed':
       return refusedOutcome(useRefusal(command, answer), before);
     case 'duplicate_key':

@@ -25,7 +25,8 @@ export interface FactsCache {
 /** Products kept for one account before all of them are forgotten: some 30 MB. */
 const mostProducts = 100_000;
 
-interface AccountFacts extends Omit<Facts, 'products'> {
+interface AccountFacts extends Omit<Facts, 'products' | 'editRules'> {
+  readonly editRules: NonNullable<Facts['editRules']>;
   readonly catalogueVersion: number;
   /** Null: asked for, and there is none. */
   readonly products: Map<string, ProductFacts | null>;
@@ -73,6 +74,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         defaults: known.defaults,
         windowSeconds: known.windowSeconds,
         placementSeconds: known.placementSeconds,
+        editRules: known.editRules,
       };
       return { catalogueVersion: known.catalogueVersion, facts };
     },
@@ -99,6 +101,7 @@ interface FactsRow {
   readonly workflows: Facts['workflows'];
   readonly document_types: readonly StoredDocumentType[];
   readonly target_fields: Facts['targetFields'];
+  readonly edit_rules: Readonly<Record<string, readonly string[]>>;
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
   readonly places: Facts['places'];
@@ -129,6 +132,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                   from document_types d where d.account = $1), '[]') as document_types,
                       coalesce((select json_agg(json_build_object('target', f.target, 'fields', f.fields))
                                   from target_fields f where f.account = $1), '[]') as target_fields,
+                      coalesce((select json_object_agg(e.change, e.stages)
+                                  from edit_rules e where e.account = $1), '{}') as edit_rules,
                       coalesce((select json_agg(json_build_object('store', s.store, 'active', s.active,
                                          'orderNumbers', s.order_numbers,
                                          'tax', case when x.provider <> 'none' then json_build_object(
@@ -172,6 +177,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     workflows: row.workflows,
     documentTypes: row.document_types.map(documentTypeOf),
     targetFields: row.target_fields,
+    editRules: row.edit_rules,
     stores: row.stores,
     channels: row.channels,
     places: row.places,

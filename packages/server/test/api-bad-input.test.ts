@@ -168,6 +168,7 @@ const VALID: Record<string, object> = {
   track_return: { carrier: 'x', events: [{ at: '2026-01-01T00:00:00Z', description: 'd' }], delivered: true },
   refund: { amount: 1, reason: 'r' },
   set_status: { status: 'New' },
+  edit_order: { changes: [{ change: 'remove_line', lineId: '1' }] },
   add_note: { text: 't' },
   add_log_entry: { source: 's', message: 'm' },
   change_tags: { add: ['a'], remove: ['b'] },

@@ -68,6 +68,10 @@ export function percentage(amount: Amount, rateMillionths: number, rounding: Rou
   return part;
 }
 
+/** An amount that keeps its ratio to another: `amount` × `part` ÷ `whole`, with `whole` > 0. */
+export const inRatio = (amount: Amount, part: Amount, whole: Amount, rounding: Rounding): Amount =>
+  Number(divide(exact(amount) * exact(part), exact(whole), rounding));
+
 /**
  * The whole minor units in total × weight ÷ weightSum and what is left of the division, for the allocator.
  * `total` and `weight` are not negative, `weightSum` is positive.

@@ -64,6 +64,7 @@ export const OUTSIDE_COMMANDS = [
   'change_document',
   'cancel_document',
   'set_custom_fields',
+  'edit_order',
   'add_note',
   'add_log_entry',
   'change_tags',
@@ -273,6 +274,8 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
       return head.links.some(({ role }) => role === 'seller')
         ? refuse('not_this_actor', undefined, { linked: head.links.map(({ orderId }) => orderId) })
         : null;
+    case 'edit_order':
+      return againstAnyEdit(order);
     case 'send_package':
       return order.lines.length > 0 && sentWhole(order) ? refuse('nothing_to_ship') : null;
     case 'release_hold':
@@ -280,6 +283,14 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
     default:
       return null;
   }
+}
+
+/** What no rule of an account can allow. */
+function againstAnyEdit({ head }: Order): Refusal | null {
+  if (head.cancellation !== null) return refuse('order_cancelled');
+  return head.links.length > 0
+    ? refuse('edit_linked', undefined, { linked: head.links.map(({ orderId }) => orderId) })
+    : null;
 }
 
 /** Selling less than was ordered needs something that was sold, and papers only for what was sold. */

@@ -6,11 +6,17 @@ import type { Order } from './order.js';
 import { always } from './random-lives.test-support.js';
 
 /** An order in the shape of the API, as far as the comparison cares. */
-const viewOf = ({ head, lines, documents, carried: { fields: _, ...carried } }: Order): JsonObject =>
+const viewOf = ({
+  head: { lastLine: _last, ...head },
+  lines,
+  documents,
+  carried: { fields: _, ...carried },
+}: Order): JsonObject =>
   ({
     ...head,
+    promotions: head.promotions ?? [],
     instances: head.instances.map(({ domain, step, since }) => ({ domain, step, since })),
-    lines,
+    lines: lines.map((line) => ({ byHand: [], ...line })),
     payments: Object.values(documents.payment),
     invoices: Object.values(documents.invoice),
     packages: Object.values(documents.package),

@@ -1,5 +1,6 @@
 import type { OUTSIDE_COMMANDS } from './allowed.js';
 import type { CommandName } from './commands.js';
+import { EDIT_CATALOGUE } from './edit-catalogue.js';
 import { PAYMENT_CATALOGUE } from './payment-catalogue.js';
 import type { RefusalCode } from './refusals.js';
 import { SHIPMENT_CATALOGUE } from './shipment-catalogue.js';
@@ -235,6 +236,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     does: 'Sets fields that the account defined for orders, lines, payments, invoices, packages or return invoices. Null takes a value away; what is so already has no effect.',
     refusals: ['target_unknown', 'custom_field_invalid', 'too_many', 'order_forgotten'],
   },
+  ...EDIT_CATALOGUE,
   add_note: { does: 'Adds a note for people. It decides nothing.', refusals: ['order_forgotten', 'too_many'] },
   add_log_entry: {
     does: 'Adds an entry that another system makes. It decides nothing.',

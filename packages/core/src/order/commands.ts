@@ -3,6 +3,7 @@ import type { FieldPatch } from '../custom-fields/field-values.js';
 import type { Signal } from '../workflow/table.js';
 import type { DocumentRef } from './document-kind.js';
 import type { FieldTarget } from './document-type.js';
+import type { EditOrder } from './edit-commands.js';
 import type { Blocked } from './held-commands.js';
 import type { HoldTarget } from './hold.js';
 import type { Instant, OrderLink } from './order.js';
@@ -43,6 +44,7 @@ export type Command =
   | ChangeDocument
   | { readonly type: 'cancel_document'; readonly documentId: string; readonly reason?: string }
   | SetCustomFields
+  | EditOrder
   | { readonly type: 'add_note'; readonly text: string }
   | { readonly type: 'add_log_entry'; readonly source: string; readonly message: string }
   | { readonly type: 'change_tags'; readonly add?: readonly string[]; readonly remove?: readonly string[] }

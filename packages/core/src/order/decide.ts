@@ -20,6 +20,7 @@ import type { ImportOrder, PlaceOrder } from './placing-commands.js';
 import { decideDocument, decideDocumentCancellation, decideDocumentChange } from './custom-document.js';
 import { decideCustomFields } from './custom-field-changes.js';
 import type { Accepted, Context, Facts } from './decision.js';
+import { decideEdit } from './edit.js';
 import {
   decideAcceptance,
   decideDeadlineEnd,
@@ -183,6 +184,8 @@ function decideChapter(
       return decideDocumentCancellation(order, command);
     case 'set_custom_fields':
       return decideCustomFields(order, command, facts);
+    case 'edit_order':
+      return decideEdit(order, command, facts, context);
     case 'add_note':
       return decideNote(order, command, context);
     case 'add_log_entry':

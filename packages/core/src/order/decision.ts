@@ -5,6 +5,7 @@ import type { LineTaxes } from '../tax/line-tax.js';
 import type { StoreTax } from '../tax/store-tax.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
 import type { DocumentType, TargetFields } from './document-type.js';
+import type { EditRules } from './edit-rules.js';
 import type { OrderEvent } from './events.js';
 import type { Blocked } from './held-commands.js';
 import type { SignalPayload } from './linked.js';
@@ -75,9 +76,11 @@ export interface Facts {
   readonly windowSeconds: number;
   /** How long an order may wait for its payment to begin, in seconds. */
   readonly placementSeconds: number;
-  /** Of a placement that is `priced`: what its basket costs, or why that cannot be said. */
+  /** Of a placement that is `priced`, and of an edit that lets the shop price: what the basket costs, or why that cannot be said. */
   readonly quote?: Quote | Refusal;
-  /** Of a placement whose tax Docket counts: that of its lines, or why it cannot be told. */
+  /** Of an edit: what the account says of when what may be edited; the default where absent. */
+  readonly editRules?: EditRules;
+  /** Of a placement or an edit whose tax Docket counts: that of its lines, or why it cannot be told. */
   readonly taxed?: LineTaxes | Refusal;
 }
 

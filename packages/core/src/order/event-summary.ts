@@ -97,6 +97,8 @@ export const SUMMARY_TEXTS = {
   hold_placed_on_document: 'Document {document} put on hold: {type}',
   hold_released: 'Hold released: {type}',
   hold_ended: 'The hold ended: {type}',
+  order_edited: 'Edited: {amount} became {total}',
+  order_edited_for_the_same: 'Edited: still {total}',
   order_deleted: 'Deleted',
   order_restored: 'Restored',
   person_forgotten: 'Personal data forgotten',
@@ -232,6 +234,12 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
     }
     case 'document_cancelled':
       return summary('document_cancelled', { document: event.data.documentId });
+    case 'order_edited': {
+      const { before, after } = event.data;
+      return before.total === after.total
+        ? summary('order_edited_for_the_same', { total: money(after.total) })
+        : summary('order_edited', { amount: money(before.total), total: money(after.total) });
+    }
     case 'custom_fields_set': {
       const { target, id, custom } = event.data;
       const fields = [...Object.keys(custom), ...Object.keys(event.personal?.custom ?? {})];

@@ -8,6 +8,7 @@ import type { CancellationEnded, CancellationEvent } from './cancellation.js';
 import type { ChangeEvent } from './changes.js';
 import type { CustomDocumentEvent } from './custom-document.js';
 import type { CustomFieldsEvent } from './custom-field-changes.js';
+import type { EditEvent } from './edit.js';
 import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
@@ -64,6 +65,7 @@ export type OrderEvent =
   | CustomDocumentEvent
   | CustomFieldsEvent
   | HoldEvent
+  | EditEvent
   | ChangeEvent;
 
 export type OrderEventType = OrderEvent['type'];

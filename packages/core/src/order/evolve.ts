@@ -11,6 +11,7 @@ import { foldCustomFieldsSet, redactedFields } from './custom-field-changes.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
 import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
+import { foldOrderEdited } from './edit.js';
 import { foldHoldPlaced, foldHoldReleased, withoutReasons } from './hold.js';
 import { foldOrderImported } from './importing.js';
 import { foldInvoiceIssued } from './invoice.js';
@@ -143,6 +144,8 @@ function changes(
       return foldDocumentCancelled(order, event, event.at);
     case 'custom_fields_set':
       return foldCustomFieldsSet(order, event);
+    case 'order_edited':
+      return foldOrderEdited(order, event, event.at);
     case 'note_added':
       return foldNoteAdded(order, event, event.at);
     case 'log_entry_added':

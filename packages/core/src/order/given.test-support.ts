@@ -7,6 +7,7 @@ import type { PlaceOrder } from './placing-commands.js';
 import { decide } from './decide.js';
 import type { Accepted, Context, Facts, ProductFacts } from './decision.js';
 import type { DocumentType } from './document-type.js';
+import { withQuote } from './edit-quote.test-support.js';
 import { evolve } from './evolve.js';
 import type { RecordedEvent } from './events.js';
 import { plusSeconds } from './instant.js';
@@ -171,7 +172,7 @@ export interface History {
   readonly log: readonly RecordedEvent[];
   readonly claims: readonly StockClaim[];
   readonly at: string;
-  when(command: Command, by?: Actor, afterSeconds?: number): Answer;
+  when(command: Command, by?: Actor, afterSeconds?: number, facts?: Facts, may?: readonly string[]): Answer;
 }
 
 export interface Answer {
@@ -209,11 +210,11 @@ export function historyOf(
     log,
     claims,
     at,
-    when(command, actor = actorOf(command), afterSeconds = 60) {
+    when(command, actor = actorOf(command), afterSeconds = 60, facts = FACTS, may) {
       const now = plusSeconds(at, afterSeconds);
       const context: Context = {
         at: now,
-        actor: { kind: actor, id: `${actor}:test` },
+        actor: { kind: actor, id: `${actor}:test`, ...(may === undefined ? {} : { may: new Set(may) }) },
         reason: 'test',
         ...(command.type === 'add_document'
           ? { documentSequence: Object.keys(order?.documents.custom ?? {}).length + 1 }
@@ -230,7 +231,7 @@ export function historyOf(
             }
           : {}),
       };
-      const answer = decide(order, command, FACTS, context);
+      const answer = decide(order, command, withQuote(order, command, facts, now), context);
       if (isRefusal(answer)) {
         const by = REFUSED_BY[answer.refused];
         if (by !== 'any' && !by.includes(command.type)) {

@@ -58,11 +58,14 @@ export const HOLD_GROUPS = {
     'confirm_cancellation',
     'close_short',
     'end_deadline',
+    'edit_order',
   ],
   /** The deadlines too that end in cancellation. */
   cancellation: ['request_cancellation', 'confirm_cancellation', 'close_short', 'end_deadline'],
   /** By hand; what a label does is asked of the other groups as well. */
   status: ['set_status'],
+  /** Of what was ordered, its prices, and where and how it goes. */
+  editing: ['edit_order'],
 } as const satisfies Readonly<Record<string, readonly CommandName[]>>;
 
 export type HoldGroup = keyof typeof HOLD_GROUPS;
@@ -212,11 +215,25 @@ function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?:
       const about = asked?.type === 'issue_return_invoice' ? asked : undefined;
       return [{ ...linesNamed(order, asked, about?.items, returnable(order)), documents: [newOf('return_invoice')] }];
     }
+    case 'edit_order':
+      return editReaches(order, group, asked);
     case 'close_short':
       return [{ lines: idsOf(order.lines, leftToClose(order)), documents: [] }];
     default:
       return [WHOLE_ORDER];
   }
+}
+
+/** An edit is about the lines and payments that it names. It gives money back only where it says so. */
+function editReaches(order: Order, group: HoldGroup, asked: Command | undefined): readonly Reach[] {
+  const about = asked?.type === 'edit_order' ? asked : undefined;
+  if (group === 'refund') return about?.settle === 'adjust' && refundableOf(order) > 0 ? [WHOLE_ORDER] : [];
+  if (about === undefined) return [{ lines: order.lines.map(({ id }) => id), choosesLines: true, documents: [] }];
+  const named = about.changes.flatMap((change) => ('lineId' in change ? change.lineId : []));
+  const payments = about.changes.flatMap((change): readonly HoldTarget[] =>
+    'paymentId' in change ? [{ kind: 'payment', id: change.paymentId }] : [],
+  );
+  return [{ lines: named, documents: payments }];
 }
 
 /** What gives money back by the way, if there is any to give. */

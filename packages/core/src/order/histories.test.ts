@@ -180,6 +180,11 @@ describe('whatever is asked of an order', () => {
         { type: 'add_payment', method: 'card', amount: 1, holder: 'secret' },
         { type: 'fail_refund', refundId: '1', message: 'secret' },
         { type: 'add_note', text: 'secret' },
+        {
+          type: 'edit_order',
+          changes: [{ change: 'set_quantity', lineId: '1', quantity: 3 }],
+          reason: 'secret',
+        },
         { type: 'collect_package', packageId: '1', collectedBy: 'secret' },
         { type: 'return_to_sender', packageId: '1', reason: 'secret' },
         { type: 'plan_shipment', address: { country: 'PT', receiver: 'secret' } },
@@ -210,6 +215,7 @@ describe('whatever is asked of an order', () => {
           message: 'x',
           status: 'New',
           assignee: null,
+          changes: [],
         };
         const { answer } = history.when(asked as unknown as Command);
         expect(isRefusal(answer) && answer.refused).toBe(refused);

@@ -1,4 +1,5 @@
 import type { Amount } from '../money/amount.js';
+import type { OrderEdited } from './edit.js';
 import type { MoneyMove, OrderEvent } from './events.js';
 import type { OrderImported } from './importing.js';
 import type { Totals } from './totals.js';
@@ -68,6 +69,8 @@ export function postings(event: OrderEvent): readonly Posting[] {
         ...voids(event.data.cancelled?.voids ?? []),
         ...refunds(event.data.refunds),
       ];
+    case 'order_edited':
+      return editedSale(event.data);
     case 'capture_requested':
       return [...captures(event.data.captures), ...voids(event.data.voids)];
     case 'void_requested':
@@ -182,6 +185,17 @@ const sale = (totals: Totals): Posting[] => [
   ...post('receivable', 'shipping', totals.shipping),
   ...post('receivable', 'taxed', totals.tax),
   ...post('receivable', 'adjusted', totals.adjustments),
+];
+
+/** The difference, account by account: nothing of what was sold before is booked again. */
+const editedSale = ({ before, after, voids: given, refunds: back }: OrderEdited): Posting[] => [
+  ...post('receivable', 'sold', after.items - before.items),
+  ...post('receivable', 'discounted', after.discounts - before.discounts),
+  ...post('receivable', 'shipping', after.shipping - before.shipping),
+  ...post('receivable', 'taxed', after.tax - before.tax),
+  ...post('receivable', 'adjusted', after.adjustments - before.adjustments),
+  ...voids(given),
+  ...refunds(back),
 ];
 
 /** The book of the source in one go. What does not add up there is named, so that everything else does here. */

@@ -11,6 +11,7 @@ import type { Hold } from './hold.js';
 import type { LedgerBalances } from './ledger.js';
 import type { FieldValues } from '../custom-fields/field-values.js';
 import type { CustomDocument } from './custom-document.js';
+import type { HandSet } from './edit-working.js';
 import type { Invoice } from './invoice.js';
 import type { Package } from './package.js';
 import type { Capture, VoidedAuthorisation } from './money-document.js';
@@ -94,6 +95,8 @@ export interface OrderHead {
   readonly invoicedAt: Instant | null;
   readonly deliveredAt: Instant | null;
   readonly deletedAt: Instant | null;
+  /** The highest number that a line was ever counted with, once the order was edited: no line gets that of a removed one. */
+  readonly lastLine?: number;
 }
 
 export interface Buyer {
@@ -153,6 +156,8 @@ export interface Line {
   readonly discountMicros: UnitPrice;
   readonly deliveryId: string | null;
   readonly money: LineMoney;
+  /** What of it an edit set, in the place of what the order was placed or priced with; absent: nothing. */
+  readonly byHand?: readonly HandSet[];
   /** How a provider counted its tax; absent: whoever placed the order did. */
   readonly taxed?: LineTax;
   readonly stock: LineStock | null;

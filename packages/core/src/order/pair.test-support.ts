@@ -5,6 +5,7 @@ import { evolve } from './evolve.js';
 import type { RecordedEvent } from './events.js';
 import { FACTS } from './given.test-support.js';
 import { plusSeconds } from './instant.js';
+import { withQuote } from './edit-quote.test-support.js';
 import { decideLinked } from './linked.js';
 import type { Order } from './order.js';
 import { isRefusal, type Refusal } from './refusals.js';
@@ -46,7 +47,13 @@ export function pairOf(
             }
           : {}),
       };
-      const decided = decideLinked(orders, target, command, FACTS, context);
+      const decided = decideLinked(
+        orders,
+        target,
+        command,
+        withQuote(orders.get(target) ?? null, command, FACTS, now),
+        context,
+      );
       if (isRefusal(decided)) return pairOf(orders, now, decided);
       const next = new Map(orders);
       for (const [orderId, decision] of decided) {

@@ -3,6 +3,7 @@ import type { Command } from './commands.js';
 import { given, type History, place } from './given.test-support.js';
 import { BLOCKED } from './held-commands.js';
 import type { Order } from './order.js';
+import { randomEdit } from './random-edits.test-support.js';
 
 /** Random lives of an order, legal and illegal commands mixed: what must hold at every version, whatever was asked. */
 
@@ -234,6 +235,7 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     { type: 'set_custom_fields', target: 'order', custom: { wrapping: 'cloth', gift: true } },
     { type: 'set_custom_fields', target: 'line', id: '1', custom: { engraving: 'Nina' } },
   ),
+  { weight: 6, arbitrary: randomEdit },
   { weight: 2, arbitrary: randomHold },
   {
     weight: 2,

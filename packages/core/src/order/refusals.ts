@@ -1,3 +1,4 @@
+import { EDIT_REFUSALS } from './edit-refusals.js';
 import { DOCUMENT_REFUSALS } from './document-refusals.js';
 import { HOLD_REFUSALS } from './hold-refusals.js';
 import { PAPER_REFUSALS } from './paper-refusals.js';
@@ -314,6 +315,7 @@ export const REFUSALS = {
     retry: false,
   },
   ...PRICING_REFUSALS,
+  ...EDIT_REFUSALS,
   ...TAX_REFUSALS,
 } as const satisfies Readonly<Record<string, RefusalText>>;
 

@@ -87,6 +87,15 @@ export function restocking(lines: readonly Line[], quantities: ReadonlyMap<strin
   });
 }
 
+/** Claims by which a line holds `more` pieces, as firmly as its others; below zero it gives some of them back. */
+export function resizing({ id, sku, stock }: Pick<Line, 'id' | 'sku' | 'stock'>, more: number): StockClaim[] {
+  if (stock === null || more === 0) return [];
+  const claim = { sku, place: stock.place, quantity: Math.abs(more), lineId: id };
+  if (more < 0) return [{ ...claim, kind: stock.state === 'claimed' ? 'release_claimed' : 'release_confirmed' }];
+  const taken: StockClaim = { ...claim, kind: 'claim' };
+  return stock.state === 'claimed' ? [taken] : [taken, { ...claim, kind: 'confirm' }];
+}
+
 /** Claims that put pieces of parcels that came back on the shelf again, held for their lines as before they left. */
 export function shelvedAgain(lines: readonly Line[], quantities: ReadonlyMap<string, number>): StockClaim[] {
   return lines.flatMap((line) => {

@@ -59,6 +59,7 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   change_document: ['staff', 'seller', 'system'],
   cancel_document: ['staff', 'seller', 'system'],
   set_custom_fields: ['staff', 'seller', 'system'],
+  edit_order: ['staff', 'system'],
   add_note: ['staff', 'seller', 'system'],
   add_log_entry: ['staff', 'marketplace', 'seller', 'payment_provider', 'carrier', 'system'],
   change_tags: ['staff', 'system'],
@@ -77,6 +78,7 @@ export function may(...commands: readonly CommandName[]): NonNullable<StepRow['c
 }
 
 /**
+ * Legal in every step of every workflow, and before there is one: they annotate an order and never move it, or are judged by what became of it. A signal is
  * Legal in every step of every workflow, and before there is one: they annotate an order and never move it, and so do
  * plans of shipments, which send nothing. A signal is
  * here too, since the other side may speak at any time and a step that does not listen ignores it; and the parcel of a
@@ -87,6 +89,8 @@ export const EVERYWHERE = may(
   'change_document',
   'cancel_document',
   'set_custom_fields',
+  // how far an order may be edited at which stage, its own rules say
+  'edit_order',
   'add_note',
   'add_log_entry',
   'change_tags',
@@ -214,6 +218,7 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'change_document':
     case 'cancel_document':
     case 'set_custom_fields':
+    case 'edit_order':
     case 'add_note':
     case 'add_log_entry':
     case 'change_tags':

@@ -10,6 +10,7 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'orders.view',
     'orders.place',
     'orders.edit',
+    'orders.reprice',
     'orders.invoice',
     'orders.ship',
     'orders.cancel',
@@ -37,6 +38,7 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'orders.view',
     'orders.place',
     'orders.edit',
+    'orders.reprice',
     'orders.cancel',
     'orders.refund',
     'prices.view',
@@ -63,6 +65,7 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
   finance: [
     'orders.view',
     'orders.edit',
+    'orders.reprice',
     'orders.invoice',
     'orders.refund',
     'prices.view',

@@ -6,7 +6,9 @@ export const PERMISSIONS = {
   'orders.view': 'Read orders, their history, ledger and timeline.',
   'orders.export': 'Export orders as a file; what they hold is that of orders.view.',
   'orders.place': 'Place orders and complete their placement.',
-  'orders.edit': 'Payments, notes, log entries, tags, assignee, holds and free status.',
+  'orders.edit':
+    'Payments, notes, log entries, tags, assignee, holds and free status; products, shipping and addresses of placed orders.',
+  'orders.reprice': 'Change prices, discounts and taxes of placed orders; beside orders.edit.',
   'orders.invoice': 'Start handling and issue invoices.',
   'orders.ship': 'Send, change and track packages, mark as delivered, close short.',
   'orders.cancel': 'Request, confirm and deny cancellations.',

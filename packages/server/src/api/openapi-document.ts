@@ -56,6 +56,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       carriers: rows,
       pickupPoints: rows,
       holdTypes: rows,
+      editRules: rows,
       customers: rows,
       priceLists: rows,
       promotions: rows,

@@ -100,6 +100,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   use_counters: 'counters, by customer id at most',
   channels: 'where orders come from',
   hold_types: 'what holds block',
+  edit_rules: 'when what may be edited',
   stock_places: 'places of the account',
   workflows: 'steps and their rules',
   workflow_versions: 'steps and their rules',

@@ -3,8 +3,8 @@ import type { Facts } from '@docket/core/order/decision';
 import { soldWhere } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import type { PriceList } from '@docket/core/pricing/price-list';
+import type { BasketCustomer, UsedPromotion, Uses } from '@docket/core/pricing/promotion';
 import type { Address } from '@docket/core/order/order';
-import type { BasketCustomer } from '@docket/core/pricing/promotion';
 import { quote, type Quote, type QuoteDelivery, type QuoteLine } from '@docket/core/pricing/quote';
 import type pg from 'pg';
 import { withAccounts } from '../database/pool.js';
@@ -31,6 +31,8 @@ export interface BasketRequest {
   readonly lines: readonly QuoteLine[];
   readonly deliveries?: readonly (QuoteDelivery & QuotedPlace)[];
   readonly coupons?: readonly string[];
+  /** Uses that the order which is priced anew holds already: they are not counted against it. */
+  readonly held?: readonly UsedPromotion[];
   /** True: with its tax. False: without. Absent: with it where the store taxes orders. */
   readonly taxed?: boolean;
 }
@@ -71,19 +73,25 @@ export function createQuoteBasket(deps: {
           promotions,
           given,
           coupons,
-          promotionUses: await usesOf(
-            client,
-            account,
-            'promotion',
-            limited.map(({ id }) => id),
-            customerId,
+          promotionUses: withoutHeld(
+            await usesOf(
+              client,
+              account,
+              'promotion',
+              limited.map(({ id }) => id),
+              customerId,
+            ),
+            (request.held ?? []).map(({ promotion }) => promotion),
           ),
-          couponUses: await usesOf(
-            client,
-            account,
-            'coupon',
-            coupons.map(({ code }) => code),
-            customerId,
+          couponUses: withoutHeld(
+            await usesOf(
+              client,
+              account,
+              'coupon',
+              coupons.map(({ code }) => code),
+              customerId,
+            ),
+            (request.held ?? []).flatMap(({ coupon }) => coupon ?? []),
           ),
         },
       };
@@ -116,6 +124,18 @@ export function createQuoteBasket(deps: {
     return taxQuote({ pool, providers: taxProviders }, account, request, priced, { ...sold, at }, facts);
   };
 }
+
+const withoutHeld = (uses: ReadonlyMap<string, Uses>, held: readonly string[]): ReadonlyMap<string, Uses> =>
+  held.length === 0
+    ? uses
+    : new Map(
+        [...uses].map(([id, { total, byCustomer }]) => [
+          id,
+          held.includes(id)
+            ? { total: Math.max(0, total - 1), byCustomer: Math.max(0, byCustomer - 1) }
+            : { total, byCustomer },
+        ]),
+      );
 
 /** Every line is held against every list and promotion, and each is told why not: more take seconds and megabytes. */
 const MOST_COMPARISONS = 250_000;

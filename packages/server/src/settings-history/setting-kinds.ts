@@ -13,6 +13,7 @@ export const SETTING_KINDS = {
   carrier: 'all',
   pickup_point: 'all',
   hold_type: 'all',
+  edit_rule: 'all',
   price_list: 'all',
   price: 'all',
   promotion: 'all',

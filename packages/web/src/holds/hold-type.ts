@@ -7,7 +7,7 @@ export type Blocked = HoldType['blocks'][number];
 
 /** What a hold can block, in the order in which an order is worked on. */
 export const BLOCKED: readonly Blocked[] = [
-  'payment', 'capture', 'handling', 'invoicing', 'shipping', 'refund', 'cancellation', 'status', 'all',
+  'payment', 'capture', 'handling', 'invoicing', 'shipping', 'refund', 'cancellation', 'status', 'editing', 'all',
 ]; // prettier-ignore
 
 /** Under `['settings']` lies all that a change of a setting makes stale. */

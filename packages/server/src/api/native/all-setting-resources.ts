@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
+import { EDIT_RULE_RESOURCE } from './edit-rule-resource.js';
 import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
 import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
 import { TAX_RATE_RESOURCE, TAX_SETTINGS_RESOURCE } from './tax-resources.js';
@@ -23,6 +24,7 @@ export const SETTING_RESOURCES = [
   CARRIER_RESOURCE,
   PICKUP_POINT_RESOURCE,
   HOLD_TYPE_RESOURCE,
+  EDIT_RULE_RESOURCE,
   DOCUMENT_TYPE_RESOURCE,
   TARGET_FIELDS_RESOURCE,
   CUSTOMER_RESOURCE,

@@ -18,6 +18,8 @@ export interface CommandRoute {
   readonly permission: Permission;
   readonly params: TObject;
   readonly body: TObject;
+  /** Bytes; that of every route where absent. */
+  readonly bodyLimit?: number;
   readonly tag: string;
   readonly summary: string;
 }

@@ -1,6 +1,7 @@
 import type { CommandName } from '@docket/core/order/commands';
 import type { Permission } from '../../access/permissions.js';
 import { type CommandRoute, commandRoute, OrderParams, PaymentParams } from './command-route.js';
+import { EDIT_COMMAND_ROUTES } from './edit-command-routes.js';
 import { PAYMENT_COMMAND_ROUTES } from './payment-command-routes.js';
 import * as body from './schemas/commands.js';
 import * as documents from './schemas/documents.js';
@@ -303,6 +304,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'orders',
     summary: 'Restore a deleted order',
   }),
+  ...EDIT_COMMAND_ROUTES,
 ];
 
 const PERMISSION_BY_COMMAND: ReadonlyMap<CommandName, Permission> = new Map(

@@ -106,13 +106,14 @@ export function placement(body: PlaceOrderBody): PlaceOrder {
 
 function addCommandRoute(
   app: FastifyInstance,
-  { command, method, path, permission, params, body, tag, summary }: CommandRoute,
+  { command, method, path, permission, params, body, bodyLimit, tag, summary }: CommandRoute,
   orders: OrderAccess,
 ): void {
   app.route<{ Params: { orderId: string }; Body: object }>({
     method,
     url: `/orders/:orderId${path}`,
     config: { permission, previews: true },
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
     schema: {
       operationId: command,
       tags: [tag],

@@ -86,6 +86,7 @@ const OF_MONEY: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'already_settled',
   'amount_exceeds_due',
   'amount_exceeds_payment',
+  'edit_below_papers',
   'capture_exceeds_authorised',
   'invoice_exceeds_order',
   'invoice_exists',

@@ -30,6 +30,7 @@ import { type Store, STORES } from '../../stores/stores.js';
 import { TAX_RATES } from '../../tax/tax-rates.js';
 import { TAX_SETTINGS, type TaxSettings } from '../../tax/tax-settings.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
+import { type EditRule, EDIT_RULES } from '../../edits/edit-rules.js';
 import { type HoldType, HOLD_TYPES } from '../../holds/hold-types.js';
 import type { CouponsOfPromotion } from './coupon-search.js';
 import type { FindCustomers } from './customer-search.js';
@@ -53,6 +54,7 @@ export interface SettingServices {
   readonly carriers: SettingStore<Carrier>;
   readonly pickupPoints: SettingStore<PickupPoint>;
   readonly holdTypes: SettingStore<HoldType>;
+  readonly editRules: SettingStore<EditRule>;
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
   readonly findProducts: FindProducts;
@@ -83,6 +85,7 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket, taxes: 
   carriers: createSettingStore(pool, CARRIERS),
   pickupPoints: createSettingStore(pool, PICKUP_POINTS),
   holdTypes: createSettingStore(pool, HOLD_TYPES),
+  editRules: createSettingStore(pool, EDIT_RULES),
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),
   findProducts: (account, search) => findProducts(pool, account, search),

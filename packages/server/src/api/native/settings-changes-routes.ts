@@ -26,6 +26,7 @@ const READ_BY = {
   carrier: 'orders.view',
   pickup_point: 'orders.view',
   hold_type: 'orders.view',
+  edit_rule: 'orders.view',
   price_list: 'pricing.view',
   price: 'pricing.view',
   promotion: 'pricing.view',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OnceOf } from '../once.js';
 import { addAccountRoutes } from './account-routes.js';
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
+import { EDIT_RULE_RESOURCE } from './edit-rule-resource.js';
 import { couponSearch } from './coupon-search.js';
 import { customerSearch } from './customer-search.js';
 import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
@@ -46,6 +47,7 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.carriers, changes, now, CARRIER_RESOURCE);
   addSettingRoutes(app, services.pickupPoints, changes, now, PICKUP_POINT_RESOURCE);
   addSettingRoutes(app, services.holdTypes, changes, now, HOLD_TYPE_RESOURCE);
+  addSettingRoutes(app, services.editRules, changes, now, EDIT_RULE_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
   addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);
   addSettingRoutes(app, services.promotions, changes, now, PROMOTION_RESOURCE);

@@ -23,6 +23,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['carrier', 'orders.view'],
   ['pickup_point', 'orders.view'],
   ['hold_type', 'orders.view'],
+  ['edit_rule', 'orders.view'],
   ['price_list', 'pricing.view'],
   ['price', 'pricing.view'],
   ['promotion', 'pricing.view'],

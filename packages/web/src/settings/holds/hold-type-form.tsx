@@ -25,7 +25,14 @@ interface HoldTypeFormProps {
 
 const NEW: Omit<HoldType, 'holdType'> = { name: '', blocks: ['shipping'], releaseBy: null, active: true };
 /** Permissions that say something about who looks into an order; the API takes any. */
-const PERMISSIONS = ['orders.cancel', 'orders.delete', 'orders.invoice', 'orders.refund', 'orders.ship'] as const;
+const PERMISSIONS = [
+  'orders.cancel',
+  'orders.delete',
+  'orders.invoice',
+  'orders.refund',
+  'orders.reprice',
+  'orders.ship',
+] as const;
 
 export function HoldTypeForm({ value, onDone }: HoldTypeFormProps) {
   const { t } = useTranslation(['holds', 'setting']);

@@ -16,7 +16,13 @@ export interface CommandExample {
   /** For whom it is sent, where staff may not. */
   readonly actingAs?: string;
   readonly body: object;
-  readonly receipt: { readonly version: number; readonly status: string; readonly amountDue: number };
+  /** `total`: where it is another than that of the order as it was placed. */
+  readonly receipt: {
+    readonly version: number;
+    readonly status: string;
+    readonly amountDue: number;
+    readonly total?: number;
+  };
 }
 
 /** Two teas and their way to Graz: 16.70 EUR, in the workflow of a shop that is its own seller. */
@@ -199,6 +205,16 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
   set_custom_fields: {
     body: { target: 'order', custom: { wrapping: 'cloth' } },
     receipt: { version: 2, status: 'pending', amountDue: 1670 },
+  },
+  edit_order: {
+    body: {
+      changes: [
+        { change: 'set_quantity', lineId: '1', quantity: 3 },
+        { change: 'add_discount', name: 'For the long wait', amount: 200 },
+      ],
+      reason: 'Ana called: one more, and she waited for us.',
+    },
+    receipt: { version: 2, status: 'pending', total: 2060, amountDue: 2060 },
   },
   add_note: {
     body: { text: 'Rings twice before noon.' },

@@ -61,6 +61,11 @@ const Line = closed(
     priceMicros: money('Millionths of the major unit.'),
     discountMicros: money('Millionths of the major unit.'),
     deliveryId: orNull('string'),
+    byHand: Type.Optional(
+      Type.Array(oneOf(['price', 'discount', 'tax']), {
+        description: 'What of it an edit set by hand; absent: nothing.',
+      }),
+    ),
     money: refOrNull('LineMoney'),
     taxed: Type.Optional(refOrNull('LineTax')),
     stock: Type.Unsafe<unknown>({

@@ -1,0 +1,33 @@
+import { EDIT_KINDS } from '@docket/core/order/edit-commands';
+import { EDIT_STAGES } from '@docket/core/order/edit-rules';
+import { Type } from 'typebox';
+import type { EditRule } from '../../edits/edit-rules.js';
+import { oneOf } from './schemas/fields.js';
+import { settingSchemas } from './schemas/setting-schemas.js';
+import type { SettingResource } from './setting-resources.js';
+
+export const EDIT_RULE_RESOURCE: SettingResource<EditRule> = {
+  name: 'EditRule',
+  path: '/edit-rules',
+  kind: 'edit_rule',
+  // who edits an order has to see what may be edited when
+  view: 'orders.view',
+  edit: 'settings.edit',
+  schemas: settingSchemas(
+    'EditRule',
+    ['change', oneOf(EDIT_KINDS, 'A kind of change. Without a rule of its own it has the default.')],
+    {
+      stages: Type.Array(oneOf(EDIT_STAGES), {
+        uniqueItems: true,
+        maxItems: EDIT_STAGES.length,
+        description:
+          'How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed.',
+      }),
+    },
+    [],
+  ),
+  defaults: {},
+  check: () => null,
+  loaded: false,
+  removed: 'yes',
+};
