@@ -8076,6 +8076,8 @@ export interface components {
             payments: components["schemas"]["Payment"][];
             invoices: components["schemas"]["Invoice"][];
             shipments: components["schemas"]["Shipment"][];
+            /** @description Of an order with shipments: what is neither sent nor given up nor planned in one. */
+            unplanned: components["schemas"]["Pieces"][];
             packages: components["schemas"]["Package"][];
             returnInvoices: components["schemas"]["ReturnInvoice"][];
             returns: components["schemas"]["Return"][];

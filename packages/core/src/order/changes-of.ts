@@ -73,6 +73,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'heldTimers',
   'instances.since',
   'documents.updatedAt',
+  'unplanned',
   'lines.refundable',
   'payments.may',
   'captures.may',
