@@ -778,6 +778,27 @@ create table promotions (
   constraint promotions_pkey PRIMARY KEY (account, promotion)
 );
 
+create table return_policies (
+  enabled boolean not null,
+  window_days integer not null,
+  account text not null,
+  scope text not null,
+  statuses text[],
+  constraint return_policies_pkey PRIMARY KEY (account, scope),
+  constraint return_policies_window_days_check CHECK (((window_days >= 0) AND (window_days <= 3650)))
+);
+
+create table return_reasons (
+  comment_needed boolean default false not null,
+  active boolean default true not null,
+  account text not null,
+  reason text not null,
+  used_for text not null,
+  labels jsonb not null,
+  constraint return_reasons_pkey PRIMARY KEY (account, reason),
+  constraint return_reasons_used_for_check CHECK ((used_for = ANY (ARRAY['request'::text, 'rejection'::text])))
+);
+
 create table roles (
   account text not null,
   role text not null,
@@ -1559,6 +1580,7 @@ begin
   insert into account_heads (account) values (p_account);
   perform seed_roles(p_account);
   perform seed_hold_types(p_account);
+  perform seed_return_reasons(p_account);
   return true;
 end $function$
 ;
@@ -1839,6 +1861,35 @@ AS $function$
     (p_account, 'fraud_review', 'Fraud review', '{all}'),
     (p_account, 'customer_request', 'Wish of the customer', '{handling,invoicing,shipping}')
   on conflict (account, hold_type) do nothing
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.seed_return_reasons(p_account text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into return_reasons (account, reason, used_for, comment_needed, labels) values
+    (p_account, 'faulty', 'request', true,
+     '{"en": "Faulty", "de": "Defekt", "fr": "Défectueux", "pt": "Com defeito"}'),
+    (p_account, 'damaged_in_transit', 'request', true,
+     '{"en": "Damaged in transit", "de": "Auf dem Weg beschädigt", "fr": "Abîmé pendant le transport", "pt": "Danificado no transporte"}'),
+    (p_account, 'wrong_item', 'request', false,
+     '{"en": "Wrong item", "de": "Falscher Artikel", "fr": "Mauvais article", "pt": "Artigo errado"}'),
+    (p_account, 'not_as_described', 'request', true,
+     '{"en": "Not as described", "de": "Nicht wie beschrieben", "fr": "Non conforme à la description", "pt": "Diferente da descrição"}'),
+    (p_account, 'ordered_by_mistake', 'request', false,
+     '{"en": "Ordered by mistake", "de": "Versehentlich bestellt", "fr": "Commandé par erreur", "pt": "Encomendado por engano"}'),
+    (p_account, 'no_longer_needed', 'request', false,
+     '{"en": "No longer needed", "de": "Nicht mehr gebraucht", "fr": "Plus besoin", "pt": "Já não é preciso"}'),
+    (p_account, 'worn', 'rejection', false,
+     '{"en": "Worn or used", "de": "Getragen oder benutzt", "fr": "Porté ou utilisé", "pt": "Usado"}'),
+    (p_account, 'incomplete', 'rejection', false,
+     '{"en": "Incomplete", "de": "Unvollständig", "fr": "Incomplet", "pt": "Incompleto"}'),
+    (p_account, 'damaged_by_buyer', 'rejection', false,
+     '{"en": "Damaged by the buyer", "de": "Vom Käufer beschädigt", "fr": "Abîmé par l’acheteur", "pt": "Danificado pelo comprador"}'),
+    (p_account, 'not_from_us', 'rejection', false,
+     '{"en": "Not sold by us", "de": "Nicht von uns verkauft", "fr": "Pas vendu par nous", "pt": "Não vendido por nós"}')
+  on conflict (account, reason) do nothing
 $function$
 ;
 
@@ -2286,6 +2337,18 @@ create policy promotions_account on promotions as permissive for all to docket_s
 
 create policy promotions_follower on promotions as permissive for all to docket_follower using (true);
 
+alter table return_policies enable row level security, force row level security;
+
+create policy return_policies_account on return_policies as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy return_policies_follower on return_policies as permissive for all to docket_follower using (true);
+
+alter table return_reasons enable row level security, force row level security;
+
+create policy return_reasons_account on return_reasons as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy return_reasons_follower on return_reasons as permissive for all to docket_follower using (true);
+
 alter table roles enable row level security, force row level security;
 
 create policy roles_account on roles as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2650,6 +2713,14 @@ grant delete, insert, select, update on promotions to docket_follower;
 
 grant delete, insert, select, update on promotions to docket_serving;
 
+grant delete, insert, select, update on return_policies to docket_follower;
+
+grant delete, insert, select, update on return_policies to docket_serving;
+
+grant delete, insert, select, update on return_reasons to docket_follower;
+
+grant delete, insert, select, update on return_reasons to docket_serving;
+
 grant delete, insert, select, update on roles to docket_follower;
 
 grant delete, insert, select, update on roles to docket_serving;
@@ -2787,6 +2858,8 @@ grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bi
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
 
 grant execute on function seed_hold_types(text) to public;
+
+grant execute on function seed_return_reasons(text) to public;
 
 grant execute on function seed_roles(text) to public;
 
