@@ -30,6 +30,7 @@ create table accounts (
   languages text[] default '{en}'::text[] not null,
   time_zone text default 'UTC'::text not null,
   order_numbers text,
+  document_numbers jsonb default '{}'::jsonb not null,
   constraint accounts_account_check CHECK ((account ~ '^[a-z0-9][a-z0-9_-]{0,62}$'::text)),
   constraint accounts_pkey PRIMARY KEY (account),
   constraint accounts_placement_seconds_check CHECK ((placement_seconds > 0)),
@@ -504,6 +505,21 @@ create table number_blocks (
   kind text not null,
   next bigint not null,
   constraint number_blocks_pkey PRIMARY KEY (account, kind)
+);
+
+create table order_drafts (
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  base_version integer not null,
+  confirmed_as integer,
+  account text not null,
+  draft_id text not null,
+  order_id text not null,
+  state text not null,
+  created_by text not null,
+  content bytea not null storage external,
+  constraint order_drafts_pkey PRIMARY KEY (account, draft_id),
+  constraint order_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text])))
 );
 
 create table order_external_ids (
@@ -1209,6 +1225,10 @@ CREATE INDEX mails_recipient ON public.mails USING btree (account, recipient, id
 
 CREATE INDEX memberships_of_user ON public.memberships USING btree (user_id);
 
+CREATE INDEX order_drafts_by_state ON public.order_drafts USING btree (account, state, draft_id);
+
+CREATE INDEX order_drafts_of_order ON public.order_drafts USING btree (account, order_id, draft_id);
+
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
 
 CREATE INDEX order_list_authorised ON ONLY public.order_list USING btree (account, authorised_at) WHERE (authorised_at IS NOT NULL);
@@ -1230,6 +1250,8 @@ CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, 
 CREATE INDEX order_views_position ON public.order_views USING btree (account, "position", view_id);
 
 CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
+
+CREATE INDEX payment_events_alarms ON public.payment_events USING btree (account, id) WHERE ((state = ANY (ARRAY['received'::text, 'failed'::text])) AND paid AND (problem = 'no_order'::text));
 
 CREATE INDEX payment_events_due ON public.payment_events USING btree (next_at) WHERE (next_at IS NOT NULL);
 
@@ -2165,6 +2187,12 @@ create policy number_blocks_account on number_blocks as permissive for all to do
 
 create policy number_blocks_follower on number_blocks as permissive for all to docket_follower using (true);
 
+alter table order_drafts enable row level security, force row level security;
+
+create policy order_drafts_account on order_drafts as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy order_drafts_follower on order_drafts as permissive for all to docket_follower using (true);
+
 alter table order_external_ids enable row level security, force row level security;
 
 create policy order_external_ids_account on order_external_ids as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2636,6 +2664,10 @@ grant delete, insert, select, update on memberships to docket_serving;
 grant insert, select, update on number_blocks to docket_follower;
 
 grant insert, select, update on number_blocks to docket_serving;
+
+grant delete, insert, select, update on order_drafts to docket_follower;
+
+grant delete, insert, select, update on order_drafts to docket_serving;
 
 grant delete, insert, select on order_external_ids to docket_follower;
 

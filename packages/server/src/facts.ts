@@ -68,6 +68,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         targetFields: known.targetFields,
         stores: known.stores,
         channels: known.channels,
+        paymentProviders: known.paymentProviders ?? [],
         places: known.places,
         returns: known.returns,
         pickupPoints: known.pickupPoints ?? [],
@@ -105,6 +106,7 @@ interface FactsRow {
   readonly edit_rules: Readonly<Record<string, readonly string[]>>;
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
+  readonly payment_providers: readonly string[];
   readonly places: Facts['places'];
   readonly returns: Facts['returns'];
   readonly pickup_points: NonNullable<Facts['pickupPoints']>;
@@ -146,6 +148,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                  where s.account = $1), '[]') as stores,
                       coalesce((select json_agg(json_build_object('channel', c.channel, 'active', c.active, 'store', c.store))
                                   from channels c where c.account = $1), '[]') as channels,
+                      array(select v.provider from payment_providers v where v.account = $1 and v.active)
+                        as payment_providers,
                       array(select p.place from stock_places p where p.account = $1 and p.active) as places,
                       json_build_object(
                         'policies', coalesce((select json_agg(json_build_object('enabled', r.enabled,
@@ -162,7 +166,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                   from carriers r where r.account = $1 and r.active), '[]') as carriers,
                       json_build_object('store', a.default_store, 'channel', a.default_channel,
                                         'workflow', a.default_workflow, 'rounding', a.rounding,
-                                        'orderNumbers', a.order_numbers) as defaults,
+                                        'orderNumbers', a.order_numbers,
+                                        'documentNumbers', a.document_numbers) as defaults,
                       coalesce((select json_agg(json_build_object('sku', p.sku, 'gtin', p.gtin, 'name', p.name,
                                          'priceMicros', p.price_micros, 'currency', p.currency, 'counted', p.counted,
                                          'place', p.place, 'imageUrl', p.image_url, 'category', p.category,
@@ -190,6 +195,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     editRules: row.edit_rules,
     stores: row.stores,
     channels: row.channels,
+    paymentProviders: row.payment_providers,
     places: row.places,
     returns: row.returns,
     pickupPoints: row.pickup_points,

@@ -175,7 +175,7 @@ function decideChapter(
     case 'begin_payment':
       return decidePaymentBeginning(order, command);
     case 'add_payment':
-      return decidePaymentAddition(order, command);
+      return decidePaymentAddition(order, command, facts);
     case 'cancel_payment':
       return decidePaymentCancellation(order, command, context);
     case 'settle_capture':

@@ -9,6 +9,7 @@ import { foldDeletion, foldLogEntryAdded, foldNoteAdded, foldOrderAssigned, fold
 import { foldDocumentAdded, foldDocumentCancelled, foldDocumentChanged } from './custom-document.js';
 import { foldCustomFieldsSet, redactedFields } from './custom-field-changes.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
+import { withGivenNumbers } from './document-number.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
 import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
 import { foldOrderEdited } from './edit.js';
@@ -53,7 +54,7 @@ import { withConfirmedStock } from './stock-claim.js';
 export function evolve(order: Order | null, event: RecordedEvent): Order {
   if (event.type === 'order_placed') {
     if (order !== null) throw new Error(`order ${order.head.orderId} was placed twice`);
-    return foldOrderPlaced(event);
+    return numbered(foldOrderPlaced(event), event);
   }
   if (event.type === 'order_imported') {
     if (order !== null) throw new Error(`order ${order.head.orderId} was there before it was imported`);
@@ -61,8 +62,11 @@ export function evolve(order: Order | null, event: RecordedEvent): Order {
   }
   if (order === null) throw new Error(`${event.type} on an order that was never placed`);
   const next = { ...order, ...changes(order, event) };
-  return stamped(next.lines === order.lines ? next : withFittingShipments(next, event.at), event);
+  return numbered(stamped(next.lines === order.lines ? next : withFittingShipments(next, event.at), event), event);
 }
+
+const numbered = (order: Order, { data: { numbers } }: RecordedEvent): Order =>
+  numbers === undefined ? order : { ...order, documents: withGivenNumbers(order.documents, numbers) };
 
 function changes(
   order: Order,

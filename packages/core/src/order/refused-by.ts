@@ -108,6 +108,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
     'edit_order',
     'request_return',
     ...RETURN_PIECES,
+    'edit_order',
   ],
   gtin_invalid: ['place', 'import_order', 'edit_order'],
   date_out_of_range: ANY,

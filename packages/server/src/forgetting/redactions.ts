@@ -50,6 +50,7 @@ export const REDACTIONS: readonly Redaction[] = [
     how: 'what was sent and answered about their orders is wiped',
   },
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
+  { table: 'order_drafts', redactSubject: forgetDrafts, how: 'drafts of the orders of the person are deleted' },
   {
     table: 'users',
     redactSubject: null,
@@ -193,6 +194,20 @@ async function redactMails(client: pg.ClientBase, { account, subject, addresses 
                                       where account = $1 and subject = $3 and stream_kind = 'order'))`,
     },
     [account, addresses, subject],
+  );
+  return rowCount ?? 0;
+}
+
+async function forgetDrafts(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_order_drafts',
+      text: `delete from order_drafts d using subject_keys s
+              where d.account = $1 and s.account = d.account and s.subject = $2
+                and s.stream_kind = 'order' and s.stream_id = d.order_id`,
+    },
+    [account, subject],
   );
   return rowCount ?? 0;
 }

@@ -26,6 +26,7 @@ import { useTargetFields } from '../documents/definitions';
 import { Section } from './section';
 import { OrderPayments } from './order-payments';
 import { type Order, presentQuery, versionQuery } from './order-queries';
+import { OrderShipments } from './shipments/order-shipments';
 import { ShopperTimeline } from './shopper-timeline';
 import { WorkflowPicture } from './workflow-picture';
 
@@ -100,6 +101,7 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
               <OrderHolds order={order} />
               <OrderItems order={order} isPast={isPast} />
               <OrderPayments order={order} isPast={isPast} />
+              <OrderShipments order={order} isPast={isPast} />
               <OrderPackages order={order} isPast={isPast} />
               <OrderPapers order={order} isPast={isPast} />
               {!isPast && <OrderTaxes order={order} />}

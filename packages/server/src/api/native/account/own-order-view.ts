@@ -1,7 +1,7 @@
 import { mayAskToCancel } from '@docket/core/order/allowed';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
-import { paymentStatus } from '@docket/core/order/payment';
+import { paymentStatus, waits } from '@docket/core/order/payment';
 import { REFUSALS } from '@docket/core/order/refusals';
 import { packageStatus } from '@docket/core/order/package';
 import { type Shipment, shipmentStatus } from '@docket/core/order/shipment';
@@ -65,6 +65,7 @@ export function ownOrderView(order: Order): object {
       installments: payment.installments,
       refunded: payment.refunded,
       dueAt: payment.dueAt,
+      payUrl: waits(payment) && head.cancellation === null ? payment.link : null,
     })),
     invoices: Object.values(documents.invoice).map(paper),
     returnInvoices: Object.values(documents.return_invoice).map(paper),

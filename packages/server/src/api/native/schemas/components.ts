@@ -3,6 +3,7 @@ import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
+import { DRAFT_ANSWERS, DRAFT_INPUTS } from './drafts.js';
 import { EDIT_ANSWERS, EDIT_INPUTS } from './edits.js';
 import { PAYMENT_ANSWERS, PAYMENT_INPUTS } from './payments.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
@@ -77,6 +78,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...DOCUMENT_INPUTS,
   ...RETURN_INPUTS,
   ...EDIT_INPUTS,
+  ...DRAFT_INPUTS,
   ...SHIPMENT_INPUTS,
   ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
@@ -118,6 +120,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...DOCUMENT_ANSWERS,
   ...RETURN_ANSWERS,
   ...EDIT_ANSWERS,
+  ...DRAFT_ANSWERS,
   ...PROVIDER_ANSWERS,
   ...CREDIT_ANSWERS,
 ];

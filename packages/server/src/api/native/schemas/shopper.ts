@@ -149,6 +149,11 @@ const OwnPayment = closed(
     installments: int,
     refunded: int,
     dueAt: dateOrNull,
+    payUrl: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description:
+        'The page of the provider on which the buyer pays; null: there is nothing to pay, or no page for it.',
+    }),
   },
   { $id: 'OwnPayment' },
 );
