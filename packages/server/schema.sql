@@ -506,6 +506,21 @@ create table number_blocks (
   constraint number_blocks_pkey PRIMARY KEY (account, kind)
 );
 
+create table order_drafts (
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  base_version integer not null,
+  confirmed_as integer,
+  account text not null,
+  draft_id text not null,
+  order_id text not null,
+  state text not null,
+  created_by text not null,
+  content bytea not null storage external,
+  constraint order_drafts_pkey PRIMARY KEY (account, draft_id),
+  constraint order_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text])))
+);
+
 create table order_external_ids (
   account text not null,
   source text not null,
@@ -1187,6 +1202,10 @@ CREATE INDEX mails_order ON public.mails USING btree (account, order_id) WHERE (
 CREATE INDEX mails_recipient ON public.mails USING btree (account, recipient, id);
 
 CREATE INDEX memberships_of_user ON public.memberships USING btree (user_id);
+
+CREATE INDEX order_drafts_by_state ON public.order_drafts USING btree (account, state, draft_id);
+
+CREATE INDEX order_drafts_of_order ON public.order_drafts USING btree (account, order_id, draft_id);
 
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
 
@@ -2114,6 +2133,12 @@ create policy number_blocks_account on number_blocks as permissive for all to do
 
 create policy number_blocks_follower on number_blocks as permissive for all to docket_follower using (true);
 
+alter table order_drafts enable row level security, force row level security;
+
+create policy order_drafts_account on order_drafts as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy order_drafts_follower on order_drafts as permissive for all to docket_follower using (true);
+
 alter table order_external_ids enable row level security, force row level security;
 
 create policy order_external_ids_account on order_external_ids as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2573,6 +2598,10 @@ grant delete, insert, select, update on memberships to docket_serving;
 grant insert, select, update on number_blocks to docket_follower;
 
 grant insert, select, update on number_blocks to docket_serving;
+
+grant delete, insert, select, update on order_drafts to docket_follower;
+
+grant delete, insert, select, update on order_drafts to docket_serving;
 
 grant delete, insert, select on order_external_ids to docket_follower;
 
