@@ -925,6 +925,38 @@ create table tasks (
   constraint tasks_pkey PRIMARY KEY (account, kind, key)
 ) with (fillfactor=80);
 
+create table tax_documents (
+  updated_at timestamp with time zone not null,
+  filed_at timestamp with time zone,
+  charged bigint not null,
+  tax bigint,
+  tries integer default 0 not null,
+  resend boolean default false not null,
+  account text not null,
+  code text not null,
+  order_id text not null,
+  store text not null,
+  provider text not null,
+  kind text not null,
+  paper text not null,
+  state text not null,
+  currency text not null,
+  content_hash text,
+  provider_id text,
+  error text,
+  request bytea,
+  answer bytea,
+  constraint tax_documents_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text]))),
+  constraint tax_documents_pkey PRIMARY KEY (account, code),
+  constraint tax_documents_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'filed'::text, 'voided'::text, 'failed'::text])))
+);
+
+create table tax_positions (
+  account text not null,
+  "position" bigint not null,
+  constraint tax_positions_pkey PRIMARY KEY (account)
+) with (fillfactor=20);
+
 create table tax_rates (
   valid_from timestamp with time zone,
   valid_until timestamp with time zone,
@@ -938,6 +970,19 @@ create table tax_rates (
   constraint tax_rates_check CHECK (((region IS NULL) OR (country IS NOT NULL))),
   constraint tax_rates_pkey PRIMARY KEY (account, tax_rate),
   constraint tax_rates_rate_millionths_check CHECK (((rate_millionths >= 0) AND (rate_millionths <= 1000000)))
+);
+
+create table tax_runs (
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  after_at timestamp with time zone,
+  after_id text,
+  orders bigint default 0 not null,
+  account text not null,
+  run text not null,
+  store text not null,
+  started_by text not null,
+  constraint tax_runs_pkey PRIMARY KEY (account, run)
 );
 
 create table tax_settings (
@@ -1197,7 +1242,15 @@ CREATE INDEX tasks_due ON public.tasks USING btree (due) WHERE (failed_at IS NUL
 
 CREATE INDEX tasks_failed ON public.tasks USING btree (account, failed_at) WHERE (failed_at IS NOT NULL);
 
+CREATE INDEX tax_documents_order ON public.tax_documents USING btree (account, order_id, code);
+
+CREATE INDEX tax_documents_state ON public.tax_documents USING btree (account, state, updated_at DESC, code DESC);
+
+CREATE INDEX tax_documents_updated ON public.tax_documents USING btree (account, updated_at DESC, code DESC);
+
 CREATE INDEX tax_rates_category ON public.tax_rates USING btree (account, category, country);
+
+CREATE INDEX tax_runs_started ON public.tax_runs USING btree (account, started_at DESC, run DESC);
 
 CREATE INDEX user_sessions_of_user ON public.user_sessions USING btree (user_id);
 
@@ -2305,11 +2358,29 @@ create policy tasks_account on tasks as permissive for all to docket_serving usi
 
 create policy tasks_follower on tasks as permissive for all to docket_follower using (true);
 
+alter table tax_documents enable row level security, force row level security;
+
+create policy tax_documents_account on tax_documents as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy tax_documents_follower on tax_documents as permissive for all to docket_follower using (true);
+
+alter table tax_positions enable row level security, force row level security;
+
+create policy tax_positions_account on tax_positions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy tax_positions_follower on tax_positions as permissive for all to docket_follower using (true);
+
 alter table tax_rates enable row level security, force row level security;
 
 create policy tax_rates_account on tax_rates as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy tax_rates_follower on tax_rates as permissive for all to docket_follower using (true);
+
+alter table tax_runs enable row level security, force row level security;
+
+create policy tax_runs_account on tax_runs as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy tax_runs_follower on tax_runs as permissive for all to docket_follower using (true);
 
 alter table tax_settings enable row level security, force row level security;
 
@@ -2627,9 +2698,21 @@ grant delete, insert, select, update on tasks to docket_follower;
 
 grant delete, insert, select, update on tasks to docket_serving;
 
+grant insert, select, update on tax_documents to docket_follower;
+
+grant insert, select, update on tax_documents to docket_serving;
+
+grant insert, select, update on tax_positions to docket_follower;
+
+grant insert, select, update on tax_positions to docket_serving;
+
 grant delete, insert, select, update on tax_rates to docket_follower;
 
 grant delete, insert, select, update on tax_rates to docket_serving;
+
+grant insert, select, update on tax_runs to docket_follower;
+
+grant insert, select, update on tax_runs to docket_serving;
 
 grant delete, insert, select, update on tax_settings to docket_follower;
 

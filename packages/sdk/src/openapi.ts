@@ -3832,6 +3832,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/orders/{orderId}/tax-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a tax service was told of an order */
+        get: operations["listTaxDocumentsOfOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/tax-documents/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the tax service of an order again
+         * @description All its papers, under the codes that they have: what is there already is not there twice. Happens at once, behind the answer.
+         */
+        post: operations["sendTaxDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What tax services were told of all orders, what changed last first
+         * @description Only for who sees all orders of the account.
+         */
+        get: operations["listTaxDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tax-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the last runs are */
+        get: operations["listTaxRuns"];
+        put?: never;
+        /**
+         * Tell the tax service of all orders of a store again
+         * @description Goes through the orders of the store page by page, and goes on where it was interrupted. Papers keep their codes: what is there already is not there twice.
+         */
+        post: operations["startTaxRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -6151,6 +6229,10 @@ export interface components {
             /** @description Null takes it away. */
             licenceKey: string | null;
         };
+        TaxRunBody: {
+            /** @description A store of the account. */
+            store: string;
+        };
         Login: {
             /** @description As people write it; case and blanks around it do not matter. */
             email: string;
@@ -7586,6 +7668,102 @@ export interface components {
             reason: string | null;
             /** @description What the service says. */
             detail: string | null;
+        };
+        TaxDocument: {
+            /** @description Of account, order and paper: the same paper is the same document whenever it is told. */
+            code: string;
+            orderId: string;
+            store: string;
+            /** @enum {string} */
+            provider: "rates" | "avatax";
+            /** @enum {string} */
+            kind: "sale" | "refund";
+            /** @description The number of the invoice or return invoice. */
+            paper: string;
+            /**
+             * @description filed: the service has it; voided: struck out there; waiting: it did not answer, and is asked again by itself; failed: it refuses, and somebody has to mend data or settings.
+             * @enum {string}
+             */
+            state: "waiting" | "filed" | "voided" | "failed";
+            currency: string;
+            /** @description Tax that the buyer was charged, in minor units. Null without prices.view. */
+            charged: number | null;
+            /** @description What the service has for it, in minor units; null also where it did not say. Null without prices.view. */
+            tax: number | null;
+            /** @description The service’s own id. */
+            providerId: string | null;
+            /** @description Calls in a row that went wrong. */
+            tries: number;
+            /** @description Why the last call went wrong, as a code. */
+            error: string | null;
+            /** Format: date-time */
+            filedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TaxDocumentPage: {
+            items: components["schemas"]["TaxDocument"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        TaxDocumentOfOrder: {
+            /** @description Of account, order and paper: the same paper is the same document whenever it is told. */
+            code: string;
+            orderId: string;
+            store: string;
+            /** @enum {string} */
+            provider: "rates" | "avatax";
+            /** @enum {string} */
+            kind: "sale" | "refund";
+            /** @description The number of the invoice or return invoice. */
+            paper: string;
+            /**
+             * @description filed: the service has it; voided: struck out there; waiting: it did not answer, and is asked again by itself; failed: it refuses, and somebody has to mend data or settings.
+             * @enum {string}
+             */
+            state: "waiting" | "filed" | "voided" | "failed";
+            currency: string;
+            /** @description Tax that the buyer was charged, in minor units. Null without prices.view. */
+            charged: number | null;
+            /** @description What the service has for it, in minor units; null also where it did not say. Null without prices.view. */
+            tax: number | null;
+            /** @description The service’s own id. */
+            providerId: string | null;
+            /** @description Calls in a row that went wrong. */
+            tries: number;
+            /** @description Why the last call went wrong, as a code. */
+            error: string | null;
+            /** Format: date-time */
+            filedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The last call, word by word and without its key. Null without personal.view and prices.view. */
+            lastRequest: string | null;
+            /** @description What was answered: the status, and below it the body. */
+            lastAnswer: string | null;
+        };
+        TaxDocumentsOfOrder: {
+            items: components["schemas"]["TaxDocumentOfOrder"][];
+        };
+        SentTaxDocuments: {
+            orderId: string;
+        };
+        TaxRun: {
+            run: string;
+            store: string;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @description Null: orders are still being set to be told.
+             */
+            endedAt: string | null;
+            /** @description Orders that were set to be told so far. */
+            orders: number;
+        };
+        TaxRuns: {
+            items: components["schemas"]["TaxRun"][];
         };
         Hold: {
             id: string;
@@ -39303,6 +39481,452 @@ export interface operations {
             };
             /** @description What the address names is not there. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxDocumentsOfOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it, with the last call and its answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxDocumentsOfOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTaxDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It will be told. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentTaxDocuments"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxDocuments: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+                /** @description Only these. Repeat the parameter for more. */
+                state?: ("waiting" | "filed" | "voided" | "failed")[];
+                store?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxDocumentPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last twenty, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRuns"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startTaxRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRunBody"];
+            };
+        };
+        responses: {
+            /** @description It has begun. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRun"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,7 @@ import { createGuardedPoster } from './adapters/http/guarded-post.js';
 import { createGuardedCaller } from './adapters/http/guarded-call.js';
 import { createPaymentAdapters } from './adapters/payment/adapters.js';
 import { createSmtpMailer } from './adapters/mail/smtp.js';
+import { createAvatax } from './adapters/tax/avatax.js';
 import { createOwnRates } from './adapters/tax/own-rates.js';
 import { closeApi } from './api/closing.js';
 import { bareError } from './bare-error.js';
@@ -70,6 +71,8 @@ import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { isKnownAddress } from './shoppers/known-address.js';
 import { createOrderViews } from './views/order-views.js';
+import { createTaxDocuments } from './tax/tax-documents.js';
+import { startTaxWork, TAX_TASKS, type TaxWork } from './tax/work-taxes.js';
 import { createLicenceKeys } from './tax/licence-keys.js';
 import { checkTaxProvider, createTaxProviders } from './tax/tax-providers.js';
 import { createTaxSeal } from './tax/tax-seal.js';
@@ -117,8 +120,15 @@ export async function compose({
   const tracing = await composeTracing(settings.traces, logger);
 
   const isNew = await ensureFirstKeys(pool, settings);
+  const guard = { privateToo: settings.privateCalls === true };
+  const caller = createGuardedCaller(guard);
   const taxSeal = createTaxSeal(secret);
-  const taxProviders = createTaxProviders({ pool, seal: taxSeal, ownRates: createOwnRates });
+  const taxProviders = createTaxProviders({
+    pool,
+    seal: taxSeal,
+    ownRates: createOwnRates,
+    avatax: createAvatax({ caller, version: packageVersion() }),
+  });
   const writePath = composeWritePath({ database, secret, clock: now, tracing, taxProviders });
   const { log, committer, committerPool, previews } = writePath;
   const execute = countedExecute(writePath.execute, metrics);
@@ -150,8 +160,7 @@ export async function compose({
     now: Date.now,
     used: (account, key, token) => keyUse.used(account, key, token),
   });
-  const poster = createGuardedPoster({ privateToo: settings.privateCalls === true });
-  const feeds = createFeedServices({ pool, secret, poster, now });
+  const feeds = createFeedServices({ pool, secret, poster: createGuardedPoster(guard), now });
   if (isNew && settings.demo) {
     await loadDemo({ pool, feeds: feeds.feeds, writing: writePath.writing }, Date.now());
   }
@@ -162,7 +171,7 @@ export async function compose({
     now,
     adapters: ({ holds, hashOf }) =>
       createPaymentAdapters({
-        caller: createGuardedCaller({ privateToo: settings.privateCalls === true }),
+        caller,
         holds,
         hashOf,
         stopwatch: performance.now.bind(performance),
@@ -170,6 +179,8 @@ export async function compose({
   });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
+  const loadOne = async (account: string, orderId: string): Promise<Order | null> =>
+    (await loadOrder(log, account, orderId))?.order ?? null;
   const changing = { pool, now, changed: (account: string) => appKeys.drop(account) };
   const api = await buildApi({
     version: packageVersion(),
@@ -187,7 +198,7 @@ export async function compose({
     keys: createKeys(changing),
     roles: createRoles(changing),
     orders: {
-      load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+      load: loadOne,
       loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
       list: (account, query) => listOrders(pool, account, query),
       statistics: (account, query) => orderStatistics(pool, account, query),
@@ -202,6 +213,7 @@ export async function compose({
       check: (account, store) => checkTaxProvider(taxProviders, account, store),
     }),
     tasks: createAccountTasks({ pool, now }),
+    taxDocuments: createTaxDocuments({ pool, seal: taxSeal, now, newId: timeOrderedId }),
     mails: createMails(pool, { keys: log.keys, contents }),
     keptAnswers: createKeptAnswers(secret, now),
     imports: createImports({
@@ -244,6 +256,7 @@ export async function compose({
           execute,
           importing: { writing: writePath.writing, uploads },
           mail: { settings: settings.mail, contents, isKnown },
+          taxes: { serving: pool, load: loadOne, providers: taxProviders, seal: taxSeal },
           feeds: {
             services: feeds,
             log,
@@ -299,6 +312,7 @@ function startWorker({
   execute,
   importing,
   mail,
+  taxes,
   feeds,
   clock,
   logger,
@@ -309,6 +323,7 @@ function startWorker({
   readonly execute: Execute;
   readonly importing: { readonly writing: WriteOrdersDependencies; readonly uploads: Uploads };
   readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
+  readonly taxes: Omit<TaxWork, 'drain' | 'traced'>;
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
   readonly clock: () => string;
   readonly logger: pino.Logger;
@@ -334,7 +349,7 @@ function startWorker({
   };
   const tasks = createTaskDrain({
     ...drain,
-    kinds: { not: [SEND_MAIL, LIST_DOCUMENTS] },
+    kinds: { not: [SEND_MAIL, LIST_DOCUMENTS, ...TAX_TASKS] },
     handlers: { order_timer: traced(orderTimerHandler(execute)) },
   }).start(LOOKS_EVERY);
   const lists = createTaskDrain({
@@ -363,6 +378,7 @@ function startWorker({
       ),
     },
   }).start(LOOKS_EVERY);
+  const taxWork = startTaxWork({ ...taxes, drain, traced }, LOOKS_EVERY);
   const stopwatch = performance.now.bind(performance);
   const feedWork = startFeedWork(
     { ...feeds, database, metrics, notification: hookNotification, clock, stopwatch, random: Math.random, onError },
@@ -372,7 +388,7 @@ function startWorker({
   const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
-      await Promise.all([tasks.stop(), lists.stop(), mails.stop(), feedWork.stop(), imports.stop()]);
+      await Promise.all([tasks.stop(), lists.stop(), mails.stop(), feedWork.stop(), imports.stop(), taxWork.stop()]);
       await mailer?.close();
       await house.stop();
       await follower.end();

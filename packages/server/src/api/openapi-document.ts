@@ -77,6 +77,14 @@ export async function renderOpenApi(version: string): Promise<string> {
     mails: { list: unused, find: unused, resend: unused },
     keptAnswers: { once: unused },
     tasks: { page: unused, restart: unused },
+    taxDocuments: {
+      ofOrder: unused,
+      exchanges: unused,
+      list: unused,
+      sendAgain: unused,
+      startRun: unused,
+      runs: unused,
+    },
     imports: {
       create: unused,
       addFile: unused,

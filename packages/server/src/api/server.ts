@@ -54,6 +54,7 @@ import type { SettingServices } from './native/setting-services.js';
 import { addSettingsRoutes } from './native/settings-routes.js';
 import { addStreamRoute } from './native/stream-route.js';
 import { addTaskRoutes } from './native/task-routes.js';
+import { addTaxDocumentRoutes, type TaxDocuments } from './native/tax-document-routes.js';
 import { REQUEST_SCHEMAS, SHARED_SCHEMAS } from './native/schemas/components.js';
 import { describeApi } from './openapi.js';
 import { addOidcRoutes, type OidcServices } from './native/oidc-routes.js';
@@ -104,6 +105,7 @@ export interface ApiDependencies {
   readonly mails: Mails;
   readonly keptAnswers: KeptAnswers;
   readonly tasks: AccountTasks;
+  readonly taxDocuments: TaxDocuments;
   readonly imports: Imports;
   readonly views: OrderViews;
   readonly forgettings: Forgettings;
@@ -228,6 +230,7 @@ const native =
     addImportRoutes(scope, dependencies.imports);
     addMailRoutes(scope, createMailAccess(dependencies.mails, orders), dependencies.now, onceOf);
     addTaskRoutes(scope, dependencies.tasks);
+    addTaxDocumentRoutes(scope, orders, dependencies.taxDocuments);
     addUserRoutes(scope, people, dependencies.settings.changes);
     addFeedRoutes(scope, { ...dependencies.feeds, now: dependencies.now }, orders, dependencies.documents);
     addForgettingRoutes(scope, dependencies.forgettings);

@@ -44,6 +44,11 @@ export const REDACTIONS: readonly Redaction[] = [
   { table: 'order_views', redactSubject: removeViews, how: 'saved views that filter by the person are removed' },
   { table: 'mails', redactSubject: redactMails, how: 'address and content are wiped; what waits is not sent' },
   { table: 'feed_deliveries', redactSubject: wipeAnswers, how: 'what receivers answered about their orders is wiped' },
+  {
+    table: 'tax_documents',
+    redactSubject: wipeTaxCalls,
+    how: 'what was sent and answered about their orders is wiped',
+  },
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
   {
     table: 'users',
@@ -92,6 +97,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   pickup_points: 'shops and lockers of the account',
   tax_settings: 'how stores charge tax; the key of the service is sealed',
   tax_rates: 'rates',
+  tax_positions: 'counters',
+  tax_runs: 'counters, and who started them',
   price_lists: 'whom a list is for, by group, company, store and channel',
   price_list_entries: 'prices',
   promotions: 'rules; ids of customers at most',
@@ -228,6 +235,22 @@ async function dropGuestLinks(client: pg.ClientBase, { account, subject }: Forgo
       name: 'forget_guest_links',
       text: `delete from guest_links
               where account = $1
+                and order_id in (select stream_id from subject_keys
+                                  where account = $1 and subject = $2 and stream_kind = 'order')`,
+    },
+    [account, subject],
+  );
+  return rowCount ?? 0;
+}
+
+/** Amounts and numbers stay, for the books; addresses stand in the words of the calls alone. */
+async function wipeTaxCalls(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_tax_calls',
+      text: `update tax_documents set request = null, answer = null
+              where account = $1 and (request is not null or answer is not null)
                 and order_id in (select stream_id from subject_keys
                                   where account = $1 and subject = $2 and stream_kind = 'order')`,
     },

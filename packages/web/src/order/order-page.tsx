@@ -21,6 +21,7 @@ import { OrderMoney } from './order-money';
 import { OrderNotes } from './order-notes';
 import { OrderPackages } from './order-packages';
 import { OrderPapers } from './order-papers';
+import { OrderTaxes } from './order-taxes';
 import { useTargetFields } from '../documents/definitions';
 import { Section } from './section';
 import { OrderPayments } from './order-payments';
@@ -103,6 +104,7 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
               <OrderShipments order={order} isPast={isPast} />
               <OrderPackages order={order} isPast={isPast} />
               <OrderPapers order={order} isPast={isPast} />
+              {!isPast && <OrderTaxes order={order} />}
               <OrderDocuments order={order} isPast={isPast} />
             </Stack>
           </Tabs.Panel>

@@ -35,6 +35,7 @@ import { SHIPMENT_INPUTS } from './shipments.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTING_RESOURCES } from '../all-setting-resources.js';
 import { SETTINGS_CHANGES_ANSWERS } from './settings-changes.js';
+import { TAX_DOCUMENT_ANSWERS, TaxRunBody } from './tax-documents.js';
 import { TAX_ANSWERS, TAX_INPUTS } from './taxes.js';
 import { PRICING_ANSWERS, PRICING_INPUTS } from './pricing.js';
 import { VIEW_ANSWERS, VIEW_INPUTS } from './order-views.js';
@@ -65,6 +66,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ]),
   ...PRICING_INPUTS,
   ...TAX_INPUTS,
+  TaxRunBody,
   ...SESSION_INPUTS,
   ...USER_INPUTS,
   ...ACCESS_INPUTS,
@@ -86,6 +88,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...PAYMENT_ANSWERS,
   ...LEDGER_ANSWERS,
   ...TAX_ANSWERS,
+  ...TAX_DOCUMENT_ANSWERS,
   Hold,
   ...HISTORY_SCHEMAS,
   PlaceOrders,
