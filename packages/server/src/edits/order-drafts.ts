@@ -23,7 +23,7 @@ export interface OrderDraft {
   readonly content: DraftContent;
 }
 
-export interface DraftQuery {
+interface DraftQuery {
   readonly orderId?: string;
   readonly state?: DraftState;
   /** The draft before which the page begins; the newest come first. */
@@ -40,7 +40,7 @@ export interface OrderDrafts {
   change(account: string, draftId: string, next: DraftChange): Promise<OrderDraft | null>;
 }
 
-export interface DraftChange extends Partial<Pick<OrderDraft, 'content' | 'baseVersion' | 'state' | 'confirmedAs'>> {
+interface DraftChange extends Partial<Pick<OrderDraft, 'content' | 'baseVersion' | 'state' | 'confirmedAs'>> {
   readonly at: string;
 }
 

@@ -41,7 +41,7 @@ export interface CommandField {
 }
 
 /** What the server says may be asked for at most: of the chosen payment, or of the order. */
-export type Ceiling = 'mayCapture' | 'mayVoid' | 'mayRefund' | 'refundableShipping';
+type Ceiling = 'mayCapture' | 'mayVoid' | 'mayRefund' | 'refundableShipping';
 
 const PAYMENT: CommandField = { name: 'paymentId', kind: 'payment', required: true };
 const CAPTURE: CommandField = { name: 'captureId', kind: 'capture', required: true };
