@@ -12,8 +12,8 @@ const everyReason = queryOptions({
 });
 
 /** In the language of the reader, else in English, else in any. */
-export const labelIn = (labels: Readonly<Record<string, unknown>>, language: string): string =>
-  String(labels[language] ?? labels['en'] ?? Object.values(labels)[0] ?? '');
+export const labelIn = (labels: Readonly<Record<string, string>>, language: string): string =>
+  labels[language] ?? labels['en'] ?? Object.values(labels)[0] ?? '';
 
 export function useReasonName(): (reason: string) => string {
   const { i18n } = useTranslation();
