@@ -24,6 +24,7 @@ import { OrderPapers } from './order-papers';
 import { OrderTaxes } from './order-taxes';
 import { useTargetFields } from '../documents/definitions';
 import { Section } from './section';
+import { OrderReturns } from './order-returns';
 import { OrderPayments } from './order-payments';
 import { type Order, presentQuery, versionQuery } from './order-queries';
 import { OrderShipments } from './shipments/order-shipments';
@@ -103,6 +104,7 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
               <OrderPayments order={order} isPast={isPast} />
               <OrderShipments order={order} isPast={isPast} />
               <OrderPackages order={order} isPast={isPast} />
+              <OrderReturns order={order} isPast={isPast} />
               <OrderPapers order={order} isPast={isPast} />
               {!isPast && <OrderTaxes order={order} />}
               <OrderDocuments order={order} isPast={isPast} />
