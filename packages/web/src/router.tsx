@@ -125,6 +125,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/settings/taxes',
+      component: lazyRouteComponent(() => import('./settings/taxes/taxes-page'), 'TaxesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/settings/people',
       component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
     }),

@@ -68,8 +68,11 @@ export interface TaxQuote {
 export interface TaxDocument {
   /** Made of account, order and paper; at most 50 characters, which is what AvaTax takes. */
   readonly code: string;
-  /** Of a refund: the code of the sale that it gives back of; null where it is not one sale's. */
+  readonly kind: 'sale' | 'refund';
+  /** Of a refund: the code of the sale that it gives back of, where it is of one; else null. */
   readonly saleCode: string | null;
+  /** Of a refund: when the tax was asked. The rates of that time are given back. */
+  readonly soldAt: Instant;
   /** The number of the paper, for people. */
   readonly paper: string;
   readonly basket: TaxBasket;
@@ -130,7 +133,7 @@ export interface TaxProvider {
   /** Puts another content in the place of a sale or refund that was kept. */
   adjust(document: TaxDocument): Promise<TaxOutcome<FiledTax>>;
   /** Strikes a sale or refund out. What is not there is no failure: then nothing had to be struck out. */
-  void(document: Pick<TaxDocument, 'code' | 'saleCode'>): Promise<TaxOutcome<FiledTax>>;
+  void(document: Pick<TaxDocument, 'code' | 'kind'>): Promise<TaxOutcome<FiledTax>>;
   /** Keeps a part of a sale as given back. */
   refund(document: TaxDocument): Promise<TaxOutcome<FiledTax>>;
   /** Whether it can be worked with: null, or why not. Keeps nothing. */

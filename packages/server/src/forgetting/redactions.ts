@@ -44,7 +44,13 @@ export const REDACTIONS: readonly Redaction[] = [
   { table: 'order_views', redactSubject: removeViews, how: 'saved views that filter by the person are removed' },
   { table: 'mails', redactSubject: redactMails, how: 'address and content are wiped; what waits is not sent' },
   { table: 'feed_deliveries', redactSubject: wipeAnswers, how: 'what receivers answered about their orders is wiped' },
+  {
+    table: 'tax_documents',
+    redactSubject: wipeTaxCalls,
+    how: 'what was sent and answered about their orders is wiped',
+  },
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
+  { table: 'order_drafts', redactSubject: forgetDrafts, how: 'drafts of the orders of the person are deleted' },
   {
     table: 'users',
     redactSubject: null,
@@ -92,6 +98,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   pickup_points: 'shops and lockers of the account',
   tax_settings: 'how stores charge tax; the key of the service is sealed',
   tax_rates: 'rates',
+  tax_positions: 'counters',
+  tax_runs: 'counters, and who started them',
   price_lists: 'whom a list is for, by group, company, store and channel',
   price_list_entries: 'prices',
   promotions: 'rules; ids of customers at most',
@@ -100,6 +108,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   use_counters: 'counters, by customer id at most',
   channels: 'where orders come from',
   hold_types: 'what holds block',
+  return_policies: 'what a store takes back',
+  return_reasons: 'codes and their labels',
   edit_rules: 'when what may be edited',
   stock_places: 'places of the account',
   workflows: 'steps and their rules',
@@ -188,6 +198,20 @@ async function redactMails(client: pg.ClientBase, { account, subject, addresses 
   return rowCount ?? 0;
 }
 
+async function forgetDrafts(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_order_drafts',
+      text: `delete from order_drafts d using subject_keys s
+              where d.account = $1 and s.account = d.account and s.subject = $2
+                and s.stream_kind = 'order' and s.stream_id = d.order_id`,
+    },
+    [account, subject],
+  );
+  return rowCount ?? 0;
+}
+
 async function forgetPreviews(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
   const { rowCount } = await query(
     client,
@@ -228,6 +252,22 @@ async function dropGuestLinks(client: pg.ClientBase, { account, subject }: Forgo
       name: 'forget_guest_links',
       text: `delete from guest_links
               where account = $1
+                and order_id in (select stream_id from subject_keys
+                                  where account = $1 and subject = $2 and stream_kind = 'order')`,
+    },
+    [account, subject],
+  );
+  return rowCount ?? 0;
+}
+
+/** Amounts and numbers stay, for the books; addresses stand in the words of the calls alone. */
+async function wipeTaxCalls(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_tax_calls',
+      text: `update tax_documents set request = null, answer = null
+              where account = $1 and (request is not null or answer is not null)
                 and order_id in (select stream_id from subject_keys
                                   where account = $1 and subject = $2 and stream_kind = 'order')`,
     },

@@ -86,6 +86,16 @@ export const TAX_SETTINGS: SettingTable<TaxSettings> = {
       },
       [account, JSON.stringify(rows)],
     );
+    // What is in the log by now is told only where somebody asks for it (`tax_runs`).
+    await query(
+      client,
+      {
+        name: 'begin_tax_position',
+        text: `insert into tax_positions (account, position) select account, seq from account_heads where account = $1
+               on conflict (account) do nothing`,
+      },
+      [account],
+    );
   },
   async remove(client, account, key) {
     await query(

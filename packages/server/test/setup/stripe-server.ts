@@ -254,7 +254,8 @@ export async function startStripeServer({ multicapture = true } = {}): Promise<S
       response.writeHead(status, { 'content-type': 'application/json', 'request-id': newId('req') }).end(json);
     };
     if (request.headers.authorization !== `Bearer ${secretKey}`) {
-      send(401, { error: { type: 'invalid_request_error', message: 'Invalid API Key provided' } }); return;
+      send(401, { error: { type: 'invalid_request_error', message: 'Invalid API Key provided' } });
+      return;
     }
     if (failing !== null) {
       const { status, error } = failing;

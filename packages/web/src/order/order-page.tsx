@@ -21,10 +21,12 @@ import { OrderMoney } from './order-money';
 import { OrderNotes } from './order-notes';
 import { OrderPackages } from './order-packages';
 import { OrderPapers } from './order-papers';
+import { OrderTaxes } from './order-taxes';
 import { useTargetFields } from '../documents/definitions';
 import { Section } from './section';
 import { OrderPayments } from './order-payments';
 import { type Order, presentQuery, versionQuery } from './order-queries';
+import { OrderShipments } from './shipments/order-shipments';
 import { ShopperTimeline } from './shopper-timeline';
 import { WorkflowPicture } from './workflow-picture';
 
@@ -99,8 +101,10 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
               <OrderHolds order={order} />
               <OrderItems order={order} isPast={isPast} />
               <OrderPayments order={order} isPast={isPast} />
+              <OrderShipments order={order} isPast={isPast} />
               <OrderPackages order={order} isPast={isPast} />
               <OrderPapers order={order} isPast={isPast} />
+              {!isPast && <OrderTaxes order={order} />}
               <OrderDocuments order={order} isPast={isPast} />
             </Stack>
           </Tabs.Panel>

@@ -1,11 +1,13 @@
 import { fieldValues, orderFields, shownValues } from '@docket/core/order/custom-field-changes';
 import type { FieldTarget } from '@docket/core/order/document-type';
 import { type Hold, mayRelease } from '@docket/core/order/hold';
+import { allItems } from '@docket/core/order/items';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
-import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return';
+import { returnsView } from './return-view.js';
+import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return-invoice';
 import { packageStatus } from '@docket/core/order/package';
-import { shipmentStatus } from '@docket/core/order/shipment';
+import { shipmentStatus, unplanned } from '@docket/core/order/shipment';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
 import {
   orionStatusOf,
@@ -104,12 +106,14 @@ function wholeView(order: Order, asker: Asker | null): object {
       status: shipmentStatus({ ...shipment, parcels }),
       ...customOf(order, 'shipment', shipment.id),
     })),
+    unplanned: Object.keys(documents.shipment).length === 0 ? [] : allItems(order, unplanned(order)),
     packages: Object.values(documents.package).map((parcel) => ({
       ...parcel,
       status: packageStatus(parcel),
       ...customOf(order, 'package', parcel.id),
     })),
     returnInvoices: papersView(order, 'return_invoice', documents.return_invoice).map(withParcel),
+    returns: returnsView(order),
     documents: Object.values(documents.custom).map((document) => ({
       ...document,
       custom: shownValues(document.custom),

@@ -77,11 +77,17 @@ function nameIn(id: string): { readonly kind: string; readonly key: string } | n
   return end === -1 || name.includes('\0') ? null : { kind: name.slice(0, end), key: name.slice(end + 1) };
 }
 
+/** The order that a task is about, where it is about one. */
+function orderOf({ kind, key }: AccountTask): string | null {
+  if (kind === 'order_timer') return key.slice(0, key.indexOf('/'));
+  return kind === 'tax_documents' ? key : null;
+}
+
 const taskView = (task: AccountTask): object => ({
   taskId: idOf(task),
   kind: task.kind,
   key: task.key,
-  orderId: task.kind === 'order_timer' ? task.key.slice(0, task.key.indexOf('/')) : null,
+  orderId: orderOf(task),
   state: task.failedAt === null ? 'waiting' : 'failed',
   due: task.due,
   attempts: task.attempts,

@@ -102,6 +102,7 @@ function OneField(props: FieldProps) {
     case 'void':
     case 'refund':
     case 'package':
+    case 'shipment':
     case 'return':
       return <OneOfOrder {...props} label={common.label} />;
     case 'tags':
@@ -208,6 +209,10 @@ function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {
         value: id,
         label: [t('packages.package', { id }), carrier].filter(Boolean).join(' · '),
       })),
+    shipment: () =>
+      order.shipments
+        .filter(({ status }) => status !== 'cancelled')
+        .map(({ id, number }) => ({ value: id, label: number })),
     return: () => order.returnInvoices.map(({ number }) => ({ value: number, label: number })),
   };
   const choices = choicesOf[field.kind as keyof typeof choicesOf]();

@@ -2,7 +2,7 @@ import type { CommandName } from '@docket/sdk';
 
 /**
  * What a field of a form is. `news` is one word of a carrier; `items` are pieces by line, all that is left where none is
- * named; `refund-items` are pieces whose price goes back; `payment`, `package`, `return`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
+ * named; `refund-items` are pieces whose price goes back; `payment`, `package`, `shipment`, `return`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
  */
 type FieldKind =
   | 'text'
@@ -19,6 +19,7 @@ type FieldKind =
   | 'void'
   | 'refund'
   | 'package'
+  | 'shipment'
   | 'return'
   | 'tags'
   | 'tags-of-order'
@@ -87,6 +88,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
     { name: 'package.trackingNumber', kind: 'text' },
   ],
   send_package: [
+    { name: 'shipmentId', kind: 'shipment' },
     { name: 'items', kind: 'items' },
     ...CARRIER,
     { name: 'invoiceNumber', kind: 'text' },
@@ -94,11 +96,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   ],
   update_package: [PACKAGE, ...CARRIER],
   track_package: [PACKAGE, { name: 'events', kind: 'news' }, { name: 'delivered', kind: 'yes' }],
-  collect_package: [
-    PACKAGE,
-    { name: 'collectedBy', kind: 'text', required: true },
-    { name: 'at', kind: 'instant' },
-  ],
+  collect_package: [PACKAGE, { name: 'collectedBy', kind: 'text', required: true }, { name: 'at', kind: 'instant' }],
   return_to_sender: [PACKAGE, REASON, { name: 'restock', kind: 'yes' }],
   mark_delivered: [{ name: 'deliveredAt', kind: 'instant' }],
   close_short: [REASON],

@@ -204,8 +204,13 @@ const Order = closed(
     payments: listOf('Payment'),
     invoices: listOf('Invoice'),
     shipments: listOf('Shipment'),
+    unplanned: Type.Unsafe<unknown[]>({
+      ...listOf('Pieces'),
+      description: 'Of an order with shipments: what is neither sent nor given up nor planned in one.',
+    }),
     packages: listOf('Package'),
     returnInvoices: listOf('ReturnInvoice'),
+    returns: listOf('Return'),
     ...MONEY_OF_ORDER,
     documents: listOf('CustomDocument'),
     cancellation: refOrNull('Cancellation'),

@@ -1,0 +1,273 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createGuardedCaller } from '../src/adapters/http/guarded-call.js';
+import { createAvatax } from '../src/adapters/tax/avatax.js';
+import { createOwnRates } from '../src/adapters/tax/own-rates.js';
+import { createFollowerPool } from '../src/database/follower.js';
+import { loadOrder } from '../src/event-log/load-order.js';
+import { createTaskDrain } from '../src/followers/drain-tasks.js';
+import { openEventLog } from '../src/event-log/read-events.js';
+import { createPersonalKeys } from '../src/personal-data/keys.js';
+import { FILE_TAXES, fileTaxesHandler } from '../src/tax/file-documents.js';
+import { createTaxFollower } from '../src/tax/follow-taxes.js';
+import { SEND_ALL_TAXES, sendAllHandler } from '../src/tax/send-again.js';
+import { createTaxProviders } from '../src/tax/tax-providers.js';
+import { createTaxSeal } from '../src/tax/tax-seal.js';
+import { ADMIN, createTestApi, TEST_SECRET, type TestApi } from './setup/api.js';
+import { type AvataxServer, startAvatax } from './setup/avatax-server.js';
+
+let api: TestApi;
+let avatax: AvataxServer;
+let follower: ReturnType<typeof createFollowerPool>;
+
+beforeAll(async () => {
+  avatax = await startAvatax();
+  api = await createTestApi({ privateCalls: true });
+  follower = createFollowerPool(api.database, { max: 4, applicationName: 'test taxes' });
+  await send('PUT', 'tax-settings/default', {
+    provider: 'avatax',
+    shipFrom: { country: 'US', region: 'ID', postalCode: '83702', city: 'Boise' },
+    taxCodes: { standard: 'P0000000' },
+    serviceUrl: avatax.url,
+    serviceAccount: avatax.accountId,
+    companyCode: 'DOCKET',
+  });
+  await send('PUT', 'tax-settings/default/licence-key', { licenceKey: avatax.licenceKey });
+});
+afterAll(async () => {
+  await follower.end();
+  await api.end();
+  await avatax.close();
+});
+beforeEach(() => void avatax.asked.splice(0));
+afterEach(() => void avatax.next.splice(0));
+
+const ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
+  api.ask(method, `${ADMIN}/${path}`, body === undefined ? {} : { body });
+async function send(method: 'POST' | 'PUT', path: string, body: object) {
+  const answer = await ask(method, path, body);
+  expect([200, 201, 202, 204], answer.text).toContain(answer.status);
+  return answer.body;
+}
+
+let now = '2030-01-01T00:00:00.000Z';
+/** What a worker does about taxes, until nothing is due any more at this time. */
+async function work(): Promise<void> {
+  now = new Date(Date.parse(now) + 3_600_000).toISOString();
+  const seal = createTaxSeal(TEST_SECRET);
+  const serving = api.database.serving;
+  const log = openEventLog(serving, createPersonalKeys(TEST_SECRET));
+  const caller = createGuardedCaller({ privateToo: true });
+  const providers = createTaxProviders({
+    pool: serving,
+    seal,
+    ownRates: createOwnRates,
+    avatax: createAvatax({ caller, version: '0', millis: 400, pauses: [] }),
+  });
+  await createTaxFollower({ pool: follower, clock: () => now }).follow();
+  const drain = createTaskDrain({
+    pool: follower,
+    clock: () => now,
+    worker: 'test',
+    kinds: { only: [FILE_TAXES, SEND_ALL_TAXES] },
+    handlers: {
+      [FILE_TAXES]: fileTaxesHandler({
+        follower,
+        serving,
+        load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+        providers,
+        seal,
+        clock: () => now,
+      }),
+      [SEND_ALL_TAXES]: sendAllHandler({ follower, clock: () => now }),
+    },
+    onError: (error) => {
+      throw error;
+    },
+  });
+  while ((await drain.drain(50)) > 0);
+}
+
+const ORDER = {
+  currency: 'USD',
+  workflow: 'free',
+  taxed: true,
+  customerId: 'ana',
+  lines: [
+    { sku: 'MUG', name: 'Mug', quantity: 2, priceMicros: 20_000_000 },
+    { sku: 'POT', name: 'Pot', quantity: 1, priceMicros: 30_000_000 },
+  ],
+  discounts: [{ id: 'spring', name: 'Spring', amount: 700 }],
+  deliveries: [
+    { type: 'delivery', price: 500, address: { country: 'US', state: 'WA', city: 'Seattle', postalCode: '98101' } },
+  ],
+  // 63.00 of goods and 5.00 of shipping at 8 %
+  total: 6_800 + 544,
+};
+const place = async (changes: object = {}) => (await send('POST', 'orders', { ...ORDER, ...changes })).orderId;
+const invoice = (orderId: string, number: string, value: number, items?: object[]) =>
+  send('POST', `orders/${orderId}/invoices`, { number, value, ...(items === undefined ? {} : { items }) });
+const documents = async (orderId: string) =>
+  (await ask('GET', `orders/${orderId}/tax-documents`)).body.items as unknown as Record<string, unknown>[];
+const keptOf = (orderId: string) =>
+  [...avatax.kept]
+    .filter(([key]) => key.includes(orderId))
+    .map(([key, kept]) => [key.split('/').at(-1), kept] as const);
+const written = () => avatax.asked.map(({ what }) => what.split('?')[0]?.split('/').at(-1));
+
+describe('a tax service', () => {
+  it('is asked when an order is placed, and keeps nothing of it before its invoice', async () => {
+    const orderId = await place();
+    expect(written()).toEqual(['create']);
+    await work();
+    expect(keptOf(orderId)).toEqual([]);
+    expect(await documents(orderId)).toEqual([]);
+  });
+
+  it('keeps a sale for each invoice; all of them come to the tax of the order, to the cent', async () => {
+    const orderId = await place();
+    await invoice(orderId, 'A-1', 2500, [{ lineId: '1', quantity: 1 }]);
+    await work();
+    await invoice(orderId, 'A-2', 7344 - 2500, [
+      { lineId: '1', quantity: 1 },
+      { lineId: '2', quantity: 1 },
+    ]);
+    await work();
+    const kept = keptOf(orderId);
+    expect(kept.map(([paper, { status }]) => [paper, status])).toEqual([
+      ['A-1', 'Committed'],
+      ['A-2', 'Committed'],
+    ]);
+    const cents = (of: 'totalTax' | 'totalAmount') => Math.round(kept.reduce((sum, [, one]) => sum + one[of] * 100, 0));
+    expect([cents('totalAmount'), cents('totalTax')]).toEqual([6800, 544]);
+    expect(await documents(orderId)).toMatchObject([
+      { paper: 'A-1', state: 'filed', kind: 'sale', provider: 'avatax', error: null, tries: 0 },
+      { paper: 'A-2', state: 'filed' },
+    ]);
+    const [first] = await documents(orderId);
+    expect(first?.['charged']).toBe(first?.['tax']);
+    expect(first?.['lastRequest']).toContain('createoradjust');
+    expect(first?.['lastAnswer']).toContain('Committed');
+  });
+
+  it('is told nothing twice: not when the same event is followed again, not when the order is told again', async () => {
+    const orderId = await place();
+    await invoice(orderId, 'B-1', 7344);
+    await work();
+    await api.database.owner.query(
+      "update tax_positions set position = 0 from (select set_config('docket.accounts', 'default', false)) s",
+    );
+    avatax.asked.splice(0);
+    await work();
+    expect(written()).toEqual([]);
+    await send('POST', `orders/${orderId}/tax-documents/send`, {});
+    await work();
+    expect(written()).toEqual(['createoradjust']);
+    expect(keptOf(orderId)).toHaveLength(1);
+    expect(keptOf(orderId)[0]?.[1].writes).toBe(2);
+  });
+
+  it('that kept a document and crashed the wire has it once, and so have we', async () => {
+    const orderId = await place();
+    await invoice(orderId, 'C-1', 7344);
+    avatax.next.push('answer lost');
+    await work();
+    expect(await documents(orderId)).toMatchObject([{ state: 'waiting', error: 'no_answer', tries: 1, tax: null }]);
+    expect(keptOf(orderId)).toHaveLength(1);
+    await work();
+    expect(await documents(orderId)).toMatchObject([{ state: 'filed', error: null, tries: 0 }]);
+    expect(keptOf(orderId)).toHaveLength(1);
+  });
+
+  it('T25: of a cancelled order is sent a void, never a document', async () => {
+    const orderId = await place();
+    await send('POST', `orders/${orderId}/status`, { status: 'Cancelled' });
+    avatax.asked.splice(0);
+    await work();
+    expect(written()).toEqual([]);
+    await send('POST', `orders/${orderId}/tax-documents/send`, {});
+    await work();
+    expect(written()).toEqual(['void']);
+    expect(avatax.asked[0]).toMatchObject({ body: { code: 'DocVoided' } });
+    expect(keptOf(orderId)).toEqual([]);
+    expect(await documents(orderId)).toMatchObject([{ state: 'voided', error: null, tax: 0 }]);
+    await send('POST', 'tax-runs', { store: 'default' });
+    await work();
+    expect(keptOf(orderId)).toEqual([]);
+  });
+
+  it('is told of what comes back', async () => {
+    const orderId = await place();
+    await invoice(orderId, 'E-1', 7344);
+    await send('POST', `orders/${orderId}/packages`, {});
+    await send('POST', `orders/${orderId}/return-invoices`, {
+      number: 'R-1',
+      value: 2000,
+      items: [{ lineId: '1', quantity: 1 }],
+    });
+    await work();
+    const [, refund] = keptOf(orderId);
+    expect(refund).toMatchObject(['R-1', { status: 'Committed', transaction: { type: 'ReturnInvoice' } }]);
+    const back = (refund?.[1].totalAmount ?? 0) + (refund?.[1].totalTax ?? 0);
+    expect(Math.round(back * 100)).toBe(-2000);
+    expect(await documents(orderId)).toMatchObject([
+      { paper: 'E-1' },
+      { paper: 'R-1', kind: 'refund', state: 'filed' },
+    ]);
+  });
+
+  it('that refuses holds up nothing: the order goes on, the failure is seen, and is mended by hand', async () => {
+    const orderId = await place();
+    await send('POST', `orders/${orderId}/notes`, { text: 'goes on' });
+    await invoice(orderId, 'F-1', 7344);
+    await send('PUT', 'tax-settings/default/licence-key', { licenceKey: 'expired' });
+    await work();
+    expect(await documents(orderId)).toMatchObject([{ state: 'failed', error: 'credentials_refused', tries: 1 }]);
+    const failed = (await ask('GET', 'tax-documents?state=failed')).body.items;
+    expect(failed).toMatchObject([{ orderId, paper: 'F-1' }]);
+    const tasks = (await ask('GET', 'tasks')).body.items;
+    expect(tasks).toMatchObject([{ kind: 'tax_documents', orderId }]);
+    await send('PUT', 'tax-settings/default/licence-key', { licenceKey: avatax.licenceKey });
+    await send('POST', `orders/${orderId}/tax-documents/send`, {});
+    await work();
+    expect(await documents(orderId)).toMatchObject([{ state: 'filed', error: null }]);
+  });
+
+  it('that is down is asked again by itself', async () => {
+    const orderId = await place();
+    await invoice(orderId, 'G-1', 7344);
+    avatax.next.push(503);
+    await work();
+    expect(await documents(orderId)).toMatchObject([{ state: 'waiting', error: 'server_failed' }]);
+    await work();
+    expect(await documents(orderId)).toMatchObject([{ state: 'filed' }]);
+  });
+
+  it('is told of all orders of a store again, without doubling, page by page', async () => {
+    const before = [...avatax.kept.keys()];
+    const run = await send('POST', 'tax-runs', { store: 'default' });
+    expect(run).toMatchObject({ store: 'default', endedAt: null, orders: 0 });
+    avatax.asked.splice(0);
+    await work();
+    const { items } = (await ask('GET', 'tax-runs')).body;
+    expect(items).toMatchObject([{ orders: 8 }, {}]);
+    expect(items[0]).not.toMatchObject({ endedAt: null });
+    expect([...avatax.kept.keys()]).toEqual(before);
+    expect(written().filter((call) => call === 'createoradjust').length).toBeGreaterThan(5);
+    expect(await ask('POST', 'tax-runs', { store: 'nowhere' })).toMatchObject({
+      status: 422,
+      body: { code: 'store_unknown' },
+    });
+  });
+
+  it('has its documents read page by page over all orders, and forgets what was sent about a person', async () => {
+    const first = (await ask('GET', 'tax-documents?limit=3')).body;
+    expect(first.items).toHaveLength(3);
+    const rest = (await ask('GET', `tax-documents?after=${String(first.next)}`)).body;
+    const total = [...first.items, ...rest.items] as { code: string }[];
+    expect(new Set(total.map(({ code }) => code)).size).toBe(total.length);
+    expect(total.length).toBe(9);
+    const [one] = total as unknown as { orderId: string }[];
+    await send('POST', 'forgettings', { customerId: 'ana', reason: 'asked for it' });
+    expect(await documents(one?.orderId ?? '')).toMatchObject([{ lastRequest: null, lastAnswer: null }]);
+  });
+});

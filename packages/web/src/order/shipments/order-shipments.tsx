@@ -1,0 +1,96 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconFileTypePdf, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionDrawer } from '../actions/action-drawer';
+import type { Order } from '../order-queries';
+import { Section } from '../section';
+import { MoveForm, type Moving } from './move-form';
+import { pickListAddress } from './papers';
+import { ShipmentColumn } from './shipment-column';
+import classes from './shipments.module.css';
+import { useShipmentCommands } from './use-shipment-commands';
+
+/** What goes together: a column for each shipment and one for what is not planned, between which lines are moved. */
+export function OrderShipments({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
+  const { t } = useTranslation('shipments');
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const [sending, setSending] = useState<string | null>(null);
+  const commands = useShipmentCommands(order);
+  const may = (name: string): boolean =>
+    !isPast && order.allowed.some(({ command, allowed }) => command === name && allowed);
+  const open = order.shipments.filter(({ status }) => status !== 'cancelled');
+  if (open.length === 0 && !may('plan_shipment')) return null;
+
+  /** One piece goes at once; of more it is asked how many. */
+  const move = (asked: Moving): void => {
+    if (asked.most > 1) setMoving(asked);
+    else commands.move(asked, 1);
+  };
+  const columns = { order, mayMove: may('move_items'), onMove: move, columns: open };
+  return (
+    <Section
+      title={t('title')}
+      aside={
+        <Group gap="xs">
+          <Button
+            component="a"
+            href={pickListAddress(order)}
+            target="_blank"
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconFileTypePdf size={14} />}
+          >
+            {t('pickList')}
+          </Button>
+          {may('plan_shipment') && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              leftSection={<IconPlus size={14} />}
+              loading={commands.isPending}
+              onClick={() => commands.plan(open.length > 0)}
+            >
+              {t(open.length === 0 ? 'plan' : 'another')}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      {open.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('none')}
+        </Text>
+      ) : (
+        <div className={classes['board']}>
+          <ShipmentColumn {...columns} shipment={null} />
+          {open.map((shipment) => (
+            <ShipmentColumn
+              key={shipment.id}
+              {...columns}
+              shipment={shipment}
+              onSend={may('send_package') ? () => setSending(shipment.id) : undefined}
+              onCancel={may('cancel_shipment') ? () => commands.cancel(shipment.id) : undefined}
+            />
+          ))}
+        </div>
+      )}
+      {moving !== null && (
+        <MoveForm
+          moving={moving}
+          onLeave={() => setMoving(null)}
+          onMove={(quantity) => {
+            setMoving(null);
+            commands.move(moving, quantity);
+          }}
+        />
+      )}
+      <ActionDrawer
+        order={order}
+        command={sending === null ? null : 'send_package'}
+        typed={{ shipmentId: sending }}
+        onClose={() => setSending(null)}
+      />
+    </Section>
+  );
+}

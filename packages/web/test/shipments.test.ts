@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriers } from './axe.js';
+import { type Desk, openDesk } from './setup/desk.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.end());
+
+const ADMIN = '/api/v1/admin';
+
+async function ask(method: 'GET' | 'POST', path: string, body: object = {}) {
+  const answer = await desk.server.ask(method, `${ADMIN}${path}`, method === 'GET' ? {} : { body });
+  expect(answer.status, answer.text).toBeLessThan(300);
+  return answer.body as typeof answer.body & {
+    shipments: { status: string; items: { lineId: string; quantity: number }[] }[];
+  };
+}
+
+/** Three teas and a pot, being packed. */
+async function handled(): Promise<string> {
+  const { orderId } = await ask('POST', '/orders', {
+    workflow: 'simple',
+    currency: 'EUR',
+    lines: [
+      { sku: 'TEA-100', name: 'Assam, 100 g', quantity: 3, priceMicros: 5_000_000 },
+      { sku: 'POT', name: 'Tea pot', quantity: 1, priceMicros: 5_000_000 },
+    ],
+    payments: [],
+    total: 2000,
+  });
+  await ask('POST', `/orders/${orderId}/start-handling`);
+  return orderId;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const column = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const planned = async (orderId: string) =>
+  (await ask('GET', `/orders/${orderId}`)).shipments.map(({ items }) =>
+    items.map(({ lineId, quantity }) => `${lineId}:${quantity}`).sort(),
+  );
+
+describe('the shipments of an order', () => {
+  it('are split with the mouse and with the keyboard, and sent one by one', async () => {
+    const orderId = await handled();
+    const page = await desk.open(`/orders/${orderId}`);
+    page.setDefaultTimeout(10_000);
+    await button(page, 'Plan a shipment').click();
+    await column(page, 'Shipment 1').getByText('3 × Assam, 100 g').waitFor();
+    await button(page, 'New shipment').click();
+    await column(page, 'Shipment 2').waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    // with the mouse: two of three teas
+    const card = column(page, 'Shipment 1').locator('[draggable="true"]', { hasText: 'Assam' });
+    const from = await card.boundingBox();
+    const to = await column(page, 'Shipment 2').boundingBox();
+    if (from === null || to === null) throw new Error('the board is not in sight');
+    await page.mouse.move(from.x + 12, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 30, to.y + 40, { steps: 8 });
+    await page.mouse.move(to.x + 40, to.y + 45, { steps: 4 });
+    await page.mouse.up();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Of 3 pieces').fill('2');
+    await dialog.getByRole('button', { name: 'Move' }).click();
+    await column(page, 'Shipment 2').getByText('2 × Assam, 100 g').waitFor();
+    expect(await planned(orderId)).toEqual([['1:1', '2:1'], ['1:2']]);
+
+    // with the keyboard: the pot, of which there is one
+    await column(page, 'Shipment 1').getByRole('button', { name: 'Move Tea pot' }).focus();
+    await page.keyboard.press('Enter');
+    const item = page.getByRole('menuitem', { name: 'Shipment 2' });
+    await item.waitFor();
+    await item.focus();
+    await page.keyboard.press('Enter');
+    await column(page, 'Shipment 2').getByText('1 × Tea pot').waitFor();
+    expect(await planned(orderId)).toEqual([['1:1'], ['1:2', '2:1']]);
+    // and out of the plan
+    await column(page, 'Shipment 1').getByRole('button', { name: 'Move Assam, 100 g' }).click();
+    await page.getByRole('menuitem', { name: 'Not planned' }).click();
+    await column(page, 'Not planned').getByText('1 × Assam, 100 g').waitFor();
+
+    await button(page, 'Send shipment 2').click();
+    await button(page, 'Show what would happen').click();
+    await button(page, 'Do it').click();
+    await column(page, 'Shipment 2').getByText('Package 1').waitFor();
+    expect(await column(page, 'Shipment 2').innerText()).toContain('2 of 2 sent');
+    const label = await column(page, 'Shipment 2')
+      .getByRole('link', { name: 'Label of package 1' })
+      .getAttribute('href');
+    expect(label).toBe(`${ADMIN}/orders/${orderId}/label.pdf?packageId=1`);
+    expect((await ask('GET', `/orders/${orderId}`)).shipments.map(({ status }) => status)).toEqual(['planned', 'sent']);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('have carriers and pick-up points in the settings', async () => {
+    const page = await desk.open('/settings/products');
+    page.setDefaultTimeout(10_000);
+    await page.getByRole('tab', { name: 'Carriers' }).click();
+    await button(page, 'New carrier').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Id/).fill('post');
+    await dialog.getByLabel('Name').fill('Austrian Post');
+    await dialog.getByLabel('Where parcels are followed').fill('https://post.example/t?n={trackingNumber}');
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('https://post.example/t?n={trackingNumber}').waitFor();
+    await page.getByRole('tab', { name: 'Pick-up points' }).click();
+    await page.getByText('No pick-up points').waitFor();
+  });
+});
