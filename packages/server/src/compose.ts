@@ -70,7 +70,6 @@ import { LIST_DOCUMENTS } from './read-models/mend-documents.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { isKnownAddress } from './shoppers/known-address.js';
-import { createOrderDrafts } from './edits/order-drafts.js';
 import { createOrderViews } from './views/order-views.js';
 import { createTaxDocuments } from './tax/tax-documents.js';
 import { startTaxWork, TAX_TASKS, type TaxWork } from './tax/work-taxes.js';
@@ -227,8 +226,7 @@ export async function compose({
     views: createOrderViews({ pool, keys: log.keys, now }),
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
-    drafts: createOrderDrafts(pool, secret),
-    newDraftId: () => timeOrderedId(now()),
+    drafts: writePath.drafts,
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:
