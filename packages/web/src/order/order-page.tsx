@@ -9,6 +9,7 @@ import { PageFrame } from '../parts/page-frame';
 import { Failed, Waiting } from '../parts/state-of-page';
 import layout from './order-page.module.css';
 import { ActionList } from './actions/action-list';
+import { OrderDrafts } from '../drafts/order-drafts';
 import { OrderBuyer } from './order-buyer';
 import { CustomFields } from './custom-fields';
 import { OrderDocuments } from './order-documents';
@@ -100,6 +101,7 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
           <Tabs.Panel value="order">
             <Stack gap="md">
               <OrderHolds order={order} />
+              <OrderDrafts order={order} isPast={isPast} />
               <OrderItems order={order} isPast={isPast} />
               <OrderPayments order={order} isPast={isPast} />
               <OrderShipments order={order} isPast={isPast} />
