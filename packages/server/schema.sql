@@ -30,6 +30,7 @@ create table accounts (
   languages text[] default '{en}'::text[] not null,
   time_zone text default 'UTC'::text not null,
   order_numbers text,
+  document_numbers jsonb default '{}'::jsonb not null,
   constraint accounts_account_check CHECK ((account ~ '^[a-z0-9][a-z0-9_-]{0,62}$'::text)),
   constraint accounts_pkey PRIMARY KEY (account),
   constraint accounts_placement_seconds_check CHECK ((placement_seconds > 0)),
@@ -506,6 +507,21 @@ create table number_blocks (
   constraint number_blocks_pkey PRIMARY KEY (account, kind)
 );
 
+create table order_drafts (
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  base_version integer not null,
+  confirmed_as integer,
+  account text not null,
+  draft_id text not null,
+  order_id text not null,
+  state text not null,
+  created_by text not null,
+  content bytea not null storage external,
+  constraint order_drafts_pkey PRIMARY KEY (account, draft_id),
+  constraint order_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text])))
+);
+
 create table order_external_ids (
   account text not null,
   source text not null,
@@ -776,6 +792,27 @@ create table promotions (
   rewarded jsonb,
   combination jsonb not null,
   constraint promotions_pkey PRIMARY KEY (account, promotion)
+);
+
+create table return_policies (
+  enabled boolean not null,
+  window_days integer not null,
+  account text not null,
+  scope text not null,
+  statuses text[],
+  constraint return_policies_pkey PRIMARY KEY (account, scope),
+  constraint return_policies_window_days_check CHECK (((window_days >= 0) AND (window_days <= 3650)))
+);
+
+create table return_reasons (
+  comment_needed boolean default false not null,
+  active boolean default true not null,
+  account text not null,
+  reason text not null,
+  used_for text not null,
+  labels jsonb not null,
+  constraint return_reasons_pkey PRIMARY KEY (account, reason),
+  constraint return_reasons_used_for_check CHECK ((used_for = ANY (ARRAY['request'::text, 'rejection'::text])))
 );
 
 create table roles (
@@ -1188,6 +1225,10 @@ CREATE INDEX mails_recipient ON public.mails USING btree (account, recipient, id
 
 CREATE INDEX memberships_of_user ON public.memberships USING btree (user_id);
 
+CREATE INDEX order_drafts_by_state ON public.order_drafts USING btree (account, state, draft_id);
+
+CREATE INDEX order_drafts_of_order ON public.order_drafts USING btree (account, order_id, draft_id);
+
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
 
 CREATE INDEX order_list_authorised ON ONLY public.order_list USING btree (account, authorised_at) WHERE (authorised_at IS NOT NULL);
@@ -1209,6 +1250,8 @@ CREATE INDEX order_list_updated ON ONLY public.order_list USING btree (account, 
 CREATE INDEX order_views_position ON public.order_views USING btree (account, "position", view_id);
 
 CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
+
+CREATE INDEX payment_events_alarms ON public.payment_events USING btree (account, id) WHERE ((state = ANY (ARRAY['received'::text, 'failed'::text])) AND paid AND (problem = 'no_order'::text));
 
 CREATE INDEX payment_events_due ON public.payment_events USING btree (next_at) WHERE (next_at IS NOT NULL);
 
@@ -1559,6 +1602,7 @@ begin
   insert into account_heads (account) values (p_account);
   perform seed_roles(p_account);
   perform seed_hold_types(p_account);
+  perform seed_return_reasons(p_account);
   return true;
 end $function$
 ;
@@ -1842,6 +1886,35 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.seed_return_reasons(p_account text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into return_reasons (account, reason, used_for, comment_needed, labels) values
+    (p_account, 'faulty', 'request', true,
+     '{"en": "Faulty", "de": "Defekt", "fr": "Défectueux", "pt": "Com defeito"}'),
+    (p_account, 'damaged_in_transit', 'request', true,
+     '{"en": "Damaged in transit", "de": "Auf dem Weg beschädigt", "fr": "Abîmé pendant le transport", "pt": "Danificado no transporte"}'),
+    (p_account, 'wrong_item', 'request', false,
+     '{"en": "Wrong item", "de": "Falscher Artikel", "fr": "Mauvais article", "pt": "Artigo errado"}'),
+    (p_account, 'not_as_described', 'request', true,
+     '{"en": "Not as described", "de": "Nicht wie beschrieben", "fr": "Non conforme à la description", "pt": "Diferente da descrição"}'),
+    (p_account, 'ordered_by_mistake', 'request', false,
+     '{"en": "Ordered by mistake", "de": "Versehentlich bestellt", "fr": "Commandé par erreur", "pt": "Encomendado por engano"}'),
+    (p_account, 'no_longer_needed', 'request', false,
+     '{"en": "No longer needed", "de": "Nicht mehr gebraucht", "fr": "Plus besoin", "pt": "Já não é preciso"}'),
+    (p_account, 'worn', 'rejection', false,
+     '{"en": "Worn or used", "de": "Getragen oder benutzt", "fr": "Porté ou utilisé", "pt": "Usado"}'),
+    (p_account, 'incomplete', 'rejection', false,
+     '{"en": "Incomplete", "de": "Unvollständig", "fr": "Incomplet", "pt": "Incompleto"}'),
+    (p_account, 'damaged_by_buyer', 'rejection', false,
+     '{"en": "Damaged by the buyer", "de": "Vom Käufer beschädigt", "fr": "Abîmé par l’acheteur", "pt": "Danificado pelo comprador"}'),
+    (p_account, 'not_from_us', 'rejection', false,
+     '{"en": "Not sold by us", "de": "Nicht von uns verkauft", "fr": "Pas vendu par nous", "pt": "Não vendido por nós"}')
+  on conflict (account, reason) do nothing
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.seed_roles(p_account text)
  RETURNS void
  LANGUAGE sql
@@ -2114,6 +2187,12 @@ create policy number_blocks_account on number_blocks as permissive for all to do
 
 create policy number_blocks_follower on number_blocks as permissive for all to docket_follower using (true);
 
+alter table order_drafts enable row level security, force row level security;
+
+create policy order_drafts_account on order_drafts as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy order_drafts_follower on order_drafts as permissive for all to docket_follower using (true);
+
 alter table order_external_ids enable row level security, force row level security;
 
 create policy order_external_ids_account on order_external_ids as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2285,6 +2364,18 @@ alter table promotions enable row level security, force row level security;
 create policy promotions_account on promotions as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy promotions_follower on promotions as permissive for all to docket_follower using (true);
+
+alter table return_policies enable row level security, force row level security;
+
+create policy return_policies_account on return_policies as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy return_policies_follower on return_policies as permissive for all to docket_follower using (true);
+
+alter table return_reasons enable row level security, force row level security;
+
+create policy return_reasons_account on return_reasons as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy return_reasons_follower on return_reasons as permissive for all to docket_follower using (true);
 
 alter table roles enable row level security, force row level security;
 
@@ -2574,6 +2665,10 @@ grant insert, select, update on number_blocks to docket_follower;
 
 grant insert, select, update on number_blocks to docket_serving;
 
+grant delete, insert, select, update on order_drafts to docket_follower;
+
+grant delete, insert, select, update on order_drafts to docket_serving;
+
 grant delete, insert, select on order_external_ids to docket_follower;
 
 grant delete, insert, select on order_external_ids to docket_serving;
@@ -2649,6 +2744,14 @@ grant insert, select, update on promotion_uses to docket_serving;
 grant delete, insert, select, update on promotions to docket_follower;
 
 grant delete, insert, select, update on promotions to docket_serving;
+
+grant delete, insert, select, update on return_policies to docket_follower;
+
+grant delete, insert, select, update on return_policies to docket_serving;
+
+grant delete, insert, select, update on return_reasons to docket_follower;
+
+grant delete, insert, select, update on return_reasons to docket_serving;
 
 grant delete, insert, select, update on roles to docket_follower;
 
@@ -2787,6 +2890,8 @@ grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bi
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
 
 grant execute on function seed_hold_types(text) to public;
+
+grant execute on function seed_return_reasons(text) to public;
 
 grant execute on function seed_roles(text) to public;
 

@@ -5,7 +5,7 @@ import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
 import { neededForEdit, taxedEdit } from '@docket/core/order/edit-pricing';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import type { Order } from '@docket/core/order/order';
-import { needsNumber } from '@docket/core/order/placing';
+import { numberSeries } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { type Attempt, decideUnit } from './decide-unit.js';
 import type { Quote } from '@docket/core/pricing/quote';
@@ -49,6 +49,7 @@ export async function placementAttempt(
   envelope: Envelope,
   command: PlaceOrder,
   identity: OrderIdentity,
+  at: string,
 ): Promise<Attempt & { readonly identity: OrderIdentity }> {
   const quoted = await quoteOf(quote, envelope.account, command);
   const gifts = quoted === undefined || isRefusal(quoted) ? [] : quoted.lines.slice(command.lines.length);
@@ -63,7 +64,7 @@ export async function placementAttempt(
     orders,
     facts: known,
     catalogueVersion,
-    identity: await numbered(numbers, identity, command, known),
+    identity: await numbered(numbers, identity, command, known, at),
   };
 }
 
@@ -84,9 +85,13 @@ async function numbered(
   identity: OrderIdentity,
   command: PlaceOrder,
   facts: Facts,
+  at: string,
 ): Promise<OrderIdentity> {
-  if (identity.numberSequence !== undefined || !needsNumber(command, facts)) return identity;
-  return { ...identity, numberSequence: await numbers.take(identity.account, 'order_number') };
+  if (identity.numberSequence !== undefined) return identity;
+  const series = numberSeries(command, facts, at);
+  if (series === null) return identity;
+  const kind = series === '' ? 'order_number' : (`order_number@${series}` as const);
+  return { ...identity, numberSequence: await numbers.take(identity.account, kind) };
 }
 
 /** The order that a placement fulfils, with all linked to it; none where it fulfils none, or one that nobody may see. */
@@ -119,7 +124,7 @@ export async function withDocumentNumber(
   taken?: number,
 ): Promise<Attempt> {
   const { account, command } = envelope;
-  const series = documentSeries(command, attempt.facts);
+  const series = documentSeries(command, attempt.facts, at);
   if (series === null) return attempt;
   if (taken !== undefined) return { ...attempt, documentSequence: taken };
   const trial = { ...attempt, documentSequence: TRIAL };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Order } from '@docket/core/order/order';
 import type { FastifyInstance } from 'fastify';
@@ -25,59 +24,49 @@ import { createSettingServices } from './api/native/setting-services.js';
 import { OIDC_MINUTES } from './api/native/oidc-path.js';
 import { orderView } from './api/native/order-view.js';
 import { feedDocument } from './api/vtex/feed-document.js';
-import { hookNotification } from './api/vtex/hook-notification.js';
 import { buildApi } from './api/server.js';
 import { composePeople, composeShoppers, composeStaff } from './compose-people.js';
 import { composeWritePath } from './compose-write-path.js';
 import type { Database } from './database/connect.js';
-import { createFollowerPool } from './database/follower.js';
 import { createPool } from './database/pool.js';
 import { loadDemo } from './demo/load-demo.js';
+import { connectDemoGateway, placeUnpaidOrder } from './demo/pay-link.js';
 import { loadOrder, loadOrdersOf } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
 import { createOrderHistory } from './event-log/order-history.js';
 import type { Execute } from './execute.js';
 import { createFeedServices } from './feed/feed-services.js';
-import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
 import { createCommitSignal } from './followers/commit-signal.js';
 import { createOrderChanges, headOf } from './followers/order-changes.js';
-import { countLag } from './followers/count-lag.js';
-import { countTasks } from './followers/count-tasks.js';
-import { createTaskDrain, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
-import { startHousekeeping } from './followers/housekeeping.js';
-import { domainOf } from './mail/address.js';
 import { timeOrderedId } from './time-ordered-id.js';
 import { createForgettings } from './forgetting/forgettings.js';
 import { createKeptAnswers } from './kept-answers.js';
 import { createAccountTasks } from './followers/account-tasks.js';
 import { createMails } from './mail/mails.js';
-import { createQueueMail, type QueueMail, SEND_MAIL } from './mail/queue-mail.js';
+import { createQueueMail, type QueueMail } from './mail/queue-mail.js';
 import { createContentSeal } from './mail/sealed-content.js';
 import { countedExecute } from './metrics/counted-execute.js';
-import { createMetrics, type Metrics, type TaskOutcome } from './metrics/metrics.js';
-import { type SendMailDependencies, sendMailHandler } from './mail/send-mail.js';
+import { createMetrics } from './metrics/metrics.js';
+import { type SendMailDependencies } from './mail/send-mail.js';
 import { createImports } from './import/imports.js';
-import { startImports } from './import/run-waiting.js';
-import { createUploads, type Uploads } from './import/uploads.js';
-import type { WriteOrdersDependencies } from './import/write-orders.js';
+import { createUploads } from './import/uploads.js';
 import { packageVersion } from './package-version.js';
 import { listOrders } from './read-models/order-list-queries.js';
 import { breakDownOrders } from './read-models/order-breakdown.js';
 import { orderStatistics } from './read-models/order-list-statistics.js';
 import { findDocuments } from './read-models/document-list-query.js';
-import { listDocumentsHandler } from './read-models/list-documents.js';
-import { LIST_DOCUMENTS } from './read-models/mend-documents.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { isKnownAddress } from './shoppers/known-address.js';
+import { createOrderDrafts } from './edits/order-drafts.js';
 import { createOrderViews } from './views/order-views.js';
 import { createTaxDocuments } from './tax/tax-documents.js';
-import { startTaxWork, TAX_TASKS, type TaxWork } from './tax/work-taxes.js';
 import { createLicenceKeys } from './tax/licence-keys.js';
 import { checkTaxProvider, createTaxProviders } from './tax/tax-providers.js';
 import { createTaxSeal } from './tax/tax-seal.js';
 import { createTextSeal } from './users/sealed-text.js';
-import type { Tracing } from './tracing/tracing.js';
+import { composeTracing } from './tracing/compose-tracing.js';
+import { LOOKS_EVERY, startWorker } from './compose-worker.js';
 
 export interface ComposeDependencies {
   readonly settings: Pick<Settings, 'demo' | 'appKey' | 'role'> &
@@ -89,6 +78,8 @@ export interface ComposeDependencies {
     >;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
   readonly secret: string;
+  /** Where the gateway of the demo listens; absent: there is none. */
+  readonly sandbox?: string;
   /** `info` where absent. */
   readonly logLevel?: pino.LevelWithSilent;
   /** Where the lines go; stderr where absent. */
@@ -109,6 +100,7 @@ export async function compose({
   settings,
   database,
   secret,
+  sandbox,
   logLevel = 'info',
   logTo = pino.destination(2),
 }: ComposeDependencies): Promise<Composition> {
@@ -121,7 +113,7 @@ export async function compose({
 
   const isNew = await ensureFirstKeys(pool, settings);
   const guard = { privateToo: settings.privateCalls === true };
-  const caller = createGuardedCaller(guard);
+  const caller = createGuardedCaller({ ...guard, ours: sandbox ?? null });
   const taxSeal = createTaxSeal(secret);
   const taxProviders = createTaxProviders({
     pool,
@@ -169,14 +161,12 @@ export async function compose({
     secret,
     publicUrl,
     now,
-    adapters: ({ holds, hashOf }) =>
-      createPaymentAdapters({
-        caller,
-        holds,
-        hashOf,
-        stopwatch: performance.now.bind(performance),
-      }),
+    adapters: createPaymentAdapters(caller, performance.now.bind(performance)),
   });
+  if (sandbox !== undefined) {
+    await connectDemoGateway({ pool, secrets: payments.providers.secrets }, sandbox, now());
+    if (isNew) await placeUnpaidOrder(execute);
+  }
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const loadOne = async (account: string, orderId: string): Promise<Order | null> =>
@@ -226,6 +216,8 @@ export async function compose({
     views: createOrderViews({ pool, keys: log.keys, now }),
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
+    drafts: createOrderDrafts(pool, secret),
+    newDraftId: () => timeOrderedId(now()),
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:
@@ -255,13 +247,23 @@ export async function compose({
           database,
           execute,
           importing: { writing: writePath.writing, uploads },
-          mail: { settings: settings.mail, contents, isKnown },
+          mail: {
+            server: settings.mail === undefined ? null : createSmtpMailer(settings.mail),
+            from: settings.mail?.from,
+            contents,
+            isKnown,
+          },
           taxes: { serving: pool, load: loadOne, providers: taxProviders, seal: taxSeal },
           feeds: {
             services: feeds,
             log,
             documents,
             beyond: (account, seq, signal) => signals.beyond(account, seq, signal),
+          },
+          payments: {
+            payments,
+            load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+            loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
           },
           clock: now,
           logger,
@@ -284,16 +286,6 @@ export async function compose({
   };
 }
 
-/** What is loaded only where a collector is named: the start of others stays as short, and their memory as small. */
-async function composeTracing(settings: Settings['traces'], logger: pino.Logger): Promise<Tracing | null> {
-  if (settings === undefined) return null;
-  const { startTracing } = await import('./tracing/tracing.js');
-  const onLost = (spans: number, reason: string): void => {
-    logger.warn({ spans, reason }, 'parts of traces were lost');
-  };
-  return startTracing({ settings, version: packageVersion(), onLost });
-}
-
 /** What the server writes by itself about requests and errors (a broken connection) must hold nothing personal either. */
 const BARE: NonNullable<pino.LoggerOptions['serializers']> = {
   req: ({ method }: { method?: string }) => ({ method }),
@@ -301,99 +293,5 @@ const BARE: NonNullable<pino.LoggerOptions['serializers']> = {
 };
 
 const DEFAULT_IMPORT_MEGABYTES = 1_024;
-
-/** How often is looked for tasks that are due and for commits that nobody told of: they are this late at most. */
-const LOOKS_EVERY = 1_000;
-const KEEPS_HOUSE_EVERY = 60_000;
-
-/** Timers, retries and housekeeping of all accounts; any number of processes may do this at once. */
-function startWorker({
-  database,
-  execute,
-  importing,
-  mail,
-  taxes,
-  feeds,
-  clock,
-  logger,
-  metrics,
-  tracing,
-}: {
-  readonly database: Pick<Database, 'login' | 'roles'>;
-  readonly execute: Execute;
-  readonly importing: { readonly writing: WriteOrdersDependencies; readonly uploads: Uploads };
-  readonly mail: Pick<SendMailDependencies, 'contents' | 'isKnown'> & { readonly settings: Settings['mail'] };
-  readonly taxes: Omit<TaxWork, 'drain' | 'traced'>;
-  readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
-  readonly clock: () => string;
-  readonly logger: pino.Logger;
-  readonly metrics: Metrics;
-  readonly tracing: Tracing | null;
-}): { stop(): Promise<void> } {
-  const { login, roles } = database;
-  const follower = createFollowerPool({ login, roles }, { max: 4, applicationName: 'docket worker' });
-  const onError = (error: unknown): void => {
-    logger.error({ error: bareError(error) }, 'the worker failed and will try again');
-  };
-  metrics.watchPool('worker', follower);
-  metrics.watchTasks(() => countTasks(follower, clock()));
-  metrics.watchLag(() => countLag(follower));
-  const traced = (handler: TaskHandler): TaskHandler => tracing?.task(handler) ?? handler;
-  const worker = `${hostname()}:${process.pid}`;
-  const drain = {
-    pool: follower,
-    clock,
-    worker,
-    onError,
-    onSettled: (kind: string, outcome: TaskOutcome) => metrics.task(kind, outcome),
-  };
-  const tasks = createTaskDrain({
-    ...drain,
-    kinds: { not: [SEND_MAIL, LIST_DOCUMENTS, ...TAX_TASKS] },
-    handlers: { order_timer: traced(orderTimerHandler(execute)) },
-  }).start(LOOKS_EVERY);
-  const lists = createTaskDrain({
-    ...drain,
-    kinds: { only: [LIST_DOCUMENTS] },
-    // Each holds a connection of the pool that serves requests, and waits for a second one.
-    atOnce: 1,
-    handlers: { [LIST_DOCUMENTS]: traced(listDocumentsHandler(feeds.log, clock)) },
-  }).start(LOOKS_EVERY);
-  // A mail server that hangs must not hold up the timers of orders.
-  const server = mail.settings === undefined ? null : createSmtpMailer(mail.settings);
-  const mailer = server === null ? null : (tracing?.mailer(server) ?? server);
-  const mails = createTaskDrain({
-    ...drain,
-    kinds: { only: [SEND_MAIL] },
-    handlers: {
-      [SEND_MAIL]: traced(
-        sendMailHandler({
-          pool: follower,
-          mailer,
-          contents: mail.contents,
-          isKnown: mail.isKnown,
-          domain: domainOf(mail.settings?.from ?? '@docket.invalid'),
-          clock,
-        }),
-      ),
-    },
-  }).start(LOOKS_EVERY);
-  const taxWork = startTaxWork({ ...taxes, drain, traced }, LOOKS_EVERY);
-  const stopwatch = performance.now.bind(performance);
-  const feedWork = startFeedWork(
-    { ...feeds, database, metrics, notification: hookNotification, clock, stopwatch, random: Math.random, onError },
-    LOOKS_EVERY,
-  ); // prettier-ignore
-  const imports = startImports({ follower, ...importing, onError }, LOOKS_EVERY);
-  const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
-  return {
-    async stop() {
-      await Promise.all([tasks.stop(), lists.stop(), mails.stop(), feedWork.stop(), imports.stop(), taxWork.stop()]);
-      await mailer?.close();
-      await house.stop();
-      await follower.end();
-    },
-  };
-}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,6 +2,7 @@ import type { Command } from '@docket/core/order/commands';
 import { decide } from '@docket/core/order/decide';
 import type { Accepted, Context, Facts, OrderIdentity } from '@docket/core/order/decision';
 import { decideLinked } from '@docket/core/order/linked';
+import { numberedDocuments, type TakenNumbers } from '@docket/core/order/numbered-documents';
 import { editPointer } from '@docket/core/order/edit-pricing';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
@@ -24,6 +25,8 @@ export interface Attempt {
   readonly identity?: OrderIdentity;
   /** Of a document that is added: its number in the series of its type, where that has one. */
   readonly documentSequence?: number;
+  /** For documents that the decision brings about and the account numbers by templates. */
+  readonly numbersTaken?: TakenNumbers;
 }
 
 /** A command decided and folded, and nothing of it written. */
@@ -32,13 +35,15 @@ export interface DecidedUnit {
   readonly order: Order;
   /** Every order that changes, by id; empty where the command has no effect. */
   readonly written: ReadonlyMap<string, WrittenOrder>;
+  /** Series of which numbers have to be taken for it, once for each number; of what is only shown none is. */
+  readonly missing: readonly string[];
 }
 
 /** What would be committed, or the refusal that stands against it. Preview and execution ask here alike. */
 export function decideUnit(
   keys: PersonalKeys,
   { account, command, actor, reason, visible }: Envelope,
-  { orderId, orders, facts, identity, documentSequence }: Attempt,
+  { orderId, orders, facts, identity, documentSequence, numbersTaken = new Map() }: Attempt,
   at: string,
 ): DecidedUnit | Refusal {
   const context: Context = {
@@ -53,16 +58,20 @@ export function decideUnit(
   const occasion: Occasion = { at, actor: actor.id, reason, commandId: newCommandId() };
   const { workflows } = facts;
   const written = new Map<string, WrittenOrder>();
-  for (const [id, { events, claims }] of decisions) {
-    if (events.length === 0) continue;
-    written.set(
-      id,
-      writtenOrder({ account, orderId: id, before: orders.get(id) ?? null, events, claims, workflows, occasion, keys }),
-    );
+  const templates = facts.defaults.documentNumbers ?? {};
+  const missing: string[] = [];
+  const used = new Map<string, number>();
+  for (const [id, { events: decidedEvents, claims }] of decisions) {
+    if (decidedEvents.length === 0) continue;
+    const before = orders.get(id) ?? null;
+    const numbered = numberedDocuments(before?.order ?? null, decidedEvents, occasion, templates, numbersTaken, used);
+    missing.push(...numbered.missing);
+    const { events } = numbered;
+    written.set(id, writtenOrder({ account, orderId: id, before, events, claims, workflows, occasion, keys }));
   }
   const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;
   if (order === undefined) throw new Error(`${command.type} decided nothing on a new order`);
-  return { order, written };
+  return { order, written, missing };
 }
 
 /** A linked order tells nothing of itself to who may not see it: no id, no status, no figure, only that it stands against. */

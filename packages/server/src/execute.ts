@@ -15,7 +15,8 @@ import {
 } from './attempt.js';
 import type { Committer } from './committer/committer.js';
 import type { Unit } from './committer/unit.js';
-import { type Attempt, claimRefusal, type DecidedUnit, decideUnit, useRefusal } from './decide-unit.js';
+import { decideNumbered } from './decide-numbered.js';
+import { type Attempt, claimRefusal, type DecidedUnit, useRefusal } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
 import { isNumberTaken } from './event-log/unique-ids.js';
 import { idempotencyEntry, replay } from './repeated-request.js';
@@ -109,7 +110,7 @@ async function placeAnew(
 ): Promise<Outcome> {
   let identity = previewed?.identity ?? (await newIdentity(dependencies, envelope.account, command));
   for (let tries = 1; tries <= mostTries; tries += 1) {
-    const attempt = await placementAttempt(dependencies, envelope, command, identity);
+    const attempt = await placementAttempt(dependencies, envelope, command, identity, dependencies.clock());
     const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed);
     if (outcome === 'number_taken') {
       // A template was changed to one that gives old numbers again: the next number of the series may be free.
@@ -161,7 +162,7 @@ async function decideAndCommit(
   const at = clock();
   const before = orders.get(orderId)?.order;
 
-  const unit = decideUnit(log.keys, envelope, attempt, at);
+  const unit = await decideNumbered(dependencies, envelope, attempt, at);
   if (isRefusal(unit)) {
     // What an old catalogue refused, the present one may accept.
     const stale =

@@ -68,7 +68,9 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         targetFields: known.targetFields,
         stores: known.stores,
         channels: known.channels,
+        paymentProviders: known.paymentProviders ?? [],
         places: known.places,
+        returns: known.returns,
         pickupPoints: known.pickupPoints ?? [],
         carriers: known.carriers ?? [],
         defaults: known.defaults,
@@ -104,7 +106,9 @@ interface FactsRow {
   readonly edit_rules: Readonly<Record<string, readonly string[]>>;
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
+  readonly payment_providers: readonly string[];
   readonly places: Facts['places'];
+  readonly returns: Facts['returns'];
   readonly pickup_points: NonNullable<Facts['pickupPoints']>;
   readonly carriers: NonNullable<Facts['carriers']>;
   readonly defaults: Facts['defaults'];
@@ -144,7 +148,17 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                  where s.account = $1), '[]') as stores,
                       coalesce((select json_agg(json_build_object('channel', c.channel, 'active', c.active, 'store', c.store))
                                   from channels c where c.account = $1), '[]') as channels,
+                      array(select v.provider from payment_providers v where v.account = $1 and v.active)
+                        as payment_providers,
                       array(select p.place from stock_places p where p.account = $1 and p.active) as places,
+                      json_build_object(
+                        'policies', coalesce((select json_agg(json_build_object('enabled', r.enabled,
+                                                'windowDays', r.window_days, 'statuses', r.statuses,
+                                                'store', case when r.scope <> 'account' then substr(r.scope, 7) end))
+                                                from return_policies r where r.account = $1), '[]'),
+                        'reasons', coalesce((select json_agg(json_build_object('reason', r.reason, 'use', r.used_for,
+                                               'commentNeeded', r.comment_needed, 'active', r.active) order by r.reason)
+                                               from return_reasons r where r.account = $1), '[]')) as returns,
                       coalesce((select json_agg(json_build_object('code', k.code, 'name', k.name, 'address', k.address))
                                   from pickup_points k where k.account = $1 and k.active), '[]') as pickup_points,
                       coalesce((select json_agg(json_build_object('code', r.code, 'name', r.name,
@@ -152,7 +166,8 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                   from carriers r where r.account = $1 and r.active), '[]') as carriers,
                       json_build_object('store', a.default_store, 'channel', a.default_channel,
                                         'workflow', a.default_workflow, 'rounding', a.rounding,
-                                        'orderNumbers', a.order_numbers) as defaults,
+                                        'orderNumbers', a.order_numbers,
+                                        'documentNumbers', a.document_numbers) as defaults,
                       coalesce((select json_agg(json_build_object('sku', p.sku, 'gtin', p.gtin, 'name', p.name,
                                          'priceMicros', p.price_micros, 'currency', p.currency, 'counted', p.counted,
                                          'place', p.place, 'imageUrl', p.image_url, 'category', p.category,
@@ -180,7 +195,9 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     editRules: row.edit_rules,
     stores: row.stores,
     channels: row.channels,
+    paymentProviders: row.payment_providers,
     places: row.places,
+    returns: row.returns,
     pickupPoints: row.pickup_points,
     carriers: row.carriers,
     defaults: row.defaults,

@@ -59,7 +59,7 @@ interface Rule {
 const server = 'packages/server/src/';
 const mayTouchDatabase = [
   'execute.ts', 'facts.ts', 'number-blocks.ts', 'compose.ts', 'compose-people.ts', 'compose-write-path.ts', 'serve.ts', 'secret.ts', 'kept-answers.ts', 'committer/', 'event-log/', 'read-models/', 'claims/', 'previews/', 'followers/',
-  'access/', 'backup/', 'catalogue/', 'pricing/', 'stock/', 'customers/', 'views/', 'shipping/', 'settings-history/', 'workflows/', 'document-types/', 'edits/', 'stores/', 'accounts/', 'verify/', 'forgetting/', 'demo/', 'doctor/', 'import/', 'cli/', 'database/', 'feed/', 'payments/', 'store-credit/', 'holds/', 'mail/', 'shoppers/', 'tax/', 'users/',
+  'access/', 'backup/', 'catalogue/', 'pricing/', 'stock/', 'customers/', 'views/', 'shipping/', 'settings-history/', 'workflows/', 'document-types/', 'edits/', 'stores/', 'accounts/', 'returns/', 'verify/', 'forgetting/', 'demo/', 'doctor/', 'import/', 'cli/', 'database/', 'feed/', 'payments/', 'store-credit/', 'holds/', 'mail/', 'shoppers/', 'tax/', 'users/',
 ]; // prettier-ignore
 
 const RULES: readonly Rule[] = [
@@ -188,7 +188,7 @@ describe('the rules of the house', () => {
       .map(({ path }) => path)
       .filter(
         (path) =>
-          !/\/(demo|replay|followers|payments|store-credit|sandbox-gateway|adapters\/payment|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/(refused-by|held-commands)\.ts$/.test(
+          !/\/(demo|replay|followers|payments|store-credit|sandbox-gateway|adapters\/payment|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/(refused-by|held-commands|return)\.ts$/.test(
             path,
           ),
       );
@@ -198,13 +198,14 @@ describe('the rules of the house', () => {
     expect(known).toEqual(expect.arrayContaining(home));
     // a kind of document has the same name, and is known to whatever is about it
     if (Object.hasOwn(DOCUMENT_KINDS, command)) return;
-    // its chapter; a provider is asked for a refund too; linked.ts and label.ts ask the same on behalf of the other side, or of what a label means
+    // its chapter; linked.ts, label.ts and provider-work.ts ask the same for the other side, a label, or a provider
     const others = known.filter((path) => !home.includes(path) && path.startsWith('packages/core/'));
-    expect(others.filter((path) => !/\/(linked|label|payment-provider)\.ts$/.test(path)).length).toBeLessThanOrEqual(1);
+    expect(others.filter((path) => !/\/(linked|label|provider-work)\.ts$/.test(path)).length).toBeLessThanOrEqual(1);
     const routes = known.filter((path) => /api\/native\/([a-z-]+-)?command-routes\.ts$/.test(path));
     expect(routes).toHaveLength(1);
-    // the one command that a buyer sends to their own order
-    if (command === 'request_cancellation') routes.push('packages/server/src/api/shopper-access.ts');
+    // what a buyer sends to their own order
+    if (['request_cancellation', 'request_return', 'withdraw_return'].includes(command))
+      routes.push('packages/server/src/api/shopper-access.ts');
     expect(known.filter((path) => path.startsWith(server)).sort()).toEqual(routes);
   });
 

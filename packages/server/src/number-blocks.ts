@@ -22,11 +22,13 @@ const SERIES = {
 } as const satisfies Readonly<Record<string, Series>>;
 const DOCUMENT_SERIES: Series = { first: 1, block: 10, fetchBelow: 3 };
 
-/** Documents of a type that the account made have a series of their own. */
-type NumberKind = keyof typeof SERIES | `document:${string}`;
+/** Each kind of document has a series of its own; numbers that begin anew have one for each day, week, month or year. */
+export type NumberKind = keyof typeof SERIES | `order_number@${string}` | `document:${string}`;
 
-const seriesOf = (kind: NumberKind): Series =>
-  kind === 'order_sequence' || kind === 'order_number' ? SERIES[kind] : DOCUMENT_SERIES;
+function seriesOf(kind: NumberKind): Series {
+  if (kind === 'order_sequence' || kind === 'order_number') return SERIES[kind];
+  return kind.startsWith('order_number@') ? SERIES.order_number : DOCUMENT_SERIES;
+}
 
 interface Block {
   next: number;

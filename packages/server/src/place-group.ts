@@ -3,7 +3,8 @@ import type { OrderIdentity } from '@docket/core/order/decision';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { newIdentity, placementAttempt } from './attempt.js';
 import type { UnitAnswer } from './committer/unit.js';
-import { type Attempt, claimRefusal, type DecidedUnit, decideUnit, useRefusal } from './decide-unit.js';
+import { decideNumbered } from './decide-numbered.js';
+import { type Attempt, claimRefusal, type DecidedUnit, useRefusal } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
 import { isNumberTaken } from './event-log/unique-ids.js';
 import type { Envelope, ExecuteDependencies } from './execute.js';
@@ -96,17 +97,17 @@ async function decideAll(
   identities: readonly OrderIdentity[],
   at: string,
 ): Promise<readonly Decided[] | 'again' | Extract<GroupOutcome, { accepted: false }>> {
-  const { log, facts } = dependencies;
+  const { facts } = dependencies;
   const decided: Decided[] = [];
   for (const [index, command] of envelope.commands.entries()) {
     const identity = identities[index];
     if (identity === undefined) throw new Error(`order ${index} of the group has no ids`);
     const one = { ...envelope, command };
-    const attempt = await placementAttempt(dependencies, one, command, identity);
+    const attempt = await placementAttempt(dependencies, one, command, identity, at);
     const { catalogueVersion } = attempt;
     // Decided on two states of the catalogue, the orders could not be committed as of one.
     if (decided[0] !== undefined && decided[0].attempt.catalogueVersion !== catalogueVersion) return 'again';
-    const unit = decideUnit(log.keys, one, attempt, at);
+    const unit = await decideNumbered(dependencies, one, attempt, at);
     if (isRefusal(unit)) {
       // What an old catalogue refused, the present one may accept.
       if (catalogueVersion === null || (await facts.isCurrent(envelope.account, catalogueVersion)))

@@ -4,6 +4,8 @@ import { type Composition, compose } from './compose.js';
 import { openDatabase } from './database/connect.js';
 import { openSecret } from './secret.js';
 import type { Settings } from './settings.js';
+import { startDemoGateway } from './sandbox-gateway/demo-gateway.js';
+import type { SandboxGateway } from './sandbox-gateway/sandbox-gateway.js';
 import { StartError } from './start-error.js';
 
 export interface RunningServer {
@@ -17,13 +19,25 @@ export interface RunningServer {
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const database = await openDatabase(settings);
   let composition: Composition | undefined;
+  let gateway: SandboxGateway | undefined;
   try {
     await assertRestoreFinished(database.owner);
     const secret = await openSecret(settings.secret, database);
-    composition = await compose({ settings, database, secret, logLevel: settings.logLevel });
+    if (settings.demo && settings.role !== 'api') {
+      gateway = await startDemoGateway(settings.port, settings.dataDirectory);
+    }
+    const sandbox = gateway?.url;
+    composition = await compose({
+      ...(sandbox === undefined ? {} : { sandbox }),
+      settings,
+      database,
+      secret,
+      logLevel: settings.logLevel,
+    });
     await listen(composition.api, settings);
   } catch (error) {
     await composition?.close();
+    await gateway?.close();
     await database.close();
     throw error;
   }
@@ -32,6 +46,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     url: reachableUrl(running.api.server.address() as AddressInfo),
     close: async () => {
       await running.close();
+      await gateway?.close();
       await database.close();
     },
   };

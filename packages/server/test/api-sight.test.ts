@@ -70,6 +70,12 @@ async function lived(times: number, person: typeof ANA): Promise<string> {
     ['/cancellation/deny', { reason: person.reason }],
     ['/invoices', { number: 'A-1', value: money(2750) }],
     ['/return-invoices', { number: 'R-1', value: money(580), items: [{ lineId: '1', quantity: 1 }] }],
+    ['/delivered', {}],
+    ['/returns', { items: [{ lineId: '1', quantity: 1, reason: 'no_longer_needed', comment: person.reason }] }],
+    ['/returns/1/authorise', { instructions: person.word }],
+    ['/returns/1/receipts', {}],
+    ['/returns/1/inspections', { items: [{ lineId: '1', accepted: 1, rejected: 0 }] }],
+    ['/returns/1/settle', { resolution: 'refund', restockingFee: money(10) }],
     ['/refund', { amount: money(100) }],
   ] as const) {
     const answer = await api.ask('POST', at + path, { body });

@@ -18,6 +18,8 @@ const { target, ...fields } = EXAMPLE_FIELDS;
 export const EXAMPLE_SETTINGS: readonly (readonly [path: string, body: object])[] = [
   [`/document-types/${type}`, definition],
   [`/custom-fields/${target}`, fields],
+  // the money of examples is moved by a provider, and its answers are told by hand
+  ['/payment-providers/sandbox', { name: 'Sandbox', adapter: 'manual' }],
 ];
 
 /** The placement of the order that the example of a command wants. */

@@ -97,6 +97,22 @@ describe('the write path', () => {
     });
   });
 
+  it('sums what lines of one product ask for: two that would pass one by one are refused together (pain 2.9)', async () => {
+    const { on_hand = 0, claimed = 0, confirmed = 0 } = (await stockOf('cup')) ?? {};
+    const free = on_hand - claimed - confirmed;
+    const most = Math.floor(free / 2) + 1;
+    const twice = placement({
+      lines: [
+        { id: 'a', sku: 'cup', quantity: most },
+        { id: 'b', sku: 'cup', quantity: most },
+      ],
+      total: 2 * most * 1000,
+      payments: card(2 * most * 1000),
+    });
+    expect(refusalOf(await path.execute(asked(twice)))).toBe('insufficient_stock');
+    expect(await stockOf('cup')).toEqual({ on_hand, claimed, confirmed });
+  });
+
   it('refuses a counted product that has no stock at the place', async () => {
     const jars = placement({ lines: [{ sku: 'jar', quantity: 1 }], total: 1000, payments: card(1000) });
     expect(refusalOf(await path.execute(asked(jars)))).toBe('stock_not_counted');

@@ -6,6 +6,7 @@ import { EXAMPLE_FIELDS, EXAMPLE_TYPE } from '../src/api/native/examples/command
 import { DOCUMENT_TYPES } from '../src/document-types/document-types.js';
 import { TARGET_FIELDS } from '../src/document-types/target-fields.js';
 import type { Execute } from '../src/execute.js';
+import { PAYMENT_PROVIDERS } from '../src/payments/providers.js';
 import { createSettingStore } from '../src/settings-history/setting-store.js';
 import { exampleOf, type ExampleName, placedFor } from './command-requests.js';
 import { acceptedOrder, asked, openWritePath, placement, refusalOf, rowsOf, type WritePath } from './write-path.js';
@@ -56,6 +57,15 @@ beforeAll(async () => {
   const edit = { account: 'acme', actor: 'test' };
   await createSettingStore(path.database.serving, DOCUMENT_TYPES).load(edit, [EXAMPLE_TYPE]);
   await createSettingStore(path.database.serving, TARGET_FIELDS).load(edit, [EXAMPLE_FIELDS]);
+  const sandbox = {
+    provider: 'sandbox',
+    name: 'Sandbox',
+    adapter: 'manual',
+    active: true,
+    url: null,
+    behaviours: [],
+  } as const;
+  await createSettingStore(path.database.serving, PAYMENT_PROVIDERS).load(edit, [sandbox]);
   processes = [path.execute, path.another().execute];
 });
 afterAll(() => path.close());

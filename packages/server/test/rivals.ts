@@ -48,6 +48,7 @@ const NO_FACTS: Facts = {
   products: new Map(),
   shippingMethods: new Map(),
   holdTypes: [],
+  returns: { policies: [], reasons: [] },
   workflows: [],
   documentTypes: [],
   targetFields: [],

@@ -12,6 +12,8 @@ import { standingPackages } from './package.js';
 import { openAuthorisation, refundableOf, waits } from './payment.js';
 import { isAnswerAtAnyTime } from './payment-answer.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
+import { type Return, type ReturnState, returnState, unsettled } from './return.js';
+import { noPieceReturnable } from './returnable.js';
 import { statusOf } from './status.js';
 
 /** Commands that a person or a connected system may send; the rest is sent by timers and linked orders. */
@@ -40,6 +42,14 @@ export const OUTSIDE_COMMANDS = [
   'mark_delivered',
   'issue_return_invoice',
   'track_return',
+  'request_return',
+  'authorise_return',
+  'decline_return',
+  'withdraw_return',
+  'receive_return',
+  'inspect_return',
+  'settle_return',
+  'close_return',
   'refund',
   'capture_payment',
   'void_payment',
@@ -120,9 +130,11 @@ export function refusalNow(order: Order, command: CommandName, actor: Actor, ask
   if (order.head.deletedAt !== null && !HEARD_WHEN_DELETED.has(command)) return refuse('order_deleted');
   if (order.head.deletedAt === null && command === 'restore_order') return refuse('order_not_deleted');
   if (isAnswerAtAnyTime(order, command, actor, asked)) return heldRefusal(order, command, asked);
-  const byStep = permits(order.head.instances, command, actor, order.published);
+  // a settlement is a return invoice: it is legal where that is, in tables that were published before there were returns too
+  const judged = command === 'settle_return' ? 'issue_return_invoice' : command;
+  const byStep = permits(order.head.instances, judged, actor, order.published);
   if (byStep === 'yes') return factsAgainst(order, command) ?? heldRefusal(order, command, asked);
-  return factsInstead(order, command) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
+  return factsInstead(order, judged) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
 }
 
 /** A better word than "not in this step", where the facts of the order have one. */
@@ -254,6 +266,20 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
       return Object.keys(documents.custom).length === 0 ? refuse('document_not_found') : null;
     case 'track_return':
       return Object.keys(documents.return_invoice).length === 0 ? refuse('return_not_found') : null;
+    case 'request_return':
+      return noPieceReturnable(order);
+    case 'authorise_return':
+    case 'decline_return':
+      return noReturnIn(order, ['requested']);
+    case 'withdraw_return':
+      return noReturnIn(order, ['requested', 'authorised', 'partly_authorised']);
+    case 'receive_return':
+    case 'close_return':
+      return noReturnIn(order, ['authorised', 'partly_authorised', 'received', 'inspected', 'settled']);
+    case 'inspect_return':
+      return noReturnIn(order, ['received']);
+    case 'settle_return':
+      return noReturnIn(order, ['received', 'inspected'], (returned) => unsettled(returned).length > 0);
     case 'refund':
       return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
     case 'close_short':
@@ -306,6 +332,19 @@ function againstClosingShort(order: Order): Refusal | null {
   if (open.length === 0) return refuse('nothing_to_ship');
   // a paper stands for these pieces: only a return invoice takes it back
   return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
+}
+
+/** Null: some return is in one of these states. */
+function noReturnIn(
+  { documents }: Order,
+  states: readonly ReturnState[],
+  and: (returned: Return) => boolean = () => true,
+): Refusal | null {
+  const returns = Object.values(documents.return);
+  if (returns.length === 0) return refuse('return_not_found');
+  return returns.some((returned) => states.includes(returnState(returned)) && and(returned))
+    ? null
+    : refuse('return_in_other_state', undefined, { states });
 }
 
 function againstRetry({ documents }: Order, kind: MoneyKind): Refusal | null {

@@ -21,6 +21,7 @@ const viewOf = ({
     invoices: Object.values(documents.invoice),
     packages: Object.values(documents.package),
     returnInvoices: Object.values(documents.return_invoice),
+    returns: Object.values(documents.return),
     ...carried,
   }) as unknown as JsonObject;
 

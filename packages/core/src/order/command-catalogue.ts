@@ -3,6 +3,7 @@ import type { CommandName } from './commands.js';
 import { EDIT_CATALOGUE } from './edit-catalogue.js';
 import { PAYMENT_CATALOGUE } from './payment-catalogue.js';
 import type { RefusalCode } from './refusals.js';
+import { RETURN_COMMANDS } from './return-catalogue.js';
 import { SHIPMENT_CATALOGUE } from './shipment-catalogue.js';
 
 /** What a person or a connected system may ask, in words: the description of the routes is made from it. */
@@ -186,6 +187,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     does: 'Adds what is known of the parcel that brings goods back: its carrier and number, what the carrier saw, and whether it arrived.',
     refusals: ['return_not_found', 'package_delivered', 'date_out_of_range', 'too_many'],
   },
+  ...RETURN_COMMANDS,
   ...PAYMENT_CATALOGUE,
   close_short: {
     does: 'Sells no more of the order than was sent (or, where invoices decide, than was invoiced): the rest is cancelled with its share of discount, shipping, tax and adjustments, what was paid for it goes back, and what was authorised for it is given up.',

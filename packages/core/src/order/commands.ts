@@ -8,6 +8,7 @@ import type { Blocked } from './held-commands.js';
 import type { HoldTarget } from './hold.js';
 import type { Instant, OrderLink } from './order.js';
 import type { PaymentCommand } from './payment-commands.js';
+import type { ReturnCommand } from './return-commands.js';
 import type { ImportOrder, PlacedPayment, PlaceOrder } from './placing-commands.js';
 import type { SignalPayload } from './linked.js';
 import type { ParcelMeasures, ShipmentCommand } from './shipment-commands.js';
@@ -36,6 +37,7 @@ export type Command =
   | ShipmentCommand
   | IssueReturnInvoice
   | TrackReturn
+  | ReturnCommand
   | PaymentCommand
   | { readonly type: 'close_short'; readonly reason?: string }
   | { readonly type: 'mark_delivered'; readonly deliveredAt?: Instant }

@@ -10,10 +10,10 @@ import { type Amount, isAmount } from '../money/amount.js';
 import type { AddDocument, ChangeDocument, Command, CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import { type DocumentKind, type DocumentRef, withDocument } from './document-kind.js';
-import { countedNumber } from './document-number.js';
+import { countedNumber, documentNumber, seriesName } from './document-number.js';
 import { type DocumentStatus, type DocumentType, TYPE_LIMITS } from './document-type.js';
 import type { EventOf, OrderEventOf } from './events.js';
-import { numberOf, takesSequence } from './number-template.js';
+import { seriesOf } from './number-template.js';
 import type { Instant, Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 
@@ -264,24 +264,22 @@ export function decideDocumentCancellation(order: Order, command: CommandOf<'can
 /** The number of a decision that is only tried: a document may be called so already, and the real one will not be. */
 export const TRIAL = 0;
 
-/** Whether a number has to be taken from the series of a type before a document of it can be decided. */
-export function documentSeries(command: Command, facts: Pick<Facts, 'documentTypes'>): string | null {
+/** The series from which a number has to be taken before a document can be decided; null: from none. */
+export function documentSeries(command: Command, facts: Pick<Facts, 'documentTypes'>, at: Instant): string | null {
   if (command.type !== 'add_document') return null;
   const type = facts.documentTypes.find((each) => each.type === command.documentType && each.active);
-  return type?.numbers != null && command.number === undefined && takesSequence(type.numbers) ? type.type : null;
+  if (type?.numbers == null || command.number !== undefined) return null;
+  const period = seriesOf(type.numbers, at);
+  return period === null ? null : seriesName(type.type, period);
 }
 
 function numberFor(order: Order, type: DocumentType, documentId: string, context: Context): string {
-  const { head } = order;
-  if (type.numbers === null) return countedNumber(head, documentId);
-  if (context.documentSequence === undefined) throw new Error(`no number was taken for a ${type.type}`);
-  return numberOf(type.numbers, {
-    at: context.at,
-    sequence: context.documentSequence,
-    group: head.group,
-    position: head.position,
-    store: head.store,
-  });
+  if (type.numbers === null) return countedNumber(order.head, documentId);
+  const { documentSequence } = context;
+  if (documentSequence === undefined && seriesOf(type.numbers, context.at) !== null)
+    throw new Error(`no number was taken for a ${type.type}`);
+  const count = Object.values(order.documents.custom).filter((each) => each.type === type.type).length + 1;
+  return documentNumber(type.numbers, order.head, { at: context.at, sequence: documentSequence ?? 0, count });
 }
 
 function changedOf(document: CustomDocument, command: ChangeDocument, custom: SplitPatch): DocumentChanged {

@@ -40,7 +40,15 @@ import { decideApproval, decideDenial } from './payment-answer.js';
 import { decidePlacement, decidePlacementCompletion, decidePlacementExpiry } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
 import { decideRefund } from './refund.js';
-import { decideReturnInvoice, decideReturnTracking, repeatedReturnInvoice } from './return.js';
+import { decideReturnClosing, decideReturnInspection, decideReturnReceipt } from './return-inspection.js';
+import { decideReturnInvoice, decideReturnTracking, repeatedReturnInvoice } from './return-invoice.js';
+import {
+  decideReturnAuthorisation,
+  decideReturnDenial,
+  decideReturnRequest,
+  decideReturnWithdrawal,
+} from './return-request.js';
+import { decideReturnSettlement } from './return-settlement.js';
 import { decidePackage, decidePackageUpdate } from './package.js';
 import { decideDelivery, decideTracking } from './package-tracking.js';
 import { decideCollection, decideReturnToSender } from './package-handover.js';
@@ -144,6 +152,22 @@ function decideChapter(
       return decideReturnInvoice(order, command, context);
     case 'track_return':
       return decideReturnTracking(order, command, context);
+    case 'request_return':
+      return decideReturnRequest(order, command, facts, context);
+    case 'authorise_return':
+      return decideReturnAuthorisation(order, command);
+    case 'decline_return':
+      return decideReturnDenial(order, command);
+    case 'withdraw_return':
+      return decideReturnWithdrawal(order, command, context);
+    case 'receive_return':
+      return decideReturnReceipt(order, command);
+    case 'inspect_return':
+      return decideReturnInspection(order, command, facts);
+    case 'settle_return':
+      return decideReturnSettlement(order, command, context);
+    case 'close_return':
+      return decideReturnClosing(order, command);
     case 'capture_payment':
       return decideCapture(order, command);
     case 'void_payment':
@@ -151,7 +175,7 @@ function decideChapter(
     case 'begin_payment':
       return decidePaymentBeginning(order, command);
     case 'add_payment':
-      return decidePaymentAddition(order, command);
+      return decidePaymentAddition(order, command, facts);
     case 'cancel_payment':
       return decidePaymentCancellation(order, command, context);
     case 'settle_capture':

@@ -4,6 +4,7 @@ import type { Quote } from '../pricing/quote.js';
 import type { LineTaxes } from '../tax/line-tax.js';
 import type { StoreTax } from '../tax/store-tax.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
+import type { NumberTemplates } from './document-number.js';
 import type { DocumentType, TargetFields } from './document-type.js';
 import type { EditRules } from './edit-rules.js';
 import type { OrderEvent } from './events.js';
@@ -11,6 +12,7 @@ import type { Blocked } from './held-commands.js';
 import type { SignalPayload } from './linked.js';
 import type { Address, Instant } from './order.js';
 import type { Refusal } from './refusals.js';
+import type { ReturnFacts } from './returnable.js';
 import type { StockClaim } from './stock-claim.js';
 
 /** Who asks: the part they play towards the order, and their name for the log (`key:erp`, `staff:ana`, `timer`). */
@@ -39,7 +41,7 @@ export interface OrderIdentity {
   readonly group: string;
   readonly position: number;
   readonly sequence: number;
-  /** Of the series of displayed numbers, where one is needed (`needsNumber`). */
+  /** Of the series of displayed numbers, where one is needed (`numberSeries`). */
   readonly numberSequence?: number;
 }
 
@@ -57,8 +59,12 @@ export interface Facts {
   /** What a placement may name, active or not. */
   readonly stores: readonly StoreFacts[];
   readonly channels: readonly ChannelFacts[];
+  /** Payment providers that new payments may name; absent: any. */
+  readonly paymentProviders?: readonly string[];
   /** Places where new orders may claim pieces. */
   readonly places: readonly string[];
+  /** What comes back, and in which words. */
+  readonly returns: ReturnFacts;
   /** Active pick-up points; absent: none. */
   readonly pickupPoints?: readonly PickupPointFacts[];
   /** Active carriers; absent: none. */
@@ -71,6 +77,8 @@ export interface Facts {
     readonly rounding: Rounding;
     /** Template of displayed numbers; null: none. */
     readonly orderNumbers: string | null;
+    /** Templates of the numbers of built-in documents; absent: there are none. */
+    readonly documentNumbers?: NumberTemplates;
   };
   /** Length of the cancellation window where the order does not say, in seconds. */
   readonly windowSeconds: number;

@@ -6,7 +6,8 @@ import type { DocumentKindName, Instant, Order } from './order.js';
 import { CAPTURE_KIND, VOID_KIND } from './money-document.js';
 import { PAYMENT_KIND } from './payment.js';
 import { REFUND_KIND } from './refund-document.js';
-import { RETURN_INVOICE_KIND } from './return.js';
+import { RETURN_KIND } from './return.js';
+import { RETURN_INVOICE_KIND } from './return-invoice.js';
 import { PACKAGE_KIND } from './package.js';
 import { SHIPMENT_KIND } from './shipment.js';
 
@@ -17,6 +18,7 @@ export const DOCUMENT_KINDS: DocumentKinds = {
   shipment: SHIPMENT_KIND,
   package: PACKAGE_KIND,
   return_invoice: RETURN_INVOICE_KIND,
+  return: RETURN_KIND,
   capture: CAPTURE_KIND,
   void: VOID_KIND,
   refund: REFUND_KIND,
@@ -46,6 +48,7 @@ export function describeDocuments(order: Pick<Order, 'head' | 'documents'>): rea
     ...described(order, SHIPMENT_KIND, documents.shipment),
     ...described(order, PACKAGE_KIND, documents.package),
     ...described(order, RETURN_INVOICE_KIND, documents.return_invoice),
+    ...described(order, RETURN_KIND, documents.return),
     ...described(order, CAPTURE_KIND, documents.capture),
     ...described(order, VOID_KIND, documents.void),
     ...described(order, REFUND_KIND, documents.refund),

@@ -1,4 +1,20 @@
-import type { OrderHead } from './order.js';
+import { numberOf, type NumberParts } from './number-template.js';
+import type { Documents, OrderHead } from './order.js';
+
+/** Built-in kinds that Docket numbers; papers bring their number, and parcels have that of their carrier. */
+export const NUMBERED_KINDS = [
+  'payment',
+  'capture',
+  'refund',
+  'shipment',
+] as const satisfies readonly (keyof Documents)[];
+export type NumberedKind = (typeof NUMBERED_KINDS)[number];
+
+/** Templates of their numbers by kind; a kind without one is counted inside its order. */
+export type NumberTemplates = Readonly<Partial<Record<NumberedKind, string>>>;
+
+/** Numbers that documents got by their templates, by kind and id. */
+export type GivenNumbers = Readonly<Partial<Record<NumberedKind, Readonly<Record<string, string>>>>>;
 
 /**
  * What a document is called where its kind has no template of its own: the order's number and a mark that counts inside
@@ -6,3 +22,26 @@ import type { OrderHead } from './order.js';
  */
 export const countedNumber = ({ number, orderId }: Pick<OrderHead, 'number' | 'orderId'>, mark: string): string =>
   `${number ?? orderId}-${mark}`;
+
+/** The number of a document by a template. */
+export const documentNumber = (
+  template: string,
+  { number, orderId, group, position, store }: OrderHead,
+  parts: Pick<NumberParts, 'at' | 'sequence'> & { readonly count: number },
+): string => numberOf(template, { ...parts, group, position, store, order: number ?? orderId });
+
+/** The name of a series of document numbers, one for each kind and each period in which it begins anew. */
+export const seriesName = (kind: string, period: string): string => (period === '' ? kind : `${kind}@${period}`);
+
+/** Documents under the numbers that an event gave them. */
+export function withGivenNumbers(documents: Documents, given: GivenNumbers): Documents {
+  let next = documents;
+  for (const kind of NUMBERED_KINDS) {
+    for (const [id, number] of Object.entries(given[kind] ?? {})) {
+      const document = next[kind][id];
+      if (document === undefined) throw new Error(`a number was given to ${kind} ${id}, which the order does not have`);
+      next = { ...next, [kind]: { ...next[kind], [id]: { ...document, number } } };
+    }
+  }
+  return next;
+}

@@ -14,7 +14,7 @@ describe('a type of document', () => {
     [{ labels: {} }, '/labels: label'],
     [{ numbers: 'WA-{year}' }, '/numbers: not_unique'],
     [{ numbers: '{group}-{position}' }, '/numbers: not_unique'],
-    [{ numbers: '{count}' }, '/numbers: field_unknown'],
+    [{ numbers: '{count}' }, '/numbers: not_unique'],
     [{ parents: [] }, '/parents: empty'],
     [{ parents: ['Somewhere'] }, '/parents/0: unknown'],
     [{ statuses: [], moves: null }, '/statuses: empty'],

@@ -1,5 +1,5 @@
 import { areLabels, definitionProblems, type FieldsSchema, type Labels } from '../custom-fields/field-schema.js';
-import { takesSequence, templateProblem } from './number-template.js';
+import { templateProblem } from './number-template.js';
 import type { DocumentKindName } from './order.js';
 
 /**
@@ -11,7 +11,7 @@ export interface DocumentType {
   readonly type: string;
   /** What one of them is called, by language. */
   readonly labels: Labels;
-  /** Template of their numbers, with `{sequence}`; null: number of the order, then that of the document in it. */
+  /** Template of their numbers; null: number of the order, then that of the document in it. */
   readonly numbers: string | null;
   /** What they may hang under: `order`, a built-in kind or another type of the account. */
   readonly parents: readonly string[];
@@ -52,6 +52,7 @@ const BUILT_IN: Readonly<Record<Exclude<DocumentKindName, 'custom'>, true>> = {
   shipment: true,
   package: true,
   return_invoice: true,
+  return: true,
   capture: true,
   void: true,
   refund: true,
@@ -80,7 +81,7 @@ export function typeProblems(type: DocumentType): readonly TypeProblem[] {
   const say = (pointer: string, problem: string): void => void found.push({ pointer, problem });
   if (!isTypeName(type.type)) say('/type', 'name');
   if (!areLabels(type.labels)) say('/labels', 'label');
-  const template = type.numbers === null ? null : numbersProblem(type.numbers);
+  const template = type.numbers === null ? null : templateProblem(type.numbers, 'document');
   if (template !== null) say('/numbers', template);
   if (type.parents.length === 0) say('/parents', 'empty');
   for (const [index, parent] of type.parents.entries()) {
@@ -110,11 +111,6 @@ export function typeProblems(type: DocumentType): readonly TypeProblem[] {
 /** The types of the account that a type names. */
 export const typesNamed = ({ type, parents }: DocumentType): readonly string[] =>
   parents.filter((parent) => parent !== type && isTypeName(parent));
-
-/** Numbers that one template gives twice are no numbers: documents of one order share its group and position. */
-function numbersProblem(template: string): string | null {
-  return templateProblem(template) ?? (takesSequence(template) ? null : 'not_unique');
-}
 
 /** Statuses that no document can come to. */
 function unreached(names: readonly string[], moves: NonNullable<DocumentType['moves']>): readonly string[] {

@@ -59,6 +59,14 @@ export const SUMMARY_TEXTS = {
   return_updated: 'Parcel of return invoice {number} changed',
   return_tracked: 'Parcel of return invoice {number} tracked: {news#new entry|new entries}',
   return_delivered: 'Parcel of return invoice {number} delivered',
+  return_requested: 'Return {number} requested by {by}: {pieces#piece}',
+  return_authorised: 'Return {return} authorised: {pieces#piece}',
+  return_declined: 'Return {return} declined',
+  return_withdrawn: 'Return {return} withdrawn by {by}',
+  return_received: 'Return {return} received: {pieces#piece}',
+  return_inspected: 'Return {return} inspected: {accepted#piece} accepted, {rejected#piece} rejected',
+  return_settled: 'Return {return} settled: {pieces#piece} worth {value}',
+  return_closed: 'Return {return} closed',
   order_refunded: 'Refunded: {refunded}',
   order_refunded_and_ended: 'Refunded and ended: {refunded}',
   capture_asked: 'Capture of {amount} of payment {payment} asked for',
@@ -185,6 +193,28 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
         ? summary('return_updated', { number })
         : summary('return_tracked', { number, news: times.length });
     }
+    case 'return_requested': {
+      const { number, by, items } = event.data;
+      return summary('return_requested', { number, by, pieces: countOf(items) });
+    }
+    case 'return_authorised':
+    case 'return_received':
+      return summary(event.type, { return: event.data.returnId, pieces: countOf(event.data.items) });
+    case 'return_withdrawn':
+      return summary(event.type, { return: event.data.returnId, by: event.data.by });
+    case 'return_inspected': {
+      const { returnId, items } = event.data;
+      const [good, rejected] = [sum(items.map((item) => item.accepted)), sum(items.map((item) => item.rejected))];
+      return summary('return_inspected', { return: returnId, accepted: good, rejected });
+    }
+    case 'return_settled': {
+      const { returnId, items, value, restockingFee } = event.data;
+      const worth = money(value - restockingFee);
+      return summary('return_settled', { return: returnId, pieces: countOf(items), value: worth });
+    }
+    case 'return_declined':
+    case 'return_closed':
+      return summary(event.type, { return: event.data.returnId });
     case 'order_refunded': {
       const code = event.data.cancelled === null ? 'order_refunded' : 'order_refunded_and_ended';
       return summary(code, { refunded: money(totalOf(event.data.refunds)) });

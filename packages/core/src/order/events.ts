@@ -8,6 +8,7 @@ import type { CancellationEnded, CancellationEvent } from './cancellation.js';
 import type { ChangeEvent } from './changes.js';
 import type { CustomDocumentEvent } from './custom-document.js';
 import type { CustomFieldsEvent } from './custom-field-changes.js';
+import type { GivenNumbers } from './document-number.js';
 import type { EditEvent } from './edit.js';
 import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
@@ -21,6 +22,7 @@ import type { RefundEvent } from './refund.js';
 import type { CaptureEvent } from './capture.js';
 import type { LaterPaymentEvent } from './later-payment.js';
 import type { ReturnEvent } from './return.js';
+import type { ReturnInvoiceEvent } from './return-invoice.js';
 import type { HandlingEvent } from './handling.js';
 import type { ShipmentEvent } from './shipment.js';
 import type { SettlementEvent } from './settlement.js';
@@ -28,11 +30,12 @@ import type { Adjustment, OrderDiscount, Totals } from './totals.js';
 
 /**
  * One fact. `data` is hashed and kept for ever; `personal` is encrypted under the key of the data subject and reads as
- * null once that person was forgotten. `moves` are the steps that the workflow took, recorded and never recomputed.
+ * null once that person was forgotten. `moves` are the steps that the workflow took, recorded and never recomputed;
+ * `numbers` those that documents got by templates of the account.
  */
 export interface EventOf<Type extends string, Data, Personal = null> {
   readonly type: Type;
-  readonly data: Data & { readonly moves?: readonly StepMove[] };
+  readonly data: Data & { readonly moves?: readonly StepMove[]; readonly numbers?: GivenNumbers };
   readonly personal: Personal | null;
 }
 
@@ -55,6 +58,7 @@ export type OrderEvent =
   | HandlingEvent
   | InvoiceEvent
   | PackageEvent
+  | ReturnInvoiceEvent
   | HandoverEvent
   | ShipmentEvent
   | ReturnEvent

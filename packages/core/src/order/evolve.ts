@@ -9,6 +9,7 @@ import { foldDeletion, foldLogEntryAdded, foldNoteAdded, foldOrderAssigned, fold
 import { foldDocumentAdded, foldDocumentCancelled, foldDocumentChanged } from './custom-document.js';
 import { foldCustomFieldsSet, redactedFields } from './custom-field-changes.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
+import { withGivenNumbers } from './document-number.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
 import { foldOrderAccepted, foldStockConfirmation } from './handling.js';
 import { foldOrderEdited } from './edit.js';
@@ -23,7 +24,17 @@ import { foldPaymentAdded, foldPaymentBegun, foldPaymentCancelled } from './late
 import { allApproved, foldPaymentApproved, foldPaymentDenied, heldPayments, withAuthorisedAt } from './payment.js';
 import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
-import { foldReturnInvoiceIssued, foldReturnTracked } from './return.js';
+import {
+  foldReturnAuthorised,
+  foldReturnClosed,
+  foldReturnDeclined,
+  foldReturnInspected,
+  foldReturnReceived,
+  foldReturnRequested,
+  foldReturnSettled,
+  foldReturnWithdrawn,
+} from './return.js';
+import { foldReturnInvoiceIssued, foldReturnTracked } from './return-invoice.js';
 import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './package.js';
 import { foldPackageCollected, foldPackageReturned } from './package-handover.js';
 import {
@@ -43,7 +54,7 @@ import { withConfirmedStock } from './stock-claim.js';
 export function evolve(order: Order | null, event: RecordedEvent): Order {
   if (event.type === 'order_placed') {
     if (order !== null) throw new Error(`order ${order.head.orderId} was placed twice`);
-    return foldOrderPlaced(event);
+    return numbered(foldOrderPlaced(event), event);
   }
   if (event.type === 'order_imported') {
     if (order !== null) throw new Error(`order ${order.head.orderId} was there before it was imported`);
@@ -51,8 +62,11 @@ export function evolve(order: Order | null, event: RecordedEvent): Order {
   }
   if (order === null) throw new Error(`${event.type} on an order that was never placed`);
   const next = { ...order, ...changes(order, event) };
-  return stamped(next.lines === order.lines ? next : withFittingShipments(next, event.at), event);
+  return numbered(stamped(next.lines === order.lines ? next : withFittingShipments(next, event.at), event), event);
 }
+
+const numbered = (order: Order, { data: { numbers } }: RecordedEvent): Order =>
+  numbers === undefined ? order : { ...order, documents: withGivenNumbers(order.documents, numbers) };
 
 function changes(
   order: Order,
@@ -108,6 +122,22 @@ function changes(
       return foldReturnInvoiceIssued(order, event, event.at);
     case 'return_tracked':
       return foldReturnTracked(order, event, event.at);
+    case 'return_requested':
+      return foldReturnRequested(order, event, event.at);
+    case 'return_authorised':
+      return foldReturnAuthorised(order, event, event.at);
+    case 'return_declined':
+      return foldReturnDeclined(order, event, event.at);
+    case 'return_withdrawn':
+      return foldReturnWithdrawn(order, event, event.at);
+    case 'return_received':
+      return foldReturnReceived(order, event, event.at);
+    case 'return_inspected':
+      return foldReturnInspected(order, event, event.at);
+    case 'return_settled':
+      return foldReturnSettled(order, event, event.at);
+    case 'return_closed':
+      return foldReturnClosed(order, event, event.at);
     case 'order_refunded':
       return foldOrderRefunded(order, event, event.at);
     case 'capture_requested':
@@ -305,6 +335,7 @@ function redactedDocuments(documents: Documents): Documents {
     shipment: mapped(documents.shipment, DOCUMENT_KINDS.shipment.redact),
     package: mapped(documents.package, DOCUMENT_KINDS.package.redact),
     return_invoice: mapped(documents.return_invoice, DOCUMENT_KINDS.return_invoice.redact),
+    return: mapped(documents.return, DOCUMENT_KINDS.return.redact),
     capture: mapped(documents.capture, DOCUMENT_KINDS.capture.redact),
     void: mapped(documents.void, DOCUMENT_KINDS.void.redact),
     refund: mapped(documents.refund, DOCUMENT_KINDS.refund.redact),

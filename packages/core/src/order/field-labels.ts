@@ -13,6 +13,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   shipments: 'Shipment',
   packages: 'Package',
   returnInvoices: 'Return invoice',
+  returns: 'Return',
   captures: 'Capture',
   voids: 'Void',
   refunds: 'Refund',
@@ -51,7 +52,7 @@ export function labelOf(field: string, id: string | null): string {
 }
 
 const AMOUNTS =
-  /^(?:totals|ledger)\.|^amountDue$|^(?:deliveries|shipments)\.price$|^lines\.money\.|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded|capturing|voiding|refunding)$|^(?:captures|voids)\.(?:amount|beyond)$|^refunds\.(?:amount|beyond|shipping|goodwill|overpaid|credited|uncredited|items\.amount)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$/;
+  /^(?:totals|ledger)\.|^amountDue$|^(?:deliveries|shipments)\.price$|^lines\.money\.|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded|capturing|voiding|refunding)$|^(?:captures|voids)\.(?:amount|beyond)$|^refunds\.(?:amount|beyond|shipping|goodwill|overpaid|credited|uncredited|items\.amount)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$|^returns\.settlements\.(?:value|restockingFee|refunded)$/;
 
 export function formatOf(field: string): ValueFormat {
   if (AMOUNTS.test(field)) return 'amount';

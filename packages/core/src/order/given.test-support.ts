@@ -126,6 +126,15 @@ export const FACTS: Facts = {
     { channel: 'kiosk', active: true, store: 'closed' },
   ],
   places: ['main'],
+  returns: {
+    policies: [{ store: 'outlet', enabled: false, windowDays: 30, statuses: null }],
+    reasons: [
+      { reason: 'faulty', use: 'request', commentNeeded: true, active: true },
+      { reason: 'no_longer_needed', use: 'request', commentNeeded: false, active: true },
+      { reason: 'moved_house', use: 'request', commentNeeded: false, active: false },
+      { reason: 'worn', use: 'rejection', commentNeeded: false, active: true },
+    ],
+  },
   pickupPoints: [
     { code: 'station', name: 'Shop at the station', address: { country: 'PT', city: 'Porto', street: 'Largo 1' } },
     { code: 'locker', name: 'Locker', address: null },

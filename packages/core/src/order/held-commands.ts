@@ -13,7 +13,8 @@ import { standingPackages } from './package.js';
 import { capturing, openAuthorisation, type Payment, refundableOf, waits } from './payment.js';
 import { refundablePieces, refundedSoFar } from './refund-ceilings.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
-import { returnable } from './return.js';
+import { unsettled } from './return.js';
+import { returnable } from './return-invoice.js';
 
 /**
  * What a hold can block: groups of commands, by name. What stands in no group is never blocked: notes, tags, assignees,
@@ -54,6 +55,7 @@ export const HOLD_GROUPS = {
     'refund',
     'retry_refund',
     'issue_return_invoice',
+    'settle_return',
     'request_cancellation',
     'confirm_cancellation',
     'close_short',
@@ -215,6 +217,8 @@ function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?:
       const about = asked?.type === 'issue_return_invoice' ? asked : undefined;
       return [{ ...linesNamed(order, asked, about?.items, returnable(order)), documents: [newOf('return_invoice')] }];
     }
+    case 'settle_return':
+      return [settlementReach(order, asked)];
     case 'edit_order':
       return editReaches(order, group, asked);
     case 'close_short':
@@ -222,6 +226,17 @@ function reachesOf(order: Order, group: HoldGroup, command: CommandName, asked?:
     default:
       return [WHOLE_ORDER];
   }
+}
+
+/** The lines and the return that are settled; of one that is only thought of, all that could be. */
+function settlementReach({ documents }: Order, asked: Command | undefined): Reach {
+  const returns = Object.values(documents.return).filter(
+    ({ id }) => asked?.type !== 'settle_return' || asked.returnId === id,
+  );
+  const lines = returns.flatMap((returned) => unsettled(returned).map(({ lineId }) => lineId));
+  const named = returns.map(({ id }): HoldTarget => ({ kind: 'return', id }));
+  const reach: Reach = { lines: [...new Set(lines)], documents: [newOf('return_invoice'), ...named] };
+  return asked === undefined ? { ...reach, choosesLines: true } : reach;
 }
 
 /** An edit is about the lines and payments that it names. It gives money back only where it says so. */

@@ -139,6 +139,7 @@ describe('what a hold can block', () => {
       'complete_placement', 'deny_cancellation', 'update_package', 'track_package', 'plan_shipment',
       'split_shipment', 'move_items', 'change_shipment', 'cancel_shipment', 'return_to_sender', 'mark_delivered',
       'track_return',
+      'request_return', 'authorise_return', 'decline_return', 'withdraw_return', 'receive_return', 'inspect_return', 'close_return',
       'settle_capture', 'settle_void', 'settle_refund', 'fail_capture', 'fail_void', 'fail_refund',
       'abandon_capture', 'abandon_void', 'abandon_refund',
       'add_document', 'change_document', 'cancel_document', 'set_custom_fields', 'add_note', 'add_log_entry',

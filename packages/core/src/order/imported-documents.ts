@@ -10,7 +10,7 @@ import { newPayment, type Payment, refundable } from './payment.js';
 import { cardNumberProblem, type PlacedPaymentRecord, recordOf } from './payment-details.js';
 import { paymentId } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
-import type { ReturnInvoice } from './return.js';
+import type { ReturnInvoice } from './return-invoice.js';
 import type { Package, TrackingPlace } from './package.js';
 import type { Totals } from './totals.js';
 

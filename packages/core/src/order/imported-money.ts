@@ -48,6 +48,7 @@ export const NO_DOCUMENTS: Documents = {
   shipment: {},
   package: {},
   return_invoice: {},
+  return: {},
   capture: {},
   void: {},
   refund: {},

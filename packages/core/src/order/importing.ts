@@ -102,6 +102,7 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
       package: Object.fromEntries(
         data.packages.map((parcel) => [parcel.id, withPlaces(parcel, personal?.places[parcel.id])]),
       ),
+      return: {},
       return_invoice: Object.fromEntries(data.returnInvoices.map((invoice) => [invoice.number, invoice])),
       custom: {},
     },

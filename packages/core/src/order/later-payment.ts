@@ -1,8 +1,8 @@
 import { isAmount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
-import type { CommandOf } from './commands.js';
-import { accepted, type Accepted, type Context, raised } from './decision.js';
+import type { CommandName, CommandOf } from './commands.js';
+import { accepted, type Accepted, type Context, type Facts, raised } from './decision.js';
 import { withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { inRange } from './instant.js';
@@ -26,6 +26,7 @@ import {
   NO_DETAILS,
   type PaymentDetails,
   type PlacedPaymentRecord,
+  providerProblem,
   recordOf,
 } from './payment-details.js';
 import { LIMITS } from './placing.js';
@@ -105,9 +106,13 @@ export function decidePaymentBeginning(order: Order, command: CommandOf<'begin_p
 
 /**
  * Another payment of an order that still owes: at most what is due and not promised by others.
- * Refusals: too_many, amount_invalid, date_out_of_range, card_number_refused, nothing_due, amount_exceeds_due.
+ * Refusals: too_many, amount_invalid, date_out_of_range, card_number_refused, reference_unknown, nothing_due, amount_exceeds_due.
  */
-export function decidePaymentAddition(order: Order, command: CommandOf<'add_payment'>): Accepted | Refusal {
+export function decidePaymentAddition(
+  order: Order,
+  command: CommandOf<'add_payment'>,
+  facts: Facts,
+): Accepted | Refusal {
   const payments = Object.values(order.documents.payment);
   if (payments.length >= LIMITS.payments) return refuse('too_many', '/payments', { limit: LIMITS.payments });
   const { type: _, ...placed } = command;
@@ -115,6 +120,8 @@ export function decidePaymentAddition(order: Order, command: CommandOf<'add_paym
   if (placed.dueAt !== undefined && !inRange(placed.dueAt)) return refuse('date_out_of_range', '/dueAt');
   const problem = cardNumberProblem(placed);
   if (problem !== null) return problem;
+  const unknown = providerProblem(placed.provider ?? null, facts);
+  if (unknown !== null) return unknown;
   const left = notPromised(order);
   if (left <= 0) return refuse('nothing_due');
   if (placed.amount > left) return refuse('amount_exceeds_due', '/amount', { left });
@@ -164,6 +171,9 @@ export function decidePaymentCancellation(
     raised(step.signals),
   );
 }
+
+/** What may be asked of a payment that nobody has answered. */
+export const askedOfWaiting = (payment: Payment): readonly CommandName[] => (waits(payment) ? ['cancel_payment'] : []);
 
 /** Whether the payments that stand are all approved, and for as much as the order is. */
 function covers(order: Order, payments: readonly Payment[]): boolean {

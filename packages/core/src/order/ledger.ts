@@ -127,6 +127,14 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'document_cancelled':
     case 'custom_fields_set':
     case 'return_tracked':
+    case 'return_requested':
+    case 'return_authorised':
+    case 'return_declined':
+    case 'return_withdrawn':
+    case 'return_received':
+    case 'return_inspected':
+    case 'return_settled':
+    case 'return_closed':
     case 'note_added':
     case 'log_entry_added':
     case 'tags_changed':

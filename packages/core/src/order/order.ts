@@ -17,7 +17,8 @@ import type { Package } from './package.js';
 import type { Capture, VoidedAuthorisation } from './money-document.js';
 import type { Payment } from './payment.js';
 import type { Refund } from './refund-document.js';
-import type { ReturnInvoice } from './return.js';
+import type { Return } from './return.js';
+import type { ReturnInvoice } from './return-invoice.js';
 import type { Shipment } from './shipment.js';
 
 /** An instant in UTC, ISO 8601 with milliseconds: `2026-03-02T10:29:11.100Z`. Sorts as text. */
@@ -182,6 +183,7 @@ export interface Documents {
   readonly shipment: Readonly<Record<string, Shipment>>;
   readonly package: Readonly<Record<string, Package>>;
   readonly return_invoice: Readonly<Record<string, ReturnInvoice>>;
+  readonly return: Readonly<Record<string, Return>>;
   readonly capture: Readonly<Record<string, Capture>>;
   readonly void: Readonly<Record<string, VoidedAuthorisation>>;
   readonly refund: Readonly<Record<string, Refund>>;

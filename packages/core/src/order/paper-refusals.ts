@@ -50,12 +50,6 @@ export const PAPER_REFUSALS = {
     remedy: 'Cancel what is not invoiced, or invoice the rest first.',
     retry: true,
   },
-  return_not_found: {
-    meaning: 'The order has no return invoice of this number.',
-    cause: 'The number is mistyped, or it is that of a sales invoice.',
-    remedy: 'Use one of the numbers in the details.',
-    retry: false,
-  },
   return_exceeds_invoices: {
     meaning: 'The return invoices would come to more than the invoices.',
     cause: 'Earlier return invoices took back a part already.',

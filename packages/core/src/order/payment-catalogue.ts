@@ -26,12 +26,14 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
     refusals: ['payment_not_found', 'payment_not_pending', 'card_number_refused', 'order_cancelled', 'on_hold'],
   },
   add_payment: {
+    readsSettings: true,
     does: 'Adds a payment to an order that still owes: at most what is due and no other payment stands for. It may be answered in any step.',
     refusals: [
       'too_many',
       'amount_invalid',
       'date_out_of_range',
       'card_number_refused',
+      'reference_unknown',
       'nothing_due',
       'amount_exceeds_due',
       'placement_not_complete',

@@ -1,3 +1,4 @@
+import type { Facts } from './decision.js';
 import type { Payment } from './payment.js';
 import type { PlacedPayment } from './placing-commands.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -59,6 +60,16 @@ export function detailsOf(payments: readonly Payment[]): PaymentDetailsById | un
 }
 
 const DETAILS = ['method', 'brand', 'lastDigits', 'holder', 'expiry', 'token', 'link', 'phone'] as const;
+
+/** New payments name providers that the account has. Refusal: reference_unknown. */
+export function providerProblem(
+  provider: string | null,
+  { paymentProviders }: Pick<Facts, 'paymentProviders'>,
+  pointer = '',
+): Refusal | null {
+  if (provider === null || paymentProviders?.includes(provider) !== false) return null;
+  return refuse('reference_unknown', `${pointer}/provider`, { provider, known: paymentProviders });
+}
 
 /** Whole card numbers are kept nowhere, whatever field they come in. Refusal: card_number_refused. */
 export function cardNumberProblem(

@@ -12,11 +12,11 @@ import type { PlacedDelivery, PlacedPayment, PlaceOrder } from './placing-comman
 import { accepted, type Accepted, type Context, type Facts, type OrderIdentity } from './decision.js';
 import type { OrderEventOf } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
-import { numberOf, takesSequence } from './number-template.js';
+import { numberOf, seriesOf } from './number-template.js';
 import type { Address, Delivery, Instant, Line, Order, OrderLink } from './order.js';
 import { pickupAddress } from './pickup-address.js';
 import { newPayment, type Payment } from './payment.js';
-import { cardNumberProblem, detailsOf, recordOf } from './payment-details.js';
+import { cardNumberProblem, detailsOf, providerProblem, recordOf } from './payment-details.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
 import { personalOf } from './placed-person.js';
@@ -39,7 +39,7 @@ export const LIMITS = {
  * An order that names no payment is sold on account: it waits for none, and the whole total is due.
  * Refusals in order: channel_unknown, store_unknown, workflow_unknown, currency_unknown, too_many, nothing_to_sell, duplicate_id, reference_unknown,
  * product_incomplete, gtin_invalid, stock_place_unknown, shipping_method_unknown, date_out_of_range, amount_invalid, amount_too_large,
- * discount_exceeds_value, negative_total, totals_mismatch, card_number_refused. Where it is `priced`, those of its quote first, and then those of
+ * discount_exceeds_value, negative_total, totals_mismatch, card_number_refused, reference_unknown. Where it is `priced`, those of its quote first, and then those of
  * its tax where a provider counts that.
  */
 export function decidePlacement(
@@ -70,6 +70,10 @@ export function decidePlacement(
   if ('refused' in counted) return counted;
   const payments = paymentsOf(command.payments ?? [], tables);
   if ('refused' in payments) return payments;
+  for (const [index, { provider }] of payments.entries()) {
+    const unknown = providerProblem(provider, facts, `/payments/${index}`);
+    if (unknown !== null) return unknown;
+  }
 
   const waits = command.incomplete === true;
   const windowSeconds = command.cancellationWindow ?? facts.windowSeconds;
@@ -164,11 +168,11 @@ export const workflowUnknown = ({ workflows }: Facts): Refusal =>
 const templateOf = (store: string, { stores, defaults }: Facts): string | undefined =>
   stores.find((candidate) => candidate.store === store)?.orderNumbers ?? defaults.orderNumbers ?? undefined;
 
-/** Whether placing this takes a number of the series. A placement that will be refused takes none. */
-export function needsNumber(command: PlaceOrder, facts: Facts): boolean {
+/** The series from which placing this takes a number; null: from none. A placement that will be refused takes none. */
+export function numberSeries(command: PlaceOrder, facts: Facts, at: Instant): string | null {
   const sold = soldWhere(command, facts);
   const template = 'refused' in sold ? undefined : templateOf(sold.store, facts);
-  return template !== undefined && takesSequence(template);
+  return template === undefined ? null : seriesOf(template, at);
 }
 
 function displayedNumber(store: string, identity: OrderIdentity, facts: Facts, at: Instant): string | null {

@@ -3,6 +3,7 @@ import type { Command } from './commands.js';
 import { given, type History, place } from './given.test-support.js';
 import { BLOCKED } from './held-commands.js';
 import type { Order } from './order.js';
+import { randomReturn } from './random-returns.test-support.js';
 import { randomEdit } from './random-edits.test-support.js';
 
 /** Random lives of an order, legal and illegal commands mixed: what must hold at every version, whatever was asked. */
@@ -202,6 +203,7 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     delivered: fc.boolean(),
     events: fc.constantFrom([], [{ at: '2026-03-07T08:00:00.000Z', city: 'Porto', description: 'Handed in by Rui' }]),
   }),
+  { weight: 5, arbitrary: randomReturn },
   { weight: 2, arbitrary: randomMoney },
   fc
     .record({

@@ -4,6 +4,7 @@ import { HOLD_REFUSALS } from './hold-refusals.js';
 import { PAPER_REFUSALS } from './paper-refusals.js';
 import { PAYMENT_REFUSALS } from './payment-refusals.js';
 import { PRICING_REFUSALS } from './pricing-refusals.js';
+import { RETURN_REFUSALS } from './return-refusals.js';
 import type { RefusalText } from './refusal-text.js';
 import { SHIPMENT_REFUSALS } from './shipment-refusals.js';
 import { TAX_REFUSALS } from './tax-refusals.js';
@@ -268,6 +269,7 @@ export const REFUSALS = {
     retry: false,
   },
   ...PAPER_REFUSALS,
+  ...RETURN_REFUSALS,
   ...SHIPMENT_REFUSALS,
   ...PAYMENT_REFUSALS,
   nothing_to_refund: {

@@ -3,6 +3,16 @@ import { HELD_COMMANDS } from './held-commands.js';
 import type { RefusalCode } from './refusals.js';
 
 const ANY = 'any';
+const NAMED_RETURN = [
+  'authorise_return',
+  'decline_return',
+  'withdraw_return',
+  'receive_return',
+  'inspect_return',
+  'settle_return',
+  'close_return',
+] as const;
+const RETURN_PIECES = ['authorise_return', 'receive_return', 'inspect_return'] as const;
 const NUMBERS = [
   'place',
   'import_order',
@@ -10,6 +20,7 @@ const NUMBERS = [
   'approve_payment',
   'issue_invoice',
   'issue_return_invoice',
+  'settle_return',
   'refund',
   'capture_payment',
   'void_payment',
@@ -23,7 +34,7 @@ const NUMBERS = [
   'change_shipment',
   'edit_order',
 ] as const;
-const INVOICES = ['issue_invoice', 'issue_return_invoice'] as const;
+const INVOICES = ['issue_invoice', 'issue_return_invoice', 'settle_return'] as const;
 const PACKAGES = ['update_package', 'track_package', 'collect_package', 'return_to_sender'] as const;
 const DETAILS = ['plan_shipment', 'change_shipment'] as const;
 const PIECES = ['split_shipment', 'move_items', 'send_package'] as const;
@@ -49,7 +60,15 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   external_id_taken: ['place', 'import_order'],
   order_deleted: ANY,
   order_not_deleted: ['restore_order'],
-  order_forgotten: ['add_note', 'add_log_entry', ...DOCUMENTS, 'set_custom_fields', ...DETAILS, 'cancel_shipment', 'edit_order'],
+  order_forgotten: [
+    'add_note',
+    'add_log_entry',
+    ...DOCUMENTS,
+    'set_custom_fields',
+    ...DETAILS,
+    'cancel_shipment',
+    'edit_order',
+  ],
   not_in_this_step: ANY,
   not_this_actor: ANY,
   placement_not_complete: ANY,
@@ -66,7 +85,15 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   totals_mismatch: ['place', 'complete_placement'],
   discount_exceeds_value: ['place', 'import_order', 'edit_order'],
   negative_total: ['place', 'import_order', 'edit_order'],
-  duplicate_id: ['place', 'import_order', 'complete_placement', 'edit_order'],
+  duplicate_id: [
+    'place',
+    'import_order',
+    'complete_placement',
+    'edit_order',
+    'request_return',
+    'authorise_return',
+    'receive_return',
+  ],
   reference_unknown: [
     'place',
     'import_order',
@@ -77,7 +104,12 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
     'place_hold',
     'split_shipment',
     'move_items',
-    ...DETAILS, 'edit_order'],
+    ...DETAILS,
+    'edit_order',
+    'request_return',
+    ...RETURN_PIECES,
+    'edit_order',
+  ],
   gtin_invalid: ['place', 'import_order', 'edit_order'],
   date_out_of_range: ANY,
   product_incomplete: ['place', 'import_order', 'edit_order'],
@@ -91,7 +123,15 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   tax_unreachable: ['place', 'edit_order'],
   promotion_used_up: ['place', 'edit_order'],
   coupon_used_up: ['place', 'edit_order'],
-  payment_not_found: [...PAYMENTS, 'capture_payment', 'void_payment', 'begin_payment', 'cancel_payment', 'refund', 'edit_order'],
+  payment_not_found: [
+    ...PAYMENTS,
+    'capture_payment',
+    'void_payment',
+    'begin_payment',
+    'cancel_payment',
+    'refund',
+    'edit_order',
+  ],
   payment_not_pending: [...PAYMENTS, 'begin_payment', 'cancel_payment', 'edit_order'],
   card_number_refused: ['place', 'import_order', 'complete_placement', 'begin_payment', 'add_payment'],
   nothing_to_capture: ['capture_payment'],
@@ -135,11 +175,24 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   quantity_exceeds_unplanned: ['plan_shipment', 'move_items'],
   pickup_point_unknown: DETAILS,
   nothing_to_ship: ['issue_invoice', 'send_package', 'plan_shipment', 'close_short'],
-  return_before_invoice: ['issue_return_invoice'],
-  return_not_found: ['track_return'],
-  return_exceeds_invoices: ['issue_return_invoice', 'import_order'],
-  quantity_exceeds_invoiced: ['issue_return_invoice', 'import_order'],
-  refund_exceeds_captured: ['refund', 'retry_refund', 'issue_return_invoice', 'import_order'],
+  return_before_invoice: ['issue_return_invoice', 'settle_return'],
+  return_not_found: ['track_return', ...NAMED_RETURN],
+  return_exceeds_invoices: ['issue_return_invoice', 'settle_return', 'import_order'],
+  quantity_exceeds_invoiced: ['issue_return_invoice', 'settle_return', 'import_order'],
+  refund_exceeds_captured: ['refund', 'retry_refund', 'issue_return_invoice', 'settle_return', 'import_order'],
+  returns_disabled: ['request_return'],
+  order_status_not_allowed: ['request_return'],
+  line_cancelled: ['request_return'],
+  not_delivered: ['request_return'],
+  outside_return_window: ['request_return'],
+  nothing_left_to_return: ['request_return'],
+  return_quantity_unavailable: ['request_return'],
+  return_quantity_exceeded: RETURN_PIECES,
+  return_names_no_pieces: ['request_return', ...RETURN_PIECES],
+  return_reason_unknown: ['request_return', 'inspect_return'],
+  return_comment_needed: ['request_return'],
+  return_in_other_state: NAMED_RETURN,
+  restocking_fee_exceeds_value: ['settle_return'],
   nothing_to_refund: ['refund'],
   on_hold: HELD_COMMANDS,
   hold_not_found: ['release_hold'],

@@ -1,122 +1,146 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from './commands.js';
 import { describeDocuments } from './document-kinds.js';
-import { approve, given, invoice, place, startHandling } from './given.test-support.js';
-import { amountDue } from './ledger.js';
+import { returnState } from './return.js';
+import {
+  accept,
+  ask,
+  authorise,
+  back,
+  delivered,
+  orderOf,
+  pieces,
+  receive,
+  returnOf,
+  settle,
+} from './returned.test-support.js';
 
-const invoiced = () => given(place(), approve, startHandling, invoice({ package: { trackingNumber: 'T1' } }));
+describe('a request', () => {
+  const month = 40 * 86_400;
 
-describe('return invoices', () => {
-  const goodsBack = {
-    type: 'issue_return_invoice',
-    number: 'R-1',
-    value: 4_000,
-    items: [{ sku: 'MUG', quantity: 1 }],
-  } as const;
-
-  it('refund over the payments that were taken, and leave the order invoiced', () => {
-    const { history } = invoiced()
-      .when({ ...goodsBack, restock: true })
-      .then('return_invoice_issued')
-      .status('invoiced');
-    expect(history.order?.documents.payment['1']?.refunded).toBe(4_000);
-    expect(history.order?.lines[0]?.returned).toBe(1);
-    expect(history.claims.at(-1)).toMatchObject({ kind: 'restock', sku: 'MUG', quantity: 1 });
-    expect(amountDue(history.order?.head.ledger ?? {})).toBe(0);
-  });
-
-  it('may refund less than they are worth, and never more than was taken', () => {
-    const { history } = invoiced().when({ ...goodsBack, refund: 1_000 });
-    expect(amountDue(history.order?.head.ledger ?? {})).toBe(-3_000);
-    invoiced()
-      .when({ ...goodsBack, refund: 12_501 })
-      .refused('refund_exceeds_captured', '/refund');
-    invoiced()
-      .when({ ...goodsBack, refund: 4_001 })
-      .refused('refund_exceeds_captured', '/refund');
+  it('is in the words of the account: an unknown reason is none, and one may need a comment', () => {
+    const order = delivered();
+    const because = (reason: string, comment?: string): Command => ({
+      type: 'request_return',
+      items: [{ lineId: '1', quantity: 1, reason, ...(comment === undefined ? {} : { comment }) }],
+    });
+    order.when(because('bored')).refused('return_reason_unknown', '/items/0/reason');
+    order.when(because('moved_house')).refused('return_reason_unknown');
+    order.when(because('worn')).refused('return_reason_unknown');
+    order.when(because('faulty')).refused('return_comment_needed', '/items/0/comment');
+    order.when(because('faulty', 'the handle broke')).then('return_requested');
   });
 
   it.each([
-    [{ value: 12_501 }, 'return_exceeds_invoices'],
-    [{ value: 0 }, 'amount_invalid'],
-    [{ items: [{ sku: 'MUG', quantity: 3 }] }, 'quantity_exceeds_invoiced'],
-    [{ number: 'A-1' }, 'invoice_exists'],
-  ] as const)('are refused: %j as %s', (changes, code) => {
-    invoiced()
-      .when({ ...goodsBack, ...changes })
+    [{ items: [] }, 'return_names_no_pieces'],
+    [{ items: [1, 1].map(() => ({ lineId: '1', quantity: 1, reason: 'no_longer_needed' })) }, 'duplicate_id'],
+    [{ items: [{ lineId: '9', quantity: 1, reason: 'no_longer_needed' }] }, 'reference_unknown'],
+  ] as const)('is refused: %j as %s', (changes, code) => {
+    delivered()
+      .when(ask('1', 1, changes))
       .refused(code);
   });
 
-  it('need an order that is wholly invoiced', () => {
-    given(place(), approve, startHandling, invoice({ value: 100 }))
-      .when(goodsBack)
-      .refused('return_before_invoice');
+  it('after the window is made by staff alone, with a reason, and never of pieces that are not there', () => {
+    const order = delivered();
+    order.when(ask('1', 1), 'staff', month).refused('outside_return_window', '/items/0/lineId');
+    order.when(ask('1', 1, { exception: 'in hospital' }), 'shopper', month).refused('not_this_actor', '/exception');
+    order.when(ask('1', 3, { exception: 'in hospital' }), 'staff', month).refused('return_quantity_unavailable');
+    const { history } = order.when(ask('1', 2, { exception: 'in hospital' }), 'staff', month).then('return_requested');
+    expect(returnOf(history)).toMatchObject({ exception: true, exceptionReason: 'in hospital', requestedBy: 'staff' });
+  });
+
+  it('of the buyer says that it is theirs, whoever types it', () => {
+    expect(returnOf(delivered().when(ask('1', 1), 'shopper').history).requestedBy).toBe('buyer');
+    expect(returnOf(delivered().when(ask('1', 1, { byBuyer: true })).history).requestedBy).toBe('buyer');
+  });
+
+  it('has a number of its order, is found by it, and moves neither goods nor money', () => {
+    const before = delivered();
+    const { history } = before.when(ask('1', 1)).status('delivered');
+    expect(history.claims).toEqual(before.claims);
+    expect(orderOf(history).head.ledger).toEqual(orderOf(before).head.ledger);
+    const found = describeDocuments(orderOf(history)).find(({ kind }) => kind === 'return');
+    expect(found).toMatchObject({ state: 'requested', number: '1480000500001-01-RT1', amount: null });
+    expect(found?.searchTerms).toEqual(['1480000500001-01-RT1']);
+  });
+
+  it('gives its pieces free when it is declined or withdrawn, and is decided once', () => {
+    const asked = delivered().when(ask('2', 1)).history;
+    asked.when(ask('2', 1)).refused('nothing_left_to_return');
+    const declined = asked
+      .when({ type: 'decline_return', returnId: '1', reason: 'worn' })
+      .then('return_declined').history;
+    const withdrawn = asked
+      .when({ type: 'withdraw_return', returnId: '1' }, 'shopper')
+      .then('return_withdrawn').history;
+    for (const over of [declined, withdrawn]) {
+      over.when(ask('2', 1)).then('return_requested');
+      over.when(authorise()).refused('return_in_other_state');
+    }
+    asked.when(authorise('7')).refused('return_not_found', '/returnId');
+    asked.when(authorise('constructor')).refused('return_not_found', '/returnId');
+  });
+
+  it('cannot be withdrawn once goods came', () => {
+    back('1', 1).when({ type: 'withdraw_return', returnId: '1' }).refused('return_in_other_state');
   });
 });
 
-describe('the parcel that brings goods back', () => {
-  const back = { type: 'issue_return_invoice', number: 'R-1', value: 4_000 } as const;
-  const returned = () => invoiced().when(back).history;
-  const seen = { at: '2026-03-09T15:40:00.000Z', city: 'Porto', description: 'Handed in by Rui' };
-
-  it('is known by what is told of it, in one word or in several, and moves no step', () => {
-    const { history } = returned()
-      .when({ type: 'track_return', number: 'R-1', carrier: 'Post', trackingNumber: 'T9' }, 'carrier')
-      .then('return_tracked')
-      .history.when({ type: 'track_return', number: 'R-1', trackingNumber: 'T10', events: [seen], delivered: true })
-      .then('return_tracked')
-      .status('invoiced');
-    expect(history.order?.documents.return_invoice['R-1']?.parcel).toEqual({
-      carrier: 'Post',
-      trackingNumber: 'T10',
-      trackingUrl: null,
-      dispatchedAt: null,
-      tracking: [{ ...seen, state: null, recordedAt: history.at }],
-      deliveredAt: history.at,
-    });
+describe('goods that come back', () => {
+  it('are requested, authorised, received, accepted and settled: six numbers, and none takes the place of another', () => {
+    const { history } = delivered()
+      .when(ask('1', 2))
+      .history.when(authorise())
+      .history.when(receive('1', { items: [{ lineId: '1', quantity: 1 }], carrier: 'Post', trackingNumber: 'T9' }))
+      .history.when(accept('1', 1))
+      .history.when(settle());
+    expect(pieces(history)).toEqual([{ lineId: '1', counts: [2, 2, 1, 1, 0, 1] }]);
+    expect(returnOf(history).receipts).toMatchObject([{ carrier: 'Post', trackingNumber: 'T9' }]);
+    const late = history.when(receive()).history;
+    expect(pieces(late)).toEqual([{ lineId: '1', counts: [2, 2, 2, 1, 0, 1] }]);
+    expect(returnState(returnOf(late))).toBe('received');
   });
 
-  it('is not told of twice in the same words', () => {
-    returned()
-      .when({ type: 'track_return', number: 'R-1', trackingNumber: 'T9' })
-      .history.when({ type: 'track_return', number: 'R-1', trackingNumber: 'T9' })
-      .then();
+  it('are no more than the step before left', () => {
+    const asked = delivered().when(ask('1', 1)).history;
+    asked.when(authorise('1', { items: [{ lineId: '1', quantity: 2 }] })).refused('return_quantity_exceeded');
+    asked.when(authorise('1', { items: [{ lineId: '1', quantity: 0 }] })).refused('return_names_no_pieces');
+    asked.when(receive()).refused('return_in_other_state');
+    const came = back('1', 1);
+    came.when(receive()).refused('return_names_no_pieces');
+    came.when(receive('1', { items: [{ lineId: '1', quantity: 1 }] })).refused('return_quantity_exceeded');
+    came.when(accept('1', 2)).refused('return_quantity_exceeded', '/items/0');
+    came.when(accept('1', 0)).refused('return_names_no_pieces');
+    came.when(accept('2', 1)).refused('reference_unknown', '/items/0/lineId');
+    came.when(accept('1', 0, { rejected: 1 })).refused('return_reason_unknown', '/items/0/reason');
+    came.when(settle()).refused('return_in_other_state');
   });
 
-  it('arrives once', () => {
-    returned()
-      .when({ type: 'track_return', number: 'R-1', delivered: true })
-      .history.when({ type: 'track_return', number: 'R-1', delivered: true })
-      .refused('package_delivered', '/delivered');
+  it('go back on their shelf with the inspection that says so, and never again with the paper', () => {
+    const before = back('1', 2);
+    const items = [
+      { lineId: '1', accepted: 1, rejected: 0, restock: true },
+      { lineId: '1', accepted: 1, rejected: 0 },
+    ];
+    const { history } = before.when({ type: 'inspect_return', returnId: '1', items }).then('return_inspected');
+    expect(history.claims.slice(before.claims.length)).toMatchObject([{ kind: 'restock', sku: 'MUG', quantity: 1 }]);
+    const settled = history.when(settle()).then('return_invoice_issued', 'return_settled').history;
+    expect(settled.claims).toHaveLength(history.claims.length);
+    expect(orderOf(settled).lines[0]?.returned).toBe(2);
   });
 
-  it('belongs to a return invoice, not to one of the sale', () => {
-    returned().when({ type: 'track_return', number: 'A-1', delivered: true }).refused('return_not_found', '/number');
-    returned().when({ type: 'track_return', number: 'constructor' }).refused('return_not_found', '/number');
-    invoiced().when({ type: 'track_return', number: 'R-1', delivered: true }).refused('return_not_found');
+  it('that are rejected stay with the case: they are worth nothing and cannot be asked for again', () => {
+    const { history } = back('2', 1).when(accept('2', 0, { rejected: 1, reason: 'worn' }));
+    expect(returnState(returnOf(history))).toBe('closed');
+    history.when(settle()).refused('return_in_other_state');
+    history.when(ask('2', 1)).refused('nothing_left_to_return');
   });
 
-  it('goes round the world at most', () => {
-    const events = Array.from({ length: 200 }, () => seen);
-    const often = [1, 2].reduce(
-      (history) => history.when({ type: 'track_return', number: 'R-1', events }).history,
-      returned(),
-    );
-    often.when({ type: 'track_return', number: 'R-1', events }).refused('too_many', '/events');
-  });
-
-  it('is redacted: when it was seen stays, what and where goes', () => {
-    const { history } = returned().when({ type: 'track_return', number: 'R-1', trackingNumber: 'T9', events: [seen] });
-    const forgotten = history.when({ type: 'forget_person' }).history.order?.documents.return_invoice['R-1']?.parcel;
-    expect(forgotten).toMatchObject({
-      trackingNumber: 'T9',
-      tracking: [{ at: seen.at, city: null, description: null }],
-    });
-    expect(JSON.stringify(forgotten)).not.toContain('Rui');
-  });
-
-  it('is what the order is found by', () => {
-    const { history } = returned().when({ type: 'track_return', number: 'R-1', trackingNumber: 'T9' });
-    const found = describeDocuments(history.order!).find(({ kind }) => kind === 'return_invoice');
-    expect(found?.searchTerms).toEqual(['R-1', 'T9']);
+  it('and never came are given free by closing the case', () => {
+    const waiting = delivered().when(ask('2', 1)).history.when(authorise()).history;
+    const { history } = waiting.when({ type: 'close_return', returnId: '1', reason: 'lost' }).then('return_closed');
+    history.when(receive()).refused('return_in_other_state');
+    history.when(ask('2', 1)).then('return_requested');
   });
 });

@@ -1,266 +1,329 @@
-import { allocate } from '../money/allocate.js';
-import { type Amount, isAmount, sum } from '../money/amount.js';
-import { advance } from '../workflow/advance.js';
-import { tableOf } from '../workflow/built-in.js';
-import type { IssueReturnInvoice, PackageDetails, TrackReturn } from './commands.js';
-import { accepted, type Accepted, type Context, raised } from './decision.js';
-import { type DocumentKind, withDocument } from './document-kind.js';
-import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
-import { invoicedValue, paperPersonal, type PaperPersonal, withPaperAttachments } from './invoice.js';
-import { type LinePieces, quantities, resolveItems, withCounted } from './items.js';
-import { amountDue, billableSale, standingSale } from './ledger.js';
-import { type Documents, type Instant, type Line, openToShip, type Order } from './order.js';
-import { withMoves } from './money-document.js';
-import { refundableOf, refunding, refundsUnderWay } from './payment.js';
-import { refundFor } from './refund-document.js';
-import { refuse, type Refusal } from './refusals.js';
-import { changedDetails, type Package, redactedTracking, type TrackedPlaces, withTracked } from './package.js';
-import { MAX_TRACKING, placesOf } from './package-tracking.js';
-import { restocking } from './stock-claim.js';
-import { walking } from './walking.js';
+import { type Amount, sum } from '../money/amount.js';
+import type { DocumentKind } from './document-kind.js';
+import { withDocument } from './document-kind.js';
+import type { EventOf, OrderEventOf } from './events.js';
+import { type LinePieces, withCounted } from './items.js';
+import type { Instant, Order } from './order.js';
 
 // Events
 
 export type ReturnEvent =
-  | EventOf<'return_invoice_issued', ReturnInvoiceIssued, PaperPersonal>
-  | EventOf<'return_tracked', ReturnTracked, TrackedPlaces>;
+  | EventOf<'return_requested', ReturnRequested, ReturnRequestedPersonal>
+  | EventOf<'return_authorised', ReturnAuthorised, { readonly instructions: string | null }>
+  | EventOf<'return_declined', { readonly returnId: string }, { readonly reason: string | null }>
+  | EventOf<'return_withdrawn', { readonly returnId: string; readonly by: ReturnRequester }>
+  | EventOf<'return_received', ReturnReceived>
+  | EventOf<'return_inspected', ReturnInspected>
+  | EventOf<'return_settled', ReturnSettled>
+  | EventOf<'return_closed', { readonly returnId: string }, { readonly reason: string | null }>;
 
-export interface ReturnInvoiceIssued {
+export type ReturnRequester = 'buyer' | 'staff' | 'seller' | 'marketplace' | 'system';
+
+/** What the buyer gets for what comes back. */
+export const RETURN_RESOLUTIONS = ['refund'] as const;
+/** Where nobody says. */
+export const USUAL_RESOLUTION: (typeof RETURN_RESOLUTIONS)[number] = 'refund';
+export type ReturnResolution = (typeof RETURN_RESOLUTIONS)[number];
+
+export interface ReturnRequested {
+  readonly returnId: string;
   readonly number: string;
-  readonly value: Amount;
+  readonly by: ReturnRequester;
+  readonly resolution: ReturnResolution;
+  readonly items: readonly { readonly lineId: string; readonly quantity: number; readonly reason: string }[];
+  /** True: against the policy of the store; why is personal. */
+  readonly exception: boolean;
+}
+
+export interface ReturnRequestedPersonal {
+  /** By line. */
+  readonly comments: Readonly<Record<string, string>>;
+  readonly exception: string | null;
+}
+
+export interface ReturnAuthorised {
+  readonly returnId: string;
   readonly items: readonly LinePieces[];
-  readonly issuedAt: Instant;
-  readonly key: string | null;
-  readonly url: string | null;
-  readonly refunds: readonly MoneyMove[];
+}
+
+export interface ReturnReceived {
+  readonly returnId: string;
+  readonly items: readonly LinePieces[];
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+}
+
+export interface ReturnInspected {
+  readonly returnId: string;
+  readonly items: readonly InspectedPieces[];
+}
+
+export interface InspectedPieces {
+  readonly lineId: string;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Why pieces were rejected; null: none was. */
+  readonly reason: string | null;
+  /** True: the accepted pieces went back to their shelf with this very fact. */
   readonly restocked: boolean;
 }
 
-export interface ReturnTracked extends PackageDetails {
-  readonly number: string;
-  /** When each thing happened; what and where is personal. */
-  readonly times: readonly Instant[];
-  readonly deliveredAt: Instant | null;
+export interface ReturnSettled {
+  readonly returnId: string;
+  readonly resolution: ReturnResolution;
+  readonly items: readonly LinePieces[];
+  /** The return invoice issued with it; null: the pieces are worth nothing, and no paper was needed. */
+  readonly invoiceNumber: string | null;
+  /** What the pieces were worth, before the fee. Minor units. */
+  readonly value: Amount;
+  readonly restockingFee: Amount;
+  readonly refunded: Amount;
 }
 
 // State
 
-/** An invoice the other way: goods or value came back. What is refunded is a fact of its own. */
-export interface ReturnInvoice {
+/** A case of goods that come back. The paper about it is the return invoice; the money is on that. */
+export interface Return {
+  readonly id: string;
   readonly number: string;
-  readonly value: Amount;
-  readonly items: readonly LinePieces[];
-  readonly issuedAt: Instant;
-  readonly recordedAt: Instant;
-  readonly key: string | null;
-  readonly url: string | null;
-  readonly refunds: readonly MoneyMove[];
-  readonly restocked: boolean;
-  /** Absent until somebody tells of it. */
-  readonly parcel?: ReturnParcel;
+  readonly requestedAt: Instant;
+  readonly requestedBy: ReturnRequester;
+  /** What was wished for. */
+  readonly resolution: ReturnResolution;
+  readonly exception: boolean;
+  /** Personal. */
+  readonly exceptionReason: string | null;
+  readonly lines: readonly ReturnLine[];
+  readonly authorisedAt: Instant | null;
+  /** Personal: how and where to send the goods. */
+  readonly instructions: string | null;
+  readonly declinedAt: Instant | null;
+  /** Personal. */
+  readonly declineReason: string | null;
+  readonly withdrawnAt: Instant | null;
+  /** Each parcel that came, in the order of their coming. */
+  readonly receipts: readonly ReturnReceipt[];
+  readonly inspections: readonly ReturnInspection[];
+  readonly settlements: readonly ReturnSettlement[];
+  readonly closedAt: Instant | null;
+  /** Personal. */
+  readonly closeReason: string | null;
 }
 
-/** The parcel that brings the goods back. It moves no step: what came back, the return invoice says. */
-export type ReturnParcel = Pick<
-  Package,
-  'carrier' | 'trackingNumber' | 'trackingUrl' | 'dispatchedAt' | 'tracking' | 'deliveredAt'
->;
+/** Pieces of a line: each number is a fact of its own, and none takes the place of another. */
+export interface ReturnLine {
+  readonly lineId: string;
+  readonly reason: string;
+  /** Personal. */
+  readonly comment: string | null;
+  readonly requested: number;
+  readonly authorised: number;
+  readonly received: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Of the accepted: what was given back in money or kind. */
+  readonly settled: number;
+}
 
-export const UNTRACKED: ReturnParcel = {
-  carrier: null,
-  trackingNumber: null,
-  trackingUrl: null,
-  dispatchedAt: null,
-  tracking: [],
-  deliveredAt: null,
-};
+export interface ReturnReceipt extends Omit<ReturnReceived, 'returnId'> {
+  readonly at: Instant;
+}
 
-export const RETURN_INVOICE_KIND: DocumentKind<ReturnInvoice> = {
-  kind: 'return_invoice',
-  title: 'return invoice',
-  list: 'returnInvoices',
+export interface ReturnInspection extends Omit<ReturnInspected, 'returnId'> {
+  readonly at: Instant;
+}
+
+export interface ReturnSettlement extends Omit<ReturnSettled, 'returnId'> {
+  readonly at: Instant;
+}
+
+export type ReturnState = keyof typeof RETURN_STATES;
+
+/** A late parcel brings a settled return back to the table; nothing leads out of the last three. */
+const RETURN_STATES = {
+  requested: ['authorised', 'partly_authorised', 'declined', 'withdrawn'],
+  authorised: ['received', 'withdrawn', 'closed'],
+  partly_authorised: ['received', 'withdrawn', 'closed'],
+  received: ['inspected', 'closed'],
+  inspected: ['received', 'settled', 'closed'],
+  settled: ['received', 'closed'],
+  declined: [],
+  withdrawn: [],
+  closed: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type LineCount = 'requested' | 'authorised' | 'received' | 'accepted' | 'rejected' | 'settled';
+
+const count = ({ lines }: Pick<Return, 'lines'>, of: LineCount): number => sum(lines.map((line) => line[of]));
+
+/** Read off the facts: nothing is stored that they tell. */
+export function returnState(returned: Return): ReturnState {
+  if (returned.withdrawnAt !== null) return 'withdrawn';
+  if (returned.declinedAt !== null) return 'declined';
+  if (returned.closedAt !== null) return 'closed';
+  if (returned.authorisedAt === null) return 'requested';
+  const [authorised, received] = [count(returned, 'authorised'), count(returned, 'received')];
+  const [accepted, rejected] = [count(returned, 'accepted'), count(returned, 'rejected')];
+  if (received === 0) return authorised < count(returned, 'requested') ? 'partly_authorised' : 'authorised';
+  if (accepted + rejected < received) return 'received';
+  if (accepted > count(returned, 'settled')) return 'inspected';
+  if (accepted > 0) return 'settled';
+  return received === authorised ? 'closed' : 'inspected';
+}
+
+/** Pieces of a line that the case keeps from being asked for again, beside those that were settled. */
+export function heldPieces(
+  returned: Return,
+  { requested, authorised, accepted, rejected, settled }: ReturnLine,
+): number {
+  if (returned.withdrawnAt !== null || returned.declinedAt !== null) return 0;
+  if (returned.authorisedAt === null) return requested;
+  return returned.closedAt === null ? authorised - settled : accepted + rejected - settled;
+}
+
+/** Accepted pieces that nothing was given back for yet. */
+export const unsettled = ({ lines }: Return): readonly LinePieces[] =>
+  lines.flatMap(({ lineId, accepted: good, settled }) =>
+    good > settled ? [{ lineId, quantity: good - settled }] : [],
+  );
+
+export const RETURN_KIND: DocumentKind<Return> = {
+  kind: 'return',
+  title: 'return',
+  list: 'returns',
   permissions: { view: 'orders.view', edit: 'orders.refund' },
-  parents: ['invoice'],
-  states: { issued: [] },
-  stateOf: () => 'issued',
+  parents: [],
+  states: RETURN_STATES,
+  stateOf: returnState,
   numberOf: ({ number }) => number,
-  amountOf: ({ value }) => value,
-  outerIdOf: ({ key }) => key,
-  createdAt: ({ issuedAt }) => issuedAt,
+  amountOf: ({ settlements }) =>
+    settlements.length === 0 ? null : sum(settlements.map(({ value, restockingFee }) => value - restockingFee)),
+  outerIdOf: () => null,
+  createdAt: ({ requestedAt }) => requestedAt,
   parentOf: () => null,
-  searchTerms: ({ number, key, parcel }) => [number, key, parcel?.trackingNumber].filter((term) => term != null),
-  redact: ({ parcel, ...invoice }) =>
-    parcel === undefined ? invoice : { ...invoice, parcel: { ...parcel, tracking: redactedTracking(parcel.tracking) } },
+  searchTerms: ({ number, receipts }) => [
+    number,
+    ...receipts.flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingNumber])),
+  ],
+  redact: (returned) => ({
+    ...returned,
+    exceptionReason: null,
+    instructions: null,
+    declineReason: null,
+    closeReason: null,
+    lines: returned.lines.map((line) => (line.comment === null ? line : { ...line, comment: null })),
+  }),
 };
-
-export const returnedValue = (documents: Documents): Amount =>
-  sum(Object.values(documents.return_invoice).map(({ value }) => value));
 
 // Folding
 
-export function foldReturnInvoiceIssued(
+export function foldReturnRequested(
   order: Order,
-  event: OrderEventOf<'return_invoice_issued'>,
+  event: OrderEventOf<'return_requested'>,
+  requestedAt: Instant,
+): Partial<Order> {
+  const { returnId: id, number, by: requestedBy, resolution, items, exception } = event.data;
+  const comments = event.personal?.comments ?? {};
+  const lines = items.map(({ lineId, quantity, reason }): ReturnLine => {
+    const comment = Object.hasOwn(comments, lineId) ? (comments[lineId] ?? null) : null;
+    return { lineId, reason, comment, requested: quantity, ...NOTHING_YET };
+  });
+  const exceptionReason = event.personal?.exception ?? null;
+  return withReturn(order, {
+    ...{ id, number, requestedAt, requestedBy, resolution, exception, exceptionReason, lines },
+    ...{ authorisedAt: null, instructions: null, declinedAt: null, declineReason: null, withdrawnAt: null },
+    ...{ receipts: [], inspections: [], settlements: [], closedAt: null, closeReason: null },
+  });
+}
+
+const NOTHING_YET = { authorised: 0, received: 0, accepted: 0, rejected: 0, settled: 0 } as const;
+
+export const foldReturnAuthorised = (
+  order: Order,
+  { data, personal }: OrderEventOf<'return_authorised'>,
   at: Instant,
-): Partial<Order> {
-  const { number, value, items, issuedAt, key, url, refunds, restocked } = event.data;
-  const invoice: ReturnInvoice = { number, value, items, issuedAt, recordedAt: at, key, url, refunds, restocked };
-  return {
-    documents: withMoves(
-      { head: order.head, documents: withDocument(order.documents, 'return_invoice', number, invoice) },
-      'refund',
-      refunds,
-      at,
-      () => refundFor('return', number),
-    ),
-    lines: withCounted(order.lines, items, (line, quantity) => ({ ...line, returned: line.returned + quantity })),
-    carried: withPaperAttachments(order.carried, number, event.personal),
-  };
-}
+): Partial<Order> =>
+  changed(order, data.returnId, (returned) => ({
+    ...counted(returned, 'authorised', data.items),
+    authorisedAt: at,
+    instructions: personal?.instructions ?? null,
+  }));
 
-export function foldReturnTracked(
+export const foldReturnDeclined = (
   order: Order,
-  event: OrderEventOf<'return_tracked'>,
-  recordedAt: Instant,
-): Partial<Order> {
-  const { number, times, deliveredAt, carrier, trackingNumber, trackingUrl, dispatchedAt } = event.data;
-  const invoice = order.documents.return_invoice[number];
-  if (invoice === undefined) throw new Error(`the order has no return invoice ${number}`);
-  const known = invoice.parcel ?? UNTRACKED;
-  const parcel: ReturnParcel = {
-    carrier: carrier ?? known.carrier,
-    trackingNumber: trackingNumber ?? known.trackingNumber,
-    trackingUrl: trackingUrl ?? known.trackingUrl,
-    dispatchedAt: dispatchedAt ?? known.dispatchedAt,
-    tracking: withTracked(known.tracking, times, event.personal, recordedAt),
-    deliveredAt: deliveredAt ?? known.deliveredAt,
+  { data, personal }: OrderEventOf<'return_declined'>,
+  at: Instant,
+): Partial<Order> =>
+  changed(order, data.returnId, (returned) => ({
+    ...returned,
+    declinedAt: at,
+    declineReason: personal?.reason ?? null,
+  }));
+
+export const foldReturnWithdrawn = (
+  order: Order,
+  { data }: OrderEventOf<'return_withdrawn'>,
+  at: Instant,
+): Partial<Order> => changed(order, data.returnId, (returned) => ({ ...returned, withdrawnAt: at }));
+
+export const foldReturnReceived = (
+  order: Order,
+  { data: { returnId, items, carrier, trackingNumber } }: OrderEventOf<'return_received'>,
+  at: Instant,
+): Partial<Order> =>
+  changed(order, returnId, (returned) => ({
+    ...counted(returned, 'received', items),
+    receipts: [...returned.receipts, { at, items, carrier, trackingNumber }],
+  }));
+
+export const foldReturnInspected = (
+  order: Order,
+  { data: { returnId, items } }: OrderEventOf<'return_inspected'>,
+  at: Instant,
+): Partial<Order> =>
+  changed(order, returnId, (returned) => {
+    const pieces = (of: 'accepted' | 'rejected'): LinePieces[] =>
+      items.map((item) => ({ lineId: item.lineId, quantity: item[of] }));
+    return {
+      ...counted(counted(returned, 'accepted', pieces('accepted')), 'rejected', pieces('rejected')),
+      inspections: [...returned.inspections, { at, items }],
+    };
+  });
+
+/** Pieces that no return invoice counts are counted here: each comes back to its line once. */
+export function foldReturnSettled(order: Order, event: OrderEventOf<'return_settled'>, at: Instant): Partial<Order> {
+  const { returnId, items, resolution, invoiceNumber, value, restockingFee, refunded } = event.data;
+  const after = changed(order, returnId, (returned) => ({
+    ...counted(returned, 'settled', items),
+    settlements: [...returned.settlements, { at, resolution, items, invoiceNumber, value, restockingFee, refunded }],
+  }));
+  if (invoiceNumber !== null) return after;
+  const lines = withCounted(order.lines, items, (line, quantity) => ({ ...line, returned: line.returned + quantity }));
+  return { ...after, lines };
+}
+
+export const foldReturnClosed = (
+  order: Order,
+  { data, personal }: OrderEventOf<'return_closed'>,
+  at: Instant,
+): Partial<Order> =>
+  changed(order, data.returnId, (returned) => ({ ...returned, closedAt: at, closeReason: personal?.reason ?? null }));
+
+const withReturn = (order: Order, returned: Return): Partial<Order> => ({
+  documents: withDocument(order.documents, 'return', returned.id, returned),
+});
+
+function changed(order: Order, id: string, change: (returned: Return) => Return): Partial<Order> {
+  const returned = order.documents.return[id];
+  if (returned === undefined) throw new Error(`the order has no return ${id}`);
+  return withReturn(order, change(returned));
+}
+
+function counted(returned: Return, field: LineCount, items: readonly LinePieces[]): Return {
+  const pieces = new Map<string, number>();
+  for (const { lineId, quantity } of items) pieces.set(lineId, (pieces.get(lineId) ?? 0) + quantity);
+  return {
+    ...returned,
+    lines: returned.lines.map((line) => ({ ...line, [field]: line[field] + (pieces.get(line.lineId) ?? 0) })),
   };
-  return { documents: withDocument(order.documents, 'return_invoice', number, { ...invoice, parcel }) };
-}
-
-// Deciding
-
-const MAX_RETURN_INVOICES = 1000;
-
-/**
- * Takes goods or value back after the sale and refunds over the payments that were captured, in proportion.
- * Where the workflow invoices, the order must be wholly invoiced first (vtex-oms §10.2 row 17).
- * The same number with the same content again changes nothing.
- * Refusals: return_before_invoice, invoice_exists, amount_invalid, return_exceeds_invoices, quantity_exceeds_invoiced,
- * refund_exceeds_captured, reference_unknown, too_many.
- */
-export function decideReturnInvoice(order: Order, command: IssueReturnInvoice, context: Context): Accepted | Refusal {
-  const { documents, head } = order;
-  const repeated = repeatedReturnInvoice(order, command);
-  if (repeated !== null) return repeated;
-  if (documents.invoice[command.number] !== undefined) return refuse('invoice_exists', '/number');
-  const billed = billing(order);
-  if ('refused' in billed) return billed;
-  if (Object.keys(documents.return_invoice).length >= MAX_RETURN_INVOICES)
-    return refuse('too_many', '/number', { limit: MAX_RETURN_INVOICES });
-  if (!isAmount(command.value) || command.value <= 0) return refuse('amount_invalid', '/value');
-  const left = Math.max(0, Math.min(billed.value - returnedValue(documents), standingSale(head)));
-  if (command.value > left) return refuse('return_exceeds_invoices', '/value', { left });
-  const items = resolveItems(order, command.items ?? [], billed.pieces, 'quantity_exceeds_invoiced');
-  if ('refused' in items) return items;
-  const ceiling = refundableOf(order);
-  const refund = command.refund ?? Math.min(command.value, ceiling);
-  if (!isAmount(refund) || refund < 0) return refuse('amount_invalid', '/refund');
-  if (refund > ceiling) return refuse('refund_exceeds_captured', '/refund', { left: ceiling });
-  const due = amountDue(head.ledger) + refundsUnderWay(order);
-  if (refund > command.value + Math.max(0, -due)) {
-    return refuse('refund_exceeds_captured', '/refund', { left: command.value });
-  }
-  const step =
-    refund > 0 && refund === ceiling && due - command.value + refund <= 0
-      ? advance(head.instances, 'refunded_fully', context.at, walking(order))
-      : { moves: [], signals: [] };
-  const restocked = command.restock === true;
-  return accepted(
-    [
-      {
-        type: 'return_invoice_issued',
-        data: {
-          number: command.number,
-          value: command.value,
-          items,
-          issuedAt: command.issuedAt ?? context.at,
-          key: command.key ?? null,
-          url: command.url ?? null,
-          refunds: refunding(order, refund),
-          restocked,
-          moves: step.moves,
-        },
-        personal: paperPersonal(command),
-      },
-    ],
-    restocked ? restocking(order.lines, quantities(items)) : [],
-    raised(step.signals),
-  );
-}
-
-/** The same number with the same content changes nothing; with another it is refused. Null: a new number. */
-export function repeatedReturnInvoice(order: Order, command: IssueReturnInvoice): Accepted | Refusal | null {
-  const earlier = order.documents.return_invoice[command.number];
-  if (earlier === undefined) return null;
-  const items = command.items ?? [];
-  const sent = resolveItems(order, items, ({ quantity }) => quantity, 'quantity_exceeds_invoiced');
-  const same = earlier.value === command.value && JSON.stringify(sent) === JSON.stringify(earlier.items);
-  return same ? accepted([]) : refuse('invoice_exists', '/number', { value: earlier.value });
-}
-
-/**
- * Adds what is known of the parcel that brings the goods back, and whether it arrived.
- * Refusals: return_not_found, package_delivered (for a second delivery), too_many.
- */
-export function decideReturnTracking(order: Order, command: TrackReturn, context: Context): Accepted | Refusal {
-  const { return_invoice } = order.documents;
-  const { number, events = [] } = command;
-  const invoice = Object.hasOwn(return_invoice, number) ? return_invoice[number] : undefined;
-  if (invoice === undefined)
-    return refuse('return_not_found', '/number', { returns: Object.keys(return_invoice).slice(0, 20) });
-  const known = invoice.parcel ?? UNTRACKED;
-  const arrives = command.delivered === true || command.deliveredAt !== undefined;
-  if (arrives && known.deliveredAt !== null)
-    return refuse('package_delivered', '/delivered', { deliveredAt: known.deliveredAt });
-  if (known.tracking.length + events.length > MAX_TRACKING)
-    return refuse('too_many', '/events', { limit: MAX_TRACKING });
-  const details = changedDetails(command, known);
-  if (events.length === 0 && !arrives && Object.keys(details).length === 0) return accepted([]);
-  return accepted([
-    {
-      type: 'return_tracked',
-      data: {
-        number,
-        ...details,
-        times: events.map(({ at }) => at),
-        deliveredAt: arrives ? (command.deliveredAt ?? context.at) : null,
-      },
-      personal: placesOf(events),
-    },
-  ]);
-}
-
-/** What may come back at most: what was invoiced, or in workflows that bill by sending, what was not cancelled. */
-function billing(order: Order): { value: Amount; pieces: (line: Line) => number } | Refusal {
-  if (billsByInvoice(order)) {
-    if (order.head.invoicedAt === null) return refuse('return_before_invoice');
-    return { value: invoicedValue(order.documents), pieces: returnable(order) };
-  }
-  return { value: sentValue(order), pieces: returnable(order) };
-}
-
-const billsByInvoice = (order: Order): boolean =>
-  order.head.instances.some((instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice');
-
-/** Pieces of a line that may come back. */
-export const returnable = (order: Order): ((line: Line) => number) =>
-  billsByInvoice(order) ? (line) => line.invoiced - line.returned : (line) => line.shipped - line.returned;
-
-/** What the pieces that left come to; with the last of them also what belongs to no line. */
-function sentValue(order: Order): Amount {
-  if (order.lines.every((line) => openToShip(line) === 0)) return billableSale(order.head);
-  return sum(
-    order.lines.map((line) => allocate(line.money.payable, [line.shipped, line.quantity - line.shipped])[0] ?? 0),
-  );
 }

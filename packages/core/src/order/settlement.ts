@@ -1,10 +1,10 @@
 import { type Amount, isAmount } from '../money/amount.js';
-import type { CommandOf } from './commands.js';
+import type { CommandName, CommandOf } from './commands.js';
 import { accepted, type Accepted } from './decision.js';
 import { withDocument } from './document-kind.js';
 import type { EventsOf, OrderEventOf } from './events.js';
 import { standingSale } from './ledger.js';
-import { type MoneyDocument, type MoneyKind, withCounted } from './money-document.js';
+import { type MoneyDocument, type MoneyKind, type MoneyState, withCounted } from './money-document.js';
 import type { Documents, Instant, Order } from './order.js';
 import { openAuthorisation, type Payment, paymentOf, refundable } from './payment.js';
 import { firstParts, type Refund } from './refund-document.js';
@@ -286,6 +286,17 @@ export function decideAbandonment(order: Order, command: AbandonCommand): Accept
 /** What the buyer was let off with it. Of an order that has ended nothing is owed: what it gave back stays due to the buyer. */
 const owedAgain = ({ head }: Order, { credited, uncredited }: Refund): Amount =>
   head.cancellation === null ? credited - uncredited : 0;
+
+/** What may be said and asked of a capture, void or refund where it stands. */
+export const askedOf = (kind: MoneyKind, { state }: MoneyDocument): readonly CommandName[] =>
+  ASKED[state].map((what) => `${what}_${kind}` as const);
+
+const ASKED = {
+  requested: ['settle', 'fail', 'abandon'],
+  settled: ['fail'],
+  failed: ['retry', 'settle', 'abandon'],
+  abandoned: ['settle'],
+} as const satisfies Readonly<Record<MoneyState, readonly string[]>>;
 
 interface Found {
   readonly kind: MoneyKind;

@@ -35,6 +35,14 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   close_short: ['staff', 'seller'],
   issue_return_invoice: ['staff', 'seller'],
   track_return: ['staff', 'seller', 'carrier', 'system'],
+  request_return: ['staff', 'shopper', 'marketplace', 'seller', 'system'],
+  authorise_return: ['staff', 'seller', 'system'],
+  decline_return: ['staff', 'seller', 'system'],
+  withdraw_return: ['staff', 'shopper', 'marketplace', 'seller', 'system'],
+  receive_return: ['staff', 'seller', 'carrier', 'system'],
+  inspect_return: ['staff', 'seller'],
+  settle_return: ['staff', 'seller'],
+  close_return: ['staff', 'seller', 'system'],
   refund: ['staff', 'system'],
   capture_payment: ['staff', 'seller', 'system'],
   void_payment: ['staff', 'system'],
@@ -82,7 +90,9 @@ export function may(...commands: readonly CommandName[]): NonNullable<StepRow['c
  * Legal in every step of every workflow, and before there is one: they annotate an order and never move it, and so do
  * plans of shipments, which send nothing. A signal is
  * here too, since the other side may speak at any time and a step that does not listen ignores it; and the parcel of a
- * return, which may be on its way whatever became of the order; and the money, which moves when its provider moves it.
+ * return, which may be on its way whatever became of the order; and the money, which moves when its provider moves it. A
+ * return is asked for and looked after whatever the step (what arrived decides); its settlement is a return invoice, and
+ * stands in the rows beside it.
  */
 export const EVERYWHERE = may(
   'add_document',
@@ -103,6 +113,13 @@ export const EVERYWHERE = may(
   'forget_person',
   'receive_signal',
   'track_return',
+  'request_return',
+  'authorise_return',
+  'decline_return',
+  'withdraw_return',
+  'receive_return',
+  'inspect_return',
+  'close_return',
   'plan_shipment',
   'split_shipment',
   'move_items',
@@ -178,6 +195,7 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'close_short':
     case 'issue_return_invoice':
     case 'track_return':
+    case 'settle_return':
       return 'handling';
     case 'end_cancellation_window':
     case 'end_deadline':
@@ -194,6 +212,13 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'notify_payment':
     case 'request_cancellation':
     case 'confirm_cancellation':
+    case 'request_return':
+    case 'authorise_return':
+    case 'decline_return':
+    case 'withdraw_return':
+    case 'receive_return':
+    case 'inspect_return':
+    case 'close_return':
     case 'refund':
     case 'capture_payment':
     case 'void_payment':

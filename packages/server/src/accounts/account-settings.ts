@@ -1,4 +1,5 @@
 import type { Rounding } from '@docket/core/money/rounding';
+import type { NumberTemplates } from '@docket/core/order/document-number';
 import { isBuiltIn } from '@docket/core/workflow/built-in';
 import { query } from '../database/pool.js';
 import type { SettingTable } from '../settings-history/setting-store.js';
@@ -21,6 +22,8 @@ export interface AccountSettings {
   readonly timeZone: string;
   /** Template of displayed numbers; null: orders are known by their ids. */
   readonly orderNumbers: string | null;
+  /** Templates of the numbers of built-in documents by kind; a kind without one is counted inside its order. */
+  readonly documentNumbers: NumberTemplates;
 }
 
 /** One row an account, made with it. */
@@ -36,7 +39,7 @@ export const ACCOUNT_SETTINGS: SettingTable<AccountSettings> = {
         text: `select account, name, window_seconds as "cancellationWindow", placement_seconds as "placementTimeout",
                       default_store as "defaultStore", default_channel as "defaultChannel",
                       default_workflow as "defaultWorkflow", rounding, languages, time_zone as "timeZone",
-                      order_numbers as "orderNumbers"
+                      order_numbers as "orderNumbers", document_numbers as "documentNumbers"
                  from accounts where account = $1`,
       },
       [account],
@@ -53,10 +56,12 @@ export const ACCOUNT_SETTINGS: SettingTable<AccountSettings> = {
                   set name = s.name, window_seconds = s."cancellationWindow", placement_seconds = s."placementTimeout",
                       default_store = s."defaultStore", default_channel = s."defaultChannel",
                       default_workflow = s."defaultWorkflow", rounding = s.rounding, languages = s.languages,
-                      time_zone = s."timeZone", order_numbers = s."orderNumbers"
+                      time_zone = s."timeZone", order_numbers = s."orderNumbers",
+                      document_numbers = s."documentNumbers"
                  from json_to_record($2) as s (name text, "cancellationWindow" int, "placementTimeout" int,
                                                "defaultStore" text, "defaultChannel" text, "defaultWorkflow" text,
-                                               rounding text, languages text[], "timeZone" text, "orderNumbers" text)
+                                               rounding text, languages text[], "timeZone" text, "orderNumbers" text,
+                                               "documentNumbers" jsonb)
                 where a.account = $1`,
       },
       [account, JSON.stringify(row)],
@@ -77,8 +82,8 @@ export const ACCOUNT_SETTINGS: SettingTable<AccountSettings> = {
       [account, row.defaultStore, row.defaultChannel, row.defaultWorkflow],
     );
     const [has] = rows;
-    const lacks = (field: keyof AccountSettings) =>
-      ({ problem: 'missing', index: 0, field, value: String(row[field]) }) as const;
+    const lacks = (field: 'defaultStore' | 'defaultChannel' | 'defaultWorkflow') =>
+      ({ problem: 'missing', index: 0, field, value: row[field] }) as const;
     if (has?.store !== true) return lacks('defaultStore');
     if (!has.channel) return lacks('defaultChannel');
     return has.workflow || (isBuiltIn(row.defaultWorkflow) && row.defaultWorkflow !== 'chain')

@@ -56,6 +56,9 @@ export async function renderOpenApi(version: string): Promise<string> {
       carriers: rows,
       pickupPoints: rows,
       holdTypes: rows,
+      returnPolicies: rows,
+      returnReasons: rows,
+      returns: { of: unused },
       editRules: rows,
       customers: rows,
       priceLists: rows,
@@ -97,6 +100,8 @@ export async function renderOpenApi(version: string): Promise<string> {
     views: { page: unused, read: unused, add: unused, change: unused, remove: unused },
     forgettings: { preview: unused, forget: unused },
     newViewId: unused,
+    drafts: { add: unused, find: unused, page: unused, change: unused },
+    newDraftId: unused,
     newReceipt: unused,
     feeds: {
       feeds: {

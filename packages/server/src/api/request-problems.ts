@@ -1,5 +1,6 @@
 import type { RefusalText } from '@docket/core/order/refusal-text';
 import { ACCESS_PROBLEMS } from './access-problems.js';
+import { DRAFT_PROBLEMS } from './draft-problems.js';
 import { PAYMENT_PROBLEMS } from './payment-problems.js';
 
 /**
@@ -8,6 +9,7 @@ import { PAYMENT_PROBLEMS } from './payment-problems.js';
  */
 export const REQUEST_PROBLEMS = {
   ...ACCESS_PROBLEMS,
+  ...DRAFT_PROBLEMS,
   ...PAYMENT_PROBLEMS,
   url_invalid: {
     status: 400,

@@ -34,8 +34,10 @@ import { addChangeLogRoute } from './native/change-log-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
+import { addDraftRoutes } from './native/draft-routes.js';
 import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
+import { addReturnRoutes } from './native/return-routes.js';
 import { addStatisticsRoute } from './native/statistics-route.js';
 import { addExportRoute } from './native/export-route.js';
 import { addImportRoutes } from './native/import-routes.js';
@@ -79,6 +81,7 @@ import { addViewRoutes } from './native/view-routes.js';
 import type { PageDecider } from '../feed/decide-page.js';
 import type { FeedServices } from '../feed/feed-services.js';
 import type { Forgettings } from '../forgetting/forgettings.js';
+import type { OrderDrafts } from '../edits/order-drafts.js';
 import type { OrderViews } from '../views/order-views.js';
 
 export interface ApiDependencies {
@@ -110,6 +113,8 @@ export interface ApiDependencies {
   readonly views: OrderViews;
   readonly forgettings: Forgettings;
   readonly newViewId: () => string;
+  readonly drafts: OrderDrafts;
+  readonly newDraftId: () => string;
   /** 32 lower hex, different each time. */
   readonly newReceipt: () => string;
   readonly people: SessionServices;
@@ -212,7 +217,9 @@ const native =
     const saved = createSavedQueries(scope, dependencies.views, now);
     addListRoute(scope, { orders, saved, now });
     addDocumentRoutes(scope, orders);
+    addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
     addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });
+    addDraftRoutes(scope, { orders, history, drafts: dependencies.drafts, newDraftId: dependencies.newDraftId, now });
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
@@ -239,11 +246,11 @@ const native =
   };
 
 const account =
-  ({ shoppers, orders, execute, now }: ApiDependencies, limits: RateLimits) =>
+  ({ shoppers, orders, execute, settings, now }: ApiDependencies, limits: RateLimits) =>
   (scope: FastifyInstance, _options: object, done: () => void): void => {
     refusePreviewsElsewhere(scope);
     takeNoBodyAsEmpty(scope);
-    addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), now, limits);
+    addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), settings.returns, now, limits);
     done();
   };
 

@@ -1,4 +1,6 @@
+import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
+import type { RequestReturn } from '@docket/core/order/return-commands';
 import type { Envelope, Execute, Outcome } from '../execute.js';
 import type { OrderPage } from '../read-models/order-list-queries.js';
 import type { ListProblem } from '../read-models/order-list-query.js';
@@ -14,26 +16,41 @@ export interface ShopperAccess {
   list(shopper: Shopper, page: { readonly limit: number; readonly cursor?: string }): Promise<OrderPage | ListProblem>;
   /** Asks to cancel, as the buyer. Whether it may be is decided on the very state that it would change. */
   askToCancel(visitor: Visitor, orderId: string, request: CancellationWish): Promise<Outcome>;
+  /** Asks to send goods back, as the buyer. */
+  requestReturn(visitor: Visitor, orderId: string, wish: ReturnWish, conditions: Conditions): Promise<Outcome>;
+  withdrawReturn(visitor: Visitor, orderId: string, returnId: string, conditions: Conditions): Promise<Outcome>;
 }
 
-type CancellationWish = Pick<Envelope, 'idempotency' | 'expectedVersion'> & { readonly reason?: string };
+/** What a buyer says of what they send back. */
+export type ReturnWish = Pick<RequestReturn, 'items' | 'resolution'>;
+
+type Conditions = Pick<Envelope, 'idempotency' | 'expectedVersion'>;
+type CancellationWish = Conditions & { readonly reason?: string };
 
 export function createShopperAccess(orders: OrderReads, execute: Execute): ShopperAccess {
+  const asBuyer = (
+    { account, actor, sees }: Visitor,
+    orderId: string,
+    command: Command,
+    conditions: Conditions,
+  ): Promise<Outcome> =>
+    execute({ account, orderId, command, actor, reason: 'asked by the buyer', visible: sees, ...conditions });
   return {
     async load({ account, sees }, orderId) {
       const order = await orders.load(account, orderId);
       return order !== null && sees(order) ? order : null;
     },
     list: ({ account, identity }, page) => orders.list(account, { ...page, buyer: identity, origin: ['Marketplace'] }),
-    askToCancel: ({ account, actor, sees }, orderId, { reason, ...conditions }) =>
-      execute({
-        account,
+    askToCancel: (visitor, orderId, { reason, ...conditions }) =>
+      asBuyer(
+        visitor,
         orderId,
-        command: { type: 'request_cancellation', ...(reason === undefined ? {} : { reason }) },
-        actor,
-        reason: 'asked by the buyer',
-        visible: sees,
-        ...conditions,
-      }),
+        { type: 'request_cancellation', ...(reason === undefined ? {} : { reason }) },
+        conditions,
+      ),
+    requestReturn: (visitor, orderId, wish, conditions) =>
+      asBuyer(visitor, orderId, { type: 'request_return', ...wish }, conditions),
+    withdrawReturn: (visitor, orderId, returnId, conditions) =>
+      asBuyer(visitor, orderId, { type: 'withdraw_return', returnId }, conditions),
   };
 }

@@ -14,6 +14,7 @@ import { registerOrders } from './orders.js';
 import { registerRebuild } from './rebuild.js';
 import { registerReplay } from './replay.js';
 import { registerRestore } from './restore.js';
+import { registerSandboxGateway } from './sandbox-gateway.js';
 import { registerServe } from './serve.js';
 import { registerTasks } from './tasks.js';
 import { registerUsers } from './users.js';
@@ -37,6 +38,7 @@ const commands: readonly RegisterCommand[] = [
   registerReplay,
   registerRebuild,
   registerUsers,
+  registerSandboxGateway,
 ];
 
 /**

@@ -89,7 +89,13 @@ async function attemptOf(
   // The order that it fulfils is at hand, and may not be stored yet.
   const { fulfils, ...alone } = command;
   const identity = await newIdentity(sources, account, alone);
-  const attempt = await placementAttempt(sources, { account, command: alone, actor, reason }, alone, identity);
+  const attempt = await placementAttempt(
+    sources,
+    { account, command: alone, actor, reason },
+    alone,
+    identity,
+    instant(at),
+  );
   return fulfils === undefined ? attempt : { ...attempt, orders: near };
 }
 

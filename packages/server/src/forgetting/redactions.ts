@@ -50,6 +50,7 @@ export const REDACTIONS: readonly Redaction[] = [
     how: 'what was sent and answered about their orders is wiped',
   },
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
+  { table: 'order_drafts', redactSubject: forgetDrafts, how: 'drafts of the orders of the person are deleted' },
   {
     table: 'users',
     redactSubject: null,
@@ -107,6 +108,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   use_counters: 'counters, by customer id at most',
   channels: 'where orders come from',
   hold_types: 'what holds block',
+  return_policies: 'what a store takes back',
+  return_reasons: 'codes and their labels',
   edit_rules: 'when what may be edited',
   stock_places: 'places of the account',
   workflows: 'steps and their rules',
@@ -191,6 +194,20 @@ async function redactMails(client: pg.ClientBase, { account, subject, addresses 
                                       where account = $1 and subject = $3 and stream_kind = 'order'))`,
     },
     [account, addresses, subject],
+  );
+  return rowCount ?? 0;
+}
+
+async function forgetDrafts(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'forget_order_drafts',
+      text: `delete from order_drafts d using subject_keys s
+              where d.account = $1 and s.account = d.account and s.subject = $2
+                and s.stream_kind = 'order' and s.stream_id = d.order_id`,
+    },
+    [account, subject],
   );
   return rowCount ?? 0;
 }

@@ -46,6 +46,8 @@ export interface Metrics {
   watchTasks(count: () => Promise<readonly TaskCounts[]>): void;
   /** @param count asked at each scrape; what it fails with is left out */
   watchLag(count: () => Promise<readonly FollowerLag[]>): void;
+  /** @param count asked at each scrape; what it fails with is left out */
+  watchPaymentAlarms(count: () => Promise<number>): void;
 }
 
 export function createMetrics(version: string): Metrics {
@@ -157,6 +159,15 @@ export function createMetrics(version: string): Metrics {
       for (const { follower, events } of counted) this.set({ follower }, events);
     },
   });
+  let countAlarms: () => Promise<number> = () => Promise.resolve(0);
+  new Gauge({
+    name: 'docket_payments_without_order',
+    help: 'Events that say that a buyer paid for what no order knows of; only where a worker runs.',
+    registers,
+    async collect() {
+      this.set(await countAlarms().catch(() => 0));
+    },
+  });
   return {
     registry,
     request: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
@@ -174,6 +185,9 @@ export function createMetrics(version: string): Metrics {
     },
     watchLag: (count) => {
       countLag = count;
+    },
+    watchPaymentAlarms: (count) => {
+      countAlarms = count;
     },
   };
 }

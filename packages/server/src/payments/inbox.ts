@@ -12,7 +12,7 @@ type EventState = (typeof EVENT_STATES)[number];
  * say what stands. `error`: anything else.
  */
 export const EVENT_PROBLEMS = ['no_order', 'conflict', 'not_answered', 'error'] as const;
-export type EventProblem = (typeof EVENT_PROBLEMS)[number];
+type EventProblem = (typeof EVENT_PROBLEMS)[number];
 
 export interface InboxEntry {
   readonly id: string;

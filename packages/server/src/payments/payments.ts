@@ -16,6 +16,8 @@ export interface Payments {
     readonly inbox: Inbox;
     readonly eventsUrl: (account: string, provider: string) => string;
   };
+  /** Where the page of a provider sends the buyer back to. */
+  readonly returnUrl: (orderId: string) => string;
   readonly credits: { readonly credits: Credits; readonly hashOf: (account: string, code: string) => Buffer };
 }
 
@@ -54,6 +56,7 @@ export function createPayments({
       eventsUrl: (account, provider) =>
         `${at}/api/payments/${encodeURIComponent(account)}/${encodeURIComponent(provider)}/events`,
     },
+    returnUrl: (orderId) => `${at}/account/orders/${encodeURIComponent(orderId)}`,
     credits: { credits: createCredits(pool), hashOf },
   };
 }

@@ -46,7 +46,7 @@ export function effectsOf({ written }: DecidedUnit, { orders }: Attempt): Effect
         events: events.map((event) => ({
           type: event.type,
           text: summaryText(summaryOf(event, order.head.currency)),
-          data: event.data,
+          data: withoutNumbers(event.data),
           personal: event.personal,
         })),
         changes: changesOf(before, order),
@@ -59,6 +59,9 @@ export function effectsOf({ written }: DecidedUnit, { orders }: Attempt): Effect
     }),
   );
 }
+
+/** Numbers are taken at the commit alone: what is shown has none, and is the same with them. */
+const withoutNumbers = <Data extends { readonly numbers?: unknown }>({ numbers: _, ...data }: Data) => data as Data;
 
 function changesOf(before: Order | null, after: Order): OrderEffects['changes'] {
   const then = before === null ? null : figuresOf(before);

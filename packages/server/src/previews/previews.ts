@@ -198,7 +198,7 @@ async function placeAlone(
   const { account } = envelope;
   const identity: OrderIdentity = await newIdentity(dependencies, account, command);
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    const attempt = await placementAttempt(dependencies, envelope, command, identity);
+    const attempt = await placementAttempt(dependencies, envelope, command, identity, at);
     if (attempt.catalogueVersion === null || (await facts.isCurrent(account, attempt.catalogueVersion))) {
       const unit = decideUnit(log.keys, envelope, attempt, at);
       return isRefusal(unit) ? { accepted: false, refusal: unit } : { unit, attempt };

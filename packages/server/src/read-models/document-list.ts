@@ -1,7 +1,7 @@
 import { type DescribedDocument, describeDocuments } from '@docket/core/order/document-kinds';
 import type { FieldValues } from '@docket/core/custom-fields/field-values';
-import { fieldValues, shownValues } from '@docket/core/order/custom-field-changes';
 import { isFieldTarget } from '@docket/core/order/document-type';
+import { fieldValues, shownValues } from '@docket/core/order/custom-field-changes';
 import type { Order } from '@docket/core/order/order';
 import { identifierOf } from './tokenise.js';
 

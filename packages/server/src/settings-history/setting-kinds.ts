@@ -13,6 +13,8 @@ export const SETTING_KINDS = {
   carrier: 'all',
   pickup_point: 'all',
   hold_type: 'all',
+  return_policy: 'all',
+  return_reason: 'all',
   edit_rule: 'all',
   price_list: 'all',
   price: 'all',

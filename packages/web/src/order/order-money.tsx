@@ -19,7 +19,16 @@ const TOTALS = [
 ] as const;
 
 /** Shown where something stands on them. */
-const MOVED = ['authorised', 'captured', 'refunded', 'credited', 'cancelled', 'written_off', 'imported_difference'];
+const MOVED = [
+  'authorised',
+  'captured',
+  'refunded',
+  'refunded_beyond',
+  'credited',
+  'cancelled',
+  'written_off',
+  'imported_difference',
+];
 
 interface OrderMoneyProps {
   readonly order: Order;

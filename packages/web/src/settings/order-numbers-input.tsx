@@ -2,14 +2,14 @@ import { TextInput } from '@mantine/core';
 
 interface OrderNumbersInputProps {
   readonly label: string;
-  readonly description: string;
-  /** A template; null: the order's id is its number. */
+  readonly description?: string;
+  /** Null: there is none. */
   readonly value: string | null;
   readonly onChange: (template: string | null) => void;
   readonly error: string | null;
 }
 
-/** The template that numbers of orders are made by. */
+/** A template that numbers of orders or documents are made by. */
 export function OrderNumbersInput({ label, description, value, onChange, error }: OrderNumbersInputProps) {
   return (
     <TextInput

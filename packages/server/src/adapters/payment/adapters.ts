@@ -5,19 +5,17 @@ import { createManualProvider } from './manual.js';
 import { createSandboxProvider } from './sandbox.js';
 import { createStoreCreditProvider } from './store-credit.js';
 
-/** Every kind of payment provider that there is. The library of Stripe is loaded where an account pays with Stripe. */
-export function createPaymentAdapters({
-  caller,
-  holds,
-  hashOf,
-  stopwatch,
-}: {
-  readonly caller: OutgoingCaller;
+interface StoreCreditBooks {
   readonly holds: CreditHolds;
+  /** Codes of gift cards are known by their hashes alone. */
   readonly hashOf: (account: string, code: string) => Buffer;
-  readonly stopwatch: () => number;
-}): Adapters {
-  return async ({ adapter, url, behaviours, secrets }, { account, keep }) => {
+}
+
+/** Every kind of payment provider that there is. The library of Stripe is loaded where an account pays with Stripe. */
+export const createPaymentAdapters =
+  (caller: OutgoingCaller, stopwatch: () => number) =>
+  ({ holds, hashOf }: StoreCreditBooks): Adapters =>
+  async ({ adapter, url, behaviours, secrets }, { account, keep }) => {
     const client = { caller, keep, stopwatch };
     switch (adapter) {
       case 'manual':
@@ -37,4 +35,3 @@ export function createPaymentAdapters({
       }
     }
   };
-}

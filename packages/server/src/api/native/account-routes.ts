@@ -10,7 +10,7 @@ import { RequestProblem } from '../problem.js';
 import { answers, KEYED_HEADERS, SETTING_HEADERS, TOLD_AGAIN } from './answers.js';
 import { ref } from './schemas/fields.js';
 import { ACCOUNT, NewAccount } from './schemas/accounts.js';
-import { templateRefusal, timeZoneRefusal } from './setting-resources.js';
+import { documentTemplateRefusal, templateRefusal, timeZoneRefusal } from './setting-resources.js';
 import { editOf, notWritten, sendRow } from './setting-routes.js';
 
 /** Accounts as the routes see them. */
@@ -68,7 +68,7 @@ export function addAccountRoutes(
         refuseOtherContent(request, before);
         if (before === null) throw new Error(`there is no account ${edit.account}`);
         const row = { ...before, ...request.body };
-        const refusal = timeZoneRefusal(row) ?? templateRefusal(row);
+        const refusal = timeZoneRefusal(row) ?? templateRefusal(row) ?? documentTemplateRefusal(row);
         if (refusal === null) return row;
         const { refused, ...where } = refusal;
         throw new RequestProblem(refused, where);

@@ -2,6 +2,7 @@ import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-
 import { EDIT_RULE_RESOURCE } from './edit-rule-resource.js';
 import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
 import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
+import { RETURN_POLICY_RESOURCE, RETURN_REASON_RESOURCE } from './return-resources.js';
 import { TAX_RATE_RESOURCE, TAX_SETTINGS_RESOURCE } from './tax-resources.js';
 import {
   CHANNEL_RESOURCE,
@@ -24,6 +25,8 @@ export const SETTING_RESOURCES = [
   CARRIER_RESOURCE,
   PICKUP_POINT_RESOURCE,
   HOLD_TYPE_RESOURCE,
+  RETURN_POLICY_RESOURCE,
+  RETURN_REASON_RESOURCE,
   EDIT_RULE_RESOURCE,
   DOCUMENT_TYPE_RESOURCE,
   TARGET_FIELDS_RESOURCE,

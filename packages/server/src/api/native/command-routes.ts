@@ -4,6 +4,7 @@ import { type CommandRoute, commandRoute, OrderParams, PaymentParams } from './c
 import { EDIT_COMMAND_ROUTES } from './edit-command-routes.js';
 import { PAYMENT_COMMAND_ROUTES } from './payment-command-routes.js';
 import * as body from './schemas/commands.js';
+import { RETURN_COMMAND_ROUTES } from './return-command-routes.js';
 import * as documents from './schemas/documents.js';
 import { closed, id, orderId, paperNumber } from './schemas/fields.js';
 import { SHIPMENT_COMMAND_ROUTES } from './shipment-command-routes.js';
@@ -186,6 +187,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'returns',
     summary: 'Add what is known of the parcel that brings goods back',
   }),
+  ...RETURN_COMMAND_ROUTES,
   ...PAYMENT_COMMAND_ROUTES,
   commandRoute('set_status', {
     method: 'POST',

@@ -2,7 +2,7 @@ import { type CommandRoute, commandRoute, OrderParams } from './command-route.js
 import * as edits from './schemas/edits.js';
 
 /** 10,000 changes with all that they may say stay under this. */
-const EDIT_BYTES = 4 * 1024 * 1024;
+export const EDIT_BYTES = 4 * 1024 * 1024;
 
 /** The command of all edits. */
 export const EDITING = 'edit_order';

@@ -1,16 +1,37 @@
+import { askedOfAuthorisation } from '@docket/core/order/capture';
+import type { CommandName } from '@docket/core/order/commands';
+import { askedOfWaiting } from '@docket/core/order/later-payment';
+import type { MoneyDocument, MoneyKind } from '@docket/core/order/money-document';
 import type { Line, Order } from '@docket/core/order/order';
 import { openAuthorisation, type Payment, paymentStatus, refundable, refundableOf } from '@docket/core/order/payment';
+import { askedOf } from '@docket/core/order/settlement';
 import { refundableOfLine, refundableShipping, refundedSoFar } from '@docket/core/order/refund-ceilings';
 
-/** A payment with what may be asked of it at most: no screen computes a ceiling. Its token is never shown whole. */
-export const paymentView = (payment: Payment): object => ({
-  ...payment,
-  status: paymentStatus(payment),
-  token: masked(payment.token),
-  mayCapture: openAuthorisation(payment),
-  mayVoid: openAuthorisation(payment),
-  mayRefund: Math.max(0, refundable(payment)),
-});
+/** What the reader may send to the order now, by name. */
+type Allowed = ReadonlySet<string>;
+
+/**
+ * A payment with what may be asked of its money, and for how much at most: no screen computes a ceiling or repeats a rule.
+ * Its token is never shown whole.
+ */
+export function paymentView(payment: Payment, allowed: Allowed): object {
+  const open = openAuthorisation(payment);
+  const mayRefund = Math.max(0, refundable(payment));
+  const asked: CommandName[] = [
+    ...askedOfWaiting(payment),
+    ...askedOfAuthorisation(payment),
+    ...(mayRefund > 0 ? (['refund'] as const) : []),
+  ];
+  return {
+    ...payment,
+    status: paymentStatus(payment),
+    token: masked(payment.token),
+    mayCapture: open,
+    mayVoid: open,
+    mayRefund,
+    may: asked.filter((command) => allowed.has(command)),
+  };
+}
 
 const SHOWN = 4;
 
@@ -19,12 +40,22 @@ const masked = (token: string | null): string | null =>
   token === null ? null : `…${token.length > 3 * SHOWN ? token.slice(-SHOWN) : ''}`;
 
 /** The money that moved on the payments of an order. */
-export const moneyView = (order: Order): object => ({
-  captures: Object.values(order.documents.capture),
-  voids: Object.values(order.documents.void),
-  refunds: Object.values(order.documents.refund),
+export const moneyView = (order: Order, allowed: Allowed): object => ({
+  captures: documentsView('capture', order.documents.capture, allowed),
+  voids: documentsView('void', order.documents.void, allowed),
+  refunds: documentsView('refund', order.documents.refund, allowed),
   refundableShipping: Math.min(refundableShipping(order, refundedSoFar(order)), Math.max(0, refundableOf(order))),
 });
+
+const documentsView = (
+  kind: MoneyKind,
+  documents: Readonly<Record<string, MoneyDocument>>,
+  allowed: Allowed,
+): readonly object[] =>
+  Object.values(documents).map((document) => ({
+    ...document,
+    may: askedOf(kind, document).filter((command) => allowed.has(command)),
+  }));
 
 /** What may be refunded of a line at most, in minor units. */
 export function refundableByLine(order: Order): (line: Line) => number {

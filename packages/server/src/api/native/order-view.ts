@@ -4,7 +4,8 @@ import { type Hold, mayRelease } from '@docket/core/order/hold';
 import { allItems } from '@docket/core/order/items';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
-import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return';
+import { returnsView } from './return-view.js';
+import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return-invoice';
 import { packageStatus } from '@docket/core/order/package';
 import { shipmentStatus, unplanned } from '@docket/core/order/shipment';
 import { dueAt, paymentState, shippingState } from '@docket/core/order/states';
@@ -41,6 +42,8 @@ function wholeView(order: Order, asker: Asker | null): object {
   const shipping = shippingState(order);
   const facts = factsFrom(order, payment, shipping);
   const vtex = vtexStatusOf(head.instances, facts);
+  const allowed = asker === null ? [] : allowedView(order, asker);
+  const mayNow = new Set(allowed.flatMap((each) => (each.allowed ? [each.command] : [])));
   return {
     orderId: head.orderId,
     group: head.group,
@@ -93,10 +96,10 @@ function wholeView(order: Order, asker: Asker | null): object {
     ledger: head.ledger,
     amountDue: amountDue(head.ledger),
     payments: Object.values(documents.payment).map((payment) => ({
-      ...paymentView(payment),
+      ...paymentView(payment, mayNow),
       ...customOf(order, 'payment', payment.id),
     })),
-    ...moneyView(order),
+    ...moneyView(order, mayNow),
     invoices: papersView(order, 'invoice', documents.invoice),
     shipments: Object.values(documents.shipment).map(({ parcels, ...shipment }) => ({
       ...shipment,
@@ -110,6 +113,7 @@ function wholeView(order: Order, asker: Asker | null): object {
       ...customOf(order, 'package', parcel.id),
     })),
     returnInvoices: papersView(order, 'return_invoice', documents.return_invoice).map(withParcel),
+    returns: returnsView(order),
     documents: Object.values(documents.custom).map((document) => ({
       ...document,
       custom: shownValues(document.custom),
@@ -124,7 +128,7 @@ function wholeView(order: Order, asker: Asker | null): object {
     log: carried.log,
     custom: orderFields(carried),
     attachments: carried.attachments,
-    allowed: asker === null ? [] : allowedView(order, asker),
+    allowed,
   };
 }
 

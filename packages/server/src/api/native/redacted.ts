@@ -36,6 +36,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'refundable',
   'refundableShipping',
   'refunded',
+  'restockingFee',
   'refunding',
   'reversed',
   'shipping',
@@ -45,6 +46,8 @@ const MONEY: ReadonlySet<string> = new Set([
   'uncredited',
   'value',
   'voided',
+  'worth',
+  'worthWithShipping',
   'voiding',
 ]);
 
@@ -65,6 +68,8 @@ function hidden(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => {
       if (MONEY.has(name) || HASHES.has(name)) return [name, null];
+      // In lines of returns `authorised` counts pieces.
+      if (name === 'returns' && Array.isArray(part)) return [name, part.map(returnHidden)];
       // Nobody knows what another system puts into its attachments.
       if (name === 'attachments' || name === 'lineAttachments') return [name, null];
       // What a field of the account is, its definition says; without it any number may be an amount.
@@ -73,6 +78,11 @@ function hidden(value: unknown): unknown {
     }),
   );
 }
+
+const returnHidden = (returned: unknown): unknown =>
+  typeof returned === 'object' && returned !== null && 'lines' in returned
+    ? { ...(hidden(returned) as object), lines: returned.lines }
+    : hidden(returned);
 
 export function withoutNumbers(custom: unknown): unknown {
   if (typeof custom !== 'object' || custom === null) return custom;
@@ -91,6 +101,7 @@ const OF_MONEY: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'invoice_exceeds_order',
   'invoice_exists',
   'refund_exceeds_captured',
+  'restocking_fee_exceeds_value',
   'refund_exceeds_sold',
   'return_exceeds_invoices',
   'totals_mismatch',

@@ -73,6 +73,14 @@ export function templateRefusal({ orderNumbers: template }: { readonly orderNumb
   return problem === null ? null : refuse('number_template_invalid', '/orderNumbers', { problem });
 }
 
+export function documentTemplateRefusal({ documentNumbers }: { readonly documentNumbers: object }): Refusal | null {
+  for (const [kind, template] of Object.entries(documentNumbers) as [string, string][]) {
+    const problem = templateProblem(template, 'document');
+    if (problem !== null) return refuse('number_template_invalid', `/documentNumbers/${kind}`, { problem });
+  }
+  return null;
+}
+
 const currencyRefusal = ({ currency }: { readonly currency: string | null }): Refusal | null =>
   currency === null || isCurrency(currency) ? null : refuse('currency_unknown', '/currency', { currency });
 

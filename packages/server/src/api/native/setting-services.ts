@@ -32,6 +32,10 @@ import { TAX_SETTINGS, type TaxSettings } from '../../tax/tax-settings.js';
 import { countWorkflows, findVersion, WORKFLOWS } from '../../workflows/workflows.js';
 import { type EditRule, EDIT_RULES } from '../../edits/edit-rules.js';
 import { type HoldType, HOLD_TYPES } from '../../holds/hold-types.js';
+import type { ReturnReason } from '@docket/core/order/returnable';
+import { RETURN_POLICIES, type ReturnPolicyRow } from '../../returns/return-policies.js';
+import { RETURN_REASONS } from '../../returns/return-reasons.js';
+import { createReturnSettings, type ReturnSettings } from '../../returns/return-settings.js';
 import type { CouponsOfPromotion } from './coupon-search.js';
 import type { FindCustomers } from './customer-search.js';
 import type { PricingService } from './pricing-routes.js';
@@ -54,6 +58,9 @@ export interface SettingServices {
   readonly carriers: SettingStore<Carrier>;
   readonly pickupPoints: SettingStore<PickupPoint>;
   readonly holdTypes: SettingStore<HoldType>;
+  readonly returnPolicies: SettingStore<ReturnPolicyRow>;
+  readonly returnReasons: SettingStore<ReturnReason>;
+  readonly returns: ReturnSettings;
   readonly editRules: SettingStore<EditRule>;
   readonly customers: SettingStore<Customer>;
   readonly findCustomers: FindCustomers;
@@ -85,6 +92,9 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket, taxes: 
   carriers: createSettingStore(pool, CARRIERS),
   pickupPoints: createSettingStore(pool, PICKUP_POINTS),
   holdTypes: createSettingStore(pool, HOLD_TYPES),
+  returnPolicies: createSettingStore(pool, RETURN_POLICIES),
+  returnReasons: createSettingStore(pool, RETURN_REASONS),
+  returns: createReturnSettings(pool),
   editRules: createSettingStore(pool, EDIT_RULES),
   customers: createSettingStore(pool, CUSTOMERS),
   findCustomers: (account, search) => findCustomers(pool, account, search),

@@ -26,6 +26,8 @@ const READ_BY = {
   carrier: 'orders.view',
   pickup_point: 'orders.view',
   hold_type: 'orders.view',
+  return_policy: 'orders.view',
+  return_reason: 'orders.view',
   edit_rule: 'orders.view',
   price_list: 'pricing.view',
   price: 'pricing.view',

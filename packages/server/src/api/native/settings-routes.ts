@@ -9,6 +9,7 @@ import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
 import { COUPON_RESOURCE, PRICE_LIST_RESOURCE, PROMOTION_RESOURCE } from './pricing-resources.js';
 import { addPricingRoutes } from './pricing-routes.js';
 import { productSearch } from './product-search.js';
+import { RETURN_POLICY_RESOURCE, RETURN_REASON_RESOURCE } from './return-resources.js';
 import {
   CHANNEL_RESOURCE,
   CUSTOMER_RESOURCE,
@@ -47,6 +48,8 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.carriers, changes, now, CARRIER_RESOURCE);
   addSettingRoutes(app, services.pickupPoints, changes, now, PICKUP_POINT_RESOURCE);
   addSettingRoutes(app, services.holdTypes, changes, now, HOLD_TYPE_RESOURCE);
+  addSettingRoutes(app, services.returnPolicies, changes, now, RETURN_POLICY_RESOURCE);
+  addSettingRoutes(app, services.returnReasons, changes, now, RETURN_REASON_RESOURCE);
   addSettingRoutes(app, services.editRules, changes, now, EDIT_RULE_RESOURCE);
   addSettingRoutes(app, services.customers, changes, now, CUSTOMER_RESOURCE, customerSearch(services.findCustomers));
   addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);

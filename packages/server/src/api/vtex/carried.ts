@@ -1,6 +1,6 @@
 import type { Invoice } from '@docket/core/order/invoice';
 import type { Order } from '@docket/core/order/order';
-import type { ReturnInvoice } from '@docket/core/order/return';
+import type { ReturnInvoice } from '@docket/core/order/return-invoice';
 import { type Fields, fieldsOf, NOTHING } from './reading.js';
 
 /** Under this name lies in an order, a line and a paper what VTEX knows of it and the core does not. */

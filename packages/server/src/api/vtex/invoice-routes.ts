@@ -1,6 +1,6 @@
 import type { CommandOf } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
-import type { ReturnInvoice, ReturnParcel } from '@docket/core/order/return';
+import type { ReturnInvoice, ReturnParcel } from '@docket/core/order/return-invoice';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, requirePermission } from '../auth.js';
 import { VTEX } from './carried.js';

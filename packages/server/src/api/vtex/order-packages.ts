@@ -2,7 +2,7 @@ import { sum } from '@docket/core/money/amount';
 import type { Invoice } from '@docket/core/order/invoice';
 import type { LinePieces } from '@docket/core/order/items';
 import type { Order } from '@docket/core/order/order';
-import { type ReturnInvoice, type ReturnParcel, UNTRACKED } from '@docket/core/order/return';
+import { type ReturnInvoice, type ReturnParcel, UNTRACKED } from '@docket/core/order/return-invoice';
 import type { Package } from '@docket/core/order/package';
 import { carriedByPaper } from './carried.js';
 import { linePrices } from './order-money.js';

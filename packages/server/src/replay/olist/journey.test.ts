@@ -42,6 +42,7 @@ beforeAll(async () => {
     products: new Map(products),
     shippingMethods: new Map(),
     holdTypes: [],
+    returns: { policies: [], reasons: [] },
     ...SET_UP,
     documentTypes: [],
     targetFields: [],

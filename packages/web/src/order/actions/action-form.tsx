@@ -5,6 +5,7 @@ import { AmountInput } from '../../parts/amount-input';
 import { BlockedField } from '../../holds/blocked-field';
 import type { Blocked } from '../../holds/hold-type';
 import type { Order } from '../order-queries';
+import { useMoney } from '../shown-money';
 import type { CommandField, Typed } from './command-fields';
 import { HoldField, HoldPartField, HoldTypeField } from './hold-fields';
 import { ItemsField } from './items-field';
@@ -25,6 +26,7 @@ export function ActionForm({ order, fields, typed, onType }: ActionFormProps) {
       order={order}
       field={field}
       value={typed[field.name]}
+      typed={typed}
       isFirst={place === 0}
       onValue={(value) => onType({ ...typed, [field.name]: value })}
     />
@@ -35,6 +37,8 @@ interface FieldProps {
   readonly order: Order;
   readonly field: CommandField;
   readonly value: unknown;
+  /** The whole form: a ceiling goes by what was chosen before. */
+  readonly typed: Typed;
   readonly isFirst: boolean;
   readonly onValue: (value: unknown) => void;
 }
@@ -93,6 +97,10 @@ function OneField(props: FieldProps) {
     case 'amount':
       return <AmountField {...props} label={common.label} />;
     case 'payment':
+    case 'any-payment':
+    case 'capture':
+    case 'void':
+    case 'refund':
     case 'package':
     case 'shipment':
     case 'return':
@@ -109,6 +117,8 @@ function OneField(props: FieldProps) {
       );
     case 'items':
       return <ItemsField order={order} label={common.label} onValue={onValue} />;
+    case 'refund-items':
+      return <ItemsField order={order} label={common.label} onValue={onValue} refunds />;
     case 'hold':
       return <HoldField {...props} label={common.label} />;
     case 'hold-type':
@@ -142,14 +152,20 @@ interface LabelledProps extends FieldProps {
 }
 
 /** Typed in the major unit, sent in the minor one. */
-function AmountField({ order, field, isFirst, label, value, onValue }: LabelledProps) {
+function AmountField({ order, field, isFirst, label, value, typed, onValue }: LabelledProps) {
   const { t } = useTranslation('order');
+  const shown = useMoney(order.currency);
+  const most = ceilingOf(order, field, typed);
+  const hint = (): string => {
+    if (most === null) return t('field.wholeAmount');
+    return t(field.name === 'amount' ? 'field.allAtMost' : 'field.atMost', { amount: shown(most) });
+  };
   return (
     <AmountInput
       label={label}
       required={field.required === true}
       {...(isFirst ? { 'data-autofocus': true as const } : {})}
-      {...(field.required === true ? {} : { description: t('field.wholeAmount') })}
+      {...(field.required === true ? {} : { description: hint() })}
       suffix={` ${order.currency}`}
       digits={currencyDigits(order.currency)}
       value={typeof value === 'number' ? value : null}
@@ -158,14 +174,36 @@ function AmountField({ order, field, isFirst, label, value, onValue }: LabelledP
   );
 }
 
+/** What the server says may be asked for at most; null where it says nothing, or the reader may see no amounts. */
+function ceilingOf(order: Order, { most }: CommandField, typed: Typed): number | null {
+  if (most === undefined) return null;
+  if (most === 'refundableShipping') return order.refundableShipping;
+  const chosen = order.payments.filter(({ id }) => typed['paymentId'] === undefined || id === typed['paymentId']);
+  return chosen.reduce<number | null>(
+    (total, payment) => (total === null || payment[most] === null ? null : total + payment[most]),
+    0,
+  );
+}
+
 function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {
   const { t } = useTranslation('order');
+  const shown = useMoney(order.currency);
+  const payments = () =>
+    order.payments.map(({ id, method, status }) => ({
+      value: id,
+      label: `${t('payments.payment', { id, method })} · ${t(`payments.status.${status}`)}`,
+    }));
+  const moves = (kind: string, all: readonly Pick<Order['captures'][number], 'id' | 'number' | 'amount' | 'state'>[]) =>
+    all.map(({ id, number, amount, state }) => ({
+      value: id,
+      label: `${t(`payments.kind.${kind}`)} ${number} · ${shown(amount)} · ${t(`payments.state.${state}`)}`,
+    }));
   const choicesOf = {
-    payment: () =>
-      order.payments.map(({ id, method, status }) => ({
-        value: id,
-        label: `${t('payments.payment', { id, method })} · ${t(`payments.status.${status}`)}`,
-      })),
+    payment: payments,
+    'any-payment': payments,
+    capture: () => moves('capture', order.captures),
+    void: () => moves('void', order.voids),
+    refund: () => moves('refund', order.refunds),
     package: () =>
       order.packages.map(({ id, carrier }) => ({
         value: id,
@@ -183,6 +221,7 @@ function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {
       label={label}
       required={field.required === true}
       clearable={field.required !== true}
+      {...(field.kind === 'any-payment' ? { description: t('field.anyPayment') } : {})}
       data={choices}
       data-autofocus
       value={typeof value === 'string' ? value : null}

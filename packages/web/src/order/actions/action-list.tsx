@@ -18,12 +18,28 @@ const KEEPING: ReadonlySet<string> = new Set([
   'delete_order',
 ]);
 
-/** Asked where the thing lies that they change: beside documents, fields and shipments. */
+/** Asked where the thing lies that they change: beside documents, fields, shipments and the money that moved. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'add_document',
   'change_document',
   'cancel_document',
   'set_custom_fields',
+  'begin_payment',
+  'capture_payment',
+  'void_payment',
+  'cancel_payment',
+  'settle_capture',
+  'settle_void',
+  'settle_refund',
+  'fail_capture',
+  'fail_void',
+  'fail_refund',
+  'retry_capture',
+  'retry_void',
+  'retry_refund',
+  'abandon_capture',
+  'abandon_void',
+  'abandon_refund',
   'plan_shipment',
   'split_shipment',
   'move_items',

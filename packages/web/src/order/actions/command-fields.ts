@@ -2,7 +2,7 @@ import type { CommandName } from '@docket/sdk';
 
 /**
  * What a field of a form is. `news` is one word of a carrier; `items` are pieces by line, all that is left where none is
- * named; `payment`, `package`, `shipment`, `return`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
+ * named; `refund-items` are pieces whose price goes back; `payment`, `package`, `shipment`, `return`, `tags-of-order`, `hold` and `hold-part` are chosen among those of the order.
  */
 type FieldKind =
   | 'text'
@@ -12,7 +12,12 @@ type FieldKind =
   | 'yes'
   | 'instant'
   | 'items'
+  | 'refund-items'
   | 'payment'
+  | 'any-payment'
+  | 'capture'
+  | 'void'
+  | 'refund'
   | 'package'
   | 'shipment'
   | 'return'
@@ -31,9 +36,25 @@ export interface CommandField {
   readonly name: string;
   readonly kind: FieldKind;
   readonly required?: true;
+  /** Of an amount: which of the ceilings that the order shows it has. */
+  readonly most?: Ceiling;
 }
 
+/** What the server says may be asked for at most: of the chosen payment, or of the order. */
+export type Ceiling = 'mayCapture' | 'mayVoid' | 'mayRefund' | 'refundableShipping';
+
 const PAYMENT: CommandField = { name: 'paymentId', kind: 'payment', required: true };
+const CAPTURE: CommandField = { name: 'captureId', kind: 'capture', required: true };
+const VOID: CommandField = { name: 'voidId', kind: 'void', required: true };
+const REFUND: CommandField = { name: 'refundId', kind: 'refund', required: true };
+const SETTLED: readonly CommandField[] = [
+  { name: 'outerId', kind: 'text' },
+  { name: 'amount', kind: 'amount' },
+];
+const FAILED: readonly CommandField[] = [
+  { name: 'message', kind: 'long' },
+  { name: 'reversed', kind: 'yes' },
+];
 const PACKAGE: CommandField = { name: 'packageId', kind: 'package', required: true };
 const REASON: CommandField = { name: 'reason', kind: 'long' };
 const CARRIER: readonly CommandField[] = [
@@ -86,7 +107,34 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
     { name: 'events', kind: 'news' },
     { name: 'delivered', kind: 'yes' },
   ],
-  refund: [{ name: 'amount', kind: 'amount' }, REASON],
+  refund: [
+    { name: 'paymentId', kind: 'any-payment' },
+    { name: 'items', kind: 'refund-items' },
+    { name: 'shipping', kind: 'amount', most: 'refundableShipping' },
+    { name: 'amount', kind: 'amount', most: 'mayRefund' },
+    { name: 'reasonCode', kind: 'text' },
+    REASON,
+  ],
+  capture_payment: [PAYMENT, { name: 'amount', kind: 'amount', most: 'mayCapture' }, { name: 'final', kind: 'yes' }],
+  void_payment: [PAYMENT, { name: 'amount', kind: 'amount', most: 'mayVoid' }],
+  cancel_payment: [PAYMENT],
+  add_payment: [
+    { name: 'method', kind: 'text', required: true },
+    { name: 'amount', kind: 'amount', required: true },
+    { name: 'provider', kind: 'text' },
+  ],
+  settle_capture: [CAPTURE, ...SETTLED],
+  settle_void: [VOID, ...SETTLED],
+  settle_refund: [REFUND, ...SETTLED],
+  fail_capture: [CAPTURE, ...FAILED],
+  fail_void: [VOID, ...FAILED],
+  fail_refund: [REFUND, ...FAILED],
+  retry_capture: [CAPTURE],
+  retry_void: [VOID],
+  retry_refund: [REFUND],
+  abandon_capture: [CAPTURE],
+  abandon_void: [VOID],
+  abandon_refund: [REFUND],
   set_status: [{ name: 'status', kind: 'text', required: true }],
   add_note: [{ name: 'text', kind: 'long', required: true }],
   add_log_entry: [

@@ -42,6 +42,9 @@ export function HoldPartField({ order, label, value, onValue }: HoldFieldProps) 
     ...order.shipments.map(({ id }) => ({ kind: 'shipment' as const, id })),
     ...order.packages.map(({ id }) => ({ kind: 'package' as const, id })),
     ...order.returnInvoices.map(({ number }) => ({ kind: 'return_invoice' as const, id: number })),
+    ...order.captures.map(({ id }) => ({ kind: 'capture' as const, id })),
+    ...order.voids.map(({ id }) => ({ kind: 'void' as const, id })),
+    ...order.refunds.map(({ id }) => ({ kind: 'refund' as const, id })),
   ];
   return (
     <Select

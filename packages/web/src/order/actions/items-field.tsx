@@ -2,16 +2,20 @@ import { Fieldset, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../order-queries';
+import { useMoney } from '../shown-money';
 
 interface ItemsFieldProps {
   readonly order: Order;
   readonly label: string;
+  /** True: pieces whose price goes back, beside what each line may give back at most. */
+  readonly refunds?: true;
   readonly onValue: (items: readonly { readonly lineId: string; readonly quantity: number }[]) => void;
 }
 
-/** Pieces by line. Nothing typed means all that is left. */
-export function ItemsField({ order, label, onValue }: ItemsFieldProps) {
+/** Pieces by line. Nothing typed means all that is left, or, where their price goes back, none by name. */
+export function ItemsField({ order, label, onValue, refunds }: ItemsFieldProps) {
   const { t } = useTranslation('order');
+  const shown = useMoney(order.currency);
   const [pieces, setPieces] = useState<Readonly<Record<string, number>>>({});
   const type = (lineId: string, quantity: number): void => {
     const next = { ...pieces, [lineId]: quantity };
@@ -26,14 +30,16 @@ export function ItemsField({ order, label, onValue }: ItemsFieldProps) {
     <Fieldset legend={label} p="sm">
       <Stack gap={6} mah={320} style={{ overflowY: 'auto' }}>
         <Text size="xs" c="dimmed">
-          {t('field.allLeft')}
+          {t(refunds === true ? 'field.byAmount' : 'field.allLeft')}
         </Text>
         {order.lines.map((line) => (
           <Group key={line.id} justify="space-between" wrap="nowrap">
             <div>
               <Text size="sm">{line.name}</Text>
               <Text size="xs" c="dimmed">
-                {t('field.lineCounts', { ordered: line.quantity, invoiced: line.invoiced, shipped: line.shipped })}
+                {refunds === true
+                  ? t('field.refundable', { amount: shown(line.refundable) })
+                  : t('field.lineCounts', { ordered: line.quantity, invoiced: line.invoiced, shipped: line.shipped })}
               </Text>
             </div>
             <NumberInput

@@ -21,6 +21,9 @@ import { AccountDefaults } from './account-defaults';
 export type Account = AnswerOf<'getAccount'>;
 
 const ROUNDINGS = ['half_up', 'half_even', 'down'] as const satisfies readonly Account['rounding'][];
+/** Kinds of document that Docket numbers. */
+const NUMBERED = ['payment', 'capture', 'refund', 'shipment'] as const;
+
 const FIELDS = [
   'name',
   'timeZone',
@@ -31,6 +34,7 @@ const FIELDS = [
   'defaultWorkflow',
   'cancellationWindow',
   'placementTimeout',
+  ...NUMBERED.map((kind) => `documentNumbers/${kind}`),
 ].map((field) => `/${field}`);
 
 /** Everything of the account that may be changed; only what somebody changed is sent. */
@@ -109,6 +113,17 @@ export function AccountForm({ value }: { readonly value: Account }) {
               error={at('/placementTimeout')}
             />
           </Section>
+          <Section title={t('documentNumbers')} text={t('documentNumbersText', { example: 'R-{year}-{yearly:5}' })}>
+            {NUMBERED.map((kind) => (
+              <OrderNumbersInput
+                key={kind}
+                label={t(`numbersOf.${kind}`)}
+                value={draft.documentNumbers[kind] ?? null}
+                onChange={(template) => write({ documentNumbers: withTemplate(draft.documentNumbers, kind, template) })}
+                error={at(`/documentNumbers/${kind}`)}
+              />
+            ))}
+          </Section>
           <Refused error={rest} />
           {mayEdit && (
             <Group justify="flex-end">
@@ -121,6 +136,14 @@ export function AccountForm({ value }: { readonly value: Account }) {
       </Fieldset>
     </form>
   );
+}
+
+type Templates = Account['documentNumbers'];
+
+/** A kind without a template is left out. */
+function withTemplate(templates: Templates, kind: (typeof NUMBERED)[number], template: string | null): Templates {
+  const { [kind]: _, ...others } = templates;
+  return template === null ? others : { ...others, [kind]: template };
 }
 
 interface SectionProps {

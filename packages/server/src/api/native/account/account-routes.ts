@@ -3,6 +3,8 @@ import type { RateLimits } from '../../rate-limits.js';
 import type { ShopperAccess } from '../../shopper-access.js';
 import { requireVisitors, type VisitorDependencies } from '../../shopper-auth.js';
 import { addOwnOrderRoutes } from './own-order-routes.js';
+import type { ReturnSettings } from '../../../returns/return-settings.js';
+import { addOwnReturnRoutes } from './own-return-routes.js';
 import { addSignInRoutes, type SignInRouteDependencies } from './sign-in-routes.js';
 
 export type ShopperServices = VisitorDependencies & SignInRouteDependencies;
@@ -12,10 +14,12 @@ export function addAccountRoutes(
   app: FastifyInstance,
   shoppers: ShopperServices,
   orders: ShopperAccess,
+  returns: ReturnSettings,
   now: () => string,
   limits: RateLimits,
 ): void {
   requireVisitors(app, shoppers, limits);
   addSignInRoutes(app, shoppers);
   addOwnOrderRoutes(app, { orders, now });
+  addOwnReturnRoutes(app, { orders, returns, now });
 }

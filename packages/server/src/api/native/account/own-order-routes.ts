@@ -2,7 +2,7 @@ import { statusFacts, travelOf } from '@docket/core/order/status-facts';
 import { vtexStatusOf } from '@docket/core/order/status';
 import { shopperTimeline } from '@docket/core/order/timeline';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type TObject, Type } from 'typebox';
+import { Type } from 'typebox';
 import { isListProblem } from '../../../read-models/order-list-query.js';
 import { idempotencyOf } from '../../idempotency.js';
 import { etagOf, expectedVersionOf, isKnown } from '../../preconditions.js';
@@ -10,8 +10,9 @@ import { RequestProblem, sendProblem, sendRefusal } from '../../problem.js';
 import type { ShopperAccess } from '../../shopper-access.js';
 import { shopperOf, visitorOf } from '../../shopper-auth.js';
 import { answers, WRITE_HEADERS } from '../answers.js';
-import { closed, orderId, queryText, ref } from '../schemas/fields.js';
+import { ref } from '../schemas/fields.js';
 import { CancelOwnOrderBody, OwnOrdersQuery } from '../schemas/shopper.js';
+import { GUEST_ORDER, type OwnOrderAddress, SHOPPER_ORDER } from './own-order-address.js';
 import { ownOrderRow, ownOrderView } from './own-order-view.js';
 
 export interface OwnOrderDependencies {
@@ -40,34 +41,14 @@ export function addOwnOrderRoutes(app: FastifyInstance, dependencies: OwnOrderDe
       return { orders: page.orders.map(ownOrderRow), next: page.next };
     },
   );
-  addOneOrder(app, dependencies, {
-    path: '/orders/:orderId',
-    permission: 'shopper',
-    names: { read: 'getOwnOrder', timeline: 'getOwnTimeline', cancel: 'cancelOwnOrder' },
-    params: closed({ orderId: orderId() }),
-    orderOf: ({ params }) => (params as { orderId: string }).orderId,
-  });
-  addOneOrder(app, dependencies, {
-    path: '/guest/:token',
-    permission: 'guest',
-    names: { read: 'getGuestOrder', timeline: 'getGuestTimeline', cancel: 'cancelGuestOrder' },
-    params: closed({ token: queryText(200, 'Of the link.') }),
-    orderOf: ({ visitor }) => (visitor !== null && 'orderId' in visitor ? visitor.orderId : ''),
-  });
-}
-
-interface OneOrder {
-  readonly path: string;
-  readonly permission: 'shopper' | 'guest';
-  readonly names: Readonly<Record<'read' | 'timeline' | 'cancel', string>>;
-  readonly params: TObject;
-  readonly orderOf: (request: FastifyRequest) => string;
+  addOneOrder(app, dependencies, SHOPPER_ORDER);
+  addOneOrder(app, dependencies, GUEST_ORDER);
 }
 
 function addOneOrder(
   app: FastifyInstance,
   { orders, now }: OwnOrderDependencies,
-  { path, permission, names, params, orderOf }: OneOrder,
+  { path, permission, who, params, orderOf }: OwnOrderAddress,
 ): void {
   const [config, tags] = [{ permission }, ['shopper']];
 
@@ -76,7 +57,7 @@ function addOneOrder(
     {
       config,
       schema: {
-        operationId: names.read,
+        operationId: `get${who}Order`,
         tags,
         summary: 'The order as its buyer sees it',
         params,
@@ -98,7 +79,7 @@ function addOneOrder(
     {
       config,
       schema: {
-        operationId: names.timeline,
+        operationId: `get${who}Timeline`,
         tags,
         summary: 'Its five stages, for each part that travels on its own',
         params,
@@ -118,7 +99,7 @@ function addOneOrder(
     {
       config,
       schema: {
-        operationId: names.cancel,
+        operationId: `cancel${who}Order`,
         tags,
         summary: 'Ask to cancel; before handling this cancels at once',
         params,

@@ -1,12 +1,13 @@
 import { mayAskToCancel } from '@docket/core/order/allowed';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
-import { paymentStatus } from '@docket/core/order/payment';
+import { paymentStatus, waits } from '@docket/core/order/payment';
 import { REFUSALS } from '@docket/core/order/refusals';
 import { packageStatus } from '@docket/core/order/package';
 import { type Shipment, shipmentStatus } from '@docket/core/order/shipment';
 import { paymentState, shippingState } from '@docket/core/order/states';
 import { shopperStage } from '@docket/core/order/status-facts';
+import { ownReturnView } from './own-return-view.js';
 import type { ListedOrder } from '../../../read-models/order-list-queries.js';
 
 /**
@@ -64,9 +65,11 @@ export function ownOrderView(order: Order): object {
       installments: payment.installments,
       refunded: payment.refunded,
       dueAt: payment.dueAt,
+      payUrl: waits(payment) && head.cancellation === null ? payment.link : null,
     })),
     invoices: Object.values(documents.invoice).map(paper),
     returnInvoices: Object.values(documents.return_invoice).map(paper),
+    returns: Object.values(documents.return).map(ownReturnView),
     shipments: Object.values(documents.shipment)
       .filter(({ cancelledAt }) => cancelledAt === null)
       .map(shipmentView),

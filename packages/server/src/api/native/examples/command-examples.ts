@@ -1,4 +1,5 @@
 import type { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
+import { RETURN_EXAMPLES } from './return-examples.js';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 import { SHIPMENT_EXAMPLES } from './shipment-examples.js';
 import { PAYMENT_EXAMPLES } from './payment-examples.js';
@@ -175,6 +176,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     },
     receipt: { version: 6, status: 'shipped', amountDue: 0 },
   },
+  ...RETURN_EXAMPLES,
   ...PAYMENT_EXAMPLES,
   close_short: {
     placed: { workflow: 'free' },

@@ -1,3 +1,4 @@
+import { NUMBERED_KINDS } from '@docket/core/order/document-number';
 import { type Static, Type } from 'typebox';
 import { languages, orderNumbers, timeZone } from '../setting-resources.js';
 import { closed, code, oneOf, text } from './fields.js';
@@ -33,6 +34,15 @@ export const ACCOUNT = settingSchemas(
     languages: languages(1, 'The first is the account’s own.'),
     timeZone: timeZone(),
     orderNumbers: orNull(orderNumbers('null: orders are known by their ids.')),
+    documentNumbers: closed(
+      Object.fromEntries(
+        NUMBERED_KINDS.map((kind) => [kind, Type.Optional(text(100, 'Template, such as R-{year}-{yearly:5}.'))]),
+      ),
+      {
+        description:
+          'Templates of the numbers of built-in documents; one that is left out is counted inside its order.',
+      },
+    ),
   },
   [],
 );

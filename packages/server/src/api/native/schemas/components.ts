@@ -3,6 +3,7 @@ import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
+import { DRAFT_ANSWERS, DRAFT_INPUTS } from './drafts.js';
 import { EDIT_ANSWERS, EDIT_INPUTS } from './edits.js';
 import { PAYMENT_ANSWERS, PAYMENT_INPUTS } from './payments.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
@@ -31,6 +32,7 @@ import {
   PlacedPayment,
   PlaceOrderBody,
 } from './place-order.js';
+import { RETURN_ANSWERS, RETURN_INPUTS } from './returns.js';
 import { SHIPMENT_INPUTS } from './shipments.js';
 import { SESSION_ANSWERS, SESSION_INPUTS } from './session.js';
 import { SETTING_RESOURCES } from '../all-setting-resources.js';
@@ -74,7 +76,9 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...FEED_INPUTS,
   ...FORGETTING_INPUTS,
   ...DOCUMENT_INPUTS,
+  ...RETURN_INPUTS,
   ...EDIT_INPUTS,
+  ...DRAFT_INPUTS,
   ...SHIPMENT_INPUTS,
   ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
@@ -114,7 +118,9 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...FEED_ANSWERS,
   ...FORGETTING_ANSWERS,
   ...DOCUMENT_ANSWERS,
+  ...RETURN_ANSWERS,
   ...EDIT_ANSWERS,
+  ...DRAFT_ANSWERS,
   ...PROVIDER_ANSWERS,
   ...CREDIT_ANSWERS,
 ];

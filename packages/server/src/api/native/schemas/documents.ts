@@ -7,7 +7,7 @@ import { closed, code, freeObject, instant, named, oneOf, orderId, queryText, si
 import { next, PageQuery } from './paging.js';
 import { orNull, settingSchemas } from './setting-schemas.js';
 
-const labels = (description: string) =>
+export const languageLabels = (description: string) =>
   named('^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$', text(FIELD_LIMITS.label), FIELD_LIMITS.languages, description);
 
 const typeName = () =>
@@ -28,7 +28,7 @@ export const DOCUMENT_TYPE_SCHEMAS = settingSchemas(
   'DocumentType',
   ['type', typeName()],
   {
-    labels: labels('What one is called, by language.'),
+    labels: languageLabels('What one is called, by language.'),
     numbers: orNull(
       text(
         100,
@@ -39,12 +39,12 @@ export const DOCUMENT_TYPE_SCHEMAS = settingSchemas(
       maxItems: TYPE_LIMITS.parents,
       uniqueItems: true,
       description:
-        'What they may hang under: order, payment, invoice, shipment, package, return_invoice, or another type.',
+        'What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type.',
     }),
     statuses: Type.Array(
       closed({
         status: text(40, 'a-z, 0-9 and _.'),
-        labels: labels('What people read.'),
+        labels: languageLabels('What people read.'),
         locks: Type.Boolean({ description: 'True: nothing of the document can be changed in it but the status.' }),
       }),
       { maxItems: TYPE_LIMITS.statuses, description: 'A new document gets the first one.' },
@@ -120,6 +120,7 @@ export const AddDocument = closed(
             'shipment',
             'package',
             'return_invoice',
+            'return',
             'capture',
             'void',
             'refund',
@@ -154,17 +155,19 @@ export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, Set
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
 const documentFilters = {
-  kind: text(
+  kind: queryText(
     40,
-    'payment, invoice, shipment, package, return_invoice, capture, void, refund, or a type of the account.',
+    'payment, invoice, shipment, package, return_invoice, return, capture, void, refund, or a type of the account.',
   ),
-  status: Type.Optional(Type.Array(text(40), { maxItems: 50, description: 'Repeat it for more than one.' })),
+  status: Type.Optional(
+    Type.Array(queryText(40, 'One state or status.'), { maxItems: 50, description: 'Repeat it for more than one.' }),
+  ),
   store: Type.Optional(Type.Array(code(), { maxItems: 100 })),
   createdFrom: Type.Optional(instant()),
   createdTo: Type.Optional(instant('Excluded.')),
   amountFrom: Type.Optional(signedAmount('Minor units; needs prices.view.')),
   amountTo: Type.Optional(signedAmount('Minor units; needs prices.view.')),
-  currency: Type.Optional(text(8)),
+  currency: Type.Optional(queryText(8, 'ISO 4217.')),
   orderId: Type.Optional(orderId()),
   q: Type.Optional(queryText(64, 'How a number, or an id in another system, begins.')),
   field: Type.Optional(

@@ -69,20 +69,20 @@ const EditChangeSchema = Type.Unsafe<EditChange>({
   oneOf: EDIT_KINDS.map((change) => closed({ change: Type.Literal(change), ...CHANGES[change] })),
 });
 
-const editChanges = () =>
+export const editChanges = () =>
   Type.Array(ref(EditChangeSchema), {
     minItems: 1,
     maxItems: MAX_EDIT_CHANGES,
     description: 'Made one after the other: all of them, or none.',
   });
 
-const promotionPolicy = () =>
+export const promotionPolicy = () =>
   oneOf(
     ['keep', 'rerun', 'drop'],
     'Promotions that the order was priced with stay as they are (where absent), are taken off anew, or fall away. A coupon makes it rerun.',
   );
 
-const settlement = () =>
+export const settlement = () =>
   oneOf(
     ['none', 'adjust'],
     'adjust: authorisations beyond what is due are given up, and what was taken beyond it goes back; needs orders.refund. Where absent nothing moves.',

@@ -34,7 +34,18 @@ export const releaseByOrNull = () =>
 export const holdTarget = (description = 'The whole order where absent.') =>
   closed(
     {
-      kind: oneOf(['line', 'payment', 'invoice', 'shipment', 'package', 'return_invoice', 'capture', 'void', 'refund']),
+      kind: oneOf([
+        'line',
+        'payment',
+        'invoice',
+        'shipment',
+        'package',
+        'return_invoice',
+        'return',
+        'capture',
+        'void',
+        'refund',
+      ]),
       id: paperNumber('Of the line or document; of a paper its number.'),
     },
     { description },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
+import { RETURN_DOCUMENTS } from './returns.js';
 import { closed, freeObject, freeValue, oneOf } from './fields.js';
 import { PACKAGE_EXTRAS, SHIPMENT_SCHEMAS } from './shipment-answers.js';
 
@@ -67,7 +68,14 @@ const Package = closed(
 const MoneyMove = closed({ paymentId: str(), amount: money() }, { $id: 'MoneyMove' });
 
 const ReturnInvoice = closed(
-  { ...paper, refunds: listOf('MoneyMove'), restocked: Type.Boolean(), ...parcel, custom: customFields },
+  {
+    ...paper,
+    refunds: listOf('MoneyMove'),
+    restocked: Type.Boolean(),
+    returnId: Type.Optional(str('The return that it settles.')),
+    ...parcel,
+    custom: customFields,
+  },
   { $id: 'ReturnInvoice' },
 );
 
@@ -104,6 +112,7 @@ export const DOCUMENT_SCHEMAS = [
   ...SHIPMENT_SCHEMAS,
   MoneyMove,
   ReturnInvoice,
+  ...RETURN_DOCUMENTS,
   DocumentRef,
   CustomDocument,
 ];

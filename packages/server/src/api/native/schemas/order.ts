@@ -210,6 +210,7 @@ const Order = closed(
     }),
     packages: listOf('Package'),
     returnInvoices: listOf('ReturnInvoice'),
+    returns: listOf('Return'),
     ...MONEY_OF_ORDER,
     documents: listOf('CustomDocument'),
     cancellation: refOrNull('Cancellation'),

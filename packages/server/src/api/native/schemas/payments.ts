@@ -69,6 +69,10 @@ export const FailMoney = closed(failed, { $id: 'FailMoney' });
 
 export const PAYMENT_INPUTS = [CapturePayment, VoidPayment, BeginPayment, AddPayment, Refund, SettleMoney, FailMoney];
 
+const may = Type.Array(Type.String(), {
+  description: 'Commands that the reader may send about it now; none of an order of the past.',
+});
+
 const Payment = closed(
   {
     id: str(),
@@ -112,6 +116,7 @@ const Payment = closed(
     mayCapture: money('What may be asked for at most. Minor units.'),
     mayVoid: money('What may be asked for at most. Minor units.'),
     mayRefund: money('What may be asked for at most. Minor units.'),
+    may,
     custom: customFields,
   },
   { $id: 'Payment' },
@@ -129,6 +134,7 @@ const moneyDocument = {
   failure: orNull('string', 'Personal: why it failed the last time, in the words of the provider.'),
   attempts: int('How often it was asked for.'),
   beyond: money('What of it went beyond what the payment could bear. Minor units.'),
+  may,
 };
 const Capture = closed(
   { ...moneyDocument, invoice: orNull('string', 'Number of the invoice that took it.') },

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ADDRESS_PATTERN, MOST_ADDRESS } from '../../../mail/address.js';
 import { closed, oneOf, queryText } from './fields.js';
+import { AskForReturnBody, OWN_RETURN_ANSWERS } from './own-returns.js';
 
 const accountName = () =>
   Type.String({
@@ -148,6 +149,11 @@ const OwnPayment = closed(
     installments: int,
     refunded: int,
     dueAt: dateOrNull,
+    payUrl: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description:
+        'The page of the provider on which the buyer pays; null: there is nothing to pay, or no page for it.',
+    }),
   },
   { $id: 'OwnPayment' },
 );
@@ -209,6 +215,7 @@ const OwnOrder = closed(
     payments: listOf('OwnPayment'),
     invoices: listOf('OwnPaper'),
     returnInvoices: listOf('OwnPaper'),
+    returns: listOf('OwnReturn'),
     shipments: listOf('OwnShipment'),
     packages: listOf('OwnPackage'),
     buyer: orNull('Buyer'),
@@ -252,7 +259,7 @@ const MadeGuestLink = closed(
 );
 const GuestLinks = closed({ links: listOf('GuestLink') }, { $id: 'GuestLinks' });
 
-export const SHOPPER_INPUTS = [AskForCodeBody, ConfirmSignInBody, CancelOwnOrderBody, GuestLinkBody];
+export const SHOPPER_INPUTS = [AskForCodeBody, ConfirmSignInBody, CancelOwnOrderBody, GuestLinkBody, AskForReturnBody];
 export const SHOPPER_ANSWERS = [
   ShopperSession,
   OwnOrderRow,
@@ -263,6 +270,7 @@ export const SHOPPER_ANSWERS = [
   OwnShipment,
   OwnPackage,
   MayCancel,
+  ...OWN_RETURN_ANSWERS,
   OwnOrder,
   GuestLink,
   MadeGuestLink,

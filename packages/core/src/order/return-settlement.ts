@@ -1,0 +1,124 @@
+import { allocate } from '../money/allocate.js';
+import { type Amount, isAmount, sum } from '../money/amount.js';
+import type { CommandOf } from './commands.js';
+import { accepted, type Accepted, type Context } from './decision.js';
+import { countedNumber } from './document-number.js';
+import type { LinePieces } from './items.js';
+import type { Line, Order } from './order.js';
+import { isRefusal, refuse, type Refusal } from './refusals.js';
+import { unsettled } from './return.js';
+import { decideReturnInvoice, returnableValue } from './return-invoice.js';
+import { returnIn } from './return-request.js';
+
+/**
+ * Gives back what the accepted pieces were sold for: issues the return invoice and refunds with it, in one unit. A later
+ * parcel of the same return is settled by itself. Goods go on no shelf here: the inspection said where they went.
+ * Refusals: return_not_found, return_in_other_state, amount_invalid, restocking_fee_exceeds_value, invoice_exists, and
+ * those of the return invoice.
+ */
+export function decideReturnSettlement(
+  order: Order,
+  command: CommandOf<'settle_return'>,
+  context: Context,
+): Accepted | Refusal {
+  const { returnId, resolution, restockingFee = 0 } = command;
+  const returned = returnIn(order, returnId, ['received', 'inspected']);
+  if ('refused' in returned) return returned;
+  const items = unsettled(returned);
+  if (items.length === 0) return refuse('return_in_other_state', '/returnId', { state: 'received', accepted: 0 });
+  const beyond = order.lines.find((line) => piecesOfLine(items, line) > leftOfLine(line));
+  if (beyond !== undefined)
+    return refuse('quantity_exceeds_invoiced', '/returnId', { lineId: beyond.id, left: leftOfLine(beyond) });
+  const left = returnableValue(order);
+  if (typeof left !== 'number') return left;
+  const value = Math.min(left, worthOf(order, items, command.includeShipping === true));
+  if (!isAmount(restockingFee) || restockingFee < 0) return refuse('amount_invalid', '/restockingFee');
+  if (restockingFee > 0 && restockingFee >= value)
+    return refuse('restocking_fee_exceeds_value', '/restockingFee', { value });
+  const number = command.invoiceNumber ?? nextNumber(order);
+  const content = { number, value: value - restockingFee, items };
+  const paper = value === 0 ? accepted([]) : paperOf(order, command, content, context);
+  if (isRefusal(paper)) return paper;
+  const [issued] = paper.events.flatMap((event) => (event.type === 'return_invoice_issued' ? [event] : []));
+  if (value > 0 && issued === undefined) return refuse('invoice_exists', '/invoiceNumber');
+  return accepted(
+    [
+      ...paper.events,
+      {
+        type: 'return_settled',
+        data: {
+          returnId,
+          resolution,
+          items,
+          invoiceNumber: issued?.data.number ?? null,
+          value,
+          restockingFee,
+          refunded: sum((issued?.data.refunds ?? []).map(({ amount }) => amount)),
+        },
+        personal: null,
+      },
+    ],
+    paper.claims,
+    paper.signals,
+  );
+}
+
+const paperOf = (
+  order: Order,
+  { returnId, refund }: CommandOf<'settle_return'>,
+  paper: { readonly number: string; readonly value: Amount; readonly items: readonly LinePieces[] },
+  context: Context,
+): Accepted | Refusal => {
+  const decision = decideReturnInvoice(
+    order,
+    { type: 'issue_return_invoice', ...paper, ...(refund === undefined ? {} : { refund }) },
+    context,
+    returnId,
+  );
+  if (!isRefusal(decision) || decision.pointer === '/refund') return decision;
+  return { ...decision, pointer: decision.pointer === '/number' ? '/invoiceNumber' : '/returnId' };
+};
+
+const piecesOfLine = (items: readonly LinePieces[], { id }: Line): number =>
+  items.find(({ lineId }) => lineId === id)?.quantity ?? 0;
+
+/** A paper beside the return may have taken the same pieces back meanwhile. */
+const leftOfLine = ({ invoiced, shipped, returned }: Line): number => Math.max(invoiced, shipped) - returned;
+
+/** The first number of the order's own count that no invoice has. */
+function nextNumber({ head, documents }: Order): string {
+  const { invoice, return_invoice: returnInvoices } = documents;
+  for (let count = Object.keys(returnInvoices).length + 1; ; count += 1) {
+    const number = countedNumber(head, `RI${count}`);
+    if (!Object.hasOwn(invoice, number) && !Object.hasOwn(returnInvoices, number)) return number;
+  }
+}
+
+/**
+ * What pieces were sold for, to the minor unit: of a line that comes back in parts the parts add up to the whole. With
+ * shipping, the last pieces of the order bring with them what belongs to no line.
+ */
+export function worthOf(order: Order, items: readonly LinePieces[], includeShipping: boolean): Amount {
+  const ofLines = sum(
+    order.lines.map((line) => {
+      const pieces = piecesOfLine(items, line);
+      return pieces === 0 ? 0 : worthOfPieces(line, pieces, includeShipping);
+    }),
+  );
+  const isLast = order.lines.every(
+    (line) => line.quantity - line.cancelled - line.returned - piecesOfLine(items, line) <= 0,
+  );
+  const ofNoLine = order.head.totals.total - sum(order.lines.map(({ money }) => money.payable));
+  const worth = ofLines + (includeShipping && isLast ? ofNoLine : 0);
+  return Math.max(0, worth);
+}
+
+function worthOfPieces({ quantity, returned, money }: Line, pieces: number, includeShipping: boolean): Amount {
+  // a paper beside the return may have counted the same pieces: no line gives more than it had
+  const upTo = (amount: Amount, count: number): Amount => {
+    const part = Math.min(count, quantity);
+    return allocate(amount, [part, quantity - part])[0] ?? 0;
+  };
+  const share = (amount: Amount): Amount => upTo(amount, returned + pieces) - upTo(amount, returned);
+  return share(money.payable - money.share.shipping) + (includeShipping ? share(money.share.shipping) : 0);
+}

@@ -1,0 +1,24 @@
+/** What a draft of an edit is refused with before its order is asked: a part of `request-problems.ts`. */
+export const DRAFT_PROBLEMS = {
+  draft_not_found: {
+    status: 404,
+    meaning: 'There is no draft of this id for the one who asks.',
+    cause: 'The id is mistyped, or the draft is of an order that the caller does not see.',
+    remedy: 'Take the id from the list of drafts.',
+    retry: false,
+  },
+  draft_closed: {
+    status: 409,
+    meaning: 'The draft is not in the state that this asks for.',
+    cause: 'It was confirmed or discarded before, or, to be taken back, was never confirmed.',
+    remedy: 'Make a new draft.',
+    retry: false,
+  },
+  draft_outdated: {
+    status: 409,
+    meaning: 'The order changed where the draft would change it.',
+    cause: 'Somebody else changed what the details name since the draft was written.',
+    remedy: 'Look at its preview, then write it anew or keep it on the present version (rebase), and confirm it.',
+    retry: false,
+  },
+} as const;

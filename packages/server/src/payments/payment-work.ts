@@ -1,0 +1,211 @@
+import type { Command } from '@docket/core/order/commands';
+import type { Order } from '@docket/core/order/order';
+import { type Payment, waits } from '@docket/core/order/payment';
+import {
+  beginKey,
+  moveKey,
+  operationsOf,
+  wantedMoves,
+  type WantedMove,
+  wantsToBegin,
+} from '@docket/core/order/provider-work';
+import type { BeginOutcome, MoneyOutcome, PaymentProvider } from '@docket/core/payment-provider';
+import { TaskGivenUp, type TaskHandler } from '../followers/drain-tasks.js';
+import { type AboutPayment, agree, type AgreeDependencies, type Agreement, ask } from './agree.js';
+import type { GatewayOperation } from './gateway-log.js';
+import type { OpenProvider } from './open-provider.js';
+
+/** The kind of the task that does what a payment wants of its provider; its key is `<order id>/<payment id>`. */
+export const PAYMENT_WORK = 'payment_work';
+
+export interface PaymentWorkDependencies extends AgreeDependencies {
+  readonly open: OpenProvider;
+  readonly eventsUrl: (account: string, provider: string) => string;
+  /** The buyer's page of an order. */
+  readonly returnUrl: (orderId: string) => string;
+  /** Sets the task anew: its provider has not decided yet, and is asked once more after so many seconds. */
+  readonly lookAgain: (account: string, payload: WorkPayload, seconds: number) => Promise<void>;
+}
+
+export interface WorkPayload {
+  readonly orderId: string;
+  readonly paymentId: string;
+  /** How often somebody looked and there was no answer yet. */
+  readonly looks: number;
+}
+
+/** A minute, two, four … a day at most: the thirtieth look is three weeks after the first. Events come long before. */
+const FIRST_LOOK = 60;
+const MOST_BETWEEN = 86_400;
+const MOST_LOOKS = 30;
+
+/**
+ * Asks a provider for what its payment wants: the money, captures, voids, refunds. Everything is read off the order, each
+ * request has its key, and where it is not sure that nothing was asked before, what stands is looked up first: so the work may
+ * be interrupted anywhere, be done by two at once, and be begun again. An answer that is lost is an error: the task is tried
+ * again, and in the end stands among those that failed.
+ */
+export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskHandler {
+  const { load, execute, open, lookAgain } = dependencies;
+
+  return async ({ account, payload, attempts }) => {
+    const { orderId, paymentId, looks } = payload as WorkPayload;
+    const order = await load(account, orderId);
+    const payment = order?.documents.payment[paymentId];
+    if (order === null || payment?.provider == null || isAtRest(order, payment)) return;
+    const about = { account, orderId, paymentId, provider: payment.provider, reason: 'payment provider' };
+    const { operation, isFirst } = { operation: operationFor(order, payment), isFirst: attempts === 1 && looks === 0 };
+    const opening = await open({ ...about, operation });
+    if (opening.state === 'unknown') throw new Error(`the account has no payment provider ${payment.provider}`);
+    if (opening.state === 'incomplete') {
+      throw new Error(`${payment.provider} is not set up: ${opening.missing.join(', ')} not set`);
+    }
+    const { provider } = opening;
+    if (!provider.capabilities.calls) return;
+    // On approval the provider may have taken the money with it.
+    const agreed = isFirst && payment.capture !== 'on_approval' ? null : await agreeOrThrow(provider, about);
+    await doWork(provider, about, agreed);
+    await rest(provider, about, { orderId, paymentId, looks });
+  };
+
+  async function agreeOrThrow(provider: PaymentProvider, about: AboutPayment): Promise<Agreement> {
+    const agreed = await agree(dependencies, provider, about);
+    if (agreed.unknown !== null) throw new Error(`${about.provider} did not answer: ${agreed.unknown}`);
+    if (agreed.conflict !== null) throw new TaskGivenUp(`${about.provider}: ${agreed.conflict}`);
+    return agreed;
+  }
+
+  /** What has not been asked for yet, one after the other. */
+  async function doWork(provider: PaymentProvider, about: AboutPayment, agreed: Agreement | null): Promise<void> {
+    const { account, orderId, paymentId } = about;
+    const order = await load(account, orderId);
+    const payment = order?.documents.payment[paymentId];
+    if (order === null || payment === undefined) return;
+    if (wantsToBegin(order, payment)) {
+      const outcome = await provider.begin(beginRequest(order, payment, about));
+      const refused = await ask(execute, about, told(paymentId, outcome, about.provider));
+      if (refused !== null) await agreeOrThrow(provider, about);
+      return;
+    }
+    for (const move of wantedMoves(order, payment)) {
+      const asked = agreed?.standing == null ? [] : operationsOf(order, move, agreed.standing);
+      if (asked.some(({ state }) => state === 'waiting')) continue;
+      await moveMoney(provider, about, order, payment, move);
+    }
+  }
+
+  async function moveMoney(
+    provider: PaymentProvider,
+    about: AboutPayment,
+    order: Order,
+    payment: Payment,
+    move: WantedMove,
+  ): Promise<void> {
+    const { kind, document } = move;
+    if (payment.transactionId === null) throw new Error(`the provider's id of payment ${payment.id} is not known`);
+    const outcome = await provider[kind]({
+      key: moveKey(order, move),
+      orderId: about.orderId,
+      paymentId: payment.id,
+      amount: document.amount,
+      currency: order.head.currency,
+      outerId: payment.transactionId,
+    });
+    const command = answered(move, outcome, about.provider);
+    if (command === null) return;
+    const refused = await ask(execute, about, [command]);
+    // An event about the same may have been faster; anything else shows in the comparison.
+    if (refused !== null) await agreeOrThrow(provider, about);
+  }
+
+  /** Looks again later where an answer is still to come. */
+  async function rest(provider: PaymentProvider, about: AboutPayment, payload: WorkPayload): Promise<void> {
+    const { account, orderId, paymentId } = about;
+    const order = await load(account, orderId);
+    const payment = order?.documents.payment[paymentId];
+    if (order === null || payment === undefined || isAtRest(order, payment)) return;
+    const wanted = wantedMoves(order, payment);
+    const looks = payload.looks + 1;
+    if (looks > MOST_LOOKS) {
+      // A buyer who never paid owes no answer; a provider that took a request does.
+      if (wanted.length === 0) return;
+      throw new TaskGivenUp(`${about.provider} has not answered for three weeks`);
+    }
+    const soon = wanted.length > 0 && !provider.capabilities.events ? 1 : 2 ** (looks - 1);
+    await lookAgain(account, { ...payload, looks }, Math.min(MOST_BETWEEN, FIRST_LOOK * soon));
+  }
+
+  function beginRequest(order: Order, payment: Payment, { account, provider }: AboutPayment) {
+    const { head } = order;
+    return {
+      key: beginKey(order, payment.id),
+      orderId: head.orderId,
+      paymentId: payment.id,
+      orderNumber: head.number ?? head.orderId,
+      amount: payment.amount,
+      currency: head.currency,
+      capture: payment.capture === 'on_approval' ? ('on_approval' as const) : ('on_invoice' as const),
+      token: payment.token,
+      customerId: head.customerId,
+      returnUrl: dependencies.returnUrl(head.orderId),
+      eventsUrl: dependencies.eventsUrl(account, provider),
+    };
+  }
+}
+
+/** Nothing to ask, and no answer that is still to come. */
+const isAtRest = (order: Order, payment: Payment): boolean =>
+  !wantsToBegin(order, payment) &&
+  wantedMoves(order, payment).length === 0 &&
+  !(waits(payment) && payment.transactionId !== null && order.head.cancellation === null);
+
+function operationFor(order: Order, payment: Payment): GatewayOperation {
+  if (wantsToBegin(order, payment)) return 'begin';
+  return wantedMoves(order, payment)[0]?.kind ?? 'lookup';
+}
+
+/** What an order is told of how a payment began. */
+function told(paymentId: string, outcome: BeginOutcome, provider: string): readonly Command[] {
+  switch (outcome.state) {
+    case 'approved': {
+      const begun = { type: 'begin_payment', paymentId, outerId: outcome.outerId } as const;
+      return [begun, { type: 'approve_payment', paymentId, amount: outcome.authorised }];
+    }
+    case 'denied':
+      return [{ type: 'deny_payment', paymentId, message: outcome.message.slice(0, 500) }];
+    case 'waiting': {
+      const { outerId, link, token } = outcome;
+      const shown = { ...(link === null ? {} : { link }), ...(token === null ? {} : { token }) };
+      return [{ type: 'begin_payment', paymentId, outerId, ...shown }];
+    }
+    case 'unknown':
+      throw new Error(`${provider} did not answer: ${outcome.message}`);
+    default: {
+      const never: never = outcome;
+      throw new Error(`unknown outcome ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** The same of money that was to move; null: the answer is still to come. */
+function answered({ kind, document }: WantedMove, outcome: MoneyOutcome, provider: string): Command | null {
+  const named = { [`${kind}Id`]: document.id };
+  switch (outcome.state) {
+    case 'settled':
+      return {
+        type: `settle_${kind}`,
+        ...named,
+        ...(outcome.outerId === null ? {} : { outerId: outcome.outerId }),
+      } as Command;
+    case 'declined':
+      return { type: `fail_${kind}`, ...named, message: outcome.message.slice(0, 500) } as Command;
+    case 'waiting':
+      return null;
+    case 'unknown':
+      throw new Error(`${provider} did not answer: ${outcome.message}`);
+    default: {
+      const never: never = outcome;
+      throw new Error(`unknown outcome ${JSON.stringify(never)}`);
+    }
+  }
+}

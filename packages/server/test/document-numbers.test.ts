@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+});
+afterAll(() => api.end());
+
+interface Answer {
+  readonly orderId: string;
+  readonly payments: readonly { readonly id: string; readonly number: string }[];
+  readonly captures: readonly { readonly id: string; readonly number: string }[];
+}
+
+const patch = (documentNumbers: object) => api.ask('PATCH', `${ADMIN}/account`, { body: { documentNumbers } });
+const sent = async (path: string, body: object = {}, headers = {}): Promise<Answer> => {
+  const answer = await api.ask('POST', path, { body, headers });
+  expect(answer.status, answer.text).toBeLessThan(300);
+  return answer.body as unknown as Answer;
+};
+const place = (changes: object = {}) => sent(`${ADMIN}/orders`, { ...ORDER, ...changes });
+const paid = async ({ orderId }: Answer, headers = {}) =>
+  sent(`${ADMIN}/orders/${orderId}/payments/1/notify`, {}, headers);
+
+describe('numbers of documents', () => {
+  it('count inside the order until the account has a template', async () => {
+    const order = await place();
+    expect(order.payments[0]?.number).toBe(`${order.orderId}-P1`);
+  });
+
+  it('T3: follow the template of each kind, each from a counter of its own', async () => {
+    await patch({ payment: 'PAY-{sequence:5}', capture: '{order}/{count}' });
+    const orders = [await place(), await place()];
+    expect(orders.map(({ payments }) => payments[0]?.number)).toEqual(['PAY-00001', 'PAY-00002']);
+    const captured = await paid(orders[0] as Answer);
+    expect(captured.captures[0]?.number).toBe(`${captured.orderId}/1`);
+    const found = await api.ask('GET', `${ADMIN}/documents?kind=payment&q=PAY-00002`);
+    expect(found.body.items).toMatchObject([{ orderId: orders[1]?.orderId }]);
+  });
+
+  it('T19: of one week rise without a second beginning, however many are drawn', async () => {
+    await patch({ payment: '{week}-{weekly}' });
+    const numbers: number[] = [];
+    for (let order = 0; order < 25; order += 1) {
+      const number = (await place()).payments[0]?.number ?? '';
+      expect(number).toMatch(/^\d{4}W\d\d-\d+$/);
+      numbers.push(Number(number.split('-')[1]));
+    }
+    expect(numbers).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
+  });
+
+  it('are taken when it happens: a preview takes none, and is committed all the same', async () => {
+    await patch({ capture: 'C-{sequence}' });
+    const order = await place();
+    const path = `${ADMIN}/orders/${order.orderId}/payments/1/notify`;
+    const preview = await api.ask('POST', path, { body: {}, headers: { prefer: 'preview' } });
+    expect(preview.text).not.toContain('C-1');
+    const { token } = preview.body as unknown as { token: string };
+    const committed = await api.ask('POST', `${ADMIN}/previews/${token}/commit`, { body: {} });
+    expect((committed.body as unknown as Answer).captures[0]?.number).toBe('C-1');
+  });
+
+  it('stay in every version of the order, and in its log', async () => {
+    await patch({ payment: 'X-{sequence}' });
+    const order = await place();
+    const number = order.payments[0]?.number ?? '';
+    await patch({});
+    await paid(order);
+    const then = await api.ask('GET', `${ADMIN}/orders/${order.orderId}?version=1`);
+    expect((then.body as unknown as Answer).payments[0]?.number).toBe(number);
+  });
+
+  it.each([
+    [{ refund: '{order}' }, '/documentNumbers/refund', 'not_unique'],
+    [{ payment: '{sequence}{yearly}{year}' }, '/documentNumbers/payment', 'counters'],
+  ])('are not made by %j', async (documentNumbers, pointer, problem) => {
+    expect(await patch(documentNumbers)).toMatchObject({
+      status: 422,
+      body: { code: 'number_template_invalid', pointer, details: { problem } },
+    });
+  });
+});
