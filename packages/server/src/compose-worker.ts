@@ -61,7 +61,7 @@ export function startWorker({
   readonly tracing: Tracing | null;
 }): { stop(): Promise<void> } {
   const { login, roles } = database;
-  const follower = createFollowerPool({ login, roles }, { max: 4, applicationName: 'docket worker' });
+  const follower = createFollowerPool({ login, roles }, { max: 8, applicationName: 'docket worker' });
   const onError = (error: unknown): void => {
     logger.error({ error: bareError(error) }, 'the worker failed and will try again');
   };

@@ -83,7 +83,8 @@ export function DraftLines({ order, changes, onChange }: DraftLinesProps) {
                   <Table.Td>
                     {line.priceMicros !== null && (
                       <AmountInput
-                        label={t('priceOf', { name: line.name })}
+                        aria-label={t('priceOf', { name: line.name })}
+                        w={140}
                         digits={6}
                         disabled={removed || !may('set_price')}
                         value={price?.change === 'set_price' ? price.priceMicros : line.priceMicros}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
@@ -35,9 +35,9 @@ export function DraftPage(): ReactElement {
   }
   return (
     <PageFrame title={title}>
-      <Link to="/orders/$orderId" params={{ orderId }}>
+      <Anchor component={Link} to={`/orders/${encodeURIComponent(orderId)}`} size="sm" w="fit-content">
         {t('back')}
-      </Link>
+      </Anchor>
       <DraftEditor
         key={draftId}
         order={order.data}
@@ -64,20 +64,23 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
   const [changes, setChanges] = useState<readonly EditChange[]>(
     (found?.changes ?? []) as unknown as readonly EditChange[],
   );
+  /** As they were last saved: what is confirmed is that, and not what somebody has typed since. */
+  const [saved, setSaved] = useState(changes);
   const isOpen = found === null || found.state === 'open';
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: orderKey(orderId) });
   const saving = useMutation({
     mutationFn: async () => {
       const body = { changes: [...changes] };
-      const saved =
+      const kept =
         draftId === null
           ? await docket.call('addDraft', { path: { orderId }, body })
           : await docket.call('changeDraft', { path: { draftId }, body });
+      setSaved(changes);
       await again();
       if (draftId === null)
         await navigate({
           to: '/orders/$orderId/drafts/$draftId',
-          params: { orderId, draftId: saved.draftId },
+          params: { orderId, draftId: kept.draftId },
           replace: true,
         });
     },
@@ -115,7 +118,7 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
         <Group>
           <Button
             loading={saving.isPending}
-            disabled={busy || changes.length === 0}
+            disabled={busy || changes.length === 0 || (draftId !== null && changes === saved)}
             variant="light"
             onClick={() => saving.mutate()}
           >
@@ -123,7 +126,11 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
           </Button>
           {draftId !== null && (
             <>
-              <Button disabled={busy} loading={acting.isPending} onClick={() => acting.mutate('confirmDraft')}>
+              <Button
+                disabled={busy || changes !== saved}
+                loading={acting.isPending}
+                onClick={() => acting.mutate('confirmDraft')}
+              >
                 {t('confirm')}
               </Button>
               <Button disabled={busy} variant="default" onClick={() => acting.mutate('discardDraft')}>
@@ -140,7 +147,12 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
           </Button>
         </Group>
       )}
-      {found !== null && isOpen && <Effect order={order} found={found} />}
+      {isOpen && changes !== saved && (
+        <Text size="sm" c="dimmed">
+          {t('unsaved')}
+        </Text>
+      )}
+      {found !== null && isOpen && changes === saved && <Effect order={order} found={found} />}
     </Stack>
   );
 }

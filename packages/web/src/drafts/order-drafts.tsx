@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -37,16 +37,16 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
         )
       }
     >
-      {open.length === 0 && (
+      {data !== undefined && open.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('none')}
         </Text>
       )}
       {open.map(({ draftId, createdAt, changes }) => (
         <Group key={draftId} justify="space-between">
-          <Link to="/orders/$orderId/drafts/$draftId" params={{ orderId: order.orderId, draftId }}>
+          <Anchor component={Link} to={`/orders/${encodeURIComponent(order.orderId)}/drafts/${draftId}`} size="sm">
             {t('draftOf', { at: moment(createdAt, i18n.language) })}
-          </Link>
+          </Anchor>
           <Badge variant="light">{t('changes', { count: changes.length })}</Badge>
         </Group>
       ))}

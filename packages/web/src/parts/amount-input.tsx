@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { decimalMark } from '../settings/intl-choices';
 
 interface AmountInputProps {
-  readonly label: string;
+  /** One of both, or nobody knows what it is. */
+  readonly label?: string;
+  readonly 'aria-label'?: string;
+  readonly w?: number;
   readonly description?: string;
   /** Digits behind the point; those that are kept, whatever is typed: 2 of EUR, 6 of a unit price. */
   readonly digits: number;

@@ -18,8 +18,9 @@ const KEEPING: ReadonlySet<string> = new Set([
   'delete_order',
 ]);
 
-/** Asked where the thing lies that they change: beside documents, fields, shipments and the money that moved. */
+/** Asked where the thing lies that they change: beside documents, fields, shipments, drafts and the money that moved. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
+  'edit_order',
   'add_document',
   'change_document',
   'cancel_document',
