@@ -1,4 +1,4 @@
-import { Anchor, Divider, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Divider, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { day } from '../format/moments';
 import { money } from '../format/money';
@@ -38,6 +38,14 @@ export function OrderMoney({ order }: { readonly order: OwnOrder }) {
             </Text>
           </Group>
         ))}
+        {payments.map(
+          ({ payUrl, amount }, place) =>
+            payUrl !== null && (
+              <Button key={place} component="a" href={payUrl} rel="noreferrer" fullWidth>
+                {t('money.payNow', { amount: money(amount, currency, i18n.language) })}
+              </Button>
+            ),
+        )}
         {amountDue > 0 && order.cancelledAt === null && (
           <Amount name={t('money.due')} amount={amountDue} currency={currency} strong />
         )}

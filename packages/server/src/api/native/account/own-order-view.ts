@@ -65,7 +65,7 @@ export function ownOrderView(order: Order): object {
       installments: payment.installments,
       refunded: payment.refunded,
       dueAt: payment.dueAt,
-      payUrl: waits(payment) && head.cancellation === null ? payment.link : null,
+      payUrl: waits(payment) && head.cancellation === null ? pageAt(payment.link) : null,
     })),
     invoices: Object.values(documents.invoice).map(paper),
     returnInvoices: Object.values(documents.return_invoice).map(paper),
@@ -110,6 +110,9 @@ const shipmentView = (shipment: Shipment): object => ({
   deliverOn: shipment.deliverOn,
   address: shipment.address,
 });
+
+/** A page that a browser opens, and nothing that it would run. */
+const pageAt = (link: string | null): string | null => (link !== null && /^https?:\/\//.test(link) ? link : null);
 
 const named = ({ name, amount }: { name: string; amount: number }): object => ({ name, amount });
 
