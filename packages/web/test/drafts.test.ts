@@ -52,7 +52,8 @@ describe('an edit at the desk', () => {
     expect((await order(orderId)).totals.total).toBe(1000);
 
     await button(page, 'Make the edit').click();
-    await page.getByText('PEN', { exact: true }).waitFor();
+    await page.waitForURL(`**/orders/${orderId}`);
+    await page.getByRole('region', { name: 'Items' }).getByText('Pen', { exact: true }).waitFor();
     const { lines, totals } = await order(orderId);
     expect(lines.map(({ sku, quantity }) => `${quantity} ${sku}`)).toEqual(['3 TEA-100', '1 PEN']);
     expect(totals.total).toBe(1800);
