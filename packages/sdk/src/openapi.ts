@@ -5783,6 +5783,8 @@ export interface components {
                 refund?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return?: string;
             };
         };
         NewAccount: {
@@ -9094,6 +9096,8 @@ export interface components {
                 refund?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return?: string;
             };
         };
         FirstKey: {

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import pino from 'pino';
+import type pino from 'pino';
 import type { Mailer } from '@docket/core/ports';
 import { bareError } from './bare-error.js';
 import { PAYMENT_WORK } from './payments/payment-work.js';

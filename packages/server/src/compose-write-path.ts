@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AttemptSources } from './attempt.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
 import type { Database } from './database/connect.js';
+import { createOrderDrafts, type OrderDrafts } from './edits/order-drafts.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
 import { createFacts } from './facts.js';
@@ -24,6 +25,7 @@ export interface WritePath {
   readonly execute: Execute;
   readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
+  readonly drafts: OrderDrafts;
   /** What an import writes orders with. */
   readonly writing: WriteOrdersDependencies;
 }
@@ -54,5 +56,15 @@ export function composeWritePath(deps: {
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   const writing = { ...sources, committer, clock: deps.clock };
-  return { log, committer, committerPool, quoteBasket, execute, placeGroup, previews, writing };
+  return {
+    log,
+    committer,
+    committerPool,
+    quoteBasket,
+    execute,
+    placeGroup,
+    previews,
+    drafts: createOrderDrafts(pool, deps.secret),
+    writing,
+  };
 }

@@ -58,7 +58,6 @@ import { findDocuments } from './read-models/document-list-query.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
 import type { Settings } from './settings.js';
 import { isKnownAddress } from './shoppers/known-address.js';
-import { createOrderDrafts } from './edits/order-drafts.js';
 import { createOrderViews } from './views/order-views.js';
 import { createTaxDocuments } from './tax/tax-documents.js';
 import { createLicenceKeys } from './tax/licence-keys.js';
@@ -216,8 +215,7 @@ export async function compose({
     views: createOrderViews({ pool, keys: log.keys, now }),
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
-    drafts: createOrderDrafts(pool, secret),
-    newDraftId: () => timeOrderedId(now()),
+    drafts: writePath.drafts,
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:

@@ -23,7 +23,7 @@ const SERIES = {
 const DOCUMENT_SERIES: Series = { first: 1, block: 10, fetchBelow: 3 };
 
 /** Each kind of document has a series of its own; numbers that begin anew have one for each day, week, month or year. */
-export type NumberKind = keyof typeof SERIES | `order_number@${string}` | `document:${string}`;
+type NumberKind = keyof typeof SERIES | `order_number@${string}` | `document:${string}`;
 
 function seriesOf(kind: NumberKind): Series {
   if (kind === 'order_sequence' || kind === 'order_number') return SERIES[kind];

@@ -134,6 +134,27 @@ describe.each(Object.entries(LINKED_STAGES))('a marketplace order that is %s', (
   });
 });
 
+describe('an edit that lowers the total and an invoice for the whole of it, at once', () => {
+  it('never leave an invoice above the total, whoever comes first (pain 2.2)', async () => {
+    const answers = new Set<string>();
+    for (let round = 0; round < 20; round += 1) {
+      const order = await orderAt({ placed: {}, commands: [approve, handle] });
+      const { orderId } = order.head;
+      const [line] = order.lines;
+      const less = { change: 'set_quantity', lineId: line?.id ?? '', quantity: 1 } as const;
+      const [edited, invoiced] = await Promise.all([
+        processes[round % 2]?.(asked({ type: 'edit_order', changes: [less] }, { orderId })),
+        processes[(round + 1) % 2]?.(asked(invoice, { orderId })),
+      ]);
+      answers.add(`${String(edited?.accepted)} ${String(invoiced?.accepted)}`);
+      const { head, documents } = await ask({ type: 'change_tags', add: [] }, orderId);
+      const papers = Object.values(documents.invoice).reduce((sum, { value }) => sum + value, 0);
+      expect(papers).toBeLessThanOrEqual(head.totals.total);
+    }
+    expect([...answers].filter((answer) => answer === 'true true' || answer === 'false false')).toEqual([]);
+  });
+});
+
 const threeOf = <T>(each: readonly T[]): readonly (readonly T[])[] =>
   each.flatMap((first) => each.flatMap((second) => each.map((third) => [first, second, third])));
 

@@ -55,6 +55,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/orders/$orderId/drafts/$draftId',
+      component: lazyRouteComponent(() => import('./drafts/draft-page'), 'DraftPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/documents',
       component: lazyRouteComponent(() => import('./documents/documents-page'), 'DocumentsPage'),
     }),

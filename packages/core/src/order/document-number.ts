@@ -7,6 +7,7 @@ export const NUMBERED_KINDS = [
   'capture',
   'refund',
   'shipment',
+  'return',
 ] as const satisfies readonly (keyof Documents)[];
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 

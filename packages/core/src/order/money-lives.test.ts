@@ -149,7 +149,7 @@ describe('whatever providers say, in whatever order', () => {
   it('refunding line by line and then shipping gives back all that they were sold at, to the cent (pain 2.33)', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 4 }),
+        fc.array(fc.integer({ min: 5, max: 99 }), { minLength: 2, maxLength: 4 }),
         fc.boolean(),
         (prices, one) => {
           const lines = prices.map((price, index) => ({

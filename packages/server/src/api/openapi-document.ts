@@ -101,7 +101,6 @@ export async function renderOpenApi(version: string): Promise<string> {
     forgettings: { preview: unused, forget: unused },
     newViewId: unused,
     drafts: { add: unused, find: unused, page: unused, change: unused },
-    newDraftId: unused,
     newReceipt: unused,
     feeds: {
       feeds: {

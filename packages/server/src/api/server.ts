@@ -114,7 +114,6 @@ export interface ApiDependencies {
   readonly forgettings: Forgettings;
   readonly newViewId: () => string;
   readonly drafts: OrderDrafts;
-  readonly newDraftId: () => string;
   /** 32 lower hex, different each time. */
   readonly newReceipt: () => string;
   readonly people: SessionServices;
@@ -219,7 +218,7 @@ const native =
     addDocumentRoutes(scope, orders);
     addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
     addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });
-    addDraftRoutes(scope, { orders, history, drafts: dependencies.drafts, newDraftId: dependencies.newDraftId, now });
+    addDraftRoutes(scope, { orders, history, drafts: dependencies.drafts, now });
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });

@@ -3,6 +3,7 @@ import type { EditOrder } from '@docket/core/order/edit-commands';
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import { open, seal } from '../personal-data/keys.js';
+import { timeOrderedId } from '../time-ordered-id.js';
 
 /** What an edit that is being prepared says. */
 export type DraftContent = Pick<EditOrder, 'changes' | 'promotions' | 'settle' | 'reason'>;
@@ -23,7 +24,7 @@ export interface OrderDraft {
   readonly content: DraftContent;
 }
 
-export interface DraftQuery {
+interface DraftQuery {
   readonly orderId?: string;
   readonly state?: DraftState;
   /** The draft before which the page begins; the newest come first. */
@@ -33,14 +34,14 @@ export interface DraftQuery {
 
 /** Drafts of edits: plain rows beside the orders. Nothing happens to an order before one is confirmed. */
 export interface OrderDrafts {
-  add(account: string, draft: Omit<OrderDraft, 'state' | 'confirmedAs' | 'updatedAt'>): Promise<OrderDraft>;
+  add(account: string, draft: Omit<OrderDraft, 'draftId' | 'state' | 'confirmedAs' | 'updatedAt'>): Promise<OrderDraft>;
   find(account: string, draftId: string): Promise<OrderDraft | null>;
   page(account: string, asked: DraftQuery): Promise<readonly OrderDraft[]>;
   /** Null where it is not open any more. */
   change(account: string, draftId: string, next: DraftChange): Promise<OrderDraft | null>;
 }
 
-export interface DraftChange extends Partial<Pick<OrderDraft, 'content' | 'baseVersion' | 'state' | 'confirmedAs'>> {
+interface DraftChange extends Partial<Pick<OrderDraft, 'content' | 'baseVersion' | 'state' | 'confirmedAs'>> {
   readonly at: string;
 }
 
@@ -67,7 +68,8 @@ export function createOrderDrafts(pool: pg.Pool, secret: string): OrderDrafts {
   });
 
   return {
-    async add(account, { draftId, orderId, baseVersion, createdBy, createdAt, content }) {
+    async add(account, { orderId, baseVersion, createdBy, createdAt, content }) {
+      const draftId = timeOrderedId(createdAt);
       const { rows } = await withAccounts(pool, [account], (client) =>
         query<DraftRow>(
           client,

@@ -35,7 +35,10 @@ export function pickRows(orders: readonly Order[], shipmentId?: string): readonl
       for (const [place, quantity] of parts) {
         if (quantity <= 0) continue;
         const key = JSON.stringify([place, line.sku]);
-        const found = rows.get(key) ?? { row: { place, sku: line.sku, name: line.name }, orders: new Map<string, number>() };
+        const found = rows.get(key) ?? {
+          row: { place, sku: line.sku, name: line.name },
+          orders: new Map<string, number>(),
+        };
         rows.set(key, found);
         found.orders.set(orderName(order), (found.orders.get(orderName(order)) ?? 0) + quantity);
       }

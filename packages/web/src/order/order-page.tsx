@@ -9,6 +9,7 @@ import { PageFrame } from '../parts/page-frame';
 import { Failed, Waiting } from '../parts/state-of-page';
 import layout from './order-page.module.css';
 import { ActionList } from './actions/action-list';
+import { OrderDrafts } from '../drafts/order-drafts';
 import { OrderBuyer } from './order-buyer';
 import { CustomFields } from './custom-fields';
 import { OrderDocuments } from './order-documents';
@@ -24,6 +25,7 @@ import { OrderPapers } from './order-papers';
 import { OrderTaxes } from './order-taxes';
 import { useTargetFields } from '../documents/definitions';
 import { Section } from './section';
+import { OrderReturns } from './order-returns';
 import { OrderPayments } from './order-payments';
 import { type Order, presentQuery, versionQuery } from './order-queries';
 import { OrderShipments } from './shipments/order-shipments';
@@ -99,10 +101,12 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
           <Tabs.Panel value="order">
             <Stack gap="md">
               <OrderHolds order={order} />
+              <OrderDrafts order={order} isPast={isPast} />
               <OrderItems order={order} isPast={isPast} />
               <OrderPayments order={order} isPast={isPast} />
               <OrderShipments order={order} isPast={isPast} />
               <OrderPackages order={order} isPast={isPast} />
+              <OrderReturns order={order} isPast={isPast} />
               <OrderPapers order={order} isPast={isPast} />
               {!isPast && <OrderTaxes order={order} />}
               <OrderDocuments order={order} isPast={isPast} />

@@ -12,6 +12,7 @@ import { OrderMoney } from './order-money';
 import { OrderParcels } from './order-parcels';
 import type { OrderSource, OwnOrder } from './order-source';
 import { OrderStages } from './order-stages';
+import { OwnReturns } from './own-returns';
 import { Part } from './part';
 import { StageBadge } from './stage-badge';
 
@@ -44,6 +45,7 @@ export function OrderOfBuyer({ source }: { readonly source: OrderSource }) {
       <Deliveries order={data} />
       <OrderLines order={data} />
       <OrderMoney order={data} />
+      <OwnReturns order={data} source={source} />
       <CancelRequest order={data} source={source} />
     </Stack>
   );

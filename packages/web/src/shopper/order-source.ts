@@ -4,6 +4,16 @@ import { shopperDocket } from './shopper-docket';
 export type OwnOrder = AnswerOf<'getOwnOrder'>;
 export type OwnTimeline = AnswerOf<'getOwnTimeline'>;
 
+export type Returnable = AnswerOf<'getOwnReturnable'>;
+
+/** What a buyer says of a line that they send back. */
+export interface ReturnWish {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly reason: string;
+  readonly comment?: string;
+}
+
 /** One order as its buyer reaches it: signed in, or by the token of a link. */
 export interface OrderSource {
   /** Of what is read. */
@@ -12,6 +22,10 @@ export interface OrderSource {
   timeline(): Promise<OwnTimeline>;
   /** Answers the order after it. */
   askToCancel(reason: string): Promise<OwnOrder>;
+  /** What may come back, until when, and if not, why. */
+  returnable(): Promise<Returnable>;
+  askForReturn(items: readonly ReturnWish[]): Promise<unknown>;
+  withdrawReturn(returnId: string): Promise<unknown>;
 }
 
 /** Nothing written is no reason. */
@@ -22,6 +36,9 @@ export const ownOrder = (orderId: string): OrderSource => ({
   read: () => shopperDocket.call('getOwnOrder', { path: { orderId } }),
   timeline: () => shopperDocket.call('getOwnTimeline', { path: { orderId } }),
   askToCancel: (reason) => shopperDocket.call('cancelOwnOrder', { path: { orderId }, body: bodyOf(reason) }),
+  returnable: () => shopperDocket.call('getOwnReturnable', { path: { orderId } }),
+  askForReturn: (items) => shopperDocket.call('requestOwnReturn', { path: { orderId }, body: { items: [...items] } }),
+  withdrawReturn: (returnId) => shopperDocket.call('withdrawOwnReturn', { path: { orderId, returnId } }),
 });
 
 export const guestOrder = (token: string): OrderSource => ({
@@ -29,4 +46,7 @@ export const guestOrder = (token: string): OrderSource => ({
   read: () => shopperDocket.call('getGuestOrder', { path: { token } }),
   timeline: () => shopperDocket.call('getGuestTimeline', { path: { token } }),
   askToCancel: (reason) => shopperDocket.call('cancelGuestOrder', { path: { token }, body: bodyOf(reason) }),
+  returnable: () => shopperDocket.call('getGuestReturnable', { path: { token } }),
+  askForReturn: (items) => shopperDocket.call('requestGuestReturn', { path: { token }, body: { items: [...items] } }),
+  withdrawReturn: (returnId) => shopperDocket.call('withdrawGuestReturn', { path: { token, returnId } }),
 });

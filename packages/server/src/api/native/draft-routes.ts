@@ -29,7 +29,6 @@ export interface DraftRouteDependencies {
   readonly orders: OrderAccess;
   readonly history: OrderHistory;
   readonly drafts: OrderDrafts;
-  readonly newDraftId: () => string;
   readonly now: () => string;
 }
 
@@ -46,7 +45,7 @@ const TAGS = ['edits'];
 
 /** Drafts of edits: several beside an order, each with its preview, until one is confirmed or discarded. */
 export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDependencies): void {
-  const { orders, history, drafts, newDraftId, now } = dependencies;
+  const { orders, history, drafts, now } = dependencies;
 
   const orderOf = async (request: FastifyRequest, orderId: string): Promise<Order> => {
     const order = await orders.load(callerOf(request), orderId);
@@ -68,7 +67,6 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
   };
   const add = async (request: FastifyRequest, order: Order, content: DraftContent): Promise<OrderDraft> =>
     drafts.add(callerOf(request).account, {
-      draftId: newDraftId(),
       orderId: order.head.orderId,
       baseVersion: order.head.version,
       createdBy: actorOf(request).id,

@@ -9,6 +9,7 @@ import { useMoney } from '../shown-money';
 import type { CommandField, Typed } from './command-fields';
 import { HoldField, HoldPartField, HoldTypeField } from './hold-fields';
 import { ItemsField } from './items-field';
+import { InspectionField, ReturnPiecesField, ReturnRequestField } from './return-fields';
 import { NewsField } from './news-field';
 
 interface ActionFormProps {
@@ -27,6 +28,7 @@ export function ActionForm({ order, fields, typed, onType }: ActionFormProps) {
       field={field}
       value={typed[field.name]}
       typed={typed}
+      returnId={typed['returnId']}
       isFirst={place === 0}
       onValue={(value) => onType({ ...typed, [field.name]: value })}
     />
@@ -39,6 +41,8 @@ interface FieldProps {
   readonly value: unknown;
   /** The whole form: a ceiling goes by what was chosen before. */
   readonly typed: Typed;
+  /** The return that the command is about, where it is about one. */
+  readonly returnId: unknown;
   readonly isFirst: boolean;
   readonly onValue: (value: unknown) => void;
 }
@@ -119,6 +123,23 @@ function OneField(props: FieldProps) {
       return <ItemsField order={order} label={common.label} onValue={onValue} />;
     case 'refund-items':
       return <ItemsField order={order} label={common.label} onValue={onValue} refunds />;
+    case 'given':
+      return null;
+    case 'return-request':
+      return <ReturnRequestField order={order} label={common.label} onValue={onValue} />;
+    case 'pieces-requested':
+    case 'pieces-authorised':
+      return (
+        <ReturnPiecesField
+          order={order}
+          label={common.label}
+          returnId={props.returnId}
+          of={field.kind === 'pieces-requested' ? 'requested' : 'authorised'}
+          onValue={onValue}
+        />
+      );
+    case 'inspection':
+      return <InspectionField order={order} label={common.label} returnId={props.returnId} onValue={onValue} />;
     case 'hold':
       return <HoldField {...props} label={common.label} />;
     case 'hold-type':

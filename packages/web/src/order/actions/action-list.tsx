@@ -45,6 +45,14 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'move_items',
   'change_shipment',
   'cancel_shipment',
+  'request_return',
+  'authorise_return',
+  'decline_return',
+  'withdraw_return',
+  'receive_return',
+  'inspect_return',
+  'settle_return',
+  'close_return',
 ]);
 
 /** What takes something away is not offered in the colour of what leads on. */

@@ -29,7 +29,12 @@ type FieldKind =
   | 'hold-type'
   | 'hold-part'
   | 'hold-blocks'
-  | 'nobody-or-text';
+  | 'nobody-or-text'
+  | 'given'
+  | 'return-request'
+  | 'pieces-requested'
+  | 'pieces-authorised'
+  | 'inspection';
 
 export interface CommandField {
   /** As the request has it; a dot leads into an object. */
@@ -41,7 +46,7 @@ export interface CommandField {
 }
 
 /** What the server says may be asked for at most: of the chosen payment, or of the order. */
-export type Ceiling = 'mayCapture' | 'mayVoid' | 'mayRefund' | 'refundableShipping';
+type Ceiling = 'mayCapture' | 'mayVoid' | 'mayRefund' | 'refundableShipping';
 
 const PAYMENT: CommandField = { name: 'paymentId', kind: 'payment', required: true };
 const CAPTURE: CommandField = { name: 'captureId', kind: 'capture', required: true };
@@ -56,6 +61,7 @@ const FAILED: readonly CommandField[] = [
   { name: 'reversed', kind: 'yes' },
 ];
 const PACKAGE: CommandField = { name: 'packageId', kind: 'package', required: true };
+const RETURN: CommandField = { name: 'returnId', kind: 'given', required: true };
 const REASON: CommandField = { name: 'reason', kind: 'long' };
 const CARRIER: readonly CommandField[] = [
   { name: 'carrier', kind: 'text' },
@@ -107,6 +113,30 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
     { name: 'events', kind: 'news' },
     { name: 'delivered', kind: 'yes' },
   ],
+  request_return: [
+    { name: 'items', kind: 'return-request', required: true },
+    { name: 'byBuyer', kind: 'yes' },
+    { name: 'exception', kind: 'long' },
+  ],
+  authorise_return: [RETURN, { name: 'items', kind: 'pieces-requested' }, { name: 'instructions', kind: 'long' }],
+  decline_return: [RETURN, REASON],
+  withdraw_return: [RETURN],
+  receive_return: [
+    RETURN,
+    { name: 'items', kind: 'pieces-authorised' },
+    { name: 'carrier', kind: 'text' },
+    { name: 'trackingNumber', kind: 'text' },
+  ],
+  inspect_return: [RETURN, { name: 'items', kind: 'inspection', required: true }],
+  settle_return: [
+    RETURN,
+    { name: 'resolution', kind: 'given', required: true },
+    { name: 'includeShipping', kind: 'yes' },
+    { name: 'restockingFee', kind: 'amount' },
+    { name: 'refund', kind: 'amount' },
+    { name: 'invoiceNumber', kind: 'text' },
+  ],
+  close_return: [RETURN, REASON],
   refund: [
     { name: 'paymentId', kind: 'any-payment' },
     { name: 'items', kind: 'refund-items' },

@@ -11,7 +11,7 @@ const reason = Type.Optional(text(2_000, 'Free text for people; personal.'));
 const pieces = (minimum: number) => Type.Integer({ minimum, maximum: 1_000_000, description: 'Pieces.' });
 const reasonCode = (description: string) => code(description);
 
-export const ReturnItem = closed(
+const ReturnItem = closed(
   {
     lineId: id(),
     quantity: quantity(),
@@ -20,7 +20,7 @@ export const ReturnItem = closed(
   },
   { $id: 'ReturnItem' },
 );
-export const ReturnPieces = closed({ lineId: id(), quantity: pieces(0) }, { $id: 'ReturnPieces' });
+const ReturnPieces = closed({ lineId: id(), quantity: pieces(0) }, { $id: 'ReturnPieces' });
 const items = (description: string) =>
   Type.Optional(Type.Array(ref(ReturnPieces), { minItems: 1, maxItems: MAX_ITEMS, description }));
 /** What a buyer and staff say alike. */

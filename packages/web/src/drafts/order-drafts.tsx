@@ -1,0 +1,55 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { moment } from '../format/moments';
+import type { Order } from '../order/order-queries';
+import { Section } from '../order/section';
+import { draftsQuery } from './draft-queries';
+
+/** Open drafts of the order, and the way to a new one where the order may be edited. */
+export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
+  const { t, i18n } = useTranslation('drafts');
+  const { data } = useQuery(draftsQuery(order.orderId));
+  const mayEdit = !isPast && order.allowed.some(({ command, allowed }) => command === 'edit_order' && allowed);
+  const open = (data?.items ?? []).filter(({ state }) => state === 'open');
+  if (!mayEdit && open.length === 0) return null;
+  return (
+    <Section
+      title={t('section')}
+      aside={
+        mayEdit && (
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconPencil size={14} />}
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to="/orders/$orderId/drafts/$draftId"
+                params={{ orderId: order.orderId, draftId: 'new' }}
+              />
+            )}
+          >
+            {t('edit')}
+          </Button>
+        )
+      }
+    >
+      {open.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('none')}
+        </Text>
+      )}
+      {open.map(({ draftId, createdAt, changes }) => (
+        <Group key={draftId} justify="space-between">
+          <Link to="/orders/$orderId/drafts/$draftId" params={{ orderId: order.orderId, draftId }}>
+            {t('draftOf', { at: moment(createdAt, i18n.language) })}
+          </Link>
+          <Badge variant="light">{t('changes', { count: changes.length })}</Badge>
+        </Group>
+      ))}
+    </Section>
+  );
+}
