@@ -165,7 +165,8 @@ describe('public pages', () => {
     );
     expect(ids).not.toContain(undefined);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(Object.keys(document.paths).filter((path) => !path.startsWith('/api/v1/'))).toEqual([]);
+    // The events of payment providers have an address of their own: it stands in their settings for years.
+    expect(Object.keys(document.paths).filter((path) => !/^\/api\/(v1|payments)\//.test(path))).toEqual([]);
     const refusals = await api.api.inject('/docs/refusals');
     expect(refusals.body).toContain('id="insufficient_stock"');
   });
