@@ -12,6 +12,8 @@ export interface HeldCommits {
   holdCommits(): void;
   /** Lets out what was held, answers and all; of commits that follow, the answer never comes back. */
   holdAnswers(): void;
+  /** Everything goes through again. */
+  holdNothing(): void;
   /** Commits that were held since. */
   heldCommits(): number;
   close(): Promise<void>;
@@ -65,6 +67,9 @@ export async function openHeldCommits(databaseUrl: string): Promise<HeldCommits>
       const held = [...kept];
       kept.clear();
       for (const [behind, parts] of held) for (const bytes of parts) behind.write(bytes);
+    },
+    holdNothing() {
+      holding = 'nothing';
     },
     heldCommits: () => kept.size,
     async close() {
