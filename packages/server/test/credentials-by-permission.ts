@@ -20,6 +20,22 @@ export interface CredentialsByPermission {
 
 const SHOPPER = 'ana@shop.example';
 
+/** An order that has arrived, and of which something is on its way back. */
+async function arrived(api: TestApi, changes: object = {}): Promise<string> {
+  const orderId = await place(api, { workflow: 'simple', ...changes });
+  for (const [path, body] of [
+    ['payments/1/approve', {}],
+    ['start-handling', {}],
+    ['packages', {}],
+    ['delivered', {}],
+    ['returns', { items: [{ lineId: '1', quantity: 1, reason: 'no_longer_needed' }] }],
+  ] as const) {
+    const answer = await api.ask('POST', `${ADMIN}/orders/${orderId}/${path}`, { body });
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
+  }
+  return orderId;
+}
+
 export function credentialsByPermission(api: TestApi): CredentialsByPermission {
   const known = new Map<string, Promise<Credentials>>();
   let people = 0;
@@ -34,13 +50,13 @@ export function credentialsByPermission(api: TestApi): CredentialsByPermission {
         return { headers, keyless: true, names: { sessionId: session.sessionId } };
       }
       case 'shopper': {
-        const orderId = await place(api, { buyer: { email: SHOPPER } });
-        return { ...bearer(await signIn(api, SHOPPER)), keyless: true, names: { orderId } };
+        const orderId = await arrived(api, { buyer: { email: SHOPPER } });
+        return { ...bearer(await signIn(api, SHOPPER)), keyless: true, names: { orderId, returnId: '1' } };
       }
       case 'guest': {
-        const orderId = await place(api);
+        const orderId = await arrived(api);
         const link = await api.ask('POST', `${ADMIN}/orders/${orderId}/guest-links`, { body: {} });
-        return { keyless: true, names: { token: (link.body as unknown as { token: string }).token } };
+        return { keyless: true, names: { token: (link.body as unknown as { token: string }).token, returnId: '1' } };
       }
       default:
         return { names: {} };

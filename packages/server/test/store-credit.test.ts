@@ -47,22 +47,26 @@ const asked = (credit: string, key: string, amount: number) => ({
   captures: false,
 });
 
-describeProvider('store credit', async () => {
-  const own = await openWritePath();
-  const cards = createCredits(own.database.serving);
-  await cards.put(edit, 'rich', TERMS);
-  await cards.adjust(edit, 'rich', { key: 'first', amount: 10_000_000, reason: 'sold' });
-  return {
-    provider: createStoreCreditProvider({
-      account: 'acme',
-      holds: createCreditHolds(own.database.serving, () => at),
-      hashOf: (account, code) => seal.hashOf(account, code),
-    }),
-    token: 'rich',
-    badToken: 'nobody-has-this',
-    end: () => own.close(),
-  };
-});
+describeProvider(
+  'store credit',
+  async () => {
+    const own = await openWritePath();
+    const cards = createCredits(own.database.serving);
+    await cards.put(edit, 'rich', TERMS);
+    await cards.adjust(edit, 'rich', { key: 'first', amount: 10_000_000, reason: 'sold' });
+    return {
+      provider: createStoreCreditProvider({
+        account: 'acme',
+        holds: createCreditHolds(own.database.serving, () => at),
+        hashOf: (account, code) => seal.hashOf(account, code),
+      }),
+      token: 'rich',
+      badToken: 'nobody-has-this',
+      end: () => own.close(),
+    };
+  },
+  { isInside: true },
+);
 
 describe('gift cards and store credit', () => {
   it('are found by their code, however it is typed, and the code is stored nowhere', async () => {
