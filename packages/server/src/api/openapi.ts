@@ -47,6 +47,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'papers', description: 'What is printed: pick lists, packing slips, labels.' },
         { name: 'cancellation', description: 'Asking for it, and answering.' },
         { name: 'returns', description: 'Goods or money that go back.' },
+        { name: 'edits', description: 'Changes of placed orders, and drafts of them.' },
         { name: 'annotations', description: 'Notes, log, tags, assignee: nothing that moves an order.' },
         { name: 'holds', description: 'What makes a part of the work wait, and lets it go on.' },
         { name: 'previews', description: 'What a command would do, and doing exactly that.' },

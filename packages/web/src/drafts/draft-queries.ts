@@ -4,7 +4,6 @@ import { docket } from '../docket';
 import { orderKey } from '../order/order-queries';
 
 export type EditChange = components['schemas']['EditChange'];
-export type Draft = components['schemas']['Draft'];
 
 /** Drafts of an order, the newest first. */
 export const draftsQuery = (orderId: string) =>

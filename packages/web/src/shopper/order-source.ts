@@ -4,7 +4,7 @@ import { shopperDocket } from './shopper-docket';
 export type OwnOrder = AnswerOf<'getOwnOrder'>;
 export type OwnTimeline = AnswerOf<'getOwnTimeline'>;
 
-export type Returnable = AnswerOf<'getOwnReturnable'>;
+type Returnable = AnswerOf<'getOwnReturnable'>;
 
 /** What a buyer says of a line that they send back. */
 export interface ReturnWish {
