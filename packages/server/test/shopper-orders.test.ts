@@ -266,7 +266,10 @@ describe('a link to one order', () => {
     expect((await api.ask('DELETE', `${ADMIN}/orders/${orderId}/guest-links/${revoked.linkId}`)).status).toBe(204);
     expect((await api.ask('DELETE', `${ADMIN}/orders/${orderId}/guest-links/${revoked.linkId}`)).status).toBe(404);
     expect(await open(revoked)).toBe(404);
-    await api.database.owner.query('update guest_links set expires_at = now() where link_id = $1', [expired.linkId]);
+    await api.database.owner.query(
+      `update guest_links set expires_at = now() - interval '1 second' where link_id = $1`,
+      [expired.linkId],
+    );
     expect(await open(expired)).toBe(404);
     expect(await open(deleted)).toBe(200);
     await api.ask('DELETE', `${ADMIN}/orders/${orderId}`);

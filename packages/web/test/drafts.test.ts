@@ -6,7 +6,7 @@ import { type Desk, openDesk } from './setup/desk.js';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-  const body = { items: [{ sku: 'PEN', name: 'Pen', priceMicros: 3_000_000, currency: 'EUR' }] };
+  const body = { items: [{ sku: 'PEN', name: 'Pen', priceMicros: 3_000_000, currency: 'EUR', counted: false }] };
   expect((await desk.server.ask('POST', `${ADMIN}/products`, { body })).status).toBeLessThan(300);
 });
 afterAll(() => desk.end());

@@ -127,7 +127,10 @@ const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
  * asked, for a hold may stand on a part of the order: no button and no route can think differently. Null: nothing does.
  */
 export function refusalNow(order: Order, command: CommandName, actor: Actor, asked?: Command): Refusal | null {
-  if (order.head.deletedAt !== null && !HEARD_WHEN_DELETED.has(command)) return refuse('order_deleted');
+  const isHeard =
+    HEARD_WHEN_DELETED.has(command) ||
+    (actor === 'payment_provider' && isAnswerAtAnyTime(order, command, actor, asked));
+  if (order.head.deletedAt !== null && !isHeard) return refuse('order_deleted');
   if (order.head.deletedAt === null && command === 'restore_order') return refuse('order_not_deleted');
   if (isAnswerAtAnyTime(order, command, actor, asked)) return heldRefusal(order, command, asked);
   // a settlement is a return invoice: it is legal where that is, in tables that were published before there were returns too

@@ -65,6 +65,9 @@ const MAPS: ReadonlySet<string> = new Set([
   'externalIds',
 ]);
 
+/** Short lists that are one value: their members have no place of their own while the list around them moves. */
+const WHOLE: ReadonlySet<string> = new Set(['lines.byHand']);
+
 /** What changes with every event or repeats what another field says. */
 const SILENT: ReadonlySet<string> = new Set([
   'version',
@@ -106,7 +109,9 @@ interface Place {
 
 function compare(place: Place, before: Json | undefined, after: Json | undefined, found: Change[]): void {
   if (before === after) return;
-  if (isList(before) && isList(after)) compareLists(place, before, after, found);
+  if (WHOLE.has(place.field)) {
+    if (!same(before, after)) report(place, before, after, found);
+  } else if (isList(before) && isList(after)) compareLists(place, before, after, found);
   else if (isObject(before) && isObject(after)) compareObjects(place, before, after, found);
   else report(place, before, after, found);
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Command } from './commands.js';
 import { describe, expect, it } from 'vitest';
 import { undoing } from './edit-undo.js';
 import { settledPieces } from './edit-working.js';
@@ -96,7 +97,8 @@ describe('whatever is edited', () => {
       fc.property(
         fc.constantFrom([], [startHandling]),
         fc.array(randomEdit, { minLength: 1, maxLength: 3 }),
-        randomEdit,
+        // promotions that are run again are brought back as set by hand, and tax by its rate: a cent may differ
+        randomEdit.map((edit): Command => (edit.type === 'edit_order' ? { ...edit, promotions: 'keep' } : edit)),
         (handled, earlier, edit) => {
           let history = given(place({ workflow: 'simple', payments: [] }), ...handled);
           for (const each of earlier) history = history.when(each).history;

@@ -324,7 +324,9 @@ function changingPayment(order: Order, work: WorkedOrder, change: EditChangeOf<'
   const payment = order.documents.payment[change.paymentId];
   if (payment === undefined)
     return refuse('payment_not_found', '/paymentId', { payments: Object.keys(order.documents.payment).slice(0, 20) });
-  if (!waits(payment)) return refuse('payment_not_pending', '/paymentId');
+  // the page of its provider is open already, for the amount that it had then
+  if (!waits(payment) || payment.transactionId !== null || payment.link !== null)
+    return refuse('payment_not_pending', '/paymentId');
   const { change: _kind, ...patch } = change;
   work.payments.set(payment.id, { ...work.payments.get(payment.id), ...patch });
   return null;

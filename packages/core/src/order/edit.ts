@@ -224,7 +224,9 @@ const isRepricing = (change: EditChange): boolean =>
 
 /** Whatever a hold on a line blocks, the line stays while it stands. */
 function heldLine({ head }: Order, work: WorkedOrder): Refusal | null {
-  const held = openHolds(head).find(({ on }) => on?.kind === 'line' && work.removed.has(on.id));
+  const held = openHolds(head).find(
+    ({ on }) => on?.kind === 'line' && (work.removed.has(on.id) || work.replaced.has(on.id)),
+  );
   return held === undefined
     ? null
     : refuse('on_hold', '/changes', { holds: [held.id], types: [held.holdType], on: [`line ${held.on?.id ?? ''}`] });

@@ -181,6 +181,6 @@ function covers(order: Order, payments: readonly Payment[]): boolean {
   return (
     standing.length > 0 &&
     allApproved(standing) &&
-    sum(standing.map(({ authorised }) => authorised)) >= order.head.totals.total
+    sum(standing.map(({ authorised, voided, voiding }) => authorised - voided - voiding)) >= order.head.totals.total
   );
 }

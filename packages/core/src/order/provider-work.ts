@@ -83,8 +83,11 @@ export function differenceTo(order: Order, payment: Payment, standing: ProviderS
   return { commands: [], conflict: foreign(order, payment, standing) };
 }
 
-function answerOf(order: Order, payment: Payment, { state, outerId, link, authorised, message }: ProviderStanding) {
+function answerOf(order: Order, payment: Payment, standing: ProviderStanding) {
+  const { state, outerId, authorised, message } = standing;
   const { id: paymentId } = payment;
+  // of somebody who was forgotten the order keeps no page, so it would be told of it for ever
+  const link = order.head.forgotten ? null : standing.link;
   const begun: readonly Command[] =
     payment.transactionId === outerId && (link === null || payment.link === link)
       ? []

@@ -4,7 +4,7 @@ import type { Line, Order } from './order.js';
 import type { Refund } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
 
-/** What was given back for lines and shipping, or is asked to be: what failed and was given up does not count. */
+/** What was given back for lines and shipping, or is asked to be. What failed may be asked for again: only what was given up is free. */
 export interface RefundedSoFar {
   readonly lines: ReadonlyMap<string, { readonly quantity: number; readonly amount: Amount }>;
   readonly shipping: Amount;
@@ -12,7 +12,7 @@ export interface RefundedSoFar {
 
 export function refundedSoFar({ documents }: Pick<Order, 'documents'>): RefundedSoFar {
   const lines = new Map<string, { quantity: number; amount: Amount }>();
-  const standing = Object.values(documents.refund).filter(({ state }) => state === 'requested' || state === 'settled');
+  const standing = Object.values(documents.refund).filter(({ state }) => state !== 'abandoned');
   for (const { items } of standing) {
     for (const { lineId, quantity, amount } of items) {
       const before = lines.get(lineId) ?? { quantity: 0, amount: 0 };
@@ -53,8 +53,9 @@ export const refundableShipping = ({ head }: Pick<Order, 'head'>, before: Refund
   Math.max(0, head.totals.shipping - before.shipping);
 
 /** Whether what a refund was for is still there. Refusal: refund_exceeds_sold. */
-export function leftOfParts(order: Order, { items, shipping }: Refund): Refusal | null {
-  const before = refundedSoFar(order);
+export function leftOfParts(order: Order, { id, items, shipping }: Refund): Refusal | null {
+  const { [id]: _itself, ...refund } = order.documents.refund;
+  const before = refundedSoFar({ documents: { ...order.documents, refund } });
   const byId = new Map(order.lines.map((line) => [line.id, line]));
   for (const { lineId, quantity, amount } of items) {
     const line = byId.get(lineId);

@@ -1,3 +1,4 @@
+import { refundedSoFar } from './refund-ceilings.js';
 import { allocate } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import type { CommandOf } from './commands.js';
@@ -99,10 +100,11 @@ function nextNumber({ head, documents }: Order): string {
  * shipping, the last pieces of the order bring with them what belongs to no line.
  */
 export function worthOf(order: Order, items: readonly LinePieces[], includeShipping: boolean): Amount {
+  const { lines: byName } = refundedSoFar(order);
   const ofLines = sum(
     order.lines.map((line) => {
       const pieces = piecesOfLine(items, line);
-      return pieces === 0 ? 0 : worthOfPieces(line, pieces, includeShipping);
+      return pieces === 0 ? 0 : worthOfPieces(line, pieces, byName.get(line.id)?.amount ?? 0, includeShipping);
     }),
   );
   const isLast = order.lines.every(
@@ -113,12 +115,20 @@ export function worthOf(order: Order, items: readonly LinePieces[], includeShipp
   return Math.max(0, worth);
 }
 
-function worthOfPieces({ quantity, returned, money }: Line, pieces: number, includeShipping: boolean): Amount {
+/** `refunded`: what was given back for the line by name, in minor units; goods that are paid for already bring nothing. */
+function worthOfPieces(
+  { quantity, returned, money }: Line,
+  pieces: number,
+  refunded: Amount,
+  includeShipping: boolean,
+): Amount {
   // a paper beside the return may have counted the same pieces: no line gives more than it had
   const upTo = (amount: Amount, count: number): Amount => {
     const part = Math.min(count, quantity);
     return allocate(amount, [part, quantity - part])[0] ?? 0;
   };
   const share = (amount: Amount): Amount => upTo(amount, returned + pieces) - upTo(amount, returned);
-  return share(money.payable - money.share.shipping) + (includeShipping ? share(money.share.shipping) : 0);
+  const sold = money.payable - money.share.shipping;
+  const goods = Math.max(0, Math.min(share(sold), sold - upTo(sold, returned) - refunded));
+  return goods + (includeShipping ? share(money.share.shipping) : 0);
 }

@@ -348,5 +348,11 @@ function draftView(request: FastifyRequest, { content, ...draft }: OrderDraft): 
         ...whole,
         changes: changes.map((change) => (change.change === 'set_address' ? { change: change.change } : change)),
       };
-  return { ...draft, ...(prices ? shown : withoutPrices(shown)) };
+  return { ...draft, ...(prices ? shown : withoutTaxes(withoutPrices(shown))) };
 }
+
+/** Taxes of lines that a change says are amounts too. */
+const withoutTaxes = <Shown extends { readonly changes: readonly object[] }>(shown: Shown): Shown => ({
+  ...shown,
+  changes: shown.changes.map((change) => ('tax' in change ? { ...change, tax: null } : change)),
+});

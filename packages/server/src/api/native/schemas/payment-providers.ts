@@ -1,11 +1,22 @@
 import { type Static, Type } from 'typebox';
 import { OPERATIONS } from '../../../payments/gateway-log.js';
 import { EVENT_PROBLEMS, EVENT_STATES } from '../../../payments/inbox.js';
-import { closed, code, oneOf, orderId, queryText, text } from './fields.js';
+import { closed, code, oneOf, orderId, queryText } from './fields.js';
 import { next } from './paging.js';
 import { orNull } from './setting-schemas.js';
 
-const secret = (description: string) => Type.Optional(orNull(text(500, `${description} Null takes it away.`)));
+/** Visible ASCII: it stands in a header of HTTP. */
+const secret = (description: string) =>
+  Type.Optional(
+    orNull(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        pattern: '^[\\x21-\\x7e]+$',
+        description: `${description} Null takes it away.`,
+      }),
+    ),
+  );
 
 export const ProviderSecretsInput = closed(
   {
