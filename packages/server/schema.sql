@@ -1207,6 +1207,8 @@ CREATE INDEX feed_items_order ON public.feed_items USING btree (account, feed, o
 
 CREATE INDEX feeds_owner ON public.feeds USING btree (account, owner) WHERE (owner <> ''::text);
 
+CREATE INDEX gateway_log_at ON public.gateway_log USING btree (at);
+
 CREATE INDEX gateway_log_order ON public.gateway_log USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX guest_links_order ON public.guest_links USING btree (account, order_id);
@@ -1258,6 +1260,8 @@ CREATE INDEX payment_events_due ON public.payment_events USING btree (next_at) W
 CREATE UNIQUE INDEX payment_events_id ON public.payment_events USING btree (account, id);
 
 CREATE INDEX payment_events_order ON public.payment_events USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
+
+CREATE INDEX payment_events_settled ON public.payment_events USING btree (settled_at) WHERE (settled_at IS NOT NULL);
 
 CREATE INDEX payment_events_state ON public.payment_events USING btree (account, state, id) WHERE (state = ANY (ARRAY['received'::text, 'failed'::text]));
 
@@ -1922,13 +1926,13 @@ AS $function$
   insert into roles (account, role, name, permissions) values
     (p_account, 'administrator', 'Administrator', '{*}'),
     (p_account, 'manager', 'Manager',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view}'),
     (p_account, 'support', 'Support',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view}'),
     (p_account, 'warehouse', 'Warehouse',
      '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
     (p_account, 'finance', 'Finance',
-     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view}'),
+     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,credits.view}'),
     (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
   on conflict (account, role) do nothing
 $function$

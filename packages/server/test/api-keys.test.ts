@@ -266,9 +266,8 @@ describe('a role', () => {
   it('leaves to administrators alone what lets somebody into more', async () => {
     const manager = (await api.ask('GET', `${roles}/manager`)).body as unknown as { permissions: string[] };
     const missing = Object.keys(PERMISSIONS).filter((name) => !manager.permissions.includes(name));
-    // Moving orders and files in and out, what payment providers said, and gift cards that are as good as money are an
-    // administrator's decision too, until they give it to somebody.
-    const movesData = /^(imports|feeds|tasks|payments|credits)\.|^orders\.export$/;
+    // So is moving orders and files in and out, until they give it to somebody.
+    const movesData = /^(imports|feeds|tasks)\.|^orders\.export$/;
     expect(missing.filter((name) => !movesData.test(name))).toEqual([
       'orders.share',
       'personal.forget',
@@ -276,6 +275,7 @@ describe('a role', () => {
       'access.edit',
       'settings.edit',
       'accounts.edit',
+      'credits.edit',
       'users.edit',
       'mails.secrets',
     ]);

@@ -100,6 +100,26 @@ describe('gift cards and store credit', () => {
     expect(await holds.hold('acme', own)).toMatchObject({ credit: first });
   });
 
+  it('that belong to a customer are spent by their orders alone, and a gift card by whoever has its code', async () => {
+    const own = await card(5_000, { customerId: 'ben', kind: 'store_credit' });
+    const given = await card(5_000, { customerId: 'ben' });
+    for (const id of [own, given]) await credits.setCode(edit, id, seal.hashOf('acme', `code of ${id}`));
+    const hold = (credit: string, token: string, customerId: string | null) =>
+      holds.hold('acme', {
+        ...asked(credit, `${token} ${customerId}`, 100),
+        customerId,
+        means: { credit: token, codeHash: seal.hashOf('acme', token) },
+      });
+    for (const other of ['eve', null]) {
+      expect(await hold(own, own, other)).toBe('credit_unknown');
+      expect(await hold(own, `code of ${own}`, other)).toBe('credit_unknown');
+      expect(await hold(given, given, other)).toBe('credit_unknown');
+    }
+    expect(await hold(own, own, 'ben')).toMatchObject({ credit: own });
+    expect(await hold(own, `code of ${own}`, 'ben')).toMatchObject({ credit: own });
+    expect(await hold(given, `code of ${given}`, 'eve')).toMatchObject({ credit: given });
+  });
+
   it('are put on and taken off once for each key, and never below what payments hold', async () => {
     const credit = await card(1_000);
     await holds.hold('acme', asked(credit, 'held-1', 600));

@@ -23,14 +23,7 @@ beforeAll(async () => {
   avatax = await startAvatax();
   api = await createTestApi({ privateCalls: true });
   follower = createFollowerPool(api.database, { max: 4, applicationName: 'test taxes' });
-  await send('PUT', 'tax-settings/default', {
-    provider: 'avatax',
-    shipFrom: { country: 'US', region: 'ID', postalCode: '83702', city: 'Boise' },
-    taxCodes: { standard: 'P0000000' },
-    serviceUrl: avatax.url,
-    serviceAccount: avatax.accountId,
-    companyCode: 'DOCKET',
-  });
+  await setUp();
   await send('PUT', 'tax-settings/default/licence-key', { licenceKey: avatax.licenceKey });
 });
 afterAll(async () => {
@@ -49,6 +42,20 @@ async function send(method: 'POST' | 'PUT', path: string, body: object) {
   return answer.body;
 }
 
+/** How the store of the tests charges tax. */
+const setUp = (changes: object = {}) =>
+  send('PUT', 'tax-settings/default', {
+    provider: 'avatax',
+    shipFrom: { country: 'US', region: 'ID', postalCode: '83702', city: 'Boise' },
+    taxCodes: { standard: 'P0000000' },
+    serviceUrl: avatax.url,
+    serviceAccount: avatax.accountId,
+    companyCode: 'DOCKET',
+    ...changes,
+  });
+
+/** Orders with papers that are cancelled all the same, as none is by the rules of today. */
+const cancelled = new Set<string>();
 let now = '2030-01-01T00:00:00.000Z';
 /** What a worker does about taxes, until nothing is due any more at this time. */
 async function work(): Promise<void> {
@@ -73,7 +80,11 @@ async function work(): Promise<void> {
       [FILE_TAXES]: fileTaxesHandler({
         follower,
         serving,
-        load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+        load: async (account, orderId) => {
+          const order = (await loadOrder(log, account, orderId))?.order ?? null;
+          if (order === null || !cancelled.has(orderId)) return order;
+          return { ...order, head: { ...order.head, cancellation: { reason: null, at: now } as never } };
+        },
         providers,
         seal,
         clock: () => now,
@@ -269,5 +280,70 @@ describe('a tax service', () => {
     const [one] = total as unknown as { orderId: string }[];
     await send('POST', 'forgettings', { customerId: 'ana', reason: 'asked for it' });
     expect(await documents(one?.orderId ?? '')).toMatchObject([{ lastRequest: null, lastAnswer: null }]);
+  });
+});
+
+describe('a sale that was filed', () => {
+  const filed = async (paper: string, changes: object = {}): Promise<string> => {
+    const orderId = await place({ customerId: 'ben', ...changes });
+    await invoice(orderId, paper, 7344);
+    await work();
+    expect(keptOf(orderId)).toMatchObject([[paper, { status: 'Committed' }]]);
+    avatax.asked.splice(0);
+    return orderId;
+  };
+  /** Follows the log of the account once more, so that every order is looked at. */
+  const lookAgain = async () => {
+    await api.database.owner.query(
+      "update tax_positions set position = 0 from (select set_config('docket.accounts', 'default', false)) s",
+    );
+    await work();
+  };
+
+  it.each(['rates', 'none'])(
+    'with a service that the store left for %s stays in sight when its order is cancelled, until that service strikes it out',
+    async (provider) => {
+      const orderId = await filed(`H-${provider}`);
+      await setUp({ provider });
+      cancelled.add(orderId);
+      for (let tries = 0; tries < 2; tries += 1) {
+        await lookAgain();
+        expect(await documents(orderId)).toMatchObject([
+          { state: 'failed', error: 'provider_changed', provider: 'avatax' },
+        ]);
+      }
+      const tasks = (await ask('GET', 'tasks')).body.items as unknown as { orderId: string; lastError: string }[];
+      expect(tasks.find((task) => task.orderId === orderId)?.lastError).toContain('provider_changed');
+      expect(keptOf(orderId)).toMatchObject([[`H-${provider}`, { status: 'Committed' }]]);
+      await setUp();
+      await send('POST', `orders/${orderId}/tax-documents/send`, {});
+      await work();
+      expect(await documents(orderId)).toMatchObject([{ state: 'voided', error: null }]);
+      expect(keptOf(orderId)).toMatchObject([[`H-${provider}`, { status: 'Cancelled' }]]);
+    },
+  );
+
+  it('is not filed again for where the store ships from, what its products are and who pays no tax today', async () => {
+    const orderId = await filed('I-1');
+    const writes = () => keptOf(orderId)[0]?.[1].writes;
+    await setUp({ shipFrom: { country: 'US', region: 'OR', postalCode: '97201', city: 'Portland' }, shippingCategory: 'freight' }); // prettier-ignore
+    await send('PUT', 'customers/ben', { email: 'ben@example.org', taxExemption: 'A' });
+    await lookAgain();
+    expect(writes()).toBe(1);
+    await setUp();
+  });
+
+  it('is left alone when its buyer was forgotten, and struck out all the same when the order is cancelled', async () => {
+    const orderId = await filed('J-1', { customerId: 'carl' });
+    await send('POST', 'forgettings', { customerId: 'carl', reason: 'asked for it' });
+    await lookAgain();
+    expect(keptOf(orderId)[0]?.[1].writes).toBe(1);
+    await send('POST', `orders/${orderId}/tax-documents/send`, {});
+    await work();
+    expect(keptOf(orderId)[0]?.[1].writes).toBe(1);
+    cancelled.add(orderId);
+    await lookAgain();
+    expect(keptOf(orderId)).toMatchObject([['J-1', { status: 'Cancelled' }]]);
+    expect(await documents(orderId)).toMatchObject([{ state: 'voided', lastRequest: null, lastAnswer: null }]);
   });
 });

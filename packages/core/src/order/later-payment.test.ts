@@ -5,6 +5,7 @@ import { redact } from './evolve.js';
 import { amountDue } from './ledger.js';
 import type { Order } from './order.js';
 import { paymentStatus } from './payment.js';
+import { differenceTo } from './provider-work.js';
 
 const part = place({ payments: [{ method: 'card', amount: 10_000, capture: 'on_approval' }] });
 const add = (changes: object = {}): Command => ({ type: 'add_payment', method: 'transfer', amount: 2_500, ...changes });
@@ -118,6 +119,29 @@ describe('a session of a provider', () => {
       for (const secret of ['Ana Reis', '+351', 'tok_', 'pay.example'])
         expect(JSON.stringify(data)).not.toContain(secret);
     }
+  });
+
+  it('that is told again as it is leaves no event', () => {
+    const begun = given(place(), begin);
+    begun.when(begin, 'payment_provider').then();
+    begun.when({ type: 'begin_payment', paymentId: '1', outerId: 'session_1' }, 'payment_provider').then();
+    begun.when({ ...begin, link: 'https://pay.example/s/2' }, 'payment_provider').then('payment_begun');
+  });
+
+  it('of a buyer who was forgotten is told of once, whatever page there is', () => {
+    const forgotten = given(place(), begin, { type: 'forget_person' });
+    forgotten.when(begin, 'payment_provider').then();
+    forgotten.when({ ...begin, outerId: 'session_2' }, 'payment_provider').then('payment_begun');
+    const order = orderOf(forgotten);
+    const standing = {
+      outerId: 'session_1',
+      state: 'waiting',
+      link: 'https://pay.example/s/1',
+      message: null,
+    } as const;
+    const nothing = { authorised: 0, captured: 0, voided: 0, refunded: 0, operations: [] };
+    const { commands } = differenceTo(order, payment(forgotten, '1'), { ...standing, ...nothing });
+    expect(commands).toEqual([]);
   });
 });
 

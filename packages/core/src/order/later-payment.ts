@@ -93,7 +93,8 @@ export function foldPaymentCancelled(
 
 /**
  * The provider has opened its session: the page on which the buyer pays, what it knows the means of payment by, and its id.
- * A session may be opened again. Refusals: payment_not_found, payment_not_pending, card_number_refused.
+ * A session may be opened again; told what is known already, nothing happens. A forgotten order keeps neither page nor means.
+ * Refusals: payment_not_found, payment_not_pending, card_number_refused.
  */
 export function decidePaymentBeginning(order: Order, command: CommandOf<'begin_payment'>): Accepted | Refusal {
   const payment = pendingPayment(order, command.paymentId);
@@ -101,6 +102,14 @@ export function decidePaymentBeginning(order: Order, command: CommandOf<'begin_p
   const problem = cardNumberProblem(command);
   if (problem !== null) return problem;
   const { link = null, token = null, outerId = null } = command;
+  const news = order.head.forgotten
+    ? [[outerId, payment.transactionId]]
+    : [
+        [outerId, payment.transactionId],
+        [link, payment.link],
+        [token, payment.token],
+      ];
+  if (news.every(([told, known]) => told === null || told === known)) return accepted([]);
   return accepted([{ type: 'payment_begun', data: { paymentId: payment.id, outerId }, personal: { link, token } }]);
 }
 

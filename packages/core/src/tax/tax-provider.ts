@@ -108,6 +108,7 @@ export interface TaxFailure {
 
 export type TaxFailureReason =
   | 'no_provider'
+  | 'provider_changed'
   | 'not_connected'
   | 'address_missing'
   | 'no_rate'

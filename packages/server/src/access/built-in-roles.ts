@@ -33,6 +33,9 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'users.view',
     'mails.view',
     'mails.edit',
+    'payments.log',
+    'payments.retry',
+    'credits.view',
   ],
   support: [
     'orders.view',
@@ -51,6 +54,7 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'shipping.view',
     'mails.view',
     'mails.edit',
+    'credits.view',
   ],
   warehouse: [
     'orders.view',
@@ -75,6 +79,8 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'pricing.view',
     'shipping.view',
     'settings.view',
+    'payments.log',
+    'credits.view',
   ],
   viewer: ['orders.view', 'catalogue.view', 'stock.view', 'shipping.view'],
 };

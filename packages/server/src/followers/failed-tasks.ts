@@ -25,7 +25,7 @@ export async function failedTasks(client: pg.ClientBase, account: string): Promi
   return rows.map((row) => ({ ...row, failedAt: row.failedAt.toISOString() }));
 }
 
-/** Gives a task that was given up all its tries again, now. Answers whether there was one. */
+/** Gives a task that was given up all its tries again, now; its payload says that it was `asked` before. Answers whether there was one. */
 export async function restartTask(
   client: pg.ClientBase,
   { account, kind, key }: Pick<Task, 'account' | 'kind' | 'key'>,
@@ -35,7 +35,7 @@ export async function restartTask(
     client,
     {
       name: 'restart_task',
-      text: `update tasks set failed_at = null, attempts = 0, due = $4, last_error = null
+      text: `update tasks set failed_at = null, attempts = 0, due = $4, last_error = null, payload = payload || '{"asked":true}'
               where account = $1 and kind = $2 and key = $3 and failed_at is not null`,
     },
     [account, kind, key, now],

@@ -3,6 +3,7 @@ import { query } from '../database/pool.js';
 import { dropDoneItems } from '../feed/keep-feeds.js';
 import { dropOldMails } from '../mail/drop-old-mails.js';
 import { dropOldExchanges } from '../payments/gateway-log.js';
+import { dropOldEvents } from '../payments/inbox.js';
 import { foldAllRollups } from '../read-models/rollups.js';
 import { clearShoppers } from '../shoppers/clear-shoppers.js';
 
@@ -27,6 +28,7 @@ async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await dropOldMails(follower, now);
   await dropDoneItems(follower, now);
   await dropOldExchanges(follower, now);
+  await dropOldEvents(follower, now);
   const until = new Date(Date.parse(now));
   until.setUTCDate(1);
   until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD);

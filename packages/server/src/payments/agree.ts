@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import type { Payment } from '@docket/core/order/payment';
@@ -55,12 +56,17 @@ export async function agree(
   const { standing } = found;
   let changed = false;
   let refused: string | null = null;
+  let before: readonly Command[] = [];
   for (let order: Order | null = first, round = 0; order !== null; order = await load(account, orderId), round += 1) {
     const payment: Payment | undefined = order.documents.payment[paymentId];
     if (payment === undefined) throw new Error(`order ${orderId} has no payment ${paymentId}`);
     const { commands, conflict } = differenceTo(order, payment, standing);
     if (commands.length === 0) return { changed, conflict, unknown: null, standing };
-    if (round === MOST_ROUNDS) throw new Error(refused ?? `payment ${paymentId} does not come to rest`);
+    // What did not help once does not help again; whoever sees the failure knows more.
+    if (round === MOST_ROUNDS || isDeepStrictEqual(commands, before)) {
+      throw new Error(refused ?? `payment ${paymentId} does not come to rest`);
+    }
+    before = commands;
     refused = await ask(execute, about, commands);
     changed ||= refused === null;
   }

@@ -44,6 +44,7 @@ interface GatewayLogEntry {
 }
 
 export interface GatewayLog {
+  /** Of an order whose person was forgotten, without what was said. */
   keep(about: ExchangeAbout, exchange: Exchange, secrets: readonly string[]): Promise<void>;
   /** Newest first. */
   page(
@@ -73,9 +74,15 @@ export function createGatewayLog(pool: pg.Pool, seal: ProviderSeal, now: () => s
           client,
           {
             name: 'keep_gateway_exchange',
-            text: `insert into gateway_log
+            // Whoever is forgotten meanwhile waits for this row and wipes it, or is waited for.
+            text: `with living as materialized (
+                     select from subject_keys
+                      where account = $1 and stream_kind = 'order' and stream_id = $6 and wrapped_key is not null
+                        for share)
+                   insert into gateway_log
                      (account, id, at, provider, operation, order_id, payment_id, method, url, millis, status, error, sealed)
-                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                           case when $6::text is null or exists (select from living) then $13::bytea end)`,
           },
           [account, id, at, provider, operation, orderId, paymentId, method, bare(url), millis, status, error, sealed],
         ),
@@ -134,5 +141,5 @@ export async function dropOldExchanges(follower: pg.Pool, now: string): Promise<
   }
 }
 
-const KEPT_DAYS = 400;
+export const KEPT_DAYS = 400;
 const DROPPED_AT_ONCE = 5_000;

@@ -2,6 +2,7 @@ import type { ProviderEvent } from '@docket/core/payment-provider';
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import { timeOrderedId } from '../time-ordered-id.js';
+import { KEPT_DAYS } from './gateway-log.js';
 
 export const EVENT_STATES = ['received', 'applied', 'ignored', 'failed'] as const;
 type EventState = (typeof EVENT_STATES)[number];
@@ -213,6 +214,26 @@ export async function settleEvent(
     ],
   );
 }
+
+/** Settled for 400 days, as exchanges are kept; what nobody settled stays. `follower` sees every account. */
+export async function dropOldEvents(follower: pg.Pool, now: string): Promise<void> {
+  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  for (let dropped = DROPPED_AT_ONCE; dropped === DROPPED_AT_ONCE;) {
+    const { rowCount } = await query(
+      follower,
+      {
+        name: 'drop_old_payment_events',
+        text: `delete from payment_events e
+                using (select account, provider, event_id from payment_events where settled_at < $1 limit $2) as old
+                where e.account = old.account and e.provider = old.provider and e.event_id = old.event_id`,
+      },
+      [before, DROPPED_AT_ONCE],
+    );
+    dropped = rowCount ?? 0;
+  }
+}
+
+const DROPPED_AT_ONCE = 5_000;
 
 /** Paid, and no order knows of it: how many there are, over all accounts. */
 export async function countAlarms(follower: pg.Pool): Promise<number> {

@@ -32,6 +32,8 @@ export interface WorkPayload {
   readonly paymentId: string;
   /** How often somebody looked and there was no answer yet. */
   readonly looks: number;
+  /** A try that nobody knows the end of was made before, whatever the task counts. */
+  readonly asked?: true;
 }
 
 /** A minute, two, four … a day at most: the thirtieth look is three weeks after the first. Events come long before. */
@@ -49,12 +51,13 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
   const { load, execute, open, lookAgain } = dependencies;
 
   return async ({ account, payload, attempts }) => {
-    const { orderId, paymentId, looks } = payload as WorkPayload;
+    const { orderId, paymentId, looks, asked = false } = payload as WorkPayload;
     const order = await load(account, orderId);
     const payment = order?.documents.payment[paymentId];
     if (order === null || payment?.provider == null || isAtRest(order, payment)) return;
     const about = { account, orderId, paymentId, provider: payment.provider, reason: 'payment provider' };
-    const { operation, isFirst } = { operation: operationFor(order, payment), isFirst: attempts === 1 && looks === 0 };
+    const operation = operationFor(order, payment);
+    const isFirst = attempts === 1 && looks === 0 && !asked;
     const opening = await open({ ...about, operation });
     if (opening.state === 'unknown') throw new Error(`the account has no payment provider ${payment.provider}`);
     if (opening.state === 'incomplete') {

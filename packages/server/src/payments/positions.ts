@@ -56,7 +56,10 @@ export async function tellWhy(pool: pg.Pool, account: string, why: string): Prom
   await query(pool, { text: 'update payment_positions set last_error = $2 where account = $1' }, [account, why]);
 }
 
-/** Sets the tasks of payments, due at once: those that are there begin anew, with all their tries. */
+/**
+ * Sets the tasks of payments, due at once: those that are there begin anew, with all their tries. One that was tried before
+ * stays `asked`, for its provider may have done what nobody here knows of.
+ */
 export async function setWork(
   client: pg.Pool | pg.ClientBase,
   account: string,
@@ -71,7 +74,10 @@ export async function setWork(
       text: `insert into tasks (account, kind, key, due, payload)
              select $1, $2, w ->> 'orderId' || '/' || (w ->> 'paymentId'), $3, w from json_array_elements($4) as w
              on conflict (account, kind, key) do update
-                set due = excluded.due, payload = excluded.payload, attempts = 0, failed_at = null, last_error = null,
+                set due = excluded.due, attempts = 0,
+                    payload = case when tasks.attempts > 0 or (tasks.payload ->> 'looks')::int > 0
+                                     or tasks.payload ? 'asked'
+                                   then excluded.payload || '{"asked":true}' else excluded.payload end, failed_at = null, last_error = null,
                     leased_by = null, lease_until = null`,
     },
     [account, PAYMENT_WORK, due, JSON.stringify(payloads)],

@@ -189,7 +189,10 @@ async function movementsOf(client: pg.ClientBase, account: string, hold: string)
   return rows;
 }
 
-/** The credit that is meant, locked until the transaction ends; of several of a customer, the one that expires first. */
+/**
+ * The credit that is meant, locked until the transaction ends; of several of a customer, the one that expires first. One that belongs
+ * to a customer is there for their orders alone, but a gift card for whoever has its code.
+ */
 async function lockCredit(
   client: pg.ClientBase,
   account: string,
@@ -204,7 +207,9 @@ async function lockCredit(
                     balance - held >= $6 as covers, expires_at as expires
                from credits
               where account = $1
-                and (credit = $2 or code_hash = $3 or ($2::text is null and customer_id = $4))
+                and case when $2::text is null then customer_id = $4
+                         when code_hash = $3 and kind = 'gift_card' then true
+                         else (credit = $2 or code_hash = $3) and (customer_id is null or customer_id = $4) end
               order by credit limit 100 for update`,
     },
     [account, means?.credit ?? null, means?.codeHash ?? null, customerId, at, amount],

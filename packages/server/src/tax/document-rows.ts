@@ -1,4 +1,4 @@
-import type { TaxDocument } from '@docket/core/tax/tax-provider';
+import type { TaxDocument, TaxFailureReason } from '@docket/core/tax/tax-provider';
 import { sum } from '@docket/core/money/amount';
 import type pg from 'pg';
 import { query, type Queryable, withAccounts } from '../database/pool.js';
@@ -72,7 +72,10 @@ export interface Settled {
   readonly exchange: { readonly request: string; readonly answer: string | null } | null;
 }
 
-/** Writes down a call and its answer; what went wrong leaves what the service has as it was. */
+/**
+ * Writes down a call and its answer; what went wrong leaves what the service has as it was. Of an order whose person was forgotten,
+ * without what was said.
+ */
 export async function recordCall(
   pool: pg.Pool,
   seal: Pick<TaxSeal, 'sealExchange'>,
@@ -87,13 +90,21 @@ export async function recordCall(
     pool,
     {
       name: 'record_tax_call',
-      text: `insert into tax_documents as d (account, code, order_id, store, provider, kind, paper, state, currency,
+      // Whoever is forgotten meanwhile waits for this row and wipes it, or is waited for.
+      text: `with living as materialized (
+               select from subject_keys
+                where account = $1 and stream_kind = 'order' and stream_id = $3 and wrapped_key is not null
+                  for share)
+             insert into tax_documents as d (account, code, order_id, store, provider, kind, paper, state, currency,
                                              charged, tax, provider_id, tries, error, filed_at, updated_at,
                                              content_hash, request, answer)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, case when $13::text is null then 0 else 1 end,
-                     $13, case when $8 = 'filed' then $14::timestamptz end, $14, $15, $16, $17)
+                     $13, case when $8 = 'filed' then $14::timestamptz end, $14, $15,
+                     case when exists (select from living) then $16::bytea end,
+                     case when exists (select from living) then $17::bytea end)
              on conflict (account, code) do update
-                set state = excluded.state, provider = excluded.provider, charged = excluded.charged,
+                set state = excluded.state,
+                    provider = case when excluded.error is null or d.filed_at is null then excluded.provider else d.provider end, charged = excluded.charged,
                     tax = case when excluded.error is null then excluded.tax else d.tax end,
                     provider_id = coalesce(excluded.provider_id, d.provider_id),
                     tries = case when excluded.error is null then 0 else d.tries + 1 end,
@@ -122,6 +133,26 @@ export async function recordCall(
       sealed(exchange?.request ?? null),
       sealed(exchange?.answer ?? null),
     ],
+  );
+}
+
+/** Documents that a service keeps which the store has left, and which should be another or none by now: nobody was called. */
+export async function recordProviderChanged(
+  pool: pg.Pool,
+  account: string,
+  codes: readonly string[],
+  at: string,
+): Promise<void> {
+  if (codes.length === 0) return;
+  const failure: TaxFailureReason = 'provider_changed';
+  await query(
+    pool,
+    {
+      name: 'record_tax_provider_changed',
+      text: `update tax_documents set state = 'failed', error = $3, tries = tries + 1, updated_at = $4
+              where account = $1 and code = any ($2)`,
+    },
+    [account, codes, failure, at],
   );
 }
 

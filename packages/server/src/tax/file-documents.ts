@@ -5,6 +5,7 @@ import { cancelledTaxDocument, taxDocumentsOf, type WantedTaxDocument } from '@d
 import {
   type FiledTax,
   isTaxFailure,
+  type TaxDocument,
   type TaxFailure,
   type TaxOutcome,
   type TaxProvider,
@@ -12,7 +13,13 @@ import {
 import type pg from 'pg';
 import { canonicalJson } from '../canonical-json.js';
 import { TaskGivenUp, type TaskHandler } from '../followers/drain-tasks.js';
-import { documentsOfOrder, recordCall, type Settled, type StoredTaxDocument } from './document-rows.js';
+import {
+  documentsOfOrder,
+  recordCall,
+  recordProviderChanged,
+  type Settled,
+  type StoredTaxDocument,
+} from './document-rows.js';
 import { findStoreTax, taxCategories } from './store-taxes.js';
 import { type TaxProviders, taxExemption } from './tax-providers.js';
 import type { TaxSeal } from './tax-seal.js';
@@ -34,7 +41,7 @@ export interface FileTaxesDependencies {
  * Brings what a tax service has of an order to what it should have: new papers are filed, changed ones adjusted, those of a cancelled
  * order struck out. What is as it should be is left alone. Where this process dies between the service's yes and our note of it, the
  * next try sends the document again, under the same code. Each call and its answer stand in `tax_documents`; what fails is tried again
- * where that may help, and else given up, in sight.
+ * where that may help, and else given up, in sight. So is what another service keeps that the store has left: Docket speaks to it no more.
  */
 export function fileTaxesHandler(deps: FileTaxesDependencies): TaskHandler {
   const { follower, serving, load, providers, seal, clock } = deps;
@@ -43,13 +50,24 @@ export function fileTaxesHandler(deps: FileTaxesDependencies): TaskHandler {
     const order = await load(account, orderId);
     if (order === null) return;
     const tax = await findStoreTax(follower, account, order.head.store);
-    if (tax === null) return;
-    const stored = new Map((await documentsOfOrder(follower, account, orderId)).map((row) => [row.code, row]));
+    const rows = await documentsOfOrder(follower, account, orderId);
+    if (tax === null) {
+      const kept = rows.filter(
+        (row) => order.head.cancellation !== null && row.state !== 'voided' && keptBy(row, null),
+      );
+      await recordProviderChanged(follower, account, codesOf(kept), clock());
+      if (kept.length > 0) throw new TaskGivenUp(leftBehind(kept));
+      return;
+    }
+    const stored = new Map(rows.map((row) => [row.code, row]));
     const papers = await wantedDocuments(order, tax);
     const asked = (payload as { byHand?: boolean }).byHand === true && order.head.cancellation !== null;
-    const wanted = papers.length === 0 && asked ? [cancelledTaxDocument(order, tax)] : papers;
-    const due = wanted.filter((one) => !isSettled(one, stored.get(one.document.code), tax));
-    if (due.length === 0) return;
+    const wanted = papers.length === 0 && asked ? [{ ...cancelledTaxDocument(order, tax), contentHash: '' }] : papers;
+    const unsettled = wanted.filter((one) => !isSettled(one, stored.get(one.document.code), tax, order));
+    if (unsettled.length === 0) return;
+    const kept = unsettled.flatMap(({ document }) => stored.get(document.code) ?? []).filter((row) => keptBy(row, tax));
+    await recordProviderChanged(follower, account, codesOf(kept), clock());
+    const due = unsettled.filter(({ document }) => !codesOf(kept).includes(document.code));
     const provider = await providers.of(account, order.head.store);
     const failures: TaxFailure[] = [];
     for (const one of due) {
@@ -61,32 +79,56 @@ export function fileTaxesHandler(deps: FileTaxesDependencies): TaskHandler {
       // Who does not answer is not asked about the rest as well.
       if (isTaxFailure(outcome) && outcome.failed === 'unreachable') break;
     }
-    const [failure] = failures;
-    if (failure === undefined) return;
     const again = failures.find(({ failed }) => failed === 'unreachable');
     if (again !== undefined) throw new Error(`the tax service was not reached: ${again.reason}`);
+    if (kept.length > 0) throw new TaskGivenUp(leftBehind(kept));
+    const [failure] = failures;
+    if (failure === undefined) return;
     throw new TaskGivenUp(`the tax service refuses a document of the order: ${failure.reason}`);
   };
 
-  async function wantedDocuments(order: Order, tax: StoreTax): Promise<readonly WantedTaxDocument[]> {
+  async function wantedDocuments(order: Order, tax: StoreTax): Promise<readonly Wanted[]> {
     const { account, customerId } = order.head;
     const skus = order.lines.map(({ sku }) => sku);
     const categories = await taxCategories(follower, account, skus);
     const exemption = await taxExemption(serving, account, customerId ?? undefined);
-    return taxDocumentsOf(order, tax, { exemption, categoryOf: (sku) => categories.get(sku) ?? null });
+    const documents = taxDocumentsOf(order, tax, { exemption, categoryOf: (sku) => categories.get(sku) ?? null });
+    // What the store, its products and customers say today does not change what was sold.
+    const asSold = taxDocumentsOf(order, { ...tax, shipFrom: null, shippingCategory: null }, NOTHING_KNOWN);
+    return documents.map((one, index) => ({ ...one, contentHash: hashOf(asSold[index]?.document) }));
   }
 }
 
+interface Wanted extends WantedTaxDocument {
+  /** Of what the order alone says. */
+  readonly contentHash: string;
+}
+
+const NOTHING_KNOWN = { exemption: null, categoryOf: () => null };
+
+/** Whether a service has it that the store has left. Rates are our own: there is nobody who keeps anything. */
+const keptBy = ({ filedAt, provider }: StoredTaxDocument, tax: StoreTax | null): boolean =>
+  filedAt !== null && provider !== 'rates' && provider !== tax?.provider;
+
+const codesOf = (rows: readonly StoredTaxDocument[]): readonly string[] => rows.map(({ code }) => code);
+
+const leftBehind = (rows: readonly StoredTaxDocument[]): string =>
+  `${[...new Set(rows.map(({ provider }) => provider))].join(', ')} keeps documents of the order and is not the tax service of its store any more: provider_changed. Set it again and send again, or mend them there by hand`;
+
 /** Whether the service has it as it should be. What was never told needs no striking out, unless it may have been told unnoticed. */
 function isSettled(
-  { document, wanted }: WantedTaxDocument,
+  { wanted, contentHash }: Wanted,
   row: StoredTaxDocument | undefined,
   tax: StoreTax,
+  { head }: Order,
 ): boolean {
   if (row === undefined) return false;
-  if (row.resend || row.provider !== tax.provider) return false;
+  // Of somebody who was forgotten the order does not say any more where it went.
+  if (wanted === 'filed' && row.filedAt !== null && head.forgotten) return true;
+  if (wanted === 'voided' && row.state === 'voided' && keptBy(row, tax)) return true;
+  if (row.resend || (row.provider !== tax.provider && !keptBy(row, tax))) return false;
   if (wanted === 'voided') return row.state === 'voided';
-  return row.state === 'filed' && row.contentHash === hashOf({ document, wanted });
+  return row.state === 'filed' && row.contentHash === contentHash;
 }
 
 /** T25 (virto-orders §7.3): of a cancelled order nothing is ever created, not even what was never told. */
@@ -96,17 +138,17 @@ function told(
   row: StoredTaxDocument | undefined,
 ): Promise<TaxOutcome<FiledTax>> {
   if (wanted === 'voided') return provider.void(document);
-  if (row?.filedAt != null) return provider.adjust(document);
+  if (row?.filedAt != null && row.provider === provider.name) return provider.adjust(document);
   return document.kind === 'sale' ? provider.commit(document) : provider.refund(document);
 }
 
-function settled(one: WantedTaxDocument, outcome: TaxOutcome<FiledTax>, row: StoredTaxDocument | undefined): Settled {
+function settled(one: Wanted, outcome: TaxOutcome<FiledTax>, row: StoredTaxDocument | undefined): Settled {
   const exchange = outcome.exchange ?? null;
   if (!isTaxFailure(outcome)) {
     const { tax, providerId } = outcome;
     return {
       state: one.wanted,
-      contentHash: one.wanted === 'filed' ? hashOf(one) : null,
+      contentHash: one.wanted === 'filed' ? one.contentHash : null,
       tax,
       providerId,
       error: null,
@@ -117,5 +159,5 @@ function settled(one: WantedTaxDocument, outcome: TaxOutcome<FiledTax>, row: Sto
   return { state, contentHash: null, tax: row?.tax ?? null, providerId: null, error: outcome.reason, exchange };
 }
 
-const hashOf = ({ document }: WantedTaxDocument): string =>
+const hashOf = (document: TaxDocument | undefined): string =>
   createHash('sha256').update(canonicalJson(document)).digest('hex');
