@@ -578,7 +578,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `reference_unknown`, `quantity_exceeds_shipment`, `quantity_exceeds_unplanned`, `too_many`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `on_hold`, `reference_unknown`, `quantity_exceeds_shipment`, `quantity_exceeds_unplanned`, `too_many`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["move_items"];
         delete?: never;
@@ -602,7 +602,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `reference_unknown`, `quantity_exceeds_shipment`, `too_many`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `reference_unknown`, `quantity_exceeds_shipment`, `too_many`, `on_hold`, `shipment_not_found`, `shipment_cancelled`, `placement_not_complete`, `order_cancelled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["split_shipment"];
         delete?: never;
@@ -1394,7 +1394,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `refund_not_found`, `refund_exceeds_captured`, `refund_exceeds_sold`, `on_hold`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_exceeds_captured`, `refund_exceeds_sold`, `nothing_to_refund`, `on_hold`, `not_failed`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["retry_refund"];
         delete?: never;

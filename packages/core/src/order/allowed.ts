@@ -1,5 +1,6 @@
 import { tableOf } from '../workflow/built-in.js';
 import { permits } from '../workflow/permits.js';
+import { USUAL_ACTORS } from '../workflow/roles.js';
 import type { Actor } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
 import type { Command, CommandName } from './commands.js';
@@ -9,6 +10,7 @@ import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { notPromised } from './later-payment.js';
 import type { MoneyKind, MoneyState } from './money-document.js';
 import { standingPackages } from './package.js';
+import { owedToBuyer } from './owed-refund.js';
 import { openAuthorisation, refundableOf, waits } from './payment.js';
 import { isAnswerAtAnyTime } from './payment-answer.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
@@ -132,13 +134,18 @@ export function refusalNow(order: Order, command: CommandName, actor: Actor, ask
     (actor === 'payment_provider' && isAnswerAtAnyTime(order, command, actor, asked));
   if (order.head.deletedAt !== null && !isHeard) return refuse('order_deleted');
   if (order.head.deletedAt === null && command === 'restore_order') return refuse('order_not_deleted');
-  if (isAnswerAtAnyTime(order, command, actor, asked)) return heldRefusal(order, command, asked);
+  if (isAnswerAtAnyTime(order, command, actor, asked) || isOwedAtTheEnd(order, command, actor))
+    return heldRefusal(order, command, asked);
   // a settlement is a return invoice: it is legal where that is, in tables that were published before there were returns too
   const judged = command === 'settle_return' ? 'issue_return_invoice' : command;
   const byStep = permits(order.head.instances, judged, actor, order.published);
   if (byStep === 'yes') return factsAgainst(order, command) ?? heldRefusal(order, command, asked);
   return factsInstead(order, judged) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
 }
+
+/** Money that is owed to the buyer can go back in every step: a refund that failed and was given up leaves an order that ended with it. */
+const isOwedAtTheEnd = (order: Order, command: CommandName, actor: Actor): boolean =>
+  command === 'refund' && USUAL_ACTORS.refund.includes(actor) && owedToBuyer(order) > 0 && refundableOf(order) > 0;
 
 /** A better word than "not in this step", where the facts of the order have one. */
 function factsInstead(order: Order, command: CommandName): Refusal | null {

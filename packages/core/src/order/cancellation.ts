@@ -1,13 +1,13 @@
-import { allocate } from '../money/allocate.js';
 import { type Amount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { Instance, StepMove } from '../workflow/instance.js';
 import { rowOf, type Trigger } from '../workflow/table.js';
+import { namedOfOpen, valueOfOpen } from './closing-value.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
-import { amountDue, billableSale, standingSale } from './ledger.js';
+import { amountDue, billableSale } from './ledger.js';
 import { type Cancellation, type Instant, type Line, openToInvoice, openToShip, type Order } from './order.js';
 import { withMoves } from './money-document.js';
 import { capturesUnderWay, refundableOf, refunding, refundsUnderWay, voidingAll, voidingBeyond } from './payment.js';
@@ -269,7 +269,7 @@ export function decideClosingShort(
   const open = order.lines.filter((line) => left(line) > 0);
   const invoiced = sum(Object.values(order.documents.invoice).map((invoice) => invoice.value));
   const billable = billableSale(order.head);
-  const value = byInvoice ? billable - invoiced : valueOfPieces(order, open);
+  const value = byInvoice ? Math.max(0, billable - invoiced - namedOfOpen(order, left)) : valueOfOpen(order, left);
   if (open.length === 0 && value <= 0) return refuse('nothing_to_ship');
   if (invoiced > billable - value) return refuse('order_invoiced');
   const due = amountDue(order.head.ledger) + refundsUnderWay(order) - value;
@@ -302,15 +302,6 @@ const invoicesDecide = (order: Order): boolean =>
 /** What closing short takes of a line: what was not sent or, where invoices decide, not invoiced. */
 export const leftToClose = (order: Order): ((line: Line) => number) =>
   invoicesDecide(order) ? openToInvoice : openToShip;
-
-/** What of the sale the open pieces are: adjustments and goodwill are shared by value with the pieces that went. */
-function valueOfPieces(order: Order, open: readonly Line[]): Amount {
-  const payable = sum(
-    open.map((line) => allocate(line.money.payable, [line.quantity - openToShip(line), openToShip(line)])[1] ?? 0),
-  );
-  const rest = sum(order.lines.map((line) => line.money.payable)) - payable;
-  return payable === 0 ? 0 : (allocate(standingSale(order.head), [rest, payable])[1] ?? 0);
-}
 
 function byWhom(context: Context, byBuyer: boolean): Cancellation['by'] {
   if (byBuyer) return 'buyer';

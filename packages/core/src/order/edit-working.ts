@@ -211,14 +211,14 @@ function freeId(prefix: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 function adding(work: WorkedOrder, sent: AddedTerms, index: number, id: string): Refusal | null {
-  if (work.lines.has(id)) return refuse('duplicate_id', '/id', { id });
+  // what shipments plan and holds stand on is known by its id: another product is another line
+  if (work.lines.has(id) || work.removed.has(id)) return refuse('duplicate_id', '/id', { id });
   const deliveryId = sent.deliveryId ?? work.deliveries.keys().next().value ?? null;
   if (deliveryId !== null && !work.deliveries.has(deliveryId)) return unknown('/deliveryId', work.deliveries);
   const set: HandSet[] = [];
   if (sent.priceMicros !== undefined) set.push('price');
   if (sent.discountMicros !== undefined) set.push('discount');
   if (sent.tax !== undefined) set.push('tax');
-  work.removed.delete(id);
   work.lines.set(id, {
     id,
     before: null,

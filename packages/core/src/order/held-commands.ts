@@ -32,6 +32,8 @@ export const HOLD_GROUPS = {
     'capture_payment',
     'void_payment',
     'retry_void',
+    // where it says that authorisations are given up by the way
+    'edit_order',
   ],
   /** What takes money: an approval that only authorises is none, nor an invoice that captures nothing. */
   capture: ['approve_payment', 'notify_payment', 'issue_invoice', 'capture_payment', 'retry_capture'],
@@ -242,6 +244,7 @@ function settlementReach({ documents }: Order, asked: Command | undefined): Reac
 /** An edit is about the lines and payments that it names. It gives money back only where it says so. */
 function editReaches(order: Order, group: HoldGroup, asked: Command | undefined): readonly Reach[] {
   const about = asked?.type === 'edit_order' ? asked : undefined;
+  if (group === 'payment') return about?.settle === 'adjust' ? [WHOLE_ORDER] : [];
   if (group === 'refund') return about?.settle === 'adjust' && refundableOf(order) > 0 ? [WHOLE_ORDER] : [];
   if (about === undefined) return [{ lines: order.lines.map(({ id }) => id), choosesLines: true, documents: [] }];
   const named = about.changes.flatMap((change) => ('lineId' in change ? change.lineId : []));

@@ -93,7 +93,14 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
   },
   retry_refund: {
     does: 'Asks again for a refund that failed. It stays the same document, so nothing goes back twice.',
-    refusals: ['refund_not_found', 'refund_exceeds_captured', 'refund_exceeds_sold', 'on_hold', ...FAILED],
+    refusals: [
+      'refund_not_found',
+      'refund_exceeds_captured',
+      'refund_exceeds_sold',
+      'nothing_to_refund',
+      'on_hold',
+      ...FAILED,
+    ],
   },
   abandon_capture: {
     does: 'Gives up a capture that failed, or that no answer comes to.',

@@ -133,7 +133,9 @@ export function decidePlacementCompletion(
   const tables = tablesFor(order.head.workflow, order.published);
   if (tables === undefined) throw new Error(`the workflow ${order.head.workflow} of the order is gone`);
   const payments =
-    command.payments === undefined ? Object.values(order.documents.payment) : paymentsOf(command.payments, tables);
+    command.payments === undefined
+      ? Object.values(order.documents.payment).filter(({ cancelledAt }) => cancelledAt === null)
+      : paymentsOf(command.payments, tables);
   if ('refused' in payments) return payments;
   const begun = begin(tables, payments, context.at, order.head.windowSeconds);
   const details = detailsOf(payments);

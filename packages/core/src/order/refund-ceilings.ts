@@ -49,8 +49,19 @@ export function refundableOfLine(line: Line, before: RefundedSoFar): Amount {
   return pieces === 0 ? 0 : shareOf(line, pieces, before);
 }
 
-export const refundableShipping = ({ head }: Pick<Order, 'head'>, before: RefundedSoFar): Amount =>
-  Math.max(0, head.totals.shipping - before.shipping);
+/** What of the shipping may still be given back: not that of pieces that were given up, nor what a return brought with it. */
+export function refundableShipping(
+  { head, lines, documents }: Pick<Order, 'head' | 'lines' | 'documents'>,
+  before: RefundedSoFar,
+): Amount {
+  const givenUp = lines.map(
+    ({ money, cancelled, quantity }) => allocate(money.share.shipping, [cancelled, quantity - cancelled])[0] ?? 0,
+  );
+  const returned = Object.values(documents.return).flatMap(({ settlements }) =>
+    settlements.map(({ shipping = 0 }) => shipping),
+  );
+  return Math.max(0, head.totals.shipping - sum(givenUp) - sum(returned) - before.shipping);
+}
 
 /** Whether what a refund was for is still there. Refusal: refund_exceeds_sold. */
 export function leftOfParts(order: Order, { id, items, shipping }: Refund): Refusal | null {

@@ -273,7 +273,7 @@ export const REFUSALS = {
   ...SHIPMENT_REFUSALS,
   ...PAYMENT_REFUSALS,
   nothing_to_refund: {
-    meaning: 'No money was taken, or all of it went back.',
+    meaning: 'No money was taken, or all that is owed went back.',
     cause: 'The payment was only authorised, or everything was refunded before.',
     remedy: 'Nothing to do.',
     retry: false,

@@ -1,4 +1,3 @@
-import { refundedSoFar } from './refund-ceilings.js';
 import { allocate } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import type { CommandOf } from './commands.js';
@@ -6,6 +5,7 @@ import { accepted, type Accepted, type Context } from './decision.js';
 import { countedNumber } from './document-number.js';
 import type { LinePieces } from './items.js';
 import type { Line, Order } from './order.js';
+import { refundableShipping, refundedSoFar } from './refund-ceilings.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { unsettled } from './return.js';
 import { decideReturnInvoice, returnableValue } from './return-invoice.js';
@@ -32,7 +32,9 @@ export function decideReturnSettlement(
     return refuse('quantity_exceeds_invoiced', '/returnId', { lineId: beyond.id, left: leftOfLine(beyond) });
   const left = returnableValue(order);
   if (typeof left !== 'number') return left;
-  const value = Math.min(left, worthOf(order, items, command.includeShipping === true));
+  const worth = worthOf(order, items, command.includeShipping === true);
+  const value = Math.min(left, worth.goods + worth.shipping);
+  const shipping = Math.max(0, value - worth.goods);
   if (!isAmount(restockingFee) || restockingFee < 0) return refuse('amount_invalid', '/restockingFee');
   if (restockingFee > 0 && restockingFee >= value)
     return refuse('restocking_fee_exceeds_value', '/restockingFee', { value });
@@ -53,6 +55,7 @@ export function decideReturnSettlement(
           items,
           invoiceNumber: issued?.data.number ?? null,
           value,
+          ...(shipping === 0 ? {} : { shipping }),
           restockingFee,
           refunded: sum((issued?.data.refunds ?? []).map(({ amount }) => amount)),
         },
@@ -96,39 +99,43 @@ function nextNumber({ head, documents }: Order): string {
 }
 
 /**
- * What pieces were sold for, to the minor unit: of a line that comes back in parts the parts add up to the whole. With
- * shipping, the last pieces of the order bring with them what belongs to no line.
+ * What pieces were sold for, to the minor unit: of a line that comes back in parts the parts add up to the whole. Goods that
+ * were given back for by name bring nothing. With shipping, the last pieces of the order bring with them what belongs to no
+ * line.
  */
-export function worthOf(order: Order, items: readonly LinePieces[], includeShipping: boolean): Amount {
-  const { lines: byName } = refundedSoFar(order);
-  const ofLines = sum(
-    order.lines.map((line) => {
-      const pieces = piecesOfLine(items, line);
-      return pieces === 0 ? 0 : worthOfPieces(line, pieces, byName.get(line.id)?.amount ?? 0, includeShipping);
-    }),
+export function worthOf(
+  order: Order,
+  items: readonly LinePieces[],
+  includeShipping: boolean,
+): { readonly goods: Amount; readonly shipping: Amount } {
+  const before = refundedSoFar(order);
+  const coming = order.lines.filter((line) => piecesOfLine(items, line) > 0);
+  const goods = sum(
+    coming.map((line) => worthOfPieces(line, piecesOfLine(items, line), before.lines.get(line.id)?.amount ?? 0)),
   );
+  if (!includeShipping) return { goods, shipping: 0 };
   const isLast = order.lines.every(
     (line) => line.quantity - line.cancelled - line.returned - piecesOfLine(items, line) <= 0,
   );
-  const ofNoLine = order.head.totals.total - sum(order.lines.map(({ money }) => money.payable));
-  const worth = ofLines + (includeShipping && isLast ? ofNoLine : 0);
-  return Math.max(0, worth);
+  const ofNoLine = isLast ? order.head.totals.total - sum(order.lines.map(({ money }) => money.payable)) : 0;
+  const shares = coming.map((line) => shareOfPieces(line, line.money.share.shipping, piecesOfLine(items, line)));
+  return { goods: Math.max(0, goods + ofNoLine), shipping: Math.min(sum(shares), refundableShipping(order, before)) };
 }
 
-/** `refunded`: what was given back for the line by name, in minor units; goods that are paid for already bring nothing. */
-function worthOfPieces(
-  { quantity, returned, money }: Line,
-  pieces: number,
-  refunded: Amount,
-  includeShipping: boolean,
-): Amount {
+/** `refunded`: what was given back for the line by name, in minor units. */
+function worthOfPieces(line: Line, pieces: number, refunded: Amount): Amount {
+  const sold = line.money.payable - line.money.share.shipping;
+  const { returned } = line;
+  const before = shareOfPieces({ ...line, returned: 0 }, sold, returned);
+  return Math.max(0, Math.min(shareOfPieces(line, sold, pieces), sold - before - refunded));
+}
+
+/** The next pieces' part of an amount of their line; all parts come to it. */
+function shareOfPieces({ quantity, returned }: Line, amount: Amount, pieces: number): Amount {
   // a paper beside the return may have counted the same pieces: no line gives more than it had
-  const upTo = (amount: Amount, count: number): Amount => {
+  const upTo = (count: number): Amount => {
     const part = Math.min(count, quantity);
     return allocate(amount, [part, quantity - part])[0] ?? 0;
   };
-  const share = (amount: Amount): Amount => upTo(amount, returned + pieces) - upTo(amount, returned);
-  const sold = money.payable - money.share.shipping;
-  const goods = Math.max(0, Math.min(share(sold), sold - upTo(sold, returned) - refunded));
-  return goods + (includeShipping ? share(money.share.shipping) : 0);
+  return upTo(returned + pieces) - upTo(returned);
 }

@@ -76,6 +76,8 @@ export interface ReturnSettled {
   readonly invoiceNumber: string | null;
   /** What the pieces were worth, before the fee. Minor units. */
   readonly value: Amount;
+  /** What of the value is for shipping; absent: nothing. */
+  readonly shipping?: Amount;
   readonly restockingFee: Amount;
   readonly refunded: Amount;
 }
@@ -292,10 +294,23 @@ export const foldReturnInspected = (
 
 /** Pieces that no return invoice counts are counted here: each comes back to its line once. */
 export function foldReturnSettled(order: Order, event: OrderEventOf<'return_settled'>, at: Instant): Partial<Order> {
-  const { returnId, items, resolution, invoiceNumber, value, restockingFee, refunded } = event.data;
+  const { returnId, ...settled } = event.data;
+  const { items, invoiceNumber, resolution, value, shipping, restockingFee, refunded } = settled;
   const after = changed(order, returnId, (returned) => ({
     ...counted(returned, 'settled', items),
-    settlements: [...returned.settlements, { at, resolution, items, invoiceNumber, value, restockingFee, refunded }],
+    settlements: [
+      ...returned.settlements,
+      {
+        at,
+        resolution,
+        items,
+        invoiceNumber,
+        value,
+        ...(shipping === undefined ? {} : { shipping }),
+        restockingFee,
+        refunded,
+      },
+    ],
   }));
   if (invoiceNumber !== null) return after;
   const lines = withCounted(order.lines, items, (line, quantity) => ({ ...line, returned: line.returned + quantity }));

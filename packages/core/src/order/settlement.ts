@@ -2,12 +2,13 @@ import { type Amount, isAmount } from '../money/amount.js';
 import type { CommandName, CommandOf } from './commands.js';
 import { accepted, type Accepted } from './decision.js';
 import { withDocument } from './document-kind.js';
-import type { EventsOf, OrderEventOf } from './events.js';
+import type { EventsOf, OrderEvent, OrderEventOf } from './events.js';
 import { standingSale } from './ledger.js';
 import { type MoneyDocument, type MoneyKind, type MoneyState, withCounted } from './money-document.js';
 import type { Documents, Instant, Order } from './order.js';
-import { openAuthorisation, type Payment, paymentOf, refundable } from './payment.js';
+import { moveOf, openAuthorisation, type Payment, paymentOf, refundable } from './payment.js';
 import { firstParts, type Refund } from './refund-document.js';
+import { owedToBuyer, paidSince } from './owed-refund.js';
 import { leftOfParts } from './refund-ceilings.js';
 import { refuse, type Refusal } from './refusals.js';
 
@@ -182,6 +183,17 @@ export function decideSettlement(order: Order, command: SettleCommand): Accepted
   // what was taken meanwhile cannot be given up any more
   const amount = kind === 'void' ? Math.min(asked, room) : asked;
   const credited = 'uncredited' in document ? Math.min(document.uncredited, Math.max(0, standingSale(order.head))) : 0;
+  // of an order that ended while it was under way nothing is owed: what was taken goes back
+  const tookInVain: readonly OrderEvent[] =
+    kind === 'capture' && order.head.cancellation !== null
+      ? [
+          {
+            type: 'order_refunded',
+            data: { refunds: [moveOf(payment, amount)], credited: 0, cancelled: null },
+            personal: { reason: null },
+          },
+        ]
+      : [];
   return accepted([
     {
       type: `${kind}_settled`,
@@ -195,6 +207,7 @@ export function decideSettlement(order: Order, command: SettleCommand): Accepted
       },
       personal: null,
     },
+    ...tookInVain,
   ]);
 }
 
@@ -222,6 +235,11 @@ export function decideFailure(order: Order, command: FailCommand): Accepted | Re
   const reverses = state === 'settled';
   const wasGivenBack = kind === 'capture' && amount > refundable(payment);
   if (reverses && (command.reversed !== true || wasGivenBack)) return refuse('already_settled', undefined, { amount });
+  // the authorisation is open again, and an order that has ended wants none
+  const givenUp: readonly OrderEvent[] =
+    kind === 'capture' && state === 'requested' && order.head.cancellation !== null
+      ? [{ type: 'void_requested', data: { voids: [moveOf(payment, amount)] }, personal: null }]
+      : [];
   return accepted([
     {
       type: `${kind}_failed`,
@@ -233,13 +251,14 @@ export function decideFailure(order: Order, command: FailCommand): Accepted | Re
       },
       personal: { message: command.message ?? null },
     },
+    ...givenUp,
   ]);
 }
 
 /**
  * Asks again for what failed: the same document, so nothing can move twice. Its amount must still be there.
  * Refusals: capture_not_found, void_not_found, refund_not_found, not_failed, order_cancelled, capture_exceeds_authorised,
- * refund_exceeds_captured, refund_exceeds_sold.
+ * refund_exceeds_captured, refund_exceeds_sold, nothing_to_refund.
  */
 export function decideRetry(order: Order, command: RetryCommand): Accepted | Refusal {
   const found = foundBy(order, command);
@@ -250,6 +269,8 @@ export function decideRetry(order: Order, command: RetryCommand): Accepted | Ref
   const left = kind === 'refund' ? refundable(payment) : openAuthorisation(payment);
   if (document.amount > left)
     return refuse(kind === 'refund' ? 'refund_exceeds_captured' : 'capture_exceeds_authorised', undefined, { left });
+  if ('items' in document && paidSince(order, document) > 0)
+    return refuse('nothing_to_refund', undefined, { owed: owedToBuyer(order) });
   const beyondSale = 'items' in document ? leftOfParts(order, document) : null;
   if (beyondSale !== null) return beyondSale;
   const data = { id: document.id, paymentId: payment.id, amount: document.amount };
@@ -283,9 +304,12 @@ export function decideAbandonment(order: Order, command: AbandonCommand): Accept
   ]);
 }
 
-/** What the buyer was let off with it. Of an order that has ended nothing is owed: what it gave back stays due to the buyer. */
-const owedAgain = ({ head }: Order, { credited, uncredited }: Refund): Amount =>
-  head.cancellation === null ? credited - uncredited : 0;
+/**
+ * What the buyer was let off with it, less what went back another way. Of an order that has ended nothing is owed: what it
+ * gave back stays due to the buyer.
+ */
+const owedAgain = (order: Order, refund: Refund): Amount =>
+  order.head.cancellation === null ? Math.max(0, refund.credited - refund.uncredited - paidSince(order, refund)) : 0;
 
 /** What may be said and asked of a capture, void or refund where it stands. */
 export const askedOf = (kind: MoneyKind, { state }: MoneyDocument): readonly CommandName[] =>

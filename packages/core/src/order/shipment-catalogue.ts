@@ -22,11 +22,12 @@ export const SHIPMENT_CATALOGUE: Readonly<Record<ShipmentCommand['type'], Descri
   },
   split_shipment: {
     does: 'Makes a new shipment of pieces of another one that have not left. What is known of the other holds of the new one too, but its price.',
-    refusals: ['reference_unknown', 'quantity_exceeds_shipment', 'too_many', ...OPEN, ...ENDED],
+    refusals: ['reference_unknown', 'quantity_exceeds_shipment', 'too_many', 'on_hold', ...OPEN, ...ENDED],
   },
   move_items: {
     does: 'Moves pieces that have not left from one shipment to another. Without from they come from what is not planned, without to they go there.',
     refusals: [
+      'on_hold',
       'reference_unknown',
       'quantity_exceeds_shipment',
       'quantity_exceeds_unplanned',

@@ -2,6 +2,7 @@ import { isAmount } from '../money/amount.js';
 import type { ItemQuantity } from './commands.js';
 import { accepted, type Accepted, type Facts } from './decision.js';
 import { countedNumber } from './document-number.js';
+import { openHolds } from './hold.js';
 import { allItems, type LinePieces, resolveItems } from './items.js';
 import type { Address, Line, Order } from './order.js';
 import { pickupAddress } from './pickup-address.js';
@@ -62,13 +63,15 @@ export function decideShipment(order: Order, command: PlanShipment, facts: Known
 
 /**
  * A new shipment with pieces of another one that have not left; the rest of the new one is as of the old.
- * Refusals: shipment_not_found, shipment_cancelled, too_many, reference_unknown, quantity_exceeds_shipment.
+ * Refusals: shipment_not_found, shipment_cancelled, on_hold, too_many, reference_unknown, quantity_exceeds_shipment.
  */
 export function decideSplit(order: Order, command: SplitShipment): Accepted | Refusal {
   const from = openShipment(order, command.shipmentId, '/shipmentId');
   if ('refused' in from) return from;
   const against = againstAnother(order);
   if (against !== null) return against;
+  const held = heldShipment(order, from);
+  if (held !== null) return held;
   const items = piecesLeft(order, from, command.items);
   if ('refused' in items) return items;
   const { deliveryId, method, carrier, place, pickupPoint, shipBy, promisedAt, deliverOn } = from;
@@ -97,7 +100,7 @@ export function decideSplit(order: Order, command: SplitShipment): Accepted | Re
 
 /**
  * Moves pieces that have not left between two shipments, or between one and what is not planned.
- * Refusals: shipment_not_found, shipment_cancelled, reference_unknown, quantity_exceeds_shipment,
+ * Refusals: shipment_not_found, shipment_cancelled, on_hold, reference_unknown, quantity_exceeds_shipment,
  * quantity_exceeds_unplanned.
  */
 export function decideMove(order: Order, command: MoveItems): Accepted | Refusal {
@@ -107,6 +110,8 @@ export function decideMove(order: Order, command: MoveItems): Accepted | Refusal
   const target = to === undefined ? null : openShipment(order, to, '/to');
   if (target !== null && 'refused' in target) return target;
   if (source === target) return accepted([]);
+  const held = source === null ? null : heldShipment(order, source);
+  if (held !== null) return held;
   const items =
     source === null
       ? resolveItems(order, command.items, unplanned(order), 'quantity_exceeds_unplanned')
@@ -180,6 +185,21 @@ export function decideShipmentCancellation(order: Order, command: CancelShipment
       personal: reason === undefined ? null : { reason },
     },
   ]);
+}
+
+/** Pieces of a shipment that may not be sent cannot be sent with another one: they stay while the hold stands. */
+function heldShipment({ head }: Order, { id }: Shipment): Refusal | null {
+  const held = openHolds(head).filter(
+    ({ on, blocks }) =>
+      on?.kind === 'shipment' && on.id === id && (blocks.includes('shipping') || blocks.includes('all')),
+  );
+  return held.length === 0
+    ? null
+    : refuse('on_hold', undefined, {
+        holds: held.map((hold) => hold.id),
+        types: held.map(({ holdType }) => holdType),
+        on: [`shipment ${id}`],
+      });
 }
 
 /** The shipment that may still change. Refusals: shipment_not_found, shipment_cancelled. */

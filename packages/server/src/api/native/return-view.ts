@@ -16,7 +16,9 @@ export const returnsView = (order: Order): readonly object[] =>
 function worthView(order: Order, returned: Return): object {
   const items = unsettled(returned);
   if (items.length === 0) return { worth: 0, worthWithShipping: 0 };
-  return { worth: worthOf(order, items, false), worthWithShipping: worthOf(order, items, true) };
+  const { goods } = worthOf(order, items, false);
+  const whole = worthOf(order, items, true);
+  return { worth: goods, worthWithShipping: whole.goods + whole.shipping };
 }
 
 /** What of the order may come back, and in which words, for who asks to return something. */
