@@ -8008,6 +8008,8 @@ export interface components {
             invoiceNumber: string | null;
             /** @description What the pieces were sold for, before the fee. Minor units. Null without prices.view. */
             value: number | null;
+            /** @description What of the value is for shipping; absent: nothing. Minor units. Null without prices.view. */
+            shipping?: number | null;
             /** @description Minor units. Null without prices.view. */
             restockingFee: number | null;
             /** @description Minor units. Null without prices.view. */

@@ -140,6 +140,7 @@ const ReturnSettlement = closed(
     items: listOf('Pieces'),
     invoiceNumber: orNull('string', 'Null: the pieces are worth nothing, and no paper was needed.'),
     value: money('What the pieces were sold for, before the fee. Minor units.'),
+    shipping: Type.Optional(money('What of the value is for shipping; absent: nothing. Minor units.')),
     restockingFee: money(),
     refunded: money(),
   },
