@@ -669,6 +669,7 @@ create table payment_events (
   problem text,
   message text,
   lease_until timestamp with time zone,
+  settled_by text,
   constraint payment_events_pkey PRIMARY KEY (account, provider, event_id),
   constraint payment_events_problem_check CHECK ((problem = ANY (ARRAY['no_order'::text, 'conflict'::text, 'not_answered'::text, 'error'::text]))),
   constraint payment_events_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'failed'::text])))
@@ -983,6 +984,7 @@ create table tax_documents (
   error text,
   request bytea,
   answer bytea,
+  service text,
   constraint tax_documents_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text]))),
   constraint tax_documents_pkey PRIMARY KEY (account, code),
   constraint tax_documents_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'filed'::text, 'voided'::text, 'failed'::text])))
@@ -1209,7 +1211,13 @@ CREATE INDEX feeds_owner ON public.feeds USING btree (account, owner) WHERE (own
 
 CREATE INDEX gateway_log_at ON public.gateway_log USING btree (at);
 
+CREATE INDEX gateway_log_failed ON public.gateway_log USING btree (account, id) WHERE ((error IS NOT NULL) OR (COALESCE(status, 0) >= 400));
+
+CREATE INDEX gateway_log_operation ON public.gateway_log USING btree (account, operation, id);
+
 CREATE INDEX gateway_log_order ON public.gateway_log USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
+
+CREATE INDEX gateway_log_provider ON public.gateway_log USING btree (account, provider, id);
 
 CREATE INDEX guest_links_order ON public.guest_links USING btree (account, order_id);
 
@@ -1261,9 +1269,11 @@ CREATE UNIQUE INDEX payment_events_id ON public.payment_events USING btree (acco
 
 CREATE INDEX payment_events_order ON public.payment_events USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
 
+CREATE INDEX payment_events_provider ON public.payment_events USING btree (account, provider, id);
+
 CREATE INDEX payment_events_settled ON public.payment_events USING btree (settled_at) WHERE (settled_at IS NOT NULL);
 
-CREATE INDEX payment_events_state ON public.payment_events USING btree (account, state, id) WHERE (state = ANY (ARRAY['received'::text, 'failed'::text]));
+CREATE INDEX payment_events_state ON public.payment_events USING btree (account, state, id);
 
 CREATE INDEX previews_expired ON public.previews USING btree (expires_at);
 
@@ -1926,13 +1936,13 @@ AS $function$
   insert into roles (account, role, name, permissions) values
     (p_account, 'administrator', 'Administrator', '{*}'),
     (p_account, 'manager', 'Manager',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit}'),
     (p_account, 'support', 'Support',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,payments.log,credits.view}'),
     (p_account, 'warehouse', 'Warehouse',
      '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
     (p_account, 'finance', 'Finance',
-     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,credits.view}'),
+     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view,credits.edit}'),
     (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
   on conflict (account, role) do nothing
 $function$

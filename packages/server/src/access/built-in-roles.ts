@@ -36,6 +36,7 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'payments.log',
     'payments.retry',
     'credits.view',
+    'credits.edit',
   ],
   support: [
     'orders.view',
@@ -54,6 +55,7 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'shipping.view',
     'mails.view',
     'mails.edit',
+    'payments.log',
     'credits.view',
   ],
   warehouse: [
@@ -80,7 +82,9 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'shipping.view',
     'settings.view',
     'payments.log',
+    'payments.retry',
     'credits.view',
+    'credits.edit',
   ],
   viewer: ['orders.view', 'catalogue.view', 'stock.view', 'shipping.view'],
 };
