@@ -10768,6 +10768,8 @@ export interface components {
         ProviderSecretNames: {
             /** @description Those that are set. Their values are never shown. */
             names: string[];
+            /** @description Those that its kind cannot do without. */
+            needed: string[];
             /** @description Where the provider has to send its events. */
             eventsUrl: string;
         };
@@ -40896,6 +40898,15 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

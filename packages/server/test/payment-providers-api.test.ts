@@ -71,7 +71,7 @@ describe('the payment providers of an account', () => {
   });
 
   it('never show a secret again: not in answers, not in the history, not in the table', async () => {
-    const names = { names: ['apiKey'], eventsUrl: 'https://shop.example/api/payments/default/play/events' };
+    const names = { names: ['apiKey'], needed: ['apiKey'], eventsUrl: 'https://shop.example/api/payments/default/play/events' };
     expect((await get('/payment-providers/play/secrets')).body).toEqual(names);
     for (const path of ['', '/secrets', '/changes']) {
       expect((await get(`/payment-providers/play${path}`)).text).not.toContain(KEY);
@@ -234,7 +234,7 @@ describe('an event that failed', () => {
       alarm: false,
       problem: 'no_order',
       settledBy: 'key:docket-demo',
-      settledAt: expect.any(String),
+      settledAt: expect.any(String) as unknown,
     });
     expect(await post(`/payment-events/${id}/retry`)).toMatchObject({ status: 404 });
   });
@@ -253,6 +253,19 @@ describe('gift cards over the API', () => {
     expect((await get('/credits/gc-1/movements')).body.items).toMatchObject([{ kind: 'adjusted', amount: 5_000 }]);
     expect((await get('/credits')).body.items).toMatchObject([{ credit: 'gc-1' }]);
     expect((await get('/credits/gc-1/changes')).text).not.toContain('1234');
+  });
+
+  it('stay as they are for who meant to make a new one, or had seen another', async () => {
+    const saved = await put('/credits/gc-3', { kind: 'store_credit', currency: 'EUR', customerId: 'ana' });
+    const over = (header: Record<string, string>) =>
+      api.ask('PUT', `${ADMIN}/credits/gc-3`, {
+        body: { kind: 'store_credit', currency: 'EUR', customerId: 'ben' },
+        headers: header,
+      });
+    expect(await over({ 'if-none-match': '*' })).toMatchObject({ status: 412, body: { code: 'version_mismatch' } });
+    expect(await over({ 'if-match': '"of-another"' })).toMatchObject({ status: 412 });
+    expect((await get('/credits/gc-3')).body).toMatchObject({ customerId: 'ana' });
+    expect(await over({ 'if-match': String(saved.headers['etag']) })).toMatchObject({ body: { customerId: 'ben' } });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { permits } from '../../access/permissions.js';
 import type { GatewayLog } from '../../payments/gateway-log.js';
 import type { Inbox, InboxEntry } from '../../payments/inbox.js';
 import type { OpenProvider } from '../../payments/open-provider.js';
-import type { ProviderSecrets } from '../../payments/providers.js';
+import type { ProviderSecrets, SecretNames } from '../../payments/providers.js';
 import { actorOf, callerOf, wholeCallerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { RequestProblem } from '../problem.js';
@@ -37,9 +37,9 @@ export function addPaymentProviderRoutes(
   orders: Pick<OrderAccess, 'load'>,
   now: () => string,
 ): void {
-  const named = (account: string, provider: string, names: readonly string[] | null): object => {
+  const named = (account: string, provider: string, names: SecretNames | null): object => {
     if (names === null) throw notFound('payment_provider', provider);
-    return { names, eventsUrl: eventsUrl(account, provider) };
+    return { ...names, eventsUrl: eventsUrl(account, provider) };
   };
 
   app.get<ProviderRequest>(

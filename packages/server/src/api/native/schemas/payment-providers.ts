@@ -31,6 +31,7 @@ export type ProviderSecretsInput = Readonly<Record<string, string | null>>;
 const ProviderSecretNames = closed(
   {
     names: Type.Array(Type.String(), { description: 'Those that are set. Their values are never shown.' }),
+    needed: Type.Array(Type.String(), { description: 'Those that its kind cannot do without.' }),
     eventsUrl: Type.String({ description: 'Where the provider has to send its events.' }),
   },
   { $id: 'ProviderSecretNames' },
