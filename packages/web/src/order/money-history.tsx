@@ -45,7 +45,8 @@ export function MoneyHistory({ order, kind, id }: MoneyHistoryProps) {
           <Text size="xs" c="dimmed" component="div">
             <MomentText at={event.at} /> · {actorName(event.by.id ?? event.by.kind)}
           </Text>
-          <ChangeList changes={changes} currency={order.currency} />
+          {/* As it came it is told by the facts beside. */}
+          {changes.some(({ field }) => field !== list) && <ChangeList changes={changes} currency={order.currency} />}
         </Stack>
       ))}
       <More pages={pages} />

@@ -99,7 +99,7 @@ function Facts({ order, kind, move }: ShownProps) {
         <Fact name={t('documents:created')}>
           <MomentText at={move.createdAt} />
         </Fact>
-        <Fact name={t('payments.state.settled')}>
+        <Fact name={t('payments.settledAt')}>
           <MomentText at={move.settledAt} />
         </Fact>
         <Fact name={t('payments.tries')}>{move.attempts}</Fact>

@@ -17,7 +17,7 @@ const COLOURS = { waiting: 'yellow', filed: 'teal', voided: 'gray', failed: 'red
 export function TaxState({ state }: { readonly state: keyof typeof COLOURS }) {
   const { t } = useTranslation('taxes');
   return (
-    <Badge color={COLOURS[state]} variant="light">
+    <Badge variant="dot" tt="none" color={COLOURS[state]}>
       {t(`state.${state}`)}
     </Badge>
   );
