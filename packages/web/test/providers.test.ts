@@ -30,7 +30,7 @@ const ask = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?
 };
 const open = async (path: string, options?: Parameters<Desk['open']>[1]): Promise<Page> => {
   const page = await desk.open(path, options);
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   return page;
 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -61,7 +61,7 @@ async function doIt(page: Page, done: string): Promise<void> {
 }
 
 describe('a payment provider', () => {
-  it('is set up, given a key that nobody sees again, tried, and switched off', async () => {
+  it('is set up, given a key that nobody sees again, tried, and switched off', { timeout: 180_000 }, async () => {
     const page = await open('/settings/payments');
     await button(page, 'New provider').click();
     await field(page, 'Id').fill('play');
@@ -98,7 +98,7 @@ describe('a payment provider', () => {
     await drawer(page).waitFor({ state: 'detached' });
     await button(page, 'Enable').click();
     await drawer(page).getByRole('button', { name: 'Enable' }).click();
-    await button(page, 'Disable').waitFor();
+    await button(page, 'Disable').first().waitFor();
   });
 });
 
@@ -126,6 +126,7 @@ describe('a refund by line', () => {
     await ask('POST', `orders/${orderId}/start-handling`, {});
 
     const page = await open(`/orders/${orderId}`);
+    await page.getByRole('heading', { name: /^Order / }).waitFor();
     const payments = page.getByRole('region', { name: 'Payments', exact: true });
     await payments.getByRole('button', { name: 'Refund: Payment 1: card' }).click();
     await page.getByRole('textbox', { name: 'Pieces of Assam, 100 g' }).fill('1');

@@ -25,7 +25,7 @@ const ask = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) 
 };
 const open = async (path: string, options?: Parameters<Desk['open']>[1]): Promise<Page> => {
   const page = await desk.open(path, options);
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   return page;
 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
