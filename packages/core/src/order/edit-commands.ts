@@ -23,6 +23,18 @@ export interface EditOrder {
    */
   readonly settle?: 'none' | 'adjust';
   readonly reason?: string;
+  /** Of an edit that takes another one back: what the lines bore before that one. Nobody from outside says it. */
+  readonly recorded?: readonly RecordedShares[];
+}
+
+/** What a line came to at an earlier moment, in minor units, and how many of its pieces had papers or parcels then. */
+export interface RecordedShares {
+  readonly lineId: string;
+  readonly settled: number;
+  readonly net: Amount;
+  readonly discount: Amount;
+  readonly shipping: Amount;
+  readonly tax: Amount;
 }
 
 /** A line that is added: as it would be placed, priced by the shop where it names no price. */

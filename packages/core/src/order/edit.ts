@@ -171,7 +171,7 @@ export function decideEdit(order: Order, command: EditOrder, facts: Facts, conte
   if (isRefusal(pricedWork)) return pricedWork;
   const held = heldLine(order, work);
   if (held !== null) return held;
-  const after = edited(order, pricedWork, facts, tables);
+  const after = edited(order, pricedWork, facts, tables, command.recorded);
   if (isRefusal(after)) return after;
   const data = factsOf(order, after, work);
   const below = belowPapers(order, after);
