@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AttemptSources } from './attempt.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
 import type { Database } from './database/connect.js';
+import { createDraftSeal } from './edits/draft-rows.js';
 import { createOrderDrafts, type OrderDrafts } from './edits/order-drafts.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
@@ -64,7 +65,7 @@ export function composeWritePath(deps: {
     execute,
     placeGroup,
     previews,
-    drafts: createOrderDrafts(pool, deps.secret),
+    drafts: createOrderDrafts(pool, createDraftSeal(deps.secret)),
     writing,
   };
 }

@@ -22,6 +22,8 @@ export interface EditOrder {
    * moves: what is due or owed stands in the balance.
    */
   readonly settle?: 'none' | 'adjust';
+  /** What the order is expected to come to, in minor units; refused with totals_mismatch where it comes to something else. */
+  readonly total?: Amount;
   readonly reason?: string;
   /** Of an edit that takes another one back: what the lines bore before that one. Nobody from outside says it. */
   readonly recorded?: readonly RecordedShares[];

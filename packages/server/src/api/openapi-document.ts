@@ -33,7 +33,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     roles: { page: unused, find: unused, permissionsOf: unused, create: unused, change: unused, remove: unused },
     execute: unused,
     placeGroup: unused,
-    previews: { make: unused, find: unused, commit: unused },
+    previews: { foresee: unused, make: unused, find: unused, commit: unused },
     orders: {
       load: unused,
       loadMany: unused,

@@ -34,6 +34,7 @@ import { addChangeLogRoute } from './native/change-log-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
+import { addDraftConfirmRoutes } from './native/draft-confirm-routes.js';
 import { addDraftRoutes } from './native/draft-routes.js';
 import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
@@ -218,7 +219,9 @@ const native =
     addDocumentRoutes(scope, orders);
     addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
     addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });
-    addDraftRoutes(scope, { orders, history, drafts: dependencies.drafts, now });
+    const drafting = { orders, history, drafts: dependencies.drafts, now, onceOf };
+    addDraftRoutes(scope, drafting);
+    addDraftConfirmRoutes(scope, drafting);
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });

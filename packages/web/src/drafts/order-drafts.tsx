@@ -42,12 +42,12 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
           {t('none')}
         </Text>
       )}
-      {open.map(({ draftId, createdAt, changes }) => (
+      {open.map(({ draftId, createdAt, changeCount }) => (
         <Group key={draftId} justify="space-between">
           <Anchor component={Link} to={`/orders/${encodeURIComponent(order.orderId)}/drafts/${draftId}`} size="sm">
             {t('draftOf', { at: moment(createdAt, i18n.language) })}
           </Anchor>
-          <Badge variant="light">{t('changes', { count: changes.length })}</Badge>
+          <Badge variant="light">{t('changes', { count: changeCount })}</Badge>
         </Group>
       ))}
     </Section>
