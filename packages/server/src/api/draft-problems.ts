@@ -15,6 +15,13 @@ export const DRAFT_PROBLEMS = {
     remedy: 'Make a new draft.',
     retry: false,
   },
+  consent_closed: {
+    status: 409,
+    meaning: 'The shop does not ask this any more.',
+    cause: 'It was answered, withdrawn or written anew, or the days to answer are over.',
+    remedy: 'Read the order again; the shop may ask anew.',
+    retry: false,
+  },
   draft_without_effect: {
     status: 409,
     meaning: 'There is nothing to take back.',

@@ -3,6 +3,7 @@ import { CONSENT_ANSWERS, DRAFT_STATES } from '../../../edits/order-draft.js';
 import { type Static, Type } from 'typebox';
 import { editChanges, promotionPolicy, settlement } from './edits.js';
 import { EDIT_KINDS } from '@docket/core/order/edit-commands';
+import { dateOrNull, orNull } from './answer-fields.js';
 import { closed, id, oneOf, text } from './fields.js';
 import { next, PageQuery } from './paging.js';
 
@@ -23,13 +24,6 @@ export const DraftQueryParameters = closed({
   state: Type.Optional(oneOf(DRAFT_STATES)),
   ...PageQuery.properties,
 });
-
-const orNull = (type: 'string' | 'integer', description?: string, format?: string) =>
-  Type.Unsafe<string | number | null>({
-    type: [type, 'null'],
-    ...(description === undefined ? {} : { description }),
-    ...(format === undefined ? {} : { format }),
-  });
 
 const summary = {
   draftId: Type.String(),
@@ -54,7 +48,7 @@ const question = {
     description:
       'Null while it waits. outdated, refused: the buyer agreed and the edit could not be made; the draft is open again.',
   }),
-  answeredAt: orNull('string', undefined, 'date-time'),
+  answeredAt: dateOrNull(),
   answeredBy: orNull('string', 'The session or the link of the buyer.'),
   problem: orNull('string', 'The code of what stood against the edit when the buyer agreed.'),
 };
