@@ -29,13 +29,19 @@ export function ComparePage(): ReactElement {
   if (order.data === undefined || drafts.data === undefined)
     return (
       <PageFrame title={title}>
-        {error === null ? <Waiting lines={6} height={44} /> : <Failed error={error} onRetry={() => void order.refetch()} />}
+        {error === null ? (
+          <Waiting lines={6} height={44} />
+        ) : (
+          <Failed error={error} onRetry={() => void order.refetch()} />
+        )}
       </PageFrame>
     );
   const present = order.data;
   const shown = (amount: number | null | undefined): string =>
     amount == null ? '…' : money(amount, present.currency, i18n.language);
-  const after = whole.map(({ data }) => (data?.preview as { order: Pick<Order, 'totals' | 'amountDue'> } | null)?.order);
+  const after = whole.map(
+    ({ data }) => (data?.preview as { order: Pick<Order, 'totals' | 'amountDue'> } | null)?.order,
+  );
   return (
     <PageFrame title={title}>
       <Anchor component={Link} to={`/orders/${encodeURIComponent(orderId)}`} size="sm" w="fit-content">
@@ -91,7 +97,11 @@ export function ComparePage(): ReactElement {
                   <Table.Td>{t(`part.${part}`)}</Table.Td>
                   <Table.Td ta="right">{shown(present.totals?.[part])}</Table.Td>
                   {after.map((each, place) => (
-                    <Table.Td key={undecided[place]?.draftId} ta="right" fw={each?.totals?.[part] === present.totals?.[part] ? 400 : 650}>
+                    <Table.Td
+                      key={undecided[place]?.draftId}
+                      ta="right"
+                      fw={each?.totals?.[part] === present.totals?.[part] ? 400 : 650}
+                    >
                       {shown(each?.totals?.[part])}
                     </Table.Td>
                   ))}

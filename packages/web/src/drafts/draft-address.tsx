@@ -31,7 +31,9 @@ export function DraftAddress({ changes, onChange, may, present, deliveryId, name
       Object.entries({ ...shown, [part]: text }).filter(([, value]) => value !== null && value !== ''),
     );
     const next = { change: 'set_address', ...about, address: filled as unknown as Address } as const;
-    const had = Object.fromEntries(Object.entries({ ...present }).filter(([, value]) => value !== null && value !== ''));
+    const had = Object.fromEntries(
+      Object.entries({ ...present }).filter(([, value]) => value !== null && value !== ''),
+    );
     const isSame = PARTS.every((each) => (filled[each] ?? '') === (had[each] ?? ''));
     const others = deliveryId === null ? changes.filter((each) => each !== change) : withoutChange(changes, next);
     onChange(isSame ? others : deliveryId === null ? [...others, next] : withChange(changes, next));
@@ -60,4 +62,3 @@ export function DraftAddress({ changes, onChange, may, present, deliveryId, name
     </Stack>
   );
 }
-

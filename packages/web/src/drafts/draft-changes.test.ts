@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { changeOf, withChange, withoutChange } from './draft-changes';
 import type { EditChange } from './draft-queries';
 
-const price = (deliveryId: string, amount: number): EditChange => ({ change: 'set_delivery', deliveryId, price: amount });
+const price = (deliveryId: string, amount: number): EditChange => ({
+  change: 'set_delivery',
+  deliveryId,
+  price: amount,
+});
 
 describe('the changes of a draft', () => {
   it('hold one of a kind about the same thing, the last that was typed', () => {

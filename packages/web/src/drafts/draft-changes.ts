@@ -30,9 +30,7 @@ export function changeOf<Name extends Kind>(
   return changes.find(
     (each): each is ChangeOf<Name> =>
       each.change === kind &&
-      Object.entries(about).every(
-        ([name, id]) => (each as unknown as Readonly<Record<string, unknown>>)[name] === id,
-      ),
+      Object.entries(about).every(([name, id]) => (each as unknown as Readonly<Record<string, unknown>>)[name] === id),
   );
 }
 

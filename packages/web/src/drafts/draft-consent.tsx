@@ -56,7 +56,11 @@ export function DraftConsent({ order, found, isSaved }: DraftConsentProps) {
         </Alert>
       )}
       {!isWaiting && question?.answer != null && (
-        <Alert color={question.answer === 'agreed' ? 'green' : 'yellow'} role="status" title={t(`consent.${question.answer}`, { at: when(question.answeredAt ?? question.askedAt) })}>
+        <Alert
+          color={question.answer === 'agreed' ? 'green' : 'yellow'}
+          role="status"
+          title={t(`consent.${question.answer}`, { at: when(question.answeredAt ?? question.askedAt) })}
+        >
           {question.reason !== null && (
             <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
               {question.reason}

@@ -59,7 +59,8 @@ export function DraftDifference({ before, after }: DraftDifferenceProps) {
 
 function useRows(before: Order, after: Order): readonly Row[] {
   const { t, i18n } = useTranslation('drafts');
-  const amount = (value: number | null): string => (value === null ? '…' : money(value, before.currency, i18n.language));
+  const amount = (value: number | null): string =>
+    value === null ? '…' : money(value, before.currency, i18n.language);
   const differing = <Item extends { readonly id: string }>(
     kind: string,
     had: readonly Item[],
@@ -87,14 +88,27 @@ function useRows(before: Order, after: Order): readonly Row[] {
     was === is ? [] : [{ key, name, was, is }];
   return [
     ...differing('line', before.lines.map(lineOf), after.lines.map(lineOf), ({ name }) => name, line),
-    ...differing('discount', before.discounts, after.discounts, ({ name }) => name, ({ amount: off }) => amount(off)),
-    ...differing('adjustment', before.adjustments, after.adjustments, ({ name }) => name, ({ amount: of }) => amount(of)),
+    ...differing(
+      'discount',
+      before.discounts,
+      after.discounts,
+      ({ name }) => name,
+      ({ amount: off }) => amount(off),
+    ),
+    ...differing(
+      'adjustment',
+      before.adjustments,
+      after.adjustments,
+      ({ name }) => name,
+      ({ amount: of }) => amount(of),
+    ),
     ...differing(
       'delivery',
       before.deliveries,
       after.deliveries,
       ({ id }) => t('deliveryOf', { place: id }),
-      ({ method, price, address }) => [[method, amount(price)].filter(Boolean).join(' · '), ...linesOf(address)].join('\n'),
+      ({ method, price, address }) =>
+        [[method, amount(price)].filter(Boolean).join(' · '), ...linesOf(address)].join('\n'),
     ),
     ...differing(
       'payment',

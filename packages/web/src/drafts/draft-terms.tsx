@@ -55,11 +55,22 @@ function Coupons({ order, changes, onChange, may }: DraftTermsProps) {
         );
       })}
       {applied.map((change) => (
-        <Taken key={change.coupon} text={t('couponAdded', { coupon: change.coupon })} change={change} changes={changes} onChange={onChange} />
+        <Taken
+          key={change.coupon}
+          text={t('couponAdded', { coupon: change.coupon })}
+          change={change}
+          changes={changes}
+          onChange={onChange}
+        />
       ))}
       {may('apply_coupon') && (
         <Group align="flex-end">
-          <TextInput label={t('coupon')} maxLength={64} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+          <TextInput
+            label={t('coupon')}
+            maxLength={64}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
           <Button
             variant="default"
             disabled={code.trim() === ''}

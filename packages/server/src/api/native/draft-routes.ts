@@ -4,6 +4,7 @@ import { sightOf } from '../../access/sight.js';
 import { type DraftState, isUndecided } from '../../edits/order-draft.js';
 import type { DraftChange } from '../../edits/order-drafts.js';
 import { actorOf, callerOf } from '../auth.js';
+import { objectText } from '../json-text.js';
 import { describe, RequestProblem } from '../problem.js';
 import { answers, KEYED_HEADERS } from './answers.js';
 import { OrderParams } from './command-route.js';
@@ -148,7 +149,8 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
       const { consentNeeded, seen } = await foresee(request, draft);
       if (!('accepted' in seen)) {
         const after = shown(request, seen.order, false);
-        return { ...told, consentNeeded, preview: foreseenView(seen, after, sightOf(callerOf(request))) };
+        const preview = objectText(foreseenView(seen, after, sightOf(callerOf(request))));
+        return objectText({ ...told, consentNeeded, preview });
       }
       const { refused, pointer } = seen.refusal;
       return {
