@@ -37,7 +37,7 @@ function OneDelivery({ order, delivery, place, changes, onChange, may }: OneDeli
   const methods = useQuery(shippingMethodChoices);
   const { id: deliveryId } = delivery;
   const change = changeOf(changes, 'set_delivery', { deliveryId });
-  const write = (patch: Partial<ChangeOf<'set_delivery'>>): void => {
+  const write = (patch: { readonly method?: string; readonly price?: number | undefined }): void => {
     const { method, price, ...rest } = { ...change, ...patch, change: 'set_delivery' as const, deliveryId };
     const next: ChangeOf<'set_delivery'> = {
       ...rest,

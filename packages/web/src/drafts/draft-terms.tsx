@@ -206,7 +206,7 @@ function Payments({ order, changes, onChange, may }: DraftTermsProps) {
     .filter(({ status }) => status === 'pending')
     .map(({ id: paymentId, method, amount }) => {
       const change = changeOf(changes, 'set_payment', { paymentId });
-      const write = (patch: Partial<ChangeOf<'set_payment'>>): void => {
+      const write = (patch: { readonly method?: string; readonly amount?: number | undefined }): void => {
         const all = { ...change, ...patch };
         const next: ChangeOf<'set_payment'> = {
           change: 'set_payment',

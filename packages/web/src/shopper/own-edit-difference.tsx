@@ -74,7 +74,7 @@ function Deliveries({ before, after }: DifferenceProps) {
   const { t, i18n } = useTranslation('shopper');
   const shown = ({ type, method, price, pickupPoint, address }: Delivery): string =>
     [
-      [t(`delivery.${type}`), method, money(price, before.currency, i18n.language)]
+      [t(`delivery.${type}`), method, price === null ? null : money(price, before.currency, i18n.language)]
         .filter((part) => part !== null)
         .join(' · '),
       ...(pickupPoint === null ? [] : [pickupPoint]),
