@@ -27,6 +27,8 @@ export interface EditOrder {
   readonly reason?: string;
   /** Of an edit that takes another one back: what the lines bore before that one. Nobody from outside says it. */
   readonly recorded?: readonly RecordedShares[];
+  /** True: the orders linked with this one are edited in the same unit. Nobody from outside says it. */
+  readonly paired?: true;
 }
 
 /** What a line came to at an earlier moment, in minor units, and how many of its pieces had papers or parcels then. */
