@@ -6,6 +6,7 @@ import type { Line, Order } from '@docket/core/order/order';
 import { openAuthorisation, type Payment, paymentStatus, refundable, refundableOf } from '@docket/core/order/payment';
 import { askedOf } from '@docket/core/order/settlement';
 import type { Extend } from '../json-text.js';
+import { customOf } from './custom-fields-view.js';
 import { refundableOfLine, refundableShipping, refundedSoFar } from '@docket/core/order/refund-ceilings';
 
 /** What the reader may send to the order now, by name. */
@@ -43,9 +44,9 @@ const masked = (token: string): string => `…${token.length > 3 * SHOWN ? token
 export function moneyView(order: Order, allowed: Allowed): MoneyView {
   const taken = Math.max(0, refundableOf(order));
   return {
-    captures: documentsView('capture', order.documents.capture, allowed),
-    voids: documentsView('void', order.documents.void, allowed),
-    refunds: documentsView('refund', order.documents.refund, allowed),
+    captures: documentsView(order, 'capture', allowed),
+    voids: documentsView(order, 'void', allowed),
+    refunds: documentsView(order, 'refund', allowed),
     refundableShipping: taken === 0 ? 0 : Math.min(refundableShipping(order, refundedSoFar(order)), taken),
   };
 }
@@ -58,13 +59,10 @@ interface MoneyView {
   readonly refundableShipping: number;
 }
 
-const documentsView = (
-  kind: MoneyKind,
-  documents: Readonly<Record<string, MoneyDocument>>,
-  allowed: Allowed,
-): readonly object[] =>
-  Object.values(documents).map((document) => ({
+const documentsView = (order: Order, kind: MoneyKind, allowed: Allowed): readonly object[] =>
+  Object.values<MoneyDocument>(order.documents[kind]).map((document) => ({
     ...document,
+    ...customOf(order, kind, document.id),
     may: askedOf(kind, document).filter((command) => allowed.has(command)),
   }));
 
