@@ -228,6 +228,9 @@ create table edit_rules (
   account text not null,
   change text not null,
   stages text[] not null,
+  consent_stages text[] default '{}'::text[] not null,
+  consent_when text default 'always'::text not null,
+  constraint edit_rules_consent_when_check CHECK ((consent_when = ANY (ARRAY['always'::text, 'dearer'::text]))),
   constraint edit_rules_pkey PRIMARY KEY (account, change)
 );
 
@@ -520,8 +523,23 @@ create table order_drafts (
   state text not null,
   created_by text not null,
   content bytea not null storage external,
+  revision integer default 1 not null,
+  confirmed_from integer,
+  change_count integer,
+  kinds text[] default '{}'::text[] not null,
+  consent_asked_at timestamp with time zone,
+  consent_asked_by text,
+  consent_expires_at timestamp with time zone,
+  consent_answer text,
+  consent_answered_at timestamp with time zone,
+  consent_answered_by text,
+  consent_link text,
+  consent_problem text,
+  consent_words bytea storage external,
+  constraint order_drafts_answer_check CHECK ((consent_answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text, 'outdated'::text, 'refused'::text]))),
   constraint order_drafts_pkey PRIMARY KEY (account, draft_id),
-  constraint order_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text])))
+  constraint order_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'awaiting_consent'::text, 'confirmed'::text, 'discarded'::text]))),
+  constraint order_drafts_waiting_check CHECK (((state <> 'awaiting_consent'::text) OR (consent_expires_at IS NOT NULL)))
 );
 
 create table order_external_ids (
@@ -1241,6 +1259,8 @@ CREATE INDEX order_drafts_by_state ON public.order_drafts USING btree (account, 
 
 CREATE INDEX order_drafts_of_order ON public.order_drafts USING btree (account, order_id, draft_id);
 
+CREATE INDEX order_drafts_waiting ON public.order_drafts USING btree (consent_expires_at) WHERE (state = 'awaiting_consent'::text);
+
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
 
 CREATE INDEX order_list_authorised ON ONLY public.order_list USING btree (account, authorised_at) WHERE (authorised_at IS NOT NULL);
@@ -1465,6 +1485,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.before_commit(p_uses json, p_drafts json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if p_uses is not null then
+    perform apply_promotion_uses(p_uses);
+  end if;
+  if p_drafts is not null then
+    perform confirm_order_drafts(p_drafts);
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.commit_batch(k_account text[], k_credential text[], k_key text[], k_content text[], k_order_id text[], k_version integer[], k_outcome text[], k_at text[], n_account text[], n_order_id text[], n_version integer[], n_hash bytea[], n_head text[], n_lines text[], n_documents text[], n_carried text[], n_subject text[], n_wrapped_key bytea[], x_account text[], x_source text[], x_external_id text[], x_order_id text[], c_unit integer[], c_account text[], c_order_id text[], c_expected integer[], c_version integer[], c_hash bytea[], c_head text[], c_lines text[], c_documents text[], c_carried text[], s_account text[], s_sku text[], s_place text[], s_on_hand bigint[], s_claimed bigint[], s_confirmed bigint[], m_unit integer[], m_demand integer[], m_order_id text[], m_line_id text[], m_kind text[], m_quantity bigint[], m_on_hand bigint[], m_claimed bigint[], m_confirmed bigint[], m_on_hand_then bigint[], m_claimed_then bigint[], m_confirmed_then bigint[], m_at text[], t_account text[], t_key text[], t_due text[], t_payload text[], r_account text[], r_key text[], l_inserts json, l_updates json, l_rollups json, d_set json, d_gone json, d_values json, d_values_gone json, h_unit integer[], h_account text[], h_events integer[], h_catalogue bigint[], e_head integer[], e_ordinal integer[], e_stream_kind text[], e_stream_id text[], e_version integer[], e_type text[], e_schema integer[], e_data text[], e_personal bytea[], e_actor text[], e_at text[], e_reason text[], e_command_id text[], e_prev_hash bytea[], e_hash bytea[], p_state_schema integer)
  RETURNS bigint[]
  LANGUAGE plpgsql
@@ -1602,6 +1636,42 @@ begin
                 e_at, e_reason, e_command_id, e_prev_hash, e_hash)
          as u (head, ordinal, kind, id, v, type, schema, data, personal, actor, at, reason, command, prev, hash);
   return seqs;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.confirm_order_drafts(p_drafts json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  refused json;
+begin
+  with asked as (
+    select unit, account, draft, revision, at::timestamptz as at, version_before, version_after, agreed_by
+      from json_to_recordset(p_drafts) as c (unit int, account text, draft text, revision int, at text,
+                                             version_before int, version_after int, agreed_by text)
+  ), confirmed as (
+    update order_drafts d
+       set state = 'confirmed', revision = d.revision + 1, confirmed_from = a.version_before,
+           confirmed_as = a.version_after, updated_at = a.at,
+           consent_answer = case when a.agreed_by is not null then 'agreed'
+                                 when d.state = 'awaiting_consent' then 'withdrawn' else d.consent_answer end,
+           consent_answered_at = case when a.agreed_by is not null or d.state = 'awaiting_consent' then a.at
+                                      else d.consent_answered_at end,
+           consent_answered_by = coalesce(a.agreed_by, d.consent_answered_by)
+      from asked a
+     where d.account = a.account and d.draft_id = a.draft and d.revision = a.revision
+       and (d.state = 'awaiting_consent' or (d.state = 'open' and a.agreed_by is null))
+    returning a.unit
+  )
+  select json_agg(json_build_object('unit', unit, 'reason', 'draft_changed') order by unit)
+    into refused
+    from asked
+   where unit not in (select unit from confirmed)
+  having count(*) > 0;
+  if found then
+    raise exception 'drafts changed' using errcode = 'DK001', detail = refused;
+  end if;
 end $function$
 ;
 
@@ -2871,7 +2941,11 @@ grant execute on function apply_promotion_uses(json) to public;
 
 grant execute on function apply_rollups(json) to public;
 
+grant execute on function before_commit(json,json) to public;
+
 grant execute on function commit_batch(text[],text[],text[],text[],text[],integer[],text[],text[],text[],text[],integer[],bytea[],text[],text[],text[],text[],text[],bytea[],text[],text[],text[],text[],integer[],text[],text[],integer[],integer[],bytea[],text[],text[],text[],text[],text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],text[],text[],text[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],text[],text[],text[],text[],text[],text[],text[],json,json,json,json,json,json,json,integer[],text[],integer[],bigint[],integer[],integer[],text[],text[],integer[],text[],integer[],text[],bytea[],text[],text[],text[],text[],bytea[],bytea[],integer) to public;
+
+grant execute on function confirm_order_drafts(json) to public;
 
 grant execute on function ensure_account(text,text) to public;
 

@@ -1756,9 +1756,9 @@ export interface paths {
          * Change products, prices, discounts, shipping or addresses of a placed order
          * @description Changes a placed order: products, quantities, prices, discounts, coupons, shipping, addresses, payment method, channel. All changes together or none; money is counted anew, stock is claimed and released by the difference, and nothing is refunded unless `settle` says so. What may be changed at which stage, the rules of the account say.
          *
-         *     Sent by: staff.
+         *     Sent by: staff, shopper.
          *
-         *     Refused with: `edit_not_allowed`, `edit_not_permitted`, `edit_linked`, `edit_below_papers`, `edit_line_settled`, `edit_after_sending`, `order_cancelled`, `order_forgotten`, `on_hold`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `stock_place_unknown`, `shipping_method_unknown`, `channel_unknown`, `store_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `payment_not_found`, `payment_not_pending`, `coupon_not_applied`, `insufficient_stock`, `stock_not_counted`, `tax_refused`, `tax_unreachable`, `promotion_used_up`, `coupon_used_up`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `edit_not_allowed`, `edit_not_permitted`, `edit_needs_consent`, `totals_mismatch`, `edit_linked`, `edit_below_papers`, `edit_line_settled`, `edit_after_sending`, `order_cancelled`, `order_forgotten`, `on_hold`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `stock_place_unknown`, `shipping_method_unknown`, `channel_unknown`, `store_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `payment_not_found`, `payment_not_pending`, `coupon_not_applied`, `insufficient_stock`, `stock_not_counted`, `tax_refused`, `tax_unreachable`, `promotion_used_up`, `coupon_used_up`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["edit_order"];
         delete?: never;
@@ -1925,7 +1925,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Drafts of an order, the newest first */
+        /**
+         * Drafts of an order, the newest first
+         * @description How many changes each has and of which kinds; the changes themselves one draft tells.
+         */
         get: operations["listDraftsOfOrder"];
         put?: never;
         /**
@@ -1968,10 +1971,13 @@ export interface paths {
         };
         /**
          * A draft, with what confirming it would do now
-         * @description The preview is that of the edit: lines, stock, money and papers. Where it would be refused, `problem` says why; what changed since it was written and is touched by it stands in `conflicts`. The preview is for who sees amounts and people.
+         * @description The preview is that of the edit: lines, stock, money and papers. Where it would be refused, `problem` says why; what changed since it was written and is touched by it stands in `conflicts`; `consentNeeded` says that the rules of the account want the buyer asked. The preview is for who sees amounts and people.
          */
         get: operations["getDraft"];
-        /** Write a draft anew, against the order as it is now */
+        /**
+         * Write a draft anew, against the order as it is now
+         * @description A question to the buyer that waits is withdrawn by it.
+         */
         put: operations["changeDraft"];
         post?: never;
         delete?: never;
@@ -1991,7 +1997,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a draft as it is, on the present version
-         * @description The same changes, meant on the order as it is now: what conflicted does so no more.
+         * @description The same changes, meant on the order as it is now: what conflicted does so no more. A question to the buyer that waits is withdrawn by it.
          */
         post: operations["rebaseDraft"];
         delete?: never;
@@ -2011,7 +2017,7 @@ export interface paths {
         put?: never;
         /**
          * Discard a draft
-         * @description Always possible while it is open. The order knows nothing of it.
+         * @description Always possible while it is not confirmed, also while the buyer is asked. The order knows nothing of it.
          */
         post: operations["discardDraft"];
         delete?: never;
@@ -2031,7 +2037,7 @@ export interface paths {
         put?: never;
         /**
          * Make the edit
-         * @description Edits the order in one step. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did.
+         * @description Edits the order and closes the draft in one step: both, or neither. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did. Where the rules of the account want the buyer asked first, it is refused with `edit_needs_consent`.
          */
         post: operations["confirmDraft"];
         delete?: never;
@@ -2051,9 +2057,49 @@ export interface paths {
         put?: never;
         /**
          * Prepare the edit that takes a confirmed one back
-         * @description A new draft with the changes the other way round: to be looked at, and confirmed like any other.
+         * @description A new draft with the changes the other way round, by which every line bears what it bore: to be looked at, and confirmed like any other. Where the draft changed nothing it is refused with `draft_without_effect`.
          */
         post: operations["undoDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/drafts/{draftId}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the buyer to agree to a draft
+         * @description The buyer gets a mail with a link, sees in my account and behind the link what would change and what it comes to, and agrees or declines. Agreeing makes the edit, as the buyer. Until then, or until the days are over, the draft is `awaiting_consent`; writing it anew or confirming it withdraws the question, and asking again asks anew. It has to be an edit that the caller could make.
+         */
+        post: operations["askBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/drafts/{draftId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the buyer no more
+         * @description The draft is open again, as it was.
+         */
+        post: operations["withdrawQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5152,6 +5198,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/orders/{orderId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the order that the shop asked about, the newest first */
+        get: operations["listOwnEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/orders/{orderId}/edits/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the order before and after it */
+        get: operations["getOwnEdit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/orders/{orderId}/edits/{draftId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree: the order is changed
+         * @description Agreeing again answers the same.
+         */
+        post: operations["agreeToOwnEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/orders/{orderId}/edits/{draftId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline: nothing changes
+         * @description Declining again answers the same.
+         */
+        post: operations["declineOwnEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/guest/{token}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the order that the shop asked about, the newest first */
+        get: operations["listGuestEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/guest/{token}/edits/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the order before and after it */
+        get: operations["getGuestEdit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/guest/{token}/edits/{draftId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree: the order is changed
+         * @description Agreeing again answers the same.
+         */
+        post: operations["agreeToGuestEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/guest/{token}/edits/{draftId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline: nothing changes
+         * @description Declining again answers the same.
+         */
+        post: operations["declineGuestEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/{account}/{provider}/events": {
         parameters: {
             query?: never;
@@ -5532,7 +5726,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks?: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit. What the type says where absent. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string;
             /** @description Free text for people; personal. */
             reason?: string;
             /**
@@ -6222,7 +6416,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
@@ -6231,7 +6425,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks?: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
@@ -6284,10 +6478,30 @@ export interface components {
         EditRuleBody: {
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
+            consent?: {
+                /** @description One of them has to hold of the order. */
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+                /**
+                 * @description dearer: only where the order comes to more by it.
+                 * @enum {string}
+                 */
+                when: "always" | "dearer";
+            } | null;
         };
         EditRulePatch: {
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages?: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
+            consent?: {
+                /** @description One of them has to hold of the order. */
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+                /**
+                 * @description dearer: only where the order comes to more by it.
+                 * @enum {string}
+                 */
+                when: "always" | "dearer";
+            } | null;
         };
         DocumentTypeBody: {
             /** @description What one is called, by language. */
@@ -7003,7 +7217,7 @@ export interface components {
             /** @description What it is for. */
             label: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -7021,7 +7235,7 @@ export interface components {
         KeyChanges: {
             label?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -7040,13 +7254,13 @@ export interface components {
             role: string;
             name: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         /** @description What is left out stays. */
         RoleChanges: {
             name?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         AskForCode: {
             /** @description The shop; the header Docket-Account or the account `default` where absent. */
@@ -7082,6 +7296,14 @@ export interface components {
              * @enum {string}
              */
             resolution?: "refund";
+        };
+        AgreeToEdit: {
+            /** @description What the order comes to then, as it was shown (`after.total`). Another one is refused. */
+            total: number;
+        };
+        DeclineEdit: {
+            /** @description Why not, for the shop. */
+            reason?: string;
         };
         FeedInput: {
             name: string;
@@ -7510,6 +7732,8 @@ export interface components {
              * @enum {string}
              */
             settle?: "none" | "adjust";
+            /** @description What the order is expected to come to then, in minor units; totals_mismatch where it does not. */
+            total?: number;
             /** @description Free text for people; personal. */
             reason?: string;
         };
@@ -7528,6 +7752,14 @@ export interface components {
             settle?: "none" | "adjust";
             /** @description Free text for people; personal. */
             reason?: string;
+        };
+        AskBuyer: {
+            /** @description To answer in; 7 where absent. */
+            days?: number;
+            /** @description To the buyer, in the mail and beside the question; personal. */
+            message?: string;
+            /** @description False: no mail is sent; the buyer finds the question in their account, or by a link to the order that you make. */
+            mail?: boolean;
         };
         PlanShipment: {
             /** @description Everything that is neither sent nor planned where absent; empty: a plan to move pieces to. */
@@ -8961,6 +9193,21 @@ export interface components {
             };
             warnings: components["schemas"]["PreviewWarning"][];
         };
+        /** @description What confirming a draft would do now. Nothing of it has happened. */
+        DraftPreview: {
+            command: string;
+            /** @description As it would be afterwards, with what would be allowed then. */
+            order: components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+            /** @description By the id of each order that changes: the one asked, and those linked to it. */
+            effects: {
+                [key: string]: components["schemas"]["OrderEffects"];
+            };
+            /** @description The versions that it was decided on, by order id. */
+            baseVersions: {
+                [key: string]: number;
+            };
+            warnings: components["schemas"]["PreviewWarning"][];
+        };
         BulkAnswer: {
             /** @description Place of the item in the request, from 0. */
             index: number;
@@ -9411,7 +9658,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active: boolean;
         };
@@ -9465,6 +9712,16 @@ export interface components {
             change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
+            consent: {
+                /** @description One of them has to hold of the order. */
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+                /**
+                 * @description dearer: only where the order comes to more by it.
+                 * @enum {string}
+                 */
+                when: "always" | "dearer";
+            } | null;
         };
         EditRulePage: {
             items: components["schemas"]["EditRule"][];
@@ -10382,6 +10639,54 @@ export interface components {
         OwnReturns: {
             returns: components["schemas"]["OwnReturn"][];
         };
+        /** @description A change that the shop asked you about. */
+        OwnEditSummary: {
+            draftId: string;
+            /** @enum {string} */
+            state: "waiting" | "agreed" | "declined" | "withdrawn" | "expired" | "outdated";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be answered.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description What the shop writes. */
+            message: string | null;
+            /** @description What you answered. */
+            reason: string | null;
+            /** @description Kinds of the changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+        };
+        OwnEdits: {
+            edits: components["schemas"]["OwnEditSummary"][];
+        };
+        /** @description The change, with the order before and after it. */
+        OwnEdit: {
+            draftId: string;
+            /** @enum {string} */
+            state: "waiting" | "agreed" | "declined" | "withdrawn" | "expired" | "outdated";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be answered.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description What the shop writes. */
+            message: string | null;
+            /** @description What you answered. */
+            reason: string | null;
+            /** @description Kinds of the changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            before: components["schemas"]["OwnOrder"];
+            /** @description The order as it would be; null where it does not wait, or cannot be made as it is any more. */
+            after: components["schemas"]["OwnOrder"] | null;
+        };
         /** @description An order as its buyer sees it: nothing that the house wrote for itself. */
         OwnOrder: {
             orderId: string;
@@ -10762,11 +11067,54 @@ export interface components {
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
             changes: components["schemas"]["EditableChange"][];
         };
-        Draft: {
+        /** @description The last question to the buyer. */
+        DraftQuestion: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description Null while it waits. outdated, refused: the buyer agreed and the edit could not be made; the draft is open again.
+             * @enum {string|null}
+             */
+            answer: "agreed" | "declined" | "withdrawn" | "expired" | "outdated" | "refused" | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description The session or the link of the buyer. */
+            answeredBy: string | null;
+            /** @description The code of what stood against the edit when the buyer agreed. */
+            problem: string | null;
+        };
+        /** @description The last question to the buyer, with what people wrote. */
+        DraftConsent: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description Null while it waits. outdated, refused: the buyer agreed and the edit could not be made; the draft is open again.
+             * @enum {string|null}
+             */
+            answer: "agreed" | "declined" | "withdrawn" | "expired" | "outdated" | "refused" | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description The session or the link of the buyer. */
+            answeredBy: string | null;
+            /** @description The code of what stood against the edit when the buyer agreed. */
+            problem: string | null;
+            /** @description What the shop wrote; null without personal.view. */
+            message: string | null;
+            /** @description What the buyer answered; null without personal.view. */
+            reason: string | null;
+        };
+        /** @description A draft without its changes. */
+        DraftSummary: {
             draftId: string;
             orderId: string;
             /** @enum {string} */
-            state: "open" | "confirmed" | "discarded";
+            state: "open" | "awaiting_consent" | "confirmed" | "discarded";
             /** @description Of the order, as the changes were written against it. */
             baseVersion: number;
             /** @description The version of the order that confirming made. */
@@ -10776,6 +11124,33 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            changeCount: number;
+            /** @description Kinds of its changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description Null where the buyer was never asked. */
+            consent: components["schemas"]["DraftQuestion"] | null;
+        };
+        Draft: {
+            draftId: string;
+            orderId: string;
+            /** @enum {string} */
+            state: "open" | "awaiting_consent" | "confirmed" | "discarded";
+            /** @description Of the order, as the changes were written against it. */
+            baseVersion: number;
+            /** @description The version of the order that confirming made. */
+            confirmedAs: number | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            changeCount: number;
+            /** @description Kinds of its changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description The version that was edited; that of confirmedAs where nothing changed. */
+            confirmedFrom: number | null;
+            /** @description Null where the buyer was never asked. */
+            consent: components["schemas"]["DraftConsent"] | null;
             changes: {
                 [key: string]: unknown;
             }[];
@@ -10795,7 +11170,7 @@ export interface components {
             draftId: string;
             orderId: string;
             /** @enum {string} */
-            state: "open" | "confirmed" | "discarded";
+            state: "open" | "awaiting_consent" | "confirmed" | "discarded";
             /** @description Of the order, as the changes were written against it. */
             baseVersion: number;
             /** @description The version of the order that confirming made. */
@@ -10805,6 +11180,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            changeCount: number;
+            /** @description Kinds of its changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description The version that was edited; that of confirmedAs where nothing changed. */
+            confirmedFrom: number | null;
+            /** @description Null where the buyer was never asked. */
+            consent: components["schemas"]["DraftConsent"] | null;
             changes: {
                 [key: string]: unknown;
             }[];
@@ -10821,7 +11203,10 @@ export interface components {
             reason: string | null;
             /** @description What the draft touches and became another since: lines/2/quantity. */
             conflicts: string[];
-            preview: components["schemas"]["Preview"] | null;
+            /** @description The rules of the account want the buyer asked first. */
+            consentNeeded: boolean;
+            /** @description Null where it would be refused, and for who does not see amounts and people. */
+            preview: components["schemas"]["DraftPreview"] | null;
             /** @description What confirming it would be refused with. */
             problem: {
                 code: string;
@@ -10830,7 +11215,7 @@ export interface components {
             } | null;
         };
         DraftPage: {
-            items: components["schemas"]["Draft"][];
+            items: components["schemas"]["DraftSummary"][];
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
@@ -22297,6 +22682,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than 4,194,304 bytes. */
             413: {
                 headers: {
@@ -22347,7 +22741,7 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
-                state?: "open" | "confirmed" | "discarded";
+                state?: "open" | "awaiting_consent" | "confirmed" | "discarded";
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description 100 where absent. */
@@ -23011,6 +23405,246 @@ export interface operations {
         responses: {
             /** @description The new draft. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askBuyer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the draft. */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBuyer"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the draft. */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -49748,6 +50382,836 @@ export interface operations {
                 };
             };
             /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdits"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToOwnEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToEdit"];
+            };
+        };
+        responses: {
+            /** @description The order after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineOwnEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineEdit"];
+            };
+        };
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuestEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdits"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuestEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link. */
+                token: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToGuestEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the link. */
+                token: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToEdit"];
+            };
+        };
+        responses: {
+            /** @description The order after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineGuestEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the link. */
+                token: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineEdit"];
+            };
+        };
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
             413: {
                 headers: {
                     [name: string]: unknown;

@@ -33,6 +33,7 @@ import { loadDemo } from './demo/load-demo.js';
 import { connectDemoGateway, placeUnpaidOrder } from './demo/pay-link.js';
 import { loadOrder, loadOrdersOf } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
+import { createDraftConsents } from './edits/draft-consents.js';
 import { createOrderHistory } from './event-log/order-history.js';
 import type { Execute } from './execute.js';
 import { createFeedServices } from './feed/feed-services.js';
@@ -174,6 +175,7 @@ export async function compose({
     await connectDemoGateway({ pool, secrets: payments.providers.secrets }, sandbox, now());
     if (isNew) await placeUnpaidOrder(execute);
   }
+  const shoppers = composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const loadOne = async (account: string, orderId: string): Promise<Order | null> =>
@@ -224,6 +226,7 @@ export async function compose({
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
     drafts: writePath.drafts,
+    consents: createDraftConsents({ pool, seals: writePath.draftSeal, links: shoppers.guestLinks, queueMail }),
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:
@@ -236,7 +239,7 @@ export async function compose({
             seal: createTextSeal(secret, 'oidc', OIDC_MINUTES * 60_000, now),
             publicUrl,
           },
-    shoppers: composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now }),
+    shoppers,
     feeds,
     providers: payments.providers,
     credits: payments.credits,

@@ -19,7 +19,7 @@ export class BatchRefused extends Error {
 }
 
 /**
- * Writes a batch by one call of `commit_batch` (migrations/005_commit.sql, 150_documents.sql), on a connection that sees its accounts.
+ * Writes a batch by one call of `commit_batch` (migrations/005_commit.sql, 150_documents.sql; before_commit in 215), on a connection that sees its accounts.
  *
  * @throws BatchRefused where a unit cannot be written; then nothing was.
  */
@@ -36,11 +36,11 @@ export async function commitBatch(client: pg.ClientBase, units: readonly Unit[])
     STATE_SCHEMA,
   ];
   try {
-    const uses = usesOf(units);
+    const [uses, drafts] = [usesOf(units), draftsOf(units)];
     const { rows } =
-      uses === null
+      uses === null && drafts === null
         ? await query<{ seqs: number[] }>(client, commitStatement(values.length), values)
-        : await query<{ seqs: number[] }>(client, statementWithUses(values.length), [...values, uses]);
+        : await query<{ seqs: number[] }>(client, statementWithMore(values.length), [...values, uses, drafts]);
     const seqs = rows[0]?.seqs ?? [];
     return new Map(heads.map(({ account }, index) => [account, seqs[index] ?? 0]));
   } catch (error) {
@@ -58,19 +58,30 @@ function commitStatement(parameters: number): { name: string; text: string } {
   return statement;
 }
 
-let withUses: { name: string; text: string } | undefined;
+let withMore: { name: string; text: string } | undefined;
 
 /**
- * One statement and so one transaction. Uses come before everything that `commit_batch` locks, here as in every batch that
- * has any, so two batches meet in one order all the same; those without uses never wait for one.
+ * One statement and so one transaction. Uses and drafts come before everything that `commit_batch` locks, here as in every
+ * batch that has any, so two batches meet in one order all the same; those without never wait for one.
  */
-function statementWithUses(parameters: number): { name: string; text: string } {
-  withUses ??= {
-    name: 'commit_batch_with_uses',
-    text: `with used as materialized (select apply_promotion_uses($${parameters + 1}))
-           ${commitStatement(parameters).text} from used`,
+function statementWithMore(parameters: number): { name: string; text: string } {
+  withMore ??= {
+    name: 'commit_batch_with_more',
+    text: `with before as materialized (select before_commit($${parameters + 1}, $${parameters + 2}))
+           ${commitStatement(parameters).text} from before`,
   };
-  return withUses;
+  return withMore;
+}
+
+/** The drafts that the batch confirms, as JSON; null where there are none. */
+function draftsOf(units: readonly Unit[]): string | null {
+  const drafts = units.flatMap(({ draft }, unit) => {
+    if (draft === undefined) return [];
+    const { account, draftId, revision, at, versionBefore, versionAfter, agreedBy } = draft;
+    const versions = { version_before: versionBefore, version_after: versionAfter };
+    return [{ unit, account, draft: draftId, revision, at, ...versions, agreed_by: agreedBy }];
+  });
+  return drafts.length === 0 ? null : JSON.stringify(drafts);
 }
 
 /** The uses of promotions that the batch takes and gives back, as JSON; null where there are none. */
@@ -301,7 +312,7 @@ function refusedBatch(error: unknown, units: number): BatchRefused | undefined {
 
 type Problem = { readonly unit: number } & (
   | ({ readonly reason: UseFailed['reason'] } & Omit<UseFailed, 'kind' | 'reason'>)
-  | { readonly reason: 'version_conflict' | 'stale_catalogue' }
+  | { readonly reason: 'version_conflict' | 'stale_catalogue' | 'draft_changed' }
   | ({ readonly reason: ClaimFailed['reason'] } & Omit<ClaimFailed, 'kind' | 'reason'>)
 );
 
@@ -309,6 +320,7 @@ function answerTo(problem: Problem): UnitAnswer {
   switch (problem.reason) {
     case 'version_conflict':
     case 'stale_catalogue':
+    case 'draft_changed':
       return { kind: problem.reason };
     case 'insufficient_stock':
     case 'stock_not_counted': {
