@@ -770,7 +770,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `return_before_invoice`, `invoice_exists`, `amount_invalid`, `return_exceeds_invoices`, `quantity_exceeds_invoiced`, `refund_exceeds_captured`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `return_before_invoice`, `invoice_exists`, `amount_invalid`, `return_exceeds_invoices`, `quantity_exceeds_invoiced`, `pieces_in_return`, `refund_exceeds_captured`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["issue_return_invoice"];
         delete?: never;
@@ -958,11 +958,11 @@ export interface paths {
         put?: never;
         /**
          * Give back what the accepted pieces were sold for
-         * @description Gives back what the accepted pieces were sold for, with their share of the shipping where that is said, less a restocking fee: issues the return invoice and refunds over the payments that were captured, in one step.
+         * @description Gives back what the accepted pieces were sold for, with their share of the shipping where that is said, less a restocking fee: issues the return invoice and refunds over the payments that were captured, in one step. What goes back is money, store credit of the customer, or an order that is placed in exchange for the same buyer, with what the pieces are worth as its payment.
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `amount_invalid`, `restocking_fee_exceeds_value`, `quantity_exceeds_invoiced`, `return_before_invoice`, `invoice_exists`, `refund_exceeds_captured`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `return_not_found`, `return_in_other_state`, `amount_invalid`, `restocking_fee_exceeds_value`, `quantity_exceeds_invoiced`, `return_before_invoice`, `invoice_exists`, `refund_exceeds_captured`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `return_exchange_misplaced`, `nothing_to_refund`, `store_credit_needs_customer`, `exchange_linked`, `exchange_not_permitted`, `exchange_exceeds_worth`, `order_forgotten`, `nothing_to_sell`, `reference_unknown`, `product_incomplete`, `store_unknown`, `channel_unknown`, `workflow_unknown`, `stock_place_unknown`, `shipping_method_unknown`, `amount_too_large`, `discount_exceeds_value`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `tax_refused`, `tax_unreachable`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["settle_return"];
         delete?: never;
@@ -1346,7 +1346,7 @@ export interface paths {
          *
          *     Sent by: staff, payment provider.
          *
-         *     Refused with: `refund_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["settle_refund"];
         delete?: never;
@@ -1370,7 +1370,7 @@ export interface paths {
          *
          *     Sent by: staff, payment provider.
          *
-         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["fail_refund"];
         delete?: never;
@@ -1418,7 +1418,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["abandon_refund"];
         delete?: never;
@@ -7034,7 +7034,7 @@ export interface components {
              * @description What you would like; refund where absent.
              * @enum {string}
              */
-            resolution?: "refund";
+            resolution?: "refund" | "store_credit" | "exchange";
         };
         FeedInput: {
             name: string;
@@ -7186,7 +7186,7 @@ export interface components {
              * @description What the buyer would like; refund where absent.
              * @enum {string}
              */
-            resolution?: "refund";
+            resolution?: "refund" | "store_credit" | "exchange";
             /** @description True: the buyer asked for it. */
             byBuyer?: boolean;
             /** @description Why goods come back that the policy of the store does not take; personal. Never more pieces. */
@@ -7222,20 +7222,57 @@ export interface components {
                 restock?: boolean;
             }[];
         };
+        /** @description What an order that is placed in exchange is of; to the same buyer. */
+        ReturnExchange: {
+            lines: {
+                /** @description The stock keeping unit of the account. */
+                sku: string;
+                /** @description Pieces. */
+                quantity: number;
+                /** @description In the place of what the shop asks for it. */
+                priceMicros?: number;
+                /** @description Stock place; the product’s own where absent. */
+                place?: string;
+            }[];
+            /** @description False: at the prices of the catalogue, without price lists and promotions. What the shop asks of this buyer where absent. */
+            priced?: boolean;
+            /** @description What sending it costs the buyer; nothing where absent. Minor units. */
+            shipping?: number;
+            /**
+             * @description Where what the goods are worth beyond it goes; back to the payments where absent.
+             * @enum {string}
+             */
+            leftOver?: "refund" | "store_credit";
+            /** @description How the buyer pays what it costs beyond the worth: the new order waits for this payment. */
+            payment?: {
+                /** @description Such as card. */
+                method: string;
+                /** @description Who moves its money; a page to pay on comes from it. */
+                provider?: string;
+                /**
+                 * Format: date-time
+                 * @description A date-time of RFC 3339; kept in UTC.
+                 */
+                dueAt?: string;
+            };
+            /** @description True: what it costs beyond the worth is due, and no payment waits for it. */
+            onAccount?: boolean;
+        };
         SettleReturn: {
             /**
              * @description What the buyer gets.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             /** @description Of the return invoice; counted in the order where absent. */
             invoiceNumber?: string;
             /** @description True: what shipping the accepted pieces cost goes back too. */
             includeShipping?: boolean;
             /** @description What the shop keeps: the return invoice is for that much less. */
             restockingFee?: number;
-            /** @description Money given back; as much of the value as was captured and not yet refunded where absent. */
+            /** @description What is given back; as much of the value as was captured and not yet refunded where absent. */
             refund?: number;
+            exchange?: components["schemas"]["ReturnExchange"];
         };
         CloseReturn: {
             /** @description Free text for people; personal. */
@@ -7926,6 +7963,16 @@ export interface components {
             paymentId: string;
             /** @description Minor units. Null without prices.view. */
             amount: number | null;
+            /**
+             * @description It was still to move. Absent: it moved with the paper.
+             * @enum {boolean}
+             */
+            pending?: true;
+            /**
+             * @description Where it goes instead of back to its payment; absent: back to it.
+             * @enum {string}
+             */
+            to?: "store_credit" | "exchange";
         };
         ReturnInvoice: {
             number: string;
@@ -8002,7 +8049,7 @@ export interface components {
              * @description What the buyer got.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             items: components["schemas"]["Pieces"][];
             /** @description Null: the pieces are worth nothing, and no paper was needed. */
             invoiceNumber: string | null;
@@ -8012,8 +8059,16 @@ export interface components {
             shipping?: number | null;
             /** @description Minor units. Null without prices.view. */
             restockingFee: number | null;
-            /** @description Minor units. Null without prices.view. */
+            /** @description All that the buyer got, in whatever way. Minor units. Null without prices.view. */
             refunded: number | null;
+            /** @description What of that is store credit; absent: nothing. Minor units. Null without prices.view. */
+            storeCredit?: number | null;
+            /** @description The order that replaces the goods; absent: none. */
+            exchange?: {
+                orderId: string;
+                /** @description What of the refunded money paid it. Minor units. Null without prices.view. */
+                amount: number | null;
+            };
         };
         Return: {
             /** @description Counted from 1 in the order. */
@@ -8029,7 +8084,7 @@ export interface components {
              * @description What the buyer would like.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             /** @description True: against the policy of the store. */
             exception: boolean;
             /** @description Personal. */
@@ -8138,8 +8193,11 @@ export interface components {
             since: string;
         };
         OrderLink: {
-            /** @enum {string} */
-            role: "marketplace" | "seller";
+            /**
+             * @description What the other order is to this one. `exchange`: it replaces goods that came back from this one; `exchanged`: this one replaces goods of it.
+             * @enum {string}
+             */
+            role: "marketplace" | "seller" | "exchange" | "exchanged";
             account: string;
             orderId: string;
         };
@@ -8494,6 +8552,11 @@ export interface components {
             reasonCode: string | null;
             /** @description Personal. */
             reason: string | null;
+            /**
+             * @description Where it goes instead of back to its payment; absent: back to it.
+             * @enum {string}
+             */
+            to?: "store_credit" | "exchange";
         };
         Stage: {
             stage: number;
@@ -8703,7 +8766,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_in_exchange" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_settled_as_credit" | "return_exchanged" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -10266,7 +10329,7 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             lines: components["schemas"]["ReturnLine"][];
             /** Format: date-time */
             authorisedAt: string | null;
@@ -10322,6 +10385,8 @@ export interface components {
             invoices: components["schemas"]["OwnPaper"][];
             returnInvoices: components["schemas"]["OwnPaper"][];
             returns: components["schemas"]["OwnReturn"][];
+            /** @description The order whose goods this one replaces; null: it is no exchange. */
+            exchangedOrderId: string | null;
             shipments: components["schemas"]["OwnShipment"][];
             packages: components["schemas"]["OwnPackage"][];
             buyer: components["schemas"]["Buyer"] | null;
