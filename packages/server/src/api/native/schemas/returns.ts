@@ -1,7 +1,7 @@
 import { RETURN_RESOLUTIONS } from '@docket/core/order/return';
 import { RETURN_KIND } from '@docket/core/order/return';
 import { Type } from 'typebox';
-import { date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
+import { customFields, date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
 import {
   amount,
   closed,
@@ -231,6 +231,7 @@ const Return = closed(
     closeReason: orNull('string', 'Personal.'),
     worth: money('What the accepted pieces that are not settled were sold for, without shipping. Minor units.'),
     worthWithShipping: money('The same with their shipping. Minor units.'),
+    custom: customFields,
   },
   { $id: 'Return' },
 );
