@@ -14,6 +14,9 @@ export interface ReturnWish {
   readonly comment?: string;
 }
 
+/** What a buyer would like for what comes back. */
+export type Resolution = OwnOrder['returns'][number]['resolution'];
+
 /** One order as its buyer reaches it: signed in, or by the token of a link. */
 export interface OrderSource {
   /** Of what is read. */
@@ -24,8 +27,10 @@ export interface OrderSource {
   askToCancel(reason: string): Promise<OwnOrder>;
   /** What may come back, until when, and if not, why. */
   returnable(): Promise<Returnable>;
-  askForReturn(items: readonly ReturnWish[]): Promise<unknown>;
+  askForReturn(items: readonly ReturnWish[], resolution: Resolution): Promise<unknown>;
   withdrawReturn(returnId: string): Promise<unknown>;
+  /** Where another order of the same buyer is shown; null: not to whoever came by this way. */
+  pathOf(orderId: string): string | null;
 }
 
 /** Nothing written is no reason. */
@@ -37,8 +42,10 @@ export const ownOrder = (orderId: string): OrderSource => ({
   timeline: () => shopperDocket.call('getOwnTimeline', { path: { orderId } }),
   askToCancel: (reason) => shopperDocket.call('cancelOwnOrder', { path: { orderId }, body: bodyOf(reason) }),
   returnable: () => shopperDocket.call('getOwnReturnable', { path: { orderId } }),
-  askForReturn: (items) => shopperDocket.call('requestOwnReturn', { path: { orderId }, body: { items: [...items] } }),
+  askForReturn: (items, resolution) =>
+    shopperDocket.call('requestOwnReturn', { path: { orderId }, body: { items: [...items], resolution } }),
   withdrawReturn: (returnId) => shopperDocket.call('withdrawOwnReturn', { path: { orderId, returnId } }),
+  pathOf: (other) => `/account/orders/${encodeURIComponent(other)}`,
 });
 
 export const guestOrder = (token: string): OrderSource => ({
@@ -47,6 +54,9 @@ export const guestOrder = (token: string): OrderSource => ({
   timeline: () => shopperDocket.call('getGuestTimeline', { path: { token } }),
   askToCancel: (reason) => shopperDocket.call('cancelGuestOrder', { path: { token }, body: bodyOf(reason) }),
   returnable: () => shopperDocket.call('getGuestReturnable', { path: { token } }),
-  askForReturn: (items) => shopperDocket.call('requestGuestReturn', { path: { token }, body: { items: [...items] } }),
+  askForReturn: (items, resolution) =>
+    shopperDocket.call('requestGuestReturn', { path: { token }, body: { items: [...items], resolution } }),
   withdrawReturn: (returnId) => shopperDocket.call('withdrawGuestReturn', { path: { token, returnId } }),
+  // the link opens one order
+  pathOf: () => null,
 });
