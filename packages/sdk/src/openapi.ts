@@ -770,7 +770,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `return_before_invoice`, `invoice_exists`, `amount_invalid`, `return_exceeds_invoices`, `quantity_exceeds_invoiced`, `refund_exceeds_captured`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `return_before_invoice`, `invoice_exists`, `amount_invalid`, `return_exceeds_invoices`, `quantity_exceeds_invoiced`, `pieces_in_return`, `refund_exceeds_captured`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["issue_return_invoice"];
         delete?: never;
@@ -958,11 +958,11 @@ export interface paths {
         put?: never;
         /**
          * Give back what the accepted pieces were sold for
-         * @description Gives back what the accepted pieces were sold for, with their share of the shipping where that is said, less a restocking fee: issues the return invoice and refunds over the payments that were captured, in one step.
+         * @description Gives back what the accepted pieces were sold for, with their share of the shipping where that is said, less a restocking fee: issues the return invoice and refunds over the payments that were captured, in one step. What goes back is money, store credit of the customer, or an order that is placed in exchange for the same buyer, with what the pieces are worth as its payment.
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `amount_invalid`, `restocking_fee_exceeds_value`, `quantity_exceeds_invoiced`, `return_before_invoice`, `invoice_exists`, `refund_exceeds_captured`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `return_not_found`, `return_in_other_state`, `amount_invalid`, `restocking_fee_exceeds_value`, `quantity_exceeds_invoiced`, `return_before_invoice`, `invoice_exists`, `refund_exceeds_captured`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `return_exchange_misplaced`, `nothing_to_refund`, `store_credit_needs_customer`, `exchange_linked`, `exchange_not_permitted`, `exchange_exceeds_worth`, `order_forgotten`, `nothing_to_sell`, `reference_unknown`, `product_incomplete`, `store_unknown`, `channel_unknown`, `workflow_unknown`, `stock_place_unknown`, `shipping_method_unknown`, `amount_too_large`, `discount_exceeds_value`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `tax_refused`, `tax_unreachable`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["settle_return"];
         delete?: never;
@@ -1346,7 +1346,7 @@ export interface paths {
          *
          *     Sent by: staff, payment provider.
          *
-         *     Refused with: `refund_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["settle_refund"];
         delete?: never;
@@ -1370,7 +1370,7 @@ export interface paths {
          *
          *     Sent by: staff, payment provider.
          *
-         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["fail_refund"];
         delete?: never;
@@ -1418,7 +1418,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["abandon_refund"];
         delete?: never;
@@ -1538,37 +1538,13 @@ export interface paths {
         head?: never;
         /**
          * Set fields that the account defined for orders, lines and built-in documents
-         * @description Sets fields that the account defined for orders, lines or built-in documents. Null takes a value away; what is so already has no effect.
+         * @description Sets fields that the account defined for orders, lines, payments, invoices, packages or return invoices. Null takes a value away; what is so already has no effect.
          *
          *     Sent by: staff, seller.
          *
          *     Refused with: `target_unknown`, `custom_field_invalid`, `too_many`, `order_forgotten`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         patch: operations["set_custom_fields"];
-        trace?: never;
-    };
-    "/api/v1/admin/orders/{orderId}/document-marks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Approve a built-in document, give it an id of another system or a comment
-         * @description Says of a built-in document that it is approved or not, its id in another system, and a comment. It decides nothing; what is so already has no effect.
-         *
-         *     Sent by: staff, seller.
-         *
-         *     Refused with: `document_not_found`, `order_forgotten`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
-         */
-        patch: operations["mark_document"];
         trace?: never;
     };
     "/api/v1/admin/orders/{orderId}/notes": {
@@ -6011,8 +5987,6 @@ export interface components {
             timeZone?: string;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: orders are known by their ids. */
             orderNumbers?: string | null;
-            /** @description Documents that an order may have, of all kinds together; 0: any number. */
-            mostDocuments?: number;
             /** @description Templates of the numbers of built-in documents; one that is left out is counted inside its order. */
             documentNumbers?: {
                 /** @description Template, such as R-{year}-{yearly:5}. */
@@ -6153,7 +6127,6 @@ export interface components {
                 change_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 cancel_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 set_custom_fields?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
-                mark_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 edit_order?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_note?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_log_entry?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -7295,7 +7268,7 @@ export interface components {
              * @description What you would like; refund where absent.
              * @enum {string}
              */
-            resolution?: "refund";
+            resolution?: "refund" | "store_credit" | "exchange";
         };
         AgreeToEdit: {
             /** @description What the order comes to then, as it was shown (`after.total`). Another one is refused. */
@@ -7427,24 +7400,13 @@ export interface components {
         };
         SetCustomFields: {
             /** @enum {string} */
-            target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
-            /** @description Of the line or the document; the number of an invoice. None of the order. */
+            target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+            /** @description Of the line, payment or package; the number of an invoice. None of the order. */
             id?: string;
             /** @description Values by field name: text, number, true or false, a list of texts. Null takes one away. */
             custom: {
                 [key: string]: unknown;
             };
-        };
-        MarkDocument: {
-            /** @enum {string} */
-            kind: "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund";
-            /** @description Of the document in its order; the number of an invoice. */
-            id: string;
-            approved?: boolean;
-            /** @description Its id in another system. */
-            outerId?: string | null;
-            /** @description Free text for people; personal. */
-            comment?: string | null;
         };
         ReturnItem: {
             lineId: string;
@@ -7466,7 +7428,7 @@ export interface components {
              * @description What the buyer would like; refund where absent.
              * @enum {string}
              */
-            resolution?: "refund";
+            resolution?: "refund" | "store_credit" | "exchange";
             /** @description True: the buyer asked for it. */
             byBuyer?: boolean;
             /** @description Why goods come back that the policy of the store does not take; personal. Never more pieces. */
@@ -7502,20 +7464,57 @@ export interface components {
                 restock?: boolean;
             }[];
         };
+        /** @description What an order that is placed in exchange is of; to the same buyer. */
+        ReturnExchange: {
+            lines: {
+                /** @description The stock keeping unit of the account. */
+                sku: string;
+                /** @description Pieces. */
+                quantity: number;
+                /** @description In the place of what the shop asks for it. */
+                priceMicros?: number;
+                /** @description Stock place; the product’s own where absent. */
+                place?: string;
+            }[];
+            /** @description False: at the prices of the catalogue, without price lists and promotions. What the shop asks of this buyer where absent. */
+            priced?: boolean;
+            /** @description What sending it costs the buyer; nothing where absent. Minor units. */
+            shipping?: number;
+            /**
+             * @description Where what the goods are worth beyond it goes; back to the payments where absent.
+             * @enum {string}
+             */
+            leftOver?: "refund" | "store_credit";
+            /** @description How the buyer pays what it costs beyond the worth: the new order waits for this payment. */
+            payment?: {
+                /** @description Such as card. */
+                method: string;
+                /** @description Who moves its money; a page to pay on comes from it. */
+                provider?: string;
+                /**
+                 * Format: date-time
+                 * @description A date-time of RFC 3339; kept in UTC.
+                 */
+                dueAt?: string;
+            };
+            /** @description True: what it costs beyond the worth is due, and no payment waits for it. */
+            onAccount?: boolean;
+        };
         SettleReturn: {
             /**
              * @description What the buyer gets.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             /** @description Of the return invoice; counted in the order where absent. */
             invoiceNumber?: string;
             /** @description True: what shipping the accepted pieces cost goes back too. */
             includeShipping?: boolean;
             /** @description What the shop keeps: the return invoice is for that much less. */
             restockingFee?: number;
-            /** @description Money given back; as much of the value as was captured and not yet refunded where absent. */
+            /** @description What is given back; as much of the value as was captured and not yet refunded where absent. */
             refund?: number;
+            exchange?: components["schemas"]["ReturnExchange"];
         };
         CloseReturn: {
             /** @description Free text for people; personal. */
@@ -8216,6 +8215,16 @@ export interface components {
             paymentId: string;
             /** @description Minor units. Null without prices.view. */
             amount: number | null;
+            /**
+             * @description It was still to move. Absent: it moved with the paper.
+             * @enum {boolean}
+             */
+            pending?: true;
+            /**
+             * @description Where it goes instead of back to its payment; absent: back to it.
+             * @enum {string}
+             */
+            to?: "store_credit" | "exchange";
         };
         ReturnInvoice: {
             number: string;
@@ -8292,7 +8301,7 @@ export interface components {
              * @description What the buyer got.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             items: components["schemas"]["Pieces"][];
             /** @description Null: the pieces are worth nothing, and no paper was needed. */
             invoiceNumber: string | null;
@@ -8302,8 +8311,16 @@ export interface components {
             shipping?: number | null;
             /** @description Minor units. Null without prices.view. */
             restockingFee: number | null;
-            /** @description Minor units. Null without prices.view. */
+            /** @description All that the buyer got, in whatever way. Minor units. Null without prices.view. */
             refunded: number | null;
+            /** @description What of that is store credit; absent: nothing. Minor units. Null without prices.view. */
+            storeCredit?: number | null;
+            /** @description The order that replaces the goods; absent: none. */
+            exchange?: {
+                orderId: string;
+                /** @description What of the refunded money paid it. Minor units. Null without prices.view. */
+                amount: number | null;
+            };
         };
         Return: {
             /** @description Counted from 1 in the order. */
@@ -8319,7 +8336,7 @@ export interface components {
              * @description What the buyer would like.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             /** @description True: against the policy of the store. */
             exception: boolean;
             /** @description Personal. */
@@ -8346,10 +8363,6 @@ export interface components {
             worth: number | null;
             /** @description The same with their shipping. Minor units. Null without prices.view. */
             worthWithShipping: number | null;
-            /** @description Fields of the account by name; absent where none is set. */
-            custom?: {
-                [key: string]: unknown;
-            };
         };
         DocumentRef: {
             kind: string;
@@ -8380,17 +8393,6 @@ export interface components {
             /** Format: date-time */
             cancelledAt: string | null;
             cancelReason: string | null;
-        };
-        DocumentMarks: {
-            /** @description Kind and id of the document: payment:1. */
-            id: string;
-            kind: string;
-            documentId: string;
-            approved: boolean;
-            /** @description Its id in another system; lists show it in the place of one of its own. */
-            outerId: string | null;
-            /** @description Personal. */
-            comment: string | null;
         };
         CancellationRequest: {
             id: string;
@@ -8443,8 +8445,11 @@ export interface components {
             since: string;
         };
         OrderLink: {
-            /** @enum {string} */
-            role: "marketplace" | "seller";
+            /**
+             * @description What the other order is to this one. `exchange`: it replaces goods that came back from this one; `exchanged`: this one replaces goods of it.
+             * @enum {string}
+             */
+            role: "marketplace" | "seller" | "exchange" | "exchanged";
             account: string;
             orderId: string;
         };
@@ -8554,8 +8559,6 @@ export interface components {
             /** @description What may be refunded of shipping at most. Minor units. Null without prices.view. */
             refundableShipping: number | null;
             documents: components["schemas"]["CustomDocument"][];
-            /** @description What people said of built-in documents. */
-            marks: components["schemas"]["DocumentMarks"][];
             cancellation: components["schemas"]["Cancellation"] | null;
             cancellationRequests: components["schemas"]["CancellationRequest"][];
             /** @description Those that stand, and the last 50 that were released. */
@@ -8724,10 +8727,6 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
-            /** @description Fields of the account by name; absent where none is set. */
-            custom?: {
-                [key: string]: unknown;
-            };
             /** @description Commands that the reader may send about it now; none of an order of the past. */
             may: string[];
             /** @description Number of the invoice that took it. */
@@ -8755,10 +8754,6 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
-            /** @description Fields of the account by name; absent where none is set. */
-            custom?: {
-                [key: string]: unknown;
-            };
             /** @description Commands that the reader may send about it now; none of an order of the past. */
             may: string[];
         };
@@ -8789,10 +8784,6 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
-            /** @description Fields of the account by name; absent where none is set. */
-            custom?: {
-                [key: string]: unknown;
-            };
             /** @description Commands that the reader may send about it now; none of an order of the past. */
             may: string[];
             /** @enum {string} */
@@ -8813,6 +8804,11 @@ export interface components {
             reasonCode: string | null;
             /** @description Personal. */
             reason: string | null;
+            /**
+             * @description Where it goes instead of back to its payment; absent: back to it.
+             * @enum {string}
+             */
+            to?: "store_credit" | "exchange";
         };
         Stage: {
             stage: number;
@@ -9026,7 +9022,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "document_approved" | "document_approval_withdrawn" | "document_marked" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_in_exchange" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_settled_as_credit" | "return_exchanged" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -9426,8 +9422,6 @@ export interface components {
             timeZone: string;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: orders are known by their ids. */
             orderNumbers: string | null;
-            /** @description Documents that an order may have, of all kinds together; 0: any number. */
-            mostDocuments: number;
             /** @description Templates of the numbers of built-in documents; one that is left out is counted inside its order. */
             documentNumbers: {
                 /** @description Template, such as R-{year}-{yearly:5}. */
@@ -9771,7 +9765,7 @@ export interface components {
              * @description What has the fields.
              * @enum {string}
              */
-            target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
+            target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             /** @description A JSON Schema of an object: properties of type string, integer, number, boolean, or array of strings, with enum, lengths, bounds and format; x-labels, x-section, x-listed and x-personal say how a form shows a field and whether it belongs to the person. */
             fields: Record<string, never>;
         };
@@ -10616,7 +10610,7 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             lines: components["schemas"]["ReturnLine"][];
             /** Format: date-time */
             authorisedAt: string | null;
@@ -10720,6 +10714,8 @@ export interface components {
             invoices: components["schemas"]["OwnPaper"][];
             returnInvoices: components["schemas"]["OwnPaper"][];
             returns: components["schemas"]["OwnReturn"][];
+            /** @description The order whose goods this one replaces; null: it is no exchange. */
+            exchangedOrderId: string | null;
             shipments: components["schemas"]["OwnShipment"][];
             packages: components["schemas"]["OwnPackage"][];
             buyer: components["schemas"]["Buyer"] | null;
@@ -20418,143 +20414,6 @@ export interface operations {
             };
         };
     };
-    mark_document: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
-                prefer?: string;
-                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
-                "if-match"?: string;
-                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
-                "docket-reason"?: string;
-                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
-                "docket-acting-as"?: string;
-            };
-            path: {
-                /** @description Such as 1480000500001-01. */
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarkDocument"];
-            };
-        };
-        responses: {
-            /** @description The order after it; with Prefer: preview, what would happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     add_note: {
         parameters: {
             query?: never;
@@ -24493,7 +24352,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: never;
             path: {
@@ -25305,7 +25164,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */
@@ -27225,7 +27084,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -27318,7 +27177,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -27460,7 +27319,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -27571,7 +27430,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };
@@ -27702,7 +27561,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
+                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
             };
             cookie?: never;
         };

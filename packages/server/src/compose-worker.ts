@@ -12,7 +12,7 @@ import type { Execute } from './execute.js';
 import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
 import { countLag } from './followers/count-lag.js';
 import { countTasks } from './followers/count-tasks.js';
-import { createTaskDrain, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
+import { createTaskDrain, type GiveCredit, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
 import { SEND_MAIL } from './mail/queue-mail.js';
@@ -40,6 +40,7 @@ export function startWorker({
   feeds,
   payments,
   paymentLogDays,
+  giveCredit,
   clock,
   logger,
   metrics,
@@ -57,6 +58,7 @@ export function startWorker({
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
   readonly payments: Pick<PaymentWork, 'payments' | 'load' | 'loadMany'>;
   readonly paymentLogDays: number;
+  readonly giveCredit: GiveCredit;
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -82,7 +84,7 @@ export function startWorker({
   const tasks = createTaskDrain({
     ...drain,
     kinds: { not: [SEND_MAIL, LIST_DOCUMENTS, PAYMENT_WORK, ...TAX_TASKS] },
-    handlers: { order_timer: traced(orderTimerHandler(execute)) },
+    handlers: { order_timer: traced(orderTimerHandler(execute, giveCredit)) },
   }).start(LOOKS_EVERY);
   const lists = createTaskDrain({
     ...drain,

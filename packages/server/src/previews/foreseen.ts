@@ -1,15 +1,21 @@
+import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import { refuse, type Refusal } from '@docket/core/order/refusals';
 import type pg from 'pg';
 import { type Demand, sumDemand } from '../claims/stock-demand.js';
 import { query, withAccounts } from '../database/pool.js';
-import { claimRefusal, type DecidedUnit } from '../decide-unit.js';
+import { claimant, claimRefusal, type DecidedUnit } from '../decide-unit.js';
 
 /**
  * What a commit would be refused for if nothing changed until then: claims are tried at the commit alone, so a preview
  * can only warn. Refusals: insufficient_stock, stock_not_counted, order_exists, external_id_taken.
  */
-export async function foreseenRefusals(pool: pg.Pool, account: string, unit: DecidedUnit): Promise<readonly Refusal[]> {
+export async function foreseenRefusals(
+  pool: pg.Pool,
+  account: string,
+  unit: DecidedUnit,
+  command: Command,
+): Promise<readonly Refusal[]> {
   const { order, written } = unit;
   const orders = [...written.values()].map(({ write: { orderId, claims } }) => ({
     unit: 0,
@@ -20,7 +26,7 @@ export async function foreseenRefusals(pool: pg.Pool, account: string, unit: Dec
   }));
   const { demands } = sumDemand(orders);
   const warnings: Refusal[] = [];
-  if (demands.length > 0) warnings.push(...(await shortages(pool, account, order, demands)));
+  if (demands.length > 0) warnings.push(...(await shortages(pool, account, unit, command, demands)));
   const placed = written.get(order.head.orderId)?.write;
   if (placed?.expectedVersion === 0) warnings.push(...(await takenIds(pool, account, order)));
   return warnings;
@@ -29,7 +35,8 @@ export async function foreseenRefusals(pool: pg.Pool, account: string, unit: Dec
 async function shortages(
   pool: pg.Pool,
   account: string,
-  order: Order,
+  unit: DecidedUnit,
+  command: Command,
   demands: readonly Demand[],
 ): Promise<readonly Refusal[]> {
   const { rows } = await withAccounts(pool, [account], (client) =>
@@ -50,7 +57,8 @@ async function shortages(
     const there = available.get(`${sku}\n${place}`) ?? null;
     if (there !== null && there >= requested) return [];
     const reason = there === null ? 'stock_not_counted' : 'insufficient_stock';
-    return [claimRefusal(order, { kind: 'claim_failed', reason, sku, place, requested, available: there })];
+    const failed = { kind: 'claim_failed', reason, sku, place, requested, available: there } as const;
+    return [claimRefusal(claimant(unit, failed), failed, command)];
   });
 }
 
