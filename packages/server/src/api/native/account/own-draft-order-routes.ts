@@ -5,7 +5,7 @@ import { RequestProblem } from '../../problem.js';
 import { visitorOf } from '../../shopper-auth.js';
 import { answers } from '../answers.js';
 import { notDone } from '../draft-order-request.js';
-import { AcceptDraftOrderBody, LookAtDraftOrderBody } from '../schemas/draft-orders.js';
+import { AcceptDraftOrderBody, LookAtDraftOrderBody } from '../schemas/own-draft-orders.js';
 import { closed, queryText, ref } from '../schemas/fields.js';
 import { ownDraftOrderView } from './own-draft-order-view.js';
 

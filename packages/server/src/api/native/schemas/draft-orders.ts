@@ -1,8 +1,8 @@
 import { DRAFT_ORDER_STATES } from '@docket/core/draft-order/draft-order-states';
 import { LIMITS } from '@docket/core/order/placing';
 import { type Static, Type } from 'typebox';
-import { ADDRESS_PATTERN, MOST_ADDRESS } from '../../../mail/address.js';
 import { amount, closed, code, id, instant, oneOf, orderId, quantity, ref, sku, text, unitPrice } from './fields.js';
+import { mailAddress, OWN_DRAFT_ORDER_ANSWERS, OWN_DRAFT_ORDER_INPUTS } from './own-draft-orders.js';
 import { next, PageQuery } from './paging.js';
 import { Address, BuyerInput, OrderDiscount, PlacedDelivery } from './place-order.js';
 
@@ -90,9 +90,6 @@ export const PlaceDraftOrderBody = closed(
 );
 export type PlaceDraftOrderBody = Static<typeof PlaceDraftOrderBody>;
 
-const mailAddress = () =>
-  Type.String({ maxLength: MOST_ADDRESS, pattern: ADDRESS_PATTERN, description: 'One mail address, without a name.' });
-
 export const DraftOrderQueryParameters = closed({
   state: Type.Optional(oneOf(STATES, STATE)),
   stockPolicy: Type.Optional(oneOf(POLICIES)),
@@ -110,26 +107,6 @@ export const ReservationQuery = closed({
   sku: Type.Optional(Type.Array(sku('A SKU.'), { minItems: 1, maxItems: 100, description: 'Of this SKU alone.' })),
   ...PageQuery.properties,
 });
-
-/** What a buyer adds where the shop left it open. */
-const buyersPart = {
-  email: Type.Optional(mailAddress()),
-  firstName: Type.Optional(text(200)),
-  lastName: Type.Optional(text(200)),
-  phone: Type.Optional(text(50)),
-  address: Type.Optional(ref(Address)),
-};
-export const LookAtDraftOrderBody = closed(buyersPart, { $id: 'LookAtDraftOrder' });
-export const AcceptDraftOrderBody = closed(
-  {
-    revision: Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'That the buyer saw.' }),
-    total: amount('That the buyer saw, in minor units.'),
-    ...buyersPart,
-  },
-  { $id: 'AcceptDraftOrder' },
-);
-export type LookAtDraftOrderBody = Static<typeof LookAtDraftOrderBody>;
-export type AcceptDraftOrderBody = Static<typeof AcceptDraftOrderBody>;
 
 const str = Type.String();
 const int = (description?: string) => Type.Integer(description === undefined ? {} : { description });
@@ -333,64 +310,13 @@ const StockReservation = closed(
 );
 const StockReservationPage = closed({ items: listOf('StockReservation'), next }, { $id: 'StockReservationPage' });
 
-const OwnDraftOrder = closed(
-  {
-    shop: str,
-    state: oneOf(STATES),
-    revision: int('To be named when it is accepted.'),
-    currency: str,
-    expiresAt: dateOrNull(),
-    message: orNull('string'),
-    lines: Type.Array(
-      closed({
-        id: str,
-        sku: str,
-        name: str,
-        imageUrl: orNull('string'),
-        quantity: int(),
-        priceMicros: orNull('integer'),
-        discountMicros: orNull('integer'),
-        total: orNull('integer'),
-        gift: Type.Boolean(),
-      }),
-    ),
-    deliveries: Type.Array(
-      closed({
-        type: oneOf(['delivery', 'pickup']),
-        method: orNull('string'),
-        price: orNull('integer'),
-        pickupPoint: orNull('string'),
-        address: refOrNull('Address'),
-      }),
-    ),
-    discounts: Type.Array(closed({ name: str, amount: int() })),
-    totals: refOrNull('Totals', 'Null where it cannot be ordered as it stands.'),
-    problems: listOf('DraftOrderProblem', 'What stands against ordering it now.'),
-    missing: Type.Array(oneOf(['email', 'name', 'address']), { description: 'What is to be said on accepting it.' }),
-    payment: Type.Unsafe<unknown>({
-      anyOf: [
-        closed({
-          method: str,
-          page: Type.Boolean({ description: 'A provider shows a page on which it is paid.' }),
-          instructions: orNull('string'),
-        }),
-        { type: 'null' },
-      ],
-      description: 'Null: it is paid later, on account.',
-    }),
-    orderId: orNull('string', 'Once it is ordered; the token opens that order too (/api/v1/account/guest/{token}).'),
-  },
-  { $id: 'OwnDraftOrder', description: 'A draft order as its buyer sees it, always as it is now.' },
-);
-
 export const DRAFT_ORDER_INPUTS = [
   DraftOrderLineInput,
   DraftOrderPaymentInput,
   DraftOrderInput,
   SendDraftOrderBody,
   PlaceDraftOrderBody,
-  LookAtDraftOrderBody,
-  AcceptDraftOrderBody,
+  ...OWN_DRAFT_ORDER_INPUTS,
 ];
 export const DRAFT_ORDER_ANSWERS = [
   ReservedPieces,
@@ -408,5 +334,5 @@ export const DRAFT_ORDER_ANSWERS = [
   DraftOrderChangePage,
   StockReservation,
   StockReservationPage,
-  OwnDraftOrder,
+  ...OWN_DRAFT_ORDER_ANSWERS,
 ];
