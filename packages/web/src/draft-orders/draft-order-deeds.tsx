@@ -139,4 +139,3 @@ function Send({ draft, onSent }: { readonly draft: DraftOrder; readonly onSent: 
     </Stack>
   );
 }
-

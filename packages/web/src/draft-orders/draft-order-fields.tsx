@@ -1,4 +1,14 @@
-import { Checkbox, SegmentedControl, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Checkbox,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
@@ -144,7 +154,10 @@ export function TermsFields({ typed, isOpen, onChange }: DraftOrderFieldsProps) 
             fullWidth
             value={typed.delivery}
             onChange={(delivery) => onChange({ delivery })}
-            data={(['delivery', 'pickup', 'none'] as const).map((value) => ({ value, label: t(`deliveries.${value}`) }))}
+            data={(['delivery', 'pickup', 'none'] as const).map((value) => ({
+              value,
+              label: t(`deliveries.${value}`),
+            }))}
           />
           {typed.delivery !== 'none' && (
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -180,11 +193,7 @@ export function TermsFields({ typed, isOpen, onChange }: DraftOrderFieldsProps) 
               )}
             </>
           )}
-          <TagsInput
-            label={t('coupons')}
-            value={[...typed.coupons]}
-            onChange={(coupons) => onChange({ coupons })}
-          />
+          <TagsInput label={t('coupons')} value={[...typed.coupons]} onChange={(coupons) => onChange({ coupons })} />
           <SegmentedControl
             aria-label={t('payment')}
             fullWidth

@@ -1,11 +1,11 @@
-import { Table, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { Section } from '../order/section';
 import { useMoney } from '../order/shown-money';
-import { Listed, ListTable } from '../parts/listed';
+import { Listed } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
 import { Empty } from '../parts/state-of-page';
 import { useActorNames } from '../settings/history/actor-names';
@@ -17,6 +17,8 @@ export function DraftOrderHistory({ draft }: { readonly draft: DraftOrder }) {
   const shown = useMoney(draft.currency);
   const actorName = useActorNames();
   const { draftOrderId } = draft;
+  const actorOf = (actor: string): string =>
+    actor.startsWith('guest:') ? t('theBuyer') : actor === 'system' ? 'Docket' : actorName(actor);
   const pages = useInfiniteQuery({
     queryKey: [...draftOrderKey(draftOrderId), 'changes', draft.version],
     initialPageParam: null as string | null,
@@ -35,32 +37,25 @@ export function DraftOrderHistory({ draft }: { readonly draft: DraftOrder }) {
         empty={<Empty icon={<IconHistory />} title={t('history')} text="" />}
       >
         {(rows) => (
-          <ListTable
-            minWidth={480}
-            columns={[{ name: t('when') }, { name: t('what') }, { name: t('who') }, { name: t('total'), figures: true }]}
-          >
+          <Stack component="ol" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
             {rows.map(({ version, at, kind, actor, parts, total }) => (
-              <Table.Tr key={version}>
-                <Table.Td>
-                  <MomentText at={at} />
-                </Table.Td>
-                <Table.Td>
-                  {t(`kinds.${kind}`)}
-                  {parts.length > 0 && (
-                    <Text size="xs" c="dimmed">
-                      {parts.map((part) => t(`changed.${part}`, { defaultValue: part })).join(', ')}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  {actor.startsWith('guest:') ? t('theBuyer') : actor === 'system' ? 'Docket' : actorName(actor)}
-                </Table.Td>
-                <Table.Td ta="right" className="figure">
+              <Group component="li" key={version} justify="space-between" align="start" wrap="nowrap">
+                <Stack gap={0} miw={0}>
+                  <Text size="sm">
+                    {t(`kinds.${kind}`)}
+                    {parts.length > 0 &&
+                      `: ${parts.map((part) => t(`changed.${part}`, { defaultValue: part })).join(', ')}`}
+                  </Text>
+                  <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                    <MomentText at={at} /> · {actorOf(actor)}
+                  </Text>
+                </Stack>
+                <Text size="sm" className="figure" style={{ flexShrink: 0 }}>
                   {shown(total as number | null)}
-                </Table.Td>
-              </Table.Tr>
+                </Text>
+              </Group>
             ))}
-          </ListTable>
+          </Stack>
         )}
       </Listed>
     </Section>

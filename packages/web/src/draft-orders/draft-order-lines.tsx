@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
@@ -27,77 +27,69 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
     });
   return (
     <Section title={t('lines')}>
-      {lines.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('product')}</Table.Th>
-                <Table.Th>{t('quantity')}</Table.Th>
-                <Table.Th>{t('ownPrice')}</Table.Th>
-                <Table.Th>{t('priceReason')}</Table.Th>
-                <Table.Th />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {lines.map((line) => (
-                <Table.Tr key={line.row}>
-                  <Table.Td>
-                    <Text size="sm">{line.name || line.sku}</Text>
-                    <Text size="xs" c="dimmed">
-                      {line.sku}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <NumberInput
-                      aria-label={t('quantityOf', { name: line.name || line.sku })}
-                      w={90}
-                      min={1}
-                      allowDecimal={false}
-                      disabled={!isOpen}
-                      value={line.quantity}
-                      onChange={(next) => {
-                        if (typeof next === 'number' && next >= 1) put(line.row, { quantity: next });
-                      }}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <AmountInput
-                      aria-label={t('priceOf', { name: line.name || line.sku })}
-                      w={110}
-                      digits={6}
-                      disabled={!isOpen}
-                      value={line.priceMicros}
-                      onChange={(priceMicros) => put(line.row, { priceMicros })}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <TextInput
-                      aria-label={t('reasonOf', { name: line.name || line.sku })}
-                      maxLength={300}
-                      disabled={!isOpen || line.priceMicros === null}
-                      required={line.priceMicros !== null}
-                      value={line.priceReason}
-                      onChange={({ currentTarget }) => put(line.row, { priceReason: currentTarget.value })}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      disabled={!isOpen}
-                      aria-label={t('removeLine', { name: line.name || line.sku })}
-                      onClick={() => onChange({ lines: lines.filter(({ row }) => row !== line.row) })}
-                    >
-                      <IconTrash size={16} />
-                    </ActionIcon>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+        {lines.map((line) => {
+          const name = line.name || line.sku;
+          return (
+            <Group component="li" key={line.row} gap="xs" align="flex-end" wrap="wrap">
+              <Stack gap={0} flex="1 1 160px" miw={0} style={{ overflowWrap: 'anywhere' }}>
+                <Text size="sm" fw={500}>
+                  {name}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {line.sku}
+                </Text>
+              </Stack>
+              <NumberInput
+                size="xs"
+                label={t('quantity')}
+                aria-label={t('quantityOf', { name })}
+                w={80}
+                min={1}
+                allowDecimal={false}
+                disabled={!isOpen}
+                value={line.quantity}
+                onChange={(next) => {
+                  if (typeof next === 'number' && next >= 1) put(line.row, { quantity: next });
+                }}
+              />
+              <AmountInput
+                size="xs"
+                label={t('ownPrice')}
+                aria-label={t('priceOf', { name })}
+                w={110}
+                digits={6}
+                disabled={!isOpen}
+                value={line.priceMicros}
+                onChange={(priceMicros) => put(line.row, { priceMicros })}
+              />
+              {line.priceMicros !== null && (
+                <TextInput
+                  size="xs"
+                  label={t('priceReason')}
+                  aria-label={t('reasonOf', { name })}
+                  flex="1 1 140px"
+                  maxLength={300}
+                  disabled={!isOpen}
+                  required
+                  value={line.priceReason}
+                  onChange={({ currentTarget }) => put(line.row, { priceReason: currentTarget.value })}
+                />
+              )}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="input-xs"
+                disabled={!isOpen}
+                aria-label={t('removeLine', { name })}
+                onClick={() => onChange({ lines: lines.filter(({ row }) => row !== line.row) })}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            </Group>
+          );
+        })}
+      </Stack>
       {isOpen && findsProducts && <FindProduct onFind={({ sku, name }) => add(sku, name)} />}
       {isOpen && !findsProducts && <TypedSku onAdd={(sku) => add(sku, '')} />}
       <Stack gap="xs">
@@ -177,8 +169,7 @@ function TypedSku({ onAdd }: { readonly onAdd: (sku: string) => void }) {
   );
 }
 
-const nextRow = (rows: readonly { readonly row: number }[]): number =>
-  Math.max(-1, ...rows.map(({ row }) => row)) + 1;
+const nextRow = (rows: readonly { readonly row: number }[]): number => Math.max(-1, ...rows.map(({ row }) => row)) + 1;
 
 function freeId(taken: readonly { readonly id: string }[]): string {
   let number = taken.length + 1;

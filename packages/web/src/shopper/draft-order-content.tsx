@@ -26,7 +26,10 @@ export function DraftOrderContent({ draft }: { readonly draft: OwnDraftOrder }) 
         .filter(({ sku }) => sku !== undefined)
         .map(({ sku, title }, place) => (
           <Alert key={place} color="yellow" role="alert">
-            {t('draftOrder.gone', { name: draft.lines.find((line) => line.sku === sku)?.name ?? sku, defaultValue: title })}
+            {t('draftOrder.gone', {
+              name: draft.lines.find((line) => line.sku === sku)?.name ?? sku,
+              defaultValue: title,
+            })}
           </Alert>
         ))}
       <Part title={t('lines.title')}>
