@@ -1538,13 +1538,37 @@ export interface paths {
         head?: never;
         /**
          * Set fields that the account defined for orders, lines and built-in documents
-         * @description Sets fields that the account defined for orders, lines, payments, invoices, packages or return invoices. Null takes a value away; what is so already has no effect.
+         * @description Sets fields that the account defined for orders, lines or built-in documents. Null takes a value away; what is so already has no effect.
          *
          *     Sent by: staff, seller.
          *
          *     Refused with: `target_unknown`, `custom_field_invalid`, `too_many`, `order_forgotten`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         patch: operations["set_custom_fields"];
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/document-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Approve a built-in document, give it an id of another system or a comment
+         * @description Says of a built-in document that it is approved or not, its id in another system, and a comment. It decides nothing; what is so already has no effect.
+         *
+         *     Sent by: staff, seller.
+         *
+         *     Refused with: `document_not_found`, `order_forgotten`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        patch: operations["mark_document"];
         trace?: never;
     };
     "/api/v1/admin/orders/{orderId}/notes": {
@@ -6006,6 +6030,8 @@ export interface components {
             timeZone?: string;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: orders are known by their ids. */
             orderNumbers?: string | null;
+            /** @description Documents that an order may have, of all kinds together; 0: any number. */
+            mostDocuments?: number;
             /** @description Templates of the numbers of built-in documents; one that is left out is counted inside its order. */
             documentNumbers?: {
                 /** @description Template, such as R-{year}-{yearly:5}. */
@@ -6146,6 +6172,7 @@ export interface components {
                 change_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 cancel_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 set_custom_fields?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                mark_document?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 edit_order?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_note?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_log_entry?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -7391,13 +7418,24 @@ export interface components {
         };
         SetCustomFields: {
             /** @enum {string} */
-            target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
-            /** @description Of the line, payment or package; the number of an invoice. None of the order. */
+            target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
+            /** @description Of the line or the document; the number of an invoice. None of the order. */
             id?: string;
             /** @description Values by field name: text, number, true or false, a list of texts. Null takes one away. */
             custom: {
                 [key: string]: unknown;
             };
+        };
+        MarkDocument: {
+            /** @enum {string} */
+            kind: "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund";
+            /** @description Of the document in its order; the number of an invoice. */
+            id: string;
+            approved?: boolean;
+            /** @description Its id in another system. */
+            outerId?: string | null;
+            /** @description Free text for people; personal. */
+            comment?: string | null;
         };
         ReturnItem: {
             lineId: string;
@@ -8389,6 +8427,10 @@ export interface components {
             worth: number | null;
             /** @description The same with their shipping. Minor units. Null without prices.view. */
             worthWithShipping: number | null;
+            /** @description Fields of the account by name; absent where none is set. */
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         DocumentRef: {
             kind: string;
@@ -8419,6 +8461,17 @@ export interface components {
             /** Format: date-time */
             cancelledAt: string | null;
             cancelReason: string | null;
+        };
+        DocumentMarks: {
+            /** @description Kind and id of the document: payment:1. */
+            id: string;
+            kind: string;
+            documentId: string;
+            approved: boolean;
+            /** @description Its id in another system; lists show it in the place of one of its own. */
+            outerId: string | null;
+            /** @description Personal. */
+            comment: string | null;
         };
         CancellationRequest: {
             id: string;
@@ -8582,6 +8635,8 @@ export interface components {
             /** @description What may be refunded of shipping at most. Minor units. Null without prices.view. */
             refundableShipping: number | null;
             documents: components["schemas"]["CustomDocument"][];
+            /** @description What people said of built-in documents. */
+            marks: components["schemas"]["DocumentMarks"][];
             cancellation: components["schemas"]["Cancellation"] | null;
             cancellationRequests: components["schemas"]["CancellationRequest"][];
             /** @description Those that stand, and the last 50 that were released. */
@@ -8750,6 +8805,10 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /** @description Fields of the account by name; absent where none is set. */
+            custom?: {
+                [key: string]: unknown;
+            };
             /** @description Commands that the reader may send about it now; none of an order of the past. */
             may: string[];
             /** @description Number of the invoice that took it. */
@@ -8777,6 +8836,10 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /** @description Fields of the account by name; absent where none is set. */
+            custom?: {
+                [key: string]: unknown;
+            };
             /** @description Commands that the reader may send about it now; none of an order of the past. */
             may: string[];
         };
@@ -8807,6 +8870,10 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /** @description Fields of the account by name; absent where none is set. */
+            custom?: {
+                [key: string]: unknown;
+            };
             /** @description Commands that the reader may send about it now; none of an order of the past. */
             may: string[];
             /** @enum {string} */
@@ -9036,7 +9103,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "document_approved" | "document_approval_withdrawn" | "document_marked" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -9422,6 +9489,8 @@ export interface components {
             timeZone: string;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: orders are known by their ids. */
             orderNumbers: string | null;
+            /** @description Documents that an order may have, of all kinds together; 0: any number. */
+            mostDocuments: number;
             /** @description Templates of the numbers of built-in documents; one that is left out is counted inside its order. */
             documentNumbers: {
                 /** @description Template, such as R-{year}-{yearly:5}. */
@@ -9755,7 +9824,7 @@ export interface components {
              * @description What has the fields.
              * @enum {string}
              */
-            target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+            target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
             /** @description A JSON Schema of an object: properties of type string, integer, number, boolean, or array of strings, with enum, lengths, bounds and format; x-labels, x-section, x-listed and x-personal say how a form shows a field and whether it belongs to the person. */
             fields: Record<string, never>;
         };
@@ -20562,6 +20631,143 @@ export interface operations {
             };
         };
     };
+    mark_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkDocument"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_note: {
         parameters: {
             query?: never;
@@ -25427,7 +25633,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: never;
             path: {
@@ -26239,7 +26445,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */
@@ -28159,7 +28365,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
             };
             cookie?: never;
         };
@@ -28252,7 +28458,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
             };
             cookie?: never;
         };
@@ -28394,7 +28600,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
             };
             cookie?: never;
         };
@@ -28505,7 +28711,7 @@ export interface operations {
             };
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
             };
             cookie?: never;
         };
@@ -28636,7 +28842,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What has the fields. */
-                target: "order" | "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice";
+                target: "order" | "line" | "payment" | "capture" | "void" | "refund" | "invoice" | "shipment" | "package" | "return" | "return_invoice";
             };
             cookie?: never;
         };
