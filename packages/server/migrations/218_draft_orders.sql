@@ -130,18 +130,14 @@ begin
   return null;
 end $$;
 
--- What comes before everything that `commit_batch` locks, in one order for every batch: uses of promotions, then draft orders
--- that become orders. Either may be null.
--- p_drafts: rows {unit, account, draft, version, order, total, at, actor}. One that has another version by now raises DK001 as
--- commit_batch does, and so a draft order becomes one order, whoever places it how often. Its stock moves in the batch itself.
-create function before_commit(p_uses json, p_drafts json) returns void
+-- Ends the draft orders that become orders, before everything that `commit_batch` locks: rows {unit, account, draft, version,
+-- order, total, at, actor}. One that has another version by now raises DK001 as commit_batch does, and so a draft order becomes
+-- one order, whoever places it how often. Its stock moves in the batch itself.
+create function take_draft_orders(p_drafts json) returns void
 language plpgsql as $$
 declare
   gone json;
 begin
-  if p_uses is not null then perform apply_promotion_uses(p_uses); end if;
-  if p_drafts is null then return; end if;
-
   perform from draft_orders d
     join json_to_recordset(p_drafts) as u (account text, draft text) on d.account = u.account and d.draft_order_id = u.draft
     order by d.account collate "C", d.draft_order_id collate "C" for update of d;

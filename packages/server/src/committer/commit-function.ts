@@ -36,11 +36,11 @@ export async function commitBatch(client: pg.ClientBase, units: readonly Unit[])
     STATE_SCHEMA,
   ];
   try {
-    const [uses, drafts] = [usesOf(units), draftOrdersOf(units)];
-    const { rows } =
-      uses === null && drafts === null
-        ? await query<{ seqs: number[] }>(client, commitStatement(values.length), values)
-        : await query<{ seqs: number[] }>(client, statementWithMore(values.length), [...values, uses, drafts]);
+    const before = beforeCommit(units);
+    const { rows } = await query<{ seqs: number[] }>(client, statementAfter(before, values.length), [
+      ...values,
+      ...before.map(({ rows: asked }) => asked),
+    ]);
     const seqs = rows[0]?.seqs ?? [];
     return new Map(heads.map(({ account }, index) => [account, seqs[index] ?? 0]));
   } catch (error) {
@@ -58,19 +58,39 @@ function commitStatement(parameters: number): { name: string; text: string } {
   return statement;
 }
 
-let withMore: { name: string; text: string } | undefined;
+/** What is done before everything that `commit_batch` locks: the rows are those of the batch, as JSON. */
+interface Before {
+  readonly does: 'apply_promotion_uses' | 'take_draft_orders';
+  readonly rows: string;
+}
 
-/**
- * One statement and so one transaction. Uses and draft orders come before everything that `commit_batch` locks, here as in
- * every batch that has any, so two batches meet in one order all the same; those without never wait for one.
- */
-function statementWithMore(parameters: number): { name: string; text: string } {
-  withMore ??= {
-    name: 'commit_batch_with_more',
-    text: `with before as materialized (select before_commit($${parameters + 1}, $${parameters + 2}))
-           ${commitStatement(parameters).text} from before`,
-  };
-  return withMore;
+/** In one order in every batch, so two batches meet in it; a batch that has nothing for one does not wait for it. */
+function beforeCommit(units: readonly Unit[]): readonly Before[] {
+  const uses = usesOf(units);
+  const drafts = draftOrdersOf(units);
+  return [
+    ...(uses === null ? [] : [{ does: 'apply_promotion_uses' as const, rows: uses }]),
+    ...(drafts === null ? [] : [{ does: 'take_draft_orders' as const, rows: drafts }]),
+  ];
+}
+
+const statements = new Map<string, { readonly name: string; readonly text: string }>();
+
+/** One statement and so one transaction: each step waits for the one before it. */
+function statementAfter(before: readonly Before[], parameters: number): { name: string; text: string } {
+  if (before.length === 0) return commitStatement(parameters);
+  const name = ['commit_batch', ...before.map(({ does }) => does)].join('_');
+  let found = statements.get(name);
+  if (found === undefined) {
+    const steps = before.map(({ does }, index) => {
+      const after = index === 0 ? '' : ` from step_${index}`;
+      return `step_${index + 1} as materialized (select ${does}($${parameters + index + 1})${after})`;
+    });
+    const text = `with ${steps.join(', ')} ${commitStatement(parameters).text} from step_${before.length}`;
+    found = { name, text };
+    statements.set(name, found);
+  }
+  return found;
 }
 
 /** The draft orders that become orders, as JSON; null where there are none. */
