@@ -1,6 +1,7 @@
 import type { Command } from '@docket/core/order/commands';
 import { decide } from '@docket/core/order/decide';
 import type { Accepted, Context, Facts, OrderIdentity } from '@docket/core/order/decision';
+import { limitProblem } from '@docket/core/order/document-limit';
 import { decideLinked } from '@docket/core/order/linked';
 import { numberedDocuments, type TakenNumbers } from '@docket/core/order/numbered-documents';
 import { editPointer } from '@docket/core/order/edit-pricing';
@@ -71,7 +72,8 @@ export function decideUnit(
   }
   const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;
   if (order === undefined) throw new Error(`${command.type} decided nothing on a new order`);
-  return { order, written, missing };
+  const beyond = limitProblem(orders.get(orderId)?.order ?? null, order, facts.mostDocuments, actor);
+  return beyond ?? { order, written, missing };
 }
 
 /** A linked order tells nothing of itself to who may not see it: no id, no status, no figure, only that it stands against. */

@@ -76,6 +76,7 @@ export const OUTSIDE_COMMANDS = [
   'change_document',
   'cancel_document',
   'set_custom_fields',
+  'mark_document',
   'edit_order',
   'add_note',
   'add_log_entry',

@@ -5,6 +5,7 @@ import type { MoneyDocument, MoneyKind } from '@docket/core/order/money-document
 import type { Line, Order } from '@docket/core/order/order';
 import { openAuthorisation, type Payment, paymentStatus, refundable, refundableOf } from '@docket/core/order/payment';
 import { askedOf } from '@docket/core/order/settlement';
+import { customOf } from './custom-fields-view.js';
 import { refundableOfLine, refundableShipping, refundedSoFar } from '@docket/core/order/refund-ceilings';
 import { shownPayment } from './shown-parts.js';
 
@@ -42,9 +43,9 @@ const masked = (token: string | null): string | null =>
 export function moneyView(order: Order, allowed: Allowed): MoneyView {
   const taken = Math.max(0, refundableOf(order));
   return {
-    captures: documentsView('capture', order.documents.capture, allowed),
-    voids: documentsView('void', order.documents.void, allowed),
-    refunds: documentsView('refund', order.documents.refund, allowed),
+    captures: documentsView(order, 'capture', allowed),
+    voids: documentsView(order, 'void', allowed),
+    refunds: documentsView(order, 'refund', allowed),
     refundableShipping: taken === 0 ? 0 : Math.min(refundableShipping(order, refundedSoFar(order)), taken),
   };
 }
@@ -57,13 +58,10 @@ interface MoneyView {
   readonly refundableShipping: number;
 }
 
-const documentsView = (
-  kind: MoneyKind,
-  documents: Readonly<Record<string, MoneyDocument>>,
-  allowed: Allowed,
-): readonly object[] =>
-  Object.values(documents).map((document) => ({
+const documentsView = (order: Order, kind: MoneyKind, allowed: Allowed): readonly object[] =>
+  Object.values<MoneyDocument>(order.documents[kind]).map((document) => ({
     ...document,
+    ...customOf(order, kind, document.id),
     may: askedOf(kind, document).filter((command) => allowed.has(command)),
   }));
 

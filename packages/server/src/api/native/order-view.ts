@@ -1,9 +1,10 @@
-import { fieldValues, orderFields, shownValues } from '@docket/core/order/custom-field-changes';
+import { orderFields, shownValues } from '@docket/core/order/custom-field-changes';
 import type { FieldTarget } from '@docket/core/order/document-type';
 import { type Hold, mayRelease } from '@docket/core/order/hold';
 import { allItems } from '@docket/core/order/items';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
+import { markedDocuments } from '@docket/core/order/document-marks';
 import { returnsView } from './return-view.js';
 import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return-invoice';
 import { packageStatus } from '@docket/core/order/package';
@@ -23,6 +24,7 @@ import { permits } from '../../access/permissions.js';
 import type { Sight } from '../../access/sight.js';
 import { allowedNames, allowedText, allowedView, type Allowing, allowings, type Asker } from './allowed-view.js';
 import { TO_RELEASE_HOLDS } from './command-routes.js';
+import { customOf } from './custom-fields-view.js';
 import { type JsonText, withLast } from '../json-text.js';
 import { shownLine, type ShownLine } from './shown-parts.js';
 import { moneyView, paymentView, refundableByLine } from './money-view.js';
@@ -137,6 +139,7 @@ function wholeView(order: Order, asker: Asker | null, allowed: readonly Allowing
       ...document,
       custom: shownValues(document.custom),
     })),
+    marks: markedDocuments(carried),
     cancellation: head.cancellation,
     cancellationRequests: head.cancellationRequests,
     holds: head.holds.map((hold) => ({ ...hold, mayRelease: asker !== null && mayReleaseNow(hold, asker) })),
@@ -179,12 +182,6 @@ function papersView<Paper extends { readonly number: string }>(
     const known = Object.hasOwn(invoiceAttachments, paper.number);
     return known ? { ...shown, attachments: invoiceAttachments[paper.number] } : shown;
   });
-}
-
-/** Fields of the account on a part of the order; nothing where none is set. */
-function customOf({ carried }: Order, target: FieldTarget, id: string): { readonly custom?: object } {
-  const custom = shownValues(fieldValues(carried, target, id));
-  return Object.keys(custom).length === 0 ? {} : { custom };
 }
 
 /** What is known of the parcel stands beside the rest, as it does in a package. */
