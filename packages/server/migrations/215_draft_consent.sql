@@ -66,15 +66,3 @@ begin
     raise exception 'drafts changed' using errcode = 'DK001', detail = refused;
   end if;
 end $$;
-
--- What a batch locks before everything that commit_batch locks: uses first, here as in every batch.
-create function before_commit(p_uses json, p_drafts json) returns void
-language plpgsql as $$
-begin
-  if p_uses is not null then
-    perform apply_promotion_uses(p_uses);
-  end if;
-  if p_drafts is not null then
-    perform confirm_order_drafts(p_drafts);
-  end if;
-end $$;

@@ -28,6 +28,8 @@ export interface WritePath {
   readonly previews: Previews;
   readonly drafts: OrderDrafts;
   readonly draftSeal: DraftSeal;
+  /** What a decision is made on. */
+  readonly sources: AttemptSources;
   /** What an import writes orders with. */
   readonly writing: WriteOrdersDependencies;
 }
@@ -69,6 +71,7 @@ export function composeWritePath(deps: {
     previews,
     drafts: createOrderDrafts(pool, draftSeal),
     draftSeal,
+    sources,
     writing,
   };
 }

@@ -26,6 +26,7 @@ import { orderView } from './api/native/order-view.js';
 import { feedDocument } from './api/vtex/feed-document.js';
 import { buildApi } from './api/server.js';
 import { composePeople, composeShoppers, composeStaff } from './compose-people.js';
+import { composeDraftOrders } from './compose-draft-orders.js';
 import { composeWritePath } from './compose-write-path.js';
 import type { Database } from './database/connect.js';
 import { createPool } from './database/pool.js';
@@ -167,7 +168,16 @@ export async function compose({
     await connectDemoGateway({ pool, secrets: payments.providers.secrets }, sandbox, now());
     if (isNew) await placeUnpaidOrder(execute);
   }
-  const shoppers = composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now });
+  const draftOrders = composeDraftOrders({ ...writePath.sources, execute, queueMail, publicUrl, clock: now });
+  const shoppers = composeShoppers({
+    pool,
+    keys: log.keys,
+    secret,
+    queueMail,
+    publicUrl,
+    draftOrderVisits: draftOrders.visits,
+    clock: now,
+  });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const loadOne = async (account: string, orderId: string): Promise<Order | null> =>
@@ -219,6 +229,7 @@ export async function compose({
     newViewId: () => randomUUID(),
     drafts: writePath.drafts,
     consents: createDraftConsents({ pool, seals: writePath.draftSeal, links: shoppers.guestLinks, queueMail }),
+    draftOrders,
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:

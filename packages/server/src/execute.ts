@@ -14,7 +14,7 @@ import {
   withDocumentNumber,
 } from './attempt.js';
 import type { Committer } from './committer/committer.js';
-import type { ConfirmedDraft, Unit } from './committer/unit.js';
+import type { ConfirmedDraft, DraftOrderTaken, Unit } from './committer/unit.js';
 import { decideNumbered } from './decide-numbered.js';
 import { type Attempt, claimRefusal, type DecidedUnit, useRefusal } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
@@ -41,6 +41,8 @@ export interface Envelope {
    * and only if the draft is confirmed; where it is another one by now, the command is refused with version_conflict.
    */
   readonly draft?: { readonly draftId: string; readonly revision: number; readonly agreedBy: string | null };
+  /** Of a placement: the draft order that it comes of. Refused with version_conflict where that has another version by now. */
+  readonly draftOrder?: Omit<DraftOrderTaken, 'account' | 'total' | 'at' | 'actor'>;
 }
 
 /**
@@ -189,6 +191,7 @@ async function decideAndCommit(
     ...(decidedOnSettings(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
     ...(envelope.draft === undefined ? {} : { draft: confirmed(envelope.draft, account, at, before, order) }),
+    ...(envelope.draftOrder === undefined ? {} : { draftOrder: takenDraft(envelope, envelope.draftOrder, order, at) }),
   };
   const answer = await committer.commit(write);
   switch (answer.kind) {
@@ -203,6 +206,8 @@ async function decideAndCommit(
       return refusedOutcome(refuse('version_conflict'), before);
     case 'claim_failed':
       return refusedOutcome(claimRefusal(order, answer, command), before);
+    case 'draft_order_changed':
+      return refusedOutcome(refuse('version_conflict'), undefined);
     case 'use_failed':
       return refusedOutcome(useRefusal(command, answer), before);
     case 'duplicate_key':
@@ -232,6 +237,13 @@ const confirmed = (
   versionBefore: before?.head.version ?? 0,
   versionAfter: after.head.version,
 });
+
+const takenDraft = (
+  { account, actor }: Envelope,
+  draft: NonNullable<Envelope['draftOrder']>,
+  order: Order,
+  at: string,
+): DraftOrderTaken => ({ ...draft, account, total: order.head.totals.total, at, actor: actor.id });
 
 const refusedOutcome = (refusal: Refusal, order: Order | undefined): Outcome => ({
   accepted: false,

@@ -38,6 +38,7 @@ import { addDocumentRoutes } from './native/document-routes.js';
 import { addDraftConfirmRoutes } from './native/draft-confirm-routes.js';
 import { addDraftConsentRoutes } from './native/draft-consent-routes.js';
 import { addDraftRoutes } from './native/draft-routes.js';
+import { addDraftOrderRoutes, type DraftOrderServices } from './native/draft-order-routes.js';
 import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addReturnRoutes } from './native/return-routes.js';
@@ -121,6 +122,7 @@ export interface ApiDependencies {
   readonly newViewId: () => string;
   readonly drafts: OrderDrafts;
   readonly consents: DraftConsents;
+  readonly draftOrders: DraftOrderServices;
   /** 32 lower hex, different each time. */
   readonly newReceipt: () => string;
   readonly people: SessionServices;
@@ -229,6 +231,7 @@ const native =
     addDraftRoutes(scope, drafting);
     addDraftConfirmRoutes(scope, drafting);
     addDraftConsentRoutes(scope, { ...drafting, consents: dependencies.consents });
+    addDraftOrderRoutes(scope, dependencies.draftOrders, onceOf);
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
