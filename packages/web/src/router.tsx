@@ -55,6 +55,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/orders/$orderId/drafts',
+      component: lazyRouteComponent(() => import('./drafts/compare-page'), 'ComparePage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/orders/$orderId/drafts/$draftId',
       component: lazyRouteComponent(() => import('./drafts/draft-page'), 'DraftPage'),
     }),
@@ -82,6 +87,16 @@ const routes = root.addChildren([
       getParentRoute: () => desk,
       path: '/payment-events',
       component: lazyRouteComponent(() => import('./payments/payment-events-page'), 'PaymentEventsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/draft-orders',
+      component: lazyRouteComponent(() => import('./draft-orders/draft-orders-page'), 'DraftOrdersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/draft-orders/$draftOrderId',
+      component: lazyRouteComponent(() => import('./draft-orders/draft-order-page'), 'DraftOrderPage'),
     }),
     createRoute({
       getParentRoute: () => desk,
@@ -240,6 +255,11 @@ const routes = root.addChildren([
       getParentRoute: () => shopper,
       path: '/order',
       component: lazyRouteComponent(() => import('./shopper/guest-order-page'), 'GuestOrderPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shopper,
+      path: '/draft-order',
+      component: lazyRouteComponent(() => import('./shopper/draft-order-page'), 'DraftOrderPage'),
     }),
   ]),
 ]);

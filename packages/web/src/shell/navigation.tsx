@@ -3,6 +3,7 @@ import {
   IconBuildingStore,
   IconChecklist,
   IconCreditCard,
+  IconClipboardList,
   IconDatabaseImport,
   IconFiles,
   IconHandStop,
@@ -43,6 +44,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
     places: [
       { to: '/', name: 'home', icon: IconHome, permissions: [] },
       { to: '/orders', name: 'orders', icon: IconReceipt, permissions: ['orders.view'] },
+      { to: '/draft-orders', name: 'draftOrders', icon: IconClipboardList, permissions: ['draft_orders.view'] },
       { to: '/documents', name: 'documents', icon: IconFiles, permissions: ['orders.view'] },
       { to: '/credits', name: 'credits', icon: IconGift, permissions: ['credits.view'] },
     ],
