@@ -16,28 +16,28 @@ language sql as $$
   on conflict (account, role) do nothing
 $$;
 
--- The same for the roles that accounts have as they began: as 211 left them, or as 200 left those that are older than 170, to which
--- neither 170 nor 211 came. One that somebody changed stays as it is.
+-- The same for the roles that accounts have as they began: as 211 and 219 left them, or as 200 left those that are older than 170,
+-- to which none of 170, 211 and 219 came. One that somebody changed stays as it is.
 alter table roles no force row level security;
 update roles r set permissions = n.begins
   from (values
     ('manager',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view}'::text[],
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit}'::text[]),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,draft_orders.view,draft_orders.edit,draft_orders.place}'::text[],
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit,draft_orders.view,draft_orders.edit,draft_orders.place}'::text[]),
     ('manager',
      '{orders.view,orders.place,orders.edit,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,orders.reprice}',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit,draft_orders.view,draft_orders.edit,draft_orders.place}'),
     ('support',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view}'::text[],
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,payments.log,credits.view}'::text[]),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view,draft_orders.view,draft_orders.edit,draft_orders.place}'::text[],
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,payments.log,credits.view,draft_orders.view,draft_orders.edit,draft_orders.place}'::text[]),
     ('support',
      '{orders.view,orders.place,orders.edit,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,orders.reprice}',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,payments.log,credits.view}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,payments.log,credits.view,draft_orders.view,draft_orders.edit,draft_orders.place}'),
     ('finance',
-     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,credits.view}'::text[],
-     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view,credits.edit}'::text[]),
+     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,credits.view,draft_orders.view}'::text[],
+     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view,credits.edit,draft_orders.view}'::text[]),
     ('finance',
      '{orders.view,orders.edit,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,shipping.view,settings.view,orders.reprice}',
-     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view,credits.edit}')) as n (role, began, begins)
+     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view,credits.edit,draft_orders.view}')) as n (role, began, begins)
  where r.role = n.role and r.permissions @> n.began and r.permissions <@ n.began;
 alter table roles force row level security;

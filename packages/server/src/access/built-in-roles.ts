@@ -1,7 +1,7 @@
 import { EVERY_PERMISSION, type Permission } from './permissions.js';
 
 /**
- * What an account begins with, as `seed_roles` writes it; a test compares the two. An account may change all of them but
+ * What an account begins with, as `seed_roles` and `seed_draft_order_permissions` write it; a test compares the two. An account may change all of them but
  * the administrator, so nothing but the page about permissions asks here.
  */
 export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | typeof EVERY_PERMISSION)[]>> = {
@@ -37,6 +37,9 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'payments.retry',
     'credits.view',
     'credits.edit',
+    'draft_orders.view',
+    'draft_orders.edit',
+    'draft_orders.place',
   ],
   support: [
     'orders.view',
@@ -57,6 +60,9 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'mails.edit',
     'payments.log',
     'credits.view',
+    'draft_orders.view',
+    'draft_orders.edit',
+    'draft_orders.place',
   ],
   warehouse: [
     'orders.view',
@@ -85,6 +91,7 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'payments.retry',
     'credits.view',
     'credits.edit',
+    'draft_orders.view',
   ],
   viewer: ['orders.view', 'catalogue.view', 'stock.view', 'shipping.view'],
 };
