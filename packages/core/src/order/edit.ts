@@ -7,6 +7,7 @@ import { accepted, type Accepted, raised } from './decision.js';
 import type { EditChange, EditKind, EditOrder, PromotionPolicy } from './edit-commands.js';
 import { MAX_EDIT_CHANGES } from './edit-commands.js';
 import { edited, type EditedOrder } from './edited-order.js';
+import { withoutConsent } from './edit-consent.js';
 import { priced } from './edit-pricing.js';
 import { belowPapers } from './edit-floors.js';
 import { againstEdit } from './edit-rules.js';
@@ -150,7 +151,7 @@ const withPatches = (documents: Order['documents'], patches: readonly PaymentPat
 /**
  * Changes a placed order as if it had been placed so: counts its money anew, claims and releases stock by the difference,
  * books the difference. Nothing is refunded or given up unless `settle` says so: the balance shows what is due or owed.
- * Refusals: too_many, version_conflict, edit_not_allowed, edit_not_permitted, edit_after_sending, edit_below_papers,
+ * Refusals: too_many, version_conflict, totals_mismatch, edit_not_allowed, edit_not_permitted, edit_needs_consent, edit_after_sending, edit_below_papers,
  * edit_line_settled, on_hold, order_forgotten, coupon_not_applied, those of a quote, and those of a placement for what is
  * placed anew.
  */
@@ -171,11 +172,16 @@ export function decideEdit(order: Order, command: EditOrder, facts: Facts, conte
   if (isRefusal(pricedWork)) return pricedWork;
   const held = heldLine(order, work);
   if (held !== null) return held;
-  const after = edited(order, pricedWork, facts, tables);
+  const after = edited(order, pricedWork, facts, tables, command.recorded);
   if (isRefusal(after)) return after;
   const data = factsOf(order, after, work);
   const below = belowPapers(order, after);
   if (below !== null) return below;
+  const { total } = after.totals;
+  if (command.total !== undefined && command.total !== total)
+    return refuse('totals_mismatch', '/total', { sent: command.total, counted: total });
+  const unasked = withoutConsent(order, command.changes, total, facts.editConsents, context.actor);
+  if (unasked !== null) return unasked;
   if (Object.keys(data).length === 0) return accepted([]);
   return editing(order, command, { after, data, work }, context);
 }

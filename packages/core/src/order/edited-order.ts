@@ -4,7 +4,9 @@ import type { LineTax } from '../tax/line-tax.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { WorkflowTable } from '../workflow/table.js';
 import type { Facts } from './decision.js';
+import type { RecordedShares } from './edit-commands.js';
 import { countedAgain, keepsTax, taxOf } from './edit-money.js';
+import { countedAsRecorded } from './edit-recorded-shares.js';
 import type { EditedLine } from './edit.js';
 import type { PricedWork } from './edit-pricing.js';
 import { editStages, isAllGone } from './edit-rules.js';
@@ -37,6 +39,7 @@ export function edited(
   { work, promotions, quoted }: PricedWork,
   facts: Facts,
   tables: readonly WorkflowTable[],
+  recorded: readonly RecordedShares[] = [],
 ): EditedOrder | Refusal {
   const shape = shapeProblem(order, work);
   if (shape !== null) return shape;
@@ -65,7 +68,7 @@ export function edited(
     deliveries: [...work.deliveries.values()],
     adjustments: [...work.adjustments.values()],
   };
-  const counted = countedAgain(order, money);
+  const counted = countedAsRecorded(order, money, recorded, taxed) ?? countedAgain(order, money);
   if ('below' in counted) return refuse('edit_below_papers', '/changes', { of: counted.below, least: counted.least });
   if ('problem' in counted) return refuse(counted.problem, asChange(counted.pointer, worked));
   const state = stockState(order);
