@@ -41,6 +41,7 @@ export function startWorker({
   taxes,
   feeds,
   payments,
+  paymentLogDays,
   clock,
   logger,
   metrics,
@@ -57,6 +58,7 @@ export function startWorker({
   readonly taxes: Omit<TaxWork, 'drain' | 'traced'>;
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
   readonly payments: Pick<PaymentWork, 'payments' | 'load' | 'loadMany'>;
+  readonly paymentLogDays: number;
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -124,7 +126,7 @@ export function startWorker({
     LOOKS_EVERY,
   );
   const imports = startImports({ follower, ...importing, onError }, LOOKS_EVERY);
-  const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
+  const house = startHousekeeping({ follower, paymentLogDays, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
       await Promise.all([

@@ -42,8 +42,16 @@ export interface Credits {
   ): Promise<readonly Credit[]>;
   find(account: string, credit: string): Promise<Credit | null>;
   findByCode(account: string, codeHash: Buffer): Promise<Credit | null>;
-  /** Adds it with nothing on it, or changes it. Kind and currency stay (`fixed`). */
-  put(edit: Required<Edit>, credit: string, input: CreditInput): Promise<Credit | 'fixed'>;
+  /**
+   * Adds it with nothing on it, or changes it. Kind and currency stay (`fixed`). `check` is told what is there, null where nothing
+   * is, and throws where it shall stay.
+   */
+  put(
+    edit: Required<Edit>,
+    credit: string,
+    input: CreditInput,
+    check?: (before: Credit | null) => void,
+  ): Promise<Credit | 'fixed'>;
   /** Null takes the code away. */
   setCode(edit: Required<Edit>, credit: string, codeHash: Buffer | null): Promise<Credit | 'unknown' | 'taken'>;
   adjust(
@@ -110,9 +118,10 @@ export function createCredits(pool: pg.Pool): Credits {
       );
       return rows[0] === undefined ? null : creditOf(rows[0]);
     },
-    put: (edit, credit, input) =>
+    put: (edit, credit, input, check) =>
       changing(edit, async (client) => {
         const before = await findCredit(client, edit.account, credit);
+        check?.(before);
         if (before !== null && (before.kind !== input.kind || before.currency !== input.currency)) return 'fixed';
         const after = await saveCredit(client, edit, credit, input);
         await recordChange(client, {
