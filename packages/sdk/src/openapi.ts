@@ -2036,6 +2036,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/draft-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft orders, the newest first
+         * @description `email` asks for personal.view.
+         */
+        get: operations["listDraftOrders"];
+        put?: never;
+        /**
+         * Prepare an order for a buyer
+         * @description Priced as the shop would price an order of this buyer, except where a line or a discount says otherwise. Nothing is ordered; stock is reserved as `stockPolicy` says, or the request is refused.
+         */
+        post: operations["addDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft order, with what placing it would come to now */
+        get: operations["getDraftOrder"];
+        /**
+         * Write a draft order anew
+         * @description Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.
+         */
+        put: operations["changeDraftOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a draft order, the newest first */
+        get: operations["listDraftOrderChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which its buyer accepts and pays it, and mail it on request
+         * @description Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
+         */
+        post: operations["sendDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a draft order up
+         * @description Its stock is free at once and its links accept nothing; it may be reopened.
+         */
+        post: operations["cancelDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work on a draft order again
+         * @description From cancelled, expired or sent. Its stock is reserved again as its policy says, or the request is refused; an expiry that is over is taken away. Its links open it again.
+         */
+        post: operations["reopenDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new draft order of it
+         * @description With the same content, at the prices of now. Nothing is reserved for it, and it does not expire.
+         */
+        post: operations["duplicateDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn a draft order into an order
+         * @description Without its buyer: sold on account, or paid in another way. What is reserved for it goes over to the order in the same step. Asking again answers the same order.
+         */
+        post: operations["placeDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/statistics": {
         parameters: {
             query?: never;
@@ -3669,6 +3831,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/stock/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pieces that are reserved, and for which draft orders; they count as claimed */
+        get: operations["listStockReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/stock/movements": {
         parameters: {
             query?: never;
@@ -4970,6 +5149,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/draft-order/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop put together, as it is now */
+        get: operations["getOwnDraftOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/draft-order/{token}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it would come to with what its buyer adds; nothing is kept */
+        post: operations["lookAtDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/draft-order/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept it: from now on it is ordered
+         * @description Names the revision and the total that the buyer saw; refused with `draft_order_outdated` where either is another by now. Accepting again answers the same order. From then on the token opens the order (/api/v1/account/guest/{token}), and the page of the provider where there is one.
+         */
+        post: operations["acceptDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/orders/{orderId}/returnable": {
         parameters: {
             query?: never;
@@ -5488,7 +5721,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks?: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit. What the type says where absent. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string;
             /** @description Free text for people; personal. */
             reason?: string;
             /**
@@ -6175,7 +6408,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
@@ -6184,7 +6417,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks?: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
@@ -6956,7 +7189,7 @@ export interface components {
             /** @description What it is for. */
             label: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -6974,7 +7207,7 @@ export interface components {
         KeyChanges: {
             label?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -6993,13 +7226,13 @@ export interface components {
             role: string;
             name: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         /** @description What is left out stays. */
         RoleChanges: {
             name?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         AskForCode: {
             /** @description The shop; the header Docket-Account or the account `default` where absent. */
@@ -7507,6 +7740,106 @@ export interface components {
             settle?: "none" | "adjust";
             /** @description Free text for people; personal. */
             reason?: string;
+        };
+        DraftOrderLineInput: {
+            /** @description Counted from 1 where absent. */
+            id?: string;
+            /** @description The stock keeping unit of the account. */
+            sku: string;
+            /** @description The catalogue’s where absent. */
+            name?: string;
+            /** @description Pieces. */
+            quantity: number;
+            /** @description Thousandths, as in a placement. */
+            unitMultiplier?: number;
+            /** @description In the place of what the shop asks; takes a `priceReason`. */
+            priceMicros?: number;
+            /** @description Why it has a price of its own. */
+            priceReason?: string;
+            /** @description The first delivery where absent. */
+            deliveryId?: string;
+            /** @description Stock place; the product’s own where absent. */
+            place?: string;
+        };
+        DraftOrderPaymentInput: {
+            /** @description Such as card, bank_transfer. */
+            method: string;
+            /** @description Whose page the buyer pays on; absent: it is paid in another way. */
+            provider?: string;
+            /**
+             * Format: date-time
+             * @description A date-time of RFC 3339; kept in UTC.
+             */
+            dueAt?: string;
+            /** @description How the buyer pays where there is no page; shown to them. */
+            instructions?: string;
+        };
+        DraftOrderInput: {
+            /** @description As in a placement. */
+            store?: string;
+            /** @description As in a placement. */
+            channel?: string;
+            /** @description ISO 4217, capitals. */
+            currency: string;
+            customerId?: string;
+            buyer?: components["schemas"]["BuyerInput"];
+            billingAddress?: components["schemas"]["Address"];
+            lines: components["schemas"]["DraftOrderLineInput"][];
+            deliveries?: components["schemas"]["PlacedDelivery"][];
+            /** @description By hand, after those of promotions; the name says why. */
+            discounts?: components["schemas"]["OrderDiscount"][];
+            coupons?: string[];
+            payment?: components["schemas"]["DraftOrderPaymentInput"];
+            /** @description As in a placement. */
+            workflow?: string;
+            tags?: string[];
+            /** @description For the house; becomes the note of the order. */
+            note?: string;
+            /** @description Shown to the buyer. */
+            message?: string;
+            /**
+             * @description `none`: nothing is reserved. `soft`: its pieces, until `reservedUntil`. `firm`: its pieces, until it is placed, expires or is cancelled.
+             * @enum {string}
+             */
+            stockPolicy: "none" | "soft" | "firm";
+            /**
+             * Format: date-time
+             * @description Of a soft reservation: when it is given back.
+             */
+            reservedUntil?: string;
+            /**
+             * Format: date-time
+             * @description From then on nobody can accept it; never where absent.
+             */
+            expiresAt?: string;
+        };
+        SendDraftOrder: {
+            /** @description True: the link is mailed to the buyer. */
+            mail?: boolean;
+        };
+        PlaceDraftOrder: {
+            /** @description What you expect it to come to; refused where it comes to something else. */
+            total?: number;
+        };
+        LookAtDraftOrder: {
+            /** @description One mail address, without a name. */
+            email?: string;
+            firstName?: string;
+            lastName?: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+        };
+        AcceptDraftOrder: {
+            /** @description That the buyer saw. */
+            revision: number;
+            /** @description That the buyer saw, in minor units. */
+            total: number;
+            /** @description One mail address, without a name. */
+            email?: string;
+            firstName?: string;
+            lastName?: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
         };
         PlanShipment: {
             /** @description Everything that is neither sent nor planned where absent; empty: a plan to move pieces to. */
@@ -9103,7 +9436,7 @@ export interface components {
             id: number;
             /** Format: date-time */
             at: string;
-            /** @description set, adjust, or what an order did: claim, confirm, release, consume, restock. */
+            /** @description set, adjust, what an order did (claim, confirm, release, consume, restock), or a draft order (reserve, release_reserved). */
             kind: string;
             quantity: number;
             before: {
@@ -9117,6 +9450,7 @@ export interface components {
                 confirmed: number;
             };
             orderId: string | null;
+            draftOrderId: string | null;
             lineId: string | null;
             reason: string | null;
             actor: string | null;
@@ -9381,7 +9715,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active: boolean;
         };
@@ -10805,6 +11139,301 @@ export interface components {
             items: components["schemas"]["Draft"][];
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
+        };
+        ReservedPieces: {
+            sku: string;
+            place: string;
+            quantity: number;
+        };
+        DraftOrderRow: {
+            draftOrderId: string;
+            /**
+             * @description `open`: staff work on it. `sent`: its buyer has a link. `placed`: an order came of it. `expired`, `cancelled`: it ended without one, and may be reopened.
+             * @enum {string}
+             */
+            state: "open" | "sent" | "expired" | "cancelled" | "placed";
+            /** @description Rises with whatever happens to it: its ETag. */
+            version: number;
+            /** @description Rises with what its buyer sees. */
+            revision: number;
+            store: string;
+            channel: string;
+            currency: string;
+            customerId: string | null;
+            buyer: components["schemas"]["Buyer"] | null;
+            pieces: number;
+            /** @description Minor units, as it came to when it was written; null: it could not be placed then. */
+            total: number | null;
+            /**
+             * @description `none`: nothing is reserved. `soft`: its pieces, until `reservedUntil`. `firm`: its pieces, until it is placed, expires or is cancelled.
+             * @enum {string}
+             */
+            stockPolicy: "none" | "soft" | "firm";
+            /** Format: date-time */
+            reservedUntil: string | null;
+            reserved: components["schemas"]["ReservedPieces"][];
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last.
+             */
+            sentAt: string | null;
+            /** @description The order that came of it. */
+            orderId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DraftOrderPage: {
+            items: components["schemas"]["DraftOrderRow"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        /** @description As staff wrote it. */
+        DraftOrderLine: {
+            id: string;
+            sku: string;
+            name: string | null;
+            quantity: number;
+            unitMultiplier: number;
+            /** @description Null: what the shop asks. */
+            priceMicros: number | null;
+            priceReason: string | null;
+            deliveryId: string | null;
+            place: string | null;
+        };
+        DraftOrderProblem: {
+            code: string;
+            title: string;
+            /** @description Into the draft order: /lines/0/quantity. */
+            pointer?: string;
+            sku?: string;
+            /** @description Pieces. */
+            available?: number;
+        };
+        DraftOrderForecastLine: {
+            id: string;
+            sku: string;
+            name: string;
+            imageUrl: string | null;
+            quantity: number;
+            priceMicros: number | null;
+            listPriceMicros: number | null;
+            discountMicros: number | null;
+            /** @description Of the line after its own discount; minor units. */
+            total: number | null;
+            /**
+             * @description `request`: the draft order says it.
+             * @enum {string}
+             */
+            priceFrom: "request" | "price_list" | "catalogue";
+            priceList: string | null;
+            /** @description A promotion gives it. */
+            gift: boolean;
+        };
+        /** @description What placing it would come to now. */
+        DraftOrderForecast: {
+            /** @description As the order would have them, gifts included. */
+            lines: components["schemas"]["DraftOrderForecastLine"][];
+            deliveries: {
+                id: string;
+                method: string | null;
+                price: number | null;
+            }[];
+            discounts: {
+                name: string;
+                amount: number | null;
+            }[];
+            totals: components["schemas"]["Totals"] | null;
+            /** @description Why it cannot be placed as it stands. */
+            problem: components["schemas"]["DraftOrderProblem"] | null;
+            /** @description What can no longer be had. */
+            warnings: components["schemas"]["DraftOrderProblem"][];
+            /** @description Every coupon that was given; no reason: it gave its promotion. */
+            coupons: {
+                code: string;
+                reasons: components["schemas"]["PromotionReason"][];
+            }[];
+            /** @description What its buyer is asked for. */
+            missing: ("email" | "name" | "address")[];
+        };
+        DraftOrder: {
+            draftOrderId: string;
+            /**
+             * @description `open`: staff work on it. `sent`: its buyer has a link. `placed`: an order came of it. `expired`, `cancelled`: it ended without one, and may be reopened.
+             * @enum {string}
+             */
+            state: "open" | "sent" | "expired" | "cancelled" | "placed";
+            /** @description Rises with whatever happens to it: its ETag. */
+            version: number;
+            /** @description Rises with what its buyer sees. */
+            revision: number;
+            store: string;
+            channel: string;
+            currency: string;
+            customerId: string | null;
+            buyer: components["schemas"]["Buyer"] | null;
+            pieces: number;
+            /** @description Minor units, as it came to when it was written; null: it could not be placed then. */
+            total: number | null;
+            /**
+             * @description `none`: nothing is reserved. `soft`: its pieces, until `reservedUntil`. `firm`: its pieces, until it is placed, expires or is cancelled.
+             * @enum {string}
+             */
+            stockPolicy: "none" | "soft" | "firm";
+            /** Format: date-time */
+            reservedUntil: string | null;
+            reserved: components["schemas"]["ReservedPieces"][];
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last.
+             */
+            sentAt: string | null;
+            /** @description The order that came of it. */
+            orderId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            billingAddress: components["schemas"]["Address"] | null;
+            lines: components["schemas"]["DraftOrderLine"][];
+            deliveries: {
+                [key: string]: unknown;
+            }[];
+            discounts: {
+                id: string;
+                name: string;
+                amount: number | null;
+            }[];
+            coupons: string[];
+            /** @description Null: it is sold on account. */
+            payment: {
+                method: string;
+                provider: string | null;
+                /** Format: date-time */
+                dueAt: string | null;
+                instructions: string | null;
+            } | null;
+            workflow: string | null;
+            tags: string[];
+            note: string | null;
+            message: string | null;
+            /** @description Its buyer was forgotten, and with them what was written. */
+            forgotten: boolean;
+            /** @description What may be done in its state. */
+            moves: ("change" | "send" | "place" | "expire" | "cancel" | "reopen")[];
+            /** @description Null where nothing can be placed any more. */
+            forecast: components["schemas"]["DraftOrderForecast"] | null;
+        };
+        DraftOrderLink: {
+            linkId: string;
+            /** @description For /api/v1/account/draft-order/{token}. It is shown once. */
+            token: string;
+            /** @description The page for the buyer; the token stands behind #. */
+            url: string;
+            mailId: string | null;
+        };
+        SentDraftOrder: {
+            draftOrder: components["schemas"]["DraftOrder"];
+            link: components["schemas"]["DraftOrderLink"];
+        };
+        PlacedDraftOrder: {
+            draftOrderId: string;
+            orderId: string;
+            /** @description The order was there already: somebody placed it before. */
+            again: boolean;
+        };
+        DraftOrderChange: {
+            version: number;
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "created" | "changed" | "sent" | "linked" | "released" | "placed" | "expired" | "cancelled" | "reopened" | "forgotten";
+            actor: string;
+            /** @description Names of the fields that changed. */
+            parts: string[];
+            /** @description What it came to then. */
+            total: number | null;
+        };
+        DraftOrderChangePage: {
+            items: components["schemas"]["DraftOrderChange"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        StockReservation: {
+            sku: string;
+            place: string;
+            draftOrderId: string;
+            quantity: number;
+            /** Format: date-time */
+            reservedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is given back by itself; null: not before the draft order ends.
+             */
+            until: string | null;
+        };
+        StockReservationPage: {
+            items: components["schemas"]["StockReservation"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        /** @description A draft order as its buyer sees it, always as it is now. */
+        OwnDraftOrder: {
+            shop: string;
+            /** @enum {string} */
+            state: "open" | "sent" | "expired" | "cancelled" | "placed";
+            /** @description To be named when it is accepted. */
+            revision: number;
+            currency: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            message: string | null;
+            lines: {
+                id: string;
+                sku: string;
+                name: string;
+                imageUrl: string | null;
+                quantity: number;
+                priceMicros: number | null;
+                discountMicros: number | null;
+                total: number | null;
+                gift: boolean;
+            }[];
+            deliveries: {
+                /** @enum {string} */
+                type: "delivery" | "pickup";
+                method: string | null;
+                price: number | null;
+                pickupPoint: string | null;
+                address: components["schemas"]["Address"] | null;
+            }[];
+            discounts: {
+                name: string;
+                amount: number;
+            }[];
+            /** @description Null where it cannot be ordered as it stands. */
+            totals: components["schemas"]["Totals"] | null;
+            /** @description What stands against ordering it now. */
+            problems: components["schemas"]["DraftOrderProblem"][];
+            /** @description What is to be said on accepting it. */
+            missing: ("email" | "name" | "address")[];
+            /** @description Null: it is paid later, on account. */
+            payment: {
+                method: string;
+                /** @description A provider shows a page on which it is paid. */
+                page: boolean;
+                instructions: string | null;
+            } | null;
+            /** @description Once it is ordered; the token opens that order too (/api/v1/account/guest/{token}). */
+            orderId: string | null;
         };
         ProviderSecretNames: {
             /** @description Those that are set. Their values are never shown. */
@@ -22884,6 +23513,1182 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraftOrders: {
+        parameters: {
+            query?: {
+                /** @description `open`: staff work on it. `sent`: its buyer has a link. `placed`: an order came of it. `expired`, `cancelled`: it ended without one, and may be reopened. */
+                state?: "open" | "sent" | "expired" | "cancelled" | "placed";
+                stockPolicy?: "none" | "soft" | "firm";
+                /** @description Of this store. */
+                store?: string;
+                /** @description Of this channel. */
+                channel?: string;
+                /** @description Of this customer. */
+                customerId?: string;
+                /** @description One mail address, without a name. */
+                email?: string;
+                /** @description Of this key or person. */
+                createdBy?: string;
+                /** @description Such as 1480000500001-01. */
+                orderId?: string;
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 50 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrderPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOrderInput"];
+            };
+        };
+        responses: {
+            /** @description The draft order. ETag is its version. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 2,097,152 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft order. ETag is its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOrderInput"];
+            };
+        };
+        responses: {
+            /** @description The draft order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 2,097,152 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraftOrderChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrderChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The link. Its token is not shown again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentDraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The draft order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The draft order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicateDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The draft order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceDraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedDraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39813,6 +41618,87 @@ export interface operations {
             };
         };
     };
+    listStockReservations: {
+        parameters: {
+            query?: {
+                /** @description Of this SKU alone. */
+                sku?: string[];
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of SKU, place and draft order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReservationPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStockMovements: {
         parameters: {
             query: {
@@ -48409,6 +50295,317 @@ export interface operations {
             };
             /** @description The order has another version than If-Match names. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtDraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The draft order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedDraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,6 +26,8 @@ export interface WritePath {
   readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
   readonly drafts: OrderDrafts;
+  /** What a decision is made on. */
+  readonly sources: AttemptSources;
   /** What an import writes orders with. */
   readonly writing: WriteOrdersDependencies;
 }
@@ -65,6 +67,7 @@ export function composeWritePath(deps: {
     placeGroup,
     previews,
     drafts: createOrderDrafts(pool, deps.secret),
+    sources,
     writing,
   };
 }

@@ -26,6 +26,7 @@ import { orderView } from './api/native/order-view.js';
 import { feedDocument } from './api/vtex/feed-document.js';
 import { buildApi } from './api/server.js';
 import { composePeople, composeShoppers, composeStaff } from './compose-people.js';
+import { composeDraftOrders } from './compose-draft-orders.js';
 import { composeWritePath } from './compose-write-path.js';
 import type { Database } from './database/connect.js';
 import { createPool } from './database/pool.js';
@@ -167,6 +168,7 @@ export async function compose({
     await connectDemoGateway({ pool, secrets: payments.providers.secrets }, sandbox, now());
     if (isNew) await placeUnpaidOrder(execute);
   }
+  const draftOrders = composeDraftOrders({ ...writePath.sources, execute, queueMail, publicUrl, clock: now });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const loadOne = async (account: string, orderId: string): Promise<Order | null> =>
@@ -217,6 +219,7 @@ export async function compose({
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
     drafts: writePath.drafts,
+    draftOrders,
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:
@@ -229,7 +232,15 @@ export async function compose({
             seal: createTextSeal(secret, 'oidc', OIDC_MINUTES * 60_000, now),
             publicUrl,
           },
-    shoppers: composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now }),
+    shoppers: composeShoppers({
+      pool,
+      keys: log.keys,
+      secret,
+      queueMail,
+      publicUrl,
+      draftOrderVisits: draftOrders.visits,
+      clock: now,
+    }),
     feeds,
     providers: payments.providers,
     credits: payments.credits,

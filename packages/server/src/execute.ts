@@ -15,7 +15,7 @@ import {
   withNewOrder,
 } from './attempt.js';
 import type { Committer } from './committer/committer.js';
-import type { Unit } from './committer/unit.js';
+import type { DraftOrderTaken, Unit } from './committer/unit.js';
 import { decideNumbered } from './decide-numbered.js';
 import { type Attempt, claimant, claimRefusal, type DecidedUnit, useRefusal } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
@@ -37,6 +37,8 @@ export interface Envelope {
   readonly expectedVersion?: number | readonly number[];
   /** Which orders exist for who asks; all where absent. Others are refused with order_not_found. */
   readonly visible?: (order: Order) => boolean;
+  /** Of a placement: the draft order that it comes of. Refused with version_conflict where that has another version by now. */
+  readonly draftOrder?: Omit<DraftOrderTaken, 'account' | 'total' | 'at' | 'actor'>;
 }
 
 /**
@@ -192,6 +194,7 @@ async function decideAndCommit(
     orders: [...written.values()].map(({ write }) => write),
     ...(decidedOnSettings(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
+    ...(envelope.draftOrder === undefined ? {} : { draftOrder: takenDraft(envelope, envelope.draftOrder, order, at) }),
   };
   const answer = await committer.commit(write);
   switch (answer.kind) {
@@ -204,6 +207,8 @@ async function decideAndCommit(
       return 'again';
     case 'claim_failed':
       return refusedOutcome(claimRefusal(claimant(unit, answer), answer, command), before);
+    case 'draft_order_changed':
+      return refusedOutcome(refuse('version_conflict'), undefined);
     case 'use_failed':
       return refusedOutcome(useRefusal(command, answer), before);
     case 'duplicate_key':
@@ -221,6 +226,13 @@ async function decideAndCommit(
     }
   }
 }
+
+const takenDraft = (
+  { account, actor }: Envelope,
+  draft: NonNullable<Envelope['draftOrder']>,
+  order: Order,
+  at: string,
+): DraftOrderTaken => ({ ...draft, account, total: order.head.totals.total, at, actor: actor.id });
 
 const refusedOutcome = (refusal: Refusal, order: Order | undefined): Outcome => ({
   accepted: false,

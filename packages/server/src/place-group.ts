@@ -132,6 +132,7 @@ async function outcomeOf(
     case 'ok':
       return { accepted: true, replayed: false, group: orders[0]?.head.group ?? '' };
     case 'version_conflict':
+    case 'draft_order_changed':
       return 'again';
     case 'stale_catalogue':
       facts.drop(account);

@@ -60,6 +60,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/draft-orders',
+      component: lazyRouteComponent(() => import('./draft-orders/draft-orders-page'), 'DraftOrdersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/draft-orders/$draftOrderId',
+      component: lazyRouteComponent(() => import('./draft-orders/draft-order-page'), 'DraftOrderPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/documents',
       component: lazyRouteComponent(() => import('./documents/documents-page'), 'DocumentsPage'),
     }),
@@ -215,6 +225,11 @@ const routes = root.addChildren([
       getParentRoute: () => shopper,
       path: '/order',
       component: lazyRouteComponent(() => import('./shopper/guest-order-page'), 'GuestOrderPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shopper,
+      path: '/draft-order',
+      component: lazyRouteComponent(() => import('./shopper/draft-order-page'), 'DraftOrderPage'),
     }),
   ]),
 ]);

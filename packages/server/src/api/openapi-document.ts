@@ -74,7 +74,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       findProducts: unused,
       account: { settings: rows, create: unused, installation: 'default' },
       workflows: { rows, count: unused, version: unused },
-      stock: { set: unused, adjust: unused, page: unused, movements: unused },
+      stock: { set: unused, adjust: unused, page: unused, reservations: unused, movements: unused },
       changes: { list: unused },
     },
     mails: { list: unused, find: unused, resend: unused },
@@ -101,6 +101,21 @@ export async function renderOpenApi(version: string): Promise<string> {
     forgettings: { preview: unused, forget: unused },
     newViewId: unused,
     drafts: { add: unused, find: unused, page: unused, change: unused },
+    draftOrders: {
+      draftOrders: {
+        add: unused,
+        find: unused,
+        page: unused,
+        changes: unused,
+        foresee: unused,
+        change: unused,
+        send: unused,
+        cancel: unused,
+        reopen: unused,
+        duplicate: unused,
+      },
+      placing: { place: unused, accept: unused },
+    },
     newReceipt: unused,
     feeds: {
       feeds: {
@@ -150,6 +165,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       signIn: { ask: unused, confirm: unused },
       sessions: { start: unused, find: unused, end: unused, endAll: unused },
       guestLinks: { make: unused, list: unused, revoke: unused, open: unused },
+      draftOrderVisits: { open: unused, look: unused, accept: unused },
       publicUrl: new URL('http://127.0.0.1'),
       defaultAccount: 'default',
     },

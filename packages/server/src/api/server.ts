@@ -36,6 +36,7 @@ import { addHistoryRoutes } from './native/history-routes.js';
 import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
 import { addDraftRoutes } from './native/draft-routes.js';
+import { addDraftOrderRoutes, type DraftOrderServices } from './native/draft-order-routes.js';
 import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addReturnRoutes } from './native/return-routes.js';
@@ -115,6 +116,7 @@ export interface ApiDependencies {
   readonly forgettings: Forgettings;
   readonly newViewId: () => string;
   readonly drafts: OrderDrafts;
+  readonly draftOrders: DraftOrderServices;
   /** 32 lower hex, different each time. */
   readonly newReceipt: () => string;
   readonly people: SessionServices;
@@ -220,6 +222,7 @@ const native =
     addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
     addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });
     addDraftRoutes(scope, { orders, history, drafts: dependencies.drafts, now });
+    addDraftOrderRoutes(scope, dependencies.draftOrders, onceOf);
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });

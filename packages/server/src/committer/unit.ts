@@ -12,6 +12,21 @@ export interface Unit {
   readonly idempotency?: IdempotencyEntry;
   /** Version of the catalogue that the decision read, where it read one. Of the unit's first account. */
   readonly catalogueVersion?: number;
+  /** The draft order that becomes the unit's first order. */
+  readonly draftOrder?: DraftOrderTaken;
+}
+
+/** A draft order as it was read for its placement; it becomes no order where it has another version by then. */
+export interface DraftOrderTaken {
+  readonly account: string;
+  readonly draftOrderId: string;
+  readonly version: number;
+  /** What is reserved for it: given back where its order claims, so nobody else comes between. */
+  readonly claims: readonly StockClaim[];
+  /** Minor units. */
+  readonly total: number;
+  readonly at: string;
+  readonly actor: string;
 }
 
 /** One order of a unit, new or changed. */
@@ -62,6 +77,7 @@ export type UnitAnswer =
   | { readonly kind: 'stale_catalogue' }
   | ClaimFailed
   | UseFailed
+  | { readonly kind: 'draft_order_changed' }
   | { readonly kind: 'duplicate_key'; readonly key: 'external_id' | 'idempotency' | 'order_id' };
 
 export interface ClaimFailed {

@@ -1,6 +1,7 @@
 import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import { refuse, type Refusal } from '@docket/core/order/refusals';
+import type { StockClaim } from '@docket/core/order/stock-claim';
 import type pg from 'pg';
 import { type Demand, sumDemand } from '../claims/stock-demand.js';
 import { query, withAccounts } from '../database/pool.js';
@@ -8,13 +9,15 @@ import { claimant, claimRefusal, type DecidedUnit } from '../decide-unit.js';
 
 /**
  * What a commit would be refused for if nothing changed until then: claims are tried at the commit alone, so a preview
- * can only warn. Refusals: insufficient_stock, stock_not_counted, order_exists, external_id_taken.
+ * can only warn. `handedOver`: what the commit gives back besides. Refusals: insufficient_stock, stock_not_counted,
+ * order_exists, external_id_taken.
  */
 export async function foreseenRefusals(
   pool: pg.Pool,
   account: string,
   unit: DecidedUnit,
-  command: Command,
+  handedOver: readonly StockClaim[] = [],
+  command?: Command,
 ): Promise<readonly Refusal[]> {
   const { order, written } = unit;
   const orders = [...written.values()].map(({ write: { orderId, claims } }) => ({
@@ -22,7 +25,7 @@ export async function foreseenRefusals(
     account,
     orderId,
     at: '',
-    claims,
+    claims: [...handedOver, ...claims],
   }));
   const { demands } = sumDemand(orders);
   const warnings: Refusal[] = [];
@@ -36,7 +39,7 @@ async function shortages(
   pool: pg.Pool,
   account: string,
   unit: DecidedUnit,
-  command: Command,
+  command: Command | undefined,
   demands: readonly Demand[],
 ): Promise<readonly Refusal[]> {
   const { rows } = await withAccounts(pool, [account], (client) =>

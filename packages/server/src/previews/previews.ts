@@ -112,7 +112,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
         order: unit.order,
         effects: effectsOf(unit, attempt),
         hidden: hiddenOrders(attempt, visible),
-        warnings: await foreseenRefusals(log.pool, account, unit, command),
+        warnings: await foreseenRefusals(log.pool, account, unit, [], command),
       };
       const token = newToken();
       const expiresAt = new Date(Date.parse(at) + KEPT_MILLIS).toISOString();

@@ -4,6 +4,7 @@ import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
 import { DRAFT_ANSWERS, DRAFT_INPUTS } from './drafts.js';
+import { DRAFT_ORDER_ANSWERS, DRAFT_ORDER_INPUTS } from './draft-orders.js';
 import { EDIT_ANSWERS, EDIT_INPUTS } from './edits.js';
 import { PAYMENT_ANSWERS, PAYMENT_INPUTS } from './payments.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
@@ -79,6 +80,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...RETURN_INPUTS,
   ...EDIT_INPUTS,
   ...DRAFT_INPUTS,
+  ...DRAFT_ORDER_INPUTS,
   ...SHIPMENT_INPUTS,
   ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
@@ -121,6 +123,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...RETURN_ANSWERS,
   ...EDIT_ANSWERS,
   ...DRAFT_ANSWERS,
+  ...DRAFT_ORDER_ANSWERS,
   ...PROVIDER_ANSWERS,
   ...CREDIT_ANSWERS,
 ];
