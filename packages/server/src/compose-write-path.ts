@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AttemptSources } from './attempt.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
 import type { Database } from './database/connect.js';
+import { createDraftSeal, type DraftSeal } from './edits/draft-rows.js';
 import { createOrderDrafts, type OrderDrafts } from './edits/order-drafts.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
@@ -26,6 +27,7 @@ export interface WritePath {
   readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
   readonly drafts: OrderDrafts;
+  readonly draftSeal: DraftSeal;
   /** What a decision is made on. */
   readonly sources: AttemptSources;
   /** What an import writes orders with. */
@@ -58,6 +60,7 @@ export function composeWritePath(deps: {
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   const writing = { ...sources, committer, clock: deps.clock };
+  const draftSeal = createDraftSeal(deps.secret);
   return {
     log,
     committer,
@@ -66,7 +69,8 @@ export function composeWritePath(deps: {
     execute,
     placeGroup,
     previews,
-    drafts: createOrderDrafts(pool, deps.secret),
+    drafts: createOrderDrafts(pool, draftSeal),
+    draftSeal,
     sources,
     writing,
   };

@@ -34,6 +34,7 @@ import { loadDemo } from './demo/load-demo.js';
 import { connectDemoGateway, placeUnpaidOrder } from './demo/pay-link.js';
 import { loadOrder, loadOrdersOf } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
+import { createDraftConsents } from './edits/draft-consents.js';
 import { createOrderHistory } from './event-log/order-history.js';
 import type { Execute } from './execute.js';
 import { createFeedServices } from './feed/feed-services.js';
@@ -169,6 +170,15 @@ export async function compose({
     if (isNew) await placeUnpaidOrder(execute);
   }
   const draftOrders = composeDraftOrders({ ...writePath.sources, execute, queueMail, publicUrl, clock: now });
+  const shoppers = composeShoppers({
+    pool,
+    keys: log.keys,
+    secret,
+    queueMail,
+    publicUrl,
+    draftOrderVisits: draftOrders.visits,
+    clock: now,
+  });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const loadOne = async (account: string, orderId: string): Promise<Order | null> =>
@@ -219,6 +229,7 @@ export async function compose({
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
     drafts: writePath.drafts,
+    consents: createDraftConsents({ pool, seals: writePath.draftSeal, links: shoppers.guestLinks, queueMail }),
     draftOrders,
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
@@ -232,15 +243,7 @@ export async function compose({
             seal: createTextSeal(secret, 'oidc', OIDC_MINUTES * 60_000, now),
             publicUrl,
           },
-    shoppers: composeShoppers({
-      pool,
-      keys: log.keys,
-      secret,
-      queueMail,
-      publicUrl,
-      draftOrderVisits: draftOrders.visits,
-      clock: now,
-    }),
+    shoppers,
     feeds,
     providers: payments.providers,
     credits: payments.credits,

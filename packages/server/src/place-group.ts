@@ -137,6 +137,8 @@ async function outcomeOf(
     case 'stale_catalogue':
       facts.drop(account);
       return 'again';
+    case 'draft_changed':
+      throw new Error('a placement confirmed a draft of an edit');
     case 'claim_failed': {
       const asks = orders.findIndex(({ lines }) =>
         lines.some(({ sku, stock }) => sku === answer.sku && stock?.place === answer.place),

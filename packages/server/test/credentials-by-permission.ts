@@ -51,12 +51,19 @@ export function credentialsByPermission(api: TestApi): CredentialsByPermission {
       }
       case 'shopper': {
         const orderId = await arrived(api, { buyer: { email: SHOPPER } });
-        return { ...bearer(await signIn(api, SHOPPER)), keyless: true, names: { orderId, returnId: '1' } };
+        return {
+          ...bearer(await signIn(api, SHOPPER)),
+          keyless: true,
+          names: { orderId, returnId: '1', draftId: '1' },
+        };
       }
       case 'guest': {
         const orderId = await arrived(api);
         const link = await api.ask('POST', `${ADMIN}/orders/${orderId}/guest-links`, { body: {} });
-        return { keyless: true, names: { token: (link.body as unknown as { token: string }).token, returnId: '1' } };
+        return {
+          keyless: true,
+          names: { token: (link.body as unknown as { token: string }).token, returnId: '1', draftId: '1' },
+        };
       }
       case 'draft_guest': {
         const body = {

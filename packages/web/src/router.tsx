@@ -55,6 +55,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/orders/$orderId/drafts',
+      component: lazyRouteComponent(() => import('./drafts/compare-page'), 'ComparePage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/orders/$orderId/drafts/$draftId',
       component: lazyRouteComponent(() => import('./drafts/draft-page'), 'DraftPage'),
     }),

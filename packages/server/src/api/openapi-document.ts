@@ -33,7 +33,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     roles: { page: unused, find: unused, permissionsOf: unused, create: unused, change: unused, remove: unused },
     execute: unused,
     placeGroup: unused,
-    previews: { make: unused, find: unused, commit: unused },
+    previews: { foresee: unused, make: unused, find: unused, commit: unused },
     orders: {
       load: unused,
       loadMany: unused,
@@ -101,6 +101,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     forgettings: { preview: unused, forget: unused },
     newViewId: unused,
     drafts: { add: unused, find: unused, page: unused, change: unused },
+    consents: { ask: unused, withdraw: unused, ofOrder: unused, answer: unused },
     draftOrders: {
       draftOrders: {
         add: unused,
@@ -164,7 +165,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     shoppers: {
       signIn: { ask: unused, confirm: unused },
       sessions: { start: unused, find: unused, end: unused, endAll: unused },
-      guestLinks: { make: unused, list: unused, revoke: unused, open: unused },
+      guestLinks: { make: unused, issue: unused, revokeIn: unused, list: unused, revoke: unused, open: unused },
       draftOrderVisits: { open: unused, look: unused, accept: unused },
       publicUrl: new URL('http://127.0.0.1'),
       defaultAccount: 'default',

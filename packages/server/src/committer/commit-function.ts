@@ -60,7 +60,7 @@ function commitStatement(parameters: number): { name: string; text: string } {
 
 /** What is done before everything that `commit_batch` locks: the rows are those of the batch, as JSON. */
 interface Before {
-  readonly does: 'apply_promotion_uses' | 'take_draft_orders';
+  readonly does: 'apply_promotion_uses' | 'take_draft_orders' | 'confirm_order_drafts';
   readonly rows: string;
 }
 
@@ -68,9 +68,11 @@ interface Before {
 function beforeCommit(units: readonly Unit[]): readonly Before[] {
   const uses = usesOf(units);
   const drafts = draftOrdersOf(units);
+  const confirmed = confirmedDraftsOf(units);
   return [
     ...(uses === null ? [] : [{ does: 'apply_promotion_uses' as const, rows: uses }]),
     ...(drafts === null ? [] : [{ does: 'take_draft_orders' as const, rows: drafts }]),
+    ...(confirmed === null ? [] : [{ does: 'confirm_order_drafts' as const, rows: confirmed }]),
   ];
 }
 
@@ -101,6 +103,17 @@ function draftOrdersOf(units: readonly Unit[]): string | null {
     return [{ unit, account, draft, version, order: orders[0]?.orderId, total, at, actor }];
   });
   return taken.length === 0 ? null : JSON.stringify(taken);
+}
+
+/** The drafts of edits that the batch confirms, as JSON; null where there are none. */
+function confirmedDraftsOf(units: readonly Unit[]): string | null {
+  const drafts = units.flatMap(({ draft }, unit) => {
+    if (draft === undefined) return [];
+    const { account, draftId, revision, at, versionBefore, versionAfter, agreedBy } = draft;
+    const versions = { version_before: versionBefore, version_after: versionAfter };
+    return [{ unit, account, draft: draftId, revision, at, ...versions, agreed_by: agreedBy }];
+  });
+  return drafts.length === 0 ? null : JSON.stringify(drafts);
 }
 
 /** The uses of promotions that the batch takes and gives back, as JSON; null where there are none. */
@@ -339,7 +352,7 @@ function refusedBatch(error: unknown, units: number): BatchRefused | undefined {
 
 type Problem = { readonly unit: number } & (
   | ({ readonly reason: UseFailed['reason'] } & Omit<UseFailed, 'kind' | 'reason'>)
-  | { readonly reason: 'version_conflict' | 'stale_catalogue' | 'draft_order_changed' }
+  | { readonly reason: 'version_conflict' | 'stale_catalogue' | 'draft_changed' | 'draft_order_changed' }
   | ({ readonly reason: ClaimFailed['reason'] } & Omit<ClaimFailed, 'kind' | 'reason'>)
 );
 
@@ -347,6 +360,7 @@ function answerTo(problem: Problem): UnitAnswer {
   switch (problem.reason) {
     case 'version_conflict':
     case 'stale_catalogue':
+    case 'draft_changed':
     case 'draft_order_changed':
       return { kind: problem.reason };
     case 'insufficient_stock':

@@ -4,6 +4,8 @@ import { shopperDocket } from './shopper-docket';
 export type OwnOrder = AnswerOf<'getOwnOrder'>;
 export type OwnTimeline = AnswerOf<'getOwnTimeline'>;
 
+export type OwnEdit = AnswerOf<'getOwnEdit'>;
+
 type Returnable = AnswerOf<'getOwnReturnable'>;
 
 /** What a buyer says of a line that they send back. */
@@ -31,6 +33,12 @@ export interface OrderSource {
   withdrawReturn(returnId: string): Promise<unknown>;
   /** Where another order of the same buyer is shown; null: not to whoever came by this way. */
   pathOf(orderId: string): string | null;
+  /** Changes that the shop asks about. */
+  edits(): Promise<AnswerOf<'listOwnEdits'>>;
+  edit(draftId: string): Promise<OwnEdit>;
+  /** `total`: what the order comes to then, as the buyer was shown it; minor units. */
+  agree(draftId: string, total: number): Promise<unknown>;
+  decline(draftId: string, reason: string): Promise<unknown>;
 }
 
 /** Nothing written is no reason. */
@@ -46,6 +54,11 @@ export const ownOrder = (orderId: string): OrderSource => ({
     shopperDocket.call('requestOwnReturn', { path: { orderId }, body: { items: [...items], resolution } }),
   withdrawReturn: (returnId) => shopperDocket.call('withdrawOwnReturn', { path: { orderId, returnId } }),
   pathOf: (other) => `/account/orders/${encodeURIComponent(other)}`,
+  edits: () => shopperDocket.call('listOwnEdits', { path: { orderId } }),
+  edit: (draftId) => shopperDocket.call('getOwnEdit', { path: { orderId, draftId } }),
+  agree: (draftId, total) => shopperDocket.call('agreeToOwnEdit', { path: { orderId, draftId }, body: { total } }),
+  decline: (draftId, reason) =>
+    shopperDocket.call('declineOwnEdit', { path: { orderId, draftId }, body: bodyOf(reason) }),
 });
 
 export const guestOrder = (token: string): OrderSource => ({
@@ -59,4 +72,9 @@ export const guestOrder = (token: string): OrderSource => ({
   withdrawReturn: (returnId) => shopperDocket.call('withdrawGuestReturn', { path: { token, returnId } }),
   // the link opens one order
   pathOf: () => null,
+  edits: () => shopperDocket.call('listGuestEdits', { path: { token } }),
+  edit: (draftId) => shopperDocket.call('getGuestEdit', { path: { token, draftId } }),
+  agree: (draftId, total) => shopperDocket.call('agreeToGuestEdit', { path: { token, draftId }, body: { total } }),
+  decline: (draftId, reason) =>
+    shopperDocket.call('declineGuestEdit', { path: { token, draftId }, body: bodyOf(reason) }),
 });
