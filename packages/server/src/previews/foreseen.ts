@@ -39,7 +39,7 @@ async function shortages(
   pool: pg.Pool,
   account: string,
   unit: DecidedUnit,
-  command: Command,
+  command: Command | undefined,
   demands: readonly Demand[],
 ): Promise<readonly Refusal[]> {
   const { rows } = await withAccounts(pool, [account], (client) =>

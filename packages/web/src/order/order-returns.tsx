@@ -112,11 +112,11 @@ function OneReturn({ order, returned, commands, onAsk }: OneReturnProps) {
             {day(returned.requestedAt, i18n.language)} · {t(`by.${returned.requestedBy}`)}
           </Text>
         </Group>
-        <Badge variant="light" color={RETURN_COLOURS[returned.status] ?? 'blue'}>
+        <Badge variant="dot" tt="none" fw={500} color={RETURN_COLOURS[returned.status] ?? 'blue'}>
           {t(`state.${returned.status}`)}
         </Badge>
       </Group>
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing={2} fz="xs" aria-label={t('pieces')}>
           <Table.Thead>
             <Table.Tr>

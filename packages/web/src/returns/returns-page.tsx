@@ -121,7 +121,7 @@ function Line({ row }: { readonly row: Row }) {
         </Anchor>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" color={RETURN_COLOURS[row.status] ?? 'blue'}>
+        <Badge variant="dot" tt="none" fw={500} color={RETURN_COLOURS[row.status] ?? 'blue'}>
           {t(`state.${row.status}`)}
         </Badge>
       </Table.Td>

@@ -192,7 +192,7 @@ function AmountField({ order, field, isFirst, label, value, typed, onValue }: La
       label={label}
       required={field.required === true}
       {...(isFirst ? { 'data-autofocus': true as const } : {})}
-      {...(field.required === true ? {} : { description: hint() })}
+      {...(field.required === true || field.name === 'restockingFee' ? {} : { description: hint() })}
       suffix={` ${order.currency}`}
       digits={currencyDigits(order.currency)}
       value={typeof value === 'number' ? value : null}
