@@ -770,7 +770,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `return_before_invoice`, `invoice_exists`, `amount_invalid`, `return_exceeds_invoices`, `quantity_exceeds_invoiced`, `refund_exceeds_captured`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `return_before_invoice`, `invoice_exists`, `amount_invalid`, `return_exceeds_invoices`, `quantity_exceeds_invoiced`, `pieces_in_return`, `refund_exceeds_captured`, `date_out_of_range`, `reference_unknown`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["issue_return_invoice"];
         delete?: never;
@@ -958,11 +958,11 @@ export interface paths {
         put?: never;
         /**
          * Give back what the accepted pieces were sold for
-         * @description Gives back what the accepted pieces were sold for, with their share of the shipping where that is said, less a restocking fee: issues the return invoice and refunds over the payments that were captured, in one step.
+         * @description Gives back what the accepted pieces were sold for, with their share of the shipping where that is said, less a restocking fee: issues the return invoice and refunds over the payments that were captured, in one step. What goes back is money, store credit of the customer, or an order that is placed in exchange for the same buyer, with what the pieces are worth as its payment.
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `return_not_found`, `return_in_other_state`, `amount_invalid`, `restocking_fee_exceeds_value`, `quantity_exceeds_invoiced`, `return_before_invoice`, `invoice_exists`, `refund_exceeds_captured`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `return_not_found`, `return_in_other_state`, `amount_invalid`, `restocking_fee_exceeds_value`, `quantity_exceeds_invoiced`, `return_before_invoice`, `invoice_exists`, `refund_exceeds_captured`, `too_many`, `placement_not_complete`, `order_cancelled`, `on_hold`, `return_exchange_misplaced`, `nothing_to_refund`, `store_credit_needs_customer`, `exchange_linked`, `exchange_not_permitted`, `exchange_exceeds_worth`, `order_forgotten`, `nothing_to_sell`, `reference_unknown`, `product_incomplete`, `store_unknown`, `channel_unknown`, `workflow_unknown`, `stock_place_unknown`, `shipping_method_unknown`, `amount_too_large`, `discount_exceeds_value`, `insufficient_stock`, `stock_not_counted`, `promotion_used_up`, `tax_refused`, `tax_unreachable`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["settle_return"];
         delete?: never;
@@ -1346,7 +1346,7 @@ export interface paths {
          *
          *     Sent by: staff, payment provider.
          *
-         *     Refused with: `refund_not_found`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `amount_invalid`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["settle_refund"];
         delete?: never;
@@ -1370,7 +1370,7 @@ export interface paths {
          *
          *     Sent by: staff, payment provider.
          *
-         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["fail_refund"];
         delete?: never;
@@ -1418,7 +1418,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `refund_not_found`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `refund_not_found`, `refund_goes_other_way`, `already_settled`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["abandon_refund"];
         delete?: never;
@@ -1756,9 +1756,9 @@ export interface paths {
          * Change products, prices, discounts, shipping or addresses of a placed order
          * @description Changes a placed order: products, quantities, prices, discounts, coupons, shipping, addresses, payment method, channel. All changes together or none; money is counted anew, stock is claimed and released by the difference, and nothing is refunded unless `settle` says so. What may be changed at which stage, the rules of the account say.
          *
-         *     Sent by: staff.
+         *     Sent by: staff, shopper.
          *
-         *     Refused with: `edit_not_allowed`, `edit_not_permitted`, `edit_linked`, `edit_below_papers`, `edit_line_settled`, `edit_after_sending`, `order_cancelled`, `order_forgotten`, `on_hold`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `stock_place_unknown`, `shipping_method_unknown`, `channel_unknown`, `store_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `payment_not_found`, `payment_not_pending`, `coupon_not_applied`, `insufficient_stock`, `stock_not_counted`, `tax_refused`, `tax_unreachable`, `promotion_used_up`, `coupon_used_up`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `edit_not_allowed`, `edit_not_permitted`, `edit_needs_consent`, `totals_mismatch`, `edit_linked`, `edit_below_papers`, `edit_line_settled`, `edit_after_sending`, `order_cancelled`, `order_forgotten`, `on_hold`, `too_many`, `nothing_to_sell`, `duplicate_id`, `reference_unknown`, `product_incomplete`, `gtin_invalid`, `stock_place_unknown`, `shipping_method_unknown`, `channel_unknown`, `store_unknown`, `date_out_of_range`, `amount_invalid`, `amount_too_large`, `discount_exceeds_value`, `negative_total`, `payment_not_found`, `payment_not_pending`, `coupon_not_applied`, `insufficient_stock`, `stock_not_counted`, `tax_refused`, `tax_unreachable`, `promotion_used_up`, `coupon_used_up`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["edit_order"];
         delete?: never;
@@ -1925,7 +1925,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Drafts of an order, the newest first */
+        /**
+         * Drafts of an order, the newest first
+         * @description How many changes each has and of which kinds; the changes themselves one draft tells.
+         */
         get: operations["listDraftsOfOrder"];
         put?: never;
         /**
@@ -1968,10 +1971,13 @@ export interface paths {
         };
         /**
          * A draft, with what confirming it would do now
-         * @description The preview is that of the edit: lines, stock, money and papers. Where it would be refused, `problem` says why; what changed since it was written and is touched by it stands in `conflicts`. The preview is for who sees amounts and people.
+         * @description The preview is that of the edit: lines, stock, money and papers. Where it would be refused, `problem` says why; what changed since it was written and is touched by it stands in `conflicts`; `consentNeeded` says that the rules of the account want the buyer asked. The preview is for who sees amounts and people.
          */
         get: operations["getDraft"];
-        /** Write a draft anew, against the order as it is now */
+        /**
+         * Write a draft anew, against the order as it is now
+         * @description A question to the buyer that waits is withdrawn by it.
+         */
         put: operations["changeDraft"];
         post?: never;
         delete?: never;
@@ -1991,7 +1997,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a draft as it is, on the present version
-         * @description The same changes, meant on the order as it is now: what conflicted does so no more.
+         * @description The same changes, meant on the order as it is now: what conflicted does so no more. A question to the buyer that waits is withdrawn by it.
          */
         post: operations["rebaseDraft"];
         delete?: never;
@@ -2011,7 +2017,7 @@ export interface paths {
         put?: never;
         /**
          * Discard a draft
-         * @description Always possible while it is open. The order knows nothing of it.
+         * @description Always possible while it is not confirmed, also while the buyer is asked. The order knows nothing of it.
          */
         post: operations["discardDraft"];
         delete?: never;
@@ -2031,7 +2037,7 @@ export interface paths {
         put?: never;
         /**
          * Make the edit
-         * @description Edits the order in one step. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did.
+         * @description Edits the order and closes the draft in one step: both, or neither. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did. Where the rules of the account want the buyer asked first, it is refused with `edit_needs_consent`.
          */
         post: operations["confirmDraft"];
         delete?: never;
@@ -2051,9 +2057,49 @@ export interface paths {
         put?: never;
         /**
          * Prepare the edit that takes a confirmed one back
-         * @description A new draft with the changes the other way round: to be looked at, and confirmed like any other.
+         * @description A new draft with the changes the other way round, by which every line bears what it bore: to be looked at, and confirmed like any other. Where the draft changed nothing it is refused with `draft_without_effect`.
          */
         post: operations["undoDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/drafts/{draftId}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the buyer to agree to a draft
+         * @description The buyer gets a mail with a link, sees in my account and behind the link what would change and what it comes to, and agrees or declines. Agreeing makes the edit, as the buyer. Until then, or until the days are over, the draft is `awaiting_consent`; writing it anew or confirming it withdraws the question, and asking again asks anew. It has to be an edit that the caller could make.
+         */
+        post: operations["askBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/drafts/{draftId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the buyer no more
+         * @description The draft is open again, as it was.
+         */
+        post: operations["withdrawQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3998,6 +4044,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/payment-events/{id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an event that failed aside: somebody has judged that there is nothing to do
+         * @description It is no alarm any more, and is kept with who did so.
+         */
+        post: operations["ignorePaymentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/credits": {
         parameters: {
             query?: never;
@@ -5365,6 +5431,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/orders/{orderId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the order that the shop asked about, the newest first */
+        get: operations["listOwnEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/orders/{orderId}/edits/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the order before and after it */
+        get: operations["getOwnEdit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/orders/{orderId}/edits/{draftId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree: the order is changed
+         * @description Agreeing again answers the same.
+         */
+        post: operations["agreeToOwnEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/orders/{orderId}/edits/{draftId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline: nothing changes
+         * @description Declining again answers the same.
+         */
+        post: operations["declineOwnEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/guest/{token}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the order that the shop asked about, the newest first */
+        get: operations["listGuestEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/guest/{token}/edits/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the order before and after it */
+        get: operations["getGuestEdit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/guest/{token}/edits/{draftId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree: the order is changed
+         * @description Agreeing again answers the same.
+         */
+        post: operations["agreeToGuestEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/guest/{token}/edits/{draftId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline: nothing changes
+         * @description Declining again answers the same.
+         */
+        post: operations["declineGuestEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/{account}/{provider}/events": {
         parameters: {
             query?: never;
@@ -5745,7 +5959,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks?: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit. What the type says where absent. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string;
             /** @description Free text for people; personal. */
             reason?: string;
             /**
@@ -6435,7 +6649,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
@@ -6444,7 +6658,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks?: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active?: boolean;
         };
@@ -6497,10 +6711,30 @@ export interface components {
         EditRuleBody: {
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
+            consent?: {
+                /** @description One of them has to hold of the order. */
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+                /**
+                 * @description dearer: only where the order comes to more by it.
+                 * @enum {string}
+                 */
+                when: "always" | "dearer";
+            } | null;
         };
         EditRulePatch: {
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages?: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
+            consent?: {
+                /** @description One of them has to hold of the order. */
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+                /**
+                 * @description dearer: only where the order comes to more by it.
+                 * @enum {string}
+                 */
+                when: "always" | "dearer";
+            } | null;
         };
         DocumentTypeBody: {
             /** @description What one is called, by language. */
@@ -7216,7 +7450,7 @@ export interface components {
             /** @description What it is for. */
             label: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -7234,7 +7468,7 @@ export interface components {
         KeyChanges: {
             label?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
             roles?: string[];
             /** @description All of it must hold. What is left out restricts nothing. */
             scope?: {
@@ -7253,13 +7487,13 @@ export interface components {
             role: string;
             name: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         /** @description What is left out stays. */
         RoleChanges: {
             name?: string;
             /** @description Names of the reference of permissions, or * for all. */
-            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
+            permissions?: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets" | "*")[];
         };
         AskForCode: {
             /** @description The shop; the header Docket-Account or the account `default` where absent. */
@@ -7294,7 +7528,15 @@ export interface components {
              * @description What you would like; refund where absent.
              * @enum {string}
              */
-            resolution?: "refund";
+            resolution?: "refund" | "store_credit" | "exchange";
+        };
+        AgreeToEdit: {
+            /** @description What the order comes to then, as it was shown (`after.total`). Another one is refused. */
+            total: number;
+        };
+        DeclineEdit: {
+            /** @description Why not, for the shop. */
+            reason?: string;
         };
         FeedInput: {
             name: string;
@@ -7457,7 +7699,7 @@ export interface components {
              * @description What the buyer would like; refund where absent.
              * @enum {string}
              */
-            resolution?: "refund";
+            resolution?: "refund" | "store_credit" | "exchange";
             /** @description True: the buyer asked for it. */
             byBuyer?: boolean;
             /** @description Why goods come back that the policy of the store does not take; personal. Never more pieces. */
@@ -7493,20 +7735,57 @@ export interface components {
                 restock?: boolean;
             }[];
         };
+        /** @description What an order that is placed in exchange is of; to the same buyer. */
+        ReturnExchange: {
+            lines: {
+                /** @description The stock keeping unit of the account. */
+                sku: string;
+                /** @description Pieces. */
+                quantity: number;
+                /** @description In the place of what the shop asks for it. */
+                priceMicros?: number;
+                /** @description Stock place; the product’s own where absent. */
+                place?: string;
+            }[];
+            /** @description False: at the prices of the catalogue, without price lists and promotions. What the shop asks of this buyer where absent. */
+            priced?: boolean;
+            /** @description What sending it costs the buyer; nothing where absent. Minor units. */
+            shipping?: number;
+            /**
+             * @description Where what the goods are worth beyond it goes; back to the payments where absent.
+             * @enum {string}
+             */
+            leftOver?: "refund" | "store_credit";
+            /** @description How the buyer pays what it costs beyond the worth: the new order waits for this payment. */
+            payment?: {
+                /** @description Such as card. */
+                method: string;
+                /** @description Who moves its money; a page to pay on comes from it. */
+                provider?: string;
+                /**
+                 * Format: date-time
+                 * @description A date-time of RFC 3339; kept in UTC.
+                 */
+                dueAt?: string;
+            };
+            /** @description True: what it costs beyond the worth is due, and no payment waits for it. */
+            onAccount?: boolean;
+        };
         SettleReturn: {
             /**
              * @description What the buyer gets.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             /** @description Of the return invoice; counted in the order where absent. */
             invoiceNumber?: string;
             /** @description True: what shipping the accepted pieces cost goes back too. */
             includeShipping?: boolean;
             /** @description What the shop keeps: the return invoice is for that much less. */
             restockingFee?: number;
-            /** @description Money given back; as much of the value as was captured and not yet refunded where absent. */
+            /** @description What is given back; as much of the value as was captured and not yet refunded where absent. */
             refund?: number;
+            exchange?: components["schemas"]["ReturnExchange"];
         };
         CloseReturn: {
             /** @description Free text for people; personal. */
@@ -7723,6 +8002,8 @@ export interface components {
              * @enum {string}
              */
             settle?: "none" | "adjust";
+            /** @description What the order is expected to come to then, in minor units; totals_mismatch where it does not. */
+            total?: number;
             /** @description Free text for people; personal. */
             reason?: string;
         };
@@ -7741,6 +8022,14 @@ export interface components {
             settle?: "none" | "adjust";
             /** @description Free text for people; personal. */
             reason?: string;
+        };
+        AskBuyer: {
+            /** @description To answer in; 7 where absent. */
+            days?: number;
+            /** @description To the buyer, in the mail and beside the question; personal. */
+            message?: string;
+            /** @description False: no mail is sent; the buyer finds the question in their account, or by a link to the order that you make. */
+            mail?: boolean;
         };
         DraftOrderLineInput: {
             /** @description Counted from 1 where absent. */
@@ -8297,6 +8586,16 @@ export interface components {
             paymentId: string;
             /** @description Minor units. Null without prices.view. */
             amount: number | null;
+            /**
+             * @description It was still to move. Absent: it moved with the paper.
+             * @enum {boolean}
+             */
+            pending?: true;
+            /**
+             * @description Where it goes instead of back to its payment; absent: back to it.
+             * @enum {string}
+             */
+            to?: "store_credit" | "exchange";
         };
         ReturnInvoice: {
             number: string;
@@ -8373,7 +8672,7 @@ export interface components {
              * @description What the buyer got.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             items: components["schemas"]["Pieces"][];
             /** @description Null: the pieces are worth nothing, and no paper was needed. */
             invoiceNumber: string | null;
@@ -8383,8 +8682,16 @@ export interface components {
             shipping?: number | null;
             /** @description Minor units. Null without prices.view. */
             restockingFee: number | null;
-            /** @description Minor units. Null without prices.view. */
+            /** @description All that the buyer got, in whatever way. Minor units. Null without prices.view. */
             refunded: number | null;
+            /** @description What of that is store credit; absent: nothing. Minor units. Null without prices.view. */
+            storeCredit?: number | null;
+            /** @description The order that replaces the goods; absent: none. */
+            exchange?: {
+                orderId: string;
+                /** @description What of the refunded money paid it. Minor units. Null without prices.view. */
+                amount: number | null;
+            };
         };
         Return: {
             /** @description Counted from 1 in the order. */
@@ -8400,7 +8707,7 @@ export interface components {
              * @description What the buyer would like.
              * @enum {string}
              */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             /** @description True: against the policy of the store. */
             exception: boolean;
             /** @description Personal. */
@@ -8524,8 +8831,11 @@ export interface components {
             since: string;
         };
         OrderLink: {
-            /** @enum {string} */
-            role: "marketplace" | "seller";
+            /**
+             * @description What the other order is to this one. `exchange`: it replaces goods that came back from this one; `exchanged`: this one replaces goods of it.
+             * @enum {string}
+             */
+            role: "marketplace" | "seller" | "exchange" | "exchanged";
             account: string;
             orderId: string;
         };
@@ -8894,6 +9204,11 @@ export interface components {
             reasonCode: string | null;
             /** @description Personal. */
             reason: string | null;
+            /**
+             * @description Where it goes instead of back to its payment; absent: back to it.
+             * @enum {string}
+             */
+            to?: "store_credit" | "exchange";
         };
         Stage: {
             stage: number;
@@ -8950,6 +9265,8 @@ export interface components {
             store: string;
             /** @enum {string} */
             provider: "rates" | "avatax";
+            /** @description Whose books it is in: address, account and company of the service. Null: the provider is our own. */
+            service: string | null;
             /** @enum {string} */
             kind: "sale" | "refund";
             /** @description The number of the invoice or return invoice. */
@@ -8987,6 +9304,8 @@ export interface components {
             store: string;
             /** @enum {string} */
             provider: "rates" | "avatax";
+            /** @description Whose books it is in: address, account and company of the service. Null: the provider is our own. */
+            service: string | null;
             /** @enum {string} */
             kind: "sale" | "refund";
             /** @description The number of the invoice or return invoice. */
@@ -9103,7 +9422,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "document_approved" | "document_approval_withdrawn" | "document_marked" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_in_exchange" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_settled_as_credit" | "return_exchanged" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "document_approved" | "document_approval_withdrawn" | "document_marked" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -9257,6 +9576,21 @@ export interface components {
              * @description Fifteen minutes after it was made.
              */
             expiresAt: string;
+            command: string;
+            /** @description As it would be afterwards, with what would be allowed then. */
+            order: components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
+            /** @description By the id of each order that changes: the one asked, and those linked to it. */
+            effects: {
+                [key: string]: components["schemas"]["OrderEffects"];
+            };
+            /** @description The versions that it was decided on, by order id. */
+            baseVersions: {
+                [key: string]: number;
+            };
+            warnings: components["schemas"]["PreviewWarning"][];
+        };
+        /** @description What confirming a draft would do now. Nothing of it has happened. */
+        DraftPreview: {
             command: string;
             /** @description As it would be afterwards, with what would be allowed then. */
             order: components["schemas"]["Order"] | components["schemas"]["OrderReceipt"];
@@ -9721,7 +10055,7 @@ export interface components {
             /** @description Groups of commands that are refused while the hold stands, or all of them. */
             blocks: ("payment" | "capture" | "handling" | "invoicing" | "shipping" | "refund" | "cancellation" | "status" | "editing" | "all")[];
             /** @description A permission, or role:<name>, that releasing takes beside orders.edit; null: none. */
-            releaseBy: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
+            releaseBy: ("orders.view" | "orders.export" | "orders.place" | "orders.edit" | "orders.reprice" | "orders.overrule" | "draft_orders.view" | "draft_orders.edit" | "draft_orders.place" | "orders.invoice" | "orders.ship" | "orders.cancel" | "orders.refund" | "orders.share" | "orders.delete" | "prices.view" | "personal.view" | "personal.forget" | "orders.represent" | "access.view" | "access.edit" | "settings.view" | "settings.edit" | "accounts.edit" | "catalogue.view" | "catalogue.edit" | "pricing.view" | "pricing.edit" | "payments.log" | "payments.retry" | "credits.view" | "credits.edit" | "stock.view" | "stock.edit" | "customers.view" | "customers.edit" | "shipping.view" | "shipping.edit" | "users.view" | "users.edit" | "imports.view" | "imports.edit" | "mails.view" | "mails.edit" | "tasks.view" | "tasks.edit" | "feeds.view" | "feeds.edit" | "feeds.take" | "mails.secrets") | string | null;
             /** @description False: no new hold is of it. */
             active: boolean;
         };
@@ -9775,6 +10109,16 @@ export interface components {
             change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
+            consent: {
+                /** @description One of them has to hold of the order. */
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+                /**
+                 * @description dearer: only where the order comes to more by it.
+                 * @enum {string}
+                 */
+                when: "always" | "dearer";
+            } | null;
         };
         EditRulePage: {
             items: components["schemas"]["EditRule"][];
@@ -10669,7 +11013,7 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
-            resolution: "refund";
+            resolution: "refund" | "store_credit" | "exchange";
             lines: components["schemas"]["ReturnLine"][];
             /** Format: date-time */
             authorisedAt: string | null;
@@ -10691,6 +11035,54 @@ export interface components {
         };
         OwnReturns: {
             returns: components["schemas"]["OwnReturn"][];
+        };
+        /** @description A change that the shop asked you about. */
+        OwnEditSummary: {
+            draftId: string;
+            /** @enum {string} */
+            state: "waiting" | "agreed" | "declined" | "withdrawn" | "expired" | "outdated";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be answered.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description What the shop writes. */
+            message: string | null;
+            /** @description What you answered. */
+            reason: string | null;
+            /** @description Kinds of the changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+        };
+        OwnEdits: {
+            edits: components["schemas"]["OwnEditSummary"][];
+        };
+        /** @description The change, with the order before and after it. */
+        OwnEdit: {
+            draftId: string;
+            /** @enum {string} */
+            state: "waiting" | "agreed" | "declined" | "withdrawn" | "expired" | "outdated";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be answered.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description What the shop writes. */
+            message: string | null;
+            /** @description What you answered. */
+            reason: string | null;
+            /** @description Kinds of the changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            before: components["schemas"]["OwnOrder"];
+            /** @description The order as it would be; null where it does not wait, or cannot be made as it is any more. */
+            after: components["schemas"]["OwnOrder"] | null;
         };
         /** @description An order as its buyer sees it: nothing that the house wrote for itself. */
         OwnOrder: {
@@ -10725,6 +11117,8 @@ export interface components {
             invoices: components["schemas"]["OwnPaper"][];
             returnInvoices: components["schemas"]["OwnPaper"][];
             returns: components["schemas"]["OwnReturn"][];
+            /** @description The order whose goods this one replaces; null: it is no exchange. */
+            exchangedOrderId: string | null;
             shipments: components["schemas"]["OwnShipment"][];
             packages: components["schemas"]["OwnPackage"][];
             buyer: components["schemas"]["Buyer"] | null;
@@ -11072,11 +11466,54 @@ export interface components {
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
             changes: components["schemas"]["EditableChange"][];
         };
-        Draft: {
+        /** @description The last question to the buyer. */
+        DraftQuestion: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description Null while it waits. outdated, refused: the buyer agreed and the edit could not be made; the draft is open again.
+             * @enum {string|null}
+             */
+            answer: "agreed" | "declined" | "withdrawn" | "expired" | "outdated" | "refused" | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description The session or the link of the buyer. */
+            answeredBy: string | null;
+            /** @description The code of what stood against the edit when the buyer agreed. */
+            problem: string | null;
+        };
+        /** @description The last question to the buyer, with what people wrote. */
+        DraftConsent: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description Null while it waits. outdated, refused: the buyer agreed and the edit could not be made; the draft is open again.
+             * @enum {string|null}
+             */
+            answer: "agreed" | "declined" | "withdrawn" | "expired" | "outdated" | "refused" | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description The session or the link of the buyer. */
+            answeredBy: string | null;
+            /** @description The code of what stood against the edit when the buyer agreed. */
+            problem: string | null;
+            /** @description What the shop wrote; null without personal.view. */
+            message: string | null;
+            /** @description What the buyer answered; null without personal.view. */
+            reason: string | null;
+        };
+        /** @description A draft without its changes. */
+        DraftSummary: {
             draftId: string;
             orderId: string;
             /** @enum {string} */
-            state: "open" | "confirmed" | "discarded";
+            state: "open" | "awaiting_consent" | "confirmed" | "discarded";
             /** @description Of the order, as the changes were written against it. */
             baseVersion: number;
             /** @description The version of the order that confirming made. */
@@ -11086,6 +11523,33 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            changeCount: number;
+            /** @description Kinds of its changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description Null where the buyer was never asked. */
+            consent: components["schemas"]["DraftQuestion"] | null;
+        };
+        Draft: {
+            draftId: string;
+            orderId: string;
+            /** @enum {string} */
+            state: "open" | "awaiting_consent" | "confirmed" | "discarded";
+            /** @description Of the order, as the changes were written against it. */
+            baseVersion: number;
+            /** @description The version of the order that confirming made. */
+            confirmedAs: number | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            changeCount: number;
+            /** @description Kinds of its changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description The version that was edited; that of confirmedAs where nothing changed. */
+            confirmedFrom: number | null;
+            /** @description Null where the buyer was never asked. */
+            consent: components["schemas"]["DraftConsent"] | null;
             changes: {
                 [key: string]: unknown;
             }[];
@@ -11105,7 +11569,7 @@ export interface components {
             draftId: string;
             orderId: string;
             /** @enum {string} */
-            state: "open" | "confirmed" | "discarded";
+            state: "open" | "awaiting_consent" | "confirmed" | "discarded";
             /** @description Of the order, as the changes were written against it. */
             baseVersion: number;
             /** @description The version of the order that confirming made. */
@@ -11115,6 +11579,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            changeCount: number;
+            /** @description Kinds of its changes, each once. */
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description The version that was edited; that of confirmedAs where nothing changed. */
+            confirmedFrom: number | null;
+            /** @description Null where the buyer was never asked. */
+            consent: components["schemas"]["DraftConsent"] | null;
             changes: {
                 [key: string]: unknown;
             }[];
@@ -11131,7 +11602,10 @@ export interface components {
             reason: string | null;
             /** @description What the draft touches and became another since: lines/2/quantity. */
             conflicts: string[];
-            preview: components["schemas"]["Preview"] | null;
+            /** @description The rules of the account want the buyer asked first. */
+            consentNeeded: boolean;
+            /** @description Null where it would be refused, and for who does not see amounts and people. */
+            preview: components["schemas"]["DraftPreview"] | null;
             /** @description What confirming it would be refused with. */
             problem: {
                 code: string;
@@ -11140,7 +11614,7 @@ export interface components {
             } | null;
         };
         DraftPage: {
-            items: components["schemas"]["Draft"][];
+            items: components["schemas"]["DraftSummary"][];
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
@@ -11442,6 +11916,8 @@ export interface components {
         ProviderSecretNames: {
             /** @description Those that are set. Their values are never shown. */
             names: string[];
+            /** @description Those that its kind cannot do without. */
+            needed: string[];
             /** @description Where the provider has to send its events. */
             eventsUrl: string;
         };
@@ -11488,7 +11964,7 @@ export interface components {
             /** @description In words of the provider. */
             type: string;
             /**
-             * @description received: it is applied, or tried again. applied: the order says what the provider says. ignored: there was nothing to do. failed: given up; it is tried again when somebody says so.
+             * @description received: it is applied, or tried again. applied: the order says what the provider says. ignored: there was nothing to do, or somebody put it aside. failed: given up; somebody has it tried again, or puts it aside.
              * @enum {string}
              */
             state: "received" | "applied" | "ignored" | "failed";
@@ -11512,6 +11988,8 @@ export interface components {
             nextAt: string | null;
             /** Format: date-time */
             settledAt: string | null;
+            /** @description Who put it aside; null: nobody did. */
+            settledBy: string | null;
         };
         PaymentEventPage: {
             items: components["schemas"]["PaymentEvent"][];
@@ -11523,6 +12001,9 @@ export interface components {
             received: number;
         };
         RetriedEvent: {
+            id: string;
+        };
+        IgnoredEvent: {
             id: string;
         };
         Credit: {
@@ -22895,6 +23376,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than 4,194,304 bytes. */
             413: {
                 headers: {
@@ -22945,7 +23435,7 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
-                state?: "open" | "confirmed" | "discarded";
+                state?: "open" | "awaiting_consent" | "confirmed" | "discarded";
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description 100 where absent. */
@@ -23609,6 +24099,246 @@ export interface operations {
         responses: {
             /** @description The new draft. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askBuyer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the draft. */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBuyer"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the draft. */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42323,7 +43053,12 @@ export interface operations {
             query?: {
                 /** @description Such as 1480000500001-01. */
                 orderId?: string;
+                /** @description A payment of the order that `orderId` names. */
+                paymentId?: string;
                 provider?: string;
+                operation?: "begin" | "capture" | "void" | "refund" | "lookup" | "check" | "event";
+                /** @description True: those alone to which no answer came, or one that refuses; false: the others. */
+                failed?: boolean;
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description 50 where absent. */
@@ -42415,6 +43150,7 @@ export interface operations {
                 state?: "received" | "applied" | "ignored" | "failed";
                 /** @description Those alone that say that a buyer paid for what no order knows of. */
                 alarms?: boolean;
+                provider?: string;
                 /** @description Such as 1480000500001-01. */
                 orderId?: string;
                 /** @description From `next` of the page before. */
@@ -42525,6 +43261,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetriedEvent"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ignorePaymentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list of events has it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It is put aside. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IgnoredEvent"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -42845,6 +43689,15 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -51791,6 +52644,836 @@ export interface operations {
                 };
             };
             /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdits"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToOwnEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToEdit"];
+            };
+        };
+        responses: {
+            /** @description The order after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineOwnEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineEdit"];
+            };
+        };
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuestEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdits"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuestEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link. */
+                token: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToGuestEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the link. */
+                token: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToEdit"];
+            };
+        };
+        responses: {
+            /** @description The order after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineGuestEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the link. */
+                token: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineEdit"];
+            };
+        };
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEdit"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
             413: {
                 headers: {
                     [name: string]: unknown;
