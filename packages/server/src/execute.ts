@@ -181,6 +181,7 @@ async function decideAndCommit(
   const write: Unit = {
     accounts: [account],
     orders: [...written.values()].map(({ write }) => write),
+    ...(unit.consignments.length === 0 ? {} : { consignments: unit.consignments }),
     ...(decidedOnSettings(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
   };

@@ -37,10 +37,17 @@ export async function commitBatch(client: pg.ClientBase, units: readonly Unit[])
   ];
   try {
     const uses = usesOf(units);
+    const consignments = consignmentsOf(units);
     const { rows } =
-      uses === null
-        ? await query<{ seqs: number[] }>(client, commitStatement(values.length), values)
-        : await query<{ seqs: number[] }>(client, statementWithUses(values.length), [...values, uses]);
+      consignments !== null
+        ? await query<{ seqs: number[] }>(client, statementWithConsignments(values.length), [
+            ...values,
+            uses,
+            consignments,
+          ])
+        : uses === null
+          ? await query<{ seqs: number[] }>(client, commitStatement(values.length), values)
+          : await query<{ seqs: number[] }>(client, statementWithUses(values.length), [...values, uses]);
     const seqs = rows[0]?.seqs ?? [];
     return new Map(heads.map(({ account }, index) => [account, seqs[index] ?? 0]));
   } catch (error) {
@@ -71,6 +78,33 @@ function statementWithUses(parameters: number): { name: string; text: string } {
            ${commitStatement(parameters).text} from used`,
   };
   return withUses;
+}
+
+let withConsignments: { name: string; text: string } | undefined;
+
+/** The same with consignments, which come after uses and before the rest. */
+function statementWithConsignments(parameters: number): { name: string; text: string } {
+  withConsignments ??= {
+    name: 'commit_batch_with_consignments',
+    text: `with used as materialized (
+             select case when $${parameters + 1}::json is not null then apply_promotion_uses($${parameters + 1}::json)::text end
+           ), consigned as materialized (select apply_consignments($${parameters + 2}::json) from used)
+           ${commitStatement(parameters).text} from consigned`,
+  };
+  return withConsignments;
+}
+
+/** The consignments of the batch in the order in which they are locked, as JSON; null where there are none. */
+function consignmentsOf(units: readonly Unit[]): string | null {
+  const rows = units.flatMap((unit, index) =>
+    (unit.consignments ?? []).map(({ account, consignmentId, expectedVersion, schema, state, row, events }) => {
+      const { version, hash } = last(events);
+      const written = { unit: index, account, id: consignmentId, expected: expectedVersion, schema, state, row };
+      return { ...written, version, hash: hash.toString('hex') };
+    }),
+  );
+  rows.sort((a, b) => (`${a.account}/${a.id}` < `${b.account}/${b.id}` ? -1 : 1));
+  return rows.length === 0 ? null : JSON.stringify(rows);
 }
 
 /** The uses of promotions that the batch takes and gives back, as JSON; null where there are none. */
@@ -198,6 +232,11 @@ function readModelColumns(units: readonly Unit[]): unknown[] {
 
 const jsonArray = (rows: readonly string[]): string | null => (rows.length === 0 ? null : `[${rows.join(',')}]`);
 
+const streamsOf = ({
+  orders,
+  consignments = [],
+}: Unit): readonly Pick<Unit['orders'][number], 'account' | 'events'>[] => [...orders, ...consignments];
+
 interface Head {
   readonly account: string;
   events: number;
@@ -213,7 +252,7 @@ function headsOf(units: readonly Unit[]): Head[] {
     return head;
   };
   const older = new Map<number, UnitAnswer>();
-  for (const unit of units) for (const order of unit.orders) headOf(order.account).events += order.events.length;
+  for (const unit of units) for (const stream of streamsOf(unit)) headOf(stream.account).events += stream.events.length;
   for (const { accounts, catalogueVersion } of units) {
     if (catalogueVersion === undefined || accounts[0] === undefined) continue;
     const head = headOf(accounts[0]);
@@ -238,7 +277,7 @@ function headColumns(units: readonly Unit[], heads: readonly Head[]): unknown[] 
 }
 
 function eventColumns(units: readonly Unit[], heads: readonly Head[]): unknown[] {
-  const events = units.flatMap(({ orders }) => orders.flatMap((order) => order.events));
+  const events = units.flatMap((unit) => streamsOf(unit).flatMap((stream) => stream.events));
   const positions = new Map(heads.map(({ account }, index) => [account, index + 1]));
   const counted = new Map<string, number>();
   const ordinals = events.map(({ account }) => {
