@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { AttemptSources } from './attempt.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
+import { type ConsignmentReads, createConsignments } from './consignments/consignments.js';
+import { createExecuteConsignment, type ExecuteConsignment } from './consignments/execute-consignment.js';
 import type { Database } from './database/connect.js';
 import { createOrderDrafts, type OrderDrafts } from './edits/order-drafts.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
@@ -26,6 +28,8 @@ export interface WritePath {
   readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
   readonly drafts: OrderDrafts;
+  readonly executeConsignment: ExecuteConsignment;
+  readonly consignments: ConsignmentReads;
   /** What an import writes orders with. */
   readonly writing: WriteOrdersDependencies;
 }
@@ -65,6 +69,8 @@ export function composeWritePath(deps: {
     placeGroup,
     previews,
     drafts: createOrderDrafts(pool, deps.secret),
+    executeConsignment: createExecuteConsignment({ ...sources, committer, clock: deps.clock }),
+    consignments: createConsignments(log, facts),
     writing,
   };
 }

@@ -216,6 +216,8 @@ export async function compose({
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
     drafts: writePath.drafts,
+    consignments: writePath.consignments,
+    executeConsignment: writePath.executeConsignment,
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:

@@ -20,7 +20,7 @@ export type ConsignmentCommandName = ConsignmentCommand['type'];
 
 export interface AskedMember {
   readonly orderId: string;
-  /** Absent: what of the order is neither sent nor planned becomes a shipment; where all is planned, its only open one. */
+  /** Absent: what of the order is neither sent nor planned becomes a shipment; where all is planned, its first open one. */
   readonly shipmentId?: string;
   /** Grams. */
   readonly weight?: number;

@@ -106,7 +106,7 @@ describe('whatever happens to orders and consignments', () => {
           if (consignment.sentAt !== null) expectParcels(world, consignment);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { refusalNow } from '../order/allowed.js';
-import { inConsignment, waitsInConsignment } from '../order/consigned.js';
+import { inConsignment, waitsForOthers, waitsInConsignment } from '../order/consigned.js';
 import type { Address, Order } from '../order/order.js';
 import { isRefusal, refuse, type Refusal } from '../order/refusals.js';
 import { leftIn, type Shipment, unplanned } from '../order/shipment.js';
@@ -104,15 +104,13 @@ export function joining(
     : joined;
 }
 
-/** A new shipment of what is in none; where all is planned, the one that is left to send. */
+/** A new shipment of what is in none; where all is planned, the first that has pieces left and is free. */
 function shipmentToJoin(orders: MemberOrders, order: Order, consignmentId: string): string | Refusal {
   const rest = unplanned(order);
   if (order.lines.some((line) => rest(line) > 0)) return plan(orders, order.head.orderId);
-  const open = Object.values(order.documents.shipment).filter(
-    (shipment) =>
-      [...leftIn(shipment).values()].some((left) => left > 0) &&
-      (!waitsInConsignment(shipment) || shipment.consignment?.consignmentId === consignmentId),
+  const open = Object.values(order.documents.shipment).filter((shipment) =>
+    [...leftIn(shipment).values()].some((left) => left > 0),
   );
-  const [only] = open;
-  return only !== undefined && open.length === 1 ? only.id : refuse('nothing_to_ship');
+  const free = open.find((shipment) => !waitsForOthers(shipment, { consignmentId })) ?? open[0];
+  return free?.id ?? refuse('nothing_to_ship');
 }

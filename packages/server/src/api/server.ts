@@ -34,6 +34,11 @@ import { addChangeLogRoute } from './native/change-log-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
+import type { ConsignmentReads } from '../consignments/consignments.js';
+import type { ExecuteConsignment } from '../consignments/execute-consignment.js';
+import { createConsignmentAccess } from './consignment-access.js';
+import { addConsignmentPaperRoutes } from './native/consignment-paper-routes.js';
+import { addConsignmentRoutes } from './native/consignment-routes.js';
 import { addDraftRoutes } from './native/draft-routes.js';
 import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
@@ -114,6 +119,8 @@ export interface ApiDependencies {
   readonly forgettings: Forgettings;
   readonly newViewId: () => string;
   readonly drafts: OrderDrafts;
+  readonly consignments: ConsignmentReads;
+  readonly executeConsignment: ExecuteConsignment;
   /** 32 lower hex, different each time. */
   readonly newReceipt: () => string;
   readonly people: SessionServices;
@@ -224,7 +231,10 @@ const native =
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
     addHistoryRoutes(scope, { orders, history, now });
     addChangeLogRoute(scope, { orders, history });
+    const consignments = createConsignmentAccess(orders, dependencies.consignments, dependencies.executeConsignment);
     addPaperRoutes(scope, { orders, now });
+    addConsignmentRoutes(scope, { consignments, orders, now });
+    addConsignmentPaperRoutes(scope, { consignments, now });
     addStreamRoute(scope, orders, streams);
     addSettingsRoutes(scope, dependencies.settings, now, onceOf);
     addPaymentProviderRoutes(scope, dependencies.providers, orders, now);

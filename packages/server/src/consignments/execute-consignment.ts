@@ -25,6 +25,8 @@ export interface ConsignmentEnvelope extends Pick<
   /** Absent for the one that creates it. */
   readonly consignmentId?: string;
   readonly command: ConsignmentCommand;
+  /** Which consignments exist for who asks, beside those of orders that it does not see; all where absent. */
+  readonly within?: (consignment: Consignment) => boolean;
 }
 
 export type ConsignmentOutcome =
@@ -80,13 +82,14 @@ const asked = (command: ConsignmentCommand): readonly AskedMember[] =>
 /** Refusals: too_many, consignment_not_found, version_conflict, order_not_found. */
 async function meet(
   { log, facts }: ExecuteDependencies,
-  { account, consignmentId, command, expectedVersion, visible }: ConsignmentEnvelope,
+  { account, consignmentId, command, expectedVersion, visible, within }: ConsignmentEnvelope,
 ): Promise<MetConsignment | { readonly refusal: Refusal; readonly consignment?: Consignment }> {
   const members = asked(command);
   if (members.length > MOST_MEMBERS) return { refusal: refuse('too_many', '/members', { limit: MOST_MEMBERS }) };
   const own = consignmentId === undefined ? [] : [consignmentId];
   const stored = (await loadConsignments(log, account, own)).get(consignmentId ?? '') ?? null;
-  if (consignmentId !== undefined && stored === null) return { refusal: refuse('consignment_not_found') };
+  if (consignmentId !== undefined && (stored === null || within?.(stored.consignment) === false))
+    return { refusal: refuse('consignment_not_found') };
   const present = stored === null ? [] : ordersOf(stored.consignment);
   const named = members.map(({ orderId }) => orderId);
   const orders = await linkedOrders(log, account, [...new Set([...present, ...named])]);
@@ -145,6 +148,8 @@ async function decideAndCommit(
   });
   const before = stored === null ? {} : { consignment: stored.consignment };
   if (isRefusal(decision)) {
+    // Orders are read after their consignment: one that left it in between stands against it for no reason.
+    if (stored !== null && (await hasChanged(dependencies.log, account, stored))) return 'again';
     // what old settings refused, the present ones may accept
     if (await dependencies.facts.isCurrent(account, catalogueVersion))
       return { accepted: false, refusal: decision, ...before };
@@ -195,6 +200,14 @@ async function decideAndCommit(
       throw new Error(`unknown answer ${JSON.stringify(never)}`);
     }
   }
+}
+
+async function hasChanged(
+  log: ExecuteDependencies['log'],
+  account: string,
+  { consignment: { consignmentId }, version }: StoredConsignment,
+): Promise<boolean> {
+  return (await loadConsignments(log, account, [consignmentId])).get(consignmentId)?.version !== version;
 }
 
 /** The unit, with numbers for shipments that are planned by the way where the account numbers them by a template. */

@@ -5,8 +5,8 @@ import { type IdempotencyRow, loadOrders } from '../event-log/load-order.js';
 import type { EventLog } from '../event-log/read-events.js';
 import type { ConsignmentEnvelope, ConsignmentOutcome } from './execute-consignment.js';
 
-/** How a consignment stands among orders where requests are kept by their keys. No order id has a colon. */
-export const streamName = (consignmentId: string): string => `consignment:${consignmentId}`;
+/** How a consignment stands among orders where requests are kept by their keys. No order id has a space. */
+export const streamName = (consignmentId: string): string => `consignment ${consignmentId}`;
 
 /** The answer again from the consignment as the request left it, whatever happened to it since. */
 export async function replayConsignment(

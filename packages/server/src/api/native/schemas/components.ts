@@ -1,6 +1,7 @@
 import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
+import { CONSIGNMENT_ANSWERS, CONSIGNMENT_INPUTS } from './consignments.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
 import { DRAFT_ANSWERS, DRAFT_INPUTS } from './drafts.js';
@@ -80,6 +81,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...EDIT_INPUTS,
   ...DRAFT_INPUTS,
   ...SHIPMENT_INPUTS,
+  ...CONSIGNMENT_INPUTS,
   ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
   ...CREDIT_INPUTS,
@@ -121,6 +123,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...RETURN_ANSWERS,
   ...EDIT_ANSWERS,
   ...DRAFT_ANSWERS,
+  ...CONSIGNMENT_ANSWERS,
   ...PROVIDER_ANSWERS,
   ...CREDIT_ANSWERS,
 ];
