@@ -15,6 +15,7 @@ import {
   IconSettings,
   IconSitemap,
   IconTags,
+  IconTruckDelivery,
   IconUserOff,
   IconUsers,
   IconWebhook,
@@ -40,6 +41,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/', name: 'home', icon: IconHome, permissions: [] },
       { to: '/orders', name: 'orders', icon: IconReceipt, permissions: ['orders.view'] },
       { to: '/documents', name: 'documents', icon: IconFiles, permissions: ['orders.view'] },
+      { to: '/consignments', name: 'consignments', icon: IconTruckDelivery, permissions: ['orders.view'] },
     ],
   },
   {
