@@ -87,7 +87,7 @@ describe('orders that are shipped together', () => {
     await dialog.getByRole('button', { name: 'Delivered' }).click();
     await page.getByText('2 packages arrived').waitFor();
     await page.goto(`${desk.url}/consignments`);
-    await page.getByText('delivered').waitFor();
+    await page.getByRole('cell', { name: 'delivered' }).waitFor();
     await page.getByLabel('Number').fill('RR123');
     await page.getByRole('link', { name: /^C0/ }).waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -99,7 +99,7 @@ describe('orders that are shipped together', () => {
     const page = await desk.open(`/orders/${one}`, { width: 390, height: 844, dark: true });
     page.setDefaultTimeout(30_000);
     await page.getByRole('link', { name: /^In consignment C/ }).click();
-    await button(page, `Take order ${one} out`).click();
+    await button(page, `Take out order ${one}`).click();
     await page.getByText('somebody took it out').waitFor();
     expect(await barriers(page)).toEqual([]);
     await ask('POST', `/orders/${other}/cancellation/request`, {});

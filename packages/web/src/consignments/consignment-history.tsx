@@ -9,6 +9,11 @@ import { type Consignment, consignmentEventsQuery } from './consignment-queries'
 /** All that happened to it; what happened to its orders by the way stands in their own histories. */
 export function ConsignmentHistory({ consignment: { consignmentId, version } }: { readonly consignment: Consignment }) {
   const { t } = useTranslation('consignments');
+  const fieldNames = (names: string): string =>
+    names
+      .split(', ')
+      .map((name) => t(name, { defaultValue: name }))
+      .join(', ');
   const pages = useInfiniteQuery(consignmentEventsQuery(consignmentId, version));
   return (
     <Section title={t('history')}>
@@ -16,8 +21,12 @@ export function ConsignmentHistory({ consignment: { consignmentId, version } }: 
         {(rows) => (
           <Stack gap="xs">
             {rows.map(({ version: number, at, actor, reason, summary }) => {
-              const { why, ...parameters } = summary.parameters as Readonly<Record<string, string | number>>;
-              const words = why === undefined ? parameters : { ...parameters, why: t(`why.${why}`) };
+              const { why, fields, ...parameters } = summary.parameters as Readonly<Record<string, string | number>>;
+              const words = {
+                ...parameters,
+                ...(why === undefined ? {} : { why: t(`why.${why}`) }),
+                ...(fields === undefined ? {} : { fields: fieldNames(String(fields)) }),
+              };
               return (
                 <div key={number}>
                   <Text size="sm">

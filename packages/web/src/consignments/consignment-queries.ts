@@ -16,7 +16,7 @@ export const STATUSES = [
 ] as const satisfies readonly ConsignmentStatus[];
 
 export const STATUS_COLOURS: Readonly<Record<ConsignmentStatus, string>> = {
-  open: 'gray',
+  open: 'yellow',
   sent: 'blue',
   in_transit: 'blue',
   delivered: 'green',
