@@ -2,6 +2,7 @@ import { type ConsignmentDecision, followOrders } from '@docket/core/consignment
 import type { Command } from '@docket/core/order/commands';
 import { decide } from '@docket/core/order/decide';
 import type { Accepted, Context, Facts, OrderIdentity } from '@docket/core/order/decision';
+import { limitProblem } from '@docket/core/order/document-limit';
 import { decideLinked } from '@docket/core/order/linked';
 import { numberedDocuments, type TakenNumbers } from '@docket/core/order/numbered-documents';
 import { editPointer } from '@docket/core/order/edit-pricing';
@@ -72,7 +73,10 @@ export function decideUnit(
   );
   const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;
   if (order === undefined) throw new Error(`${command.type} decided nothing on a new order`);
-  return { order, written, consignments: writtenConsignments(account, consignments, heard, occasion), missing };
+  const beyond = limitProblem(orders.get(orderId)?.order ?? null, order, facts.mostDocuments, actor);
+  return (
+    beyond ?? { order, written, consignments: writtenConsignments(account, consignments, heard, occasion), missing }
+  );
 }
 
 /** Orders in no consignment, the common case, are heard of by none. */

@@ -66,6 +66,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         workflows: known.workflows,
         documentTypes: known.documentTypes,
         targetFields: known.targetFields,
+        mostDocuments: known.mostDocuments ?? 0,
         stores: known.stores,
         channels: known.channels,
         paymentProviders: known.paymentProviders ?? [],
@@ -98,6 +99,7 @@ interface FactsRow {
   readonly catalogue_version: number;
   readonly window_seconds: number;
   readonly placement_seconds: number;
+  readonly most_documents: number;
   readonly methods: readonly ShippingMethodFacts[];
   readonly hold_types: Facts['holdTypes'];
   readonly workflows: Facts['workflows'];
@@ -121,7 +123,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
       client,
       {
         name: 'read_facts',
-        text: `select h.catalogue_version, a.window_seconds, a.placement_seconds,
+        text: `select h.catalogue_version, a.window_seconds, a.placement_seconds, a.most_documents,
                       coalesce((select json_agg(json_build_object('code', m.code, 'price', m.price, 'currency', m.currency))
                                   from shipping_methods m where m.account = $1), '[]') as methods,
                       coalesce((select json_agg(json_build_object('holdType', t.hold_type, 'active', t.active,
@@ -187,6 +189,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     catalogueVersion: row.catalogue_version,
     windowSeconds: row.window_seconds,
     placementSeconds: row.placement_seconds,
+    mostDocuments: row.most_documents,
     shippingMethods: new Map(row.methods.map((method) => [method.code, method])),
     holdTypes: row.hold_types,
     workflows: row.workflows,

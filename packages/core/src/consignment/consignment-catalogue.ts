@@ -17,6 +17,7 @@ export const CONSIGNMENT_REFUSALS_OF_ALL = [
 
 const JOINING = [
   'too_many',
+  'too_many_documents',
   'order_not_found',
   'order_deleted',
   'order_cancelled',
@@ -61,6 +62,7 @@ export const CONSIGNMENT_CATALOGUE: Readonly<Record<ConsignmentCommandName, Desc
       'order_deleted',
       'package_exists',
       'too_many',
+      'too_many_documents',
       'insufficient_stock',
       'date_out_of_range',
     ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../order/given.test-support.js';
 import { MAX_TRACKING } from '../order/package-tracking.js';
 import { consignmentStatus, MOST_MEMBERS } from './consignment.js';
 import type { ConsignmentCommand } from './consignment-commands.js';
@@ -262,6 +263,12 @@ describe('a consignment refuses', () => {
     const world = two().order('B', { type: 'send_package' });
     world.when(create()).refused('nothing_to_ship', { order: 'B' });
     two().order('B', cancelOrder).when(create()).refused('order_cancelled', { order: 'B' });
+  });
+
+  it('an order that would get more documents than the account lets it have', () => {
+    const facts = { ...FACTS, mostDocuments: 3 };
+    expect(two().when(create(), { facts }).refusal).toBeNull();
+    together().when(handOver(), { facts }).refused('too_many_documents', { order: 'A', limit: 3 });
   });
 
   it(`more than ${MOST_MEMBERS} shipments`, () => {

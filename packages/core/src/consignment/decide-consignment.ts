@@ -1,5 +1,6 @@
 import { isAmount } from '../money/amount.js';
 import type { Accepted, Context, Facts } from '../order/decision.js';
+import { limitProblem } from '../order/document-limit.js';
 import type { Instant, Order } from '../order/order.js';
 import { MAX_TRACKING } from '../order/package-tracking.js';
 import { isRefusal, refuse, type Refusal } from '../order/refusals.js';
@@ -17,7 +18,17 @@ import type { ConsignmentChanges, ConsignmentEvent, SentMember } from './consign
 import { basisOf, costShares } from './cost-shares.js';
 import { after, type Decided, following, release, withoutMember } from './following.js';
 import { differences, differs, joining, termsOf } from './joining.js';
-import { detailsOf, type MemberOrders, memberOrders, inform, orderOf, record, send, tell } from './member-orders.js';
+import {
+  detailsOf,
+  type MemberOrders,
+  memberOrders,
+  inform,
+  ofOrder,
+  orderOf,
+  record,
+  send,
+  tell,
+} from './member-orders.js';
 
 /** What a decision is made on: the consignment, and everything of the account that it touches. */
 export interface Surroundings {
@@ -54,7 +65,23 @@ export function decideConsignment(
         ? refuse('consignment_not_found')
         : change(working, { state: consignment, events: [] }, command);
   if (isRefusal(decided)) return decided;
+  const beyond = beyondLimit(working, orders);
+  if (beyond !== null) return beyond;
   return heard(working, new Map([[decided.state.consignmentId, decided], ...asDecided(others)]));
+}
+
+/** An order that would get more documents than its account lets it have, by its new shipment or its package. */
+function beyondLimit(
+  { states, decisions, facts, context }: MemberOrders,
+  before: ReadonlyMap<string, Order>,
+): Refusal | null {
+  for (const orderId of decisions.keys()) {
+    const order = states.get(orderId);
+    const refusal =
+      order === undefined ? null : limitProblem(before.get(orderId) ?? null, order, facts.mostDocuments, context.actor);
+    if (refusal !== null) return ofOrder(refusal, orderId);
+  }
+  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { tableOf } from '../workflow/built-in.js';
-import { permits } from '../workflow/permits.js';
+import { permissionsIn } from '../workflow/permits.js';
 import { USUAL_ACTORS } from '../workflow/roles.js';
 import type { Actor } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
@@ -76,6 +76,7 @@ export const OUTSIDE_COMMANDS = [
   'change_document',
   'cancel_document',
   'set_custom_fields',
+  'mark_document',
   'edit_order',
   'add_note',
   'add_log_entry',
@@ -97,8 +98,9 @@ export interface Allowance {
 
 /** What may be asked of the order now, and if not, why: buttons come from here. */
 export function allowedNow(order: Order, actor: Actor): readonly Allowance[] {
+  const refusalOf = refusalsOf(order, actor);
   return OUTSIDE_COMMANDS.map((command) => {
-    const refusal = refusalNow(order, command, actor);
+    const refusal = refusalOf(command);
     if (refusal === null) return { command, allowed: true };
     return { command, allowed: false, refused: refusal.refused, meaning: REFUSALS[refusal.refused].meaning };
   });
@@ -128,7 +130,22 @@ const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
  * What stands against a command before its content is looked at. `decide` asks the same, first, and says what it was
  * asked, for a hold may stand on a part of the order: no button and no route can think differently. Null: nothing does.
  */
-export function refusalNow(order: Order, command: CommandName, actor: Actor, asked?: Command): Refusal | null {
+export const refusalNow = (order: Order, command: CommandName, actor: Actor, asked?: Command): Refusal | null =>
+  refusalsOf(order, actor)(command, asked);
+
+/** As `refusalNow`, for who asks after many commands: what they have in common is looked up once. */
+export function refusalsOf(order: Order, actor: Actor): (command: CommandName, asked?: Command) => Refusal | null {
+  const permissionOf = permissionsIn(order.head.instances, order.published);
+  return (command, asked) => refusalGiven(order, command, actor, asked, permissionOf);
+}
+
+function refusalGiven(
+  order: Order,
+  command: CommandName,
+  actor: Actor,
+  asked: Command | undefined,
+  permissionOf: ReturnType<typeof permissionsIn>,
+): Refusal | null {
   const isHeard =
     HEARD_WHEN_DELETED.has(command) ||
     (actor === 'payment_provider' && isAnswerAtAnyTime(order, command, actor, asked));
@@ -138,7 +155,7 @@ export function refusalNow(order: Order, command: CommandName, actor: Actor, ask
     return heldRefusal(order, command, asked);
   // a settlement is a return invoice: it is legal where that is, in tables that were published before there were returns too
   const judged = command === 'settle_return' ? 'issue_return_invoice' : command;
-  const byStep = permits(order.head.instances, judged, actor, order.published);
+  const byStep = permissionOf(judged, actor);
   if (byStep === 'yes') return factsAgainst(order, command) ?? heldRefusal(order, command, asked);
   return factsInstead(order, judged) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
 }

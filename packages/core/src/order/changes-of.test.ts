@@ -10,7 +10,7 @@ const viewOf = ({
   head: { lastLine: _last, ...head },
   lines,
   documents,
-  carried: { fields: _, ...carried },
+  carried: { fields: _, marks: _marks, ...carried },
 }: Order): JsonObject =>
   ({
     ...head,
@@ -22,6 +22,7 @@ const viewOf = ({
     packages: Object.values(documents.package),
     returnInvoices: Object.values(documents.return_invoice),
     returns: Object.values(documents.return),
+    marks: Object.values(_marks ?? {}),
     ...carried,
   }) as unknown as JsonObject;
 

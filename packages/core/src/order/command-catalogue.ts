@@ -236,8 +236,13 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   set_custom_fields: {
     readsSettings: true,
     comparesPersonal: true,
-    does: 'Sets fields that the account defined for orders, lines, payments, invoices, packages or return invoices. Null takes a value away; what is so already has no effect.',
+    does: 'Sets fields that the account defined for orders, lines or built-in documents. Null takes a value away; what is so already has no effect.',
     refusals: ['target_unknown', 'custom_field_invalid', 'too_many', 'order_forgotten'],
+  },
+  mark_document: {
+    comparesPersonal: true,
+    does: 'Says of a built-in document that it is approved or not, its id in another system, and a comment. It decides nothing; what is so already has no effect.',
+    refusals: ['document_not_found', 'order_forgotten'],
   },
   ...EDIT_CATALOGUE,
   add_note: { does: 'Adds a note for people. It decides nothing.', refusals: ['order_forgotten', 'too_many'] },

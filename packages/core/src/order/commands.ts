@@ -1,4 +1,5 @@
 import type { Amount } from '../money/amount.js';
+import type { BuiltInKind } from './document-marks.js';
 import type { FieldPatch } from '../custom-fields/field-values.js';
 import type { Signal } from '../workflow/table.js';
 import type { DocumentRef } from './document-kind.js';
@@ -46,6 +47,7 @@ export type Command =
   | ChangeDocument
   | { readonly type: 'cancel_document'; readonly documentId: string; readonly reason?: string }
   | SetCustomFields
+  | MarkDocument
   | EditOrder
   | { readonly type: 'add_note'; readonly text: string }
   | { readonly type: 'add_log_entry'; readonly source: string; readonly message: string }
@@ -178,6 +180,16 @@ export interface SetCustomFields {
   /** Of a line or a document; none of the order. */
   readonly id?: string;
   readonly custom: FieldPatch;
+}
+
+/** What is absent stays; null takes it away. */
+export interface MarkDocument {
+  readonly type: 'mark_document';
+  readonly kind: BuiltInKind;
+  readonly id: string;
+  readonly approved?: boolean;
+  readonly outerId?: string | null;
+  readonly comment?: string | null;
 }
 
 export interface IssueReturnInvoice {

@@ -111,6 +111,10 @@ function exists(order: Order, target: FieldTarget, id: string | undefined): bool
     case 'shipment':
     case 'package':
     case 'return_invoice':
+    case 'return':
+    case 'capture':
+    case 'void':
+    case 'refund':
       return id !== undefined && Object.hasOwn(order.documents[target], id);
     default: {
       const never: never = target;

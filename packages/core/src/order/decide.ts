@@ -19,6 +19,7 @@ import type { Command } from './commands.js';
 import type { ImportOrder, PlaceOrder } from './placing-commands.js';
 import { decideDocument, decideDocumentCancellation, decideDocumentChange } from './custom-document.js';
 import { decideCustomFields } from './custom-field-changes.js';
+import { decideMarks } from './document-marks.js';
 import type { Accepted, Context, Facts } from './decision.js';
 import { decideEdit } from './edit.js';
 import {
@@ -208,6 +209,8 @@ function decideChapter(
       return decideDocumentCancellation(order, command);
     case 'set_custom_fields':
       return decideCustomFields(order, command, facts);
+    case 'mark_document':
+      return decideMarks(order, command);
     case 'edit_order':
       return decideEdit(order, command, facts, context);
     case 'add_note':

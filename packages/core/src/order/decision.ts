@@ -56,6 +56,8 @@ export interface Facts {
   /** Documents that the account made, and the fields that it added to what is built in. */
   readonly documentTypes: readonly DocumentType[];
   readonly targetFields: readonly TargetFields[];
+  /** How many documents an order may have, of all kinds together; absent or 0: any number. */
+  readonly mostDocuments?: number;
   /** What a placement may name, active or not. */
   readonly stores: readonly StoreFacts[];
   readonly channels: readonly ChannelFacts[];

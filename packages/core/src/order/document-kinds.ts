@@ -1,4 +1,5 @@
 import { CUSTOM_KIND } from './custom-document.js';
+import { marksOf } from './document-marks.js';
 import type { DocumentKind, DocumentKinds, DocumentRef } from './document-kind.js';
 import { INVOICE_KIND } from './invoice.js';
 import type { Amount } from '../money/amount.js';
@@ -40,7 +41,7 @@ export interface DescribedDocument {
   readonly searchTerms: readonly string[];
 }
 
-export function describeDocuments(order: Pick<Order, 'head' | 'documents'>): readonly DescribedDocument[] {
+export function describeDocuments(order: Pick<Order, 'head' | 'documents' | 'carried'>): readonly DescribedDocument[] {
   const { documents } = order;
   return [
     ...described(order, PAYMENT_KIND, documents.payment),
@@ -56,21 +57,28 @@ export function describeDocuments(order: Pick<Order, 'head' | 'documents'>): rea
   ];
 }
 
-const described = <Document>(
-  order: Pick<Order, 'head'>,
+function described<Document>(
+  order: Pick<Order, 'head' | 'carried'>,
   kind: DocumentKind<Document>,
   documents: Readonly<Record<string, Document>>,
   typeOf: (document: Document) => string = () => kind.kind,
-): DescribedDocument[] =>
-  Object.entries(documents).map(([id, document]) => ({
-    kind: kind.kind,
-    type: typeOf(document),
-    id,
-    state: kind.stateOf(document),
-    number: kind.numberOf(document),
-    amount: kind.amountOf(document),
-    outerId: kind.outerIdOf(document),
-    createdAt: kind.createdAt(document, order),
-    parent: kind.parentOf(document),
-    searchTerms: kind.searchTerms(document),
-  }));
+): DescribedDocument[] {
+  const { marks } = order.carried;
+  return Object.entries(documents).map(([id, document]) => {
+    const outerId =
+      marks === undefined || kind.kind === 'custom' ? null : marksOf(order.carried, kind.kind, id).outerId;
+    const terms = kind.searchTerms(document);
+    return {
+      kind: kind.kind,
+      type: typeOf(document),
+      id,
+      state: kind.stateOf(document),
+      number: kind.numberOf(document),
+      amount: kind.amountOf(document),
+      outerId: outerId ?? kind.outerIdOf(document),
+      createdAt: kind.createdAt(document, order),
+      parent: kind.parentOf(document),
+      searchTerms: outerId === null ? terms : [...terms, outerId],
+    };
+  });
+}

@@ -10,8 +10,14 @@ export const DOCUMENT_REFUSALS = {
   },
   document_not_found: {
     meaning: 'The order has no document of this id.',
-    cause: 'The id is mistyped, or belongs to a document of another order or of a built-in kind.',
+    cause: 'The id is mistyped, or belongs to a document of another order or of another kind.',
     remedy: 'Use one of the ids in the details.',
+    retry: false,
+  },
+  too_many_documents: {
+    meaning: 'The order would have more documents than the account allows one.',
+    cause: 'The account sets a limit; the details say how many there are of each kind.',
+    remedy: 'Raise the limit in the settings of the account; 0 is none.',
     retry: false,
   },
   document_exists: {

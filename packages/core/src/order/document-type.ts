@@ -34,7 +34,19 @@ export interface DocumentStatus {
 }
 
 /** What may have fields of the account beside documents of its own types. */
-export const FIELD_TARGETS = ['order', 'line', 'payment', 'invoice', 'shipment', 'package', 'return_invoice'] as const;
+export const FIELD_TARGETS = [
+  'order',
+  'line',
+  'payment',
+  'capture',
+  'void',
+  'refund',
+  'invoice',
+  'shipment',
+  'package',
+  'return',
+  'return_invoice',
+] as const;
 export type FieldTarget = (typeof FIELD_TARGETS)[number];
 
 /** Fields that an account adds to the order, its lines or a built-in kind of document. */
@@ -61,7 +73,7 @@ const BUILT_IN: Readonly<Record<Exclude<DocumentKindName, 'custom'>, true>> = {
 /** Names that no type can have: they mean something else where a type is named. */
 const RESERVED: ReadonlySet<string> = new Set([
   ...FIELD_TARGETS,
-  ...'custom document refund capture void shipment return credit_note hold consignment purchase statement'.split(' '),
+  ...'custom document credit_note hold consignment purchase statement'.split(' '),
 ]);
 
 export const isTypeName = (name: string): boolean =>

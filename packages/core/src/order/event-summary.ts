@@ -97,6 +97,9 @@ export const SUMMARY_TEXTS = {
   document_status_set: 'Document {document}: {status}',
   document_cancelled: 'Document {document} cancelled',
   custom_fields_set: 'Fields of {target} set: {fields}',
+  document_approved: 'Approved: {document}',
+  document_approval_withdrawn: 'Approval taken back: {document}',
+  document_marked: 'Annotated: {document}',
   note_added: 'Note {note} added',
   log_entry_added: 'Log entry {entry} added by {source}',
   tags_added: 'Tags added: {added}',
@@ -291,6 +294,12 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
         target: id === null ? target : `${target} ${id}`,
         fields: fields.length === 0 ? null : fields.join(', '),
       });
+    }
+    case 'document_marked': {
+      const { kind, id, approved } = event.data;
+      const named = { document: `${kind.replace('_', ' ')} ${id}` };
+      if (approved === undefined) return summary('document_marked', named);
+      return summary(approved ? 'document_approved' : 'document_approval_withdrawn', named);
     }
     case 'note_added':
       return summary('note_added', { note: event.data.noteId });

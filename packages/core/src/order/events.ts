@@ -9,6 +9,7 @@ import type { ChangeEvent } from './changes.js';
 import type { ConsignedEvent } from './consigned.js';
 import type { CustomDocumentEvent } from './custom-document.js';
 import type { CustomFieldsEvent } from './custom-field-changes.js';
+import type { DocumentMarkedEvent } from './document-marks.js';
 import type { GivenNumbers } from './document-number.js';
 import type { EditEvent } from './edit.js';
 import type { HoldEvent } from './hold.js';
@@ -70,6 +71,7 @@ export type OrderEvent =
   | LaterPaymentEvent
   | CustomDocumentEvent
   | CustomFieldsEvent
+  | DocumentMarkedEvent
   | HoldEvent
   | EditEvent
   | ChangeEvent;

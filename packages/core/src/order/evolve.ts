@@ -9,6 +9,7 @@ import {
 import { foldDeletion, foldLogEntryAdded, foldNoteAdded, foldOrderAssigned, foldTagsChanged } from './changes.js';
 import { foldDocumentAdded, foldDocumentCancelled, foldDocumentChanged } from './custom-document.js';
 import { foldCustomFieldsSet, redactedFields } from './custom-field-changes.js';
+import { foldDocumentMarked, redactedMarks } from './document-marks.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
 import { withGivenNumbers } from './document-number.js';
 import type { OrderEventOf, RecordedEvent } from './events.js';
@@ -181,6 +182,8 @@ function changes(
       return foldDocumentCancelled(order, event, event.at);
     case 'custom_fields_set':
       return foldCustomFieldsSet(order, event);
+    case 'document_marked':
+      return foldDocumentMarked(order, event);
     case 'order_edited':
       return foldOrderEdited(order, event, event.at);
     case 'note_added':
@@ -325,6 +328,7 @@ export function redact(order: Order): Order {
     carried: {
       custom: {},
       fields: redactedFields(carried.fields),
+      ...(carried.marks === undefined ? {} : { marks: redactedMarks(carried.marks) }),
       attachments: {},
       lineAttachments: {},
       invoiceAttachments: {},

@@ -18,6 +18,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   voids: 'Void',
   refunds: 'Refund',
   documents: 'Document',
+  marks: 'Mark of',
   cancellationRequests: 'Cancellation request',
   holds: 'Hold',
   instances: 'Workflow',

@@ -32,6 +32,17 @@ describe('the free workflow', () => {
     expect(history.order?.documents.payment['1']).toMatchObject({ captured: 12_500, refunded: 12_500 });
   });
 
+  it('frees the stock once, whatever labels follow (T6)', () => {
+    const cancelled = given(free, approve, { type: 'set_status', status: 'Cancelled' });
+    const freed = cancelled.claims.filter(({ kind }) => kind.startsWith('release'));
+    expect(freed.length).toBeGreaterThan(0);
+    const { history } = cancelled.when({ type: 'set_status', status: 'Cancelled' });
+    expect(history.claims).toEqual(cancelled.claims);
+    const { history: reopened } = history.when({ type: 'set_status', status: 'New' });
+    const { history: again } = reopened.when({ type: 'set_status', status: 'Cancelled' });
+    expect(again.claims).toEqual(cancelled.claims);
+  });
+
   it('still never refunds more than was taken', () => {
     given(free, approve).when({ type: 'refund', amount: 12_501 }).refused('refund_exceeds_captured');
   });

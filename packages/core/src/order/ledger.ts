@@ -130,6 +130,7 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'document_changed':
     case 'document_cancelled':
     case 'custom_fields_set':
+    case 'document_marked':
     case 'return_tracked':
     case 'return_requested':
     case 'return_authorised':

@@ -1,3 +1,4 @@
+import type { DocumentMarks } from './document-marks.js';
 import type { Adjustment, LineMoney, OrderDiscount, Totals } from './totals.js';
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
@@ -197,6 +198,8 @@ export interface Carried {
   readonly custom: Readonly<Record<string, unknown>>;
   /** Fields that the account defined, by `order`, `line:<id>`, `payment:<id>` and so on. */
   readonly fields: Readonly<Record<string, FieldValues>>;
+  /** What people say of built-in documents, by `payment:1` and so on; absent: nothing. */
+  readonly marks?: Readonly<Record<string, DocumentMarks>>;
   /** Fields of an API dialect that the core does not know, returned as they came, by dialect. */
   readonly attachments: Readonly<Record<string, unknown>>;
   /** Customisations of a line, by line id. */

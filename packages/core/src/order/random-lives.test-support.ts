@@ -236,6 +236,8 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     { type: 'cancel_document', documentId: '1', reason: 'Nina wants none' },
     { type: 'set_custom_fields', target: 'order', custom: { wrapping: 'cloth', gift: true } },
     { type: 'set_custom_fields', target: 'line', id: '1', custom: { engraving: 'Nina' } },
+    { type: 'mark_document', kind: 'payment', id: '1', approved: true, comment: 'Nina paid twice' },
+    { type: 'mark_document', kind: 'invoice', id: 'A-1', approved: false, outerId: 'ERP-7' },
   ),
   { weight: 6, arbitrary: randomEdit },
   { weight: 2, arbitrary: randomHold },

@@ -63,6 +63,7 @@ export const EVENT_SCHEMA: Readonly<Record<OrderEventType, number>> = {
   document_changed: 1,
   document_cancelled: 1,
   custom_fields_set: 1,
+  document_marked: 1,
   order_edited: 1,
   note_added: 1,
   log_entry_added: 1,

@@ -67,6 +67,7 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   change_document: ['staff', 'seller', 'system'],
   cancel_document: ['staff', 'seller', 'system'],
   set_custom_fields: ['staff', 'seller', 'system'],
+  mark_document: ['staff', 'seller', 'system'],
   edit_order: ['staff', 'system'],
   add_note: ['staff', 'seller', 'system'],
   add_log_entry: ['staff', 'marketplace', 'seller', 'payment_provider', 'carrier', 'system'],
@@ -99,6 +100,7 @@ export const EVERYWHERE = may(
   'change_document',
   'cancel_document',
   'set_custom_fields',
+  'mark_document',
   // how far an order may be edited at which stage, its own rules say
   'edit_order',
   'add_note',
@@ -243,6 +245,7 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'change_document':
     case 'cancel_document':
     case 'set_custom_fields':
+    case 'mark_document':
     case 'edit_order':
     case 'add_note':
     case 'add_log_entry':

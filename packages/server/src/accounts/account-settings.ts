@@ -24,6 +24,8 @@ export interface AccountSettings {
   readonly orderNumbers: string | null;
   /** Templates of the numbers of built-in documents by kind; a kind without one is counted inside its order. */
   readonly documentNumbers: NumberTemplates;
+  /** How many documents an order may have, of all kinds together; 0: any number. */
+  readonly mostDocuments: number;
 }
 
 /** One row an account, made with it. */
@@ -39,7 +41,8 @@ export const ACCOUNT_SETTINGS: SettingTable<AccountSettings> = {
         text: `select account, name, window_seconds as "cancellationWindow", placement_seconds as "placementTimeout",
                       default_store as "defaultStore", default_channel as "defaultChannel",
                       default_workflow as "defaultWorkflow", rounding, languages, time_zone as "timeZone",
-                      order_numbers as "orderNumbers", document_numbers as "documentNumbers"
+                      order_numbers as "orderNumbers", document_numbers as "documentNumbers",
+                      most_documents as "mostDocuments"
                  from accounts where account = $1`,
       },
       [account],
@@ -57,11 +60,11 @@ export const ACCOUNT_SETTINGS: SettingTable<AccountSettings> = {
                       default_store = s."defaultStore", default_channel = s."defaultChannel",
                       default_workflow = s."defaultWorkflow", rounding = s.rounding, languages = s.languages,
                       time_zone = s."timeZone", order_numbers = s."orderNumbers",
-                      document_numbers = s."documentNumbers"
+                      document_numbers = s."documentNumbers", most_documents = s."mostDocuments"
                  from json_to_record($2) as s (name text, "cancellationWindow" int, "placementTimeout" int,
                                                "defaultStore" text, "defaultChannel" text, "defaultWorkflow" text,
                                                rounding text, languages text[], "timeZone" text, "orderNumbers" text,
-                                               "documentNumbers" jsonb)
+                                               "documentNumbers" jsonb, "mostDocuments" int)
                 where a.account = $1`,
       },
       [account, JSON.stringify(row)],

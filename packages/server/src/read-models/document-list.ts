@@ -109,6 +109,7 @@ export function documentDifference(before: Order | null, after: Order): Document
   if (
     before?.documents === after.documents &&
     before.carried.fields === after.carried.fields &&
+    before.carried.marks === after.carried.marks &&
     before.head.store === after.head.store
   ) {
     return NO_DIFFERENCE;

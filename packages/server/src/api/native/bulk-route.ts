@@ -7,6 +7,7 @@ import { actorOf, callerOf } from '../auth.js';
 import { failureOf } from '../errors.js';
 import { contentOf, credentialOf, type IdempotencyClaim, keyOf } from '../idempotency.js';
 import { unstorableText } from '../json-body.js';
+import { objectText } from '../json-text.js';
 import type { OrderAccess } from '../order-access.js';
 import { preferenceOf } from '../preconditions.js';
 import { type Problem, problemOf, RequestProblem } from '../problem.js';
@@ -121,7 +122,7 @@ export function addBulkRoute(app: FastifyInstance, orders: OrderAccess, metrics:
         answered[index] = await answerItem(request, item, index, minimal);
       });
       const placed = answered.filter(({ status }) => status === 201).length;
-      return { placed, refused: items.length - placed, items: answered };
+      return objectText({ placed, refused: items.length - placed, items: answered.map(objectText) });
     },
   );
 }

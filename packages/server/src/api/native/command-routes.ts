@@ -234,6 +234,15 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     tag: 'documents',
     summary: 'Set fields that the account defined for orders, lines and built-in documents',
   }),
+  commandRoute('mark_document', {
+    method: 'PATCH',
+    path: '/document-marks',
+    permission: 'orders.edit',
+    params: OrderParams,
+    body: documents.MarkDocument,
+    tag: 'documents',
+    summary: 'Approve a built-in document, give it an id of another system or a comment',
+  }),
   commandRoute('add_note', {
     method: 'POST',
     path: '/notes',

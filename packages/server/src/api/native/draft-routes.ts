@@ -9,6 +9,7 @@ import { sightOf } from '../../access/sight.js';
 import type { DraftContent, DraftState, OrderDraft, OrderDrafts } from '../../edits/order-drafts.js';
 import type { OrderHistory } from '../../event-log/order-history.js';
 import { actorOf, callerOf } from '../auth.js';
+import { objectText } from '../json-text.js';
 import type { OrderAccess } from '../order-access.js';
 import { preferenceOf } from '../preconditions.js';
 import { describe, RequestProblem } from '../problem.js';
@@ -179,7 +180,7 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
         actor: actorOf(request),
         reason: reasonOf(request),
       });
-      if (!('accepted' in made)) return { ...standing, preview: shownPreview(request, made, false) };
+      if (!('accepted' in made)) return objectText({ ...standing, preview: shownPreview(request, made, false) });
       const { refused, pointer } = made.refusal;
       const problem = { code: refused, title: describe(refused).meaning };
       return { ...standing, problem: pointer === undefined ? problem : { ...problem, pointer } };

@@ -13,7 +13,7 @@ import { callerOf, requirePermission } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { etagOf } from '../preconditions.js';
 import { sendProblem } from '../problem.js';
-import { allowedView } from './allowed-view.js';
+import { allowedView, allowings } from './allowed-view.js';
 import { answers, textAnswers } from './answers.js';
 import { differenceView, eventsView } from './event-view.js';
 import { AS_OF, type AsOfQuery, orderThen, versionNumber, versionOf } from './past-order.js';
@@ -222,7 +222,7 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
       const order = await orders.load(callerOf(request), request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
       void reply.header('etag', etagOf(order.head.version));
-      return { version: order.head.version, commands: allowedView(order, askerOf(request)) };
+      return { version: order.head.version, commands: allowedView(allowings(order, askerOf(request))) };
     },
   );
 }

@@ -5,6 +5,8 @@ import type { MoneyDocument, MoneyKind } from '@docket/core/order/money-document
 import type { Line, Order } from '@docket/core/order/order';
 import { openAuthorisation, type Payment, paymentStatus, refundable, refundableOf } from '@docket/core/order/payment';
 import { askedOf } from '@docket/core/order/settlement';
+import type { Extend } from '../json-text.js';
+import { customOf } from './custom-fields-view.js';
 import { refundableOfLine, refundableShipping, refundedSoFar } from '@docket/core/order/refund-ceilings';
 
 /** What the reader may send to the order now, by name. */
@@ -12,9 +14,9 @@ type Allowed = ReadonlySet<string>;
 
 /**
  * A payment with what may be asked of its money, and for how much at most: no screen computes a ceiling or repeats a rule.
- * Its token is never shown whole.
+ * Its token is never shown whole. `custom`: fields of the account on it.
  */
-export function paymentView(payment: Payment, allowed: Allowed): object {
+export function paymentView(payment: Payment, allowed: Allowed, custom: object, extend: Extend): object {
   const open = openAuthorisation(payment);
   const mayRefund = Math.max(0, refundable(payment));
   const asked: CommandName[] = [
@@ -22,38 +24,45 @@ export function paymentView(payment: Payment, allowed: Allowed): object {
     ...askedOfAuthorisation(payment),
     ...(mayRefund > 0 ? (['refund'] as const) : []),
   ];
-  return {
-    ...payment,
+  const shown = {
     status: paymentStatus(payment),
-    token: masked(payment.token),
     mayCapture: open,
     mayVoid: open,
     mayRefund,
     may: asked.filter((command) => allowed.has(command)),
+    ...custom,
   };
+  return extend(payment.token === null ? payment : { ...payment, token: masked(payment.token) }, shown);
 }
 
 const SHOWN = 4;
 
 /** What tells one token from another, and can be used for nothing. */
-const masked = (token: string | null): string | null =>
-  token === null ? null : `…${token.length > 3 * SHOWN ? token.slice(-SHOWN) : ''}`;
+const masked = (token: string): string => `…${token.length > 3 * SHOWN ? token.slice(-SHOWN) : ''}`;
 
 /** The money that moved on the payments of an order. */
-export const moneyView = (order: Order, allowed: Allowed): object => ({
-  captures: documentsView('capture', order.documents.capture, allowed),
-  voids: documentsView('void', order.documents.void, allowed),
-  refunds: documentsView('refund', order.documents.refund, allowed),
-  refundableShipping: Math.min(refundableShipping(order, refundedSoFar(order)), Math.max(0, refundableOf(order))),
-});
+export function moneyView(order: Order, allowed: Allowed): MoneyView {
+  const taken = Math.max(0, refundableOf(order));
+  return {
+    captures: documentsView(order, 'capture', allowed),
+    voids: documentsView(order, 'void', allowed),
+    refunds: documentsView(order, 'refund', allowed),
+    refundableShipping: taken === 0 ? 0 : Math.min(refundableShipping(order, refundedSoFar(order)), taken),
+  };
+}
 
-const documentsView = (
-  kind: MoneyKind,
-  documents: Readonly<Record<string, MoneyDocument>>,
-  allowed: Allowed,
-): readonly object[] =>
-  Object.values(documents).map((document) => ({
+interface MoneyView {
+  readonly captures: readonly object[];
+  readonly voids: readonly object[];
+  readonly refunds: readonly object[];
+  /** Minor units. */
+  readonly refundableShipping: number;
+}
+
+const documentsView = (order: Order, kind: MoneyKind, allowed: Allowed): readonly object[] =>
+  Object.values<MoneyDocument>(order.documents[kind]).map((document) => ({
     ...document,
+    ...customOf(order, kind, document.id),
     may: askedOf(kind, document).filter((command) => allowed.has(command)),
   }));
 

@@ -1,9 +1,10 @@
-import { fieldValues, orderFields, shownValues } from '@docket/core/order/custom-field-changes';
+import { orderFields, shownValues } from '@docket/core/order/custom-field-changes';
 import type { FieldTarget } from '@docket/core/order/document-type';
 import { type Hold, mayRelease } from '@docket/core/order/hold';
 import { allItems } from '@docket/core/order/items';
 import { amountDue } from '@docket/core/order/ledger';
 import type { Order } from '@docket/core/order/order';
+import { markedDocuments } from '@docket/core/order/document-marks';
 import { returnsView } from './return-view.js';
 import { type ReturnInvoice, UNTRACKED } from '@docket/core/order/return-invoice';
 import { packageStatus } from '@docket/core/order/package';
@@ -21,8 +22,10 @@ import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
 import { heldTimers } from '@docket/core/order/timers';
 import { permits } from '../../access/permissions.js';
 import type { Sight } from '../../access/sight.js';
-import { allowedView, type Asker } from './allowed-view.js';
+import { allowedNames, allowedText, allowedView, type Allowing, allowings, type Asker } from './allowed-view.js';
 import { TO_RELEASE_HOLDS } from './command-routes.js';
+import { customOf } from './custom-fields-view.js';
+import { type Extend, extended, extendedText, type JsonText, objectText } from '../json-text.js';
 import { moneyView, paymentView, refundableByLine } from './money-view.js';
 import { withoutPersonal, withoutPrices } from './redacted.js';
 
@@ -32,18 +35,34 @@ import { withoutPersonal, withoutPrices } from './redacted.js';
  * why; nobody may send anything to an order of the past. What the reader may not see is null, see `redacted.ts`.
  */
 export function orderView(order: Order, asker: Asker | null, sight: Sight): object {
-  const view = wholeView(sight.personal ? order : withoutPersonal(order), asker);
+  const view = wholeView(sight.personal ? order : withoutPersonal(order), asker, AS_OBJECTS);
   return sight.prices ? view : withoutPrices(view);
 }
 
-function wholeView(order: Order, asker: Asker | null): object {
+/** As `orderView`, written; it takes a third of the time. */
+export const orderText = (order: Order, asker: Asker | null, sight: Sight): JsonText | object =>
+  sight.prices
+    ? objectText(wholeView(sight.personal ? order : withoutPersonal(order), asker, AS_TEXT))
+    : orderView(order, asker, sight);
+
+/** In what form the parts of a view are made. */
+interface Form {
+  readonly extend: Extend;
+  readonly allowed: (all: readonly Allowing[]) => object;
+}
+
+const AS_OBJECTS: Form = { extend: extended, allowed: allowedView };
+const AS_TEXT: Form = { extend: extendedText, allowed: allowedText };
+
+function wholeView(order: Order, asker: Asker | null, { extend, allowed: allowedIn }: Form): object {
   const { head, documents, carried } = order;
   const payment = paymentState(order);
   const shipping = shippingState(order);
   const facts = factsFrom(order, payment, shipping);
   const vtex = vtexStatusOf(head.instances, facts);
-  const allowed = asker === null ? [] : allowedView(order, asker);
-  const mayNow = new Set(allowed.flatMap((each) => (each.allowed ? [each.command] : [])));
+  const allowed = asker === null ? [] : allowings(order, asker);
+  const mayNow = allowedNames(allowed);
+  const { captures, voids, refunds, refundableShipping } = moneyView(order, mayNow);
   return {
     orderId: head.orderId,
     group: head.group,
@@ -87,7 +106,7 @@ function wholeView(order: Order, asker: Asker | null): object {
     forgotten: head.forgotten,
     buyer: head.buyer,
     billingAddress: head.billingAddress,
-    lines: linesView(order),
+    lines: linesView(order, extend),
     deliveries: head.deliveries,
     discounts: head.discounts,
     adjustments: head.adjustments,
@@ -95,11 +114,14 @@ function wholeView(order: Order, asker: Asker | null): object {
     totals: head.totals,
     ledger: head.ledger,
     amountDue: amountDue(head.ledger),
-    payments: Object.values(documents.payment).map((payment) => ({
-      ...paymentView(payment, mayNow),
-      ...customOf(order, 'payment', payment.id),
-    })),
-    ...moneyView(order, mayNow),
+    payments: Object.values(documents.payment).map((payment) =>
+      paymentView(payment, mayNow, customOf(order, 'payment', payment.id), extend),
+    ),
+    // named one by one: what stands behind a spread is added slowly
+    captures,
+    voids,
+    refunds,
+    refundableShipping,
     invoices: papersView(order, 'invoice', documents.invoice),
     shipments: Object.values(documents.shipment).map(({ parcels, ...shipment }) => ({
       ...shipment,
@@ -118,6 +140,7 @@ function wholeView(order: Order, asker: Asker | null): object {
       ...document,
       custom: shownValues(document.custom),
     })),
+    marks: markedDocuments(carried),
     cancellation: head.cancellation,
     cancellationRequests: head.cancellationRequests,
     holds: head.holds.map((hold) => ({ ...hold, mayRelease: asker !== null && mayReleaseNow(hold, asker) })),
@@ -128,7 +151,7 @@ function wholeView(order: Order, asker: Asker | null): object {
     log: carried.log,
     custom: orderFields(carried),
     attachments: carried.attachments,
-    allowed,
+    allowed: allowedIn(allowed),
   };
 }
 
@@ -163,23 +186,17 @@ function papersView<Paper extends { readonly number: string }>(
   });
 }
 
-/** Fields of the account on a part of the order; nothing where none is set. */
-function customOf({ carried }: Order, target: FieldTarget, id: string): { readonly custom?: object } {
-  const custom = shownValues(fieldValues(carried, target, id));
-  return Object.keys(custom).length === 0 ? {} : { custom };
-}
-
 /** What is known of the parcel stands beside the rest, as it does in a package. */
 const withParcel = ({ parcel = UNTRACKED, ...invoice }: ReturnInvoice): object => ({ ...invoice, ...parcel });
 
-function linesView(order: Order): readonly object[] {
+function linesView(order: Order, extend: Extend): readonly object[] {
   const { lines, carried } = order;
   const isPlain = Object.keys(carried.fields).length === 0 && Object.keys(carried.lineAttachments).length === 0;
   const refundable = refundableByLine(order);
-  if (isPlain) return lines.map((line) => ({ ...line, refundable: refundable(line) }));
-  return lines.map((plain) => {
-    const line = { ...plain, refundable: refundable(plain), ...customOf(order, 'line', plain.id) };
+  if (isPlain) return lines.map((line) => extend(line, { refundable: refundable(line) }));
+  return lines.map((line) => {
+    const more = { refundable: refundable(line), ...customOf(order, 'line', line.id) };
     const attachments = Object.hasOwn(carried.lineAttachments, line.id) ? carried.lineAttachments[line.id] : undefined;
-    return attachments === undefined ? line : { ...line, attachments };
+    return extend(line, attachments === undefined ? more : { ...more, attachments });
   });
 }

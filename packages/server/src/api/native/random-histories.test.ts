@@ -9,7 +9,8 @@ import { EVERYTHING } from '../../access/sight.js';
 import { logHeader, logLine } from '../../event-log/order-log.js';
 import { noHash, sealEvents, type SealedEvent } from '../../event-log/seal-events.js';
 import { createPersonalKeys } from '../../personal-data/keys.js';
-import { orderView } from './order-view.js';
+import { jsonOf } from '../json-text.js';
+import { orderText, orderView } from './order-view.js';
 
 /** What holds for the histories of whatever orders: their changes as the API tells them, and their exported logs. */
 
@@ -45,6 +46,20 @@ describe('of whatever history', () => {
       const [before, after] = [viewOf(earlier), viewOf(order)];
       expect(changesOf(before, after).length === 0).toBe(compared(before) === compared(after));
     }, 100);
+  });
+
+  it('the answer that is put together of texts is the view, byte for byte', () => {
+    const askers = (['staff', 'seller', 'shopper', 'payment_provider'] as const).map((kind) => ({
+      actor: { kind, id: `key:${kind}` },
+      permissions: new Set(kind === 'staff' ? ['*'] : ['orders.view', 'orders.edit']),
+    }));
+    always(({ order }) => {
+      for (const asker of [null, ...askers]) {
+        for (const sight of [EVERYTHING, { ...EVERYTHING, personal: false }, { ...EVERYTHING, prices: false }]) {
+          expect(jsonOf(orderText(order, asker, sight))).toBe(JSON.stringify(orderView(order, asker, sight)));
+        }
+      }
+    }, 30);
   });
 
   it('the exported log proves itself, and no byte of it can be changed', async () => {

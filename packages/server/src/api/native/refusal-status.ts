@@ -113,6 +113,7 @@ export const REFUSAL_STATUS = {
   status_unknown: 422,
   document_type_unknown: 422,
   document_not_found: 404,
+  too_many_documents: 409,
   document_exists: 409,
   document_cancelled: 409,
   document_locked: 409,

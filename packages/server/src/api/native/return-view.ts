@@ -4,6 +4,7 @@ import { type Return, returnState, unsettled } from '@docket/core/order/return';
 import { worthOf } from '@docket/core/order/return-settlement';
 import { policyOf, returnableOf } from '@docket/core/order/returnable';
 import type { KnownReturns } from '../../returns/return-settings.js';
+import { customOf } from './custom-fields-view.js';
 
 /** The returns of an order, each with its state and with what settling it would be about. */
 export const returnsView = (order: Order): readonly object[] =>
@@ -11,6 +12,7 @@ export const returnsView = (order: Order): readonly object[] =>
     ...returned,
     status: returnState(returned),
     ...worthView(order, returned),
+    ...customOf(order, 'return', returned.id),
   }));
 
 function worthView(order: Order, returned: Return): object {

@@ -9,8 +9,9 @@ import { actorOf, callerOf, requirePermission } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { etagOf, type Preference } from '../preconditions.js';
 import { sendRefusal } from '../problem.js';
+import { objectText } from '../json-text.js';
 import type { Asker } from './allowed-view.js';
-import { orderView, receiptView } from './order-view.js';
+import { orderText, receiptView } from './order-view.js';
 import { previewView } from './preview-view.js';
 import { refusalSeen } from './redacted.js';
 
@@ -48,7 +49,7 @@ export async function answerPreview(
 
 /** The preview as far as the caller sees whom it is about. */
 export const shownPreview = (request: FastifyRequest, preview: Preview, minimal: boolean): object =>
-  previewView(preview, shown(request, preview.order, minimal), sightOf(callerOf(request)));
+  objectText(previewView(preview, shown(request, preview.order, minimal), sightOf(callerOf(request))));
 
 /**
  * A preview shows the order and what would become of it, so it needs `orders.view`. And who does not see amounts previews
@@ -66,7 +67,7 @@ export function shown(request: FastifyRequest, order: Order, minimal: boolean): 
   const sight = sightOf(caller);
   return minimal || !permits(caller.permissions, 'orders.view')
     ? receiptView(order, sight)
-    : orderView(order, askerOf(request), sight);
+    : orderText(order, askerOf(request), sight);
 }
 
 export const askerOf = (request: FastifyRequest): Asker => ({

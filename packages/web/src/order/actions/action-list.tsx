@@ -25,6 +25,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'change_document',
   'cancel_document',
   'set_custom_fields',
+  'mark_document',
   'begin_payment',
   'capture_payment',
   'void_payment',

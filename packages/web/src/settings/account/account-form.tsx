@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, Select, SimpleGrid, Stack, TagsInput, Text } from '@mantine/core';
+import { Button, Fieldset, Group, NumberInput, Select, SimpleGrid, Stack, TagsInput, Text } from '@mantine/core';
 import type { AnswerOf } from '@docket/sdk';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +34,7 @@ const FIELDS = [
   'defaultWorkflow',
   'cancellationWindow',
   'placementTimeout',
+  'mostDocuments',
   ...NUMBERED.map((kind) => `documentNumbers/${kind}`),
 ].map((field) => `/${field}`);
 
@@ -113,6 +114,17 @@ export function AccountForm({ value }: { readonly value: Account }) {
               error={at('/placementTimeout')}
             />
           </Section>
+          <NumberInput
+            label={t('mostDocuments')}
+            description={t('mostDocumentsText')}
+            min={0}
+            max={100_000}
+            allowDecimal={false}
+            maw={320}
+            value={draft.mostDocuments}
+            onChange={(most) => write({ mostDocuments: Number(most) || 0 })}
+            error={at('/mostDocuments')}
+          />
           <Section title={t('documentNumbers')} text={t('documentNumbersText', { example: 'R-{year}-{yearly:5}' })}>
             {NUMBERED.map((kind) => (
               <OrderNumbersInput

@@ -8,9 +8,13 @@ export const TARGETS = [
   'order',
   'line',
   'payment',
+  'capture',
+  'void',
+  'refund',
   'invoice',
   'shipment',
   'package',
+  'return',
   'return_invoice',
 ] as const satisfies readonly Target[];
 

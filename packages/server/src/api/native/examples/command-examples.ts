@@ -208,6 +208,10 @@ export const COMMAND_EXAMPLES: Readonly<Record<CommandName, CommandExample>> = {
     body: { target: 'order', custom: { wrapping: 'cloth' } },
     receipt: { version: 2, status: 'pending', amountDue: 1670 },
   },
+  mark_document: {
+    body: { kind: 'payment', id: '1', approved: true, outerId: 'ERP-77' },
+    receipt: { version: 2, status: 'pending', amountDue: 1670 },
+  },
   edit_order: {
     body: {
       changes: [

@@ -34,6 +34,11 @@ export const ACCOUNT = settingSchemas(
     languages: languages(1, 'The first is the account’s own.'),
     timeZone: timeZone(),
     orderNumbers: orNull(orderNumbers('null: orders are known by their ids.')),
+    mostDocuments: Type.Integer({
+      minimum: 0,
+      maximum: 100_000,
+      description: 'Documents that an order may have, of all kinds together; 0: any number.',
+    }),
     documentNumbers: closed(
       Object.fromEntries(
         TEMPLATE_KINDS.map((kind) => [kind, Type.Optional(text(100, 'Template, such as R-{year}-{yearly:5}.'))]),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { freeObject } from './fields.js';
 
 /** What an answer holds. Bounds stand in the request schemas; here only the shape is stated. */
 export const str = (description?: string) => Type.String(description === undefined ? {} : { description });
@@ -17,3 +18,11 @@ export const dateOrNull = (description?: string) =>
 export const money = (description = 'Minor units.') => orNull('integer', `${description} Null without prices.view.`);
 export const refOrNull = (name: string) => Type.Unsafe<unknown>({ anyOf: [{ $ref: `${name}#` }, { type: 'null' }] });
 export const listOf = (name: string) => Type.Unsafe<unknown[]>({ type: 'array', items: { $ref: `${name}#` } });
+
+/** Only there where a field is set. */
+export const customFields = Type.Optional(
+  Type.Unsafe<Record<string, unknown>>({
+    ...freeObject('Fields of the account by name; absent where none is set.'),
+    additionalProperties: true,
+  }),
+);

@@ -1,4 +1,5 @@
 import { FIELD_LIMITS } from '@docket/core/custom-fields/field-schema';
+import type { BuiltInKind } from '@docket/core/order/document-marks';
 import type { FieldPatch } from '@docket/core/custom-fields/field-values';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 import { FIELD_TARGETS, TYPE_LIMITS } from '@docket/core/order/document-type';
@@ -108,24 +109,26 @@ const content = {
   custom: Type.Optional(custom),
 };
 
+/** Built-in kinds, as documents are named under which others hang. */
+const BUILT_IN_KINDS = [
+  'payment',
+  'invoice',
+  'shipment',
+  'package',
+  'return_invoice',
+  'return',
+  'capture',
+  'void',
+  'refund',
+] as const satisfies readonly BuiltInKind[];
+
 export const AddDocument = closed(
   {
     documentType: typeName(),
     parent: Type.Optional(
       closed(
         {
-          kind: oneOf([
-            'payment',
-            'invoice',
-            'shipment',
-            'package',
-            'return_invoice',
-            'return',
-            'capture',
-            'void',
-            'refund',
-            'custom',
-          ]),
+          kind: oneOf([...BUILT_IN_KINDS, 'custom']),
           id: text(64),
         },
         { description: 'What it hangs under; the order itself where absent.' },
@@ -144,13 +147,24 @@ export const CancelDocument = closed(
 export const SetCustomFields = closed(
   {
     target: oneOf(FIELD_TARGETS),
-    id: Type.Optional(text(64, 'Of the line, payment or package; the number of an invoice. None of the order.')),
+    id: Type.Optional(text(64, 'Of the line or the document; the number of an invoice. None of the order.')),
     custom,
   },
   { $id: 'SetCustomFields' },
 );
 
-export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, SetCustomFields];
+export const MarkDocument = closed(
+  {
+    kind: oneOf(BUILT_IN_KINDS),
+    id: text(64, 'Of the document in its order; the number of an invoice.'),
+    approved: Type.Optional(approved),
+    outerId: Type.Optional(outerId),
+    comment: Type.Optional(comment),
+  },
+  { $id: 'MarkDocument', minProperties: 3 },
+);
+
+export const DOCUMENT_INPUTS = [AddDocument, ChangeDocument, CancelDocument, SetCustomFields, MarkDocument];
 
 const textOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] });
 

@@ -1,16 +1,8 @@
 import { Type } from 'typebox';
-import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
+import { customFields, date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
 import { RETURN_DOCUMENTS } from './returns.js';
 import { closed, freeObject, freeValue, oneOf } from './fields.js';
 import { PACKAGE_EXTRAS, SHIPMENT_SCHEMAS } from './shipment-answers.js';
-
-/** Only there where a field is set. */
-export const customFields = Type.Optional(
-  Type.Unsafe<Record<string, unknown>>({
-    ...freeObject('Fields of the account by name; absent where none is set.'),
-    additionalProperties: true,
-  }),
-);
 
 const Pieces = closed({ lineId: str(), quantity: int() }, { $id: 'Pieces' });
 
@@ -102,6 +94,17 @@ const CustomDocument = closed(
   },
   { $id: 'CustomDocument' },
 );
+const DocumentMarks = closed(
+  {
+    id: str('Kind and id of the document: payment:1.'),
+    kind: str(),
+    documentId: str(),
+    approved: Type.Boolean(),
+    outerId: orNull('string', 'Its id in another system; lists show it in the place of one of its own.'),
+    comment: orNull('string', 'Personal.'),
+  },
+  { $id: 'DocumentMarks' },
+);
 
 /** Documents of an order as answers show them. */
 export const DOCUMENT_SCHEMAS = [
@@ -115,4 +118,5 @@ export const DOCUMENT_SCHEMAS = [
   ...RETURN_DOCUMENTS,
   DocumentRef,
   CustomDocument,
+  DocumentMarks,
 ];

@@ -1,9 +1,9 @@
 import { TAX_PROVIDERS } from '@docket/core/tax/tax-provider';
 import { Type } from 'typebox';
-import { date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
+import { customFields, date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
 import { closed, freeObject, freeValue, oneOf, ref } from './fields.js';
 import { HOLDS_OF_ORDER } from './holds.js';
-import { customFields, DOCUMENT_SCHEMAS } from './order-documents.js';
+import { DOCUMENT_SCHEMAS } from './order-documents.js';
 import { MONEY_OF_ORDER } from './payments.js';
 import { Problem } from './problem.js';
 
@@ -213,6 +213,10 @@ const Order = closed(
     returns: listOf('Return'),
     ...MONEY_OF_ORDER,
     documents: listOf('CustomDocument'),
+    marks: Type.Unsafe<unknown[]>({
+      ...listOf('DocumentMarks'),
+      description: 'What people said of built-in documents.',
+    }),
     cancellation: refOrNull('Cancellation'),
     cancellationRequests: listOf('CancellationRequest'),
     ...HOLDS_OF_ORDER,

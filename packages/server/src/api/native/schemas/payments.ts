@@ -1,9 +1,8 @@
 import { LIMITS } from '@docket/core/order/placing';
 import { Type } from 'typebox';
-import { date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
+import { customFields, date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
 import { ItemQuantity } from './commands.js';
 import { amount, closed, id, oneOf, ref, text } from './fields.js';
-import { customFields } from './order-documents.js';
 import { PlacedPayment } from './place-order.js';
 
 const outerId = Type.Optional(text(200, 'Its id at the provider.'));
@@ -134,6 +133,7 @@ const moneyDocument = {
   failure: orNull('string', 'Personal: why it failed the last time, in the words of the provider.'),
   attempts: int('How often it was asked for.'),
   beyond: money('What of it went beyond what the payment could bear. Minor units.'),
+  custom: customFields,
   may,
 };
 const Capture = closed(

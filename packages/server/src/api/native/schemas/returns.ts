@@ -1,7 +1,7 @@
 import { RETURN_RESOLUTIONS } from '@docket/core/order/return';
 import { RETURN_KIND } from '@docket/core/order/return';
 import { Type } from 'typebox';
-import { date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
+import { customFields, date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
 import { amount, closed, code, id, oneOf, paperNumber, quantity, ref, text } from './fields.js';
 
 /** As many lines as a return names in one breath; more go into another one. */
@@ -169,6 +169,7 @@ const Return = closed(
     closeReason: orNull('string', 'Personal.'),
     worth: money('What the accepted pieces that are not settled were sold for, without shipping. Minor units.'),
     worthWithShipping: money('The same with their shipping. Minor units.'),
+    custom: customFields,
   },
   { $id: 'Return' },
 );
