@@ -251,6 +251,57 @@ create table document_values (
   constraint document_values_pkey PRIMARY KEY (account, kind, name, value, order_id, document_id)
 );
 
+create table draft_order_changes (
+  at timestamp with time zone not null,
+  total bigint,
+  version integer not null,
+  revision integer not null,
+  account text not null,
+  draft_order_id text not null,
+  kind text not null,
+  actor text not null,
+  parts text[] not null,
+  constraint draft_order_changes_pkey PRIMARY KEY (account, draft_order_id, version)
+);
+
+create table draft_order_links (
+  created_at timestamp with time zone not null,
+  account text not null,
+  link_id text not null,
+  draft_order_id text not null,
+  created_by text not null,
+  token_sha256 bytea not null,
+  constraint draft_order_links_account_token_sha256_key UNIQUE (account, token_sha256),
+  constraint draft_order_links_pkey PRIMARY KEY (account, link_id)
+);
+
+create table draft_orders (
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  reserved_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  total bigint,
+  version integer not null,
+  revision integer not null,
+  account text not null,
+  draft_order_id text not null,
+  state text not null,
+  stock_policy text not null,
+  store text not null,
+  channel text not null,
+  currency text not null,
+  customer_id text,
+  order_id text,
+  created_by text not null,
+  content bytea storage external,
+  constraint draft_orders_check CHECK (((state = 'placed'::text) = (order_id IS NOT NULL))),
+  constraint draft_orders_check1 CHECK (((content IS NOT NULL) OR (state = ANY (ARRAY['placed'::text, 'cancelled'::text])))),
+  constraint draft_orders_pkey PRIMARY KEY (account, draft_order_id),
+  constraint draft_orders_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sent'::text, 'placed'::text, 'expired'::text, 'cancelled'::text]))),
+  constraint draft_orders_stock_policy_check CHECK ((stock_policy = ANY (ARRAY['none'::text, 'soft'::text, 'firm'::text])))
+);
+
 create table edit_rules (
   account text not null,
   change text not null,
@@ -511,6 +562,7 @@ create table mails (
   sent_at timestamp with time zone,
   useful_until timestamp with time zone,
   personal bytea,
+  draft_order_id text,
   constraint mails_pkey PRIMARY KEY (account, id),
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'withheld'::text])))
 );
@@ -947,6 +999,17 @@ create table stock_places (
   constraint stock_places_pkey PRIMARY KEY (account, place)
 );
 
+create table stock_reservations (
+  reserved_at timestamp with time zone not null,
+  quantity bigint not null,
+  account text not null,
+  sku text not null,
+  place text not null,
+  draft_order_id text not null,
+  constraint stock_reservations_pkey PRIMARY KEY (account, sku, place, draft_order_id),
+  constraint stock_reservations_quantity_check CHECK ((quantity > 0))
+);
+
 create table stores (
   account text not null,
   store text not null,
@@ -1232,6 +1295,12 @@ CREATE INDEX document_list_status ON public.document_list USING btree (account, 
 
 CREATE INDEX document_values_order ON public.document_values USING btree (account, order_id);
 
+CREATE INDEX draft_order_links_of ON public.draft_order_links USING btree (account, draft_order_id);
+
+CREATE INDEX draft_orders_by_state ON public.draft_orders USING btree (account, state, draft_order_id);
+
+CREATE INDEX draft_orders_of_customer ON public.draft_orders USING btree (account, customer_id, draft_order_id) WHERE (customer_id IS NOT NULL);
+
 CREATE INDEX feed_deliveries_at ON public.feed_deliveries USING btree (account, feed, at);
 
 CREATE INDEX feed_deliveries_order ON public.feed_deliveries USING btree (account, order_id);
@@ -1257,6 +1326,8 @@ CREATE INDEX imports_fingerprint ON public.imports USING btree (account, fingerp
 CREATE INDEX imports_waiting ON public.imports USING btree (created_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'running'::text])) AND (origin = 'upload'::text));
 
 CREATE INDEX kept_answers_at ON public.kept_answers USING btree (at);
+
+CREATE INDEX mails_draft_order ON public.mails USING btree (account, draft_order_id) WHERE (draft_order_id IS NOT NULL);
 
 CREATE INDEX mails_order ON public.mails USING btree (account, order_id) WHERE (order_id IS NOT NULL);
 
@@ -1319,6 +1390,8 @@ CREATE INDEX settings_changes_key ON public.settings_changes USING btree (accoun
 CREATE INDEX shopper_sessions_recipient ON public.shopper_sessions USING btree (account, recipient);
 
 CREATE INDEX stock_movements_request ON public.stock_movements USING btree (account, request) WHERE (request IS NOT NULL);
+
+CREATE INDEX stock_reservations_of ON public.stock_reservations USING btree (account, draft_order_id);
 
 CREATE INDEX subject_keys_subject ON public.subject_keys USING btree (account, subject);
 
@@ -1524,6 +1597,49 @@ begin
     from json_to_recordset(p_deltas) as d (account text, day date, status text, origin text, channel text, store text,
                                            currency text, orders bigint, total bigint)
    group by account, day, status, origin, channel, store, currency;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.before_commit(p_uses json, p_drafts json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  gone json;
+begin
+  if p_uses is not null then perform apply_promotion_uses(p_uses); end if;
+  if p_drafts is null then return; end if;
+
+  perform from draft_orders d
+    join json_to_recordset(p_drafts) as u (account text, draft text) on d.account = u.account and d.draft_order_id = u.draft
+    order by d.account collate "C", d.draft_order_id collate "C" for update of d;
+  select json_agg(json_build_object('unit', u.unit, 'reason', 'draft_order_changed') order by u.unit)
+    into gone
+    from json_to_recordset(p_drafts) as u (unit int, account text, draft text, version int)
+   where not exists (select from draft_orders d
+                      where d.account = u.account and d.draft_order_id = u.draft and d.version = u.version
+                        and d.state in ('open', 'sent'))
+      -- Somebody clicked twice, and both are in this batch: the first has it.
+      or exists (select from json_to_recordset(p_drafts) as e (unit int, account text, draft text)
+                  where e.account = u.account and e.draft = u.draft and e.unit < u.unit);
+  if gone is not null then
+    raise exception 'draft orders have changed' using errcode = 'DK001', detail = gone;
+  end if;
+
+  update draft_orders d
+     set state = 'placed', order_id = u."order", total = u.total, version = d.version + 1, updated_at = u.at
+    from json_to_recordset(p_drafts) as u (account text, draft text, "order" text, total bigint, at timestamptz)
+   where d.account = u.account and d.draft_order_id = u.draft;
+  insert into draft_order_changes (account, draft_order_id, version, revision, kind, at, actor, parts, total)
+  select d.account, d.draft_order_id, d.version, d.revision, 'placed', u.at, u.actor, '{}', u.total
+    from json_to_recordset(p_drafts) as u (account text, draft text, total bigint, at timestamptz, actor text)
+    join draft_orders d on d.account = u.account and d.draft_order_id = u.draft;
+  delete from stock_reservations r
+   using json_to_recordset(p_drafts) as u (account text, draft text)
+   where r.account = u.account and r.draft_order_id = u.draft;
+  delete from tasks t
+   using json_to_recordset(p_drafts) as u (account text, draft text)
+   where t.account = u.account and t.kind = 'draft_order' and t.key = u.draft;
 end $function$
 ;
 
@@ -1756,6 +1872,39 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.forget_draft_orders(p_account text, p_subject text, p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  draft  text;
+  done   int := 0;
+begin
+  for draft in
+    select d.draft_order_id from subject_keys k
+      join draft_orders d on d.account = k.account and d.draft_order_id = k.stream_id
+     where k.account = p_account and k.subject = p_subject and k.stream_kind = 'draft_order' and d.content is not null
+     order by d.draft_order_id
+       for update of d
+  loop
+    perform reserve_stock(p_account, draft, '[]', p_at, 'system');
+    with ended as (
+      update draft_orders
+         set content = null, state = case when state = 'placed' then state else 'cancelled' end,
+             version = version + 1, revision = revision + 1, updated_at = p_at
+       where account = p_account and draft_order_id = draft
+      returning version, revision, total
+    )
+    insert into draft_order_changes (account, draft_order_id, version, revision, kind, at, actor, parts, total)
+    select p_account, draft, version, revision, 'forgotten', p_at, 'system', '{}', total from ended;
+    delete from draft_order_links where account = p_account and draft_order_id = draft;
+    delete from tasks where account = p_account and kind = 'draft_order' and key = draft;
+    done := done + 1;
+  end loop;
+  return done;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.order_list_bounds()
  RETURNS SETOF timestamp with time zone
  LANGUAGE sql
@@ -1951,6 +2100,62 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reserve_stock(p_account text, p_draft_order text, p_wanted json, p_at timestamp with time zone, p_actor text)
+ RETURNS json
+ LANGUAGE plpgsql
+AS $function$
+declare
+  skus    text[];
+  places  text[];
+  mores   bigint[];
+  short   json;
+begin
+  select array_agg(sku order by sku collate "C", place collate "C"), array_agg(place order by sku collate "C", place collate "C"),
+         array_agg(more order by sku collate "C", place collate "C")
+    into skus, places, mores
+    from (select sku, place, coalesce(w.quantity, 0) - coalesce(h.quantity, 0) as more
+            from json_to_recordset(p_wanted) as w (sku text, place text, quantity bigint)
+            full join (select sku, place, quantity from stock_reservations
+                        where account = p_account and draft_order_id = p_draft_order) h using (sku, place)) change
+   where more <> 0;
+  if skus is null then return null; end if;
+
+  perform from stock s join unnest(skus, places) as u (sku, place) using (sku, place)
+    where s.account = p_account order by s.sku collate "C", s.place collate "C" for update of s;
+  select json_agg(json_build_object('sku', u.sku, 'place', u.place, 'requested', u.more,
+                                    'available', s.on_hand - s.claimed - s.confirmed) order by u.i)
+    into short
+    from unnest(skus, places, mores) with ordinality as u (sku, place, more, i)
+    left join stock s on s.account = p_account and s.sku = u.sku and s.place = u.place
+   where u.more > 0 and (s.account is null or s.on_hand - s.claimed - s.confirmed < u.more);
+  if short is not null then return short; end if;
+
+  with moved as (
+    update stock s set claimed = s.claimed + u.more
+      from unnest(skus, places, mores) with ordinality as u (sku, place, more, i)
+     where s.account = p_account and s.sku = u.sku and s.place = u.place
+    returning u.i, u.more, s.account, s.sku, s.place, s.on_hand, s.claimed, s.confirmed
+  )
+  insert into stock_movements (at, quantity, on_hand_before, claimed_before, confirmed_before,
+                               on_hand_after, claimed_after, confirmed_after, account, sku, place, kind, order_id, actor)
+  select p_at, abs(more), on_hand, claimed - more, confirmed, on_hand, claimed, confirmed, account, sku, place,
+         case when more > 0 then 'reserve' else 'release_reserved' end, p_draft_order, p_actor
+    from moved order by i;
+
+  delete from stock_reservations r
+   where r.account = p_account and r.draft_order_id = p_draft_order
+     and not exists (select from json_to_recordset(p_wanted) as w (sku text, place text)
+                      where w.sku = r.sku and w.place = r.place);
+  insert into stock_reservations (account, sku, place, draft_order_id, quantity, reserved_at)
+  select p_account, sku, place, p_draft_order, quantity, p_at
+    from json_to_recordset(p_wanted) as w (sku text, place text, quantity bigint)
+  on conflict (account, sku, place, draft_order_id) do update
+     set quantity = excluded.quantity, reserved_at = excluded.reserved_at
+   where stock_reservations.quantity <> excluded.quantity;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.seed_hold_types(p_account text)
  RETURNS void
  LANGUAGE sql
@@ -2000,13 +2205,13 @@ AS $function$
   insert into roles (account, role, name, permissions) values
     (p_account, 'administrator', 'Administrator', '{*}'),
     (p_account, 'manager', 'Manager',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,draft_orders.view,draft_orders.edit,draft_orders.place}'),
     (p_account, 'support', 'Support',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view,draft_orders.view,draft_orders.edit,draft_orders.place}'),
     (p_account, 'warehouse', 'Warehouse',
      '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
     (p_account, 'finance', 'Finance',
-     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,credits.view}'),
+     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,credits.view,draft_orders.view}'),
     (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
   on conflict (account, role) do nothing
 $function$
@@ -2154,6 +2359,24 @@ alter table document_values enable row level security, force row level security;
 create policy document_values_account on document_values as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
 
 create policy document_values_follower on document_values as permissive for all to docket_follower using (true);
+
+alter table draft_order_changes enable row level security, force row level security;
+
+create policy draft_order_changes_account on draft_order_changes as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy draft_order_changes_follower on draft_order_changes as permissive for all to docket_follower using (true);
+
+alter table draft_order_links enable row level security, force row level security;
+
+create policy draft_order_links_account on draft_order_links as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy draft_order_links_follower on draft_order_links as permissive for all to docket_follower using (true);
+
+alter table draft_orders enable row level security, force row level security;
+
+create policy draft_orders_account on draft_orders as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy draft_orders_follower on draft_orders as permissive for all to docket_follower using (true);
 
 alter table edit_rules enable row level security, force row level security;
 
@@ -2515,6 +2738,12 @@ create policy stock_places_account on stock_places as permissive for all to dock
 
 create policy stock_places_follower on stock_places as permissive for all to docket_follower using (true);
 
+alter table stock_reservations enable row level security, force row level security;
+
+create policy stock_reservations_account on stock_reservations as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy stock_reservations_follower on stock_reservations as permissive for all to docket_follower using (true);
+
 alter table stores enable row level security, force row level security;
 
 create policy stores_account on stores as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2682,6 +2911,18 @@ grant delete, insert, select, update on document_types to docket_serving;
 grant delete, insert, select, update on document_values to docket_follower;
 
 grant delete, insert, select, update on document_values to docket_serving;
+
+grant delete, insert, select on draft_order_changes to docket_follower;
+
+grant delete, insert, select on draft_order_changes to docket_serving;
+
+grant delete, insert, select on draft_order_links to docket_follower;
+
+grant delete, insert, select on draft_order_links to docket_serving;
+
+grant delete, insert, select, update on draft_orders to docket_follower;
+
+grant delete, insert, select, update on draft_orders to docket_serving;
 
 grant delete, insert, select, update on edit_rules to docket_follower;
 
@@ -2883,6 +3124,10 @@ grant delete, insert, select, update on stock_places to docket_follower;
 
 grant delete, insert, select, update on stock_places to docket_serving;
 
+grant delete, insert, select, update on stock_reservations to docket_follower;
+
+grant delete, insert, select, update on stock_reservations to docket_serving;
+
 grant delete, insert, select, update on stores to docket_follower;
 
 grant delete, insert, select, update on stores to docket_serving;
@@ -2955,6 +3200,8 @@ grant execute on function apply_promotion_uses(json) to public;
 
 grant execute on function apply_rollups(json) to public;
 
+grant execute on function before_commit(json,json) to public;
+
 grant execute on function commit_batch(text[],text[],text[],text[],text[],integer[],text[],text[],text[],text[],integer[],bytea[],text[],text[],text[],text[],text[],bytea[],text[],text[],text[],text[],integer[],text[],text[],integer[],integer[],bytea[],text[],text[],text[],text[],text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],text[],text[],text[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],text[],text[],text[],text[],text[],text[],text[],json,json,json,json,json,json,json,integer[],text[],integer[],bigint[],integer[],integer[],text[],text[],integer[],text[],integer[],text[],bytea[],text[],text[],text[],text[],bytea[],bytea[],integer) to public;
 
 grant execute on function ensure_account(text,text) to public;
@@ -2964,6 +3211,8 @@ grant execute on function ensure_order_list_partitions(date) to docket_follower;
 grant execute on function ensure_order_list_partitions(date) to docket_serving;
 
 grant execute on function fold_rollups(integer) to public;
+
+grant execute on function forget_draft_orders(text,text,timestamp with time zone) to public;
 
 grant execute on function order_list_bounds() to public;
 
@@ -2988,6 +3237,8 @@ grant execute on function refuse_stale(integer[],text[],bigint[]) to public;
 grant execute on function refuse_stock(text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],bigint[],bigint[],bigint[]) to public;
 
 grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to public;
+
+grant execute on function reserve_stock(text,text,json,timestamp with time zone,text) to public;
 
 grant execute on function seed_hold_types(text) to public;
 

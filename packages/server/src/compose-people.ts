@@ -4,6 +4,7 @@ import { DEFAULT_ACCOUNT } from './access/first-keys.js';
 import type { ShopperServices } from './api/native/account/account-routes.js';
 import type { QueueMail } from './mail/queue-mail.js';
 import type { PersonalKeys } from './personal-data/keys.js';
+import type { DraftOrderVisits } from './draft-orders/visit-draft-order.js';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import type { Settings } from './settings.js';
 import { createGuestLinks } from './shoppers/guest-links.js';
@@ -61,6 +62,7 @@ export function composeShoppers({
   secret,
   queueMail,
   publicUrl,
+  draftOrderVisits,
   clock,
 }: {
   readonly pool: pg.Pool;
@@ -68,6 +70,7 @@ export function composeShoppers({
   readonly secret: string;
   readonly queueMail: QueueMail;
   readonly publicUrl: URL;
+  readonly draftOrderVisits: DraftOrderVisits;
   readonly clock: () => string;
 }): ShopperServices {
   const shopperKeys = createShopperKeys(secret);
@@ -77,6 +80,7 @@ export function composeShoppers({
     sessions,
     signIn: createSignIn({ pool, keys, shopperKeys, attempts, queueMail, sessions, clock }),
     guestLinks: createGuestLinks({ pool, queueMail, publicUrl, clock }),
+    draftOrderVisits,
     publicUrl,
     defaultAccount: DEFAULT_ACCOUNT,
   };

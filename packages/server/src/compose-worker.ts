@@ -7,6 +7,8 @@ import { PAYMENT_WORK } from './payments/payment-work.js';
 import { startPaymentWork, type PaymentWork } from './payments/work-payments.js';
 import { hookNotification } from './api/vtex/hook-notification.js';
 import type { Database } from './database/connect.js';
+import { DRAFT_ORDER_MOMENT } from './draft-orders/draft-order-rows.js';
+import { draftOrderMomentHandler } from './draft-orders/draft-order-moments.js';
 import { createFollowerPool } from './database/follower.js';
 import type { Execute } from './execute.js';
 import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
@@ -80,7 +82,10 @@ export function startWorker({
   const tasks = createTaskDrain({
     ...drain,
     kinds: { not: [SEND_MAIL, LIST_DOCUMENTS, PAYMENT_WORK, ...TAX_TASKS] },
-    handlers: { order_timer: traced(orderTimerHandler(execute)) },
+    handlers: {
+      order_timer: traced(orderTimerHandler(execute)),
+      [DRAFT_ORDER_MOMENT]: traced(draftOrderMomentHandler({ follower, clock })),
+    },
   }).start(LOOKS_EVERY);
   const lists = createTaskDrain({
     ...drain,

@@ -4,6 +4,7 @@ import { type Committer, createCommitter, createCommitterPool } from './committe
 import { type ConsignmentReads, createConsignments } from './consignments/consignments.js';
 import { createExecuteConsignment, type ExecuteConsignment } from './consignments/execute-consignment.js';
 import type { Database } from './database/connect.js';
+import { createDraftSeal, type DraftSeal } from './edits/draft-rows.js';
 import { createOrderDrafts, type OrderDrafts } from './edits/order-drafts.js';
 import { type EventLog, openEventLog } from './event-log/read-events.js';
 import { createExecute, type Execute } from './execute.js';
@@ -30,6 +31,9 @@ export interface WritePath {
   readonly drafts: OrderDrafts;
   readonly executeConsignment: ExecuteConsignment;
   readonly consignments: ConsignmentReads;
+  readonly draftSeal: DraftSeal;
+  /** What a decision is made on. */
+  readonly sources: AttemptSources;
   /** What an import writes orders with. */
   readonly writing: WriteOrdersDependencies;
 }
@@ -60,6 +64,7 @@ export function composeWritePath(deps: {
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });
   const previews = createPreviews({ ...sources, execute, clock: deps.clock });
   const writing = { ...sources, committer, clock: deps.clock };
+  const draftSeal = createDraftSeal(deps.secret);
   return {
     log,
     committer,
@@ -68,9 +73,11 @@ export function composeWritePath(deps: {
     execute,
     placeGroup,
     previews,
-    drafts: createOrderDrafts(pool, deps.secret),
     executeConsignment: createExecuteConsignment({ ...sources, committer, clock: deps.clock }),
     consignments: createConsignments(log, facts),
+    drafts: createOrderDrafts(pool, draftSeal),
+    draftSeal,
+    sources,
     writing,
   };
 }

@@ -26,6 +26,7 @@ import { orderView } from './api/native/order-view.js';
 import { feedDocument } from './api/vtex/feed-document.js';
 import { buildApi } from './api/server.js';
 import { composePeople, composeShoppers, composeStaff } from './compose-people.js';
+import { composeDraftOrders } from './compose-draft-orders.js';
 import { composeWritePath } from './compose-write-path.js';
 import type { Database } from './database/connect.js';
 import { createPool } from './database/pool.js';
@@ -33,6 +34,7 @@ import { loadDemo } from './demo/load-demo.js';
 import { connectDemoGateway, placeUnpaidOrder } from './demo/pay-link.js';
 import { loadOrder, loadOrdersOf } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
+import { createDraftConsents } from './edits/draft-consents.js';
 import { createOrderHistory } from './event-log/order-history.js';
 import type { Execute } from './execute.js';
 import { createFeedServices } from './feed/feed-services.js';
@@ -166,6 +168,16 @@ export async function compose({
     await connectDemoGateway({ pool, secrets: payments.providers.secrets }, sandbox, now());
     if (isNew) await placeUnpaidOrder(execute);
   }
+  const draftOrders = composeDraftOrders({ ...writePath.sources, execute, queueMail, publicUrl, clock: now });
+  const shoppers = composeShoppers({
+    pool,
+    keys: log.keys,
+    secret,
+    queueMail,
+    publicUrl,
+    draftOrderVisits: draftOrders.visits,
+    clock: now,
+  });
   const staff = await composeStaff({ settings, pool, secret, now });
   const documents = { docket: (order: Order) => orderView(order, null, EVERYTHING), vtex: feedDocument };
   const loadOne = async (account: string, orderId: string): Promise<Order | null> =>
@@ -218,6 +230,8 @@ export async function compose({
     drafts: writePath.drafts,
     consignments: writePath.consignments,
     executeConsignment: writePath.executeConsignment,
+    consents: createDraftConsents({ pool, seals: writePath.draftSeal, links: shoppers.guestLinks, queueMail }),
+    draftOrders,
     newReceipt: () => randomUUID().replaceAll('-', ''),
     people: composePeople({ settings, staff, queueMail, publicUrl }),
     oidc:
@@ -230,7 +244,7 @@ export async function compose({
             seal: createTextSeal(secret, 'oidc', OIDC_MINUTES * 60_000, now),
             publicUrl,
           },
-    shoppers: composeShoppers({ pool, keys: log.keys, secret, queueMail, publicUrl, clock: now }),
+    shoppers,
     feeds,
     providers: payments.providers,
     credits: payments.credits,

@@ -14,7 +14,7 @@ import {
   withDocumentNumber,
 } from './attempt.js';
 import type { Committer } from './committer/committer.js';
-import type { Unit } from './committer/unit.js';
+import type { ConfirmedDraft, DraftOrderTaken, Unit } from './committer/unit.js';
 import { decideNumbered } from './decide-numbered.js';
 import { type Attempt, claimRefusal, type DecidedUnit, useRefusal } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
@@ -36,6 +36,13 @@ export interface Envelope {
   readonly expectedVersion?: number | readonly number[];
   /** Which orders exist for who asks; all where absent. Others are refused with order_not_found. */
   readonly visible?: (order: Order) => boolean;
+  /**
+   * The draft of an edit that this confirms, as it was read. It is closed in the same transaction, so the edit is made if
+   * and only if the draft is confirmed; where it is another one by now, the command is refused with version_conflict.
+   */
+  readonly draft?: { readonly draftId: string; readonly revision: number; readonly agreedBy: string | null };
+  /** Of a placement: the draft order that it comes of. Refused with version_conflict where that has another version by now. */
+  readonly draftOrder?: Omit<DraftOrderTaken, 'account' | 'total' | 'at' | 'actor'>;
 }
 
 /**
@@ -177,13 +184,15 @@ async function decideAndCommit(
   const events = written.get(orderId)?.events ?? [];
   const accepted: Outcome = { accepted: true, replayed: false, order, events };
   // What changes nothing is written only where a key has to be remembered.
-  if (written.size === 0 && idempotency === undefined) return accepted;
+  if (written.size === 0 && idempotency === undefined && envelope.draft === undefined) return accepted;
   const write: Unit = {
     accounts: [account],
     orders: [...written.values()].map(({ write }) => write),
     ...(unit.consignments.length === 0 ? {} : { consignments: unit.consignments }),
     ...(decidedOnSettings(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
+    ...(envelope.draft === undefined ? {} : { draft: confirmed(envelope.draft, account, at, before, order) }),
+    ...(envelope.draftOrder === undefined ? {} : { draftOrder: takenDraft(envelope, envelope.draftOrder, order, at) }),
   };
   const answer = await committer.commit(write);
   switch (answer.kind) {
@@ -194,8 +203,12 @@ async function decideAndCommit(
     case 'stale_catalogue':
       facts.drop(account);
       return 'again';
+    case 'draft_changed':
+      return refusedOutcome(refuse('version_conflict'), before);
     case 'claim_failed':
       return refusedOutcome(claimRefusal(order, answer, command), before);
+    case 'draft_order_changed':
+      return refusedOutcome(refuse('version_conflict'), undefined);
     case 'use_failed':
       return refusedOutcome(useRefusal(command, answer), before);
     case 'duplicate_key':
@@ -211,6 +224,27 @@ async function decideAndCommit(
     }
   }
 }
+
+const confirmed = (
+  draft: NonNullable<Envelope['draft']>,
+  account: string,
+  at: string,
+  before: Order | undefined,
+  after: Order,
+): ConfirmedDraft => ({
+  ...draft,
+  account,
+  at,
+  versionBefore: before?.head.version ?? 0,
+  versionAfter: after.head.version,
+});
+
+const takenDraft = (
+  { account, actor }: Envelope,
+  draft: NonNullable<Envelope['draftOrder']>,
+  order: Order,
+  at: string,
+): DraftOrderTaken => ({ ...draft, account, total: order.head.totals.total, at, actor: actor.id });
 
 const refusedOutcome = (refusal: Refusal, order: Order | undefined): Outcome => ({
   accepted: false,

@@ -25,7 +25,8 @@ export interface FactsCache {
 /** Products kept for one account before all of them are forgotten: some 30 MB. */
 const mostProducts = 100_000;
 
-interface AccountFacts extends Omit<Facts, 'products' | 'editRules'> {
+interface AccountFacts extends Omit<Facts, 'products' | 'editRules' | 'editConsents'> {
+  readonly editConsents: NonNullable<Facts['editConsents']>;
   readonly editRules: NonNullable<Facts['editRules']>;
   readonly catalogueVersion: number;
   /** Null: asked for, and there is none. */
@@ -78,6 +79,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         windowSeconds: known.windowSeconds,
         placementSeconds: known.placementSeconds,
         editRules: known.editRules,
+        editConsents: known.editConsents,
       };
       return { catalogueVersion: known.catalogueVersion, facts };
     },
@@ -106,6 +108,7 @@ interface FactsRow {
   readonly document_types: readonly StoredDocumentType[];
   readonly target_fields: Facts['targetFields'];
   readonly edit_rules: Readonly<Record<string, readonly string[]>>;
+  readonly edit_consents: NonNullable<Facts['editConsents']>;
   readonly stores: Facts['stores'];
   readonly channels: Facts['channels'];
   readonly payment_providers: readonly string[];
@@ -140,6 +143,10 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                   from target_fields f where f.account = $1), '[]') as target_fields,
                       coalesce((select json_object_agg(e.change, e.stages)
                                   from edit_rules e where e.account = $1), '{}') as edit_rules,
+                      coalesce((select json_object_agg(e.change, json_build_object('stages', e.consent_stages,
+                                                                                  'when', e.consent_when))
+                                  from edit_rules e where e.account = $1 and cardinality(e.consent_stages) > 0), '{}')
+                        as edit_consents,
                       coalesce((select json_agg(json_build_object('store', s.store, 'active', s.active,
                                          'orderNumbers', s.order_numbers,
                                          'tax', case when x.provider <> 'none' then json_build_object(
@@ -196,6 +203,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     documentTypes: row.document_types.map(documentTypeOf),
     targetFields: row.target_fields,
     editRules: row.edit_rules,
+    editConsents: row.edit_consents,
     stores: row.stores,
     channels: row.channels,
     paymentProviders: row.payment_providers,

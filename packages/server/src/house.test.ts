@@ -59,7 +59,7 @@ interface Rule {
 const server = 'packages/server/src/';
 const mayTouchDatabase = [
   'execute.ts', 'facts.ts', 'number-blocks.ts', 'compose.ts', 'compose-people.ts', 'compose-write-path.ts', 'serve.ts', 'secret.ts', 'kept-answers.ts', 'committer/', 'event-log/', 'read-models/', 'claims/', 'previews/', 'followers/',
-  'access/', 'backup/', 'catalogue/', 'pricing/', 'stock/', 'customers/', 'views/', 'shipping/', 'settings-history/', 'workflows/', 'document-types/', 'edits/', 'consignments/', 'stores/', 'accounts/', 'returns/', 'verify/', 'forgetting/', 'demo/', 'doctor/', 'import/', 'cli/', 'database/', 'feed/', 'payments/', 'store-credit/', 'holds/', 'mail/', 'shoppers/', 'tax/', 'users/',
+  'access/', 'backup/', 'catalogue/', 'pricing/', 'stock/', 'customers/', 'views/', 'shipping/', 'settings-history/', 'workflows/', 'document-types/', 'edits/', 'consignments/', 'draft-orders/', 'stores/', 'accounts/', 'returns/', 'verify/', 'forgetting/', 'demo/', 'doctor/', 'import/', 'cli/', 'database/', 'feed/', 'payments/', 'store-credit/', 'holds/', 'mail/', 'shoppers/', 'tax/', 'users/',
 ]; // prettier-ignore
 
 const RULES: readonly Rule[] = [

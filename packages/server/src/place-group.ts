@@ -133,10 +133,13 @@ async function outcomeOf(
     case 'ok':
       return { accepted: true, replayed: false, group: orders[0]?.head.group ?? '' };
     case 'version_conflict':
+    case 'draft_order_changed':
       return 'again';
     case 'stale_catalogue':
       facts.drop(account);
       return 'again';
+    case 'draft_changed':
+      throw new Error('a placement confirmed a draft of an edit');
     case 'claim_failed': {
       const asks = orders.findIndex(({ lines }) =>
         lines.some(({ sku, stock }) => sku === answer.sku && stock?.place === answer.place),

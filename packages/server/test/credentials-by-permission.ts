@@ -51,12 +51,30 @@ export function credentialsByPermission(api: TestApi): CredentialsByPermission {
       }
       case 'shopper': {
         const orderId = await arrived(api, { buyer: { email: SHOPPER } });
-        return { ...bearer(await signIn(api, SHOPPER)), keyless: true, names: { orderId, returnId: '1' } };
+        return {
+          ...bearer(await signIn(api, SHOPPER)),
+          keyless: true,
+          names: { orderId, returnId: '1', draftId: '1' },
+        };
       }
       case 'guest': {
         const orderId = await arrived(api);
         const link = await api.ask('POST', `${ADMIN}/orders/${orderId}/guest-links`, { body: {} });
-        return { keyless: true, names: { token: (link.body as unknown as { token: string }).token, returnId: '1' } };
+        return {
+          keyless: true,
+          names: { token: (link.body as unknown as { token: string }).token, returnId: '1', draftId: '1' },
+        };
+      }
+      case 'draft_guest': {
+        const body = {
+          currency: 'EUR',
+          lines: [{ sku: 'GIFT', name: 'Gift', quantity: 1, priceMicros: 1_000_000, priceReason: 'agreed' }],
+          stockPolicy: 'none',
+        };
+        const made = await api.ask('POST', `${ADMIN}/draft-orders`, { body });
+        const { draftOrderId } = made.body as unknown as { draftOrderId: string };
+        const sent = await api.ask('POST', `${ADMIN}/draft-orders/${draftOrderId}/send`, { body: {} });
+        return { keyless: true, names: { token: (sent.body as unknown as { link: { token: string } }).link.token } };
       }
       default:
         return { names: {} };

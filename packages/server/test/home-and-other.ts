@@ -25,6 +25,8 @@ export interface Other {
   readonly person: Readonly<Record<string, string>>;
   readonly shopper: Readonly<Record<string, string>>;
   readonly guestToken: string;
+  /** Of a link to a draft order. */
+  readonly draftToken: string;
 }
 
 const KEY = { 'x-vtex-api-appkey': 'docket-demo', 'x-vtex-api-apptoken': 'docket-demo-token' };
@@ -60,6 +62,15 @@ export async function homeOf(api: TestApi): Promise<Home> {
     body: { text: MARK },
     headers: { prefer: 'preview' },
   });
+  const draft = await put('POST', 'draft-orders', {
+    currency: 'EUR',
+    customerId: 'home-customer',
+    buyer,
+    lines: [{ sku: 'HOME-1', quantity: 1, priceMicros: 1_000_000, priceReason: MARK, place: 'home-place' }],
+    note: MARK,
+    message: MARK,
+    stockPolicy: 'firm',
+  });
   const person = await hire(api, `${MARK.toLowerCase()}@home.example`);
   const ids: Record<string, string> = {
     orderId: String(orderId),
@@ -67,6 +78,7 @@ export async function homeOf(api: TestApi): Promise<Home> {
     paymentId: '1',
     packageId: 'p1',
     viewId: String(viewId),
+    draftOrderId: String(draft['draftOrderId']),
     workflow: 'simple',
     version: '1',
     store: 'home-store',
@@ -86,7 +98,9 @@ export async function homeOf(api: TestApi): Promise<Home> {
   const tokens = (url: string): string => (url.includes('/keys/') ? '1' : (ids['previewToken'] ?? 'x'));
   return {
     idOf: (parameter, url) => (parameter === 'token' ? tokens(url) : (ids[parameter] ?? 'x')),
-    ids: ['orderId', 'viewId', 'key', 'mailId', 'linkId', 'userId', 'sessionId'].map((name) => ids[name] ?? ''),
+    ids: ['orderId', 'viewId', 'draftOrderId', 'key', 'mailId', 'linkId', 'userId', 'sessionId'].map(
+      (name) => ids[name] ?? '',
+    ),
     key: KEY,
     fingerprint: () => fingerprint(api, person.userId),
   };
@@ -112,6 +126,13 @@ async function fingerprint(api: TestApi, userId: string): Promise<Record<string,
   return texts;
 }
 
+/** Of a product that no catalogue knows. */
+const OTHER_DRAFT = {
+  currency: 'EUR',
+  lines: [{ sku: 'OTHER-1', name: 'Other', quantity: 1, priceMicros: 1_000_000, priceReason: 'agreed' }],
+  stockPolicy: 'none',
+};
+
 export async function openOther(api: TestApi): Promise<Other> {
   await withAccounts(api.database.serving, ['other'], (client) =>
     query(client, { text: 'select ensure_account($1, $1)' }, ['other']),
@@ -123,6 +144,9 @@ export async function openOther(api: TestApi): Promise<Other> {
     headers: OTHER_KEY,
     body: {},
   });
+  const draft = await api.ask('POST', `${ADMIN}/draft-orders`, { headers: OTHER_KEY, body: OTHER_DRAFT });
+  const { draftOrderId } = draft.body as unknown as { draftOrderId: string };
+  const sent = await api.ask('POST', `${ADMIN}/draft-orders/${draftOrderId}/send`, { headers: OTHER_KEY, body: {} });
   const person = await hire(api, 'bo@other.example', { account: 'other' });
   const signIn = { email: 'cleo@other.example', account: 'other' };
   await askOutside(api, 'POST', `${ACCOUNT}/sign-in`, { body: signIn });
@@ -133,5 +157,6 @@ export async function openOther(api: TestApi): Promise<Other> {
     person: person.headers,
     shopper: bearer(String(confirmed.body?.['token'])).headers,
     guestToken: (link.body as unknown as { token: string }).token,
+    draftToken: (sent.body as unknown as { link: { token: string } }).link.token,
   };
 }

@@ -55,8 +55,23 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/orders/$orderId/drafts',
+      component: lazyRouteComponent(() => import('./drafts/compare-page'), 'ComparePage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/orders/$orderId/drafts/$draftId',
       component: lazyRouteComponent(() => import('./drafts/draft-page'), 'DraftPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/draft-orders',
+      component: lazyRouteComponent(() => import('./draft-orders/draft-orders-page'), 'DraftOrdersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/draft-orders/$draftOrderId',
+      component: lazyRouteComponent(() => import('./draft-orders/draft-order-page'), 'DraftOrderPage'),
     }),
     createRoute({
       getParentRoute: () => desk,
@@ -215,6 +230,11 @@ const routes = root.addChildren([
       getParentRoute: () => shopper,
       path: '/order',
       component: lazyRouteComponent(() => import('./shopper/guest-order-page'), 'GuestOrderPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shopper,
+      path: '/draft-order',
+      component: lazyRouteComponent(() => import('./shopper/draft-order-page'), 'DraftOrderPage'),
     }),
   ]),
 ]);

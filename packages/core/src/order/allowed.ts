@@ -156,7 +156,7 @@ function refusalGiven(
   // a settlement is a return invoice: it is legal where that is, in tables that were published before there were returns too
   const judged = command === 'settle_return' ? 'issue_return_invoice' : command;
   const byStep = permissionOf(judged, actor);
-  if (byStep === 'yes') return factsAgainst(order, command) ?? heldRefusal(order, command, asked);
+  if (byStep === 'yes') return factsAgainst(order, command, asked) ?? heldRefusal(order, command, asked);
   return factsInstead(order, judged) ?? refuse(byStep, undefined, { status: statusOf(order.head.instances) });
 }
 
@@ -220,7 +220,7 @@ const ENDED_BY_CANCELLATION: ReadonlySet<CommandName> = new Set([
 ]);
 
 /** The step agrees; what do the documents say? */
-function factsAgainst(order: Order, command: CommandName): Refusal | null {
+function factsAgainst(order: Order, command: CommandName, asked?: Command): Refusal | null {
   const { head, documents } = order;
   if (head.cancellation !== null && ENDED_BY_CANCELLATION.has(command)) return refuse('order_cancelled');
   switch (command) {
@@ -328,7 +328,7 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
         ? refuse('not_this_actor', undefined, { linked: head.links.map(({ orderId }) => orderId) })
         : null;
     case 'edit_order':
-      return againstAnyEdit(order);
+      return againstAnyEdit(order, asked?.type === 'edit_order' && asked.paired === true);
     case 'send_package':
       return order.lines.length > 0 && sentWhole(order) ? refuse('nothing_to_ship') : null;
     case 'release_hold':
@@ -339,9 +339,9 @@ function factsAgainst(order: Order, command: CommandName): Refusal | null {
 }
 
 /** What no rule of an account can allow. */
-function againstAnyEdit({ head }: Order): Refusal | null {
+function againstAnyEdit({ head }: Order, isPaired: boolean): Refusal | null {
   if (head.cancellation !== null) return refuse('order_cancelled');
-  return head.links.length > 0
+  return head.links.length > 0 && !isPaired
     ? refuse('edit_linked', undefined, { linked: head.links.map(({ orderId }) => orderId) })
     : null;
 }

@@ -6,6 +6,7 @@ import type { StoreTax } from '../tax/store-tax.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
 import type { NumberTemplates } from './document-number.js';
 import type { DocumentType, TargetFields } from './document-type.js';
+import type { ConsentRules } from './edit-consent.js';
 import type { EditRules } from './edit-rules.js';
 import type { OrderEvent } from './events.js';
 import type { Blocked } from './held-commands.js';
@@ -90,6 +91,8 @@ export interface Facts {
   readonly quote?: Quote | Refusal;
   /** Of an edit: what the account says of when what may be edited; the default where absent. */
   readonly editRules?: EditRules;
+  /** What of it the buyer is asked before; nothing where absent. */
+  readonly editConsents?: ConsentRules;
   /** Of a placement or an edit whose tax Docket counts: that of its lines, or why it cannot be told. */
   readonly taxed?: LineTaxes | Refusal;
 }

@@ -9,6 +9,8 @@ export const EDIT_CATALOGUE = {
     refusals: [
       'edit_not_allowed',
       'edit_not_permitted',
+      'edit_needs_consent',
+      'totals_mismatch',
       'edit_linked',
       'edit_below_papers',
       'edit_line_settled',

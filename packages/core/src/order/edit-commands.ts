@@ -22,7 +22,23 @@ export interface EditOrder {
    * moves: what is due or owed stands in the balance.
    */
   readonly settle?: 'none' | 'adjust';
+  /** What the order is expected to come to, in minor units; refused with totals_mismatch where it comes to something else. */
+  readonly total?: Amount;
   readonly reason?: string;
+  /** Of an edit that takes another one back: what the lines bore before that one. Nobody from outside says it. */
+  readonly recorded?: readonly RecordedShares[];
+  /** True: the orders linked with this one are edited in the same unit. Nobody from outside says it. */
+  readonly paired?: true;
+}
+
+/** What a line came to at an earlier moment, in minor units, and how many of its pieces had papers or parcels then. */
+export interface RecordedShares {
+  readonly lineId: string;
+  readonly settled: number;
+  readonly net: Amount;
+  readonly discount: Amount;
+  readonly shipping: Amount;
+  readonly tax: Amount;
 }
 
 /** A line that is added: as it would be placed, priced by the shop where it names no price. */

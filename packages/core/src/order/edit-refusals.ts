@@ -16,10 +16,20 @@ export const EDIT_REFUSALS = {
     remedy: 'Ask somebody who holds the permission that the details name.',
     retry: false,
   },
+  edit_needs_consent: {
+    meaning: 'The buyer has to agree to this change first.',
+    cause:
+      'The rules of the account want the buyer asked for changes of this kind at this stage; the details name both, and the permission that goes without.',
+    remedy:
+      'Keep the edit as a draft and send it to the buyer (`POST /drafts/{draftId}/ask`). Who holds orders.overrule makes it unasked; who speaks for the buyer (orders.represent) makes it as the buyer.',
+    retry: false,
+  },
   edit_linked: {
-    meaning: 'An order that is linked with another one is not edited.',
-    cause: 'Marketplace and seller keep a record each, and an edit would change only one of them.',
-    remedy: 'Cancel the order and place it again, or settle the difference with a refund or another order.',
+    meaning: 'Of linked orders the order of the marketplace is edited, and only in what both records hold alike.',
+    cause:
+      'Marketplace and seller keep a record each. Quantities and removed lines go to both in one step, where both hold as many pieces of the product; the details name the order to edit, the kinds of changes that go, or the other record.',
+    remedy:
+      'Edit the order that the details name (`edit`). What goes not: cancel the order and place it again, or settle the difference with a refund or another order.',
     retry: false,
   },
   edit_below_papers: {

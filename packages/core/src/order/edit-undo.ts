@@ -1,11 +1,12 @@
 import type { EditChange } from './edit-commands.js';
+import { settledPieces } from './edit-working.js';
 import type { Delivery, Line, Order } from './order.js';
 
 /**
  * The changes that take back what became of an order between two of its versions: the same products, quantities, prices,
  * taxes, discounts, deliveries, addresses and channel as before. Counters of papers and parcels are not looked at: what
  * cannot be taken back because of them, the edit with these changes is refused for. What promotions gave comes back as a
- * price or discount that was set by hand.
+ * price or discount that was set by hand. With `recordedShares` of the order before, every line bears again what it bore.
  */
 export function undoing(before: Order, after: Order): readonly EditChange[] {
   const had = new Map(before.lines.map((line) => [line.id, line]));
@@ -46,11 +47,14 @@ function lineBack(line: Line, now: Line | undefined): readonly EditChange[] {
     changes.push({ change: 'set_line_discount', lineId, discountMicros: line.discountMicros });
   if (now.deliveryId !== line.deliveryId && line.deliveryId !== null)
     changes.push({ change: 'set_line_delivery', lineId, deliveryId: line.deliveryId });
-  // In proportion it would come back rounded twice.
-  if (now.money.share.tax !== line.money.share.tax)
+  if (now.money.share.tax !== line.money.share.tax && settledPieces(now) === 0 && isTaxAlone(line, now))
     changes.push({ change: 'set_line_tax', lineId, tax: line.money.share.tax });
   return changes;
 }
+
+/** A tax that followed what the line costs goes back with it; one that somebody set does not. */
+const isTaxAlone = (line: Line, now: Line): boolean =>
+  line.money.net === now.money.net || now.byHand?.includes('tax') === true;
 
 const added = (line: Line): EditChange => ({
   change: 'add_line',

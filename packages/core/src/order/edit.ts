@@ -7,6 +7,7 @@ import { accepted, type Accepted, raised } from './decision.js';
 import type { EditChange, EditKind, EditOrder, PromotionPolicy } from './edit-commands.js';
 import { MAX_EDIT_CHANGES } from './edit-commands.js';
 import { edited, type EditedOrder } from './edited-order.js';
+import { withoutConsent } from './edit-consent.js';
 import { priced } from './edit-pricing.js';
 import { belowPapers } from './edit-floors.js';
 import { againstEdit } from './edit-rules.js';
@@ -23,6 +24,7 @@ import { refundFor } from './refund-document.js';
 import { soldWhere, withAddress, withoutAddress } from './placing.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { resizing, type StockClaim } from './stock-claim.js';
+import { same, sameMoney, sameTerms } from './same-line.js';
 import type { Adjustment, LineMoney, OrderDiscount, Totals } from './totals.js';
 import { walking } from './walking.js';
 
@@ -150,7 +152,7 @@ const withPatches = (documents: Order['documents'], patches: readonly PaymentPat
 /**
  * Changes a placed order as if it had been placed so: counts its money anew, claims and releases stock by the difference,
  * books the difference. Nothing is refunded or given up unless `settle` says so: the balance shows what is due or owed.
- * Refusals: too_many, version_conflict, edit_not_allowed, edit_not_permitted, edit_after_sending, edit_below_papers,
+ * Refusals: too_many, version_conflict, totals_mismatch, edit_not_allowed, edit_not_permitted, edit_needs_consent, edit_after_sending, edit_below_papers,
  * edit_line_settled, on_hold, order_forgotten, coupon_not_applied, those of a quote, and those of a placement for what is
  * placed anew.
  */
@@ -171,11 +173,16 @@ export function decideEdit(order: Order, command: EditOrder, facts: Facts, conte
   if (isRefusal(pricedWork)) return pricedWork;
   const held = heldLine(order, work);
   if (held !== null) return held;
-  const after = edited(order, pricedWork, facts, tables);
+  const after = edited(order, pricedWork, facts, tables, command.recorded);
   if (isRefusal(after)) return after;
   const data = factsOf(order, after, work);
   const below = belowPapers(order, after);
   if (below !== null) return below;
+  const { total } = after.totals;
+  if (command.total !== undefined && command.total !== total)
+    return refuse('totals_mismatch', '/total', { sent: command.total, counted: total });
+  const unasked = withoutConsent(order, command.changes, total, facts.editConsents, context.actor);
+  if (unasked !== null) return unasked;
   if (Object.keys(data).length === 0) return accepted([]);
   return editing(order, command, { after, data, work }, context);
 }
@@ -236,17 +243,16 @@ type Changed = Partial<Omit<OrderEdited, 'changed' | 'promotionPolicy' | 'before
 
 /** What is another than before; empty: nothing is. */
 function factsOf({ head, lines }: Order, after: EditedOrder, work: WorkedOrder): Changed {
-  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   const before = new Map(lines.map((line) => [line.id, line]));
   const deliveries = after.deliveries.map(withoutAddress);
   const addressed = [...work.addresses].flatMap(([id, address]) =>
     same(head.deliveries.find((delivery) => delivery.id === id)?.address, address) ? [] : [id],
   );
   const payments = [...work.payments.values()];
-  const differing = after.lines.filter((line) => !same({ ...line, money: null }, withoutCounters(before.get(line.id))));
+  const differing = after.lines.filter((line) => !sameTerms(line, before.get(line.id)));
   const named = new Set(differing.map(({ id }) => id));
   const shares = after.lines.flatMap(({ id, money }) =>
-    named.has(id) || same(money, before.get(id)?.money) ? [] : [{ lineId: id, money }],
+    named.has(id) || sameMoney(money, before.get(id)?.money) ? [] : [{ lineId: id, money }],
   );
   const replaced = [...work.replaced].map(([lineId, by]) => ({ lineId, by }));
   return {
@@ -263,12 +269,6 @@ function factsOf({ head, lines }: Order, after: EditedOrder, work: WorkedOrder):
     ...(addressed.length > 0 ? { addressed } : {}),
     ...(same(work.billingAddress, head.billingAddress) ? {} : { billed: true as const }),
   };
-}
-
-function withoutCounters(line: Line | undefined): unknown {
-  if (line === undefined) return undefined;
-  const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, ...terms } = line;
-  return { ...terms, money: null };
 }
 
 interface Edit {

@@ -23,6 +23,7 @@ import type { RecordedEvent } from './events.js';
 import { decideAcceptance, decideFulfilmentAuthorisation } from './handling.js';
 import { decideInvoice } from './invoice.js';
 import type { Order, OrderLink } from './order.js';
+import { linkedEdit } from './linked-edit.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { decidePackage, decidePackageUpdate } from './package.js';
 import { decideDelivery, decideTracking } from './package-tracking.js';
@@ -59,11 +60,14 @@ export function decideLinked(
   if (unlinkable !== null) return unlinkable;
   const states = new Map(orders);
   const decisions = new Map<string, Accepted>();
-  const queue: { orderId: string; command: Command; hops: number }[] = [{ orderId: target, command, hops: 0 }];
+  const asked = commandsOf(orders, target, command);
+  if ('refused' in asked) return asked;
+  const queue: { orderId: string; command: Command; hops: number }[] = asked.map((each) => ({ ...each, hops: 0 }));
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (next.hops > MAX_HOPS) throw new Error(`a signal to order ${next.orderId} made more than ${MAX_HOPS} hops`);
     const order = states.get(next.orderId) ?? null;
-    const decision = decide(order, next.command, facts, speaking(next.command, context));
+    const known = next.orderId === target ? facts : withoutAnswers(facts);
+    const decision = decide(order, next.command, known, speaking(next.command, context));
     if (isRefusal(decision)) return next.orderId === target ? decision : { ...decision, linked: next.orderId };
     const after = folded(order, decision, context);
     if (after !== null) states.set(next.orderId, after);
@@ -81,6 +85,24 @@ export function decideLinked(
     }
   }
   return decisions;
+}
+
+/** An edit is of all records of a sale at once; every other command is of one, and the others hear of it. */
+function commandsOf(
+  orders: ReadonlyMap<string, Order>,
+  orderId: string,
+  command: Command,
+): readonly { readonly orderId: string; readonly command: Command }[] | Refusal {
+  const order = orders.get(orderId);
+  if (command.type !== 'edit_order' || order === undefined || order.head.links.length === 0)
+    return [{ orderId, command }];
+  return linkedEdit(orders, order, command);
+}
+
+/** What a shop or a tax service was asked is about the lines of the order that was asked for. */
+function withoutAnswers(facts: Facts): Facts {
+  const { quote: _quote, taxed: _taxed, ...others } = facts;
+  return others;
 }
 
 /** A signal is spoken by the other side, on behalf of whoever asked there. */

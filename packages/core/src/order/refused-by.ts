@@ -96,7 +96,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly Asked[] | typeof 
   currency_unknown: ['place', 'import_order'],
   amount_invalid: NUMBERS,
   amount_too_large: ['place', 'import_order', 'edit_order'],
-  totals_mismatch: ['place', 'complete_placement'],
+  totals_mismatch: ['place', 'complete_placement', 'edit_order'],
   discount_exceeds_value: ['place', 'import_order', 'edit_order'],
   negative_total: ['place', 'import_order', 'edit_order'],
   duplicate_id: [
@@ -235,6 +235,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly Asked[] | typeof 
   custom_field_invalid: ['add_document', 'change_document', 'set_custom_fields'],
   edit_not_allowed: ['edit_order'],
   edit_not_permitted: ['edit_order'],
+  edit_needs_consent: ['edit_order'],
   edit_linked: ['edit_order'],
   edit_below_papers: ['edit_order'],
   edit_line_settled: ['edit_order'],

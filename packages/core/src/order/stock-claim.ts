@@ -13,7 +13,17 @@ export interface StockClaim {
 }
 
 export type StockClaimKind =
-  'claim' | 'confirm' | 'consume_claimed' | 'consume_confirmed' | 'release_claimed' | 'release_confirmed' | 'restock';
+  | 'claim'
+  | 'confirm'
+  | 'consume_claimed'
+  | 'consume_confirmed'
+  | 'release_claimed'
+  | 'release_confirmed'
+  | 'restock'
+  | ReservationKind;
+
+/** Of a draft order and no order: pieces are claimed for it, and given back. */
+export type ReservationKind = 'reserve' | 'release_reserved';
 
 /** Change of the three counters, in pieces. */
 export interface StockDelta {
@@ -30,6 +40,8 @@ const PER_PIECE: Readonly<Record<StockClaimKind, StockDelta>> = {
   release_claimed: { onHand: 0, claimed: -1, confirmed: 0 },
   release_confirmed: { onHand: 0, claimed: 0, confirmed: -1 },
   restock: { onHand: 1, claimed: 0, confirmed: 0 },
+  reserve: { onHand: 0, claimed: 1, confirmed: 0 },
+  release_reserved: { onHand: 0, claimed: -1, confirmed: 0 },
 };
 
 export function stockDelta(claim: Pick<StockClaim, 'kind' | 'quantity'>): StockDelta {

@@ -1,7 +1,7 @@
 import { timersOf as stepTimers } from '../workflow/timers.js';
 import type { CommandName } from './commands.js';
 import { isTimerHeld } from './held-commands.js';
-import { nextRelease } from './hold.js';
+import { nextRelease, openHolds } from './hold.js';
 import type { Instant, Order, OrderHead } from './order.js';
 
 /** A moment at which an order moves by itself unless something happened before. */
@@ -23,7 +23,7 @@ export function timersOf(order: Pick<Order, 'head' | 'published'>): readonly Ord
 
 /** Timers that wait for a hold, with the time at which they would run without it. */
 export const heldTimers = (order: Pick<Order, 'head' | 'published'>): readonly OrderTimer[] =>
-  clocksOf(order).filter(({ command }) => isTimerHeld(order.head, command));
+  openHolds(order.head).length === 0 ? [] : clocksOf(order).filter(({ command }) => isTimerHeld(order.head, command));
 
 function releaseOf(head: OrderHead): readonly OrderTimer[] {
   const due = head.deletedAt === null ? nextRelease(head) : null;

@@ -68,7 +68,8 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   cancel_document: ['staff', 'seller', 'system'],
   set_custom_fields: ['staff', 'seller', 'system'],
   mark_document: ['staff', 'seller', 'system'],
-  edit_order: ['staff', 'system'],
+  // the buyer by agreeing to a draft that they were asked about, and by nothing else
+  edit_order: ['staff', 'shopper', 'system'],
   add_note: ['staff', 'seller', 'system'],
   add_log_entry: ['staff', 'marketplace', 'seller', 'payment_provider', 'carrier', 'system'],
   change_tags: ['staff', 'system'],

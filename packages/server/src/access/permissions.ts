@@ -9,6 +9,10 @@ export const PERMISSIONS = {
   'orders.edit':
     'Payments, notes, log entries, tags, assignee, holds and free status; products, shipping and addresses of placed orders.',
   'orders.reprice': 'Change prices, discounts and taxes of placed orders; beside orders.edit.',
+  'orders.overrule': 'Make edits of orders for which the rules of the account want the buyer asked, without asking.',
+  'draft_orders.view': 'Read draft orders, what placing them would come to, and what is reserved for them.',
+  'draft_orders.edit': 'Write, send, cancel and reopen draft orders, and reserve stock for them.',
+  'draft_orders.place': 'Turn draft orders into orders.',
   'orders.invoice': 'Start handling and issue invoices.',
   'orders.ship': 'Send, change and track packages, mark as delivered, close short.',
   'orders.cancel': 'Request, confirm and deny cancellations.',

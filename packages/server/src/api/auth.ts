@@ -14,7 +14,7 @@ declare module 'fastify' {
      * What the caller must hold; `authenticated`: an account and no more; `session`: a person logged in; `public`:
      * anybody; `shopper` and `guest`: people from outside (`shopper-auth.ts`).
      */
-    permission?: Permission | 'authenticated' | 'session' | 'public' | 'shopper' | 'guest';
+    permission?: Permission | 'authenticated' | 'session' | 'public' | 'shopper' | 'guest' | 'draft_guest';
     /** What it may ask for besides, by what stands in the request. A test holds routes to it. */
     further?: readonly Permission[];
   }
@@ -67,7 +67,7 @@ export interface Callers extends SessionCallers {
 export function requirePermissions(app: FastifyInstance, callers: Callers, limits: RateLimits): void {
   app.addHook('onRoute', ({ config, method, url, schema }) => {
     const asked = config?.permission;
-    if (asked === undefined || asked === 'shopper' || asked === 'guest') {
+    if (asked === undefined || asked === 'shopper' || asked === 'guest' || asked === 'draft_guest') {
       throw new Error(`${String(method)} ${url} states no permission`);
     }
     // Shown in the OpenAPI document.

@@ -10,8 +10,23 @@ export const DRAFT_PROBLEMS = {
   draft_closed: {
     status: 409,
     meaning: 'The draft is not in the state that this asks for.',
-    cause: 'It was confirmed or discarded before, or, to be taken back, was never confirmed.',
+    cause:
+      'It was confirmed or discarded before, or, to be taken back, was never confirmed; or nobody waits for the answer of the buyer.',
     remedy: 'Make a new draft.',
+    retry: false,
+  },
+  consent_closed: {
+    status: 409,
+    meaning: 'The shop does not ask this any more.',
+    cause: 'It was answered, withdrawn or written anew, or the days to answer are over.',
+    remedy: 'Read the order again; the shop may ask anew.',
+    retry: false,
+  },
+  draft_without_effect: {
+    status: 409,
+    meaning: 'There is nothing to take back.',
+    cause: 'The draft was confirmed and changed nothing, or what it changed cannot be changed any more.',
+    remedy: 'Look at the order as it is, and edit that.',
     retry: false,
   },
   draft_outdated: {

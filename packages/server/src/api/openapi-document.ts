@@ -33,7 +33,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     roles: { page: unused, find: unused, permissionsOf: unused, create: unused, change: unused, remove: unused },
     execute: unused,
     placeGroup: unused,
-    previews: { make: unused, find: unused, commit: unused },
+    previews: { foresee: unused, make: unused, find: unused, commit: unused },
     orders: {
       load: unused,
       loadMany: unused,
@@ -74,7 +74,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       findProducts: unused,
       account: { settings: rows, create: unused, installation: 'default' },
       workflows: { rows, count: unused, version: unused },
-      stock: { set: unused, adjust: unused, page: unused, movements: unused },
+      stock: { set: unused, adjust: unused, page: unused, reservations: unused, movements: unused },
       changes: { list: unused },
     },
     mails: { list: unused, find: unused, resend: unused },
@@ -103,6 +103,22 @@ export async function renderOpenApi(version: string): Promise<string> {
     drafts: { add: unused, find: unused, page: unused, change: unused },
     consignments: { load: unused, list: unused, events: unused, couldJoin: unused },
     executeConsignment: unused,
+    consents: { ask: unused, withdraw: unused, ofOrder: unused, answer: unused },
+    draftOrders: {
+      draftOrders: {
+        add: unused,
+        find: unused,
+        page: unused,
+        changes: unused,
+        foresee: unused,
+        change: unused,
+        send: unused,
+        cancel: unused,
+        reopen: unused,
+        duplicate: unused,
+      },
+      placing: { place: unused, accept: unused },
+    },
     newReceipt: unused,
     feeds: {
       feeds: {
@@ -151,7 +167,8 @@ export async function renderOpenApi(version: string): Promise<string> {
     shoppers: {
       signIn: { ask: unused, confirm: unused },
       sessions: { start: unused, find: unused, end: unused, endAll: unused },
-      guestLinks: { make: unused, list: unused, revoke: unused, open: unused },
+      guestLinks: { make: unused, issue: unused, revokeIn: unused, list: unused, revoke: unused, open: unused },
+      draftOrderVisits: { open: unused, look: unused, accept: unused },
       publicUrl: new URL('http://127.0.0.1'),
       defaultAccount: 'default',
     },

@@ -37,6 +37,10 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       security: [{ appKey: [], appToken: [] }, { basic: [] }, { session: [] }],
       tags: [
         { name: 'orders', description: 'Placing, reading, finding and removing orders.' },
+        {
+          name: 'draft orders',
+          description: 'Orders that staff prepare, reserve stock for, send to their buyer, and place.',
+        },
         { name: 'payments', description: 'What became of the money.' },
         {
           name: 'payment providers',

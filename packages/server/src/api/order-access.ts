@@ -44,6 +44,8 @@ export interface OrderAccess {
   placeGroup(caller: Caller, envelope: Omit<GroupEnvelope, 'account' | 'visible'>): Promise<GroupOutcome>;
   /** What the command would do; refused where it would be. Nothing of it happens. */
   preview(caller: Caller, envelope: Asked): ReturnType<Previews['make']>;
+  /** The same, and nothing is kept of it. */
+  foresee(caller: Caller, envelope: Asked): ReturnType<Previews['foresee']>;
   /** What this caller previewed, or null where there is no such preview any more. */
   findPreview(caller: Caller, token: string): Promise<Preview | null>;
   /** Carries out what this caller previewed, as far as the policy still lets it. `assertMay` throws where it may not. */
@@ -128,6 +130,10 @@ export function createOrderAccess(
       assertWithin(caller.scope, command);
       const owner = ownerOf(caller);
       return previews.make(owner, { ...envelope, command, account: owner.account, visible: owner.visible });
+    },
+    foresee: (caller, envelope) => {
+      const owner = ownerOf(caller);
+      return previews.foresee(owner, { ...envelope, account: owner.account, visible: owner.visible });
     },
     findPreview: (caller, token) => previews.find(ownerOf(caller), token),
     commitPreview: (caller, token, assertMay) =>

@@ -1,5 +1,6 @@
 import type { RefusalText } from '@docket/core/order/refusal-text';
 import { ACCESS_PROBLEMS } from './access-problems.js';
+import { DRAFT_ORDER_PROBLEMS } from './draft-order-problems.js';
 import { DRAFT_PROBLEMS } from './draft-problems.js';
 import { PAYMENT_PROBLEMS } from './payment-problems.js';
 
@@ -10,6 +11,7 @@ import { PAYMENT_PROBLEMS } from './payment-problems.js';
 export const REQUEST_PROBLEMS = {
   ...ACCESS_PROBLEMS,
   ...DRAFT_PROBLEMS,
+  ...DRAFT_ORDER_PROBLEMS,
   ...PAYMENT_PROBLEMS,
   url_invalid: {
     status: 400,

@@ -40,7 +40,10 @@ import type { ExecuteConsignment } from '../consignments/execute-consignment.js'
 import { createConsignmentAccess } from './consignment-access.js';
 import { addConsignmentPaperRoutes } from './native/consignment-paper-routes.js';
 import { addConsignmentRoutes } from './native/consignment-routes.js';
+import { addDraftConfirmRoutes } from './native/draft-confirm-routes.js';
+import { addDraftConsentRoutes } from './native/draft-consent-routes.js';
 import { addDraftRoutes } from './native/draft-routes.js';
+import { addDraftOrderRoutes, type DraftOrderServices } from './native/draft-order-routes.js';
 import { addEditRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addReturnRoutes } from './native/return-routes.js';
@@ -79,6 +82,8 @@ import { acceptCookies } from './session-cookie.js';
 import { createErrorFinder, createValidatorCompiler } from './validation.js';
 import { addProviderEventsRoute } from './provider-events.js';
 import { createShopperAccess } from './shopper-access.js';
+import { addOwnEditRoutes } from './native/account/own-edit-routes.js';
+import { createShopperConsents } from './shopper-consents.js';
 import { VTEX_PREFIXES, vtexRoutes } from './vtex/vtex-routes.js';
 import { addRoutes, speakVtex } from './vtex/dialect.js';
 import { sendError } from './vtex/errors.js';
@@ -87,6 +92,7 @@ import { addViewRoutes } from './native/view-routes.js';
 import type { PageDecider } from '../feed/decide-page.js';
 import type { FeedServices } from '../feed/feed-services.js';
 import type { Forgettings } from '../forgetting/forgettings.js';
+import type { DraftConsents } from '../edits/draft-consents.js';
 import type { OrderDrafts } from '../edits/order-drafts.js';
 import type { OrderViews } from '../views/order-views.js';
 
@@ -122,6 +128,8 @@ export interface ApiDependencies {
   readonly drafts: OrderDrafts;
   readonly consignments: ConsignmentReads;
   readonly executeConsignment: ExecuteConsignment;
+  readonly consents: DraftConsents;
+  readonly draftOrders: DraftOrderServices;
   /** 32 lower hex, different each time. */
   readonly newReceipt: () => string;
   readonly people: SessionServices;
@@ -226,7 +234,11 @@ const native =
     addDocumentRoutes(scope, orders);
     addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
     addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });
-    addDraftRoutes(scope, { orders, history, drafts: dependencies.drafts, now });
+    const drafting = { orders, history, drafts: dependencies.drafts, now, onceOf };
+    addDraftRoutes(scope, drafting);
+    addDraftConfirmRoutes(scope, drafting);
+    addDraftConsentRoutes(scope, { ...drafting, consents: dependencies.consents });
+    addDraftOrderRoutes(scope, dependencies.draftOrders, onceOf);
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
@@ -256,11 +268,13 @@ const native =
   };
 
 const account =
-  ({ shoppers, orders, execute, settings, now }: ApiDependencies, limits: RateLimits) =>
+  (dependencies: ApiDependencies, limits: RateLimits) =>
   (scope: FastifyInstance, _options: object, done: () => void): void => {
+    const { shoppers, orders, execute, settings, now } = dependencies;
     refusePreviewsElsewhere(scope);
     takeNoBodyAsEmpty(scope);
     addAccountRoutes(scope, shoppers, createShopperAccess(orders, execute), settings.returns, now, limits);
+    addOwnEditRoutes(scope, createShopperConsents(dependencies));
     done();
   };
 

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DraftOrderVisitor } from '../draft-orders/draft-order-links.js';
+import type { DraftOrderVisits } from '../draft-orders/visit-draft-order.js';
 import type { Guest, GuestLinks } from '../shoppers/guest-links.js';
 import type { Shopper, ShopperSessions } from '../shoppers/sessions.js';
 import type { Visitor } from '../shoppers/visitor.js';
@@ -9,7 +11,7 @@ import { assertIntended, type SessionCookie, sessionTokenOf } from './session-co
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks from outside; null on public routes, and wherever staff ask. */
-    visitor: Shopper | Guest | null;
+    visitor: Shopper | Guest | DraftOrderVisitor | null;
   }
 }
 
@@ -19,11 +21,12 @@ export const SHOPPER_COOKIE: SessionCookie = { name: 'docket_shopper', path: '/a
 export interface VisitorDependencies {
   readonly sessions: ShopperSessions;
   readonly guestLinks: GuestLinks;
+  readonly draftOrderVisits: DraftOrderVisits;
   readonly publicUrl: URL;
 }
 
 /** Whom the routes of this scope may be open to. */
-const OPEN_TO: ReadonlySet<unknown> = new Set(['shopper', 'guest', 'public']);
+const OPEN_TO: ReadonlySet<unknown> = new Set(['shopper', 'guest', 'draft_guest', 'public']);
 
 /**
  * Lets a request pass only with the session of a shopper, or the token of a link in its path. Keys and sessions of staff are
@@ -39,7 +42,11 @@ export function requireVisitors(app: FastifyInstance, dependencies: VisitorDepen
     const { permission } = request.routeOptions.config;
     if (request.is404 || permission === 'public') return;
     request.visitor =
-      permission === 'guest' ? await guestOf(request, dependencies.guestLinks) : await signedIn(request, dependencies);
+      permission === 'guest'
+        ? await guestOf(request, dependencies.guestLinks)
+        : permission === 'draft_guest'
+          ? await draftVisitor(request, dependencies.draftOrderVisits)
+          : await signedIn(request, dependencies);
   };
   app.addHook('onRequest', limits(identify));
 }
@@ -54,6 +61,13 @@ async function guestOf(request: FastifyRequest, guestLinks: GuestLinks): Promise
   const guest = await guestLinks.open(token);
   if (guest === null) throw new RequestProblem('guest_link_invalid');
   return guest;
+}
+
+async function draftVisitor(request: FastifyRequest, visits: DraftOrderVisits): Promise<DraftOrderVisitor> {
+  const { token } = request.params as { token: string };
+  const visitor = await visits.open(token);
+  if (visitor === null) throw new RequestProblem('guest_link_invalid');
+  return visitor;
 }
 
 /** A bearer token is a program's, which nobody can make send it; the cookie of a browser needs the page's consent as well. */

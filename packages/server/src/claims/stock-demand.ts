@@ -4,6 +4,7 @@ import { type StockClaim, stockDelta } from '@docket/core/order/stock-claim';
 export interface OrderClaims {
   readonly unit: number;
   readonly account: string;
+  /** Of a reservation the draft order. */
   readonly orderId: string;
   readonly at: string;
   readonly claims: readonly StockClaim[];

@@ -1,8 +1,9 @@
 import { STATE_SCHEMA } from '@docket/core/order/order';
 import pg from 'pg';
-import { sumDemand } from '../claims/stock-demand.js';
+import { type OrderClaims, sumDemand } from '../claims/stock-demand.js';
 import { query } from '../database/pool.js';
 import { bigintArray, byteaArray, intArray, textArray } from './binary-array.js';
+import { consignmentsOf } from './consignment-write.js';
 import type { ClaimFailed, Unit, UnitAnswer, UseFailed } from './unit.js';
 
 /** The seq of each account's last event after a batch. */
@@ -36,18 +37,11 @@ export async function commitBatch(client: pg.ClientBase, units: readonly Unit[])
     STATE_SCHEMA,
   ];
   try {
-    const uses = usesOf(units);
-    const consignments = consignmentsOf(units);
-    const { rows } =
-      consignments !== null
-        ? await query<{ seqs: number[] }>(client, statementWithConsignments(values.length), [
-            ...values,
-            uses,
-            consignments,
-          ])
-        : uses === null
-          ? await query<{ seqs: number[] }>(client, commitStatement(values.length), values)
-          : await query<{ seqs: number[] }>(client, statementWithUses(values.length), [...values, uses]);
+    const before = beforeCommit(units);
+    const { rows } = await query<{ seqs: number[] }>(client, statementAfter(before, values.length), [
+      ...values,
+      ...before.map(({ rows: asked }) => asked),
+    ]);
     const seqs = rows[0]?.seqs ?? [];
     return new Map(heads.map(({ account }, index) => [account, seqs[index] ?? 0]));
   } catch (error) {
@@ -65,46 +59,64 @@ function commitStatement(parameters: number): { name: string; text: string } {
   return statement;
 }
 
-let withUses: { name: string; text: string } | undefined;
-
-/**
- * One statement and so one transaction. Uses come before everything that `commit_batch` locks, here as in every batch that
- * has any, so two batches meet in one order all the same; those without uses never wait for one.
- */
-function statementWithUses(parameters: number): { name: string; text: string } {
-  withUses ??= {
-    name: 'commit_batch_with_uses',
-    text: `with used as materialized (select apply_promotion_uses($${parameters + 1}))
-           ${commitStatement(parameters).text} from used`,
-  };
-  return withUses;
+/** What is done before everything that `commit_batch` locks: the rows are those of the batch, as JSON. */
+interface Before {
+  readonly does: 'apply_promotion_uses' | 'take_draft_orders' | 'confirm_order_drafts' | 'apply_consignments';
+  readonly rows: string;
 }
 
-let withConsignments: { name: string; text: string } | undefined;
-
-/** The same with consignments, which come after uses and before the rest. */
-function statementWithConsignments(parameters: number): { name: string; text: string } {
-  withConsignments ??= {
-    name: 'commit_batch_with_consignments',
-    text: `with used as materialized (
-             select case when $${parameters + 1}::json is not null then apply_promotion_uses($${parameters + 1}::json)::text end
-           ), consigned as materialized (select apply_consignments($${parameters + 2}::json) from used)
-           ${commitStatement(parameters).text} from consigned`,
-  };
-  return withConsignments;
+/** In one order in every batch, so two batches meet in it; a batch that has nothing for one does not wait for it. */
+function beforeCommit(units: readonly Unit[]): readonly Before[] {
+  const uses = usesOf(units);
+  const drafts = draftOrdersOf(units);
+  const confirmed = confirmedDraftsOf(units);
+  const consignments = consignmentsOf(units);
+  return [
+    ...(uses === null ? [] : [{ does: 'apply_promotion_uses' as const, rows: uses }]),
+    ...(drafts === null ? [] : [{ does: 'take_draft_orders' as const, rows: drafts }]),
+    ...(confirmed === null ? [] : [{ does: 'confirm_order_drafts' as const, rows: confirmed }]),
+    ...(consignments === null ? [] : [{ does: 'apply_consignments' as const, rows: consignments }]),
+  ];
 }
 
-/** The consignments of the batch in the order in which they are locked, as JSON; null where there are none. */
-function consignmentsOf(units: readonly Unit[]): string | null {
-  const rows = units.flatMap((unit, index) =>
-    (unit.consignments ?? []).map(({ account, consignmentId, expectedVersion, schema, state, row, events }) => {
-      const { version, hash } = last(events);
-      const written = { unit: index, account, id: consignmentId, expected: expectedVersion, schema, state, row };
-      return { ...written, version, hash: hash.toString('hex') };
-    }),
-  );
-  rows.sort((a, b) => (`${a.account}/${a.id}` < `${b.account}/${b.id}` ? -1 : 1));
-  return rows.length === 0 ? null : JSON.stringify(rows);
+const statements = new Map<string, { readonly name: string; readonly text: string }>();
+
+/** One statement and so one transaction: each step waits for the one before it. */
+function statementAfter(before: readonly Before[], parameters: number): { name: string; text: string } {
+  if (before.length === 0) return commitStatement(parameters);
+  const name = ['commit_batch', ...before.map(({ does }) => does)].join('_');
+  let found = statements.get(name);
+  if (found === undefined) {
+    const steps = before.map(({ does }, index) => {
+      const after = index === 0 ? '' : ` from step_${index}`;
+      return `step_${index + 1} as materialized (select ${does}($${parameters + index + 1})${after})`;
+    });
+    const text = `with ${steps.join(', ')} ${commitStatement(parameters).text} from step_${before.length}`;
+    found = { name, text };
+    statements.set(name, found);
+  }
+  return found;
+}
+
+/** The draft orders that become orders, as JSON; null where there are none. */
+function draftOrdersOf(units: readonly Unit[]): string | null {
+  const taken = units.flatMap(({ draftOrder, orders }, unit) => {
+    if (draftOrder === undefined) return [];
+    const { account, draftOrderId: draft, version, total, at, actor } = draftOrder;
+    return [{ unit, account, draft, version, order: orders[0]?.orderId, total, at, actor }];
+  });
+  return taken.length === 0 ? null : JSON.stringify(taken);
+}
+
+/** The drafts of edits that the batch confirms, as JSON; null where there are none. */
+function confirmedDraftsOf(units: readonly Unit[]): string | null {
+  const drafts = units.flatMap(({ draft }, unit) => {
+    if (draft === undefined) return [];
+    const { account, draftId, revision, at, versionBefore, versionAfter, agreedBy } = draft;
+    const versions = { version_before: versionBefore, version_after: versionAfter };
+    return [{ unit, account, draft: draftId, revision, at, ...versions, agreed_by: agreedBy }];
+  });
+  return drafts.length === 0 ? null : JSON.stringify(drafts);
 }
 
 /** The uses of promotions that the batch takes and gives back, as JSON; null where there are none. */
@@ -176,15 +188,16 @@ function changedOrderColumns(units: readonly Unit[]): unknown[] {
 
 function stockColumns(units: readonly Unit[]): unknown[] {
   const { demands, movements } = sumDemand(
-    units.flatMap((unit, index) =>
-      unit.orders.map(({ account, orderId, events, claims }) => ({
+    units.flatMap((unit, index) => [
+      ...reservationsOf(unit, index),
+      ...unit.orders.map(({ account, orderId, events, claims }) => ({
         unit: index,
         account,
         orderId,
         at: last(events).at,
         claims,
       })),
-    ),
+    ]),
   );
   return [
     textArray(demands.map(({ account }) => account)),
@@ -196,7 +209,7 @@ function stockColumns(units: readonly Unit[]): unknown[] {
     intArray(movements.map(({ unit }) => unit)),
     intArray(movements.map(({ demand }) => demand)),
     textArray(movements.map(({ orderId }) => orderId)),
-    textArray(movements.map(({ claim }) => claim.lineId)),
+    textArray(movements.map(({ claim }) => (claim.lineId === '' ? null : claim.lineId))),
     textArray(movements.map(({ claim }) => claim.kind)),
     bigintArray(movements.map(({ claim }) => claim.quantity)),
     bigintArray(movements.map(({ delta }) => delta.onHand)),
@@ -208,6 +221,13 @@ function stockColumns(units: readonly Unit[]): unknown[] {
     textArray(movements.map(({ at }) => at)),
   ];
 }
+
+/** What draft orders give back: summed with what their orders claim, so together they need no piece more. */
+const reservationsOf = ({ draftOrder }: Unit, unit: number): readonly OrderClaims[] => {
+  if (draftOrder === undefined) return [];
+  const { account, draftOrderId: orderId, at, claims } = draftOrder;
+  return [{ unit, account, orderId, at, claims }];
+};
 
 function readModelColumns(units: readonly Unit[]): unknown[] {
   const orders = units.flatMap(({ orders }) => orders);
@@ -340,7 +360,7 @@ function refusedBatch(error: unknown, units: number): BatchRefused | undefined {
 
 type Problem = { readonly unit: number } & (
   | ({ readonly reason: UseFailed['reason'] } & Omit<UseFailed, 'kind' | 'reason'>)
-  | { readonly reason: 'version_conflict' | 'stale_catalogue' }
+  | { readonly reason: 'version_conflict' | 'stale_catalogue' | 'draft_changed' | 'draft_order_changed' }
   | ({ readonly reason: ClaimFailed['reason'] } & Omit<ClaimFailed, 'kind' | 'reason'>)
 );
 
@@ -348,6 +368,8 @@ function answerTo(problem: Problem): UnitAnswer {
   switch (problem.reason) {
     case 'version_conflict':
     case 'stale_catalogue':
+    case 'draft_changed':
+    case 'draft_order_changed':
       return { kind: problem.reason };
     case 'insufficient_stock':
     case 'stock_not_counted': {

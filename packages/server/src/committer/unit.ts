@@ -15,6 +15,36 @@ export interface Unit {
   readonly idempotency?: IdempotencyEntry;
   /** Version of the catalogue that the decision read, where it read one. Of the unit's first account. */
   readonly catalogueVersion?: number;
+  /** The draft of an edit that this confirms. */
+  readonly draft?: ConfirmedDraft;
+  /** The draft order that becomes the unit's first order. */
+  readonly draftOrder?: DraftOrderTaken;
+}
+
+/** A draft that is closed with its edit, as it was when it was read. */
+export interface ConfirmedDraft {
+  readonly account: string;
+  readonly draftId: string;
+  /** It must still have it: one that was written anew meanwhile is another edit. */
+  readonly revision: number;
+  readonly at: string;
+  readonly versionBefore: number;
+  readonly versionAfter: number;
+  /** The buyer's session or link; null: staff confirms. One that agrees needs a question that waits. */
+  readonly agreedBy: string | null;
+}
+
+/** A draft order as it was read for its placement; it becomes no order where it has another version by then. */
+export interface DraftOrderTaken {
+  readonly account: string;
+  readonly draftOrderId: string;
+  readonly version: number;
+  /** What is reserved for it: given back where its order claims, so nobody else comes between. */
+  readonly claims: readonly StockClaim[];
+  /** Minor units. */
+  readonly total: number;
+  readonly at: string;
+  readonly actor: string;
 }
 
 /** One order of a unit, new or changed. */
@@ -76,8 +106,11 @@ export type UnitAnswer =
   | { readonly kind: 'ok' }
   | { readonly kind: 'version_conflict' }
   | { readonly kind: 'stale_catalogue' }
+  /** Its draft is not what was read any more. */
+  | { readonly kind: 'draft_changed' }
   | ClaimFailed
   | UseFailed
+  | { readonly kind: 'draft_order_changed' }
   | { readonly kind: 'duplicate_key'; readonly key: 'external_id' | 'idempotency' | 'order_id' };
 
 export interface ClaimFailed {

@@ -194,7 +194,9 @@ async function decideAndCommit(
       return earlier === null ? 'again' : await replayConsignment(dependencies.log, envelope, earlier);
     }
     case 'use_failed':
-      throw new Error('a consignment used a promotion');
+    case 'draft_changed':
+    case 'draft_order_changed':
+      throw new Error(`a consignment has no part in what was answered: ${answer.kind}`);
     default: {
       const never: never = answer;
       throw new Error(`unknown answer ${JSON.stringify(never)}`);

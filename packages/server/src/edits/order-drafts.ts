@@ -1,28 +1,18 @@
-import { hkdfSync } from 'node:crypto';
-import type { EditOrder } from '@docket/core/order/edit-commands';
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
-import { open, seal } from '../personal-data/keys.js';
+import { inTransaction } from '../database/transaction.js';
+import type { Once } from '../kept-answers.js';
 import { timeOrderedId } from '../time-ordered-id.js';
-
-/** What an edit that is being prepared says. */
-export type DraftContent = Pick<EditOrder, 'changes' | 'promotions' | 'settle' | 'reason'>;
-
-export type DraftState = 'open' | 'confirmed' | 'discarded';
-
-export interface OrderDraft {
-  readonly draftId: string;
-  readonly orderId: string;
-  readonly state: DraftState;
-  /** Version of the order that the changes were written against. */
-  readonly baseVersion: number;
-  /** The version that confirming made; null until then. */
-  readonly confirmedAs: number | null;
-  readonly createdBy: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly content: DraftContent;
-}
+import {
+  type DraftRow,
+  type DraftSeal,
+  draftOf,
+  SUMMARY_COLUMNS,
+  summaryOf,
+  WHOLE_COLUMNS,
+  type WholeDraftRow,
+} from './draft-rows.js';
+import { type DraftContent, type DraftState, type DraftSummary, kindsOf, type OrderDraft } from './order-draft.js';
 
 interface DraftQuery {
   readonly orderId?: string;
@@ -32,112 +22,190 @@ interface DraftQuery {
   readonly limit: number;
 }
 
-/** Drafts of edits: plain rows beside the orders. Nothing happens to an order before one is confirmed. */
-export interface OrderDrafts {
-  add(account: string, draft: Omit<OrderDraft, 'draftId' | 'state' | 'confirmedAs' | 'updatedAt'>): Promise<OrderDraft>;
-  find(account: string, draftId: string): Promise<OrderDraft | null>;
-  page(account: string, asked: DraftQuery): Promise<readonly OrderDraft[]>;
-  /** Null where it is not open any more. */
-  change(account: string, draftId: string, next: DraftChange): Promise<OrderDraft | null>;
+export interface NewDraft extends Pick<OrderDraft, 'orderId' | 'baseVersion' | 'createdBy' | 'createdAt'> {
+  readonly content: DraftContent;
 }
 
-interface DraftChange extends Partial<Pick<OrderDraft, 'content' | 'baseVersion' | 'state' | 'confirmedAs'>> {
+export interface DraftChange {
+  readonly content?: DraftContent;
+  readonly baseVersion?: number;
+  readonly state?: 'discarded';
   readonly at: string;
 }
 
-interface DraftRow extends Omit<OrderDraft, 'content' | 'createdAt' | 'updatedAt'> {
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-  readonly sealed: Buffer;
+/**
+ * Drafts of edits: plain rows beside the orders. Nothing happens to an order before one is confirmed, which is the unit of
+ * the edit itself (`Envelope.draft`). Repeated under its key a write is done once; its answer is the draft as it stands.
+ */
+export interface OrderDrafts {
+  /** Answers its id. */
+  add(account: string, draft: NewDraft, once: Once): Promise<string>;
+  find(account: string, draftId: string): Promise<OrderDraft | null>;
+  /** Newest first. */
+  page(account: string, asked: DraftQuery): Promise<readonly DraftSummary[]>;
+  /** A question to the buyer that waits is withdrawn by it. False where the draft was confirmed or discarded. */
+  change(account: string, draftId: string, next: DraftChange, once: Once): Promise<boolean>;
 }
 
-const COLUMNS = `draft_id as "draftId", order_id as "orderId", state, base_version as "baseVersion",
-  confirmed_as as "confirmedAs", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt",
-  content as sealed`;
-
-export function createOrderDrafts(pool: pg.Pool, secret: string): OrderDrafts {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'docket drafts 1', 32));
-  const place = (account: string, draftId: string): string => `${account}\ndraft\n${draftId}`;
-  const sealed = (account: string, draftId: string, content: DraftContent): Buffer =>
-    seal(key, JSON.stringify(content), place(account, draftId));
-  const shown = (account: string, { sealed: bytes, createdAt, updatedAt, ...row }: DraftRow): OrderDraft => ({
-    ...row,
-    createdAt: createdAt.toISOString(),
-    updatedAt: updatedAt.toISOString(),
-    content: JSON.parse(open(key, bytes, place(account, row.draftId)).toString()) as DraftContent,
-  });
-
+export function createOrderDrafts(pool: pg.Pool, seals: DraftSeal): OrderDrafts {
+  const kept = <T>(account: string, once: Once, work: (client: pg.ClientBase) => Promise<T>): Promise<T> =>
+    withAccounts(pool, [account], (client) =>
+      inTransaction(client, () =>
+        once(
+          client,
+          () => work(client),
+          (done) => done !== false,
+        ),
+      ),
+    );
   return {
-    async add(account, { orderId, baseVersion, createdBy, createdAt, content }) {
-      const draftId = timeOrderedId(createdAt);
-      const { rows } = await withAccounts(pool, [account], (client) =>
-        query<DraftRow>(
-          client,
-          {
-            name: 'add_order_draft',
-            text: `insert into order_drafts (account, draft_id, order_id, state, base_version, created_by, created_at, updated_at, content)
-                   values ($1, $2, $3, 'open', $4, $5, $6, $6, $7) returning ${COLUMNS}`,
-          },
-          [account, draftId, orderId, baseVersion, createdBy, createdAt, sealed(account, draftId, content)],
-        ),
-      );
-      const [row] = rows;
-      if (row === undefined) throw new Error('a draft was not added');
-      return shown(account, row);
+    add: (account, draft, once) => kept(account, once, (client) => addDraft(client, seals, account, draft)),
+    find: (account, draftId) => withAccounts(pool, [account], (client) => findDraft(client, seals, account, draftId)),
+    async page(account, asked) {
+      const rows = await withAccounts(pool, [account], (client) => rowsOf(client, account, asked));
+      return rows.map((row) => summaryOf(seals, account, row));
     },
-    async find(account, draftId) {
-      const { rows } = await withAccounts(pool, [account], (client) =>
-        query<DraftRow>(
-          client,
-          {
-            name: 'find_order_draft',
-            text: `select ${COLUMNS} from order_drafts where account = $1 and draft_id = $2`,
-          },
-          [account, draftId],
-        ),
-      );
-      return rows[0] === undefined ? null : shown(account, rows[0]);
-    },
-    async page(account, { orderId, state, before, limit }) {
-      const { rows } = await withAccounts(pool, [account], (client) =>
-        query<DraftRow>(
-          client,
-          {
-            name: 'list_order_drafts',
-            text: `select ${COLUMNS} from order_drafts
-                    where account = $1 and ($2::text is null or order_id = $2) and ($3::text is null or state = $3)
-                      and ($4::text is null or draft_id < $4)
-                    order by draft_id desc limit $5`,
-          },
-          [account, orderId ?? null, state ?? null, before, limit],
-        ),
-      );
-      return rows.map((row) => shown(account, row));
-    },
-    async change(account, draftId, { content, baseVersion, state, confirmedAs, at }) {
-      const { rows } = await withAccounts(pool, [account], (client) =>
-        query<DraftRow>(
-          client,
-          {
-            name: 'change_order_draft',
-            text: `update order_drafts
-                      set content = coalesce($3, content), base_version = coalesce($4, base_version),
-                          state = coalesce($5, state), confirmed_as = coalesce($6, confirmed_as), updated_at = $7
-                    where account = $1 and draft_id = $2 and state = 'open'
-                   returning ${COLUMNS}`,
-          },
-          [
-            account,
-            draftId,
-            content === undefined ? null : sealed(account, draftId, content),
-            baseVersion ?? null,
-            state ?? null,
-            confirmedAs ?? null,
-            at,
-          ],
-        ),
-      );
-      return rows[0] === undefined ? null : shown(account, rows[0]);
-    },
+    change: (account, draftId, next, once) =>
+      kept(account, once, (client) => changeDraft(client, seals, account, draftId, next)),
   };
+}
+
+async function addDraft(
+  client: pg.ClientBase,
+  seals: DraftSeal,
+  account: string,
+  { orderId, baseVersion, createdBy, createdAt, content }: NewDraft,
+): Promise<string> {
+  const draftId = timeOrderedId(createdAt);
+  await query(
+    client,
+    {
+      name: 'add_order_draft',
+      text: `insert into order_drafts (account, draft_id, order_id, state, base_version, created_by, created_at, updated_at,
+                                       content, change_count, kinds)
+             values ($1, $2, $3, 'open', $4, $5, $6, $6, $7, $8, $9)`,
+    },
+    [
+      account,
+      draftId,
+      orderId,
+      baseVersion,
+      createdBy,
+      createdAt,
+      seals.content(account, draftId, content),
+      content.changes.length,
+      kindsOf(content),
+    ],
+  );
+  return draftId;
+}
+
+export async function findDraft(
+  client: pg.ClientBase,
+  seals: DraftSeal,
+  account: string,
+  draftId: string,
+): Promise<OrderDraft | null> {
+  const { rows } = await query<WholeDraftRow & Record<string, unknown>>(
+    client,
+    {
+      name: 'find_order_draft',
+      text: `select ${WHOLE_COLUMNS} from order_drafts where account = $1 and draft_id = $2`,
+    },
+    [account, draftId],
+  );
+  return rows[0] === undefined ? null : draftOf(seals, account, rows[0]);
+}
+
+/** A statement for each filter: each is read by its own index, and none by a plan for all of them. */
+async function rowsOf(
+  client: pg.ClientBase,
+  account: string,
+  { orderId, state, before, limit }: DraftQuery,
+): Promise<DraftRow[]> {
+  if (orderId !== undefined) return draftsOfOrder(client, account, orderId, before, limit);
+  if (state !== undefined) return draftsInState(client, account, state, before, limit);
+  const { rows } = await query<DraftRow & Record<string, unknown>>(
+    client,
+    {
+      name: 'list_order_drafts',
+      text: `select ${SUMMARY_COLUMNS} from order_drafts
+              where account = $1 and ($2::text is null or draft_id < $2) order by draft_id desc limit $3`,
+    },
+    [account, before, limit],
+  );
+  return rows;
+}
+
+async function draftsOfOrder(
+  client: pg.ClientBase,
+  account: string,
+  orderId: string,
+  before: string | null,
+  limit: number,
+): Promise<DraftRow[]> {
+  const { rows } = await query<DraftRow & Record<string, unknown>>(
+    client,
+    {
+      name: 'list_drafts_of_order',
+      text: `select ${SUMMARY_COLUMNS} from order_drafts
+              where account = $1 and order_id = $2 and ($3::text is null or draft_id < $3)
+              order by draft_id desc limit $4`,
+    },
+    [account, orderId, before, limit],
+  );
+  return rows;
+}
+
+async function draftsInState(
+  client: pg.ClientBase,
+  account: string,
+  state: DraftState,
+  before: string | null,
+  limit: number,
+): Promise<DraftRow[]> {
+  const { rows } = await query<DraftRow & Record<string, unknown>>(
+    client,
+    {
+      name: 'list_drafts_in_state',
+      text: `select ${SUMMARY_COLUMNS} from order_drafts
+              where account = $1 and state = $2 and ($3::text is null or draft_id < $3)
+              order by draft_id desc limit $4`,
+    },
+    [account, state, before, limit],
+  );
+  return rows;
+}
+
+async function changeDraft(
+  client: pg.ClientBase,
+  seals: DraftSeal,
+  account: string,
+  draftId: string,
+  { content, baseVersion, state, at }: DraftChange,
+): Promise<boolean> {
+  const { rowCount } = await query(
+    client,
+    {
+      name: 'change_order_draft',
+      text: `update order_drafts
+                set content = coalesce($3, content), base_version = coalesce($4, base_version),
+                    change_count = coalesce($5, change_count), kinds = coalesce($6, kinds),
+                    consent_answer = case state when 'awaiting_consent' then 'withdrawn' else consent_answer end,
+                    consent_answered_at = case state when 'awaiting_consent' then $8 else consent_answered_at end,
+                    state = coalesce($7, 'open'), revision = revision + 1, updated_at = $8
+              where account = $1 and draft_id = $2 and state in ('open', 'awaiting_consent')`,
+    },
+    [
+      account,
+      draftId,
+      content === undefined ? null : seals.content(account, draftId, content),
+      baseVersion ?? null,
+      content?.changes.length ?? null,
+      content === undefined ? null : kindsOf(content),
+      state ?? null,
+      at,
+    ],
+  );
+  return rowCount === 1;
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { query } from '../database/pool.js';
+import { expireQuestions } from '../edits/expire-questions.js';
 import { dropDoneItems } from '../feed/keep-feeds.js';
 import { dropOldMails } from '../mail/drop-old-mails.js';
 import { dropOldExchanges } from '../payments/gateway-log.js';
@@ -15,7 +16,7 @@ const PURGED_AT_ONCE = 5_000;
 const MONTHS_AHEAD = 3;
 
 /**
- * What has to be done now and then for all accounts: rollups folded, what has expired and old mails dropped, months of the
+ * What has to be done now and then for all accounts: rollups folded, what has expired and old mails dropped, questions ended, months of the
  * order list made ahead. Every step may run in several workers at once and may be repeated. `follower` sees every account.
  */
 async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
@@ -25,6 +26,7 @@ async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await forgetPreviews(follower, now);
   await clearExpired(follower, now);
   await clearShoppers(follower, now);
+  await expireQuestions(follower, now);
   await dropOldMails(follower, now);
   await dropDoneItems(follower, now);
   await dropOldExchanges(follower, now);

@@ -52,6 +52,16 @@ export const REDACTIONS: readonly Redaction[] = [
   { table: 'previews', redactSubject: forgetPreviews, how: 'what was previewed for the person is deleted' },
   { table: 'order_drafts', redactSubject: forgetDrafts, how: 'drafts of the orders of the person are deleted' },
   {
+    table: 'draft_orders',
+    redactSubject: forgetDraftOrders,
+    how: 'what staff wrote is deleted; what was not placed is cancelled, and its stock given back',
+  },
+  {
+    table: 'draft_order_links',
+    redactSubject: null,
+    how: 'deleted with what their draft order holds, in the same step',
+  },
+  {
     table: 'users',
     redactSubject: null,
     how: 'staff, not buyers: emptied when the person leaves the last account (docs/how-to/add-staff.md)',
@@ -84,6 +94,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   app_key_tokens: 'hashes of tokens',
   roles: 'names of permissions',
   forgotten_subjects: 'certificates: counts and hashes',
+  draft_order_changes: 'who did what to a draft order, and when',
+  stock_reservations: 'counters and ids of draft orders',
   order_external_ids: 'numbers that other systems gave an order; books',
   idempotency: 'hashes of requests, kept for 7 days',
   kept_answers: 'sealed tokens of programs and of links, kept for 7 days; a link of a forgotten person opens nothing',
@@ -193,7 +205,9 @@ async function redactMails(client: pg.ClientBase, { account, subject, addresses 
               where account = $1 and recipient <> 'forgotten'
                 and (recipient = any ($2::text[])
                      or order_id in (select stream_id from subject_keys
-                                      where account = $1 and subject = $3 and stream_kind = 'order'))`,
+                                      where account = $1 and subject = $3 and stream_kind = 'order')
+                     or draft_order_id in (select stream_id from subject_keys
+                                            where account = $1 and subject = $3 and stream_kind = 'draft_order'))`,
     },
     [account, addresses, subject],
   );
@@ -212,6 +226,15 @@ async function forgetDrafts(client: pg.ClientBase, { account, subject }: Forgott
     [account, subject],
   );
   return rowCount ?? 0;
+}
+
+async function forgetDraftOrders(client: pg.ClientBase, { account, subject, at }: Forgotten): Promise<number> {
+  const { rows } = await query<{ count: number }>(
+    client,
+    { name: 'forget_draft_orders', text: 'select forget_draft_orders($1, $2, $3) as count' },
+    [account, subject, at],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 async function forgetPreviews(client: pg.ClientBase, { account, subject }: Forgotten): Promise<number> {

@@ -16,6 +16,8 @@ export interface NewMail<Kind extends MailKind> {
   readonly parameters: MailParameters<Kind>;
   /** The order that the mail is about: who forgets the order's subject forgets the mail. */
   readonly orderId?: string;
+  /** The draft order, in the same way. */
+  readonly draftOrderId?: string;
   /** Instant after which nobody needs it: from then on it is not tried any more. */
   readonly usefulUntil?: string;
   /** True: it is sent, and shown to nobody of the account, because it lets its reader into others as well. */
@@ -47,7 +49,8 @@ export interface QueueMailDependencies {
 
 export function createQueueMail({ keys, contents, clock, sends }: QueueMailDependencies): QueueMail {
   return async (client, account, mail) => {
-    const { kind, to, locale, parameters, orderId = null, usefulUntil = null, forReaderAlone = false } = mail;
+    const { kind, to, locale, parameters, usefulUntil = null, forReaderAlone = false } = mail;
+    const { orderId = null, draftOrderId = null } = mail;
     if (!isMailAddress(to)) throw new Error('a mail was queued for what is no address');
     const now = clock();
     const id = timeOrderedId(now);
@@ -59,10 +62,22 @@ export function createQueueMail({ keys, contents, clock, sends }: QueueMailDepen
       {
         name: 'queue_mail',
         text: `insert into mails (account, id, created_at, kind, language, recipient, order_id, useful_until, state,
-                                  personal)
-               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+                                  personal, draft_order_id)
+               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       },
-      [account, id, now, kind, language, recipient, orderId, usefulUntil, sends ? 'queued' : 'kept', personal],
+      [
+        account,
+        id,
+        now,
+        kind,
+        language,
+        recipient,
+        orderId,
+        usefulUntil,
+        sends ? 'queued' : 'kept',
+        personal,
+        draftOrderId,
+      ],
     );
     if (sends) await setSendingTask(client, account, id, now);
     return id;

@@ -39,14 +39,19 @@ export function renderMail(
     if (value === undefined) throw new Error(`the mail lacks its parameter ${name}`);
     return value.replaceAll(UNPRINTED, ' ').trim().slice(0, MOST_VALUE);
   };
-  const html = paragraphs.map((paragraph) => {
-    const words = escapeHtml(filled(paragraph));
-    return paragraph === '{link}' ? `<p><a href="${words}">${words}</a></p>` : `<p>${words}</p>`;
+  // A paragraph of a value that nobody wrote is left out.
+  const written = paragraphs.flatMap((paragraph) => {
+    const words = filled(paragraph);
+    return words === '' ? [] : [{ words, isLink: paragraph === '{link}' }];
+  });
+  const html = written.map(({ words: text, isLink }) => {
+    const words = escapeHtml(text);
+    return isLink ? `<p><a href="${words}">${words}</a></p>` : `<p>${words}</p>`;
   });
   return {
     language,
     subject: filled(subject),
-    text: `${paragraphs.map(filled).join('\n\n')}\n`,
+    text: `${written.map(({ words }) => words).join('\n\n')}\n`,
     html: `<!doctype html>\n<html lang="${language}"><meta charset="utf-8"><body>\n${html.join('\n')}\n</body></html>\n`,
   };
 }

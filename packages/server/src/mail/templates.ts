@@ -1,4 +1,6 @@
 import type { Template } from './template.js';
+import { editConsent } from './templates/edit-consent.js';
+import { draftOrder } from './templates/draft-order.js';
 import { guestLink } from './templates/guest-link.js';
 import { invitation } from './templates/invitation.js';
 import { passwordReset } from './templates/password-reset.js';
@@ -8,6 +10,8 @@ import { signInCode } from './templates/sign-in-code.js';
 export const TEMPLATES = {
   sign_in_code: signInCode,
   guest_link: guestLink,
+  edit_consent: editConsent,
+  draft_order: draftOrder,
   invitation,
   password_reset: passwordReset,
 } as const satisfies Readonly<Record<string, Template>>;

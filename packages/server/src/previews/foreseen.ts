@@ -1,5 +1,6 @@
 import type { Order } from '@docket/core/order/order';
 import { refuse, type Refusal } from '@docket/core/order/refusals';
+import type { StockClaim } from '@docket/core/order/stock-claim';
 import type pg from 'pg';
 import { type Demand, sumDemand } from '../claims/stock-demand.js';
 import { query, withAccounts } from '../database/pool.js';
@@ -7,16 +8,22 @@ import { claimRefusal, type DecidedUnit } from '../decide-unit.js';
 
 /**
  * What a commit would be refused for if nothing changed until then: claims are tried at the commit alone, so a preview
- * can only warn. Refusals: insufficient_stock, stock_not_counted, order_exists, external_id_taken.
+ * can only warn. `handedOver`: what the commit gives back besides. Refusals: insufficient_stock, stock_not_counted,
+ * order_exists, external_id_taken.
  */
-export async function foreseenRefusals(pool: pg.Pool, account: string, unit: DecidedUnit): Promise<readonly Refusal[]> {
+export async function foreseenRefusals(
+  pool: pg.Pool,
+  account: string,
+  unit: DecidedUnit,
+  handedOver: readonly StockClaim[] = [],
+): Promise<readonly Refusal[]> {
   const { order, written } = unit;
   const orders = [...written.values()].map(({ write: { orderId, claims } }) => ({
     unit: 0,
     account,
     orderId,
     at: '',
-    claims,
+    claims: [...handedOver, ...claims],
   }));
   const { demands } = sumDemand(orders);
   const warnings: Refusal[] = [];

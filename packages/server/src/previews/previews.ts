@@ -47,7 +47,12 @@ export interface PreviewOwner {
   readonly may?: ReadonlySet<string>;
 }
 
+/** What a command would do, seen once: nobody commits it by this. */
+export type Foreseen = Omit<Preview, 'token' | 'expiresAt'>;
+
 export interface Previews {
+  /** As `make`, and writes nothing at all. */
+  foresee(owner: PreviewOwner, envelope: Envelope): Promise<Foreseen | Extract<Outcome, { accepted: false }>>;
   /**
    * Decides the command and writes nothing but the preview. Refused like the command itself, except for what is claimed
    * at the commit alone: stock and ids taken by others are warnings.
@@ -88,39 +93,55 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
     return { content: await openPreview(row.content, token, account), expiresAt: row.expiresAt };
   }
 
+  /** What is shown of the command, with what its commit is compared with. */
+  async function look(
+    { account, visible }: PreviewOwner,
+    envelope: Envelope,
+  ): Promise<{ content: PreviewContent; subjects: readonly string[] } | Extract<Outcome, { accepted: false }>> {
+    const at = clock();
+    const decided = await decideAlone(dependencies, envelope, at);
+    if ('refusal' in decided) return decided;
+    const { unit, attempt } = decided;
+    const { orderId, command, actor, reason, expectedVersion } = envelope;
+    const content: PreviewContent = {
+      asked: {
+        command,
+        actor: { kind: actor.kind, id: actor.id },
+        reason,
+        ...(orderId === undefined ? {} : { orderId }),
+        ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      },
+      facts: attempt.facts,
+      identity: attempt.identity ?? null,
+      documentSequence: attempt.documentSequence ?? null,
+      baseVersions: Object.fromEntries([...attempt.orders].map(([id, { version }]) => [id, version])),
+      at,
+      order: unit.order,
+      effects: effectsOf(unit, attempt),
+      hidden: hiddenOrders(attempt, visible),
+      warnings: await foreseenRefusals(log.pool, account, unit),
+    };
+    return { content, subjects: subjectsOf(unit, attempt) };
+  }
+
   return {
-    async make({ account, credential, visible }, envelope) {
-      const at = clock();
-      const decided = await decideAlone(dependencies, envelope, at);
-      if ('refusal' in decided) return decided;
-      const { unit, attempt } = decided;
-      const { orderId, command, actor, reason, expectedVersion } = envelope;
-      const content: PreviewContent = {
-        asked: {
-          command,
-          actor: { kind: actor.kind, id: actor.id },
-          reason,
-          ...(orderId === undefined ? {} : { orderId }),
-          ...(expectedVersion === undefined ? {} : { expectedVersion }),
-        },
-        facts: attempt.facts,
-        identity: attempt.identity ?? null,
-        documentSequence: attempt.documentSequence ?? null,
-        baseVersions: Object.fromEntries([...attempt.orders].map(([id, { version }]) => [id, version])),
-        at,
-        order: unit.order,
-        effects: effectsOf(unit, attempt),
-        hidden: hiddenOrders(attempt, visible),
-        warnings: await foreseenRefusals(log.pool, account, unit),
-      };
+    async foresee(owner, envelope) {
+      const looked = await look(owner, envelope);
+      return 'refusal' in looked ? looked : foreseenOf(looked.content);
+    },
+    async make(owner, envelope) {
+      const looked = await look(owner, envelope);
+      if ('refusal' in looked) return looked;
+      const { content, subjects } = looked;
+      const { account, credential } = owner;
       const token = newToken();
-      const expiresAt = new Date(Date.parse(at) + KEPT_MILLIS).toISOString();
+      const expiresAt = new Date(Date.parse(content.at) + KEPT_MILLIS).toISOString();
       await insertPreview(log.pool, {
         account,
         tokenHash: tokenHash(token),
         credential,
         expiresAt,
-        subjects: subjectsOf(unit, attempt),
+        subjects,
         content: await sealPreview(content, token, account),
       });
       return previewOf(content, token, expiresAt);
@@ -208,22 +229,20 @@ async function placeAlone(
   return { accepted: false, refusal: refuse('version_conflict') };
 }
 
-function previewOf(
-  { asked, order, effects, hidden, baseVersions, warnings }: PreviewContent,
-  token: string,
-  expiresAt: string,
-): Preview {
-  return {
-    token,
-    expiresAt,
-    command: asked.command.type,
-    order,
-    effects: withoutOrders(effects, hidden),
-    hasEffect: Object.keys(effects).length > 0,
-    baseVersions: withoutOrders(baseVersions, hidden),
-    warnings,
-  };
-}
+const previewOf = (content: PreviewContent, token: string, expiresAt: string): Preview => ({
+  token,
+  expiresAt,
+  ...foreseenOf(content),
+});
+
+const foreseenOf = ({ asked, order, effects, hidden, baseVersions, warnings }: PreviewContent): Foreseen => ({
+  command: asked.command.type,
+  order,
+  effects: withoutOrders(effects, hidden),
+  hasEffect: Object.keys(effects).length > 0,
+  baseVersions: withoutOrders(baseVersions, hidden),
+  warnings,
+});
 
 const hiddenOrders = ({ orders }: Attempt, visible: PreviewOwner['visible']): readonly string[] =>
   [...orders].filter(([, { order }]) => visible?.(order) === false).map(([id]) => id);

@@ -21,10 +21,13 @@ interface GuestLink {
   readonly expiresAt: string;
 }
 
-interface MadeLink extends GuestLink {
+interface IssuedLink extends GuestLink {
   /** Stored nowhere but in the kept answer of a request under a key. */
   readonly token: string;
   readonly url: string;
+}
+
+interface MadeLink extends IssuedLink {
   /** The mail that carries it; null where none was asked for. */
   readonly mailId: string | null;
 }
@@ -36,6 +39,10 @@ export interface Guest extends Visitor {
 export interface GuestLinks {
   /** Makes a link, and mails it where `mailTo` says to whom. Refusal: too_many. */
   make(account: string, link: NewLink, once: Once): Promise<MadeLink | 'too_many'>;
+  /** Makes a link in the transaction of the caller, who mails it. Refusal: too_many. */
+  issue(client: pg.ClientBase, account: string, link: Omit<NewLink, 'mailTo'>): Promise<IssuedLink | 'too_many'>;
+  /** `revoke` in the transaction of the caller. */
+  revokeIn(client: pg.ClientBase, account: string, orderId: string, linkId: string): Promise<boolean>;
   /** Those that are good, newest first. */
   list(account: string, orderId: string): Promise<readonly GuestLink[]>;
   /** From now on it opens nothing. False where the order has no such link. */
@@ -59,11 +66,7 @@ export interface GuestLinkDependencies {
 }
 
 export function createGuestLinks({ pool, queueMail, publicUrl, clock }: GuestLinkDependencies): GuestLinks {
-  async function make(
-    client: pg.ClientBase,
-    account: string,
-    { orderId, by, days, mailTo }: NewLink,
-  ): Promise<MadeLink | 'too_many'> {
+  const issue: GuestLinks['issue'] = async (client, account, { orderId, by, days }) => {
     const createdAt = clock();
     if ((await countLinks(client, account, orderId, createdAt)) >= MOST_LINKS) return 'too_many';
     const expiresAt = new Date(Date.parse(createdAt) + days * 86_400_000).toISOString();
@@ -72,17 +75,28 @@ export function createGuestLinks({ pool, queueMail, publicUrl, clock }: GuestLin
     // Behind the #, where no server and no log of a proxy sees it.
     const url = `${publicUrl.href.replace(/\/$/, '')}/order#${token}`;
     await addLink(client, account, link, tokenHash(token));
-    if (mailTo === null) return { ...link, token, url, mailId: null };
+    return { ...link, token, url };
+  };
+
+  async function make(
+    client: pg.ClientBase,
+    account: string,
+    { mailTo, ...asked }: NewLink,
+  ): Promise<MadeLink | 'too_many'> {
+    const link = await issue(client, account, asked);
+    if (link === 'too_many') return link;
+    if (mailTo === null) return { ...link, mailId: null };
+    const { orderId, url, expiresAt } = link;
     const shop = (await shopName(client, account)) ?? account;
     const mailId = await queueMail(client, account, {
       kind: 'guest_link',
       to: mailTo.email,
       locale: mailTo.locale,
-      parameters: { shop, order: orderId, link: url, days: String(days) },
+      parameters: { shop, order: orderId, link: url, days: String(asked.days) },
       orderId,
       usefulUntil: expiresAt,
     });
-    return { ...link, token, url, mailId };
+    return { ...link, mailId };
   }
 
   return {
@@ -96,6 +110,8 @@ export function createGuestLinks({ pool, queueMail, publicUrl, clock }: GuestLin
           ),
         ),
       ),
+    issue,
+    revokeIn: removeLink,
     list: (account, orderId) => withAccounts(pool, [account], (client) => linksOf(client, account, orderId, clock())),
     revoke: (account, orderId, linkId) =>
       withAccounts(pool, [account], (client) => removeLink(client, account, orderId, linkId)),

@@ -5,12 +5,14 @@ import { query, withAccounts } from '../database/pool.js';
 export interface StockMovement {
   readonly id: number;
   readonly at: Date;
-  /** `set`, `adjust`, or what an order did: claim, confirm, release, consume, restock. */
+  /** `set`, `adjust`, or what an order did: claim, confirm, release, consume, restock; or a draft order: reserve, release_reserved. */
   readonly kind: string;
   readonly quantity: number;
   readonly before: StockCounters;
   readonly after: StockCounters;
   readonly orderId: string | null;
+  /** Of a reservation. */
+  readonly draftOrderId: string | null;
   readonly lineId: string | null;
   /** Of a change by hand. */
   readonly reason: string | null;
@@ -39,7 +41,8 @@ export async function listMovements(
                                         'confirmed', confirmed_before) as before,
                       json_build_object('onHand', on_hand_after, 'claimed', claimed_after,
                                         'confirmed', confirmed_after) as after,
-                      order_id as "orderId", line_id as "lineId", reason, actor
+                      case when kind not in ('reserve', 'release_reserved') then order_id end as "orderId",
+                      case when kind in ('reserve', 'release_reserved') then order_id end as "draftOrderId", line_id as "lineId", reason, actor
                  from stock_movements
                 where account = $1 and sku = $2 and place = $3 and id < coalesce($4, 9223372036854775807)
                 order by id desc limit $5`,

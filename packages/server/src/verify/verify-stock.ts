@@ -19,6 +19,25 @@ export function heldBy(order: Order, held: Held): void {
   }
 }
 
+/** Adds what is reserved for draft orders. */
+async function reserved(client: pg.ClientBase, account: string, held: Held): Promise<void> {
+  const { rows } = await query<{ sku: string; place: string; quantity: number }>(
+    client,
+    {
+      name: 'verify_reservations',
+      text: `select sku, place, sum(quantity)::bigint as quantity from stock_reservations where account = $1
+              group by sku, place`,
+    },
+    [account],
+  );
+  for (const { sku, place, quantity } of rows) {
+    const shelf = shelfOf(sku, place);
+    const sums = held.get(shelf) ?? { claimed: 0, confirmed: 0 };
+    sums.claimed += quantity;
+    held.set(shelf, sums);
+  }
+}
+
 interface Counters {
   readonly sku: string;
   readonly place: string;
@@ -27,9 +46,10 @@ interface Counters {
   readonly confirmed: number;
 }
 
-/** Counters against the movements that made them, against each other, and against what the lines of orders hold. */
+/** Counters against the movements that made them, against each other, and against what orders and draft orders hold. */
 export async function verifyStock(client: pg.ClientBase, account: string, held: Held): Promise<Finding[]> {
   const findings: Finding[] = [];
+  await reserved(client, account, held);
   const { rows: broken } = await query<{ sku: string; place: string; id: number }>(
     client,
     {

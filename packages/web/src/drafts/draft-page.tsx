@@ -10,8 +10,12 @@ import { Section } from '../order/section';
 import { PageFrame } from '../parts/page-frame';
 import { Refused } from '../parts/refused';
 import { Failed, Waiting } from '../parts/state-of-page';
-import { draftQuery, type EditChange } from './draft-queries';
+import { DraftConsent } from './draft-consent';
+import { DraftDeliveries } from './draft-deliveries';
+import { DraftDifference } from './draft-difference';
 import { DraftLines } from './draft-lines';
+import { draftQuery, type EditChange, editableQuery, type Found } from './draft-queries';
+import { DraftTerms } from './draft-terms';
 
 /** An edit of an order: what is changed on the left, what it would come to on the right. */
 export function DraftPage(): ReactElement {
@@ -48,8 +52,6 @@ export function DraftPage(): ReactElement {
   );
 }
 
-type Found = Awaited<ReturnType<typeof docket.call<'getDraft'>>>;
-
 interface DraftEditorProps {
   readonly order: Order;
   readonly draftId: string | null;
@@ -66,7 +68,11 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
   );
   /** As they were last saved: what is confirmed is that, and not what somebody has typed since. */
   const [saved, setSaved] = useState(changes);
-  const isOpen = found === null || found.state === 'open';
+  const isOpen = found === null || found.state === 'open' || found.state === 'awaiting_consent';
+  const editable = useQuery(editableQuery(orderId));
+  const may = (kind: EditChange['change']): boolean =>
+    editable.data?.changes.some(({ change, allowed }) => change === kind && allowed) === true;
+  const editing = { changes, onChange: setChanges, may };
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: orderKey(orderId) });
   const saving = useMutation({
     mutationFn: async () => {
@@ -103,7 +109,7 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
   const busy = saving.isPending || acting.isPending;
   return (
     <Stack gap="md">
-      {found !== null && found.state !== 'open' && <Alert color="gray">{t(`state.${found.state}`)}</Alert>}
+      {!isOpen && <Alert color="gray">{t(`state.${found.state}`)}</Alert>}
       {found !== null && found.conflicts.length > 0 && (
         <Alert color="yellow" title={t('conflicts')}>
           <Text size="sm">{found.conflicts.join(', ')}</Text>
@@ -112,7 +118,14 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
           </Button>
         </Alert>
       )}
-      {isOpen && <DraftLines order={order} changes={changes} onChange={setChanges} />}
+      {found !== null && <DraftConsent order={order} found={found} isSaved={changes === saved} />}
+      {isOpen && (
+        <>
+          <DraftLines order={order} changes={changes} onChange={setChanges} />
+          <DraftDeliveries order={order} {...editing} />
+          <DraftTerms order={order} {...editing} />
+        </>
+      )}
       <Refused error={saving.error ?? acting.error} />
       {isOpen && (
         <Group>
@@ -169,7 +182,7 @@ function Effect({ order, found }: { readonly order: Order; readonly found: Found
         {problem.title}
       </Alert>
     );
-  const preview = found.preview as { readonly order: Pick<Order, 'totals' | 'amountDue'> } | null;
+  const preview = found.preview as { readonly order: Order } | null;
   if (preview === null) return null;
   const shown = (amount: number | null): string =>
     amount === null ? '…' : money(amount, order.currency, i18n.language);
@@ -180,30 +193,33 @@ function Effect({ order, found }: { readonly order: Order; readonly found: Found
     [t('part.due'), order.amountDue, preview.order.amountDue] as const,
   ];
   return (
-    <Section title={t('effect')}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('part.of')}</Table.Th>
-            <Table.Th ta="right">{t('before')}</Table.Th>
-            <Table.Th ta="right">{t('after')}</Table.Th>
-            <Table.Th ta="right">{t('difference')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(([name, before, after]) => {
-            const difference = (after ?? 0) - (before ?? 0);
-            return (
-              <Table.Tr key={name} fw={difference === 0 ? 400 : 600}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td ta="right">{shown(before)}</Table.Td>
-                <Table.Td ta="right">{shown(after)}</Table.Td>
-                <Table.Td ta="right">{difference === 0 ? '' : shown(difference)}</Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Section>
+    <>
+      <DraftDifference before={order} after={preview.order} />
+      <Section title={t('effect')}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('part.of')}</Table.Th>
+              <Table.Th ta="right">{t('before')}</Table.Th>
+              <Table.Th ta="right">{t('after')}</Table.Th>
+              <Table.Th ta="right">{t('difference')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(([name, before, after]) => {
+              const difference = (after ?? 0) - (before ?? 0);
+              return (
+                <Table.Tr key={name} fw={difference === 0 ? 400 : 600}>
+                  <Table.Td>{name}</Table.Td>
+                  <Table.Td ta="right">{shown(before)}</Table.Td>
+                  <Table.Td ta="right">{shown(after)}</Table.Td>
+                  <Table.Td ta="right">{difference === 0 ? '' : shown(difference)}</Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Section>
+    </>
   );
 }

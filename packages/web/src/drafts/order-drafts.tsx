@@ -13,7 +13,7 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
   const { t, i18n } = useTranslation('drafts');
   const { data } = useQuery(draftsQuery(order.orderId));
   const mayEdit = !isPast && order.allowed.some(({ command, allowed }) => command === 'edit_order' && allowed);
-  const open = (data?.items ?? []).filter(({ state }) => state === 'open');
+  const open = (data?.items ?? []).filter(({ state }) => state === 'open' || state === 'awaiting_consent');
   if (!mayEdit && open.length === 0) return null;
   return (
     <Section
@@ -42,14 +42,26 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
           {t('none')}
         </Text>
       )}
-      {open.map(({ draftId, createdAt, changes }) => (
+      {open.map(({ draftId, state, createdAt, changeCount }) => (
         <Group key={draftId} justify="space-between">
           <Anchor component={Link} to={`/orders/${encodeURIComponent(order.orderId)}/drafts/${draftId}`} size="sm">
             {t('draftOf', { at: moment(createdAt, i18n.language) })}
           </Anchor>
-          <Badge variant="light">{t('changes', { count: changes.length })}</Badge>
+          <Group gap="xs">
+            {state === 'awaiting_consent' && (
+              <Badge variant="light" color="blue">
+                {t('state.awaiting_consent')}
+              </Badge>
+            )}
+            <Badge variant="light">{t('changes', { count: changeCount })}</Badge>
+          </Group>
         </Group>
       ))}
+      {open.length > 1 && (
+        <Anchor component={Link} to={`/orders/${encodeURIComponent(order.orderId)}/drafts`} size="sm">
+          {t('compare')}
+        </Anchor>
+      )}
     </Section>
   );
 }

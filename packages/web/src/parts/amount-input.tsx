@@ -8,6 +8,7 @@ interface AmountInputProps {
   readonly label?: string;
   readonly 'aria-label'?: string;
   readonly w?: number;
+  readonly size?: 'xs' | 'sm';
   readonly description?: string;
   /** Digits behind the point; those that are kept, whatever is typed: 2 of EUR, 6 of a unit price. */
   readonly digits: number;

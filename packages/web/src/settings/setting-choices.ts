@@ -14,6 +14,11 @@ export const channelChoices = queryOptions({
   queryFn: () => docket.call('listChannel', { query }),
 });
 
+export const shippingMethodChoices = queryOptions({
+  queryKey: ['settings', 'shipping-methods', 'choices'],
+  queryFn: () => docket.call('listShippingMethod', { query }),
+});
+
 export const placeChoices = queryOptions({
   queryKey: ['settings', 'places', 'choices'],
   queryFn: () => docket.call('listStockPlace', { query }),

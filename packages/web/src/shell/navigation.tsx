@@ -2,6 +2,7 @@ import { NavLink, Text } from '@mantine/core';
 import {
   IconBuildingStore,
   IconChecklist,
+  IconClipboardList,
   IconDatabaseImport,
   IconFiles,
   IconHandStop,
@@ -40,6 +41,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
     places: [
       { to: '/', name: 'home', icon: IconHome, permissions: [] },
       { to: '/orders', name: 'orders', icon: IconReceipt, permissions: ['orders.view'] },
+      { to: '/draft-orders', name: 'draftOrders', icon: IconClipboardList, permissions: ['draft_orders.view'] },
       { to: '/documents', name: 'documents', icon: IconFiles, permissions: ['orders.view'] },
       { to: '/consignments', name: 'consignments', icon: IconTruckDelivery, permissions: ['orders.view'] },
     ],

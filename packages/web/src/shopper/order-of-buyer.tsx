@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../docket';
 import { day } from '../format/moments';
 import { Empty, Failed, Waiting } from '../parts/state-of-page';
+import { addressLines } from './address-lines';
 import { CancelRequest } from './cancel-request';
 import { OrderLines } from './order-lines';
 import { OrderMoney } from './order-money';
 import { OrderParcels } from './order-parcels';
 import type { OrderSource, OwnOrder } from './order-source';
 import { OrderStages } from './order-stages';
+import { OwnEdits } from './own-edits';
 import { OwnReturns } from './own-returns';
 import { Part } from './part';
 import { StageBadge } from './stage-badge';
@@ -40,6 +42,7 @@ export function OrderOfBuyer({ source }: { readonly source: OrderSource }) {
         <StageBadge stage={data.stage} />
       </Group>
       <CancelledNote order={data} />
+      <OwnEdits order={data} source={source} />
       <OrderStages order={data} timeline={timeline.data} />
       <OrderParcels order={data} />
       <Deliveries order={data} />
@@ -119,18 +122,4 @@ function Deliveries({ order }: { readonly order: OwnOrder }) {
       </Stack>
     </Part>
   );
-}
-
-type Address = NonNullable<OwnOrder['deliveries'][number]['address']>;
-
-function addressLines({ receiver, street, number, complement, postalCode, city, state, country }: Address): string[] {
-  const words = (...parts: readonly (string | null | undefined)[]): string =>
-    parts.filter((part) => part != null && part !== '').join(' ');
-  return [
-    words(receiver),
-    words(street, number),
-    words(complement),
-    words(postalCode, city, state),
-    words(country),
-  ].filter((line) => line !== '');
 }

@@ -4,6 +4,8 @@ import { shopperDocket } from './shopper-docket';
 export type OwnOrder = AnswerOf<'getOwnOrder'>;
 export type OwnTimeline = AnswerOf<'getOwnTimeline'>;
 
+export type OwnEdit = AnswerOf<'getOwnEdit'>;
+
 type Returnable = AnswerOf<'getOwnReturnable'>;
 
 /** What a buyer says of a line that they send back. */
@@ -26,6 +28,12 @@ export interface OrderSource {
   returnable(): Promise<Returnable>;
   askForReturn(items: readonly ReturnWish[]): Promise<unknown>;
   withdrawReturn(returnId: string): Promise<unknown>;
+  /** Changes that the shop asks about. */
+  edits(): Promise<AnswerOf<'listOwnEdits'>>;
+  edit(draftId: string): Promise<OwnEdit>;
+  /** `total`: what the order comes to then, as the buyer was shown it; minor units. */
+  agree(draftId: string, total: number): Promise<unknown>;
+  decline(draftId: string, reason: string): Promise<unknown>;
 }
 
 /** Nothing written is no reason. */
@@ -39,6 +47,11 @@ export const ownOrder = (orderId: string): OrderSource => ({
   returnable: () => shopperDocket.call('getOwnReturnable', { path: { orderId } }),
   askForReturn: (items) => shopperDocket.call('requestOwnReturn', { path: { orderId }, body: { items: [...items] } }),
   withdrawReturn: (returnId) => shopperDocket.call('withdrawOwnReturn', { path: { orderId, returnId } }),
+  edits: () => shopperDocket.call('listOwnEdits', { path: { orderId } }),
+  edit: (draftId) => shopperDocket.call('getOwnEdit', { path: { orderId, draftId } }),
+  agree: (draftId, total) => shopperDocket.call('agreeToOwnEdit', { path: { orderId, draftId }, body: { total } }),
+  decline: (draftId, reason) =>
+    shopperDocket.call('declineOwnEdit', { path: { orderId, draftId }, body: bodyOf(reason) }),
 });
 
 export const guestOrder = (token: string): OrderSource => ({
@@ -49,4 +62,9 @@ export const guestOrder = (token: string): OrderSource => ({
   returnable: () => shopperDocket.call('getGuestReturnable', { path: { token } }),
   askForReturn: (items) => shopperDocket.call('requestGuestReturn', { path: { token }, body: { items: [...items] } }),
   withdrawReturn: (returnId) => shopperDocket.call('withdrawGuestReturn', { path: { token, returnId } }),
+  edits: () => shopperDocket.call('listGuestEdits', { path: { token } }),
+  edit: (draftId) => shopperDocket.call('getGuestEdit', { path: { token, draftId } }),
+  agree: (draftId, total) => shopperDocket.call('agreeToGuestEdit', { path: { token, draftId }, body: { total } }),
+  decline: (draftId, reason) =>
+    shopperDocket.call('declineGuestEdit', { path: { token, draftId }, body: bodyOf(reason) }),
 });

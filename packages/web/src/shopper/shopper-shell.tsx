@@ -12,7 +12,7 @@ import { shopperSessionQuery, signOutShopper } from './shopper-session';
 export function ShopperShell(): ReactNode {
   const { t } = useTranslation('shopper');
   const { pathname } = useLocation();
-  const guest = pathname === '/order';
+  const guest = pathname === '/order' || pathname === '/draft-order';
   const brand = (
     <Group gap="sm" wrap="nowrap">
       <ThemeIcon size={36} radius="xl" variant="light">

@@ -1,79 +1,35 @@
-import { createHash } from 'node:crypto';
-import { conflictsOf } from '@docket/core/order/edit-conflicts';
-import type { EditOrder } from '@docket/core/order/edit-commands';
-import { undoing } from '@docket/core/order/edit-undo';
-import type { Order } from '@docket/core/order/order';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permits } from '../../access/permissions.js';
 import { sightOf } from '../../access/sight.js';
-import type { DraftContent, DraftState, OrderDraft, OrderDrafts } from '../../edits/order-drafts.js';
-import type { OrderHistory } from '../../event-log/order-history.js';
+import { type DraftState, isUndecided } from '../../edits/order-draft.js';
+import type { DraftChange } from '../../edits/order-drafts.js';
 import { actorOf, callerOf } from '../auth.js';
 import { objectText } from '../json-text.js';
-import type { OrderAccess } from '../order-access.js';
-import { preferenceOf } from '../preconditions.js';
 import { describe, RequestProblem } from '../problem.js';
 import { answers, KEYED_HEADERS } from './answers.js';
 import { OrderParams } from './command-route.js';
-import { EDIT_BYTES, EDITING } from './edit-command-routes.js';
+import { createDraftReach, type DraftRequest, type DraftRouteDependencies } from './draft-reach.js';
+import { draftSummaryView, draftView } from './draft-view.js';
+import { EDIT_BYTES } from './edit-command-routes.js';
 import { marks, paged } from './page-marks.js';
-import { versionOf } from './past-order.js';
-import { withoutPrices } from './redacted.js';
+import { foreseenView } from './preview-view.js';
 import { Nothing } from './schemas/commands.js';
 import { DraftInput, DraftParams, DraftQueryParameters } from './schemas/drafts.js';
 import { ref } from './schemas/fields.js';
 import { PageQuery } from './schemas/paging.js';
-import { answerWrite, shownPreview } from './write-answer.js';
-import { reasonOf } from '../reason.js';
-
-export interface DraftRouteDependencies {
-  readonly orders: OrderAccess;
-  readonly history: OrderHistory;
-  readonly drafts: OrderDrafts;
-  readonly now: () => string;
-}
+import { shown } from './write-answer.js';
 
 interface PageParameters {
   after?: string;
   limit?: number;
 }
 
-interface DraftRequest {
-  Params: { draftId: string };
-}
-
 const TAGS = ['edits'];
 
 /** Drafts of edits: several beside an order, each with its preview, until one is confirmed or discarded. */
 export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDependencies): void {
-  const { orders, history, drafts, now } = dependencies;
-
-  const orderOf = async (request: FastifyRequest, orderId: string): Promise<Order> => {
-    const order = await orders.load(callerOf(request), orderId);
-    if (order === null) throw new RequestProblem('order_not_found');
-    return order;
-  };
-  /** The draft with its order; one of an order that the caller does not have is not there. */
-  const found = async (request: FastifyRequest, draftId: string): Promise<{ draft: OrderDraft; order: Order }> => {
-    const caller = callerOf(request);
-    const draft = await drafts.find(caller.account, draftId);
-    const order = draft === null ? null : await orders.load(caller, draft.orderId);
-    if (draft === null || order === null) throw new RequestProblem('draft_not_found');
-    return { draft, order };
-  };
-  const conflicts = async (draft: OrderDraft, order: Order): Promise<readonly string[]> => {
-    if (draft.baseVersion === order.head.version) return [];
-    const base = await versionOf(history, order, draft.baseVersion, '/baseVersion');
-    return conflictsOf(base, order, draft.content.changes);
-  };
-  const add = async (request: FastifyRequest, order: Order, content: DraftContent): Promise<OrderDraft> =>
-    drafts.add(callerOf(request).account, {
-      orderId: order.head.orderId,
-      baseVersion: order.head.version,
-      createdBy: actorOf(request).id,
-      createdAt: now(),
-      content,
-    });
+  const { orders, drafts, now, onceOf } = dependencies;
+  const { orderOf, found, conflicts, foresee } = createDraftReach(dependencies);
 
   app.post<{ Params: { orderId: string }; Body: DraftInput }>(
     '/orders/:orderId/drafts',
@@ -89,13 +45,25 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
         params: OrderParams,
         headers: KEYED_HEADERS,
         body: ref(DraftInput),
-        response: answers(201, 'The draft.', 'Draft', ['404', '413', '415']),
+        response: answers(201, 'The draft.', 'Draft', ['404', '409', '413', '415']),
       },
     },
     async (request, reply) => {
       const order = await orderOf(request, request.params.orderId);
-      const draft = await add(request, order, request.body);
-      void reply.code(201).header('location', `/api/v1/admin/drafts/${draft.draftId}`);
+      const { account } = callerOf(request);
+      const draftId = await drafts.add(
+        account,
+        {
+          orderId: order.head.orderId,
+          baseVersion: order.head.version,
+          createdBy: actorOf(request).id,
+          createdAt: now(),
+          content: request.body,
+        },
+        onceOf(request, reply),
+      );
+      const { draft } = await found(request, draftId);
+      void reply.code(201).header('location', `/api/v1/admin/drafts/${draftId}`);
       return draftView(request, draft);
     },
   );
@@ -108,6 +76,7 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
         operationId: 'listDraftsOfOrder',
         tags: TAGS,
         summary: 'Drafts of an order, the newest first',
+        description: 'How many changes each has and of which kinds; the changes themselves one draft tells.',
         params: OrderParams,
         querystring: PageQuery,
         response: answers(200, 'A page of drafts.', 'DraftPage', ['404']),
@@ -147,10 +116,7 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
     const page = paged(rows, limit, ({ draftId }) => [draftId]);
     const seen = await orders.loadMany(caller, [...new Set(page.items.map(({ orderId }) => orderId))]);
     const ids = new Set(seen.map(({ head }) => head.orderId));
-    return {
-      ...page,
-      items: page.items.filter(({ orderId }) => ids.has(orderId)).map((each) => draftView(request, each)),
-    };
+    return { ...page, items: page.items.filter(({ orderId }) => ids.has(orderId)).map(draftSummaryView) };
   }
 
   app.get<DraftRequest>(
@@ -162,7 +128,7 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
         tags: TAGS,
         summary: 'A draft, with what confirming it would do now',
         description:
-          'The preview is that of the edit: lines, stock, money and papers. Where it would be refused, `problem` says why; what changed since it was written and is touched by it stands in `conflicts`. The preview is for who sees amounts and people.',
+          'The preview is that of the edit: lines, stock, money and papers. Where it would be refused, `problem` says why; what changed since it was written and is touched by it stands in `conflicts`; `consentNeeded` says that the rules of the account want the buyer asked. The preview is for who sees amounts and people.',
         params: DraftParams,
         response: answers(200, 'The draft.', 'DraftWithPreview', ['404']),
       },
@@ -170,20 +136,28 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
     async (request) => {
       const { draft, order } = await found(request, request.params.draftId);
       const { permissions } = callerOf(request);
-      const view = { ...draftView(request, draft), conflicts: [] as readonly string[], preview: null, problem: null };
-      if (draft.state !== 'open') return view;
-      const standing = { ...view, conflicts: await conflicts(draft, order) };
-      if (!permits(permissions, 'prices.view') || !permits(permissions, 'personal.view')) return standing;
-      const made = await orders.preview(callerOf(request), {
-        orderId: draft.orderId,
-        command: commandOf(draft),
-        actor: actorOf(request),
-        reason: reasonOf(request),
-      });
-      if (!('accepted' in made)) return objectText({ ...standing, preview: shownPreview(request, made, false) });
-      const { refused, pointer } = made.refusal;
-      const problem = { code: refused, title: describe(refused).meaning };
-      return { ...standing, problem: pointer === undefined ? problem : { ...problem, pointer } };
+      const view = {
+        ...draftView(request, draft),
+        conflicts: [] as readonly string[],
+        consentNeeded: false,
+        preview: null,
+        problem: null,
+      };
+      if (!isUndecided(draft)) return view;
+      const told = { ...view, conflicts: await conflicts(draft, order) };
+      if (!permits(permissions, 'prices.view') || !permits(permissions, 'personal.view')) return told;
+      const { consentNeeded, seen } = await foresee(request, draft);
+      if (!('accepted' in seen)) {
+        const after = shown(request, seen.order, false);
+        const preview = objectText(foreseenView(seen, after, sightOf(callerOf(request))));
+        return objectText({ ...told, consentNeeded, preview });
+      }
+      const { refused, pointer } = seen.refusal;
+      return {
+        ...told,
+        consentNeeded,
+        problem: { code: refused, title: describe(refused).meaning, ...(pointer === undefined ? {} : { pointer }) },
+      };
     },
   );
 
@@ -196,15 +170,16 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
         operationId: 'changeDraft',
         tags: TAGS,
         summary: 'Write a draft anew, against the order as it is now',
+        description: 'A question to the buyer that waits is withdrawn by it.',
         params: DraftParams,
         headers: KEYED_HEADERS,
         body: ref(DraftInput),
         response: answers(200, 'The draft.', 'Draft', ['404', '409', '413', '415']),
       },
     },
-    async (request) => {
-      const { draft, order } = await found(request, request.params.draftId);
-      return changed(request, draft, { content: request.body, baseVersion: order.head.version });
+    async (request, reply) => {
+      const { order } = await found(request, request.params.draftId);
+      return changed(request, reply, { content: request.body, baseVersion: order.head.version, at: now() });
     },
   );
 
@@ -231,11 +206,11 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
       'rebase',
       'rebaseDraft',
       'Keep a draft as it is, on the present version',
-      'The same changes, meant on the order as it is now: what conflicted does so no more.',
+      'The same changes, meant on the order as it is now: what conflicted does so no more. A question to the buyer that waits is withdrawn by it.',
     ),
-    async (request) => {
-      const { draft, order } = await found(request, request.params.draftId);
-      return changed(request, draft, { baseVersion: order.head.version });
+    async (request, reply) => {
+      const { order } = await found(request, request.params.draftId);
+      return changed(request, reply, { baseVersion: order.head.version, at: now() });
     },
   );
 
@@ -244,116 +219,24 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
       'discard',
       'discardDraft',
       'Discard a draft',
-      'Always possible while it is open. The order knows nothing of it.',
+      'Always possible while it is not confirmed, also while the buyer is asked. The order knows nothing of it.',
     ),
-    async (request) => {
-      const { draft } = await found(request, request.params.draftId);
-      return draft.state === 'discarded' ? draftView(request, draft) : changed(request, draft, { state: 'discarded' });
-    },
-  );
-
-  app.post<DraftRequest>(
-    '/drafts/:draftId/confirm',
-    {
-      config: { permission: 'orders.edit' },
-      schema: {
-        operationId: 'confirmDraft',
-        tags: TAGS,
-        summary: 'Make the edit',
-        description:
-          'Edits the order in one step. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did.',
-        params: DraftParams,
-        headers: KEYED_HEADERS,
-        body: ref(Nothing),
-        response: answers(200, 'The order after it.', ['Order', 'OrderReceipt'], ['404', '409', '415']),
-      },
-    },
     async (request, reply) => {
-      const { draft, order } = await found(request, request.params.draftId);
-      if (draft.state === 'discarded') throw new RequestProblem('draft_closed', { details: { state: draft.state } });
-      const caller = callerOf(request);
-      const against = draft.state === 'open' ? await conflicts(draft, order) : [];
-      const content = createHash('sha256').update(JSON.stringify(draft.content)).digest('hex');
-      const outcome = await orders.execute(caller, {
-        orderId: draft.orderId,
-        command: commandOf(draft),
-        actor: actorOf(request),
-        reason: reasonOf(request),
-        idempotency: { credential: 'draft', key: draft.draftId, content },
-        // What it was judged on; what it would touch may become another meanwhile.
-        ...(against.length > 0 ? { expectedVersion: draft.baseVersion } : { expectedVersion: order.head.version }),
-      });
-      if (!outcome.accepted && outcome.refusal.refused === 'version_conflict' && against.length > 0) {
-        throw new RequestProblem('draft_outdated', { details: { fields: against, version: order.head.version } });
-      }
-      if (outcome.accepted && draft.state === 'open') {
-        await drafts.change(caller.account, draft.draftId, {
-          state: 'confirmed',
-          confirmedAs: outcome.order.head.version,
-          at: now(),
-        });
-      }
-      return answerWrite(request, reply, outcome, preferenceOf(request));
-    },
-  );
-
-  app.post<DraftRequest>(
-    '/drafts/:draftId/undo',
-    {
-      config: { permission: 'orders.edit' },
-      schema: {
-        operationId: 'undoDraft',
-        tags: TAGS,
-        summary: 'Prepare the edit that takes a confirmed one back',
-        description: 'A new draft with the changes the other way round: to be looked at, and confirmed like any other.',
-        params: DraftParams,
-        headers: KEYED_HEADERS,
-        body: ref(Nothing),
-        response: answers(201, 'The new draft.', 'Draft', ['404', '409', '415']),
-      },
-    },
-    async (request, reply) => {
-      const { draft, order } = await found(request, request.params.draftId);
-      if (draft.confirmedAs === null) throw new RequestProblem('draft_closed', { details: { state: draft.state } });
-      const after = await versionOf(history, order, draft.confirmedAs, '/confirmedAs');
-      const before = await versionOf(history, order, draft.confirmedAs - 1, '/confirmedAs');
-      const changes = undoing(before, after);
-      if (changes.length === 0) throw new RequestProblem('draft_closed', { details: { state: draft.state } });
-      const undo = await add(request, order, { changes });
-      void reply.code(201).header('location', `/api/v1/admin/drafts/${undo.draftId}`);
-      return draftView(request, undo);
+      await found(request, request.params.draftId);
+      return changed(request, reply, { state: 'discarded', at: now() });
     },
   );
 
   async function changed(
-    request: FastifyRequest,
-    draft: OrderDraft,
-    next: { content?: DraftContent; baseVersion?: number; state?: DraftState },
+    request: FastifyRequest<DraftRequest>,
+    reply: FastifyReply,
+    next: DraftChange,
   ): Promise<object> {
-    const row = await drafts.change(callerOf(request).account, draft.draftId, { ...next, at: now() });
-    if (row === null) throw new RequestProblem('draft_closed', { details: { state: draft.state } });
-    return draftView(request, row);
+    const { draftId } = request.params;
+    const done = await drafts.change(callerOf(request).account, draftId, next, onceOf(request, reply));
+    const { draft } = await found(request, draftId);
+    const isSo = next.state !== undefined && draft.state === next.state;
+    if (!done && !isSo) throw new RequestProblem('draft_closed', { details: { state: draft.state } });
+    return draftView(request, draft);
   }
 }
-
-const commandOf = ({ content }: OrderDraft): EditOrder => ({ type: EDITING, ...content });
-
-/** Changes may hold addresses and amounts: who sees either not, sees only what kinds of changes there are. */
-function draftView(request: FastifyRequest, { content, ...draft }: OrderDraft): object {
-  const { prices, personal } = sightOf(callerOf(request));
-  const { changes, promotions = 'keep', settle = 'none', reason = null } = content;
-  const whole = { changes, promotions, settle, reason: personal ? reason : null };
-  const shown = personal
-    ? whole
-    : {
-        ...whole,
-        changes: changes.map((change) => (change.change === 'set_address' ? { change: change.change } : change)),
-      };
-  return { ...draft, ...(prices ? shown : withoutTaxes(withoutPrices(shown))) };
-}
-
-/** Taxes of lines that a change says are amounts too. */
-const withoutTaxes = <Shown extends { readonly changes: readonly object[] }>(shown: Shown): Shown => ({
-  ...shown,
-  changes: shown.changes.map((change) => ('tax' in change ? { ...change, tax: null } : change)),
-});

@@ -1,9 +1,10 @@
 import { EDIT_KINDS } from '@docket/core/order/edit-commands';
+import { CONSENT_WHEN } from '@docket/core/order/edit-consent';
 import { EDIT_STAGES } from '@docket/core/order/edit-rules';
 import { Type } from 'typebox';
 import type { EditRule } from '../../edits/edit-rules.js';
-import { oneOf } from './schemas/fields.js';
-import { settingSchemas } from './schemas/setting-schemas.js';
+import { closed, oneOf } from './schemas/fields.js';
+import { orNull, settingSchemas } from './schemas/setting-schemas.js';
 import type { SettingResource } from './setting-resources.js';
 
 export const EDIT_RULE_RESOURCE: SettingResource<EditRule> = {
@@ -23,10 +24,27 @@ export const EDIT_RULE_RESOURCE: SettingResource<EditRule> = {
         description:
           'How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed.',
       }),
+      consent: orNull(
+        closed(
+          {
+            stages: Type.Array(oneOf(EDIT_STAGES), {
+              uniqueItems: true,
+              minItems: 1,
+              maxItems: EDIT_STAGES.length,
+              description: 'One of them has to hold of the order.',
+            }),
+            when: oneOf(CONSENT_WHEN, 'dearer: only where the order comes to more by it.'),
+          },
+          {
+            description:
+              'At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without.',
+          },
+        ),
+      ),
     },
-    [],
+    ['consent'],
   ),
-  defaults: {},
+  defaults: { consent: null },
   check: () => null,
   loaded: false,
   removed: 'yes',

@@ -125,6 +125,7 @@ export const REFUSAL_STATUS = {
   custom_field_invalid: 422,
   edit_not_allowed: 409,
   edit_not_permitted: 403,
+  edit_needs_consent: 409,
   edit_linked: 409,
   edit_below_papers: 409,
   edit_line_settled: 409,

@@ -23,6 +23,7 @@ import { SHIPPING_METHODS, type ShippingMethod } from '../../shipping/methods.js
 import { type PickupPoint, PICKUP_POINTS } from '../../shipping/pickup-points.js';
 import { adjustStock } from '../../stock/adjustments.js';
 import { listMovements } from '../../stock/movements.js';
+import { listReservations } from '../../stock/reservations.js';
 import { STOCK_PLACES, type StockPlace } from '../../stock/places.js';
 import { listStock, setStock } from '../../stock/stock.js';
 import { type Channel, CHANNELS } from '../../stores/channels.js';
@@ -126,6 +127,7 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket, taxes: 
     adjust: (adjusting, adjustments) => adjustStock(pool, adjusting, adjustments),
     page: (account, { after, limit, skus }) => listStock(pool, account, after, limit, skus),
     movements: (account, page) => listMovements(pool, account, page),
+    reservations: (account, { after, limit, skus }) => listReservations(pool, account, after, limit, skus),
   },
   changes: { list: (account, filter) => listChanges(pool, account, filter) },
 });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Adjusted, Adjusting, StockAdjustment } from '../../stock/adjustments.js';
 import type { StockMovement } from '../../stock/movements.js';
+import type { StockReservation } from '../../stock/reservations.js';
 import type { StockBelowHeld, StockCount, StockLevel } from '../../stock/stock.js';
 import type { Missing } from '../../settings-history/setting-store.js';
 import { callerOf } from '../auth.js';
@@ -10,6 +11,7 @@ import { answers, KEYED_HEADERS, SETTING_HEADERS } from './answers.js';
 import { idMark, marks, paged } from './page-marks.js';
 import { ref } from './schemas/fields.js';
 import { loadBody } from './schemas/loading.js';
+import { ReservationQuery } from './schemas/draft-orders.js';
 import { MovementsQuery, StockAdjustments, StockInput, StockQuery } from './schemas/stock.js';
 import { editOf, missing } from './setting-routes.js';
 
@@ -24,6 +26,14 @@ export interface StockService {
     account: string,
     page: { after: { sku: string; place: string }; limit: number; skus: readonly string[] | null },
   ): Promise<readonly StockLevel[]>;
+  reservations(
+    account: string,
+    page: {
+      after: { sku: string; place: string; draftOrderId: string };
+      limit: number;
+      skus: readonly string[] | null;
+    },
+  ): Promise<readonly StockReservation[]>;
   movements(
     account: string,
     page: { sku: string; place: string; before: number | null; limit: number },
@@ -120,6 +130,27 @@ export function addStockRoutes(app: FastifyInstance, stock: StockService, now: (
       const rows = await stock.page(account, { after: { sku: last, place }, limit: limit + 1, skus });
       const page = paged(rows, limit, (row) => [row.sku, row.place]);
       return { ...page, items: page.items.map(levelView) };
+    },
+  );
+
+  app.get<{ Querystring: { after?: string; limit?: number; sku?: readonly string[] } }>(
+    '/stock/reservations',
+    {
+      config: { permission: 'stock.view' },
+      schema: {
+        operationId: 'listStockReservations',
+        tags: ['draft orders'],
+        summary: 'Pieces that are reserved, and for which draft orders; they count as claimed',
+        querystring: ReservationQuery,
+        response: answers(200, 'A page in the order of SKU, place and draft order.', 'StockReservationPage', []),
+      },
+    },
+    async (request) => {
+      const { after = null, limit = 100, sku: skus = null } = request.query;
+      const [last = '', place = '', draftOrderId = ''] = marks(after, 3);
+      const from = { sku: last, place, draftOrderId };
+      const rows = await stock.reservations(callerOf(request).account, { after: from, limit: limit + 1, skus });
+      return paged(rows, limit, (row) => [row.sku, row.place, row.draftOrderId]);
     },
   );
 

@@ -65,7 +65,7 @@ export function Movements({ product }: { readonly product: Product }) {
               { name: t('who') },
             ]}
           >
-            {rows.map(({ id, at, kind, quantity, after, orderId, reason, actor }) => (
+            {rows.map(({ id, at, kind, quantity, after, orderId, draftOrderId, reason, actor }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <MomentText at={at} />
@@ -83,7 +83,11 @@ export function Movements({ product }: { readonly product: Product }) {
                   {figure(after.onHand - after.claimed - after.confirmed)}
                 </Table.Td>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  {orderId === null ? (
+                  {draftOrderId !== null ? (
+                    <Anchor component={Link} to={`/draft-orders/${encodeURIComponent(draftOrderId)}`} size="sm">
+                      {t('draftOrder')}
+                    </Anchor>
+                  ) : orderId === null ? (
                     <Text size="sm">{reason ?? '–'}</Text>
                   ) : (
                     <Anchor component={Link} to={`/orders/${encodeURIComponent(orderId)}`} size="sm">

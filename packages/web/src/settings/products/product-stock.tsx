@@ -8,6 +8,7 @@ import { ListTable } from '../../parts/listed';
 import { SideDrawer } from '../../parts/side-drawer';
 import { Empty, Failed, Waiting } from '../../parts/state-of-page';
 import { useMay } from '../../session/session';
+import { Reservations } from './reservations';
 import { AdjustForm } from './adjust-form';
 import { usePlaceName } from './place-name';
 import { type Product, stockQuery } from './product';
@@ -79,6 +80,7 @@ export function ProductStock({ product }: { readonly product: Product }) {
           ))}
         </ListTable>
       )}
+      <Reservations sku={product.sku} />
       <SideDrawer opened={opened} onClose={close} size="md" title={t('adjust')}>
         <AdjustForm product={product} place={place} levels={stock.data} onDone={close} />
       </SideDrawer>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { RateLimits } from '../../rate-limits.js';
 import type { ShopperAccess } from '../../shopper-access.js';
 import { requireVisitors, type VisitorDependencies } from '../../shopper-auth.js';
+import { addOwnDraftOrderRoutes } from './own-draft-order-routes.js';
 import { addOwnOrderRoutes } from './own-order-routes.js';
 import type { ReturnSettings } from '../../../returns/return-settings.js';
 import { addOwnReturnRoutes } from './own-return-routes.js';
@@ -21,5 +22,6 @@ export function addAccountRoutes(
   requireVisitors(app, shoppers, limits);
   addSignInRoutes(app, shoppers);
   addOwnOrderRoutes(app, { orders, now });
+  addOwnDraftOrderRoutes(app, shoppers.draftOrderVisits);
   addOwnReturnRoutes(app, { orders, returns, now });
 }

@@ -5,6 +5,7 @@ import { CONSIGNMENT_ANSWERS, CONSIGNMENT_INPUTS } from './consignments.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
 import { DRAFT_ANSWERS, DRAFT_INPUTS } from './drafts.js';
+import { DRAFT_ORDER_ANSWERS, DRAFT_ORDER_INPUTS } from './draft-orders.js';
 import { EDIT_ANSWERS, EDIT_INPUTS } from './edits.js';
 import { PAYMENT_ANSWERS, PAYMENT_INPUTS } from './payments.js';
 import { FEED_ANSWERS, FEED_INPUTS } from './feeds.js';
@@ -80,6 +81,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...RETURN_INPUTS,
   ...EDIT_INPUTS,
   ...DRAFT_INPUTS,
+  ...DRAFT_ORDER_INPUTS,
   ...SHIPMENT_INPUTS,
   ...CONSIGNMENT_INPUTS,
   ...PAYMENT_INPUTS,
@@ -124,6 +126,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...EDIT_ANSWERS,
   ...DRAFT_ANSWERS,
   ...CONSIGNMENT_ANSWERS,
+  ...DRAFT_ORDER_ANSWERS,
   ...PROVIDER_ANSWERS,
   ...CREDIT_ANSWERS,
 ];

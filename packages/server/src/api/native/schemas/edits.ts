@@ -96,6 +96,9 @@ export const EditOrder = closed(
     ),
     promotions: Type.Optional(promotionPolicy()),
     settle: Type.Optional(settlement()),
+    total: Type.Optional(
+      amount('What the order is expected to come to then, in minor units; totals_mismatch where it does not.'),
+    ),
     reason: Type.Optional(text(2_000, 'Free text for people; personal.')),
   },
   { $id: 'EditOrder' },

@@ -72,23 +72,41 @@ const PreviewWarning = closed(
   { $id: 'PreviewWarning' },
 );
 
+const FORESEEN = {
+  command: str(),
+  order: Type.Unsafe<unknown>({
+    anyOf: [{ $ref: 'Order#' }, { $ref: 'OrderReceipt#' }],
+    description: 'As it would be afterwards, with what would be allowed then.',
+  }),
+  effects: byName(
+    { $ref: 'OrderEffects#' },
+    'By the id of each order that changes: the one asked, and those linked to it.',
+  ),
+  baseVersions: byName({ type: 'integer' }, 'The versions that it was decided on, by order id.'),
+  warnings: Type.Unsafe<unknown[]>({ type: 'array', items: { $ref: 'PreviewWarning#' } }),
+};
+
 const Preview = closed(
   {
     token: str('Commits it: POST /api/v1/admin/previews/{token}/commit.'),
     expiresAt: Type.String({ format: 'date-time', description: 'Fifteen minutes after it was made.' }),
-    command: str(),
-    order: Type.Unsafe<unknown>({
-      anyOf: [{ $ref: 'Order#' }, { $ref: 'OrderReceipt#' }],
-      description: 'As it would be afterwards, with what would be allowed then.',
-    }),
-    effects: byName(
-      { $ref: 'OrderEffects#' },
-      'By the id of each order that changes: the one asked, and those linked to it.',
-    ),
-    baseVersions: byName({ type: 'integer' }, 'The versions that it was decided on, by order id.'),
-    warnings: Type.Unsafe<unknown[]>({ type: 'array', items: { $ref: 'PreviewWarning#' } }),
+    ...FORESEEN,
   },
   { $id: 'Preview', description: 'What a command would do. Nothing of it has happened.' },
 );
 
-export const PREVIEW_SCHEMAS = [EffectEvent, StockMove, MoneyEffect, Paper, OrderEffects, PreviewWarning, Preview];
+const DraftPreview = closed(FORESEEN, {
+  $id: 'DraftPreview',
+  description: 'What confirming a draft would do now. Nothing of it has happened.',
+});
+
+export const PREVIEW_SCHEMAS = [
+  EffectEvent,
+  StockMove,
+  MoneyEffect,
+  Paper,
+  OrderEffects,
+  PreviewWarning,
+  Preview,
+  DraftPreview,
+];

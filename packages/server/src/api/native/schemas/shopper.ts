@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ADDRESS_PATTERN, MOST_ADDRESS } from '../../../mail/address.js';
 import { closed, oneOf, queryText } from './fields.js';
+import { OWN_EDIT_ANSWERS, OWN_EDIT_INPUTS } from './own-edits.js';
 import { AskForReturnBody, OWN_RETURN_ANSWERS } from './own-returns.js';
 
 const accountName = () =>
@@ -259,7 +260,14 @@ const MadeGuestLink = closed(
 );
 const GuestLinks = closed({ links: listOf('GuestLink') }, { $id: 'GuestLinks' });
 
-export const SHOPPER_INPUTS = [AskForCodeBody, ConfirmSignInBody, CancelOwnOrderBody, GuestLinkBody, AskForReturnBody];
+export const SHOPPER_INPUTS = [
+  AskForCodeBody,
+  ConfirmSignInBody,
+  CancelOwnOrderBody,
+  GuestLinkBody,
+  AskForReturnBody,
+  ...OWN_EDIT_INPUTS,
+];
 export const SHOPPER_ANSWERS = [
   ShopperSession,
   OwnOrderRow,
@@ -271,6 +279,7 @@ export const SHOPPER_ANSWERS = [
   OwnPackage,
   MayCancel,
   ...OWN_RETURN_ANSWERS,
+  ...OWN_EDIT_ANSWERS,
   OwnOrder,
   GuestLink,
   MadeGuestLink,

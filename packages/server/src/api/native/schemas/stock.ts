@@ -71,11 +71,15 @@ const StockMovement = closed(
   {
     id: Type.Integer(),
     at: Type.String({ format: 'date-time' }),
-    kind: Type.String({ description: 'set, adjust, or what an order did: claim, confirm, release, consume, restock.' }),
+    kind: Type.String({
+      description:
+        'set, adjust, what an order did (claim, confirm, release, consume, restock), or a draft order (reserve, release_reserved).',
+    }),
     quantity: Type.Integer(),
     before: counters,
     after: counters,
     orderId: textOrNull,
+    draftOrderId: textOrNull,
     lineId: textOrNull,
     reason: textOrNull,
     actor: textOrNull,

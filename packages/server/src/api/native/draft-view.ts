@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify';
+import { sightOf } from '../../access/sight.js';
+import type { DraftSummary, OrderDraft } from '../../edits/order-draft.js';
+import { callerOf } from '../auth.js';
+import { withoutPrices } from './redacted.js';
+
+/** Changes may hold addresses and amounts: who sees either not, sees only what kinds of changes there are. */
+export function draftView(request: FastifyRequest, draft: OrderDraft): object {
+  const { revision: _revision, confirmedFrom, content, consent, ...summary } = draft;
+  const { prices, personal } = sightOf(callerOf(request));
+  const { changes, promotions = 'keep', settle = 'none', reason = null } = content;
+  const whole = { changes, promotions, settle, reason: personal ? reason : null };
+  const shown = personal
+    ? whole
+    : {
+        ...whole,
+        changes: changes.map((change) => (change.change === 'set_address' ? { change: change.change } : change)),
+      };
+  return {
+    ...summary,
+    confirmedFrom,
+    consent: consent === null || personal ? consent : { ...consent, message: null, reason: null },
+    ...(prices ? shown : withoutTaxes(withoutPrices(shown))),
+  };
+}
+
+/** Taxes of lines that a change says are amounts too. */
+const withoutTaxes = <Shown extends { readonly changes: readonly object[] }>(shown: Shown): Shown => ({
+  ...shown,
+  changes: shown.changes.map((change) => ('tax' in change ? { ...change, tax: null } : change)),
+});
+
+/** A row of a list: nothing of it is of a person or an amount. */
+export const draftSummaryView = (summary: DraftSummary): object => summary;

@@ -1,0 +1,178 @@
+import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { currencyDigits } from '../format/currency-digits';
+import { Section } from '../order/section';
+import { AmountInput } from '../parts/amount-input';
+import { useMay } from '../session/session';
+import { FindProduct } from './find-choices';
+import type { TypedDraftOrder, TypedLine } from './typed-draft-order';
+
+interface DraftOrderLinesProps {
+  readonly typed: TypedDraftOrder;
+  readonly isOpen: boolean;
+  readonly onChange: (changes: Partial<TypedDraftOrder>) => void;
+}
+
+/** What the buyer gets: products with their pieces, a price of its own where somebody says why, discounts by hand. */
+export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProps) {
+  const { t } = useTranslation('draft-orders');
+  const findsProducts = useMay('catalogue.view');
+  const { lines, discounts } = typed;
+  const put = (row: number, changes: Partial<TypedLine>): void =>
+    onChange({ lines: lines.map((line) => (line.row === row ? { ...line, ...changes } : line)) });
+  const add = (sku: string, name: string): void =>
+    onChange({
+      lines: [...lines, { row: nextRow(lines), sku, name, quantity: 1, priceMicros: null, priceReason: '', rest: {} }],
+    });
+  return (
+    <Section title={t('lines')}>
+      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+        {lines.map((line) => {
+          const name = line.name || line.sku;
+          return (
+            <Group component="li" key={line.row} gap="xs" align="flex-end" wrap="wrap">
+              <Stack gap={0} flex="1 1 160px" miw={0} style={{ overflowWrap: 'anywhere' }}>
+                <Text size="sm" fw={500}>
+                  {name}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {line.sku}
+                </Text>
+              </Stack>
+              <NumberInput
+                size="xs"
+                label={t('quantity')}
+                aria-label={t('quantityOf', { name })}
+                w={80}
+                min={1}
+                allowDecimal={false}
+                disabled={!isOpen}
+                value={line.quantity}
+                onChange={(next) => {
+                  if (typeof next === 'number' && next >= 1) put(line.row, { quantity: next });
+                }}
+              />
+              <AmountInput
+                size="xs"
+                label={t('ownPrice')}
+                aria-label={t('priceOf', { name })}
+                w={110}
+                digits={6}
+                disabled={!isOpen}
+                value={line.priceMicros}
+                onChange={(priceMicros) => put(line.row, { priceMicros })}
+              />
+              {line.priceMicros !== null && (
+                <TextInput
+                  size="xs"
+                  label={t('priceReason')}
+                  aria-label={t('reasonOf', { name })}
+                  flex="1 1 140px"
+                  maxLength={300}
+                  disabled={!isOpen}
+                  required
+                  value={line.priceReason}
+                  onChange={({ currentTarget }) => put(line.row, { priceReason: currentTarget.value })}
+                />
+              )}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="input-xs"
+                disabled={!isOpen}
+                aria-label={t('removeLine', { name })}
+                onClick={() => onChange({ lines: lines.filter(({ row }) => row !== line.row) })}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            </Group>
+          );
+        })}
+      </Stack>
+      {isOpen && findsProducts && <FindProduct onFind={({ sku, name }) => add(sku, name)} />}
+      {isOpen && !findsProducts && <TypedSku onAdd={(sku) => add(sku, '')} />}
+      <Stack gap="xs">
+        {discounts.map((discount) => (
+          <Group key={discount.row} align="flex-end" wrap="nowrap">
+            <TextInput
+              flex={1}
+              label={t('discountName')}
+              required
+              maxLength={200}
+              disabled={!isOpen}
+              value={discount.name}
+              onChange={({ currentTarget: { value: name } }) =>
+                onChange({ discounts: discounts.map((each) => (each.row === discount.row ? { ...each, name } : each)) })
+              }
+            />
+            <AmountInput
+              label={t('amount')}
+              w={110}
+              required
+              digits={currencyDigits(typed.currency)}
+              disabled={!isOpen}
+              value={discount.amount}
+              onChange={(amount) =>
+                onChange({
+                  discounts: discounts.map((each) => (each.row === discount.row ? { ...each, amount } : each)),
+                })
+              }
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="input-sm"
+              disabled={!isOpen}
+              aria-label={t('removeDiscount', { name: discount.name })}
+              onClick={() => onChange({ discounts: discounts.filter(({ row }) => row !== discount.row) })}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Group>
+        ))}
+      </Stack>
+      {isOpen && (
+        <Group>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => {
+              const row = nextRow(discounts);
+              onChange({ discounts: [...discounts, { row, id: freeId(discounts), name: '', amount: null }] });
+            }}
+          >
+            {t('addDiscount')}
+          </Button>
+        </Group>
+      )}
+    </Section>
+  );
+}
+
+/** For who may not look into the catalogue: the SKU as it is known. */
+function TypedSku({ onAdd }: { readonly onAdd: (sku: string) => void }) {
+  const { t } = useTranslation('draft-orders');
+  return (
+    <TextInput
+      label={t('addSku')}
+      maxLength={100}
+      onKeyDown={(event) => {
+        const sku = event.currentTarget.value.trim();
+        if (event.key !== 'Enter' || sku === '') return;
+        event.preventDefault();
+        onAdd(sku);
+        event.currentTarget.value = '';
+      }}
+    />
+  );
+}
+
+const nextRow = (rows: readonly { readonly row: number }[]): number => Math.max(-1, ...rows.map(({ row }) => row)) + 1;
+
+function freeId(taken: readonly { readonly id: string }[]): string {
+  let number = taken.length + 1;
+  while (taken.some(({ id }) => id === `manual-${number}`)) number += 1;
+  return `manual-${number}`;
+}

@@ -1,0 +1,246 @@
+import type { DraftOrder, DraftOrderInput } from './draft-order-queries';
+
+/** A line while it is typed; `row` tells it apart from its neighbours. */
+export interface TypedLine {
+  readonly row: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  /** Null: what the shop asks. */
+  readonly priceMicros: number | null;
+  readonly priceReason: string;
+  /** What the desk does not show of it, kept as it was. */
+  readonly rest: Partial<DraftOrderInput['lines'][number]>;
+}
+
+interface TypedDiscount {
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly amount: number | null;
+}
+
+export interface TypedAddress {
+  readonly receiver: string;
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+}
+
+type Delivery = NonNullable<DraftOrderInput['deliveries']>[number];
+
+/** A draft order while it is typed. */
+export interface TypedDraftOrder {
+  readonly currency: string;
+  readonly store: string | null;
+  readonly channel: string | null;
+  readonly customerId: string | null;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly locale: string | null;
+  readonly lines: readonly TypedLine[];
+  readonly discounts: readonly TypedDiscount[];
+  readonly coupons: readonly string[];
+  readonly delivery: 'none' | 'delivery' | 'pickup';
+  readonly method: string | null;
+  readonly shippingPrice: number | null;
+  /** Null: its buyer says where it goes. */
+  readonly address: TypedAddress | null;
+  readonly paid: 'account' | 'provider' | 'other';
+  readonly paymentMethod: string;
+  readonly provider: string | null;
+  readonly instructions: string;
+  readonly stockPolicy: DraftOrderInput['stockPolicy'];
+  readonly reservedUntil: string | null;
+  readonly expiresAt: string | null;
+  readonly message: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+export const NO_ADDRESS: TypedAddress = { receiver: '', street: '', postalCode: '', city: '', country: '' };
+
+export const EMPTY: TypedDraftOrder = {
+  currency: 'EUR',
+  store: null,
+  channel: null,
+  customerId: null,
+  email: '',
+  firstName: '',
+  lastName: '',
+  locale: null,
+  lines: [],
+  discounts: [],
+  coupons: [],
+  delivery: 'delivery',
+  method: null,
+  shippingPrice: null,
+  address: null,
+  paid: 'account',
+  paymentMethod: 'card',
+  provider: null,
+  instructions: '',
+  stockPolicy: 'none',
+  reservedUntil: null,
+  expiresAt: null,
+  message: '',
+  note: '',
+  tags: [],
+};
+
+interface Payment {
+  readonly method: string;
+  readonly provider: string | null;
+  readonly dueAt: string | null;
+  readonly instructions: string | null;
+}
+
+export function typedOf(draft: DraftOrder): TypedDraftOrder {
+  const buyer = (draft.buyer ?? {}) as Partial<Record<'email' | 'firstName' | 'lastName' | 'locale', string | null>>;
+  const first = draft.deliveries[0] as Delivery | undefined;
+  const payment = draft.payment as Payment | null;
+  return {
+    ...EMPTY,
+    currency: draft.currency,
+    store: draft.store,
+    channel: draft.channel,
+    customerId: draft.customerId as string | null,
+    email: buyer.email ?? '',
+    firstName: buyer.firstName ?? '',
+    lastName: buyer.lastName ?? '',
+    locale: buyer.locale ?? null,
+    lines: (draft.lines as readonly Line[]).map((line, row) => ({
+      row,
+      sku: line.sku,
+      name: line.name ?? '',
+      quantity: line.quantity,
+      priceMicros: line.priceMicros,
+      priceReason: line.priceReason ?? '',
+      rest: {
+        id: line.id,
+        unitMultiplier: line.unitMultiplier,
+        ...(line.deliveryId === null ? {} : { deliveryId: line.deliveryId }),
+        ...(line.place === null ? {} : { place: line.place }),
+      },
+    })),
+    discounts: draft.discounts.map(({ id, name, amount }, row) => ({ row, id, name, amount: amount as number | null })),
+    coupons: draft.coupons,
+    delivery: first?.type ?? 'none',
+    method: first?.method ?? null,
+    shippingPrice: first?.price ?? null,
+    address: first?.address === undefined ? null : { ...NO_ADDRESS, ...first.address },
+    paid: payment === null ? 'account' : payment.provider === null ? 'other' : 'provider',
+    paymentMethod: payment?.method ?? 'card',
+    provider: payment?.provider ?? null,
+    instructions: payment?.instructions ?? '',
+    stockPolicy: draft.stockPolicy,
+    reservedUntil: draft.reservedUntil,
+    expiresAt: draft.expiresAt,
+    message: (draft.message as string | null) ?? '',
+    note: (draft.note as string | null) ?? '',
+    tags: draft.tags,
+  };
+}
+
+interface Line {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: string | null;
+  readonly quantity: number;
+  readonly unitMultiplier: number;
+  readonly priceMicros: number | null;
+  readonly priceReason: string | null;
+  readonly deliveryId: string | null;
+  readonly place: string | null;
+}
+
+const filled = (text: string): boolean => text.trim() !== '';
+
+/** What is sent: what was typed, and of the draft order as it was what the desk does not show. */
+export function inputOf(typed: TypedDraftOrder, before: DraftOrder | null): DraftOrderInput {
+  const { currency, store, channel, customerId, stockPolicy, reservedUntil, expiresAt, message, note } = typed;
+  const buyer = { ...withoutNulls(before?.buyer), ...buyerOf(typed) };
+  const billingAddress = before?.billingAddress as DraftOrderInput['billingAddress'] | null | undefined;
+  const workflow = before?.workflow as string | null | undefined;
+  return {
+    currency,
+    stockPolicy,
+    lines: typed.lines.map(({ sku, name, quantity, priceMicros, priceReason, rest }) => ({
+      ...rest,
+      sku,
+      quantity,
+      ...(filled(name) ? { name } : {}),
+      ...(priceMicros === null ? {} : { priceMicros, priceReason }),
+    })),
+    deliveries: deliveriesOf(typed, before),
+    ...(store === null ? {} : { store }),
+    ...(channel === null ? {} : { channel }),
+    ...(customerId === null ? {} : { customerId }),
+    ...(Object.keys(buyer).length === 0 ? {} : { buyer }),
+    ...(billingAddress == null ? {} : { billingAddress }),
+    ...(workflow == null ? {} : { workflow }),
+    ...(typed.discounts.length === 0
+      ? {}
+      : { discounts: typed.discounts.map(({ id, name, amount }) => ({ id, name, amount: amount ?? 0 })) }),
+    ...(typed.coupons.length === 0 ? {} : { coupons: [...typed.coupons] }),
+    ...(typed.tags.length === 0 ? {} : { tags: [...typed.tags] }),
+    ...(typed.paid === 'account' ? {} : { payment: paymentOf(typed, before) }),
+    ...(stockPolicy === 'soft' && reservedUntil !== null ? { reservedUntil } : {}),
+    ...(expiresAt === null ? {} : { expiresAt }),
+    ...(filled(message) ? { message } : {}),
+    ...(filled(note) ? { note } : {}),
+  };
+}
+
+function withoutNulls(value: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries((value ?? {}) as Record<string, string | null>).flatMap(([name, one]) =>
+      one === null ? [] : [[name, one]],
+    ),
+  );
+}
+
+const buyerOf = ({ email, firstName, lastName, locale }: TypedDraftOrder): Record<string, string | null> => ({
+  ...(filled(email) ? { email: email.trim() } : { email: null }),
+  ...(filled(firstName) ? { firstName: firstName.trim() } : { firstName: null }),
+  ...(filled(lastName) ? { lastName: lastName.trim() } : { lastName: null }),
+  ...(locale === null ? {} : { locale }),
+});
+
+function deliveriesOf(typed: TypedDraftOrder, before: DraftOrder | null): Delivery[] {
+  const [first, ...others] = (before?.deliveries ?? []) as Delivery[];
+  if (typed.delivery === 'none') return others;
+  const { address, method, shippingPrice: price } = typed;
+  const { address: had, method: _method, price: _price, ...kept } = first ?? { type: typed.delivery };
+  const where = address === null ? {} : { address: { ...had, ...addressOf(address) } };
+  return [
+    {
+      ...kept,
+      type: typed.delivery,
+      ...(method === null ? {} : { method }),
+      ...(price === null ? {} : { price }),
+      ...where,
+    },
+    ...others,
+  ];
+}
+
+export const addressOf = ({ country, ...parts }: TypedAddress): NonNullable<Delivery['address']> => ({
+  ...Object.fromEntries(Object.entries(parts).filter(([, value]) => filled(value))),
+  country: country.trim().toUpperCase(),
+});
+
+function paymentOf(
+  { paid, paymentMethod, provider, instructions }: TypedDraftOrder,
+  before: DraftOrder | null,
+): NonNullable<DraftOrderInput['payment']> {
+  const dueAt = (before?.payment as Payment | null | undefined)?.dueAt ?? null;
+  return {
+    method: filled(paymentMethod) ? paymentMethod.trim() : 'card',
+    ...(paid === 'provider' && provider !== null ? { provider } : {}),
+    ...(filled(instructions) ? { instructions } : {}),
+    ...(dueAt === null ? {} : { dueAt }),
+  };
+}

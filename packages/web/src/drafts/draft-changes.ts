@@ -1,0 +1,42 @@
+import type { EditChange } from './draft-queries';
+
+type Kind = EditChange['change'];
+export type ChangeOf<Name extends Kind> = Extract<EditChange, { change: Name }>;
+
+/** What a change is about: two changes of the same kind about the same thing replace each other. */
+function subjectOf(change: EditChange): string {
+  const { change: kind } = change;
+  const about = ['lineId', 'deliveryId', 'discountId', 'adjustmentId', 'paymentId', 'coupon']
+    .map((name) => (change as unknown as Readonly<Record<string, unknown>>)[name])
+    .filter((id) => typeof id === 'string');
+  return [kind, ...about].join(' ');
+}
+
+/** The changes with this one, in the place of the one about the same thing. */
+export const withChange = (changes: readonly EditChange[], next: EditChange): readonly EditChange[] => [
+  ...withoutChange(changes, next),
+  next,
+];
+
+export const withoutChange = (changes: readonly EditChange[], like: EditChange): readonly EditChange[] =>
+  changes.filter((each) => subjectOf(each) !== subjectOf(like));
+
+/** The change of this kind about this thing, where there is one. */
+export function changeOf<Name extends Kind>(
+  changes: readonly EditChange[],
+  kind: Name,
+  about: Partial<Readonly<Record<string, string>>> = {},
+): ChangeOf<Name> | undefined {
+  return changes.find(
+    (each): each is ChangeOf<Name> =>
+      each.change === kind &&
+      Object.entries(about).every(([name, id]) => (each as unknown as Readonly<Record<string, unknown>>)[name] === id),
+  );
+}
+
+/** What parts of a draft are edited with: the changes so far, and which kinds may be made now. */
+export interface Editing {
+  readonly changes: readonly EditChange[];
+  readonly onChange: (changes: readonly EditChange[]) => void;
+  readonly may: (kind: Kind) => boolean;
+}

@@ -1,0 +1,144 @@
+import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPencilQuestion } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '../docket';
+import { day } from '../format/moments';
+import { submitted } from '../parts/submitted';
+import { queries } from '../queries';
+import type { OrderSource, OwnEdit, OwnOrder } from './order-source';
+import { OwnEditDifference } from './own-edit-difference';
+import { Part } from './part';
+import { ShopperRefusal } from './shopper-refusal';
+
+interface OwnEditsProps {
+  readonly order: OwnOrder;
+  readonly source: OrderSource;
+}
+
+/** What the shop asks the buyer about their order: each change with its answer, first of all that is on the page. */
+export function OwnEdits({ order, source }: OwnEditsProps) {
+  const { t, i18n } = useTranslation('shopper');
+  const asked = useQuery({ queryKey: [...source.key, 'edits', order.updatedAt], queryFn: () => source.edits() });
+  const edits = asked.data?.edits ?? [];
+  const last = edits.find(({ state }) => state !== 'waiting');
+  return (
+    <>
+      {edits
+        .filter(({ state }) => state === 'waiting')
+        .map(({ draftId }) => (
+          <AskedEdit key={draftId} draftId={draftId} source={source} />
+        ))}
+      {last !== undefined && (last.state === 'agreed' || last.state === 'declined' || last.state === 'outdated') && (
+        <Alert color={last.state === 'agreed' ? 'green' : 'gray'} role="status">
+          {t(`edits.state.${last.state}`, { day: day(last.answeredAt ?? last.askedAt, i18n.language) })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function AskedEdit({ draftId, source }: { readonly draftId: string; readonly source: OrderSource }) {
+  const { t, i18n } = useTranslation('shopper');
+  const asked = useQuery({ queryKey: [...source.key, 'edits', draftId], queryFn: () => source.edit(draftId) });
+  const [open, { open: show, close }] = useDisclosure(false);
+  const again = async (): Promise<void> => {
+    await queries.invalidateQueries({ queryKey: [...source.key] });
+    await queries.invalidateQueries({ queryKey: ['shopper', 'orders'] });
+  };
+  const agree = useMutation({
+    mutationFn: (total: number) => source.agree(draftId, total),
+    onSuccess: again,
+    // What it comes to was another by then: it is shown anew before anybody agrees to it.
+    onError: (error) => (problemOf(error)?.code === 'totals_mismatch' ? void asked.refetch() : undefined),
+  });
+  if (asked.data === undefined || asked.data.state !== 'waiting') return null;
+  const { message, expiresAt } = asked.data;
+  const before = asked.data.before as OwnOrder;
+  const after = asked.data.after as OwnOrder | null;
+  return (
+    <Part title={t('edits.title')}>
+      <Stack gap="md">
+        <Text size="sm">{t('edits.text', { day: day(expiresAt, i18n.language) })}</Text>
+        {message !== null && (
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }} fs="italic">
+            {message}
+          </Text>
+        )}
+        {after === null ? (
+          <Alert color="yellow" icon={<IconPencilQuestion />} role="status">
+            {t('edits.state.outdated')}
+          </Alert>
+        ) : (
+          <OwnEditDifference before={before} after={after} />
+        )}
+        {agree.error !== null && <ShopperRefusal error={agree.error} />}
+        <Group>
+          {after !== null && (
+            <Button loading={agree.isPending} onClick={() => agree.mutate(after.total)}>
+              {t('edits.agree')}
+            </Button>
+          )}
+          <Button variant="default" onClick={show}>
+            {t('edits.decline')}
+          </Button>
+        </Group>
+      </Stack>
+      <Modal
+        opened={open}
+        onClose={close}
+        title={t('edits.declineTitle')}
+        centered
+        radius="lg"
+        closeButtonProps={{ 'aria-label': t('edits.leave') }}
+      >
+        <DeclineForm draftId={draftId} source={source} onLeave={close} onDone={again} />
+      </Modal>
+    </Part>
+  );
+}
+
+interface DeclineFormProps {
+  readonly draftId: OwnEdit['draftId'];
+  readonly source: OrderSource;
+  readonly onLeave: () => void;
+  readonly onDone: () => Promise<void>;
+}
+
+function DeclineForm({ draftId, source, onLeave, onDone }: DeclineFormProps) {
+  const { t } = useTranslation('shopper');
+  const [reason, setReason] = useState('');
+  const decline = useMutation({
+    mutationFn: () => source.decline(draftId, reason),
+    onSuccess: async () => {
+      onLeave();
+      await onDone();
+    },
+  });
+  return (
+    <form onSubmit={submitted(() => decline.mutate())}>
+      <Stack gap="md">
+        <Text size="sm">{t('edits.declineText')}</Text>
+        {decline.error !== null && <ShopperRefusal error={decline.error} />}
+        <Textarea
+          label={t('edits.reason')}
+          maxLength={2000}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onLeave}>
+            {t('edits.leave')}
+          </Button>
+          <Button type="submit" color="red" loading={decline.isPending}>
+            {t('edits.decline')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
