@@ -115,6 +115,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/consignments',
+      component: lazyRouteComponent(() => import('./consignments/consignments-page'), 'ConsignmentsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/consignments/$consignmentId',
+      component: lazyRouteComponent(() => import('./consignments/consignment-page'), 'ConsignmentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/feeds',
       component: lazyRouteComponent(() => import('./feeds/feeds-page'), 'FeedsPage'),
     }),
