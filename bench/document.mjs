@@ -1,9 +1,8 @@
 // (g) Reading one order of a hundred lines over HTTP, as the native API and as the VTEX dialect show it.
-import http from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { openCluster, temporaryDirectory } from './cluster.mjs';
 import { startDocket } from './docket.mjs';
-import { orderBodies } from './order-body.mjs';
+import { openAsker, placedOrder } from './one-connection.mjs';
 
 const lines = 100;
 /** The promise: the answer takes less than this in the server. */
@@ -17,11 +16,9 @@ export async function run({ quick, progress, undo }) {
   undo(() => cluster.close());
   const docket = await startDocket(directory);
   undo(() => docket.stop());
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  undo(() => agent.destroy());
-  const ask = (method, path, body) => answerOf({ ...docket.target, agent, method, path }, body);
+  const ask = openAsker(docket, undo);
 
-  const orderId = await placed(ask);
+  const orderId = await placedOrder(ask, lines);
   const reads = {
     [`${baseline} (baseline)`]: baseline,
     'native document': `/api/v1/admin/orders/${orderId}`,
@@ -71,43 +68,4 @@ export async function run({ quick, progress, undo }) {
     ],
     data: figures,
   };
-}
-
-/** An order with the buyer and deliveries of the other parts, paid, so that every part of a document is there. */
-async function placed(ask) {
-  const [order] = orderBodies(1);
-  const [line] = order.lines;
-  const many = Array.from({ length: lines }, (_, n) => ({
-    ...line,
-    id: String(n + 1),
-    sku: `DOC-${String(n + 1)}`,
-    quantity: 1 + (n % 3),
-    priceMicros: (490 + n) * 10_000,
-    listPriceMicros: (590 + n) * 10_000,
-  }));
-  const shipping = order.deliveries[0].price;
-  const total = many.reduce((sum, { quantity, priceMicros }) => sum + (quantity * priceMicros) / 10_000, shipping);
-  const body = { ...order, lines: many, payments: [{ ...order.payments[0], amount: total }], total };
-  const { orderId } = JSON.parse(await ask('POST', '/api/v1/admin/orders', body));
-  await ask('POST', `/api/v1/admin/orders/${orderId}/payments/p1/approve`, {});
-  return orderId;
-}
-
-/** @returns {Promise<string>} the body; anything but a success is thrown */
-function answerOf({ headers, ...target }, body) {
-  const sent = body === undefined ? null : JSON.stringify(body);
-  const type = sent === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) };
-  return new Promise((resolve, reject) => {
-    const request = http.request({ ...target, headers: { ...headers, ...type } }, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('end', () => {
-        const text = Buffer.concat(parts).toString();
-        if (response.statusCode >= 300) reject(new Error(`${target.path}: ${response.statusCode} ${text}`));
-        else resolve(text);
-      });
-    });
-    request.on('error', reject);
-    request.end(sent ?? undefined);
-  });
 }

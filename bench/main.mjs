@@ -34,6 +34,7 @@ const parts = [
   { name: 'g', file: 'document', module: './document.mjs' },
   { name: 'h', file: 'feeds', module: './feeds.mjs' },
   { name: 'i', file: 'connector-crashes', module: './connector-crashes.mjs' },
+  { name: 'j', file: 'editing', module: './editing.mjs' },
 ];
 
 const numbers = (text) => text.split(',').map(Number);

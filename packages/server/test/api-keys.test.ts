@@ -275,7 +275,6 @@ describe('a role', () => {
       'access.edit',
       'settings.edit',
       'accounts.edit',
-      'credits.edit',
       'users.edit',
       'mails.secrets',
     ]);

@@ -41,14 +41,15 @@ function countWal(client: pg.PoolClient): void {
   Object.assign(client, { query: counting });
 }
 
+const lines = Array.from({ length: 5000 }, (_, n) => ({
+  sku: `sku-${n}`,
+  name: `Product number ${n}`,
+  quantity: 1 + (n % 7),
+  priceMicros: 1_000_000,
+}));
+const total = lines.reduce((sum, { quantity }) => sum + quantity * 100, 0);
+
 it('a tracking event on an order of 5,000 lines writes less than 100 KB of WAL', async () => {
-  const lines = Array.from({ length: 5000 }, (_, n) => ({
-    sku: `sku-${n}`,
-    name: `Product number ${n}`,
-    quantity: 1 + (n % 7),
-    priceMicros: 1_000_000,
-  }));
-  const total = lines.reduce((sum, { quantity }) => sum + quantity * 100, 0);
   const payments = [{ id: 'p1', method: 'bank_transfer', amount: total }];
   const run = async (command: Parameters<typeof asked>[0], orderId?: string) =>
     acceptedOrder(await execute(asked(command, orderId === undefined ? {} : { orderId })));
@@ -67,5 +68,25 @@ it('a tracking event on an order of 5,000 lines writes less than 100 KB of WAL',
   expect(walBytes).toBeGreaterThan(1_000);
   expect(walBytes).toBeLessThan(100_000);
   const events = await readEvents(path.log, 'acme', orderId);
+  expect(await foldEvents(path.log, events)).toEqual((await loadOrder(path.log, 'acme', orderId))?.order);
+});
+
+it('an edit of an order of 5,000 lines records what it changed, and no line that it left', async () => {
+  const placed = acceptedOrder(await execute(asked(placement({ lines, total, payments: [] }))));
+  const { orderId } = placed.head;
+  const changes = [
+    { change: 'set_quantity', lineId: '4321', quantity: 10 },
+    { change: 'set_price', lineId: '17', priceMicros: 2_000_000 },
+    { change: 'remove_line', lineId: '2500' },
+  ] as const;
+  const order = acceptedOrder(await execute(asked({ type: 'edit_order', changes }, { orderId })));
+  const [taken, priced] = [1 + (2499 % 7), 1 + (16 % 7)];
+  const bought = 1 + (4320 % 7);
+  expect(order.lines).toHaveLength(4999);
+  expect(order.head.totals.total).toBe(total - taken * 100 + priced * 100 + (10 - bought) * 100);
+  // those that stay are the ones that were there
+  expect(order.lines.slice(0, 16)).toEqual(placed.lines.slice(0, 16));
+  const events = await readEvents(path.log, 'acme', orderId);
+  expect(JSON.stringify(events.at(-1)).length).toBeLessThan(5_000);
   expect(await foldEvents(path.log, events)).toEqual((await loadOrder(path.log, 'acme', orderId))?.order);
 });

@@ -171,7 +171,7 @@ describe('an edit of a placed order', () => {
     });
   });
 
-  it('edits 5,000 lines in one go', async () => {
+  it('previews and edits 5,000 lines in one go', async () => {
     const lines = Array.from({ length: 5000 }, (_, n) => ({
       sku: `S${n}`,
       name: `S ${n}`,
@@ -180,6 +180,9 @@ describe('an edit of a placed order', () => {
     }));
     const order = await place({ lines, total: 500_500 });
     const changes = lines.map((_, n) => ({ change: 'set_quantity', lineId: String(n + 1), quantity: 2 }));
+    const preview = await edit(order, changes, {}, { prefer: 'preview' });
+    expect(preview.status, preview.text.slice(0, 500)).toBe(200);
+    expect(preview.body).toMatchObject({ order: { version: 2, totals: { total: 1_000_500 } } });
     const answer = await edit(order, changes, {}, { prefer: 'return=minimal' });
     expect(answer, answer.text).toMatchObject({ status: 200, body: { total: 1_000_500 } });
   });

@@ -72,4 +72,30 @@ describe('an edit at the desk', () => {
     await page.getByText('No draft is open.').waitFor();
     expect((await order(orderId)).totals.total).toBe(1000);
   });
+
+  it('stays at hand with 5,000 lines: what is sought is found, changed and counted', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, n) => ({
+      sku: `ROW-${n}`,
+      name: `Line number ${n}`,
+      quantity: 2,
+      priceMicros: 1_000_000,
+    }));
+    const answer = await desk.server.ask('POST', `${ADMIN}/orders`, {
+      body: { workflow: 'simple', currency: 'EUR', lines, payments: [], total: 1_000_000 },
+    });
+    expect(answer.status, answer.text.slice(0, 500)).toBe(201);
+    const { orderId } = answer.body as { orderId: string };
+    const page = await desk.open(`/orders/${orderId}/drafts/new`);
+    page.setDefaultTimeout(30_000);
+    await page.getByLabel('Quantity of Line number 0', { exact: true }).waitFor();
+    // the page holds as much as a person can look through, and not fifteen thousand fields
+    expect(await page.locator('input').count()).toBeLessThan(250);
+    await page.getByLabel('Find a line').fill('ROW-4321');
+    await page.getByLabel('Quantity of Line number 4321').fill('7');
+    await button(page, 'Save the draft').click();
+    await page.getByRole('cell', { name: '€10,005.00' }).first().waitFor();
+    await button(page, 'Make the edit').click();
+    await page.waitForURL(`**/orders/${orderId}`);
+    expect((await order(orderId)).lines[4321]).toMatchObject({ sku: 'ROW-4321', quantity: 7 });
+  });
 });

@@ -24,6 +24,7 @@ import { refundFor } from './refund-document.js';
 import { soldWhere, withAddress, withoutAddress } from './placing.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { resizing, type StockClaim } from './stock-claim.js';
+import { same, sameMoney, sameTerms } from './same-line.js';
 import type { Adjustment, LineMoney, OrderDiscount, Totals } from './totals.js';
 import { walking } from './walking.js';
 
@@ -242,17 +243,16 @@ type Changed = Partial<Omit<OrderEdited, 'changed' | 'promotionPolicy' | 'before
 
 /** What is another than before; empty: nothing is. */
 function factsOf({ head, lines }: Order, after: EditedOrder, work: WorkedOrder): Changed {
-  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   const before = new Map(lines.map((line) => [line.id, line]));
   const deliveries = after.deliveries.map(withoutAddress);
   const addressed = [...work.addresses].flatMap(([id, address]) =>
     same(head.deliveries.find((delivery) => delivery.id === id)?.address, address) ? [] : [id],
   );
   const payments = [...work.payments.values()];
-  const differing = after.lines.filter((line) => !same({ ...line, money: null }, withoutCounters(before.get(line.id))));
+  const differing = after.lines.filter((line) => !sameTerms(line, before.get(line.id)));
   const named = new Set(differing.map(({ id }) => id));
   const shares = after.lines.flatMap(({ id, money }) =>
-    named.has(id) || same(money, before.get(id)?.money) ? [] : [{ lineId: id, money }],
+    named.has(id) || sameMoney(money, before.get(id)?.money) ? [] : [{ lineId: id, money }],
   );
   const replaced = [...work.replaced].map(([lineId, by]) => ({ lineId, by }));
   return {
@@ -269,12 +269,6 @@ function factsOf({ head, lines }: Order, after: EditedOrder, work: WorkedOrder):
     ...(addressed.length > 0 ? { addressed } : {}),
     ...(same(work.billingAddress, head.billingAddress) ? {} : { billed: true as const }),
   };
-}
-
-function withoutCounters(line: Line | undefined): unknown {
-  if (line === undefined) return undefined;
-  const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, ...terms } = line;
-  return { ...terms, money: null };
 }
 
 interface Edit {

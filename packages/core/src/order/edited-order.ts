@@ -17,6 +17,7 @@ import { type LineDraft, lineOf, linesOf } from './placed-lines.js';
 import { LIMITS } from './placing.js';
 import type { PlacedLine } from './placing-commands.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
+import { sameMoney } from './same-line.js';
 import type { Adjustment, LineMoney, OrderDiscount, PricedLine, Totals } from './totals.js';
 
 /** What an edit makes of an order, counted: whole, as a placement would leave it. */
@@ -50,15 +51,17 @@ export function edited(
   if (taxed !== undefined && isRefusal(taxed)) return taxed;
   const saidOf = ({ id, tax }: WorkedLine): LineTax | undefined => (tax === null ? taxed?.lines[id] : undefined);
   const lines = worked.map((line): PricedLine => {
-    const terms = {
+    const terms: PricedLine = {
       id: line.id,
       quantity: line.quantity,
       unitMultiplier: line.before?.unitMultiplier ?? line.sent?.unitMultiplier ?? 1000,
       price: line.priceMicros ?? drafts.get(line.id)?.price ?? 0,
       unitDiscount: line.discountMicros,
+      tax: 0,
       deliveryId: line.deliveryId,
     };
-    return { ...terms, tax: taxOf(order, line, terms, saidOf(line)) };
+    terms.tax = taxOf(order, line, terms, saidOf(line));
+    return terms;
   });
   const money = {
     currency: order.head.currency,
@@ -185,12 +188,16 @@ function newLine(
   };
 }
 
-/** Pieces more or less are held more or less: what has papers does not change, so no more is given back than is held. */
+/**
+ * Pieces more or less are held more or less: what has papers does not change, so no more is given back than is held. A line
+ * that stays as it is stays the same object: of 500 lines an edit changes few, and copying and comparing each took most of it.
+ */
 function changedLine(now: WorkedLine, before: Line, money: LineMoney, said: LineTax | undefined): EditedLine {
-  const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, taxed: was, ...line } = before;
   // A tax that nobody counted anew is told by its amount alone.
   const taxed =
-    said !== undefined && !keepsTax(now) ? said : money.share.tax === before.money.share.tax ? was : undefined;
+    said !== undefined && !keepsTax(now) ? said : money.share.tax === before.money.share.tax ? before.taxed : undefined;
+  if (taxed === before.taxed && isUntouched(now, before) && sameMoney(money, before.money)) return before;
+  const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, taxed: _t, ...line } = before;
   const held = Math.max(0, (line.stock?.held ?? 0) + now.quantity - before.quantity);
   return {
     ...line,
@@ -204,6 +211,14 @@ function changedLine(now: WorkedLine, before: Line, money: LineMoney, said: Line
     money,
   };
 }
+
+const isUntouched = (now: WorkedLine, before: Line): boolean =>
+  now.quantity === before.quantity &&
+  (now.priceMicros ?? before.priceMicros) === before.priceMicros &&
+  now.discountMicros === before.discountMicros &&
+  now.deliveryId === before.deliveryId &&
+  now.byHand.length === (before.byHand?.length ?? 0) &&
+  now.byHand.every((set) => before.byHand?.includes(set) === true);
 
 /** New pieces are held as firmly as those that the order has; where it has none, as its workflow would hold them by now. */
 function stockState(order: Order): LineStock['state'] {

@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { extended, extendedText, jsonOf, JsonText, objectText } from './json-text.js';
+import { jsonOf, JsonText, objectText, withLast } from './json-text.js';
 
-describe('an object with further members, written', () => {
-  it.each([
-    [{ id: '1', name: 'Tür' }, { refundable: 3 }],
-    [{}, { refundable: 3 }],
-    [{ id: '1' }, {}],
-    [{}, {}],
-    // a member that is there is replaced, never written twice
-    [
-      { id: '1', token: 'secret', link: null },
-      { status: 'paid', token: '…cret' },
-    ],
-    [{ id: '1', token: 'secret' }, { token: undefined }],
-    [
-      { id: '1', left: undefined },
-      { more: undefined, nested: { a: [1] } },
-    ],
-  ])('%j with %j is what a copy of it is', (base, more) => {
-    expect(jsonOf(extendedText(base, more))).toBe(JSON.stringify(extended(base, more)));
-  });
+it.each([{}, { id: '1' }, { id: '1', left: undefined }])('%j with a written member behind the others', (members) => {
+  const text = jsonOf(withLast(members, 'lines', new JsonText('[1,2]')));
+  expect(text).toBe(JSON.stringify({ ...members, lines: [1, 2] }));
 });
 
 describe('an object of written members', () => {

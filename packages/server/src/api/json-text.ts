@@ -1,6 +1,5 @@
 /**
- * JSON that is written already. Where an answer is made of what is at hand, its parts are written as they are and put
- * together as text: adding one member to a copy of a line takes V8 6 µs and to one of a payment 40, writing it 3.
+ * JSON that is written already: what is always the same is written once, and put between the rest of an answer as text.
  */
 export class JsonText {
   readonly text: string;
@@ -19,22 +18,10 @@ export class JsonText {
 export const jsonOf = (payload: unknown): string =>
   payload instanceof JsonText ? payload.text : JSON.stringify(payload);
 
-/** How an object is had with further members: what `{ ...base, ...more }` is, in whatever form the answer is made. */
-export type Extend = (base: object, more: object) => object;
-
-export const extended: Extend = (base, more) => ({ ...base, ...more });
-
-/** As `extended`, written. */
-export const extendedText: Extend = (base, more) => {
-  // in the place of the one that is there, and not beside it
-  if (Object.keys(more).some((key) => Object.hasOwn(base, key)))
-    return new JsonText(JSON.stringify({ ...base, ...more }));
-  return new JsonText(joined(JSON.stringify(base), JSON.stringify(more)));
-};
-
-function joined(first: string, second: string): string {
-  if (second === '{}') return first;
-  return first === '{}' ? second : `${first.slice(0, -1)},${second.slice(1)}`;
+/** `{ ...members, [name]: last }`, where `members` has none of that name. */
+export function withLast(members: object, name: string, last: JsonText): JsonText {
+  const text = JSON.stringify(members);
+  return new JsonText(`${text.slice(0, -1)}${text === '{}' ? '' : ','}${JSON.stringify(name)}:${last.text}}`);
 }
 
 /** An object of which members, or the items of one that is a list, are written already. */

@@ -139,7 +139,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       secrets: { names: unused, change: unused },
       open: unused,
       log: { keep: unused, page: unused },
-      inbox: { receive: unused, page: unused, retry: unused },
+      inbox: { receive: unused, page: unused, retry: unused, ignore: unused },
       eventsUrl: unused,
     },
     credits: {

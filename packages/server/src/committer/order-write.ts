@@ -44,8 +44,10 @@ export function writtenOrder({
 }: Decided): WrittenOrder {
   const after = before?.version ?? 0;
   const recorded = events.map((event, index): RecordedEvent => {
+    const { type, data, personal } = event;
     const { at, actor, reason } = occasion;
-    return { ...event, version: after + 1 + index, at, actor, reason };
+    // A literal: what is added to a spread costs V8 some microseconds each.
+    return { type, data, personal, version: after + 1 + index, at, actor, reason } as RecordedEvent;
   });
   const folded = recorded.reduce<Order | null>((state, event) => evolve(state, event), before?.order ?? null);
   if (folded === null) throw new Error(`nothing was decided on order ${orderId}`);

@@ -120,10 +120,11 @@ export async function pageOfEntries(
       {
         name: 'page_price_entries',
         text: `select ${columns} from price_list_entries
-                where account = $1 and price_list = $2 and sku > $3 and left(sku, length($4)) = $4
-                order by sku limit $5`,
+                where account = $1 and price_list = $2 and sku > $3 and sku >= $4 and sku < $5
+                order by sku limit $6`,
       },
-      [account, priceList, after, prefix, limit],
+      // a range of bytes, which the key of the table finds; nothing stands behind the last character there is
+      [account, priceList, after, prefix, `${prefix}\u{10ffff}`, limit],
     ),
   );
   return rows;

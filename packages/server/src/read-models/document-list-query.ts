@@ -55,7 +55,8 @@ interface Row extends Omit<ListedDocument, 'createdAt'> {
 
 /**
  * Documents of one kind over all orders that the scope reaches, newest first. The row of its order is joined by its key,
- * so whose order it is stands in one place.
+ * so whose order it is stands in one place. Laterally, with a limit that its key keeps anyway: of a plain join over three
+ * columns the planner expects one row, and then reads and sorts everything for it (a page of a million documents: 0.5 s).
  */
 export async function findDocuments(
   pool: pg.Pool,
@@ -76,8 +77,10 @@ export async function findDocuments(
                        l.buyer_name as "buyerName", d.created_at as "createdAt", d.status, d.amount, d.currency, d.store,
                        d.number, d.outer_id as "outerId", d.parent, d.plain
                   from document_list d
-                  join order_list l
-                    on l.account = d.account and l.created_at = d.order_created_at and l.order_id = d.order_id
+                  cross join lateral (
+                    select number, buyer_name, complete, deleted, assignee, tokens from order_list
+                     where account = d.account and created_at = d.order_created_at and order_id = d.order_id
+                     limit 1) l
                  where d.account = $1 and d.kind = $2 and l.complete and not l.deleted
                    ${conditions.map((condition) => `and ${condition}`).join('\n                   ')}
                  order by d.created_at desc, d.order_id desc, d.document_id desc
@@ -117,7 +120,8 @@ function filters(asked: DocumentQuery, parameter: (value: unknown) => string): s
 function within(account: string, scope: OrderScope, parameter: (value: unknown) => string): string[] {
   const { stores, seller, assignee } = scope;
   const conditions: string[] = [];
-  if (stores !== null) conditions.push(`l.store = any (${parameter(stores)}::text[])`);
+  // its own column, which is that of its order: rows of other stores then need no look at theirs
+  if (stores !== null) conditions.push(`d.store = any (${parameter(stores)}::text[])`);
   if (assignee !== null) conditions.push(`l.assignee = ${parameter(assignee)}`);
   if (seller !== null) {
     const token = quoted(accountPrefix(account) + valueToken('seller', seller));

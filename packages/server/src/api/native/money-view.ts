@@ -5,18 +5,18 @@ import type { MoneyDocument, MoneyKind } from '@docket/core/order/money-document
 import type { Line, Order } from '@docket/core/order/order';
 import { openAuthorisation, type Payment, paymentStatus, refundable, refundableOf } from '@docket/core/order/payment';
 import { askedOf } from '@docket/core/order/settlement';
-import type { Extend } from '../json-text.js';
 import { customOf } from './custom-fields-view.js';
 import { refundableOfLine, refundableShipping, refundedSoFar } from '@docket/core/order/refund-ceilings';
+import { shownPayment } from './shown-parts.js';
 
 /** What the reader may send to the order now, by name. */
 type Allowed = ReadonlySet<string>;
 
 /**
  * A payment with what may be asked of its money, and for how much at most: no screen computes a ceiling or repeats a rule.
- * Its token is never shown whole. `custom`: fields of the account on it.
+ * Its token is never shown whole.
  */
-export function paymentView(payment: Payment, allowed: Allowed, custom: object, extend: Extend): object {
+export function paymentView(payment: Payment, allowed: Allowed): object {
   const open = openAuthorisation(payment);
   const mayRefund = Math.max(0, refundable(payment));
   const asked: CommandName[] = [
@@ -24,21 +24,20 @@ export function paymentView(payment: Payment, allowed: Allowed, custom: object, 
     ...askedOfAuthorisation(payment),
     ...(mayRefund > 0 ? (['refund'] as const) : []),
   ];
-  const shown = {
+  return shownPayment(payment, masked(payment.token), {
     status: paymentStatus(payment),
     mayCapture: open,
     mayVoid: open,
     mayRefund,
     may: asked.filter((command) => allowed.has(command)),
-    ...custom,
-  };
-  return extend(payment.token === null ? payment : { ...payment, token: masked(payment.token) }, shown);
+  });
 }
 
 const SHOWN = 4;
 
 /** What tells one token from another, and can be used for nothing. */
-const masked = (token: string): string => `…${token.length > 3 * SHOWN ? token.slice(-SHOWN) : ''}`;
+const masked = (token: string | null): string | null =>
+  token === null ? null : `…${token.length > 3 * SHOWN ? token.slice(-SHOWN) : ''}`;
 
 /** The money that moved on the payments of an order. */
 export function moneyView(order: Order, allowed: Allowed): MoneyView {
