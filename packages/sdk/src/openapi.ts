@@ -3998,26 +3998,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/payment-events/{id}/ignore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put an event that failed aside: somebody has judged that there is nothing to do
-         * @description It is no alarm any more, and is kept with who did so.
-         */
-        post: operations["ignorePaymentEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/credits": {
         parameters: {
             query?: never;
@@ -8970,8 +8950,6 @@ export interface components {
             store: string;
             /** @enum {string} */
             provider: "rates" | "avatax";
-            /** @description Whose books it is in: address, account and company of the service. Null: the provider is our own. */
-            service: string | null;
             /** @enum {string} */
             kind: "sale" | "refund";
             /** @description The number of the invoice or return invoice. */
@@ -9009,8 +8987,6 @@ export interface components {
             store: string;
             /** @enum {string} */
             provider: "rates" | "avatax";
-            /** @description Whose books it is in: address, account and company of the service. Null: the provider is our own. */
-            service: string | null;
             /** @enum {string} */
             kind: "sale" | "refund";
             /** @description The number of the invoice or return invoice. */
@@ -11466,8 +11442,6 @@ export interface components {
         ProviderSecretNames: {
             /** @description Those that are set. Their values are never shown. */
             names: string[];
-            /** @description Those that its kind cannot do without. */
-            needed: string[];
             /** @description Where the provider has to send its events. */
             eventsUrl: string;
         };
@@ -11514,7 +11488,7 @@ export interface components {
             /** @description In words of the provider. */
             type: string;
             /**
-             * @description received: it is applied, or tried again. applied: the order says what the provider says. ignored: there was nothing to do, or somebody put it aside. failed: given up; somebody has it tried again, or puts it aside.
+             * @description received: it is applied, or tried again. applied: the order says what the provider says. ignored: there was nothing to do. failed: given up; it is tried again when somebody says so.
              * @enum {string}
              */
             state: "received" | "applied" | "ignored" | "failed";
@@ -11538,8 +11512,6 @@ export interface components {
             nextAt: string | null;
             /** Format: date-time */
             settledAt: string | null;
-            /** @description Who put it aside; null: nobody did. */
-            settledBy: string | null;
         };
         PaymentEventPage: {
             items: components["schemas"]["PaymentEvent"][];
@@ -11551,9 +11523,6 @@ export interface components {
             received: number;
         };
         RetriedEvent: {
-            id: string;
-        };
-        IgnoredEvent: {
             id: string;
         };
         Credit: {
@@ -42354,12 +42323,7 @@ export interface operations {
             query?: {
                 /** @description Such as 1480000500001-01. */
                 orderId?: string;
-                /** @description A payment of the order that `orderId` names. */
-                paymentId?: string;
                 provider?: string;
-                operation?: "begin" | "capture" | "void" | "refund" | "lookup" | "check" | "event";
-                /** @description True: those alone to which no answer came, or one that refuses; false: the others. */
-                failed?: boolean;
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description 50 where absent. */
@@ -42451,7 +42415,6 @@ export interface operations {
                 state?: "received" | "applied" | "ignored" | "failed";
                 /** @description Those alone that say that a buyer paid for what no order knows of. */
                 alarms?: boolean;
-                provider?: string;
                 /** @description Such as 1480000500001-01. */
                 orderId?: string;
                 /** @description From `next` of the page before. */
@@ -42562,114 +42525,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetriedEvent"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ignorePaymentEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description As the list of events has it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description It is put aside. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IgnoredEvent"];
                 };
             };
             /** @description The request cannot be read; the pointer names the field. */
@@ -42990,15 +42845,6 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -280,7 +280,6 @@ export const ROUTES = {
   listGatewayLog: ['GET', '/api/v1/admin/gateway-log'],
   listPaymentEvents: ['GET', '/api/v1/admin/payment-events'],
   retryPaymentEvent: ['POST', '/api/v1/admin/payment-events/{id}/retry'],
-  ignorePaymentEvent: ['POST', '/api/v1/admin/payment-events/{id}/ignore'],
   listCredits: ['GET', '/api/v1/admin/credits'],
   getCredit: ['GET', '/api/v1/admin/credits/{credit}'],
   putCredit: ['PUT', '/api/v1/admin/credits/{credit}'],

@@ -14,7 +14,7 @@ import type { Execute } from './execute.js';
 import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
 import { countLag } from './followers/count-lag.js';
 import { countTasks } from './followers/count-tasks.js';
-import { createTaskDrain, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
+import { createTaskDrain, type GiveCredit, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
 import { SEND_MAIL } from './mail/queue-mail.js';
@@ -42,6 +42,7 @@ export function startWorker({
   feeds,
   payments,
   paymentLogDays,
+  giveCredit,
   clock,
   logger,
   metrics,
@@ -59,6 +60,7 @@ export function startWorker({
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
   readonly payments: Pick<PaymentWork, 'payments' | 'load' | 'loadMany'>;
   readonly paymentLogDays: number;
+  readonly giveCredit: GiveCredit;
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -85,7 +87,7 @@ export function startWorker({
     ...drain,
     kinds: { not: [SEND_MAIL, LIST_DOCUMENTS, PAYMENT_WORK, ...TAX_TASKS] },
     handlers: {
-      order_timer: traced(orderTimerHandler(execute)),
+      order_timer: traced(orderTimerHandler(execute, giveCredit)),
       [DRAFT_ORDER_MOMENT]: traced(draftOrderMomentHandler({ follower, clock })),
     },
   }).start(LOOKS_EVERY);

@@ -51,6 +51,7 @@ import { countedExecute } from './metrics/counted-execute.js';
 import { createMetrics } from './metrics/metrics.js';
 import { type SendMailDependencies } from './mail/send-mail.js';
 import { createImports } from './import/imports.js';
+import { createCreditGiver } from './store-credit/give.js';
 import { createUploads } from './import/uploads.js';
 import { packageVersion } from './package-version.js';
 import { listOrders } from './read-models/order-list-queries.js';
@@ -286,6 +287,7 @@ export async function compose({
             loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
           },
           paymentLogDays: settings.paymentLogDays ?? PAYMENT_LOG_DAYS,
+          giveCredit: createCreditGiver({ pool, load: loadOne, now }),
           clock: now,
           logger,
           metrics,

@@ -5,6 +5,7 @@ import { limitProblem } from '@docket/core/order/document-limit';
 import { decideLinked } from '@docket/core/order/linked';
 import { numberedDocuments, type TakenNumbers } from '@docket/core/order/numbered-documents';
 import { editPointer } from '@docket/core/order/edit-pricing';
+import { exchangePointer } from '@docket/core/order/exchange';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { writtenOrder, type WrittenOrder } from './committer/order-write.js';
@@ -22,7 +23,7 @@ export interface Attempt {
   readonly facts: Facts;
   /** Of the catalogue that the facts were read from; null: they hold whatever it says by now. */
   readonly catalogueVersion: number | null;
-  /** Of a placement. */
+  /** Of a placement, and of the order that an exchange places. */
   readonly identity?: OrderIdentity;
   /** Of a document that is added: its number in the series of its type, where that has one. */
   readonly documentSequence?: number;
@@ -97,8 +98,22 @@ function decided(
     return decideLinked(states, orderId, command, facts, context);
   }
   const decision = decide(orders.get(orderId)?.order ?? null, command, facts, context);
-  return isRefusal(decision) ? decision : new Map([[orderId, decision]]);
+  if (isRefusal(decision)) return decision;
+  const { placed } = decision;
+  return new Map<string, Accepted>([
+    [orderId, decision],
+    ...(placed === undefined ? [] : [[placed.orderId, placed] as const]),
+  ]);
 }
+
+/** Which of the orders of a unit asks for what could not be claimed; the one that was asked where none is found. */
+export const claimant = (
+  { order, written }: Pick<DecidedUnit, 'order' | 'written'>,
+  { sku, place }: Pick<ClaimFailed, 'sku' | 'place'>,
+): Order =>
+  [...written.values()].find(({ write }) =>
+    write.claims.some((claim) => claim.kind === 'claim' && claim.sku === sku && claim.place === place),
+  )?.order ?? order;
 
 /** Names the coupon as the sender counts them, where one is at an end. */
 export function useRefusal(command: Command, { reason, id, limit, ofCustomer }: UseFailed): Refusal {
@@ -114,7 +129,7 @@ export function claimRefusal(
   command?: Command,
 ): Refusal {
   const line = order.lines.findIndex((candidate) => candidate.sku === sku && candidate.stock?.place === place);
-  const change = command === undefined ? null : editPointer(order, command, sku);
+  const change = command === undefined ? null : (editPointer(order, command, sku) ?? exchangePointer(command, sku));
   const pointer =
     change !== null
       ? change

@@ -198,9 +198,11 @@ describe('the rules of the house', () => {
     expect(known).toEqual(expect.arrayContaining(home));
     // a kind of document has the same name, and is known to whatever is about it
     if (Object.hasOwn(DOCUMENT_KINDS, command)) return;
-    // its chapter; linked.ts, label.ts and provider-work.ts ask the same for the other side, a label, or a provider
+    // its chapter; others ask the same for the other side, a label, a provider, a moment, or the order that replaces goods
     const others = known.filter((path) => !home.includes(path) && path.startsWith('packages/core/'));
-    expect(others.filter((path) => !/\/(linked|label|provider-work)\.ts$/.test(path)).length).toBeLessThanOrEqual(1);
+    expect(
+      others.filter((path) => !/\/(linked|label|provider-work|timers|exchange)\.ts$/.test(path)).length,
+    ).toBeLessThanOrEqual(1);
     const routes = known.filter((path) => /api\/native\/([a-z-]+-)?command-routes\.ts$/.test(path));
     expect(routes).toHaveLength(1);
     // what a buyer sends to their own order

@@ -105,6 +105,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/returns',
+      component: lazyRouteComponent(() => import('./returns/returns-page'), 'ReturnsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/returns',
+      component: lazyRouteComponent(() => import('./settings/returns/return-settings-page'), 'ReturnSettingsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/feeds',
       component: lazyRouteComponent(() => import('./feeds/feeds-page'), 'FeedsPage'),
     }),

@@ -177,6 +177,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'amount_invalid',
       'return_exceeds_invoices',
       'quantity_exceeds_invoiced',
+      'pieces_in_return',
       'refund_exceeds_captured',
       'date_out_of_range',
       ...ITEMS,

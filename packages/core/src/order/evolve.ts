@@ -264,8 +264,9 @@ function foldOrderPlaced(event: OrderEventOf<'order_placed'> & RecordedEvent): O
     deliveredAt: null,
     deletedAt: null,
   };
+  const priced = data.promotions === undefined ? head : { ...head, promotions: data.promotions };
   return {
-    head: data.promotions === undefined ? head : { ...head, promotions: data.promotions },
+    head: data.exchangeOf === undefined ? priced : { ...priced, exchangeOf: data.exchangeOf },
     lines,
     documents: { ...NO_DOCUMENTS, payment },
     carried: {

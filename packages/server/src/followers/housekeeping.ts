@@ -16,9 +16,9 @@ const PURGED_AT_ONCE = 5_000;
 const MONTHS_AHEAD = 3;
 
 /**
- * What has to be done now and then for all accounts: rollups folded, what has expired and old mails dropped, questions ended, months
- * of the order list made ahead. Every step may run in several workers at once and may be repeated. `follower` sees every account;
- * `paymentLogDays` is how long what was said to payment providers and by them is kept.
+ * What has to be done now and then for all accounts: rollups folded, what has expired and old mails dropped, questions to
+ * buyers ended, months of the order list made ahead. Every step may run in several workers at once and may be repeated.
+ * `follower` sees every account; `paymentLogDays` is how long what was said to payment providers and by them is kept.
  */
 async function keepHouse(follower: pg.Pool, paymentLogDays: number, now: string): Promise<void> {
   await foldAllRollups(follower);

@@ -84,9 +84,7 @@ export function createCredits(pool: pg.Pool): Credits {
   const changing = <T>({ account }: Edit, work: (client: pg.ClientBase) => Promise<T>): Promise<T> =>
     withAccounts(pool, [account], (client) =>
       inTransaction(client, async () => {
-        await query(client, { name: 'lock_credits', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' }, [
-          settingLock(account, 'credit'),
-        ]);
+        await lockCredits(client, account);
         return work(client);
       }),
     );
@@ -152,6 +150,12 @@ export function createCredits(pool: pg.Pool): Credits {
       withAccounts(pool, [account], (client) => pageOfMovements(client, account, credit, page)),
   };
 }
+
+/** Changes of credits that are made under it follow each other, until the transaction ends. */
+export const lockCredits = (client: pg.ClientBase, account: string): Promise<unknown> =>
+  query(client, { name: 'lock_credits', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' }, [
+    settingLock(account, 'credit'),
+  ]);
 
 const termsOf = ({ kind, currency, customerId, active, expiresAt }: Credit): CreditInput => ({
   kind,
@@ -233,15 +237,7 @@ async function adjustOnce(
   );
   if (locked.length === 0) return 'unknown';
   const named = `${credit}/${key}`;
-  const { rows: done } = await query(
-    client,
-    {
-      name: 'find_credit_adjustment',
-      text: `select from credit_movements where account = $1 and kind = 'adjusted' and key = $2`,
-    },
-    [account, named],
-  );
-  if (done.length === 0) {
+  if (!(await isAdjusted(client, account, named))) {
     const { rows } = await query<{ balance: number; held: number }>(
       client,
       {
@@ -257,4 +253,17 @@ async function adjustOnce(
     await addMovement(client, { ...movement, ...changed, actor, reason });
   }
   return present(await findCredit(client, account, credit));
+}
+
+/** Whether there is a movement of this key: then it was put on before. */
+export async function isAdjusted(client: pg.ClientBase, account: string, key: string): Promise<boolean> {
+  const { rows } = await query(
+    client,
+    {
+      name: 'find_credit_adjustment',
+      text: `select from credit_movements where account = $1 and kind = 'adjusted' and key = $2`,
+    },
+    [account, key],
+  );
+  return rows.length > 0;
 }

@@ -1,5 +1,6 @@
 import { NavLink, Text } from '@mantine/core';
 import {
+  IconArrowBackUp,
   IconBuildingStore,
   IconChecklist,
   IconCreditCard,
@@ -44,6 +45,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
     places: [
       { to: '/', name: 'home', icon: IconHome, permissions: [] },
       { to: '/orders', name: 'orders', icon: IconReceipt, permissions: ['orders.view'] },
+      { to: '/returns', name: 'returns', icon: IconArrowBackUp, permissions: ['orders.view'] },
       { to: '/draft-orders', name: 'draftOrders', icon: IconClipboardList, permissions: ['draft_orders.view'] },
       { to: '/documents', name: 'documents', icon: IconFiles, permissions: ['orders.view'] },
       { to: '/credits', name: 'credits', icon: IconGift, permissions: ['credits.view'] },
@@ -78,6 +80,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/settings/people', name: 'people', icon: IconUsers, permissions: ['users.view', 'access.view'] },
       { to: '/settings/workflows', name: 'workflows', icon: IconSitemap, permissions: ['settings.view'] },
       { to: '/settings/holds', name: 'holds', icon: IconHandStop, permissions: ['settings.view'] },
+      { to: '/settings/returns', name: 'returnSettings', icon: IconArrowBackUp, permissions: ['orders.view'] },
       { to: '/settings/documents', name: 'documentTypes', icon: IconForms, permissions: ['settings.view'] },
       { to: '/settings/forgetting', name: 'forgetting', icon: IconUserOff, permissions: ['personal.forget'] },
     ],

@@ -40,6 +40,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'refunding',
   'reversed',
   'shipping',
+  'storeCredit',
   'taxed',
   'total',
   'totals',
