@@ -3,13 +3,16 @@ import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
 import { neededForEdit, taxedEdit } from '@docket/core/order/edit-pricing';
+import { exchangedPlacement } from '@docket/core/order/exchange';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
+import { consignmentsOf } from '@docket/core/order/consigned';
 import type { Order } from '@docket/core/order/order';
 import { numberSeries } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { type Attempt, decideUnit } from './decide-unit.js';
 import type { Quote } from '@docket/core/pricing/quote';
 import type { LineTaxes } from '@docket/core/tax/line-tax';
+import { loadConsignments, type StoredConsignment } from './event-log/load-consignment.js';
 import { linkedOrders, partnersOf } from './event-log/linked-orders.js';
 import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
 import type { EventLog } from './event-log/read-events.js';
@@ -51,22 +54,38 @@ export async function placementAttempt(
   identity: OrderIdentity,
   at: string,
 ): Promise<Attempt & { readonly identity: OrderIdentity }> {
-  const quoted = await quoteOf(quote, envelope.account, command);
-  const gifts = quoted === undefined || isRefusal(quoted) ? [] : quoted.lines.slice(command.lines.length);
-  const skus = [...command.lines, ...gifts].map(({ sku }) => sku);
-  const { catalogueVersion, facts: read } = await facts.of(envelope.account, skus);
-  const priced = quoted === undefined ? read : { ...read, quote: quoted };
-  const taxed = await tax?.(envelope.account, command, priced);
-  const known = taxed === undefined ? priced : { ...priced, taxed };
+  const { catalogueVersion, facts: known } = await knownForPlacement({ facts, quote, tax }, envelope.account, command);
   const orders = await fulfilledOrders(log, envelope, command);
   return {
     orderId: identity.orderId,
     orders,
+    ...(orders.size === 0 ? {} : { consignments: await consignmentsOfOrders(log, envelope.account, orders) }),
     facts: known,
     catalogueVersion,
     identity: await numbered(numbers, identity, command, known, at),
   };
 }
+
+/** The facts of the account with the products of a placement, its quote where it is priced, and its taxes. */
+async function knownForPlacement(
+  { facts, quote, tax }: Priced,
+  account: string,
+  command: PlaceOrder,
+): Promise<Awaited<ReturnType<FactsCache['of']>>> {
+  const quoted = await quoteOf(quote, account, command);
+  const gifts = quoted === undefined || isRefusal(quoted) ? [] : quoted.lines.slice(command.lines.length);
+  const read = await facts.of(
+    account,
+    [...command.lines, ...gifts].map(({ sku }) => sku),
+  );
+  const priced = quoted === undefined ? read.facts : { ...read.facts, quote: quoted };
+  const taxed = await tax?.(account, command, priced);
+  return { ...read, facts: taxed === undefined ? priced : { ...priced, taxed } };
+}
+
+type Priced = Pick<AttemptSources, 'facts'> & {
+  [Name in 'quote' | 'tax']: AttemptSources[Name] | undefined;
+};
 
 /** What the basket of a placement costs, where the sender leaves that to Docket. */
 async function quoteOf(
@@ -132,6 +151,21 @@ export async function withDocumentNumber(
   return { ...attempt, documentSequence: await numbers.take(account, `document:${series}`) };
 }
 
+/** The attempt with ids for the order that is placed in exchange; as it was where the command asks for none. */
+export async function withNewOrder(
+  { numbers }: Pick<AttemptSources, 'numbers'>,
+  { account, command }: Pick<Envelope, 'account' | 'command'>,
+  attempt: Attempt,
+  at: string,
+  taken?: OrderIdentity,
+): Promise<Attempt> {
+  const order = attempt.orders.get(attempt.orderId)?.order;
+  const placed = order === undefined ? null : exchangedPlacement(order, command, attempt.facts);
+  if (placed === null) return attempt;
+  const identity = taken ?? (await newIdentity({ numbers }, account));
+  return { ...attempt, identity: await numbered(numbers, identity, placed, attempt.facts, at) };
+}
+
 /** Whether a command is decided on settings of the account, so that its commit must find them as they were read. */
 export const decidedOnSettings = ({ type }: Command): boolean => described(type)?.readsSettings === true;
 
@@ -159,22 +193,31 @@ export async function changeAttempt(
     return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
   const known = await knownFor(before, command, account, { facts, quote, tax });
-  return { met: 'attempt', attempt: { orderId, orders, ...known }, before };
+  const consignments = await consignmentsOfOrders(log, account, orders);
+  return { met: 'attempt', attempt: { orderId, orders, ...known, consignments }, before };
 }
 
-/** The facts of the account; of an edit with the products that it adds, and the quote that it leaves prices to. */
+/** Consignments that the orders wait or travel in; hardly ever one, and then there is nothing to read. */
+export const consignmentsOfOrders = (
+  log: EventLog,
+  account: string,
+  orders: ReadonlyMap<string, StoredOrder>,
+): Promise<ReadonlyMap<string, StoredConsignment>> =>
+  loadConsignments(log, account, [...new Set([...orders.values()].flatMap(({ order }) => consignmentsOf(order)))]);
+
+/** The facts of the account; of an exchange with those of its placement, of an edit with the products that it adds, and the quote that it leaves prices to. */
 async function knownFor(
   order: Order,
   command: Command,
   account: string,
-  {
-    facts,
-    quote,
-    tax,
-  }: Pick<AttemptSources, 'facts'> & { [Name in 'quote' | 'tax']: AttemptSources[Name] | undefined },
+  { facts, quote, tax }: Priced,
 ): Promise<Awaited<ReturnType<FactsCache['of']>>> {
   const needed = neededForEdit(order, command);
-  if (needed === null) return facts.of(account, []);
+  if (needed === null) {
+    const plain = await facts.of(account, []);
+    const placed = exchangedPlacement(order, command, plain.facts);
+    return placed === null ? plain : knownForPlacement({ facts, quote, tax }, account, placed);
+  }
   const isTaxed = order.lines.some(({ taxed }) => taxed !== undefined);
   const skus = isTaxed ? [...needed.skus, ...order.lines.map(({ sku }) => sku)] : needed.skus;
   const quoted = needed.basket === null ? undefined : await quote?.(account, { ...needed.basket, taxed: false });

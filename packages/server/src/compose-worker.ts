@@ -14,7 +14,7 @@ import type { Execute } from './execute.js';
 import { type FeedWork, startFeedWork } from './feed/work-feeds.js';
 import { countLag } from './followers/count-lag.js';
 import { countTasks } from './followers/count-tasks.js';
-import { createTaskDrain, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
+import { createTaskDrain, type GiveCredit, orderTimerHandler, type TaskHandler } from './followers/drain-tasks.js';
 import { startHousekeeping } from './followers/housekeeping.js';
 import { domainOf } from './mail/address.js';
 import { SEND_MAIL } from './mail/queue-mail.js';
@@ -41,6 +41,8 @@ export function startWorker({
   taxes,
   feeds,
   payments,
+  paymentLogDays,
+  giveCredit,
   clock,
   logger,
   metrics,
@@ -57,6 +59,8 @@ export function startWorker({
   readonly taxes: Omit<TaxWork, 'drain' | 'traced'>;
   readonly feeds: Pick<FeedWork, 'services' | 'log' | 'documents' | 'beyond'>;
   readonly payments: Pick<PaymentWork, 'payments' | 'load' | 'loadMany'>;
+  readonly paymentLogDays: number;
+  readonly giveCredit: GiveCredit;
   readonly clock: () => string;
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
@@ -83,7 +87,7 @@ export function startWorker({
     ...drain,
     kinds: { not: [SEND_MAIL, LIST_DOCUMENTS, PAYMENT_WORK, ...TAX_TASKS] },
     handlers: {
-      order_timer: traced(orderTimerHandler(execute)),
+      order_timer: traced(orderTimerHandler(execute, giveCredit)),
       [DRAFT_ORDER_MOMENT]: traced(draftOrderMomentHandler({ follower, clock })),
     },
   }).start(LOOKS_EVERY);
@@ -124,7 +128,7 @@ export function startWorker({
     LOOKS_EVERY,
   );
   const imports = startImports({ follower, ...importing, onError }, LOOKS_EVERY);
-  const house = startHousekeeping({ follower, clock, onError }, KEEPS_HOUSE_EVERY);
+  const house = startHousekeeping({ follower, paymentLogDays, clock, onError }, KEEPS_HOUSE_EVERY);
   return {
     async stop() {
       await Promise.all([

@@ -51,6 +51,7 @@ import { countedExecute } from './metrics/counted-execute.js';
 import { createMetrics } from './metrics/metrics.js';
 import { type SendMailDependencies } from './mail/send-mail.js';
 import { createImports } from './import/imports.js';
+import { createCreditGiver } from './store-credit/give.js';
 import { createUploads } from './import/uploads.js';
 import { packageVersion } from './package-version.js';
 import { listOrders } from './read-models/order-list-queries.js';
@@ -58,7 +59,7 @@ import { breakDownOrders } from './read-models/order-breakdown.js';
 import { orderStatistics } from './read-models/order-list-statistics.js';
 import { findDocuments } from './read-models/document-list-query.js';
 import { tallyOrders } from './read-models/order-list-tally.js';
-import type { Settings } from './settings.js';
+import { PAYMENT_LOG_DAYS, type Settings } from './settings.js';
 import { isKnownAddress } from './shoppers/known-address.js';
 import { createOrderViews } from './views/order-views.js';
 import { createTaxDocuments } from './tax/tax-documents.js';
@@ -74,7 +75,15 @@ export interface ComposeDependencies {
     Partial<
       Pick<
         Settings,
-        'importMegabytes' | 'mail' | 'publicUrl' | 'oidc' | 'privateCalls' | 'rateLimit' | 'traces' | 'trustedProxies'
+        | 'importMegabytes'
+        | 'mail'
+        | 'oidc'
+        | 'paymentLogDays'
+        | 'privateCalls'
+        | 'publicUrl'
+        | 'rateLimit'
+        | 'traces'
+        | 'trustedProxies'
       >
     >;
   readonly database: Pick<Database, 'login' | 'roles' | 'serving'>;
@@ -228,6 +237,8 @@ export async function compose({
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
     drafts: writePath.drafts,
+    consignments: writePath.consignments,
+    executeConsignment: writePath.executeConsignment,
     consents: createDraftConsents({ pool, seals: writePath.draftSeal, links: shoppers.guestLinks, queueMail }),
     draftOrders,
     newReceipt: () => randomUUID().replaceAll('-', ''),
@@ -277,6 +288,8 @@ export async function compose({
             load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
             loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
           },
+          paymentLogDays: settings.paymentLogDays ?? PAYMENT_LOG_DAYS,
+          giveCredit: createCreditGiver({ pool, load: loadOne, now }),
           clock: now,
           logger,
           metrics,

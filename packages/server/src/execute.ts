@@ -12,11 +12,12 @@ import {
   newIdentity,
   placementAttempt,
   withDocumentNumber,
+  withNewOrder,
 } from './attempt.js';
 import type { Committer } from './committer/committer.js';
 import type { ConfirmedDraft, DraftOrderTaken, Unit } from './committer/unit.js';
 import { decideNumbered } from './decide-numbered.js';
-import { type Attempt, claimRefusal, type DecidedUnit, useRefusal } from './decide-unit.js';
+import { type Attempt, claimant, claimRefusal, type DecidedUnit, useRefusal } from './decide-unit.js';
 import { findIdempotency } from './event-log/load-order.js';
 import { isNumberTaken } from './event-log/unique-ids.js';
 import { idempotencyEntry, replay } from './repeated-request.js';
@@ -61,7 +62,7 @@ export type Outcome =
 /** What a preview was decided on, and is decided on again. */
 interface Previewed {
   readonly facts: Facts;
-  /** Of a placement: the ids that were taken then. */
+  /** Of a placement and an exchange: the ids that were taken then. */
   readonly identity?: OrderIdentity;
   /** Of a document that is added: the number of its series that was taken then. */
   readonly documentSequence?: number;
@@ -138,16 +139,24 @@ async function change(
 ): Promise<Outcome> {
   let before: Order | undefined;
   let sequence = previewed?.documentSequence;
+  let identity = previewed?.identity;
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const met = await changeAttempt(dependencies, envelope, orderId);
     if (met.met === 'earlier') return await replay(dependencies.log, envelope, met.earlier);
     if (met.met === 'refusal') return refusedOutcome(met.refusal, met.before);
     before = met.before;
-    const attempt = await withDocumentNumber(dependencies, envelope, met.attempt, dependencies.clock(), sequence);
+    const at = dependencies.clock();
+    const counted = await withDocumentNumber(dependencies, envelope, met.attempt, at, sequence);
     // A trial: it will be refused, or tried again on newer settings.
-    if (attempt.documentSequence !== TRIAL) sequence = attempt.documentSequence;
+    if (counted.documentSequence !== TRIAL) sequence = counted.documentSequence;
+    const attempt = await withNewOrder(dependencies, envelope, counted, at, identity);
     const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed);
     if (outcome !== 'again' && outcome !== 'number_taken') return outcome;
+    identity = attempt.identity;
+    if (outcome === 'number_taken' && identity !== undefined) {
+      const { numberSequence: _taken, ...others } = identity;
+      identity = others;
+    }
   }
   return refusedOutcome(refuse('version_conflict'), before);
 }
@@ -188,6 +197,7 @@ async function decideAndCommit(
   const write: Unit = {
     accounts: [account],
     orders: [...written.values()].map(({ write }) => write),
+    ...(unit.consignments.length === 0 ? {} : { consignments: unit.consignments }),
     ...(decidedOnSettings(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
     ...(envelope.draft === undefined ? {} : { draft: confirmed(envelope.draft, account, at, before, order) }),
@@ -205,7 +215,7 @@ async function decideAndCommit(
     case 'draft_changed':
       return refusedOutcome(refuse('version_conflict'), before);
     case 'claim_failed':
-      return refusedOutcome(claimRefusal(order, answer, command), before);
+      return refusedOutcome(claimRefusal(claimant(unit, answer), answer, command), before);
     case 'draft_order_changed':
       return refusedOutcome(refuse('version_conflict'), undefined);
     case 'use_failed':
@@ -213,6 +223,8 @@ async function decideAndCommit(
     case 'duplicate_key':
       if (answer.key === 'order_id') return refusedOutcome(refuse('order_exists', '/group'), before);
       if (answer.key === 'external_id') {
+        // An order that is placed in exchange brings no id of another system: it is its number.
+        if (attempt.identity !== undefined && command.type !== 'place') return 'number_taken';
         if (await isNumberTaken(log, order)) return 'number_taken';
         return refusedOutcome(refuse('external_id_taken', '/externalIds'), before);
       }

@@ -36,6 +36,11 @@ export function importMegabytes(text: string): Checked<number> {
   return /^[1-9]\d{0,5}$/.test(text) ? { value: Number(text) } : { wrong: 'must be a whole number from 1 to 999999' };
 }
 
+export function keptDays(text: string): Checked<number> {
+  const days = /^[1-9]\d{1,4}$/.test(text) ? Number(text) : 0;
+  return days >= 30 && days <= 36_500 ? { value: days } : { wrong: 'must be a whole number from 30 to 36500' };
+}
+
 export function proxyList(text: string): Checked<readonly string[]> {
   const networks = text.split(',').map((part) => part.trim());
   const isNetwork = (network: string): boolean => {

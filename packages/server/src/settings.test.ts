@@ -19,6 +19,7 @@ describe('settings', () => {
       logLevel: 'info',
       rateLimit: 60_000,
       importMegabytes: 1_024,
+      paymentLogDays: 400,
       trustedProxies: [],
       publicUrl: 'http://127.0.0.1:4000',
       privateCalls: false,

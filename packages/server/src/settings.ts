@@ -10,6 +10,7 @@ import {
   hostName,
   importMegabytes,
   issuerUrl,
+  keptDays,
   logLevel,
   portNumber,
   postgresUrl,
@@ -45,6 +46,8 @@ export interface Settings {
   /** Requests a minute of one credential, in this process; 0: no limit. */
   readonly rateLimit: number;
   readonly importMegabytes: number;
+  /** What was said to payment providers, and what they told and was settled, is kept for so many days. */
+  readonly paymentLogDays: number;
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** Where people reach the screens, without a slash at the end: links in mails begin with it. */
@@ -88,6 +91,9 @@ export interface SmtpServer {
 
 /** The directory that holds `packages/`; the same seen from `src` and from `dist`. */
 export const checkoutDirectory = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** Longer than buyers may dispute a payment. */
+export const PAYMENT_LOG_DAYS = 400;
 
 interface Setting<T> {
   /** The default as the documentation prints it. */
@@ -174,6 +180,13 @@ const settingsTable = {
     'whole number from 1 to 999999',
     'Megabytes that the files of one import over the API may have; `docket import orders` has no limit.',
     importMegabytes,
+  ),
+  DOCKET_PAYMENT_LOG_DAYS: setting(
+    `${PAYMENT_LOG_DAYS}`,
+    'whole number from 30 to 36500',
+    'Days for which the gateway log and settled events of payment providers are kept. The default is longer than buyers may ' +
+      'dispute a payment; events that nobody settled stay.',
+    keptDays,
   ),
   DOCKET_TRUSTED_PROXIES: setting(
     'none',
@@ -313,6 +326,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: read('DOCKET_LOG_LEVEL') ?? 'info',
     rateLimit: read('DOCKET_RATE_LIMIT') ?? 60_000,
     importMegabytes: read('DOCKET_IMPORT_MB') ?? 1_024,
+    paymentLogDays: read('DOCKET_PAYMENT_LOG_DAYS') ?? PAYMENT_LOG_DAYS,
     trustedProxies: read('DOCKET_TRUSTED_PROXIES') ?? [],
     publicUrl: read('DOCKET_PUBLIC_URL') ?? `http://127.0.0.1:${port}`,
     privateCalls: read('DOCKET_PRIVATE_CALLS') ?? false,

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSandboxGateway } from '../src/sandbox-gateway/sandbox-gateway.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 import { serve } from './setup/docket-process.js';
 
@@ -44,8 +45,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** A server with the demo shop, as `npm start` makes one; gone at the end of the test. */
-async function demoServer() {
-  const settings = { DATABASE_URL: database.url, DOCKET_SECRET: 'a secret of the tutorial', DOCKET_DEMO: '1' };
+async function demoServer(more: Readonly<Record<string, string>> = {}) {
+  const demo = { DATABASE_URL: database.url, DOCKET_SECRET: 'a secret of the tutorial', DOCKET_DEMO: '1' };
+  const settings = { ...demo, ...more };
   const { url } = await serve(settings);
   const local = (code: string): string =>
     code
@@ -53,6 +55,13 @@ async function demoServer() {
       .replaceAll('npx docket', `${process.execPath} ${join(root, 'packages/server/bin/docket.mjs')}`);
   return { settings, local };
 }
+
+/** Answers that were printed, one a line. */
+const answersIn = (stdout: string): readonly object[] =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
 
 describe('a reader who types what the page says', { timeout: 120_000 }, () => {
   it.each(['docs/tutorial/first-order.md', 'README.md'])('gets what %s promises of curl', async (page) => {
@@ -78,17 +87,48 @@ describe('a reader who types what the page says', { timeout: 120_000 }, () => {
     const { settings, local } = await demoServer();
     const script = local(blocksOf('docs/how-to/define-documents-and-fields.md', 'sh'));
     const { stdout, code } = await run('bash', ['-euo', 'pipefail', '-c', script], settings);
-    const answers = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as object);
-    expect(answers).toMatchObject([
+    expect(answersIn(stdout)).toMatchObject([
       { type: 'warranty', active: true },
       { documents: [{ type: 'warranty', status: 'open', custom: { serial: 'AB-1' } }] },
       { items: [{ kind: 'warranty', orderId: '1480000500001-01' }] },
       { target: 'order' },
       { custom: { wrapping: 'cloth' } },
       { code: 'definition_invalid', pointer: '/numbers', details: { problems: expect.any(Array) as unknown } },
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('connects the gateway that connect-a-payment-provider.md starts, and sees what was said to it', async () => {
+    const { settings, local } = await demoServer({ DOCKET_PRIVATE_CALLS: '1' });
+    const gateway = await startSandboxGateway({ port: 0, file: null });
+    try {
+      const page = blocksOf('docs/how-to/connect-a-payment-provider.md', 'sh');
+      const script = local(page.replaceAll('http://127.0.0.1:4010', gateway.url));
+      const { stdout, code } = await run('bash', ['-euo', 'pipefail', '-c', script], settings);
+      expect(answersIn(stdout)).toMatchObject([
+        { provider: 'play', adapter: 'sandbox', active: true },
+        { names: ['apiKey'], needed: ['apiKey'] },
+        { works: true, message: null },
+        { items: [{ provider: 'play', operation: 'check', status: 200 }] },
+        { items: [] },
+      ]);
+      expect(code).toBe(0);
+    } finally {
+      await gateway.close();
+    }
+  });
+
+  it('issues the gift card of issue-gift-cards-and-store-credit.md, and finds it by its code', async () => {
+    const { settings, local } = await demoServer();
+    const script = local(blocksOf('docs/how-to/issue-gift-cards-and-store-credit.md', 'sh'));
+    const { stdout, code } = await run('bash', ['-euo', 'pipefail', '-c', script], settings);
+    expect(answersIn(stdout)).toMatchObject([
+      { provider: 'credit', adapter: 'store_credit' },
+      { credit: 'gc-1001', balance: 0 },
+      { hasCode: true },
+      { balance: 5000, available: 5000 },
+      { credit: 'gc-1001', balance: 5000 },
+      { items: [{ kind: 'adjusted', amount: 5000, reason: 'sold at the till' }], next: null },
     ]);
     expect(code).toBe(0);
   });

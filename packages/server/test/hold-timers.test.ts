@@ -20,6 +20,7 @@ afterAll(async () => {
   await path.close();
 });
 
+const creditsNobody = (): Promise<void> => Promise.reject(new Error('no refund is store credit here'));
 const at = (minutes: number): string =>
   new Date(Date.parse('2026-03-02T10:00:00.000Z') + minutes * 60_000).toISOString();
 
@@ -28,7 +29,7 @@ const runAt = (minutes: number): Promise<number> => {
   path.clock.now = at(minutes);
   return createTaskDrain({
     pool: follower,
-    handlers: { order_timer: orderTimerHandler(path.execute) },
+    handlers: { order_timer: orderTimerHandler(path.execute, creditsNobody) },
     clock: () => path.clock.now,
     worker: 'w1',
     onError: (error) => {

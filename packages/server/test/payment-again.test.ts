@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withAccounts } from '../src/database/pool.js';
 import { createFollowerPool } from '../src/database/follower.js';
+import { startHousekeeping } from '../src/followers/housekeeping.js';
 import { restartTask } from '../src/followers/failed-tasks.js';
 import { forgetSubject } from '../src/forgetting/forget-subject.js';
 import { agree } from '../src/payments/agree.js';
-import { dropOldExchanges } from '../src/payments/gateway-log.js';
-import { dropOldEvents } from '../src/payments/inbox.js';
 import { openPaymentWork, type PaymentWorkOfTests } from './payment-work.js';
 import { acceptedOrder, asked, openWritePath, rowsOf, type WritePath } from './write-path.js';
 
@@ -179,13 +178,16 @@ describe('the gateway log', () => {
       (await work.providers.log.page('acme', { orderId, before: null, limit: 10 })).length,
       ...(await work.providers.inbox.page('acme', { orderId, before: null, limit: 10 })).map(({ eventId }) => eventId),
     ];
-    for (const [days, expected] of [
-      [399, [1, 'old-open', 'old-settled']],
-      [401, [0, 'old-open']],
+    for (const [days, paymentLogDays, expected] of [
+      [31, 400, [1, 'old-open', 'old-settled']],
+      [399, 400, [1, 'old-open', 'old-settled']],
+      [31, 30, [0, 'old-open']],
     ] as const) {
       const now = new Date(Date.parse(path.clock.now) + days * 86_400_000).toISOString();
-      await dropOldExchanges(follower, now);
-      await dropOldEvents(follower, now);
+      const onError = (error: unknown): void => {
+        throw error;
+      };
+      await startHousekeeping({ follower, paymentLogDays, clock: () => now, onError }, 1_000_000).stop();
       expect((await left()).sort()).toEqual([...expected].sort());
     }
     await follower.end();

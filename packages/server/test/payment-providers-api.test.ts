@@ -71,7 +71,7 @@ describe('the payment providers of an account', () => {
   });
 
   it('never show a secret again: not in answers, not in the history, not in the table', async () => {
-    const names = { names: ['apiKey'], eventsUrl: 'https://shop.example/api/payments/default/play/events' };
+    const names = { names: ['apiKey'], needed: ['apiKey'], eventsUrl: 'https://shop.example/api/payments/default/play/events' };
     expect((await get('/payment-providers/play/secrets')).body).toEqual(names);
     for (const path of ['', '/secrets', '/changes']) {
       expect((await get(`/payment-providers/play${path}`)).text).not.toContain(KEY);
@@ -129,6 +129,53 @@ describe('the log of what was said to providers', () => {
   });
 });
 
+describe('a list of what was said to providers', () => {
+  const said = async (filter: string) =>
+    ((await get(`/gateway-log?provider=lists${filter}`)).body.items as readonly { id: string; status: number }[]).map(
+      ({ id }) => id,
+    );
+  const [CHECK, CAPTURE, REFUSED, SILENT] = ['1', '2', '3', '4'].map((last) => `01900000-0000-7000-8000-00000000000${last}`); // prettier-ignore
+
+  beforeAll(async () => {
+    const rows: readonly [string | undefined, string, string | null, number | null, string | null][] = [
+      [CHECK, 'check', null, 200, null],
+      [CAPTURE, 'capture', '1', 201, null],
+      [REFUSED, 'capture', '1', 402, null],
+      [SILENT, 'refund', '2', null, 'timeout'],
+    ];
+    for (const [id, operation, paymentId, status, error] of rows) {
+      await api.database.owner.query(
+        `insert into gateway_log (at, millis, status, account, id, provider, operation, order_id, payment_id, method, url, error)
+         select now(), 1, $4, 'default', $1, 'lists', $2, case when $3::text is not null then 'o-1' end, $3, 'POST', 'https://g.example/', $5
+           from (select set_config('docket.accounts', 'default', false)) s`,
+        [id, operation, paymentId, status, error],
+      );
+    }
+  });
+
+  it.each([
+    ['all of it, newest first', '', [SILENT, REFUSED, CAPTURE, CHECK]],
+    ['one operation', '&operation=capture', [REFUSED, CAPTURE]],
+    ['what failed: no answer, or one that refuses', '&failed=true', [SILENT, REFUSED]],
+    ['what went well', '&failed=false', [CAPTURE, CHECK]],
+    ['one payment of an order', '&orderId=o-1&paymentId=1', [REFUSED, CAPTURE]],
+    ['one payment of an order, what failed of it', '&orderId=o-1&paymentId=2&failed=true', [SILENT]],
+  ])('holds %s', async (_what, filter, expected) => {
+    expect(await said(filter)).toEqual(expected);
+  });
+
+  it('goes on under its filters', async () => {
+    const first = (await get('/gateway-log?provider=lists&failed=true&limit=1')).body;
+    expect(first.items).toMatchObject([{ id: SILENT }]);
+    const next = `/gateway-log?provider=lists&failed=true&limit=1&after=${String(first.next)}`;
+    expect((await get(next)).body).toMatchObject({ items: [{ id: REFUSED }], next: null });
+  });
+
+  it('of a payment names its order', async () => {
+    expect(await get('/gateway-log?paymentId=1')).toMatchObject({ status: 400, body: { pointer: '/paymentId' } });
+  });
+});
+
 describe('the address for events of a provider', () => {
   it('keeps an event once, however often it comes (promises 2.5, 2.54)', async () => {
     const { id, deliver } = send();
@@ -164,6 +211,35 @@ describe('the address for events of a provider', () => {
   });
 });
 
+describe('an event that failed', () => {
+  it('is put aside by who judged that there is nothing to do, and is no alarm any more', async () => {
+    const { id: eventId, deliver } = send();
+    await deliver();
+    const ofIt = async (filter = '') =>
+      (
+        (await get(`/payment-events?provider=play${filter}`)).body.items as readonly { id: string; eventId: string }[]
+      ).find((one) => one.eventId === eventId);
+    const id = (await ofIt())?.id ?? '';
+    expect(await post(`/payment-events/${id}/ignore`)).toMatchObject({ status: 404 });
+    await api.database.owner.query(
+      `update payment_events set state = 'failed', problem = 'no_order', message = 'nobody has it', next_at = null
+         from (select set_config('docket.accounts', 'default', false)) s where event_id = $1`,
+      [eventId],
+    );
+    expect(await ofIt('&alarms=true')).toMatchObject({ alarm: true, settledBy: null });
+    expect((await api.ask('POST', `${ADMIN}/payment-events/${id}/ignore`, { body: {}, headers: await keyWith(['payments.log']) })).status).toBe(403); // prettier-ignore
+    expect(await post(`/payment-events/${id}/ignore`)).toMatchObject({ status: 200, body: { id } });
+    expect(await ofIt('&alarms=true')).toBeUndefined();
+    expect(await ofIt('&state=ignored')).toMatchObject({
+      alarm: false,
+      problem: 'no_order',
+      settledBy: 'key:docket-demo',
+      settledAt: expect.any(String) as unknown,
+    });
+    expect(await post(`/payment-events/${id}/retry`)).toMatchObject({ status: 404 });
+  });
+});
+
 describe('gift cards over the API', () => {
   it('are issued, given a code, loaded, found and followed', async () => {
     expect(await put('/credits/gc-1', { kind: 'gift_card', currency: 'EUR' })).toMatchObject({
@@ -177,6 +253,19 @@ describe('gift cards over the API', () => {
     expect((await get('/credits/gc-1/movements')).body.items).toMatchObject([{ kind: 'adjusted', amount: 5_000 }]);
     expect((await get('/credits')).body.items).toMatchObject([{ credit: 'gc-1' }]);
     expect((await get('/credits/gc-1/changes')).text).not.toContain('1234');
+  });
+
+  it('stay as they are for who meant to make a new one, or had seen another', async () => {
+    const saved = await put('/credits/gc-3', { kind: 'store_credit', currency: 'EUR', customerId: 'ana' });
+    const over = (header: Record<string, string>) =>
+      api.ask('PUT', `${ADMIN}/credits/gc-3`, {
+        body: { kind: 'store_credit', currency: 'EUR', customerId: 'ben' },
+        headers: header,
+      });
+    expect(await over({ 'if-none-match': '*' })).toMatchObject({ status: 412, body: { code: 'version_mismatch' } });
+    expect(await over({ 'if-match': '"of-another"' })).toMatchObject({ status: 412 });
+    expect((await get('/credits/gc-3')).body).toMatchObject({ customerId: 'ana' });
+    expect(await over({ 'if-match': String(saved.headers['etag']) })).toMatchObject({ body: { customerId: 'ben' } });
   });
 
   it.each([

@@ -38,6 +38,7 @@ const worker = (handlers: Record<string, TaskHandler>, name = 'w1') =>
     },
   });
 
+const creditsNobody = (): Promise<void> => Promise.reject(new Error('no refund is store credit here'));
 const at = (minutes: number): string =>
   new Date(Date.parse('2026-03-02T10:00:00.000Z') + minutes * 60_000).toISOString();
 
@@ -60,7 +61,7 @@ describe('timers of orders', () => {
       return async () => statusOf((await loadOrder(path.log, account, orderId))?.order.head.instances ?? []);
     };
     const [here, there] = [await place('acme'), await place('globex')];
-    const drain = worker({ order_timer: orderTimerHandler(path.execute) });
+    const drain = worker({ order_timer: orderTimerHandler(path.execute, creditsNobody) });
     path.clock.now = at(29);
     expect(await drain.drain(10)).toBe(0);
     expect(await here()).toBe('window-to-cancel');
@@ -76,7 +77,7 @@ describe('timers of orders', () => {
     path.clock.now = at(0);
     const { orderId } = acceptedOrder(await path.execute(asked(placement({ incomplete: true })))).head;
     path.clock.now = at(5);
-    await worker({ order_timer: orderTimerHandler(path.execute) }).drain(10);
+    await worker({ order_timer: orderTimerHandler(path.execute, creditsNobody) }).drain(10);
     expect((await loadOrder(path.log, 'acme', orderId))?.order.head.cancellation).toMatchObject({ by: 'system' });
   });
 });

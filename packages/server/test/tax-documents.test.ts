@@ -24,7 +24,7 @@ beforeAll(async () => {
   api = await createTestApi({ privateCalls: true });
   follower = createFollowerPool(api.database, { max: 4, applicationName: 'test taxes' });
   await setUp();
-  await send('PUT', 'tax-settings/default/licence-key', { licenceKey: avatax.licenceKey });
+  await withKey();
 });
 afterAll(async () => {
   await follower.end();
@@ -53,6 +53,9 @@ const setUp = (changes: object = {}) =>
     companyCode: 'DOCKET',
     ...changes,
   });
+
+const withKey = () => send('PUT', 'tax-settings/default/licence-key', { licenceKey: avatax.licenceKey });
+const BOOKS = () => `${avatax.url} ${avatax.accountId} DOCKET`;
 
 /** Orders with papers that are cancelled all the same, as none is by the rules of today. */
 const cancelled = new Set<string>();
@@ -300,28 +303,48 @@ describe('a sale that was filed', () => {
     await work();
   };
 
-  it.each(['rates', 'none'])(
+  it.each<[string, object]>([
+    ['rates', { provider: 'rates' }],
+    ['none', { provider: 'none' }],
+    ['another account of it', { serviceAccount: '3000000000' }],
+    ['another company', { companyCode: 'ELSEWHERE' }],
+  ])(
     'with a service that the store left for %s stays in sight when its order is cancelled, until that service strikes it out',
-    async (provider) => {
-      const orderId = await filed(`H-${provider}`);
-      await setUp({ provider });
+    async (left, changes) => {
+      const paper = `H-${left}`;
+      const orderId = await filed(paper);
+      await setUp(changes);
+      if ('serviceAccount' in changes) await withKey();
       cancelled.add(orderId);
       for (let tries = 0; tries < 2; tries += 1) {
         await lookAgain();
         expect(await documents(orderId)).toMatchObject([
-          { state: 'failed', error: 'provider_changed', provider: 'avatax' },
+          { state: 'failed', error: 'provider_changed', provider: 'avatax', service: BOOKS() },
         ]);
       }
       const tasks = (await ask('GET', 'tasks')).body.items as unknown as { orderId: string; lastError: string }[];
       expect(tasks.find((task) => task.orderId === orderId)?.lastError).toContain('provider_changed');
-      expect(keptOf(orderId)).toMatchObject([[`H-${provider}`, { status: 'Committed' }]]);
+      expect(written()).not.toContain('void');
+      expect(keptOf(orderId)).toMatchObject([[paper, { status: 'Committed' }]]);
       await setUp();
+      if ('serviceAccount' in changes) await withKey();
       await send('POST', `orders/${orderId}/tax-documents/send`, {});
       await work();
       expect(await documents(orderId)).toMatchObject([{ state: 'voided', error: null }]);
-      expect(keptOf(orderId)).toMatchObject([[`H-${provider}`, { status: 'Cancelled' }]]);
+      expect(keptOf(orderId)).toMatchObject([[paper, { status: 'Cancelled' }]]);
     },
   );
+
+  it('before anybody wrote down whose books they are is taken for one of those that the store has', async () => {
+    const orderId = await filed('H-unknown');
+    await api.database.owner.query(
+      "update tax_documents set service = null from (select set_config('docket.accounts', 'default', false)) s",
+    );
+    cancelled.add(orderId);
+    await lookAgain();
+    expect(await documents(orderId)).toMatchObject([{ state: 'voided', error: null, service: BOOKS() }]);
+    expect(keptOf(orderId)).toMatchObject([['H-unknown', { status: 'Cancelled' }]]);
+  });
 
   it('is not filed again for where the store ships from, what its products are and who pays no tax today', async () => {
     const orderId = await filed('I-1');

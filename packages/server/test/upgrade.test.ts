@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { from as copyFrom } from 'pg-copy-streams';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BUILT_IN_ROLES } from '../src/access/built-in-roles.js';
 import { backupToFile } from '../src/backup/backup-to-file.js';
 import { restoreFromFile } from '../src/backup/restore-from-file.js';
 import { compose, type Composition } from '../src/compose.js';
@@ -86,6 +87,14 @@ describe.each(readdirSync(kept))('an installation of version %s', (version) => {
     const { rows } = await place.owner.query<{ kept: number }>('select count(*)::int as kept from schema_migrations');
     expect(rows[0]?.kept).toBe(migrations.length);
     expect(await findings()).toEqual([]);
+  });
+
+  it('gives roles that are still as they began what the present version begins with', async () => {
+    const { items } = await ask<{ items: { role: string; permissions: string[] }[] }>('GET', '/roles');
+    for (const [role, permissions] of Object.entries(BUILT_IN_ROLES)) {
+      const held = items.find((one) => one.role === role)?.permissions ?? [];
+      expect([...held].sort(), role).toEqual([...permissions].sort());
+    }
   });
 
   it.each(told)('says of order $orderId ($status) what it said then', async ({ hash, ...order }) => {

@@ -65,6 +65,31 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/orders/$orderId/money/$kind/$moneyId',
+      component: lazyRouteComponent(() => import('./order/money-page'), 'MoneyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/credits',
+      component: lazyRouteComponent(() => import('./credits/credits-page'), 'CreditsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/credits/$credit',
+      component: lazyRouteComponent(() => import('./credits/credit-page'), 'CreditPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/gateway-log',
+      component: lazyRouteComponent(() => import('./payments/gateway-log-page'), 'GatewayLogPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/payment-events',
+      component: lazyRouteComponent(() => import('./payments/payment-events-page'), 'PaymentEventsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/draft-orders',
       component: lazyRouteComponent(() => import('./draft-orders/draft-orders-page'), 'DraftOrdersPage'),
     }),
@@ -77,6 +102,26 @@ const routes = root.addChildren([
       getParentRoute: () => desk,
       path: '/documents',
       component: lazyRouteComponent(() => import('./documents/documents-page'), 'DocumentsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/consignments',
+      component: lazyRouteComponent(() => import('./consignments/consignments-page'), 'ConsignmentsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/consignments/$consignmentId',
+      component: lazyRouteComponent(() => import('./consignments/consignment-page'), 'ConsignmentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/returns',
+      component: lazyRouteComponent(() => import('./returns/returns-page'), 'ReturnsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/returns',
+      component: lazyRouteComponent(() => import('./settings/returns/return-settings-page'), 'ReturnSettingsPage'),
     }),
     createRoute({
       getParentRoute: () => desk,
@@ -142,6 +187,16 @@ const routes = root.addChildren([
       getParentRoute: () => desk,
       path: '/settings/prices/$priceList',
       component: lazyRouteComponent(() => import('./settings/prices/price-list-page'), 'PriceListPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/payments',
+      component: lazyRouteComponent(() => import('./settings/payments/providers-page'), 'ProvidersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/payments/$provider',
+      component: lazyRouteComponent(() => import('./settings/payments/provider-page'), 'ProviderPage'),
     }),
     createRoute({
       getParentRoute: () => desk,

@@ -71,7 +71,7 @@ export function decide(order: Order | null, command: Command, facts: Facts, cont
   if (command.type === 'place') {
     if (permits([], 'place', context.actor.kind, []) !== 'yes') return refuse('not_this_actor');
     return order === null
-      ? decidePlacement(command, facts, context, linksOf(command.fulfils, context))
+      ? decidePlacement(command, facts, context, { links: linksOf(command.fulfils, context) })
       : refuse('order_exists');
   }
   if (command.type === 'import_order') {
@@ -166,7 +166,7 @@ function decideChapter(
     case 'inspect_return':
       return decideReturnInspection(order, command, facts);
     case 'settle_return':
-      return decideReturnSettlement(order, command, context);
+      return decideReturnSettlement(order, command, facts, context);
     case 'close_return':
       return decideReturnClosing(order, command);
     case 'capture_payment':
@@ -182,7 +182,7 @@ function decideChapter(
     case 'settle_capture':
     case 'settle_void':
     case 'settle_refund':
-      return decideSettlement(order, command);
+      return decideSettlement(order, command, context);
     case 'fail_capture':
     case 'fail_void':
     case 'fail_refund':

@@ -30,7 +30,7 @@ export interface Context {
   readonly actor: ActorRef;
   /** The rule, policy, person or partner behind the command; stands beside every event. */
   readonly reason: string;
-  /** For `place` alone: the ids taken ahead for the new order. */
+  /** For a new order: the ids taken ahead, of `place` and of an exchange. */
   readonly identity?: OrderIdentity;
   /** For `add_document` alone: the number taken ahead from the series of its type, where that has one. */
   readonly documentSequence?: number;
@@ -164,6 +164,13 @@ export interface Accepted {
   readonly events: readonly OrderEvent[];
   readonly claims: readonly StockClaim[];
   readonly signals: readonly RaisedSignal[];
+  /** Another order that it places, in the same unit; absent: none. */
+  readonly placed?: PlacedBeside;
+}
+
+/** A new order beside the one that was asked, under the ids of `Context.identity`. */
+export interface PlacedBeside extends Omit<Accepted, 'placed'> {
+  readonly orderId: string;
 }
 
 /** A signal that no instance of the same order consumed: for the linked order, or a partner outside. */
@@ -176,7 +183,8 @@ export const accepted = (
   events: readonly OrderEvent[],
   claims: readonly StockClaim[] = [],
   signals: readonly RaisedSignal[] = [],
-): Accepted => ({ events, claims, signals });
+  placed?: PlacedBeside,
+): Accepted => (placed === undefined ? { events, claims, signals } : { events, claims, signals, placed });
 
 /** Signals of a step on their way to the other side, all with the same payload. */
 export const raised = (signals: readonly Signal[], payload: SignalPayload = null): readonly RaisedSignal[] =>

@@ -2,7 +2,8 @@ import type { Promotion } from '../pricing/promotion.js';
 import { quote } from '../pricing/quote.js';
 import type { Command } from './commands.js';
 import type { Facts } from './decision.js';
-import { neededForEdit } from './edit-pricing.js';
+import { type EditBasket, neededForEdit } from './edit-pricing.js';
+import { exchangedPlacement } from './exchange.js';
 import type { Order } from './order.js';
 
 /** A tenth off every cup for those who buy two, a free mug from 200.00 on, and 10.00 off for who says WELCOME. */
@@ -44,9 +45,9 @@ const WELCOME = {
   maxUsesPerCustomer: null,
 } as const;
 
-/** What a shop says of the prices of an edit: as the server would fetch it before the decision. */
+/** What a shop says of the prices of an edit, or of what is given in exchange: as the server would fetch it before the decision. */
 export function withQuote(order: Order | null, command: Command, facts: Facts, at: string): Facts {
-  const basket = order === null ? null : (neededForEdit(order, command)?.basket ?? null);
+  const basket = order === null ? null : basketOf(order, command, facts);
   if (basket === null) return facts;
   const { held: _held, coupons, customerId, ...asked } = basket;
   const customer = { id: customerId ?? null, groups: [], organisation: null, firstOrder: null };
@@ -69,4 +70,12 @@ export function withQuote(order: Order | null, command: Command, facts: Facts, a
       },
     ),
   };
+}
+
+function basketOf(order: Order, command: Command, facts: Facts): EditBasket | null {
+  const placed = exchangedPlacement(order, command, facts);
+  if (placed === null) return neededForEdit(order, command)?.basket ?? null;
+  const { rounding = 'half_up', store = '', channel = '', deliveries = [], currency, customerId, lines } = placed;
+  const bought = customerId === undefined ? {} : { customerId };
+  return { currency, rounding, store, channel, lines, deliveries, coupons: [], held: [], ...bought };
 }

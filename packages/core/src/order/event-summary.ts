@@ -21,6 +21,7 @@ export interface SummaryMoney {
 /** `{name}` is filled in; `{pieces#piece}` counts: `1 piece`, `2 pieces`. None of them holds what is personal. */
 export const SUMMARY_TEXTS = {
   order_placed: 'Placed: {lines#line} for {total}',
+  order_placed_in_exchange: 'Placed in exchange for goods of order {order}: {lines#line} for {total}',
   order_placed_incomplete: 'Placed: {lines#line} for {total}; payment has not begun',
   order_imported: 'Imported: {lines#line} for {total}',
   order_imported_with_difference: 'Imported: {lines#line} for {total}; {difference} of it do not add up in the source',
@@ -54,6 +55,10 @@ export const SUMMARY_TEXTS = {
   shipment_items_unplanned: 'Moved out of shipment {from}: {pieces#piece}',
   shipment_changed: 'Shipment {shipment} changed',
   shipment_cancelled: 'Shipment {shipment} cancelled',
+  shipment_consigned: 'Shipment {shipment} goes with consignment {number}',
+  shipment_unconsigned: 'Shipment {shipment} taken out of its consignment',
+  shipment_cost_shared: 'Share of shipment {shipment} in what its consignment costs: {amount}',
+  shipment_cost_withdrawn: 'Shipment {shipment} bears nothing of its consignment any more',
   order_delivered: 'Marked as delivered',
   return_invoice_issued: 'Return invoice {number} issued: {value}',
   return_updated: 'Parcel of return invoice {number} changed',
@@ -66,6 +71,8 @@ export const SUMMARY_TEXTS = {
   return_received: 'Return {return} received: {pieces#piece}',
   return_inspected: 'Return {return} inspected: {accepted#piece} accepted, {rejected#piece} rejected',
   return_settled: 'Return {return} settled: {pieces#piece} worth {value}',
+  return_settled_as_credit: 'Return {return} settled: {pieces#piece} worth {value}, {credited} of it as store credit',
+  return_exchanged: 'Return {return} settled: {pieces#piece} worth {value}, exchanged for order {order}',
   return_closed: 'Return {return} closed',
   order_refunded: 'Refunded: {refunded}',
   order_refunded_and_ended: 'Refunded and ended: {refunded}',
@@ -122,7 +129,11 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
   const money = (amount: Amount): SummaryMoney => ({ amount, currency });
   switch (event.type) {
     case 'order_placed': {
-      const { lines, totals, placementDeadline } = event.data;
+      const { lines, totals, placementDeadline, exchangeOf } = event.data;
+      if (exchangeOf !== undefined) {
+        const { orderId: order } = exchangeOf;
+        return summary('order_placed_in_exchange', { order, lines: lines.length, total: money(totals.total) });
+      }
       const code = placementDeadline === null ? 'order_placed' : 'order_placed_incomplete';
       return summary(code, { lines: lines.length, total: money(totals.total) });
     }
@@ -189,6 +200,16 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
     case 'shipment_changed':
     case 'shipment_cancelled':
       return summary(event.type, { shipment: event.data.shipmentId });
+    case 'shipment_consigned':
+      return summary('shipment_consigned', { shipment: event.data.shipmentId, number: event.data.number });
+    case 'shipment_unconsigned':
+      return summary('shipment_unconsigned', { shipment: event.data.shipmentId });
+    case 'shipment_cost_shared': {
+      const { shipmentId: shipment, cost } = event.data;
+      return cost === null
+        ? summary('shipment_cost_withdrawn', { shipment })
+        : summary('shipment_cost_shared', { shipment, amount: money(cost) });
+    }
     case 'return_tracked': {
       const { number, times, deliveredAt } = event.data;
       if (deliveredAt !== null) return summary('return_delivered', { number });
@@ -211,9 +232,12 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
       return summary('return_inspected', { return: returnId, accepted: good, rejected });
     }
     case 'return_settled': {
-      const { returnId, items, value, restockingFee } = event.data;
-      const worth = money(value - restockingFee);
-      return summary('return_settled', { return: returnId, pieces: countOf(items), value: worth });
+      const { returnId, items, value, restockingFee, storeCredit, exchange } = event.data;
+      const parameters = { return: returnId, pieces: countOf(items), value: money(value - restockingFee) };
+      if (exchange !== undefined) return summary('return_exchanged', { ...parameters, order: exchange.orderId });
+      return storeCredit === undefined
+        ? summary('return_settled', parameters)
+        : summary('return_settled_as_credit', { ...parameters, credited: money(storeCredit) });
     }
     case 'return_declined':
     case 'return_closed':

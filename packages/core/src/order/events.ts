@@ -6,6 +6,7 @@ import type { StepMove } from '../workflow/instance.js';
 import type { Domain } from '../workflow/table.js';
 import type { CancellationEnded, CancellationEvent } from './cancellation.js';
 import type { ChangeEvent } from './changes.js';
+import type { ConsignedEvent } from './consigned.js';
 import type { CustomDocumentEvent } from './custom-document.js';
 import type { CustomFieldsEvent } from './custom-field-changes.js';
 import type { DocumentMarkedEvent } from './document-marks.js';
@@ -14,7 +15,7 @@ import type { EditEvent } from './edit.js';
 import type { HoldEvent } from './hold.js';
 import type { ImportEvent } from './importing.js';
 import type { InvoiceEvent } from './invoice.js';
-import type { Address, Buyer, Carried, Delivery, Instant, Line, OrderLink } from './order.js';
+import type { Address, Buyer, Carried, Delivery, ExchangeOf, Instant, Line, OrderLink } from './order.js';
 import type { PackageEvent } from './package.js';
 import type { HandoverEvent } from './package-handover.js';
 import type { PaymentEvent } from './payment.js';
@@ -62,6 +63,7 @@ export type OrderEvent =
   | ReturnInvoiceEvent
   | HandoverEvent
   | ShipmentEvent
+  | ConsignedEvent
   | ReturnEvent
   | RefundEvent
   | CaptureEvent
@@ -105,6 +107,8 @@ export interface OrderPlaced {
   readonly tags: readonly string[];
   /** Whether a note came with it; its text is personal. */
   readonly hasNote: boolean;
+  /** The return whose goods it replaces; absent: none. */
+  readonly exchangeOf?: ExchangeOf;
 }
 
 export interface OrderPlacedPersonal {
@@ -137,4 +141,12 @@ export interface MoneyMove {
   readonly amount: Amount;
   /** A provider still has to move it: nothing is booked before it has settled. Absent: it moved with the event. */
   readonly pending?: true;
+  /** Of money that goes back: where it goes instead of back to its payment. Absent: back to it. */
+  readonly to?: RefundWay;
 }
+
+/**
+ * `store_credit`: our own books put it on the buyer's credit. `exchange`: it pays the order that was placed in exchange, in
+ * the same unit.
+ */
+export type RefundWay = 'store_credit' | 'exchange';

@@ -5,7 +5,7 @@ import type { Actor } from '../workflow/table.js';
 import type { Command } from './commands.js';
 import type { PlaceOrder } from './placing-commands.js';
 import { decide } from './decide.js';
-import type { Accepted, Context, Facts, ProductFacts } from './decision.js';
+import type { Accepted, Context, Facts, OrderIdentity, PlacedBeside, ProductFacts } from './decision.js';
 import type { DocumentType } from './document-type.js';
 import { withQuote } from './edit-quote.test-support.js';
 import { evolve } from './evolve.js';
@@ -181,6 +181,8 @@ export interface History {
   readonly log: readonly RecordedEvent[];
   readonly claims: readonly StockClaim[];
   readonly at: string;
+  /** Orders that were placed in exchange, as their first events made them. */
+  readonly placed: readonly Order[];
   when(command: Command, by?: Actor, afterSeconds?: number, facts?: Facts, may?: readonly string[]): Answer;
 }
 
@@ -213,12 +215,14 @@ export function historyOf(
   log: readonly RecordedEvent[],
   claims: readonly StockClaim[],
   at: string,
+  placed: readonly Order[] = [],
 ): History {
   return {
     order,
     log,
     claims,
     at,
+    placed,
     when(command, actor = actorOf(command), afterSeconds = 60, facts = FACTS, may) {
       const now = plusSeconds(at, afterSeconds);
       const context: Context = {
@@ -239,6 +243,7 @@ export function historyOf(
               },
             }
           : {}),
+        ...('exchange' in command ? { identity: replacementIds(placed.length) } : {}),
       };
       const answer = decide(order, command, withQuote(order, command, facts, now), context);
       if (isRefusal(answer)) {
@@ -246,7 +251,7 @@ export function historyOf(
         if (by !== 'any' && !by.includes(command.type)) {
           throw new Error(`${command.type} is not named in refused-by.ts for ${answer.refused}`);
         }
-        return answerOf(answer, historyOf(order, log, claims, now), order);
+        return answerOf(answer, historyOf(order, log, claims, now, placed), order);
       }
       const recorded = answer.events.map((event, index): RecordedEvent => ({
         ...event,
@@ -257,10 +262,28 @@ export function historyOf(
       }));
       const folded = recorded.reduce<Order | null>(evolve, order);
       const after = folded === null ? null : withTables(folded);
-      return answerOf(answer, historyOf(after, [...log, ...recorded], [...claims, ...answer.claims], now), after);
+      const beside = answer.placed === undefined ? [] : [newOrder(answer.placed, context)];
+      return answerOf(
+        answer,
+        historyOf(after, [...log, ...recorded], [...claims, ...answer.claims], now, [...placed, ...beside]),
+        after,
+      );
     },
   };
 }
+
+const replacementIds = (count: number): OrderIdentity => {
+  const group = String(1_480_000_600_001 + count);
+  return { account: 'default', orderId: `${group}-01`, group, position: 1, sequence: 600_001 + count };
+};
+
+const newOrder = ({ events }: PlacedBeside, { at, actor, reason }: Context): Order =>
+  withTables(
+    events.reduce<Order | null>(
+      (order, event, index) => evolve(order, { ...event, version: index + 1, at, actor: actor.id, reason }),
+      null,
+    ) as Order,
+  );
 
 /** As whoever loads an order does it. */
 export const withTables = (order: Order): Order =>

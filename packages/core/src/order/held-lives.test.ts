@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Command } from './commands.js';
 import type { RecordedEvent } from './events.js';
 import { approve, given, type History, place } from './given.test-support.js';
 import type { HoldGroup } from './held-commands.js';
@@ -81,9 +82,10 @@ describe('whatever is asked of an order on hold', () => {
 
   it('no timer is open whose command would be refused for a hold', () => {
     heldLives((_before, history) => {
-      for (const { command, due } of timersOf(history.order)) {
+      for (const { command, due, refundId = '' } of timersOf(history.order)) {
         const wait = Math.max(1, (Date.parse(due) - Date.parse(history.at)) / 1000);
-        const { answer } = history.when({ type: command }, 'system', wait);
+        const asked: Command = command === 'settle_refund' ? { type: command, refundId } : { type: command };
+        const { answer } = history.when(asked, 'system', wait);
         if (isRefusal(answer)) expect(answer.refused).not.toBe('on_hold');
       }
     });

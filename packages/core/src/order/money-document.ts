@@ -102,7 +102,7 @@ export function withMoves<Kind extends MoneyKind>(
   at: Instant,
   about: (position: number) => Omit<Documents[Kind][string], keyof MoneyDocument>,
 ): Documents {
-  return moves.reduce((next, { paymentId, amount, pending }, position) => {
+  return moves.reduce((next, { paymentId, amount, pending, to }, position) => {
     const id = String(Object.keys(next[kind]).length + 1);
     const document: MoneyDocument = {
       id,
@@ -120,6 +120,7 @@ export function withMoves<Kind extends MoneyKind>(
     return withDocument(withCounted(next, kind, paymentId, pending === true ? 'pending' : 'done', amount), kind, id, {
       ...document,
       ...about(position),
+      ...(to === undefined ? {} : { to }),
     } as unknown as Documents[Kind][string]);
   }, documents);
 }

@@ -99,6 +99,8 @@ export interface OrderHead {
   readonly deletedAt: Instant | null;
   /** The highest number that a line was ever counted with, once the order was edited: no line gets that of a removed one. */
   readonly lastLine?: number;
+  /** The return whose goods this order replaces; absent: none. */
+  readonly exchangeOf?: ExchangeOf;
 }
 
 export interface Buyer {
@@ -229,6 +231,12 @@ export interface OrderLink {
   readonly role: 'marketplace' | 'seller';
   readonly account: string;
   readonly orderId: string;
+}
+
+/** Where the money of an order came from that was placed in exchange. */
+export interface ExchangeOf {
+  readonly orderId: string;
+  readonly returnId: string;
 }
 
 export interface Cancellation {

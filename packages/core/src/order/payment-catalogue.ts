@@ -69,7 +69,7 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
   },
   settle_refund: {
     does: 'Says that the provider has given money back, wholly or for another amount. One that failed or was given up meanwhile is booked all the same. The same again changes nothing.',
-    refusals: ['refund_not_found', ...SETTLED],
+    refusals: ['refund_not_found', 'refund_goes_other_way', ...SETTLED],
   },
   fail_capture: {
     does: 'Says that a capture did not work. What was asked for is authorised again. `reversed`: it had settled, and the provider takes that back.',
@@ -81,7 +81,7 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
   },
   fail_refund: {
     does: 'Says that a refund did not work: it no longer counts. `reversed`: it had settled, and the money has come back.',
-    refusals: ['refund_not_found', 'already_settled'],
+    refusals: ['refund_not_found', 'refund_goes_other_way', 'already_settled'],
   },
   retry_capture: {
     does: 'Asks again for a capture that failed. It stays the same document.',
@@ -112,6 +112,6 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
   },
   abandon_refund: {
     does: 'Gives up a refund that failed, or that no answer comes to. Goodwill that was not paid out is owed again, unless the order has ended.',
-    refusals: ['refund_not_found', 'already_settled'],
+    refusals: ['refund_not_found', 'refund_goes_other_way', 'already_settled'],
   },
 };

@@ -3,7 +3,7 @@ import type { Rounding } from '../money/rounding.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
 import type { LineTax } from '../tax/line-tax.js';
 import type { IssueInvoice, IssueReturnInvoice, SendPackage, TrackPackage } from './commands.js';
-import type { Address, Buyer, Cancellation, Instant } from './order.js';
+import type { Address, Buyer, Cancellation, ExchangeOf, Instant, OrderLink } from './order.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
 
 export interface PlaceOrder {
@@ -54,6 +54,15 @@ export interface PlaceOrder {
   readonly coupons?: readonly string[];
   /** Filled in from the quote: what is counted as used. */
   readonly promotions?: readonly UsedPromotion[];
+}
+
+/** What an order that is placed says of others. */
+export interface PlacedFor {
+  readonly links?: readonly OrderLink[];
+  /** Of an order that replaces goods which came back. */
+  readonly exchangeOf?: ExchangeOf;
+  /** Its payments, from what it comes to, where its sender has not added it up. */
+  readonly paymentsFor?: (total: Amount) => readonly PlacedPayment[];
 }
 
 export interface PlacedLine {

@@ -8,12 +8,12 @@ import type { WorkflowTable } from '../workflow/table.js';
 import { begin, NOT_BEGUN } from './beginning.js';
 import { ending } from './cancellation.js';
 import type { CommandOf } from './commands.js';
-import type { PlacedDelivery, PlacedPayment, PlaceOrder } from './placing-commands.js';
+import type { PlacedDelivery, PlacedFor, PlacedPayment, PlaceOrder } from './placing-commands.js';
 import { accepted, type Accepted, type Context, type Facts, type OrderIdentity } from './decision.js';
 import type { OrderEventOf } from './events.js';
 import { inRange, plusSeconds } from './instant.js';
 import { numberOf, seriesOf } from './number-template.js';
-import type { Address, Delivery, Instant, Line, Order, OrderLink } from './order.js';
+import type { Address, Delivery, Instant, Line, Order } from './order.js';
 import { pickupAddress } from './pickup-address.js';
 import { newPayment, type Payment } from './payment.js';
 import { cardNumberProblem, detailsOf, providerProblem, recordOf } from './payment-details.js';
@@ -46,7 +46,7 @@ export function decidePlacement(
   sent: PlaceOrder,
   facts: Facts,
   context: Context,
-  links: readonly OrderLink[] = [],
+  about: PlacedFor = {},
 ): Accepted | Refusal {
   const { identity } = context;
   if (identity === undefined) throw new Error('a placement needs the ids of its order');
@@ -66,9 +66,13 @@ export function decidePlacement(
   if ('refused' in deliveries) return deliveries;
   const drafts = linesOf(command, deliveries, facts, tables);
   if ('refused' in drafts) return drafts;
-  const counted = moneyOf(command, rounding, drafts, deliveries);
+  const { paymentsFor } = about;
+  const counted =
+    paymentsFor === undefined
+      ? moneyOf(command, rounding, drafts, deliveries)
+      : countedMoney(command, rounding, drafts, deliveries);
   if ('refused' in counted) return counted;
-  const payments = paymentsOf(command.payments ?? [], tables);
+  const payments = paymentsOf(paymentsFor?.(counted.totals.total) ?? command.payments ?? [], tables);
   if ('refused' in payments) return payments;
   for (const [index, { provider }] of payments.entries()) {
     const unknown = providerProblem(provider, facts, `/payments/${index}`);
@@ -98,7 +102,7 @@ export function decidePlacement(
       workflow,
       windowSeconds,
       placementDeadline: waits ? plusSeconds(context.at, facts.placementSeconds) : null,
-      links,
+      links: about.links ?? [],
       customerId: command.customerId ?? null,
       lines,
       deliveries: deliveries.map(withoutAddress),
@@ -113,8 +117,10 @@ export function decidePlacement(
     personal: personalOf(command, deliveries, payments),
   };
   const { promotions = [] } = command;
+  const { exchangeOf } = about;
+  const named = exchangeOf === undefined ? placed : { ...placed, data: { ...placed.data, exchangeOf } };
   return accepted(
-    [promotions.length === 0 ? placed : { ...placed, data: { ...placed.data, promotions } }],
+    [promotions.length === 0 ? named : { ...named, data: { ...named.data, promotions } }],
     claiming(lines, confirmed),
     begun.signals.map((signal) => ({ signal, payload: null })),
   );

@@ -4,6 +4,7 @@ import type { Command } from './commands.js';
 import type { MoneyDocument, MoneyKind } from './money-document.js';
 import type { Order } from './order.js';
 import { type Payment, waits } from './payment.js';
+import { goesOtherWay } from './refund-document.js';
 
 /**
  * What a payment wants of its provider, and what a payment has to be told of its provider. Nothing here calls anybody: both
@@ -30,7 +31,7 @@ export function wantedMoves({ documents }: Order, payment: Payment): readonly Wa
   if (payment.provider === null) return [];
   return KINDS.flatMap((kind) =>
     Object.values(documents[kind] as Readonly<Record<string, MoneyDocument>>)
-      .filter(({ paymentId, state }) => paymentId === payment.id && state === 'requested')
+      .filter((each) => each.paymentId === payment.id && each.state === 'requested' && !goesOtherWay(each))
       .map((document) => ({ kind, document })),
   );
 }
@@ -165,7 +166,7 @@ function foreign(order: Order, payment: Payment, standing: ProviderStanding): st
 
 const documentsOf = ({ documents }: Order, payment: Payment, kind: MoneyKind): readonly MoneyDocument[] =>
   Object.values(documents[kind] as Readonly<Record<string, MoneyDocument>>).filter(
-    ({ paymentId }) => paymentId === payment.id,
+    (document) => document.paymentId === payment.id && !goesOtherWay(document),
   );
 
 /** Those that were asked for it, at whatever attempt. */

@@ -264,6 +264,9 @@ const placement = fc.record({
   incomplete: fc.boolean(),
   cancellationWindow: fc.constantFrom(0, 1800),
   adjusted: fc.constantFrom(0, -8_000, 300),
+  customer: fc.constantFrom(null, 'C-7'),
+  /** What happened before anything random did: few lives of their own come so far that a parcel comes back. */
+  begun: fc.constantFrom('placed' as const, 'placed' as const, 'sent' as const, 'back' as const, 'aside' as const),
   payments: fc.constantFrom(
     [{ method: 'card', amount: 12_500 }],
     [{ method: 'card', amount: 12_500, capture: 'on_invoice' as const }],
@@ -285,16 +288,38 @@ const placement = fc.record({
   ),
 });
 
+const SENT: readonly Command[] = [
+  { type: 'complete_placement' },
+  { type: 'approve_payment', paymentId: '1' },
+  { type: 'approve_payment', paymentId: '2' },
+  { type: 'approve_payment', paymentId: '3' },
+  { type: 'start_handling' },
+  { type: 'send_package', items: [{ sku: 'MUG', quantity: 1 }] },
+  { type: 'send_package' },
+];
+
+/** What the workflow refuses of it changes nothing. */
+const BEGUN = {
+  placed: [],
+  sent: SENT,
+  back: [...SENT, { type: 'return_to_sender', packageId: '1' }],
+  aside: [...SENT, { type: 'return_to_sender', packageId: '2', restock: false }],
+} satisfies Readonly<Record<string, readonly Command[]>>;
+
 /** Every state on the way, with the history that led there. */
 function* lives(
-  { adjusted, ...changes }: { adjusted: number },
+  { adjusted, customer, begun, ...changes }: { adjusted: number; customer: string | null; begun: keyof typeof BEGUN },
   commands: readonly { command: Command; wait: number }[],
 ): Generator<History> {
   const adjustments = adjusted === 0 ? [] : [{ id: 'a', kind: 'fee', name: 'Adjusted', amount: adjusted }];
-  let history = given(
-    place({ ...changes, adjustments, total: 12_500 + adjusted, note: 'ring twice', custom: { nickname: 'Nina' } }),
-  );
+  const bought = customer === null ? {} : { customerId: customer };
+  const carried = { note: 'ring twice', custom: { nickname: 'Nina' } };
+  let history = given(place({ ...changes, ...bought, adjustments, total: 12_500 + adjusted, ...carried }));
   yield history;
+  for (const command of BEGUN[begun]) {
+    history = history.when(command).history;
+    yield history;
+  }
   for (const { command, wait } of commands) {
     history = history.when(
       command,

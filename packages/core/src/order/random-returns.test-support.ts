@@ -17,6 +17,42 @@ const item = fc.record({
   comment: fc.constant('broken at the handle, says Nina'),
 });
 
+const settlement = fc
+  .record({
+    type: fc.constant('settle_return' as const),
+    returnId,
+    includeShipping: fc.boolean(),
+    restockingFee: fc.constantFrom(undefined, 0, 500, 90_000),
+    refund: fc.constantFrom(undefined, undefined, 0, 1_000),
+  })
+  .map(withoutUndefined);
+
+/** What the buyer gets: dearer or cheaper than what came back, and now and then what nobody sells. */
+const replacement = fc
+  .record({
+    lines: fc.array(
+      fc
+        .record({
+          sku: fc.constantFrom('MUG', 'CUP', 'CUP', 'VASE'),
+          quantity: fc.integer({ min: 1, max: 2 }),
+          priceMicros: fc.constantFrom(undefined, 0, 15_000_000),
+        })
+        .map(withoutUndefined),
+      { minLength: 0, maxLength: 2 },
+    ),
+    priced: fc.constantFrom(undefined, false),
+    shipping: fc.constantFrom(undefined, 300),
+    leftOver: fc.constantFrom(undefined, 'store_credit' as const),
+    onAccount: fc.constantFrom(true, true, undefined),
+    payment: fc.constantFrom(undefined, { method: 'card', provider: 'sandbox' }),
+  })
+  .map(withoutUndefined);
+const outcome = fc.oneof(
+  fc.constant({ resolution: 'refund' as const }),
+  fc.constant({ resolution: 'store_credit' as const }),
+  { weight: 2, arbitrary: replacement.map((exchange) => ({ resolution: 'exchange' as const, exchange })) },
+);
+
 export const randomReturn: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 3,
@@ -58,22 +94,12 @@ export const randomReturn: fc.Arbitrary<Command> = fc.oneof(
       ),
     }),
   },
-  {
-    weight: 3,
-    arbitrary: fc
-      .record({
-        type: fc.constant('settle_return' as const),
-        returnId,
-        resolution: fc.constant('refund' as const),
-        includeShipping: fc.boolean(),
-        restockingFee: fc.constantFrom(undefined, 0, 500, 90_000),
-        refund: fc.constantFrom(undefined, undefined, 0, 1_000),
-      })
-      .map(withoutUndefined),
-  },
+  { weight: 4, arbitrary: fc.tuple(settlement, outcome).map(([how, what]) => ({ ...how, ...what })) },
   fc.record({ type: fc.constant('close_return' as const), returnId, reason: fc.constant('Nina keeps it') }),
 );
 
-function withoutUndefined<T extends object>(record: T): T & Command {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T & Command;
+function withoutUndefined<T extends object>(record: T): Defined<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
+
+type Defined<T> = { readonly [Name in keyof T]: Exclude<T[Name], undefined> };

@@ -1,6 +1,6 @@
 import { type Amount, sum } from '../money/amount.js';
 import type { DocumentKind } from './document-kind.js';
-import type { MoneyMove } from './events.js';
+import type { MoneyMove, RefundWay } from './events.js';
 import { MONEY_DOCUMENT, type MoneyDocument } from './money-document.js';
 
 /** Pieces of a line and what of their price goes back, in minor units. */
@@ -23,6 +23,8 @@ export interface Refund extends MoneyDocument, RefundParts {
   readonly credited: Amount;
   /** What of that is owed again, because the refund was given up. */
   readonly uncredited: Amount;
+  /** Where it goes instead of back to its payment; absent: back to it. */
+  readonly to?: RefundWay;
 }
 
 /** Of a refund that somebody asked for. Their amounts come to its own. */
@@ -101,5 +103,8 @@ function without(whole: RefundParts, taken: RefundParts): RefundParts {
     overpaid: whole.overpaid - taken.overpaid,
   };
 }
+
+/** Whether our own books move it, and no provider and no person answers for it. */
+export const goesOtherWay = (document: MoneyDocument): boolean => 'to' in document && document.to !== undefined;
 
 export const sumOfItems = (items: readonly RefundedItem[]): Amount => sum(items.map(({ amount }) => amount));

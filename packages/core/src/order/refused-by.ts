@@ -1,3 +1,4 @@
+import type { ConsignmentCommandName } from '../consignment/consignment-commands.js';
 import type { CommandName } from './commands.js';
 import { HELD_COMMANDS } from './held-commands.js';
 import type { RefusalCode } from './refusals.js';
@@ -47,14 +48,26 @@ const SETTLED = [
   'fail_void',
   'fail_refund',
 ] as const satisfies readonly CommandName[];
+const JOINING = ['create_consignment', 'extend_consignment'] as const;
+const CONSIGNMENT_NEWS = ['track_consignment', 'deliver_consignment', 'return_consignment'] as const;
+const CONSIGNMENTS = [
+  'extend_consignment',
+  'take_out_of_consignment',
+  'change_consignment',
+  'hand_over_consignment',
+  ...CONSIGNMENT_NEWS,
+  'cancel_consignment',
+] as const satisfies readonly ConsignmentCommandName[];
 const DOCUMENTS = ['add_document', 'change_document', 'cancel_document'] as const;
 const TIMERS = ['expire_placement', 'end_cancellation_window', 'end_deadline', 'end_holds'] as const;
+
+type Asked = CommandName | ConsignmentCommandName;
 
 /**
  * Which commands may be refused for which reason; `any`: whatever is asked of an order. For the pages that explain
  * refusals. The tests compare every refusal that they see with it.
  */
-export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | typeof ANY>> = {
+export const REFUSED_BY: Readonly<Record<RefusalCode, readonly Asked[] | typeof ANY>> = {
   order_not_found: ANY,
   order_exists: ['place', 'import_order'],
   external_id_taken: ['place', 'import_order'],
@@ -69,22 +82,23 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
     ...DETAILS,
     'cancel_shipment',
     'edit_order',
+    'settle_return',
   ],
   not_in_this_step: ANY,
   not_this_actor: ANY,
   placement_not_complete: ANY,
   placement_complete: ['complete_placement', 'expire_placement'],
   number_template_invalid: ['place'],
-  order_number_taken: ['place', 'import_order'],
-  store_unknown: ['place', 'import_order', 'edit_order'],
-  channel_unknown: ['place', 'import_order', 'edit_order'],
-  stock_place_unknown: ['place', ...DETAILS, 'edit_order'],
-  workflow_unknown: ['place', 'import_order'],
+  order_number_taken: ['place', 'import_order', 'settle_return'],
+  store_unknown: ['place', 'import_order', 'edit_order', 'settle_return'],
+  channel_unknown: ['place', 'import_order', 'edit_order', 'settle_return'],
+  stock_place_unknown: ['place', ...DETAILS, 'edit_order', 'settle_return'],
+  workflow_unknown: ['place', 'import_order', 'settle_return'],
   currency_unknown: ['place', 'import_order'],
   amount_invalid: NUMBERS,
-  amount_too_large: ['place', 'import_order', 'edit_order'],
+  amount_too_large: ['place', 'import_order', 'edit_order', 'settle_return'],
   totals_mismatch: ['place', 'complete_placement', 'edit_order'],
-  discount_exceeds_value: ['place', 'import_order', 'edit_order'],
+  discount_exceeds_value: ['place', 'import_order', 'edit_order', 'settle_return'],
   negative_total: ['place', 'import_order', 'edit_order'],
   duplicate_id: [
     'place',
@@ -110,19 +124,20 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
     'request_return',
     ...RETURN_PIECES,
     'edit_order',
+    'settle_return',
   ],
   gtin_invalid: ['place', 'import_order', 'edit_order'],
   date_out_of_range: ANY,
-  product_incomplete: ['place', 'import_order', 'edit_order'],
-  shipping_method_unknown: ['place', 'import_order', 'edit_order'],
-  nothing_to_sell: ['place', 'import_order', 'edit_order'],
+  product_incomplete: ['place', 'import_order', 'edit_order', 'settle_return'],
+  shipping_method_unknown: ['place', 'import_order', 'edit_order', 'settle_return'],
+  nothing_to_sell: ['place', 'import_order', 'edit_order', 'settle_return'],
   too_many: ANY,
   text_invalid: ANY,
-  insufficient_stock: ['place', 'edit_order'],
-  stock_not_counted: ['place', 'edit_order'],
-  tax_refused: ['place', 'edit_order'],
-  tax_unreachable: ['place', 'edit_order'],
-  promotion_used_up: ['place', 'edit_order'],
+  insufficient_stock: ['place', 'edit_order', 'settle_return'],
+  stock_not_counted: ['place', 'edit_order', 'settle_return'],
+  tax_refused: ['place', 'edit_order', 'settle_return'],
+  tax_unreachable: ['place', 'edit_order', 'settle_return'],
+  promotion_used_up: ['place', 'edit_order', 'settle_return'],
   coupon_used_up: ['place', 'edit_order'],
   payment_not_found: [
     ...PAYMENTS,
@@ -169,6 +184,13 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   package_returned: ['track_package', 'collect_package', 'return_to_sender'],
   pieces_returned: ['return_to_sender'],
   restock_by_return: ['return_to_sender'],
+  shipment_in_consignment: ['send_package', ...JOINING],
+  consignment_not_found: CONSIGNMENTS,
+  consignment_not_open: CONSIGNMENTS,
+  consignment_not_sent: CONSIGNMENT_NEWS,
+  consignment_ended: CONSIGNMENT_NEWS,
+  consignment_differs: [...JOINING, 'hand_over_consignment'],
+  consignment_weight_missing: ['change_consignment', 'hand_over_consignment'],
   shipment_not_found: [...PIECES, 'change_shipment', 'cancel_shipment'],
   shipment_cancelled: [...PIECES, 'change_shipment'],
   shipment_sent: ['cancel_shipment'],
@@ -194,7 +216,14 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   return_comment_needed: ['request_return'],
   return_in_other_state: NAMED_RETURN,
   restocking_fee_exceeds_value: ['settle_return'],
-  nothing_to_refund: ['refund', 'retry_refund'],
+  pieces_in_return: ['issue_return_invoice'],
+  return_exchange_misplaced: ['settle_return'],
+  store_credit_needs_customer: ['settle_return'],
+  refund_goes_other_way: ['settle_refund', 'fail_refund', 'abandon_refund'],
+  exchange_linked: ['settle_return'],
+  exchange_not_permitted: ['settle_return'],
+  exchange_exceeds_worth: ['settle_return'],
+  nothing_to_refund: ['refund', 'retry_refund', 'settle_return'],
   on_hold: [...HELD_COMMANDS, 'split_shipment', 'move_items'],
   hold_not_found: ['release_hold'],
   hold_type_unknown: ['place_hold'],

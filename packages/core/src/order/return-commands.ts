@@ -1,4 +1,5 @@
-import type { Amount } from '../money/amount.js';
+import type { Amount, UnitPrice } from '../money/amount.js';
+import type { PlacedPayment } from './placing-commands.js';
 import type { ReturnResolution } from './return.js';
 
 /** What may be asked about goods that come back, from the wish of the buyer to the money. */
@@ -82,4 +83,30 @@ export interface SettleReturn {
   readonly restockingFee?: Amount;
   /** Money given back, in minor units; where absent as much of the value as was captured and not yet refunded. */
   readonly refund?: Amount;
+  /** Of the resolution `exchange`, and of no other: what the buyer gets for the goods. */
+  readonly exchange?: Exchange;
+}
+
+/** What an order that is placed in exchange is of. It goes to the same buyer, in the same currency. */
+export interface Exchange {
+  readonly lines: readonly ExchangedLine[];
+  /** False: at the prices of the catalogue, without price lists and promotions. Those of the shop for this buyer where absent. */
+  readonly priced?: boolean;
+  /** What sending it costs the buyer, in minor units; nothing where absent. */
+  readonly shipping?: Amount;
+  /** Where what the goods are worth beyond it goes: back to the payments where absent. */
+  readonly leftOver?: Exclude<ReturnResolution, 'exchange'>;
+  /** How the buyer pays what it costs beyond the worth: the order waits for that payment. */
+  readonly payment?: Pick<PlacedPayment, 'method' | 'provider' | 'dueAt'>;
+  /** True: what it costs beyond the worth is due without a payment that waits for it. */
+  readonly onAccount?: boolean;
+}
+
+export interface ExchangedLine {
+  readonly sku: string;
+  readonly quantity: number;
+  /** In the place of what the shop asks for it. */
+  readonly priceMicros?: UnitPrice;
+  /** Stock place; the product's own where absent. */
+  readonly place?: string;
 }

@@ -14,6 +14,7 @@ import { withMoves } from './money-document.js';
 import { refundableOf, refunding, refundsUnderWay } from './payment.js';
 import { refundFor } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
+import { heldPieces } from './return.js';
 import { changedDetails, type Package, redactedTracking, type TrackedPlaces, withTracked } from './package.js';
 import { MAX_TRACKING, placesOf } from './package-tracking.js';
 import { restocking } from './stock-claim.js';
@@ -152,7 +153,7 @@ const MAX_RETURN_INVOICES = 1000;
  * Where the workflow invoices, the order must be wholly invoiced first (vtex-oms §10.2 row 17).
  * The same number with the same content again changes nothing.
  * Refusals: return_before_invoice, invoice_exists, amount_invalid, return_exceeds_invoices, quantity_exceeds_invoiced,
- * refund_exceeds_captured, reference_unknown, too_many.
+ * pieces_in_return, refund_exceeds_captured, reference_unknown, too_many.
  * @param returnId the return that it settles
  */
 export function decideReturnInvoice(
@@ -174,6 +175,8 @@ export function decideReturnInvoice(
   if (command.value > left) return refuse('return_exceeds_invoices', '/value', { left });
   const items = resolveItems(order, command.items ?? [], billed.pieces, 'quantity_exceeds_invoiced');
   if ('refused' in items) return items;
+  const held = returnId === undefined ? heldByReturns(order, items, billed.pieces) : null;
+  if (held !== null) return held;
   const ceiling = refundableOf(order);
   const refund = command.refund ?? Math.min(command.value, ceiling);
   if (!isAmount(refund) || refund < 0) return refuse('amount_invalid', '/refund');
@@ -209,6 +212,25 @@ export function decideReturnInvoice(
     restocked ? restocking(order.lines, quantities(items)) : [],
     raised(step.signals),
   );
+}
+
+/** A case that is under way has taken its pieces: a paper beside it takes none of them. Refusal: pieces_in_return. */
+function heldByReturns(
+  { lines, documents }: Order,
+  items: readonly LinePieces[],
+  left: (line: Line) => number,
+): Refusal | null {
+  const open = Object.values(documents.return).filter((returned) => returned.closedAt === null);
+  const asked = quantities(items);
+  for (const line of lines) {
+    const held = sum(
+      open.flatMap((each) => each.lines.map((of) => (of.lineId === line.id ? heldPieces(each, of) : 0))),
+    );
+    const free = Math.max(0, left(line) - held);
+    if (held > 0 && (asked.get(line.id) ?? 0) > free)
+      return refuse('pieces_in_return', '/items', { lineId: line.id, left: free, held });
+  }
+  return null;
 }
 
 /** The same number with the same content changes nothing; with another it is refused. Null: a new number. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from './commands.js';
 import { approve, given, type History, invoice, place, startHandling } from './given.test-support.js';
 import type { Order } from './order.js';
+import { capturedOf } from './payment.js';
 import { randomCommand } from './random-lives.test-support.js';
 import { randomReturn } from './random-returns.test-support.js';
 import { heldPieces, returnState } from './return.js';
@@ -33,15 +34,19 @@ describe('whatever is asked about returns', () => {
       },
     );
     fc.assert(
-      fc.property(fc.constantFrom(delivered, partly, invoiced), commands, (begin, later) => {
-        let history = begin();
-        for (const command of later) {
-          history = history.when(
-            command === 'onwards' ? onwards(history as History & { order: Order }) : command,
-          ).history;
-          check(history as History & { order: Order });
-        }
-      }),
+      fc.property(
+        fc.constantFrom(delivered, () => delivered({ customerId: 'C-7' }), partly, invoiced),
+        commands,
+        (begin, later) => {
+          let history = begin();
+          for (const command of later) {
+            history = history.when(
+              command === 'onwards' ? onwards(history as History & { order: Order }) : command,
+            ).history;
+            check(history as History & { order: Order });
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   };
@@ -99,9 +104,14 @@ describe('whatever is asked about returns', () => {
   });
 
   it('a settled value is a refund, a credit and a paper of the same amount, and no piece is shelved twice', () => {
-    returning(({ order, claims }) => {
+    const outcomes = new Set<string>();
+    returning(({ order, claims, placed }) => {
       for (const { settlements } of Object.values(order.documents.return)) {
-        for (const { invoiceNumber, value, restockingFee } of settlements) {
+        for (const { resolution, invoiceNumber, value, restockingFee, exchange } of settlements) {
+          outcomes.add(resolution);
+          const replacement = placed.find(({ head }) => head.orderId === exchange?.orderId);
+          expect(replacement?.head.exchangeOf?.orderId).toBe(exchange && order.head.orderId);
+          expect(replacement && capturedOf(replacement)).toBe(exchange?.amount);
           const paper = invoiceNumber === null ? undefined : order.documents.return_invoice[invoiceNumber];
           expect(paper?.value ?? 0).toBe(value - restockingFee);
           expect(paper?.restocked ?? false).toBe(false);
@@ -118,6 +128,7 @@ describe('whatever is asked about returns', () => {
         expect(shelved).toBeLessThanOrEqual(accepted + line.returned);
       }
     });
+    expect([...outcomes].sort()).toEqual(['exchange', 'refund', 'store_credit']);
   });
 
   it('its free words are personal: they go with the person, and what was counted stays', () => {

@@ -86,4 +86,47 @@ export const RETURN_REFUSALS = {
     remedy: 'Keep less, or reject the pieces.',
     retry: false,
   },
+  pieces_in_return: {
+    meaning: 'Pieces of this line are in a return that is under way.',
+    cause: 'The return invoice stands beside the return, and together they would take more pieces than there are.',
+    remedy: 'Settle the return, which issues its own return invoice, or close or withdraw it first.',
+    retry: true,
+  },
+  return_exchange_misplaced: {
+    meaning: 'What is given in exchange was named, and exchange was not chosen.',
+    cause: 'The member `exchange` goes with the resolution `exchange` and no other.',
+    remedy: 'Choose the resolution `exchange`, or leave the member out.',
+    retry: false,
+  },
+  store_credit_needs_customer: {
+    meaning: 'Store credit belongs to a customer, and the order has none.',
+    cause: 'The buyer was named by an address alone when the order was placed.',
+    remedy: 'Choose another resolution: give the money back, or exchange the goods.',
+    retry: false,
+  },
+  refund_goes_other_way: {
+    meaning: 'This refund does not go back to its payment, so nobody answers for it.',
+    cause: 'It became store credit, or paid an order in exchange; both are in our own books.',
+    remedy:
+      'Store credit is given within seconds. Where it is not, its task stands among those that failed, and is started again there.',
+    retry: false,
+  },
+  exchange_linked: {
+    meaning: 'An order that is linked to a seller’s or a marketplace’s is not exchanged.',
+    cause: 'The replacement would need a seller who accepts it.',
+    remedy: 'Give the money back or store credit, and place a new order.',
+    retry: false,
+  },
+  exchange_not_permitted: {
+    meaning: 'An exchange places an order, and who asked may place none.',
+    cause: 'The permission that the details name is missing.',
+    remedy: 'Ask somebody who holds it, or choose another resolution.',
+    retry: false,
+  },
+  exchange_exceeds_worth: {
+    meaning: 'What is given in exchange costs more than the goods that came back are worth.',
+    cause: 'Nothing says how the buyer pays the difference; the details name it.',
+    remedy: 'Name a payment for the difference, or let it be due on account.',
+    retry: false,
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>;

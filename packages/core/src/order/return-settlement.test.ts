@@ -82,19 +82,11 @@ describe('a settlement', () => {
     inspected.history.when(invoice()).history.when(settle()).then('return_invoice_issued', 'return_settled');
   });
 
-  it('takes another number where one is taken, and refuses pieces that a paper beside it took back', () => {
+  it('takes another number where one is taken', () => {
     const inspected = back('1', 2).when(accept('1', 2)).history;
     inspected.when(settle({ invoiceNumber: 'CN-7' })).then('return_invoice_issued', 'return_settled');
-    const paper = {
-      type: 'issue_return_invoice',
-      number: 'CN-7',
-      value: 100,
-      items: [{ sku: 'MUG', quantity: 1 }],
-    } as const;
-    const beside = inspected.when(paper).history;
-    beside.when(settle()).refused('quantity_exceeds_invoiced', '/returnId');
-    const worthless = inspected.when({ ...paper, items: [] }).history;
-    worthless.when(settle({ invoiceNumber: 'CN-7' })).refused('invoice_exists', '/invoiceNumber');
+    const beside = inspected.when({ type: 'issue_return_invoice', number: 'CN-7', value: 100, items: [] }).history;
+    beside.when(settle({ invoiceNumber: 'CN-7' })).refused('invoice_exists', '/invoiceNumber');
   });
 
   it('of every piece with shipping gives back everything, however it is cut into returns', () => {

@@ -1,25 +1,29 @@
 import { allocate } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import type { CommandOf } from './commands.js';
-import { accepted, type Accepted, type Context } from './decision.js';
+import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import { countedNumber } from './document-number.js';
 import type { LinePieces } from './items.js';
+import type { OrderEventOf } from './events.js';
 import type { Line, Order } from './order.js';
 import { refundableShipping, refundedSoFar } from './refund-ceilings.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { unsettled } from './return.js';
+import { outcomeOf } from './return-outcome.js';
 import { decideReturnInvoice, returnableValue } from './return-invoice.js';
 import { returnIn } from './return-request.js';
 
 /**
- * Gives back what the accepted pieces were sold for: issues the return invoice and refunds with it, in one unit. A later
- * parcel of the same return is settled by itself. Goods go on no shelf here: the inspection said where they went.
+ * Gives back what the accepted pieces were sold for: issues the return invoice and refunds with it, in one unit, as money,
+ * as store credit or by an order in exchange. A later parcel of the same return is settled by itself. Goods go on no shelf
+ * here: the inspection said where they went.
  * Refusals: return_not_found, return_in_other_state, amount_invalid, restocking_fee_exceeds_value, invoice_exists, and
- * those of the return invoice.
+ * those of the return invoice and of the outcome.
  */
 export function decideReturnSettlement(
   order: Order,
   command: CommandOf<'settle_return'>,
+  facts: Facts,
   context: Context,
 ): Accepted | Refusal {
   const { returnId, resolution, restockingFee = 0 } = command;
@@ -44,27 +48,26 @@ export function decideReturnSettlement(
   if (isRefusal(paper)) return paper;
   const [issued] = paper.events.flatMap((event) => (event.type === 'return_invoice_issued' ? [event] : []));
   if (value > 0 && issued === undefined) return refuse('invoice_exists', '/invoiceNumber');
-  return accepted(
-    [
-      ...paper.events,
-      {
-        type: 'return_settled',
-        data: {
-          returnId,
-          resolution,
-          items,
-          invoiceNumber: issued?.data.number ?? null,
-          value,
-          ...(shipping === 0 ? {} : { shipping }),
-          restockingFee,
-          refunded: sum((issued?.data.refunds ?? []).map(({ amount }) => amount)),
-        },
-        personal: null,
-      },
-    ],
-    paper.claims,
-    paper.signals,
-  );
+  const outcome = outcomeOf(order, command, issued?.data.refunds ?? [], facts, context);
+  if (isRefusal(outcome)) return outcome;
+  const { refunds, placed, ...ways } = outcome;
+  const settled: OrderEventOf<'return_settled'> = {
+    type: 'return_settled',
+    data: {
+      returnId,
+      resolution,
+      items,
+      invoiceNumber: issued?.data.number ?? null,
+      value,
+      ...(shipping === 0 ? {} : { shipping }),
+      restockingFee,
+      refunded: sum(refunds.map(({ amount }) => amount)),
+      ...ways,
+    },
+    personal: null,
+  };
+  const events = issued === undefined ? [settled] : [{ ...issued, data: { ...issued.data, refunds } }, settled];
+  return accepted(events, paper.claims, paper.signals, placed);
 }
 
 const paperOf = (
@@ -86,7 +89,7 @@ const paperOf = (
 const piecesOfLine = (items: readonly LinePieces[], { id }: Line): number =>
   items.find(({ lineId }) => lineId === id)?.quantity ?? 0;
 
-/** A paper beside the return may have taken the same pieces back meanwhile. */
+/** A paper beside the return may have taken the same pieces: they were not always refused to it. */
 const leftOfLine = ({ invoiced, shipped, returned }: Line): number => Math.max(invoiced, shipped) - returned;
 
 /** The first number of the order's own count that no invoice has. */

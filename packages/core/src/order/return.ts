@@ -20,7 +20,7 @@ export type ReturnEvent =
 export type ReturnRequester = 'buyer' | 'staff' | 'seller' | 'marketplace' | 'system';
 
 /** What the buyer gets for what comes back. */
-export const RETURN_RESOLUTIONS = ['refund'] as const;
+export const RETURN_RESOLUTIONS = ['refund', 'store_credit', 'exchange'] as const;
 /** Where nobody says. */
 export const USUAL_RESOLUTION: (typeof RETURN_RESOLUTIONS)[number] = 'refund';
 export type ReturnResolution = (typeof RETURN_RESOLUTIONS)[number];
@@ -79,7 +79,12 @@ export interface ReturnSettled {
   /** What of the value is for shipping; absent: nothing. */
   readonly shipping?: Amount;
   readonly restockingFee: Amount;
+  /** All that the buyer got, in whatever way. */
   readonly refunded: Amount;
+  /** What of that is store credit; absent: nothing. */
+  readonly storeCredit?: Amount;
+  /** The order that replaces the goods, and what of the refunded money paid it; absent: none. */
+  readonly exchange?: { readonly orderId: string; readonly amount: Amount };
 }
 
 // State
@@ -294,23 +299,11 @@ export const foldReturnInspected = (
 
 /** Pieces that no return invoice counts are counted here: each comes back to its line once. */
 export function foldReturnSettled(order: Order, event: OrderEventOf<'return_settled'>, at: Instant): Partial<Order> {
-  const { returnId, ...settled } = event.data;
-  const { items, invoiceNumber, resolution, value, shipping, restockingFee, refunded } = settled;
+  const { returnId, moves: _moves, numbers: _numbers, ...settled } = event.data;
+  const { items, invoiceNumber } = settled;
   const after = changed(order, returnId, (returned) => ({
     ...counted(returned, 'settled', items),
-    settlements: [
-      ...returned.settlements,
-      {
-        at,
-        resolution,
-        items,
-        invoiceNumber,
-        value,
-        ...(shipping === undefined ? {} : { shipping }),
-        restockingFee,
-        refunded,
-      },
-    ],
+    settlements: [...returned.settlements, { at, ...settled }],
   }));
   if (invoiceNumber !== null) return after;
   const lines = withCounted(order.lines, items, (line, quantity) => ({ ...line, returned: line.returned + quantity }));

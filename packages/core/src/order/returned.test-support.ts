@@ -13,6 +13,8 @@ export const send = (items?: { lineId: string; quantity: number }[]): Command =>
 /** Two mugs and a cup that arrived. */
 export const delivered = (changes: Partial<PlaceOrder> = {}): History =>
   given(place({ workflow: 'simple', ...changes }), approve, startHandling, send(), { type: 'mark_delivered' });
+const arrived = (paid: History): History =>
+  paid.when(startHandling).history.when(send()).history.when({ type: 'mark_delivered' }).history;
 
 export const ask = (lineId: string, quantity: number, changes: object = {}): Command => ({
   type: 'request_return',
@@ -40,8 +42,13 @@ export const settle = (changes: object = {}): Command => ({
   resolution: 'refund',
   ...changes,
 });
-export const back = (lineId: string, quantity: number): History =>
-  delivered().when(ask(lineId, quantity)).history.when(authorise()).history.when(receive()).history;
+/** Pieces that arrived, were asked back and came. */
+export const back = (
+  lineId: string,
+  quantity: number,
+  changes: Partial<PlaceOrder> = {},
+  paid = given(place({ workflow: 'simple', ...changes })).when(approve).history,
+): History => arrived(paid).when(ask(lineId, quantity)).history.when(authorise()).history.when(receive()).history;
 
 export const orderOf = (history: History): Order => history.order as Order;
 export const returnOf = (history: History, id = '1'): Return => orderOf(history).documents.return[id] as Return;

@@ -1,13 +1,13 @@
 import { type Amount, isAmount } from '../money/amount.js';
 import type { CommandName, CommandOf } from './commands.js';
-import { accepted, type Accepted } from './decision.js';
+import { accepted, type Accepted, type Context } from './decision.js';
 import { withDocument } from './document-kind.js';
 import type { EventsOf, OrderEvent, OrderEventOf } from './events.js';
 import { standingSale } from './ledger.js';
 import { type MoneyDocument, type MoneyKind, type MoneyState, withCounted } from './money-document.js';
 import type { Documents, Instant, Order } from './order.js';
 import { moveOf, openAuthorisation, type Payment, paymentOf, refundable } from './payment.js';
-import { firstParts, type Refund } from './refund-document.js';
+import { firstParts, goesOtherWay, type Refund } from './refund-document.js';
 import { owedToBuyer, paidSince } from './owed-refund.js';
 import { leftOfParts } from './refund-ceilings.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -169,12 +169,13 @@ type Asked = SettleCommand | FailCommand | RetryCommand | AbandonCommand;
  * The provider moved the money, or a person says so. What was given up or had failed meanwhile is booked all the same, and
  * so is what moved beyond the ceilings: a payment that was taken too far has grown, and a buyer who was given too much owes
  * it. The same again changes nothing.
- * Refusals: capture_not_found, void_not_found, refund_not_found, amount_invalid, already_settled.
+ * Refusals: capture_not_found, void_not_found, refund_not_found, refund_goes_other_way, amount_invalid, already_settled.
  */
-export function decideSettlement(order: Order, command: SettleCommand): Accepted | Refusal {
+export function decideSettlement(order: Order, command: SettleCommand, { actor }: Context): Accepted | Refusal {
   const found = foundBy(order, command);
   if ('refused' in found) return found;
   const { kind, document, payment } = found;
+  if (actor.kind !== 'system' && goesOtherWay(document)) return refuse('refund_goes_other_way');
   if (document.state === 'settled') return settledAgain(document, command);
   const asked = command.amount ?? document.amount;
   if (!isAmount(asked) || asked <= 0) return refuse('amount_invalid', '/amount');
@@ -224,12 +225,13 @@ function settledAgain(document: MoneyDocument, { outerId, amount }: SettleComman
 /**
  * The provider says no. `reversed`: it takes back that it had settled, as a bank does with a transfer to a closed account;
  * without it, a no that comes after the yes is an old one, and changes nothing of it.
- * Refusals: capture_not_found, void_not_found, refund_not_found, already_settled.
+ * Refusals: capture_not_found, void_not_found, refund_not_found, refund_goes_other_way, already_settled.
  */
 export function decideFailure(order: Order, command: FailCommand): Accepted | Refusal {
   const found = foundBy(order, command);
   if ('refused' in found) return found;
   const { kind, document, payment } = found;
+  if (goesOtherWay(document)) return refuse('refund_goes_other_way');
   const { state, amount, beyond } = document;
   if (state === 'failed' || state === 'abandoned') return accepted([]);
   const reverses = state === 'settled';
@@ -285,12 +287,13 @@ export function decideRetry(order: Order, command: RetryCommand): Accepted | Ref
 
 /**
  * Gives up what failed, or what no answer comes to. Goodwill that is not paid out is owed again, unless the order has ended.
- * Refusals: capture_not_found, void_not_found, refund_not_found, already_settled.
+ * Refusals: capture_not_found, void_not_found, refund_not_found, refund_goes_other_way, already_settled.
  */
 export function decideAbandonment(order: Order, command: AbandonCommand): Accepted | Refusal {
   const found = foundBy(order, command);
   if ('refused' in found) return found;
   const { kind, document, payment } = found;
+  if (goesOtherWay(document)) return refuse('refund_goes_other_way');
   if (document.state === 'settled') return refuse('already_settled', undefined, { amount: document.amount });
   if (document.state === 'abandoned') return accepted([]);
   const uncredited = 'credited' in document ? owedAgain(order, document) : 0;
@@ -312,8 +315,8 @@ const owedAgain = (order: Order, refund: Refund): Amount =>
   order.head.cancellation === null ? Math.max(0, refund.credited - refund.uncredited - paidSince(order, refund)) : 0;
 
 /** What may be said and asked of a capture, void or refund where it stands. */
-export const askedOf = (kind: MoneyKind, { state }: MoneyDocument): readonly CommandName[] =>
-  ASKED[state].map((what) => `${what}_${kind}` as const);
+export const askedOf = (kind: MoneyKind, document: MoneyDocument): readonly CommandName[] =>
+  (goesOtherWay(document) ? [] : ASKED[document.state]).map((what) => `${what}_${kind}` as const);
 
 const ASKED = {
   requested: ['settle', 'fail', 'abandon'],

@@ -9,7 +9,12 @@ export interface OrderTimer {
   readonly name: string;
   readonly due: Instant;
   /** What is asked of the order then. */
-  readonly command: Extract<CommandName, 'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'end_holds'>;
+  readonly command: Extract<
+    CommandName,
+    'expire_placement' | 'end_cancellation_window' | 'end_deadline' | 'end_holds' | 'settle_refund'
+  >;
+  /** Of `settle_refund`: what is put on the store credit of the buyer before it is asked. */
+  readonly refundId?: string;
 }
 
 /**
@@ -17,9 +22,21 @@ export interface OrderTimer {
  * not open: it would be refused again and again. What ends the hold opens it anew, and where it was due meanwhile it runs
  * at once.
  */
-export function timersOf(order: Pick<Order, 'head' | 'published'>): readonly OrderTimer[] {
-  return [...clocksOf(order).filter(({ command }) => !isTimerHeld(order.head, command)), ...releaseOf(order.head)];
+export function timersOf(order: Pick<Order, 'head' | 'published' | 'documents'>): readonly OrderTimer[] {
+  return [
+    ...clocksOf(order).filter(({ command }) => !isTimerHeld(order.head, command)),
+    ...releaseOf(order.head),
+    ...creditsOf(order.documents),
+  ];
 }
+
+/** Store credit that was promised is due at once, whatever becomes of the order. */
+const creditsOf = ({ refund }: Order['documents']): readonly OrderTimer[] =>
+  Object.values(refund).flatMap(({ id, to, state, createdAt }) =>
+    to === 'store_credit' && state === 'requested'
+      ? [{ name: `store_credit_${id}`, due: createdAt, command: 'settle_refund', refundId: id } as const]
+      : [],
+  );
 
 /** Timers that wait for a hold, with the time at which they would run without it. */
 export const heldTimers = (order: Pick<Order, 'head' | 'published'>): readonly OrderTimer[] =>

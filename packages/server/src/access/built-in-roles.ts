@@ -1,7 +1,7 @@
 import { EVERY_PERMISSION, type Permission } from './permissions.js';
 
 /**
- * What an account begins with, as `seed_roles` writes it; a test compares the two. An account may change all of them but
+ * What an account begins with, as `seed_roles` and `seed_draft_order_permissions` write it; a test compares the two. An account may change all of them but
  * the administrator, so nothing but the page about permissions asks here.
  */
 export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | typeof EVERY_PERMISSION)[]>> = {
@@ -36,6 +36,10 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'payments.log',
     'payments.retry',
     'credits.view',
+    'credits.edit',
+    'draft_orders.view',
+    'draft_orders.edit',
+    'draft_orders.place',
   ],
   support: [
     'orders.view',
@@ -54,7 +58,11 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'shipping.view',
     'mails.view',
     'mails.edit',
+    'payments.log',
     'credits.view',
+    'draft_orders.view',
+    'draft_orders.edit',
+    'draft_orders.place',
   ],
   warehouse: [
     'orders.view',
@@ -80,7 +88,10 @@ export const BUILT_IN_ROLES: Readonly<Record<string, readonly (Permission | type
     'shipping.view',
     'settings.view',
     'payments.log',
+    'payments.retry',
     'credits.view',
+    'credits.edit',
+    'draft_orders.view',
   ],
   viewer: ['orders.view', 'catalogue.view', 'stock.view', 'shipping.view'],
 };

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type OrderClaims, sumDemand } from '../claims/stock-demand.js';
 import { query } from '../database/pool.js';
 import { bigintArray, byteaArray, intArray, textArray } from './binary-array.js';
+import { consignmentsOf } from './consignment-write.js';
 import type { ClaimFailed, Unit, UnitAnswer, UseFailed } from './unit.js';
 
 /** The seq of each account's last event after a batch. */
@@ -19,7 +20,7 @@ export class BatchRefused extends Error {
 }
 
 /**
- * Writes a batch by one call of `commit_batch` (migrations/005_commit.sql, 150_documents.sql), on a connection that sees its accounts.
+ * Writes a batch by one call of `commit_batch` (migrations/005_commit.sql, 150_documents.sql; what comes before it in 170, 215 and 218), on a connection that sees its accounts.
  *
  * @throws BatchRefused where a unit cannot be written; then nothing was.
  */
@@ -60,19 +61,21 @@ function commitStatement(parameters: number): { name: string; text: string } {
 
 /** What is done before everything that `commit_batch` locks: the rows are those of the batch, as JSON. */
 interface Before {
-  readonly does: 'apply_promotion_uses' | 'take_draft_orders' | 'confirm_order_drafts';
+  readonly does: 'apply_promotion_uses' | 'confirm_order_drafts' | 'take_draft_orders' | 'apply_consignments';
   readonly rows: string;
 }
 
 /** In one order in every batch, so two batches meet in it; a batch that has nothing for one does not wait for it. */
 function beforeCommit(units: readonly Unit[]): readonly Before[] {
   const uses = usesOf(units);
-  const drafts = draftOrdersOf(units);
-  const confirmed = confirmedDraftsOf(units);
+  const drafts = draftsOf(units);
+  const draftOrders = draftOrdersOf(units);
+  const consignments = consignmentsOf(units);
   return [
     ...(uses === null ? [] : [{ does: 'apply_promotion_uses' as const, rows: uses }]),
-    ...(drafts === null ? [] : [{ does: 'take_draft_orders' as const, rows: drafts }]),
-    ...(confirmed === null ? [] : [{ does: 'confirm_order_drafts' as const, rows: confirmed }]),
+    ...(drafts === null ? [] : [{ does: 'confirm_order_drafts' as const, rows: drafts }]),
+    ...(draftOrders === null ? [] : [{ does: 'take_draft_orders' as const, rows: draftOrders }]),
+    ...(consignments === null ? [] : [{ does: 'apply_consignments' as const, rows: consignments }]),
   ];
 }
 
@@ -95,6 +98,17 @@ function statementAfter(before: readonly Before[], parameters: number): { name: 
   return found;
 }
 
+/** The drafts that the batch confirms, as JSON; null where there are none. */
+function draftsOf(units: readonly Unit[]): string | null {
+  const drafts = units.flatMap(({ draft }, unit) => {
+    if (draft === undefined) return [];
+    const { account, draftId, revision, at, versionBefore, versionAfter, agreedBy } = draft;
+    const versions = { version_before: versionBefore, version_after: versionAfter };
+    return [{ unit, account, draft: draftId, revision, at, ...versions, agreed_by: agreedBy }];
+  });
+  return drafts.length === 0 ? null : JSON.stringify(drafts);
+}
+
 /** The draft orders that become orders, as JSON; null where there are none. */
 function draftOrdersOf(units: readonly Unit[]): string | null {
   const taken = units.flatMap(({ draftOrder, orders }, unit) => {
@@ -103,17 +117,6 @@ function draftOrdersOf(units: readonly Unit[]): string | null {
     return [{ unit, account, draft, version, order: orders[0]?.orderId, total, at, actor }];
   });
   return taken.length === 0 ? null : JSON.stringify(taken);
-}
-
-/** The drafts of edits that the batch confirms, as JSON; null where there are none. */
-function confirmedDraftsOf(units: readonly Unit[]): string | null {
-  const drafts = units.flatMap(({ draft }, unit) => {
-    if (draft === undefined) return [];
-    const { account, draftId, revision, at, versionBefore, versionAfter, agreedBy } = draft;
-    const versions = { version_before: versionBefore, version_after: versionAfter };
-    return [{ unit, account, draft: draftId, revision, at, ...versions, agreed_by: agreedBy }];
-  });
-  return drafts.length === 0 ? null : JSON.stringify(drafts);
 }
 
 /** The uses of promotions that the batch takes and gives back, as JSON; null where there are none. */
@@ -249,6 +252,11 @@ function readModelColumns(units: readonly Unit[]): unknown[] {
 
 const jsonArray = (rows: readonly string[]): string | null => (rows.length === 0 ? null : `[${rows.join(',')}]`);
 
+const streamsOf = ({
+  orders,
+  consignments = [],
+}: Unit): readonly Pick<Unit['orders'][number], 'account' | 'events'>[] => [...orders, ...consignments];
+
 interface Head {
   readonly account: string;
   events: number;
@@ -264,7 +272,7 @@ function headsOf(units: readonly Unit[]): Head[] {
     return head;
   };
   const older = new Map<number, UnitAnswer>();
-  for (const unit of units) for (const order of unit.orders) headOf(order.account).events += order.events.length;
+  for (const unit of units) for (const stream of streamsOf(unit)) headOf(stream.account).events += stream.events.length;
   for (const { accounts, catalogueVersion } of units) {
     if (catalogueVersion === undefined || accounts[0] === undefined) continue;
     const head = headOf(accounts[0]);
@@ -289,7 +297,7 @@ function headColumns(units: readonly Unit[], heads: readonly Head[]): unknown[] 
 }
 
 function eventColumns(units: readonly Unit[], heads: readonly Head[]): unknown[] {
-  const events = units.flatMap(({ orders }) => orders.flatMap((order) => order.events));
+  const events = units.flatMap((unit) => streamsOf(unit).flatMap((stream) => stream.events));
   const positions = new Map(heads.map(({ account }, index) => [account, index + 1]));
   const counted = new Map<string, number>();
   const ordinals = events.map(({ account }) => {

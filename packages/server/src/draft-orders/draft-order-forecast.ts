@@ -1,3 +1,4 @@
+import type { Command } from '@docket/core/order/commands';
 import {
   type DraftOrderContent,
   type DraftOrderHead,
@@ -50,7 +51,7 @@ export async function foreseeDraftOrder(
   reserved: readonly Reserved[],
 ): Promise<DraftOrderForecast> {
   const decided = await decideWithTotal(dependencies, account, head, content);
-  const { unit, quote } = decided;
+  const { unit, quote, command } = decided;
   if (isRefusal(unit)) {
     // Whoever counts taxes may be out of reach; what goes off the shelf does not depend on them.
     const untaxed = unit.refused.startsWith('tax_')
@@ -65,7 +66,7 @@ export async function foreseeDraftOrder(
       claims: isRefusal(untaxed) ? nothing : claimsOf(untaxed),
     };
   }
-  const warnings = await foreseenRefusals(dependencies.log.pool, account, unit, handedOver(reserved));
+  const warnings = await foreseenRefusals(dependencies.log.pool, account, unit, command, handedOver(reserved));
   return { order: unit.order, refusal: null, warnings, quote, claims: claimsOf(unit) };
 }
 
@@ -78,7 +79,7 @@ async function decideWithTotal(
   head: DraftOrderHead,
   content: DraftOrderContent,
   taxed?: false,
-): Promise<{ readonly unit: DecidedUnit | Refusal; readonly quote: Quote | null }> {
+): Promise<{ readonly unit: DecidedUnit | Refusal; readonly quote: Quote | null; readonly command: Command }> {
   const { log, facts, clock } = dependencies;
   const envelope = (total: number): Envelope & { command: ReturnType<typeof placementOf> } => ({
     account,
@@ -98,9 +99,10 @@ async function decideWithTotal(
     const quote = attempt.facts.quote === undefined || isRefusal(attempt.facts.quote) ? null : attempt.facts.quote;
     const guess = decideUnit(log.keys, first, attempt, at);
     const counted = isRefusal(guess) ? countedTotal(guess) : null;
-    return { unit: counted === null ? guess : decideUnit(log.keys, envelope(counted), attempt, at), quote };
+    const { command } = first;
+    return { unit: counted === null ? guess : decideUnit(log.keys, envelope(counted), attempt, at), quote, command };
   }
-  return { unit: refuse('version_conflict'), quote: null };
+  return { unit: refuse('version_conflict'), quote: null, command: envelope(0).command };
 }
 
 /** What Docket counted where only the total was said wrong; null for any other refusal. */

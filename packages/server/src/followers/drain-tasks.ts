@@ -176,20 +176,29 @@ async function fail(pool: pg.Pool, task: Task, worker: string, error: unknown, n
   );
 }
 
-/** Timers of orders: the command that the timer carries, asked by the system. A refusal is a failure that is seen. */
-export function orderTimerHandler(execute: Execute): TaskHandler {
+/**
+ * Timers of orders: the command that the timer carries, asked by the system. A refusal is a failure that is seen.
+ * @param giveCredit puts a refund on the store credit of its buyer, however often it is asked, before the order is told
+ */
+export function orderTimerHandler(execute: Execute, giveCredit: GiveCredit): TaskHandler {
   return async ({ account, key, payload }) => {
-    const { orderId, command } = payload as { orderId: string; command: TimerCommand };
-    const reason = `timer ${key.slice(key.indexOf('/') + 1)}`;
+    const { orderId, command, refundId } = payload as TimerPayload;
+    if (command === 'settle_refund') await giveCredit(account, orderId, refundId);
     const outcome = await execute({
       account,
       orderId,
-      command: { type: command },
+      command: command === 'settle_refund' ? { type: command, refundId } : { type: command },
       actor: { kind: 'system', id: 'timer' },
-      reason,
+      reason: `timer ${key.slice(key.indexOf('/') + 1)}`,
     });
     if (!outcome.accepted) throw new Error(`${command} was refused: ${outcome.refusal.refused}`);
   };
 }
 
-type TimerCommand = OrderTimer['command'];
+/** Once for each refund. */
+export type GiveCredit = (account: string, orderId: string, refundId: string) => Promise<void>;
+
+type TimerPayload = { readonly orderId: string } & (
+  | { readonly command: Exclude<OrderTimer['command'], 'settle_refund'>; readonly refundId?: undefined }
+  | { readonly command: 'settle_refund'; readonly refundId: string }
+);

@@ -16,10 +16,11 @@ const PURGED_AT_ONCE = 5_000;
 const MONTHS_AHEAD = 3;
 
 /**
- * What has to be done now and then for all accounts: rollups folded, what has expired and old mails dropped, questions ended, months of the
- * order list made ahead. Every step may run in several workers at once and may be repeated. `follower` sees every account.
+ * What has to be done now and then for all accounts: rollups folded, what has expired and old mails dropped, questions to
+ * buyers ended, months of the order list made ahead. Every step may run in several workers at once and may be repeated.
+ * `follower` sees every account; `paymentLogDays` is how long what was said to payment providers and by them is kept.
  */
-async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
+async function keepHouse(follower: pg.Pool, paymentLogDays: number, now: string): Promise<void> {
   await foldAllRollups(follower);
   await forgetIdempotencyKeys(follower, now);
   await forgetKeptAnswers(follower, now);
@@ -29,8 +30,9 @@ async function keepHouse(follower: pg.Pool, now: string): Promise<void> {
   await expireQuestions(follower, now);
   await dropOldMails(follower, now);
   await dropDoneItems(follower, now);
-  await dropOldExchanges(follower, now);
-  await dropOldEvents(follower, now);
+  const paymentsSince = daysBefore(paymentLogDays, now);
+  await dropOldExchanges(follower, paymentsSince);
+  await dropOldEvents(follower, paymentsSince);
   const until = new Date(Date.parse(now));
   until.setUTCDate(1);
   until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD);
@@ -46,7 +48,9 @@ async function forgetKeptAnswers(follower: pg.Pool, now: string): Promise<void> 
   ]);
 }
 
-const keptSince = (now: string): string => new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+const daysBefore = (days: number, now: string): string => new Date(Date.parse(now) - days * 86_400_000).toISOString();
+
+const keptSince = (now: string): string => daysBefore(KEPT_DAYS, now);
 
 async function forgetIdempotencyKeys(follower: pg.Pool, now: string): Promise<void> {
   const before = keptSince(now);
@@ -95,14 +99,20 @@ async function clearExpired(follower: pg.Pool, now: string): Promise<void> {
 export function startHousekeeping(
   {
     follower,
+    paymentLogDays,
     clock,
     onError,
-  }: { readonly follower: pg.Pool; readonly clock: () => string; readonly onError: (error: unknown) => void },
+  }: {
+    readonly follower: pg.Pool;
+    readonly paymentLogDays: number;
+    readonly clock: () => string;
+    readonly onError: (error: unknown) => void;
+  },
   everyMillis: number,
 ): { stop(): Promise<void> } {
   let running = Promise.resolve();
   const run = (): void => {
-    running = running.then(() => keepHouse(follower, clock())).catch(onError);
+    running = running.then(() => keepHouse(follower, paymentLogDays, clock())).catch(onError);
   };
   run();
   const timer = setInterval(run, everyMillis);

@@ -43,18 +43,24 @@ interface GatewayLogEntry {
   readonly answer: string | null;
 }
 
+/** What a list of exchanges is asked for; absent: whatever. */
+interface ExchangeFilter {
+  readonly orderId?: string;
+  /** Names a payment of `orderId` and says nothing without it. */
+  readonly paymentId?: string;
+  readonly provider?: string;
+  readonly operation?: GatewayOperation;
+  /** True: no answer came, or one that refuses. */
+  readonly failed?: boolean;
+}
+
 export interface GatewayLog {
   /** Of an order whose person was forgotten, without what was said. */
   keep(about: ExchangeAbout, exchange: Exchange, secrets: readonly string[]): Promise<void>;
   /** Newest first. */
   page(
     account: string,
-    asked: {
-      readonly orderId?: string;
-      readonly provider?: string;
-      readonly before: string | null;
-      readonly limit: number;
-    },
+    asked: ExchangeFilter & { readonly before: string | null; readonly limit: number },
   ): Promise<readonly GatewayLogEntry[]>;
 }
 
@@ -88,20 +94,20 @@ export function createGatewayLog(pool: pg.Pool, seal: ProviderSeal, now: () => s
         ),
       );
     },
-    page: async (account, { orderId, provider, before, limit }) => {
+    page: async (account, { before, limit, ...filter }) => {
+      const values: unknown[] = [account];
+      const conditions = conditionsOf(filter, before, (value) => `$${values.push(value)}`);
       const { rows } = await withAccounts(pool, [account], (client) =>
         query<Row & Record<string, unknown>>(
           client,
           {
-            name: 'page_of_gateway_log',
             text: `select id, at, provider, operation, order_id as "orderId", payment_id as "paymentId", method, url,
                           millis, status, error, sealed
                      from gateway_log
-                    where account = $1 and ($2::uuid is null or id < $2) and ($3::text is null or order_id = $3)
-                      and ($4::text is null or provider = $4)
-                    order by id desc limit $5`,
+                    where account = $1${conditions.map((condition) => ` and ${condition}`).join('')}
+                    order by id desc limit $${values.push(limit)}`,
           },
-          [account, before, orderId ?? null, provider ?? null, limit],
+          values,
         ),
       );
       return rows.map(({ sealed, at, ...row }) => {
@@ -111,6 +117,25 @@ export function createGatewayLog(pool: pg.Pool, seal: ProviderSeal, now: () => s
     },
   };
 }
+
+/** Each as an index has it, so that no page reads more than it shows; two filters at once read those of one of them. */
+function conditionsOf(
+  { orderId, paymentId, provider, operation, failed }: ExchangeFilter,
+  before: string | null,
+  parameter: (value: unknown) => string,
+): readonly string[] {
+  const equal = { order_id: orderId, payment_id: paymentId, provider, operation };
+  return [
+    ...Object.entries(equal).flatMap(([column, value]) =>
+      value === undefined ? [] : [`${column} = ${parameter(value)}`],
+    ),
+    ...(failed === undefined ? [] : [failed ? FAILED : `not ${FAILED}`]),
+    ...(before === null ? [] : [`id < ${parameter(before)}::uuid`]),
+  ];
+}
+
+/** As the index of failures has it. */
+const FAILED = '(error is not null or coalesce(status, 0) >= 400)';
 
 interface Row extends Omit<GatewayLogEntry, 'at' | 'request' | 'answer'> {
   readonly at: Date;
@@ -123,9 +148,8 @@ function bare(url: string): string {
   return `${origin}${pathname}`.slice(0, 1_000);
 }
 
-/** 400 days: longer than buyers may dispute a payment. `follower` sees every account. */
-export async function dropOldExchanges(follower: pg.Pool, now: string): Promise<void> {
-  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+/** Drops exchanges from before this instant. `follower` sees every account. */
+export async function dropOldExchanges(follower: pg.Pool, before: string): Promise<void> {
   for (let dropped = DROPPED_AT_ONCE; dropped === DROPPED_AT_ONCE;) {
     const { rowCount } = await query(
       follower,
@@ -141,5 +165,4 @@ export async function dropOldExchanges(follower: pg.Pool, now: string): Promise<
   }
 }
 
-export const KEPT_DAYS = 400;
 const DROPPED_AT_ONCE = 5_000;

@@ -2,7 +2,6 @@ import type { ProviderEvent } from '@docket/core/payment-provider';
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import { timeOrderedId } from '../time-ordered-id.js';
-import { KEPT_DAYS } from './gateway-log.js';
 
 export const EVENT_STATES = ['received', 'applied', 'ignored', 'failed'] as const;
 type EventState = (typeof EVENT_STATES)[number];
@@ -31,6 +30,8 @@ export interface InboxEntry {
   readonly message: string | null;
   readonly nextAt: string | null;
   readonly settledAt: string | null;
+  /** Who put it aside; null: nobody did. */
+  readonly settledBy: string | null;
 }
 
 /** An event that this worker has claimed. */
@@ -45,22 +46,27 @@ export type Settled =
   | { readonly state: 'applied' | 'ignored'; readonly orderId: string | null; readonly paymentId: string | null }
   | { readonly state: 'failed'; readonly problem: EventProblem; readonly message: string };
 
+/** What a list of events is asked for; absent: whatever. */
+interface EventFilter {
+  readonly state?: EventState;
+  /** True: those alone that say that a buyer paid for what no order knows. */
+  readonly alarms?: boolean;
+  readonly provider?: string;
+  readonly orderId?: string;
+}
+
 export interface Inbox {
   /** Keeps events; those that are there already change nothing. Answers how many are new. */
   receive(account: string, provider: string, events: readonly ProviderEvent[], now: string): Promise<number>;
-  /** Newest first. `alarms`: those alone that say that a buyer paid for what no order knows. */
+  /** Newest first. */
   page(
     account: string,
-    asked: {
-      readonly state?: EventState;
-      readonly alarms?: boolean;
-      readonly orderId?: string;
-      readonly before: string | null;
-      readonly limit: number;
-    },
+    asked: EventFilter & { readonly before: string | null; readonly limit: number },
   ): Promise<readonly InboxEntry[]>;
   /** Gives an event that was given up all its tries again, now. Answers whether there was one. */
   retry(account: string, id: string, now: string): Promise<boolean>;
+  /** Puts an event aside that was given up: a person has judged that there is nothing to do. Answers whether there was one. */
+  ignore(account: string, id: string, by: string, now: string): Promise<boolean>;
 }
 
 /** 10 s, 30 s, 90 s … : the tenth try is some eight hours after the first. Then a person has to look. */
@@ -74,7 +80,7 @@ const secondsUntil = (tries: number): number => FIRST_DELAY * GROWTH ** (tries -
 
 const COLUMNS = `id, received_at as "receivedAt", provider, event_id as "eventId", type, state, paid,
                  outer_id as "outerId", order_id as "orderId", payment_id as "paymentId", tries, problem, message,
-                 next_at as "nextAt", settled_at as "settledAt"`;
+                 next_at as "nextAt", settled_at as "settledAt", settled_by as "settledBy"`;
 
 export function createInbox(pool: pg.Pool): Inbox {
   return {
@@ -101,20 +107,18 @@ export function createInbox(pool: pg.Pool): Inbox {
         );
         return rowCount ?? 0;
       }),
-    page: async (account, { state, alarms = false, orderId, before, limit }) => {
+    page: async (account, { before, limit, ...filter }) => {
+      const values: unknown[] = [account];
+      const conditions = conditionsOf(filter, before, (value) => `$${values.push(value)}`);
       const { rows } = await withAccounts(pool, [account], (client) =>
         query<Row & Record<string, unknown>>(
           client,
           {
-            name: 'page_of_payment_events',
             text: `select ${COLUMNS} from payment_events
-                    where account = $1 and ($2::uuid is null or id < $2) and ($3::text is null or state = $3)
-                      and ($4::text is null or order_id = $4)
-                      and (not $5::boolean
-                           or (state in ('received', 'failed') and paid and problem = 'no_order'))
-                    order by id desc limit $6`,
+                    where account = $1${conditions.map((condition) => ` and ${condition}`).join('')}
+                    order by id desc limit $${values.push(limit)}`,
           },
-          [account, before, state ?? null, orderId ?? null, alarms, limit],
+          values,
         ),
       );
       return rows.map(entryOf);
@@ -132,8 +136,40 @@ export function createInbox(pool: pg.Pool): Inbox {
         );
         return rowCount === 1;
       }),
+    ignore: (account, id, by, now) =>
+      withAccounts(pool, [account], async (client) => {
+        const { rowCount } = await query(
+          client,
+          {
+            name: 'ignore_payment_event',
+            text: `update payment_events set state = 'ignored', settled_at = $3, settled_by = $4, lease_until = null
+                    where account = $1 and id = $2 and state = 'failed'`,
+          },
+          [account, id, now, by],
+        );
+        return rowCount === 1;
+      }),
   };
 }
+
+/** Each as an index has it, so that no page reads more than it shows; two filters at once read those of one of them. */
+function conditionsOf(
+  { state, alarms = false, provider, orderId }: EventFilter,
+  before: string | null,
+  parameter: (value: unknown) => string,
+): readonly string[] {
+  const equal = { state, provider, order_id: orderId };
+  return [
+    ...Object.entries(equal).flatMap(([column, value]) =>
+      value === undefined ? [] : [`${column} = ${parameter(value)}`],
+    ),
+    ...(alarms ? [ALARM] : []),
+    ...(before === null ? [] : [`id < ${parameter(before)}::uuid`]),
+  ];
+}
+
+/** A buyer paid, and no order knows of it. */
+const ALARM = `state in ('received', 'failed') and paid and problem = 'no_order'`;
 
 interface Row extends Omit<InboxEntry, 'receivedAt' | 'nextAt' | 'settledAt'> {
   readonly receivedAt: Date;
@@ -215,9 +251,8 @@ export async function settleEvent(
   );
 }
 
-/** Settled for 400 days, as exchanges are kept; what nobody settled stays. `follower` sees every account. */
-export async function dropOldEvents(follower: pg.Pool, now: string): Promise<void> {
-  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+/** Drops events that were settled before this instant; what nobody settled stays. `follower` sees every account. */
+export async function dropOldEvents(follower: pg.Pool, before: string): Promise<void> {
   for (let dropped = DROPPED_AT_ONCE; dropped === DROPPED_AT_ONCE;) {
     const { rowCount } = await query(
       follower,
@@ -240,7 +275,7 @@ export async function countAlarms(follower: pg.Pool): Promise<number> {
   const { rows } = await query<{ alarms: number }>(follower, {
     name: 'count_payment_alarms',
     text: `select count(*)::int as alarms from payment_events
-            where state in ('received', 'failed') and paid and problem = 'no_order'`,
+            where ${ALARM}`,
   });
   return rows[0]?.alarms ?? 0;
 }

@@ -90,16 +90,24 @@ export const PAYMENT_PROVIDERS: SettingTable<ProviderRow> = {
   },
 };
 
+/** Names of secrets of a provider, without what they are. */
+export interface SecretNames {
+  /** Those that are there. */
+  readonly names: readonly string[];
+  /** Those that its kind cannot do without. */
+  readonly needed: readonly string[];
+}
+
 /** What is secret of a provider. It is written and used, and never shown again. */
 export interface ProviderSecrets {
-  /** Names of those that are there; null: there is no such provider. */
-  names(account: string, provider: string): Promise<readonly string[] | null>;
+  /** Null: there is no such provider. */
+  names(account: string, provider: string): Promise<SecretNames | null>;
   /** Sets some of them and takes away those that are null. Answers as `names`. */
   change(
     edit: Required<Edit>,
     provider: string,
     secrets: Readonly<Record<string, string | null>>,
-  ): Promise<readonly string[] | null>;
+  ): Promise<SecretNames | null>;
 }
 
 export function createProviderSecrets(pool: pg.Pool, seal: ProviderSeal): ProviderSecrets {
@@ -107,7 +115,7 @@ export function createProviderSecrets(pool: pg.Pool, seal: ProviderSeal): Provid
     names: (account, provider) =>
       withAccounts(pool, [account], async (client) => {
         const found = await findProvider(client, account, provider, seal);
-        return found === null ? null : Object.keys(found.secrets).sort();
+        return found === null ? null : namesOf(found, found.secrets);
       }),
     change: (edit, provider, secrets) =>
       withAccounts(pool, [edit.account], (client) =>
@@ -131,11 +139,16 @@ export function createProviderSecrets(pool: pg.Pool, seal: ProviderSeal): Provid
             before: before ?? null,
             after: { ...after, secretsChanged: changed },
           });
-          return Object.keys(next).sort();
+          return namesOf(found, next);
         }),
       ),
   };
 }
+
+const namesOf = ({ adapter }: ProviderRow, secrets: Readonly<Record<string, string>>): SecretNames => ({
+  names: Object.keys(secrets).sort(),
+  needed: SECRETS_OF[adapter],
+});
 
 export type OpenedRow = ProviderRow & { readonly secrets: Readonly<Record<string, string>> };
 

@@ -1,10 +1,11 @@
+import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import { refuse, type Refusal } from '@docket/core/order/refusals';
 import type { StockClaim } from '@docket/core/order/stock-claim';
 import type pg from 'pg';
 import { type Demand, sumDemand } from '../claims/stock-demand.js';
 import { query, withAccounts } from '../database/pool.js';
-import { claimRefusal, type DecidedUnit } from '../decide-unit.js';
+import { claimant, claimRefusal, type DecidedUnit } from '../decide-unit.js';
 
 /**
  * What a commit would be refused for if nothing changed until then: claims are tried at the commit alone, so a preview
@@ -15,6 +16,7 @@ export async function foreseenRefusals(
   pool: pg.Pool,
   account: string,
   unit: DecidedUnit,
+  command: Command,
   handedOver: readonly StockClaim[] = [],
 ): Promise<readonly Refusal[]> {
   const { order, written } = unit;
@@ -27,7 +29,7 @@ export async function foreseenRefusals(
   }));
   const { demands } = sumDemand(orders);
   const warnings: Refusal[] = [];
-  if (demands.length > 0) warnings.push(...(await shortages(pool, account, order, demands)));
+  if (demands.length > 0) warnings.push(...(await shortages(pool, account, unit, command, demands)));
   const placed = written.get(order.head.orderId)?.write;
   if (placed?.expectedVersion === 0) warnings.push(...(await takenIds(pool, account, order)));
   return warnings;
@@ -36,7 +38,8 @@ export async function foreseenRefusals(
 async function shortages(
   pool: pg.Pool,
   account: string,
-  order: Order,
+  unit: DecidedUnit,
+  command: Command | undefined,
   demands: readonly Demand[],
 ): Promise<readonly Refusal[]> {
   const { rows } = await withAccounts(pool, [account], (client) =>
@@ -57,7 +60,8 @@ async function shortages(
     const there = available.get(`${sku}\n${place}`) ?? null;
     if (there !== null && there >= requested) return [];
     const reason = there === null ? 'stock_not_counted' : 'insufficient_stock';
-    return [claimRefusal(order, { kind: 'claim_failed', reason, sku, place, requested, available: there })];
+    const failed = { kind: 'claim_failed', reason, sku, place, requested, available: there } as const;
+    return [claimRefusal(claimant(unit, failed), failed, command)];
   });
 }
 

@@ -10,6 +10,7 @@ import {
   newIdentity,
   placementAttempt,
   withDocumentNumber,
+  withNewOrder,
 } from '../attempt.js';
 import { type Attempt, type DecidedUnit, decideUnit } from '../decide-unit.js';
 import { findIdempotency } from '../event-log/load-order.js';
@@ -119,7 +120,7 @@ export function createPreviews(dependencies: PreviewDependencies): Previews {
       order: unit.order,
       effects: effectsOf(unit, attempt),
       hidden: hiddenOrders(attempt, visible),
-      warnings: await foreseenRefusals(log.pool, account, unit),
+      warnings: await foreseenRefusals(log.pool, account, unit, command),
     };
     return { content, subjects: subjectsOf(unit, attempt) };
   }
@@ -203,7 +204,8 @@ async function decideAlone(
       return await decideAlone(dependencies, envelope, at, triesLeft - 1);
     }
   }
-  const attempt = await withDocumentNumber(dependencies, envelope, met.attempt, at);
+  const counted = await withDocumentNumber(dependencies, envelope, met.attempt, at);
+  const attempt = await withNewOrder(dependencies, envelope, counted, at);
   const unit = decideUnit(dependencies.log.keys, envelope, attempt, at);
   return isRefusal(unit) ? { accepted: false, refusal: unit, order: met.before } : { unit, attempt };
 }

@@ -4,7 +4,7 @@ import { timersOf } from '@docket/core/order/timers';
 /** A task of the kind `order_timer`: the command it carries is asked of the order when it is due. */
 export interface TimerRow extends TimerKey {
   readonly due: string;
-  /** JSON: `{ orderId, command }`. */
+  /** JSON: `{ orderId, command }`, and what else the timer names. */
   readonly payload: string;
 }
 
@@ -17,11 +17,11 @@ export interface TimerKey {
 /** The open timers of an order as task rows. A pure function of the order, so that rebuild and verify can repeat it. */
 export function timerRows(order: Order): TimerRow[] {
   const { account, orderId } = order.head;
-  return timersOf(order).map(({ name, due, command }) => ({
+  return timersOf(order).map(({ name, due, ...asked }) => ({
     account,
     key: `${orderId}/${name}`,
     due,
-    payload: JSON.stringify({ orderId, command }),
+    payload: JSON.stringify({ orderId, ...asked }),
   }));
 }
 
@@ -30,7 +30,7 @@ export function timerDifference(
   before: Order | null,
   after: Order,
 ): { readonly set: readonly TimerRow[]; readonly removed: readonly TimerKey[] } {
-  // Timers are read off the head alone.
+  // Every event stamps the head.
   if (before?.head === after.head) return nothing;
   const old = before === null ? [] : timerRows(before);
   const now = timerRows(after);

@@ -11,17 +11,12 @@ export function payPage(payment: SandboxPayment): string {
   <button name="choice" value="pay" class="pay">Pay ${price}</button>
   <button name="choice" value="decline">Decline</button>
   <button name="choice" value="later">Pay later</button>
-  <details><summary>What the gateway does afterwards</summary>
-  ${Object.entries(BEHAVIOURS)
-    .filter(([name]) => name !== 'approve_at_once' && name !== 'decline_begin')
-    .map(([name, words]) => {
-      const checked = (payment.behaviours as string[]).includes(name) ? ' checked' : '';
-      return `<label><input type="checkbox" name="behaviour" value="${name}"${checked}> ${escapeHtml(words)}</label>`;
-    })
-    .join('\n  ')}
-  </details>
+  ${behavioursOf(payment)}
 </form>`
-      : `<p class="answer">${answered === 'approved' ? 'Paid. Thank you.' : 'Declined. No money was taken.'}</p>`;
+      : `<p class="answer">${answered === 'approved' ? 'Paid. Thank you.' : 'Declined. No money was taken.'}</p>
+<form method="post">
+  ${behavioursOf(payment, '<button name="choice" value="behave">Do so from now on</button>')}
+</form>`;
   return page(
     `Pay for order ${escapeHtml(payment.reference)}`,
     `<p class="sandbox">Sandbox: no real money moves here.</p>
@@ -31,6 +26,19 @@ ${body}
 <p><a href="${escapeHtml(payment.returnUrl)}">Back to the shop</a></p>`,
   );
 }
+
+/** Boxes to tick of what the gateway shall do wrong with this payment from then on, and what stands below them. */
+const behavioursOf = ({ behaviours }: SandboxPayment, below = ''): string =>
+  `<details><summary>What the gateway does afterwards</summary>
+  ${Object.entries(BEHAVIOURS)
+    .filter(([name]) => name !== 'approve_at_once' && name !== 'decline_begin')
+    .map(([name, words]) => {
+      const checked = (behaviours as string[]).includes(name) ? ' checked' : '';
+      return `<label><input type="checkbox" name="behaviour" value="${name}"${checked}> ${escapeHtml(words)}</label>`;
+    })
+    .join('\n  ')}
+  ${below}
+  </details>`;
 
 export const notFoundPage = (): string =>
   page('Not found', '<h1>Not found</h1><p>The sandbox does not know this payment (any more).</p>');

@@ -110,9 +110,10 @@ export async function startSandboxGateway(options: SandboxOptions): Promise<Sand
     if (request.method !== 'POST') return { status: 200, page: payPage(payment) };
     const form = new URLSearchParams(await bodyOf(request));
     const choice = form.get('choice');
-    if (payment.state === 'waiting' && (choice === 'pay' || choice === 'decline')) {
+    const answers = payment.state === 'waiting' && (choice === 'pay' || choice === 'decline');
+    if (answers || choice === 'behave') {
       payment.behaviours = [...payment.behaviours.filter(isAtBegin), ...form.getAll('behaviour').filter(isBehaviour)];
-      books.answer(payment, choice);
+      if (answers) books.answer(payment, choice);
       keep();
     }
     return { location: choice === 'later' ? payment.returnUrl : `/pay/${token}` };

@@ -42,8 +42,16 @@ export interface Credits {
   ): Promise<readonly Credit[]>;
   find(account: string, credit: string): Promise<Credit | null>;
   findByCode(account: string, codeHash: Buffer): Promise<Credit | null>;
-  /** Adds it with nothing on it, or changes it. Kind and currency stay (`fixed`). */
-  put(edit: Required<Edit>, credit: string, input: CreditInput): Promise<Credit | 'fixed'>;
+  /**
+   * Adds it with nothing on it, or changes it. Kind and currency stay (`fixed`). `check` is told what is there, null where nothing
+   * is, and throws where it shall stay.
+   */
+  put(
+    edit: Required<Edit>,
+    credit: string,
+    input: CreditInput,
+    check?: (before: Credit | null) => void,
+  ): Promise<Credit | 'fixed'>;
   /** Null takes the code away. */
   setCode(edit: Required<Edit>, credit: string, codeHash: Buffer | null): Promise<Credit | 'unknown' | 'taken'>;
   adjust(
@@ -76,9 +84,7 @@ export function createCredits(pool: pg.Pool): Credits {
   const changing = <T>({ account }: Edit, work: (client: pg.ClientBase) => Promise<T>): Promise<T> =>
     withAccounts(pool, [account], (client) =>
       inTransaction(client, async () => {
-        await query(client, { name: 'lock_credits', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' }, [
-          settingLock(account, 'credit'),
-        ]);
+        await lockCredits(client, account);
         return work(client);
       }),
     );
@@ -110,9 +116,10 @@ export function createCredits(pool: pg.Pool): Credits {
       );
       return rows[0] === undefined ? null : creditOf(rows[0]);
     },
-    put: (edit, credit, input) =>
+    put: (edit, credit, input, check) =>
       changing(edit, async (client) => {
         const before = await findCredit(client, edit.account, credit);
+        check?.(before);
         if (before !== null && (before.kind !== input.kind || before.currency !== input.currency)) return 'fixed';
         const after = await saveCredit(client, edit, credit, input);
         await recordChange(client, {
@@ -143,6 +150,12 @@ export function createCredits(pool: pg.Pool): Credits {
       withAccounts(pool, [account], (client) => pageOfMovements(client, account, credit, page)),
   };
 }
+
+/** Changes of credits that are made under it follow each other, until the transaction ends. */
+export const lockCredits = (client: pg.ClientBase, account: string): Promise<unknown> =>
+  query(client, { name: 'lock_credits', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' }, [
+    settingLock(account, 'credit'),
+  ]);
 
 const termsOf = ({ kind, currency, customerId, active, expiresAt }: Credit): CreditInput => ({
   kind,
@@ -224,15 +237,7 @@ async function adjustOnce(
   );
   if (locked.length === 0) return 'unknown';
   const named = `${credit}/${key}`;
-  const { rows: done } = await query(
-    client,
-    {
-      name: 'find_credit_adjustment',
-      text: `select from credit_movements where account = $1 and kind = 'adjusted' and key = $2`,
-    },
-    [account, named],
-  );
-  if (done.length === 0) {
+  if (!(await isAdjusted(client, account, named))) {
     const { rows } = await query<{ balance: number; held: number }>(
       client,
       {
@@ -248,4 +253,17 @@ async function adjustOnce(
     await addMovement(client, { ...movement, ...changed, actor, reason });
   }
   return present(await findCredit(client, account, credit));
+}
+
+/** Whether there is a movement of this key: then it was put on before. */
+export async function isAdjusted(client: pg.ClientBase, account: string, key: string): Promise<boolean> {
+  const { rows } = await query(
+    client,
+    {
+      name: 'find_credit_adjustment',
+      text: `select from credit_movements where account = $1 and kind = 'adjusted' and key = $2`,
+    },
+    [account, key],
+  );
+  return rows.length > 0;
 }

@@ -12,6 +12,8 @@ export interface TaxDocumentRow {
   readonly orderId: string;
   readonly store: string;
   readonly provider: string;
+  /** Where it is kept (`FiledStoreTax`). */
+  readonly service: string | null;
   readonly kind: 'sale' | 'refund';
   readonly paper: string;
   readonly state: TaxDocumentState;
@@ -35,7 +37,7 @@ interface Row extends Omit<StoredTaxDocument, 'filedAt' | 'updatedAt'>, pg.Query
   readonly updatedAt: Date;
 }
 
-const columns = `code, order_id as "orderId", store, provider, kind, paper, state, currency, charged, tax,
+const columns = `code, order_id as "orderId", store, provider, service, kind, paper, state, currency, charged, tax,
                  provider_id as "providerId", tries, error, filed_at as "filedAt", updated_at as "updatedAt",
                  content_hash as "contentHash", resend`;
 
@@ -79,7 +81,7 @@ export interface Settled {
 export async function recordCall(
   pool: pg.Pool,
   seal: Pick<TaxSeal, 'sealExchange'>,
-  { orderId, provider, document, at }: CallOf,
+  { orderId, provider, service, document, at }: CallOf,
   { state, contentHash, tax, providerId, error, exchange }: Settled,
 ): Promise<void> {
   const { account, store, currency } = document.basket;
@@ -97,14 +99,16 @@ export async function recordCall(
                   for share)
              insert into tax_documents as d (account, code, order_id, store, provider, kind, paper, state, currency,
                                              charged, tax, provider_id, tries, error, filed_at, updated_at,
-                                             content_hash, request, answer)
+                                             content_hash, request, answer, service)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, case when $13::text is null then 0 else 1 end,
                      $13, case when $8 = 'filed' then $14::timestamptz end, $14, $15,
                      case when exists (select from living) then $16::bytea end,
-                     case when exists (select from living) then $17::bytea end)
+                     case when exists (select from living) then $17::bytea end, $18)
              on conflict (account, code) do update
                 set state = excluded.state,
-                    provider = case when excluded.error is null or d.filed_at is null then excluded.provider else d.provider end, charged = excluded.charged,
+                    provider = case when excluded.error is null or d.filed_at is null then excluded.provider else d.provider end,
+                    service = case when excluded.error is null or d.filed_at is null then excluded.service else d.service end,
+                    charged = excluded.charged,
                     tax = case when excluded.error is null then excluded.tax else d.tax end,
                     provider_id = coalesce(excluded.provider_id, d.provider_id),
                     tries = case when excluded.error is null then 0 else d.tries + 1 end,
@@ -132,6 +136,7 @@ export async function recordCall(
       contentHash,
       sealed(exchange?.request ?? null),
       sealed(exchange?.answer ?? null),
+      service,
     ],
   );
 }
@@ -159,6 +164,7 @@ export async function recordProviderChanged(
 interface CallOf {
   readonly orderId: string;
   readonly provider: string;
+  readonly service: string | null;
   readonly document: TaxDocument;
   readonly at: string;
 }

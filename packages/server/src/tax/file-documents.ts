@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Order } from '@docket/core/order/order';
-import type { StoreTax } from '@docket/core/tax/store-tax';
 import { cancelledTaxDocument, taxDocumentsOf, type WantedTaxDocument } from '@docket/core/tax/tax-documents';
 import {
   type FiledTax,
@@ -20,7 +19,7 @@ import {
   type Settled,
   type StoredTaxDocument,
 } from './document-rows.js';
-import { findStoreTax, taxCategories } from './store-taxes.js';
+import { type FiledStoreTax, findStoreTax, taxCategories } from './store-taxes.js';
 import { type TaxProviders, taxExemption } from './tax-providers.js';
 import type { TaxSeal } from './tax-seal.js';
 
@@ -41,7 +40,8 @@ export interface FileTaxesDependencies {
  * Brings what a tax service has of an order to what it should have: new papers are filed, changed ones adjusted, those of a cancelled
  * order struck out. What is as it should be is left alone. Where this process dies between the service's yes and our note of it, the
  * next try sends the document again, under the same code. Each call and its answer stand in `tax_documents`; what fails is tried again
- * where that may help, and else given up, in sight. So is what another service keeps that the store has left: Docket speaks to it no more.
+ * where that may help, and else given up, in sight. So is what another service keeps that the store has left, or another account of the
+ * same one: Docket speaks to it no more.
  */
 export function fileTaxesHandler(deps: FileTaxesDependencies): TaskHandler {
   const { follower, serving, load, providers, seal, clock } = deps;
@@ -68,12 +68,12 @@ export function fileTaxesHandler(deps: FileTaxesDependencies): TaskHandler {
     const kept = unsettled.flatMap(({ document }) => stored.get(document.code) ?? []).filter((row) => keptBy(row, tax));
     await recordProviderChanged(follower, account, codesOf(kept), clock());
     const due = unsettled.filter(({ document }) => !codesOf(kept).includes(document.code));
-    const provider = await providers.of(account, order.head.store);
+    const provider = await providers.of(account, order.head.store, tax.service);
     const failures: TaxFailure[] = [];
     for (const one of due) {
       const before = stored.get(one.document.code);
       const outcome = isTaxFailure(provider) ? provider : await told(provider, one, before);
-      const call = { orderId, provider: tax.provider, document: one.document, at: clock() };
+      const call = { orderId, provider: tax.provider, service: tax.service, document: one.document, at: clock() };
       await recordCall(follower, seal, call, settled(one, outcome, before));
       if (isTaxFailure(outcome)) failures.push(outcome);
       // Who does not answer is not asked about the rest as well.
@@ -87,7 +87,7 @@ export function fileTaxesHandler(deps: FileTaxesDependencies): TaskHandler {
     throw new TaskGivenUp(`the tax service refuses a document of the order: ${failure.reason}`);
   };
 
-  async function wantedDocuments(order: Order, tax: StoreTax): Promise<readonly Wanted[]> {
+  async function wantedDocuments(order: Order, tax: FiledStoreTax): Promise<readonly Wanted[]> {
     const { account, customerId } = order.head;
     const skus = order.lines.map(({ sku }) => sku);
     const categories = await taxCategories(follower, account, skus);
@@ -106,27 +106,31 @@ interface Wanted extends WantedTaxDocument {
 
 const NOTHING_KNOWN = { exemption: null, categoryOf: () => null };
 
-/** Whether a service has it that the store has left. Rates are our own: there is nobody who keeps anything. */
-const keptBy = ({ filedAt, provider }: StoredTaxDocument, tax: StoreTax | null): boolean =>
-  filedAt !== null && provider !== 'rates' && provider !== tax?.provider;
+/** Whether it is in books that the store has left. Rates are our own: there is nobody who keeps anything. */
+const keptBy = (row: StoredTaxDocument, tax: FiledStoreTax | null): boolean =>
+  row.filedAt !== null && row.provider !== 'rates' && (tax === null || !isInBooksOf(row, tax));
+
+/** Where nobody wrote down whose books they were, they are those of the store. */
+const isInBooksOf = ({ provider, service }: StoredTaxDocument, tax: FiledStoreTax): boolean =>
+  provider === tax.provider && (service === null || service === tax.service);
 
 const codesOf = (rows: readonly StoredTaxDocument[]): readonly string[] => rows.map(({ code }) => code);
 
 const leftBehind = (rows: readonly StoredTaxDocument[]): string =>
-  `${[...new Set(rows.map(({ provider }) => provider))].join(', ')} keeps documents of the order and is not the tax service of its store any more: provider_changed. Set it again and send again, or mend them there by hand`;
+  `${[...new Set(rows.map(({ provider }) => provider))].join(', ')} keeps documents of the order in books that its store has left: provider_changed. Set that service and account again and send again, or mend them there by hand`;
 
 /** Whether the service has it as it should be. What was never told needs no striking out, unless it may have been told unnoticed. */
 function isSettled(
   { wanted, contentHash }: Wanted,
   row: StoredTaxDocument | undefined,
-  tax: StoreTax,
+  tax: FiledStoreTax,
   { head }: Order,
 ): boolean {
   if (row === undefined) return false;
   // Of somebody who was forgotten the order does not say any more where it went.
   if (wanted === 'filed' && row.filedAt !== null && head.forgotten) return true;
   if (wanted === 'voided' && row.state === 'voided' && keptBy(row, tax)) return true;
-  if (row.resend || (row.provider !== tax.provider && !keptBy(row, tax))) return false;
+  if (row.resend || (!keptBy(row, tax) && !isInBooksOf(row, tax))) return false;
   if (wanted === 'voided') return row.state === 'voided';
   return row.state === 'filed' && row.contentHash === contentHash;
 }

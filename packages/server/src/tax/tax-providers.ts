@@ -3,12 +3,16 @@ import type { TaxRate, TaxRounding } from '@docket/core/tax/tax-rates';
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
 import { ratesFor } from './tax-rates.js';
+import { SERVICE } from './store-taxes.js';
 import type { TaxSeal } from './tax-seal.js';
 
 /** Speaks to the tax provider of each store. */
 export interface TaxProviders {
-  /** Failures: no_provider, not_connected. */
-  of(account: string, store: string): Promise<TaxProvider | TaxFailure>;
+  /**
+   * Failures: no_provider, not_connected; `provider_changed`, where the store has gone to other books than `service`
+   * (`FiledStoreTax`), when it is told.
+   */
+  of(account: string, store: string, service?: string | null): Promise<TaxProvider | TaxFailure>;
 }
 
 export interface TaxProvidersDependencies {
@@ -30,15 +34,19 @@ interface Row extends pg.QueryResultRow {
   readonly accountId: string | null;
   readonly companyCode: string | null;
   readonly licenceKey: Buffer | null;
+  readonly service: string | null;
 }
 
 const NO_PROVIDER: TaxFailure = { failed: 'refused', reason: 'no_provider', detail: null };
+/** What is to be told is counted anew for the books that the store has now. */
+const GONE: TaxFailure = { failed: 'unreachable', reason: 'provider_changed', detail: null };
 
 export function createTaxProviders({ pool, seal, ownRates, avatax }: TaxProvidersDependencies): TaxProviders {
   return {
-    async of(account, store) {
+    async of(account, store, service) {
       const row = await findRow(pool, account, store);
       if (row === undefined) return NO_PROVIDER;
+      if (service !== undefined && service !== row.service) return GONE;
       switch (row.provider) {
         case 'none':
           return NO_PROVIDER;
@@ -85,7 +93,8 @@ async function findRow(pool: pg.Pool, account: string, store: string): Promise<R
       {
         name: 'tax_provider_of_store',
         text: `select provider, rounding, tax_codes as "taxCodes", service_url as url, service_account as "accountId",
-                      company_code as "companyCode", licence_key as "licenceKey"
+                      company_code as "companyCode", licence_key as "licenceKey",
+                      ${SERVICE} as service
                  from tax_settings where account = $1 and store = $2`,
       },
       [account, store],

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { money } from '../format/money';
+import { addressOfMove, isMoneyKind } from '../order/money-moves';
 import { DownloadButton } from '../parts/download-button';
 import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
@@ -150,10 +151,12 @@ interface LineProps {
 function Line({ row, type, fields, listed }: LineProps) {
   const { t, i18n } = useTranslation('documents');
   const order = `/orders/${encodeURIComponent(row.orderId)}`;
+  const own = type !== undefined ? `${order}/documents/${row.id}` : null;
+  const page = isMoneyKind(row.kind) ? addressOfMove(row.orderId, row.kind, row.id) : (own ?? order);
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={type !== undefined ? `${order}/documents/${row.id}` : order} size="sm" fw={500}>
+        <Anchor component={Link} to={page} size="sm" fw={500}>
           {row.number ?? `${t(`kinds.${row.kind}`)} ${row.id}`}
         </Anchor>
       </Table.Td>

@@ -276,6 +276,7 @@ export function PolicyFields({ typed, isOpen, onChange }: DraftOrderFieldsProps)
           <SegmentedControl
             aria-label={t('policy')}
             fullWidth
+            orientation="vertical"
             value={typed.stockPolicy}
             onChange={(stockPolicy) => onChange({ stockPolicy })}
             data={(['none', 'soft', 'firm'] as const).map((value) => ({ value, label: t(`policies.${value}`) }))}

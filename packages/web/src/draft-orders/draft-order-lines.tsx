@@ -21,15 +21,18 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
   const { lines, discounts } = typed;
   const put = (row: number, changes: Partial<TypedLine>): void =>
     onChange({ lines: lines.map((line) => (line.row === row ? { ...line, ...changes } : line)) });
-  const add = (sku: string, name: string): void =>
+  const add = (sku: string, shownName: string): void =>
     onChange({
-      lines: [...lines, { row: nextRow(lines), sku, name, quantity: 1, priceMicros: null, priceReason: '', rest: {} }],
+      lines: [
+        ...lines,
+        { row: nextRow(lines), sku, name: '', shownName, quantity: 1, priceMicros: null, priceReason: '', rest: {} },
+      ],
     });
   return (
     <Section title={t('lines')}>
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
         {lines.map((line) => {
-          const name = line.name || line.sku;
+          const name = line.shownName;
           return (
             <Group component="li" key={line.row} gap="xs" align="flex-end" wrap="wrap">
               <Stack gap={0} flex="1 1 160px" miw={0} style={{ overflowWrap: 'anywhere' }}>
@@ -91,7 +94,7 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
         })}
       </Stack>
       {isOpen && findsProducts && <FindProduct onFind={({ sku, name }) => add(sku, name)} />}
-      {isOpen && !findsProducts && <TypedSku onAdd={(sku) => add(sku, '')} />}
+      {isOpen && !findsProducts && <TypedSku onAdd={(sku) => add(sku, sku)} />}
       <Stack gap="xs">
         {discounts.map((discount) => (
           <Group key={discount.row} align="flex-end" wrap="nowrap">

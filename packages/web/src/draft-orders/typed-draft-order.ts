@@ -4,7 +4,10 @@ import type { DraftOrder, DraftOrderInput } from './draft-order-queries';
 export interface TypedLine {
   readonly row: number;
   readonly sku: string;
+  /** That staff gave it; empty: the catalogue's. */
   readonly name: string;
+  /** What it is called on the screen, where that is known. */
+  readonly shownName: string;
   readonly quantity: number;
   /** Null: what the shop asks. */
   readonly priceMicros: number | null;
@@ -101,6 +104,10 @@ export function typedOf(draft: DraftOrder): TypedDraftOrder {
   const buyer = (draft.buyer ?? {}) as Partial<Record<'email' | 'firstName' | 'lastName' | 'locale', string | null>>;
   const first = draft.deliveries[0] as Delivery | undefined;
   const payment = draft.payment as Payment | null;
+  const forecast = draft.forecast as {
+    readonly lines: readonly { readonly id: string; readonly name: string }[];
+  } | null;
+  const shownNames = new Map(forecast?.lines.map(({ id, name }) => [id, name]));
   return {
     ...EMPTY,
     currency: draft.currency,
@@ -115,6 +122,7 @@ export function typedOf(draft: DraftOrder): TypedDraftOrder {
       row,
       sku: line.sku,
       name: line.name ?? '',
+      shownName: line.name ?? shownNames.get(line.id) ?? line.sku,
       quantity: line.quantity,
       priceMicros: line.priceMicros,
       priceReason: line.priceReason ?? '',

@@ -1,5 +1,6 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
 import { Empty } from '../parts/state-of-page';
@@ -50,7 +51,13 @@ export function OrderLog({ order }: { readonly order: Order }) {
         ))}
         {order.links.map(({ role, account, orderId }) => (
           <Fact key={orderId} name={t(`log.link.${role}`)}>
-            {orderId} · {account}
+            {account === order.account ? (
+              <Anchor component={Link} to={`/orders/${encodeURIComponent(orderId)}`} size="sm">
+                {orderId}
+              </Anchor>
+            ) : (
+              `${orderId} · ${account}`
+            )}
           </Fact>
         ))}
         {fields.map(([name, value]) => (

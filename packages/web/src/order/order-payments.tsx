@@ -1,7 +1,10 @@
 import { Anchor, Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
+import { useMay } from '../session/session';
 import { ActionDrawer } from './actions/action-drawer';
 import type { Typed } from './actions/command-fields';
 import { CustomFields } from './custom-fields';
@@ -132,8 +135,20 @@ function PaymentFacts({ order, payment, isPast, onAsk }: PaymentFactsProps) {
           ))}
         </Group>
       )}
+      <PaymentLog order={order} payment={payment} />
       <PaymentMoves order={order} paymentId={payment.id} onAsk={onAsk} />
       <CustomFields order={order} target="payment" id={payment.id} values={payment.custom} isPast={isPast} of={name} />
     </Stack>
+  );
+}
+
+/** The way to what was said to the provider of a payment. */
+function PaymentLog({ order: { orderId }, payment: { id, provider } }: Pick<PaymentFactsProps, 'order' | 'payment'>) {
+  const { t } = useTranslation('order');
+  if (!useMay('payments.log') || provider === null) return null;
+  return (
+    <Anchor component={Link} to="/gateway-log" search={{ orderId, paymentId: id } as never} size="sm">
+      <IconMessages size={14} style={{ verticalAlign: 'text-bottom' }} /> {t('payments.log')}
+    </Anchor>
   );
 }

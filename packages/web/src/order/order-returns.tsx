@@ -1,4 +1,5 @@
-import { Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day } from '../format/moments';
@@ -21,7 +22,7 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
   settled: ['receive_return', 'close_return'],
 };
 
-const COLOURS: Readonly<Record<string, string>> = {
+export const RETURN_COLOURS: Readonly<Record<string, string>> = {
   requested: 'yellow',
   received: 'yellow',
   inspected: 'yellow',
@@ -66,7 +67,16 @@ export function OrderReturns({ order, isPast }: OrderReturnsProps) {
           order={order}
           returned={returned}
           commands={(NEXT[returned.status] ?? []).filter(allows)}
-          onAsk={(command) => setAsked({ command, typed: { returnId: returned.id, resolution: 'refund' } })}
+          onAsk={(command) =>
+            setAsked({
+              command,
+              typed: {
+                returnId: returned.id,
+                resolution: returned.resolution,
+                ...(returned.resolution === 'exchange' ? { exchange: { lines: [] } } : {}),
+              },
+            })
+          }
         />
       ))}
       <ActionDrawer
@@ -102,11 +112,11 @@ function OneReturn({ order, returned, commands, onAsk }: OneReturnProps) {
             {day(returned.requestedAt, i18n.language)} · {t(`by.${returned.requestedBy}`)}
           </Text>
         </Group>
-        <Badge variant="light" color={COLOURS[returned.status] ?? 'blue'}>
+        <Badge variant="dot" tt="none" fw={500} color={RETURN_COLOURS[returned.status] ?? 'blue'}>
           {t(`state.${returned.status}`)}
         </Badge>
       </Group>
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing={2} fz="xs" aria-label={t('pieces')}>
           <Table.Thead>
             <Table.Tr>
@@ -146,6 +156,15 @@ function OneReturn({ order, returned, commands, onAsk }: OneReturnProps) {
             refunded: shown(settlement.refunded),
             paper: settlement.invoiceNumber ?? '–',
           })}
+          {settlement.storeCredit !== undefined && ` · ${t('credited', { amount: shown(settlement.storeCredit) })}`}
+          {settlement.exchange !== undefined && (
+            <>
+              {' · '}
+              <Anchor component={Link} to={`/orders/${encodeURIComponent(settlement.exchange.orderId)}`} size="xs">
+                {t('exchangedFor', { order: settlement.exchange.orderId, amount: shown(settlement.exchange.amount) })}
+              </Anchor>
+            </>
+          )}
         </Text>
       ))}
       {commands.includes('settle_return') && (

@@ -80,6 +80,18 @@ export function OrderTaxes({ order }: { readonly order: Order }) {
               {t(row.state === 'waiting' ? 'nextByItself' : 'nextByHand')}
             </Text>
           )}
+          {row.error === 'provider_changed' && row.service !== null && (
+            <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {t('keptIn', { service: row.service })}
+            </Text>
+          )}
+          {row.lastRequest !== null && (
+            <Spoiler maxHeight={0} showLabel={t('showRequest')} hideLabel={t('hideAnswer')}>
+              <Code block style={{ maxHeight: 240, overflow: 'auto' }}>
+                {row.lastRequest}
+              </Code>
+            </Spoiler>
+          )}
           {row.lastAnswer !== null && (
             <Spoiler maxHeight={0} showLabel={t('showAnswer')} hideLabel={t('hideAnswer')}>
               <Code block style={{ maxHeight: 240, overflow: 'auto' }}>

@@ -1,19 +1,16 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
-import type { Order } from './order-queries';
-import { useMoney } from './shown-money';
 import type { Typed } from './actions/command-fields';
+import { addressOfMove, type MoneyKind, type Move, MOVE_COLOURS, moveNames, movesOf, type Refund } from './money-moves';
+import type { Order } from './order-queries';
+import { partsOf } from './refund-parts';
+import { useMoney } from './shown-money';
 
-type Refund = Order['refunds'][number];
-type Move = Order['captures'][number] | Order['voids'][number] | Refund;
 export type Ask = (command: string, typed: Typed) => void;
 
-const COLOURS: Readonly<Partial<Record<Move['state'], string>>> = {
-  requested: 'yellow',
-  settled: 'green',
-  failed: 'red',
-};
+const KINDS = ['capture', 'void', 'refund'] as const;
 
 interface MovesProps {
   readonly order: Order;
@@ -24,13 +21,10 @@ interface MovesProps {
 /** What was taken, given up and given back of a payment, each with what may be asked about it. */
 export function PaymentMoves({ order, paymentId, onAsk }: MovesProps) {
   const { t } = useTranslation('order');
-  const kinds = [
-    ['capture', order.captures],
-    ['void', order.voids],
-    ['refund', order.refunds],
-  ] as const;
-  const moves = kinds.flatMap(([kind, all]: readonly [string, readonly Move[]]) =>
-    all.filter((move) => move.paymentId === paymentId).map((move) => ({ kind, move })),
+  const moves = KINDS.flatMap((kind) =>
+    movesOf(order, kind)
+      .filter((move) => move.paymentId === paymentId)
+      .map((move) => ({ kind, move })),
   );
   if (moves.length === 0) return null;
   return (
@@ -50,7 +44,7 @@ export function PaymentMoves({ order, paymentId, onAsk }: MovesProps) {
 }
 
 interface MoveProps extends Omit<MovesProps, 'paymentId'> {
-  readonly kind: string;
+  readonly kind: MoneyKind;
   readonly move: Move;
 }
 
@@ -61,11 +55,11 @@ function OneMove({ order, kind, move, onAsk }: MoveProps) {
   return (
     <li>
       <Group gap="xs">
-        <Text size="sm" fw={500}>
+        <Anchor component={Link} to={addressOfMove(order.orderId, kind, move.id)} size="sm" fw={500}>
           {name}
-        </Text>
+        </Anchor>
         <Text size="sm">{shown(move.amount)}</Text>
-        <Badge size="sm" variant="dot" tt="none" color={COLOURS[move.state] ?? 'gray'}>
+        <Badge size="sm" variant="dot" tt="none" color={MOVE_COLOURS[move.state] ?? 'gray'}>
           {t(`payments.state.${move.state}`)}
         </Badge>
       </Group>
@@ -98,12 +92,7 @@ function OneMove({ order, kind, move, onAsk }: MoveProps) {
               size="compact-xs"
               variant="subtle"
               color={/^(?:fail|abandon)_/.test(command) ? 'red' : 'ink'}
-              onClick={() =>
-                onAsk(command, {
-                  [`${kind}Id`]: move.id,
-                  ...(move.state === 'settled' ? { reversed: true } : {}),
-                })
-              }
+              onClick={() => onAsk(command, moveNames(kind, move))}
             >
               {t(move.state === 'settled' ? 'payments.reverse' : `command.${command}`)}
             </Button>
@@ -118,19 +107,7 @@ function OneMove({ order, kind, move, onAsk }: MoveProps) {
 function WhatFor({ order, refund }: { readonly order: Order; readonly refund: Refund }) {
   const { t } = useTranslation('order');
   const shown = useMoney(order.currency);
-  const nameOf = (lineId: string): string => order.lines.find(({ id }) => id === lineId)?.name ?? lineId;
-  const parts = [
-    ...refund.items.map(
-      ({ lineId, quantity, amount }) =>
-        `${t('payments.part.pieces', { quantity, name: nameOf(lineId) })} ${shown(amount)}`,
-    ),
-    ...(['shipping', 'goodwill', 'overpaid'] as const).flatMap((part) =>
-      (refund[part] ?? 0) === 0 ? [] : [`${t(`payments.part.${part}`)} ${shown(refund[part])}`],
-    ),
-    ...(refund.cause === 'refund' ? [] : [t(`payments.part.${refund.cause}`, { number: refund.returnInvoice ?? '' })]),
-    refund.reasonCode,
-    refund.reason,
-  ].filter((part) => part !== null && part !== '');
+  const parts = partsOf(order, refund, t, shown);
   if (parts.length === 0) return null;
   return <Text size="xs">{`${t('payments.for')}: ${parts.join(' · ')}`}</Text>;
 }

@@ -12,7 +12,7 @@ const everyReason = queryOptions({
 });
 
 /** In the language of the reader, else in English, else in any. */
-const labelIn = (labels: Readonly<Record<string, string>>, language: string): string =>
+export const labelIn = (labels: Readonly<Record<string, string>>, language: string): string =>
   labels[language] ?? labels['en'] ?? Object.values(labels)[0] ?? '';
 
 export function useReasonName(): (reason: string) => string {

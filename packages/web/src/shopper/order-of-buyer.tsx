@@ -14,6 +14,7 @@ import { OrderParcels } from './order-parcels';
 import type { OrderSource, OwnOrder } from './order-source';
 import { OrderStages } from './order-stages';
 import { OwnEdits } from './own-edits';
+import { OtherOrder } from './other-order';
 import { OwnReturns } from './own-returns';
 import { Part } from './part';
 import { StageBadge } from './stage-badge';
@@ -38,6 +39,13 @@ export function OrderOfBuyer({ source }: { readonly source: OrderSource }) {
           <Text size="sm" c="dimmed">
             {t('number', { number: data.orderId })}
           </Text>
+          {data.exchangedOrderId !== null && (
+            <OtherOrder
+              text={t('returns.inExchangeFor', { order: data.exchangedOrderId })}
+              orderId={data.exchangedOrderId}
+              source={source}
+            />
+          )}
         </Stack>
         <StageBadge stage={data.stage} />
       </Group>

@@ -16,6 +16,9 @@ export interface ReturnWish {
   readonly comment?: string;
 }
 
+/** What a buyer would like for what comes back. */
+export type Resolution = OwnOrder['returns'][number]['resolution'];
+
 /** One order as its buyer reaches it: signed in, or by the token of a link. */
 export interface OrderSource {
   /** Of what is read. */
@@ -26,7 +29,7 @@ export interface OrderSource {
   askToCancel(reason: string): Promise<OwnOrder>;
   /** What may come back, until when, and if not, why. */
   returnable(): Promise<Returnable>;
-  askForReturn(items: readonly ReturnWish[]): Promise<unknown>;
+  askForReturn(items: readonly ReturnWish[], resolution: Resolution): Promise<unknown>;
   withdrawReturn(returnId: string): Promise<unknown>;
   /** Changes that the shop asks about. */
   edits(): Promise<AnswerOf<'listOwnEdits'>>;
@@ -34,6 +37,8 @@ export interface OrderSource {
   /** `total`: what the order comes to then, as the buyer was shown it; minor units. */
   agree(draftId: string, total: number): Promise<unknown>;
   decline(draftId: string, reason: string): Promise<unknown>;
+  /** Where another order of the same buyer is shown; null: not to whoever came by this way. */
+  pathOf(orderId: string): string | null;
 }
 
 /** Nothing written is no reason. */
@@ -45,13 +50,15 @@ export const ownOrder = (orderId: string): OrderSource => ({
   timeline: () => shopperDocket.call('getOwnTimeline', { path: { orderId } }),
   askToCancel: (reason) => shopperDocket.call('cancelOwnOrder', { path: { orderId }, body: bodyOf(reason) }),
   returnable: () => shopperDocket.call('getOwnReturnable', { path: { orderId } }),
-  askForReturn: (items) => shopperDocket.call('requestOwnReturn', { path: { orderId }, body: { items: [...items] } }),
+  askForReturn: (items, resolution) =>
+    shopperDocket.call('requestOwnReturn', { path: { orderId }, body: { items: [...items], resolution } }),
   withdrawReturn: (returnId) => shopperDocket.call('withdrawOwnReturn', { path: { orderId, returnId } }),
   edits: () => shopperDocket.call('listOwnEdits', { path: { orderId } }),
   edit: (draftId) => shopperDocket.call('getOwnEdit', { path: { orderId, draftId } }),
   agree: (draftId, total) => shopperDocket.call('agreeToOwnEdit', { path: { orderId, draftId }, body: { total } }),
   decline: (draftId, reason) =>
     shopperDocket.call('declineOwnEdit', { path: { orderId, draftId }, body: bodyOf(reason) }),
+  pathOf: (other) => `/account/orders/${encodeURIComponent(other)}`,
 });
 
 export const guestOrder = (token: string): OrderSource => ({
@@ -60,11 +67,14 @@ export const guestOrder = (token: string): OrderSource => ({
   timeline: () => shopperDocket.call('getGuestTimeline', { path: { token } }),
   askToCancel: (reason) => shopperDocket.call('cancelGuestOrder', { path: { token }, body: bodyOf(reason) }),
   returnable: () => shopperDocket.call('getGuestReturnable', { path: { token } }),
-  askForReturn: (items) => shopperDocket.call('requestGuestReturn', { path: { token }, body: { items: [...items] } }),
+  askForReturn: (items, resolution) =>
+    shopperDocket.call('requestGuestReturn', { path: { token }, body: { items: [...items], resolution } }),
   withdrawReturn: (returnId) => shopperDocket.call('withdrawGuestReturn', { path: { token, returnId } }),
   edits: () => shopperDocket.call('listGuestEdits', { path: { token } }),
   edit: (draftId) => shopperDocket.call('getGuestEdit', { path: { token, draftId } }),
   agree: (draftId, total) => shopperDocket.call('agreeToGuestEdit', { path: { token, draftId }, body: { total } }),
   decline: (draftId, reason) =>
     shopperDocket.call('declineGuestEdit', { path: { token, draftId }, body: bodyOf(reason) }),
+  // the link opens one order
+  pathOf: () => null,
 });

@@ -7,7 +7,8 @@ import { day } from '../format/moments';
 import { money } from '../format/money';
 import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
-import type { OrderSource, OwnOrder, ReturnWish } from './order-source';
+import type { OrderSource, OwnOrder, Resolution, ReturnWish } from './order-source';
+import { OtherOrder } from './other-order';
 import { Part } from './part';
 import { ShopperRefusal } from './shopper-refusal';
 
@@ -58,6 +59,8 @@ const after = async (source: OrderSource): Promise<void> => {
   await queries.invalidateQueries({ queryKey: [...source.key] });
 };
 
+const WISHES: readonly Resolution[] = ['refund', 'store_credit', 'exchange'];
+
 interface AskFormProps {
   readonly returnable: Awaited<ReturnType<OrderSource['returnable']>>;
   readonly source: OrderSource;
@@ -66,12 +69,13 @@ interface AskFormProps {
 
 function AskForm({ returnable, source, onDone }: AskFormProps) {
   const { t, i18n } = useTranslation('shopper');
+  const [wish, setWish] = useState<Resolution>('refund');
   const [wishes, setWishes] = useState<Readonly<Record<string, Partial<ReturnWish>>>>({});
   const items = Object.entries(wishes).flatMap(([lineId, { quantity = 0, reason = '', comment = '' }]) =>
     quantity > 0 ? [{ lineId, quantity, reason, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) }] : [],
   );
   const ask = useMutation({
-    mutationFn: () => source.askForReturn(items),
+    mutationFn: () => source.askForReturn(items, wish),
     onSuccess: async () => {
       onDone();
       await after(source);
@@ -133,6 +137,13 @@ function AskForm({ returnable, source, onDone }: AskFormProps) {
             )}
           </Stack>
         ))}
+        <Select
+          label={t('returns.wish')}
+          allowDeselect={false}
+          data={WISHES.map((value) => ({ value, label: t(`returns.wishes.${value}`) }))}
+          value={wish}
+          onChange={(value) => setWish(WISHES.find((each) => each === value) ?? 'refund')}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {t('returns.leave')}
@@ -179,10 +190,8 @@ function OneReturn({ order, returned, source }: OneReturnProps) {
             </Text>
           ),
       )}
-      {returned.settlements.map(({ at, refunded }) => (
-        <Text key={at} size="sm">
-          {t('returns.refunded', { amount: money(refunded ?? 0, order.currency, i18n.language) })}
-        </Text>
+      {returned.settlements.map((settlement) => (
+        <Outcome key={settlement.at} settlement={settlement} currency={order.currency} source={source} />
       ))}
       {withdraw.error !== null && <ShopperRefusal error={withdraw.error} />}
       {returned.mayWithdraw && (
@@ -193,5 +202,34 @@ function OneReturn({ order, returned, source }: OneReturnProps) {
         </Group>
       )}
     </Stack>
+  );
+}
+
+interface OutcomeProps {
+  readonly settlement: OwnOrder['returns'][number]['settlements'][number];
+  readonly currency: string;
+  readonly source: OrderSource;
+}
+
+/** What came of it: money, credit, another order, or some of each. */
+function Outcome({ settlement, currency, source }: OutcomeProps) {
+  const { t, i18n } = useTranslation('shopper');
+  const { storeCredit, exchange } = settlement;
+  const shown = (amount: number): string => money(amount, currency, i18n.language);
+  const paidBack = (settlement.refunded ?? 0) - (storeCredit ?? 0) - (exchange?.amount ?? 0);
+  return (
+    <>
+      {(paidBack > 0 || (storeCredit === undefined && exchange === undefined)) && (
+        <Text size="sm">{t('returns.refunded', { amount: shown(paidBack) })}</Text>
+      )}
+      {storeCredit !== undefined && <Text size="sm">{t('returns.credited', { amount: shown(storeCredit ?? 0) })}</Text>}
+      {exchange !== undefined && (
+        <OtherOrder
+          text={t('returns.exchangedFor', { order: exchange.orderId })}
+          orderId={exchange.orderId}
+          source={source}
+        />
+      )}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { isCurrency } from '@docket/core/money/currency';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Credit, Credits } from '../../store-credit/credits.js';
 import { callerOf } from '../auth.js';
+import { contentTag, refuseOtherContent } from '../content-tags.js';
 import { RequestProblem } from '../problem.js';
 import { answers, SETTING_HEADERS } from './answers.js';
 import { marks, paged } from './page-marks.js';
@@ -63,7 +64,8 @@ export function addCreditRoutes(
         response: answers(200, 'What is on it.', 'Credit', ['404']),
       },
     },
-    async (request) => creditView(await credits.find(callerOf(request).account, request.params.credit)),
+    async (request, reply) =>
+      tagged(reply, creditView(await credits.find(callerOf(request).account, request.params.credit))),
   );
 
   app.post<{ Body: { code: string } }>(
@@ -96,10 +98,10 @@ export function addCreditRoutes(
         params: CREDIT,
         headers: SETTING_HEADERS,
         body: ref(CreditInput),
-        response: answers(200, 'As it is now.', 'Credit', WRITE),
+        response: answers(200, 'As it is now.', 'Credit', [...WRITE, '412']),
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { kind, currency, customerId = null, active = true, expiresAt = null } = request.body;
       if (!isCurrency(currency)) {
         throw new RequestProblem('currency_unknown', { pointer: '/currency', details: { currency } });
@@ -111,8 +113,10 @@ export function addCreditRoutes(
         active,
         expiresAt: expiresAt as string | null,
       };
-      const saved = await credits.put(editOf(request, now), request.params.credit, input);
-      if (saved !== 'fixed') return creditView(saved);
+      const saved = await credits.put(editOf(request, now), request.params.credit, input, (before) =>
+        refuseOtherContent(request, before === null ? null : creditView(before)),
+      );
+      if (saved !== 'fixed') return tagged(reply, creditView(saved));
       throw new RequestProblem('field_invalid', {
         pointer: '/currency',
         detail: 'Kind and currency of a credit cannot be changed.',
@@ -195,6 +199,10 @@ export function addCreditRoutes(
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** With the tag of what is answered, for `If-Match`. */
+const tagged = (reply: FastifyReply, credit: object): FastifyReply =>
+  reply.header('etag', contentTag(credit)).send(credit);
 
 function creditView(credit: Credit | null): object {
   if (credit === null) throw new RequestProblem('credit_not_found');

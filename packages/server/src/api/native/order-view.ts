@@ -90,7 +90,7 @@ function wholeView(order: Order, asker: Asker | null, allowed: readonly Allowing
       step,
       since,
     })),
-    links: head.links,
+    links: linksView(order),
     externalIds: head.externalIds,
     currency: head.currency,
     rounding: head.rounding,
@@ -155,6 +155,18 @@ function wholeView(order: Order, asker: Asker | null, allowed: readonly Allowing
 
 const mayReleaseNow = (hold: Hold, { actor, permissions }: Asker): boolean =>
   hold.released === null && permits(permissions, TO_RELEASE_HOLDS) && mayRelease(hold, actor);
+
+/** Orders that are one business with this one: of marketplace and seller, and those that came about by exchanges. */
+function linksView({ head, documents }: Order): readonly object[] {
+  const { account, exchangeOf } = head;
+  const exchanges = Object.values(documents.return).flatMap(({ settlements }) =>
+    settlements.flatMap(({ exchange }) =>
+      exchange === undefined ? [] : [{ role: 'exchange', account, orderId: exchange.orderId }],
+    ),
+  );
+  const exchanged = exchangeOf === undefined ? [] : [{ role: 'exchanged', account, orderId: exchangeOf.orderId }];
+  return [...head.links, ...exchanged, ...exchanges];
+}
 
 /** The answer to a write whose sender wants no more than a receipt, or may not read more. */
 export function receiptView(order: Order, sight: Sight): object {

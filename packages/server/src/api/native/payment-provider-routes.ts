@@ -4,8 +4,8 @@ import { permits } from '../../access/permissions.js';
 import type { GatewayLog } from '../../payments/gateway-log.js';
 import type { Inbox, InboxEntry } from '../../payments/inbox.js';
 import type { OpenProvider } from '../../payments/open-provider.js';
-import type { ProviderSecrets } from '../../payments/providers.js';
-import { callerOf, wholeCallerOf } from '../auth.js';
+import type { ProviderSecrets, SecretNames } from '../../payments/providers.js';
+import { actorOf, callerOf, wholeCallerOf } from '../auth.js';
 import type { OrderAccess } from '../order-access.js';
 import { RequestProblem } from '../problem.js';
 import { answers, SETTING_HEADERS } from './answers.js';
@@ -37,9 +37,9 @@ export function addPaymentProviderRoutes(
   orders: Pick<OrderAccess, 'load'>,
   now: () => string,
 ): void {
-  const named = (account: string, provider: string, names: readonly string[] | null): object => {
+  const named = (account: string, provider: string, names: SecretNames | null): object => {
     if (names === null) throw notFound('payment_provider', provider);
-    return { names, eventsUrl: eventsUrl(account, provider) };
+    return { ...names, eventsUrl: eventsUrl(account, provider) };
   };
 
   app.get<ProviderRequest>(
@@ -132,6 +132,10 @@ export function addPaymentProviderRoutes(
     },
     async (request) => {
       const { after = null, limit = 50, ...filter } = request.query;
+      if (filter.paymentId !== undefined && filter.orderId === undefined) {
+        const detail = '/paymentId is one of an order: name it in orderId.';
+        throw new RequestProblem('field_invalid', { in: 'query', pointer: '/paymentId', detail });
+      }
       const { account, permissions } = await callerFor(request, filter.orderId);
       const rows = await log.page(account, { ...filter, before: mark(after), limit: limit + 1 });
       const page = paged(rows, limit, ({ id }) => [id]);
@@ -179,6 +183,29 @@ export function addPaymentProviderRoutes(
       const { id } = request.params;
       if (!(await inbox.retry(account, id, now()))) throw new RequestProblem('payment_event_not_found');
       return reply.code(202).send({ id });
+    },
+  );
+
+  app.post<{ Params: { id: string } }>(
+    '/payment-events/:id/ignore',
+    {
+      config: { permission: 'payments.retry' },
+      schema: {
+        operationId: 'ignorePaymentEvent',
+        tags,
+        summary: 'Put an event that failed aside: somebody has judged that there is nothing to do',
+        description: 'It is no alarm any more, and is kept with who did so.',
+        params: closed({ id: eventKey() }),
+        body: closed({}),
+        response: answers(200, 'It is put aside.', 'IgnoredEvent', ['404', '413', '415']),
+      },
+    },
+    async (request) => {
+      const { account } = wholeCallerOf(request);
+      const { id } = request.params;
+      if (!(await inbox.ignore(account, id, actorOf(request).id, now())))
+        throw new RequestProblem('payment_event_not_found');
+      return { id };
     },
   );
 }

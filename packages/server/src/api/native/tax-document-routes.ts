@@ -150,6 +150,7 @@ const viewOf = ({ charged, tax, ...row }: TaxDocumentRow, prices: boolean): obje
   orderId: row.orderId,
   store: row.store,
   provider: row.provider,
+  service: row.service,
   kind: row.kind,
   paper: row.paper,
   state: row.state,

@@ -11,6 +11,7 @@ import { HoldField, HoldPartField, HoldTypeField } from './hold-fields';
 import { ItemsField } from './items-field';
 import { InspectionField, ReturnPiecesField, ReturnRequestField } from './return-fields';
 import { NewsField } from './news-field';
+import { ResolutionField } from './settlement-fields';
 
 interface ActionFormProps {
   readonly order: Order;
@@ -31,6 +32,7 @@ export function ActionForm({ order, fields, typed, onType }: ActionFormProps) {
       returnId={typed['returnId']}
       isFirst={place === 0}
       onValue={(value) => onType({ ...typed, [field.name]: value })}
+      onType={onType}
     />
   ));
 }
@@ -45,6 +47,8 @@ interface FieldProps {
   readonly returnId: unknown;
   readonly isFirst: boolean;
   readonly onValue: (value: unknown) => void;
+  /** Where one choice changes what other fields are for. */
+  readonly onType: (typed: Typed) => void;
 }
 
 function OneField(props: FieldProps) {
@@ -125,6 +129,8 @@ function OneField(props: FieldProps) {
       return <ItemsField order={order} label={common.label} onValue={onValue} refunds />;
     case 'given':
       return null;
+    case 'resolution':
+      return <ResolutionField order={order} typed={props.typed} onType={props.onType} />;
     case 'return-request':
       return <ReturnRequestField order={order} label={common.label} onValue={onValue} />;
     case 'pieces-requested':
@@ -186,7 +192,7 @@ function AmountField({ order, field, isFirst, label, value, typed, onValue }: La
       label={label}
       required={field.required === true}
       {...(isFirst ? { 'data-autofocus': true as const } : {})}
-      {...(field.required === true ? {} : { description: hint() })}
+      {...(field.required === true || field.name === 'restockingFee' ? {} : { description: hint() })}
       suffix={` ${order.currency}`}
       digits={currencyDigits(order.currency)}
       value={typeof value === 'number' ? value : null}

@@ -31,6 +31,7 @@ type FieldKind =
   | 'hold-blocks'
   | 'nobody-or-text'
   | 'given'
+  | 'resolution'
   | 'return-request'
   | 'pieces-requested'
   | 'pieces-authorised'
@@ -130,7 +131,8 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   inspect_return: [RETURN, { name: 'items', kind: 'inspection', required: true }],
   settle_return: [
     RETURN,
-    { name: 'resolution', kind: 'given', required: true },
+    { name: 'resolution', kind: 'resolution', required: true },
+    { name: 'exchange', kind: 'given' },
     { name: 'includeShipping', kind: 'yes' },
     { name: 'restockingFee', kind: 'amount' },
     { name: 'refund', kind: 'amount' },

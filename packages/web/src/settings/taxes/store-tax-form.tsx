@@ -11,6 +11,7 @@ import { storeChoices } from '../setting-choices';
 import { SettingForm } from '../setting-form';
 import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
+import { TaxCodesField } from './tax-codes-field';
 
 type TaxSettings = components['schemas']['TaxSettings'];
 type Draft = Omit<TaxSettings, 'store' | 'hasLicenceKey'>;
@@ -130,6 +131,7 @@ export function StoreTaxForm({ value, onDone }: StoreTaxFormProps) {
       </SimpleGrid>
       {draft.provider === 'avatax' && (
         <>
+          <TaxCodesField value={draft.taxCodes} onChange={(taxCodes) => write({ taxCodes })} />
           <TextInput
             label={t('serviceUrl')}
             placeholder="https://rest.avatax.com"

@@ -17,7 +17,7 @@ const COLOURS = { waiting: 'yellow', filed: 'teal', voided: 'gray', failed: 'red
 export function TaxState({ state }: { readonly state: keyof typeof COLOURS }) {
   const { t } = useTranslation('taxes');
   return (
-    <Badge color={COLOURS[state]} variant="light">
+    <Badge variant="dot" tt="none" color={COLOURS[state]}>
       {t(`state.${state}`)}
     </Badge>
   );
@@ -86,7 +86,14 @@ export function TaxDocumentList() {
                 <Table.Td>
                   <TaxState state={row.state} />
                 </Table.Td>
-                <Table.Td>{row.error === null ? '–' : t(`reason.${row.error}`, { defaultValue: row.error })}</Table.Td>
+                <Table.Td>
+                  {row.error === null ? '–' : t(`reason.${row.error}`, { defaultValue: row.error })}
+                  {row.error === 'provider_changed' && row.service !== null && (
+                    <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                      {t('keptIn', { service: row.service })}
+                    </Text>
+                  )}
+                </Table.Td>
                 <Table.Td>
                   <MomentText at={row.updatedAt} />
                 </Table.Td>

@@ -70,6 +70,7 @@ export function ownOrderView(order: Order): object {
     invoices: Object.values(documents.invoice).map(paper),
     returnInvoices: Object.values(documents.return_invoice).map(paper),
     returns: Object.values(documents.return).map(ownReturnView),
+    exchangedOrderId: head.exchangeOf?.orderId ?? null,
     shipments: Object.values(documents.shipment)
       .filter(({ cancelledAt }) => cancelledAt === null)
       .map(shipmentView),

@@ -57,7 +57,19 @@ const Package = closed(
   { $id: 'Package' },
 );
 
-const MoneyMove = closed({ paymentId: str(), amount: money() }, { $id: 'MoneyMove' });
+const MoneyMove = closed(
+  {
+    paymentId: str(),
+    amount: money(),
+    pending: Type.Optional(
+      Type.Literal(true, { description: 'It was still to move. Absent: it moved with the paper.' }),
+    ),
+    to: Type.Optional(
+      oneOf(['store_credit', 'exchange'], 'Where it goes instead of back to its payment; absent: back to it.'),
+    ),
+  },
+  { $id: 'MoneyMove' },
+);
 
 const ReturnInvoice = closed(
   {

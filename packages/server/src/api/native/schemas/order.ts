@@ -140,7 +140,17 @@ const Instance = closed(
   { domain: str(), table: str(), version: int(), step: str(), since: date() },
   { $id: 'WorkflowInstance' },
 );
-const Link = closed({ role: oneOf(['marketplace', 'seller']), account: str(), orderId: str() }, { $id: 'OrderLink' });
+const Link = closed(
+  {
+    role: oneOf(
+      ['marketplace', 'seller', 'exchange', 'exchanged'],
+      'What the other order is to this one. `exchange`: it replaces goods that came back from this one; `exchanged`: this one replaces goods of it.',
+    ),
+    account: str(),
+    orderId: str(),
+  },
+  { $id: 'OrderLink' },
+);
 
 const head = {
   orderId: str(),

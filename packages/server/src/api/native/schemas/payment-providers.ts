@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { OPERATIONS } from '../../../payments/gateway-log.js';
 import { EVENT_PROBLEMS, EVENT_STATES } from '../../../payments/inbox.js';
-import { closed, code, oneOf, orderId, queryText } from './fields.js';
+import { closed, code, id, oneOf, orderId, queryText } from './fields.js';
 import { next } from './paging.js';
 import { orNull } from './setting-schemas.js';
 
@@ -31,6 +31,7 @@ export type ProviderSecretsInput = Readonly<Record<string, string | null>>;
 const ProviderSecretNames = closed(
   {
     names: Type.Array(Type.String(), { description: 'Those that are set. Their values are never shown.' }),
+    needed: Type.Array(Type.String(), { description: 'Those that its kind cannot do without.' }),
     eventsUrl: Type.String({ description: 'Where the provider has to send its events.' }),
   },
   { $id: 'ProviderSecretNames' },
@@ -51,7 +52,12 @@ const instantOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'
 
 export const GatewayLogQuery = closed({
   orderId: Type.Optional(orderId()),
+  paymentId: Type.Optional(id('A payment of the order that `orderId` names.')),
   provider: Type.Optional(code()),
+  operation: Type.Optional(oneOf(OPERATIONS)),
+  failed: Type.Optional(
+    Type.Boolean({ description: 'True: those alone to which no answer came, or one that refuses; false: the others.' }),
+  ),
   after: Type.Optional(queryText(1_000, 'From `next` of the page before.')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '50 where absent.' })),
 });
@@ -81,6 +87,7 @@ export const PaymentEventsQuery = closed({
   alarms: Type.Optional(
     Type.Boolean({ description: 'Those alone that say that a buyer paid for what no order knows of.' }),
   ),
+  provider: Type.Optional(code()),
   orderId: Type.Optional(orderId()),
   after: Type.Optional(queryText(1_000, 'From `next` of the page before.')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '50 where absent.' })),
@@ -103,7 +110,7 @@ const PaymentEvent = closed(
     type: Type.String({ description: 'In words of the provider.' }),
     state: oneOf(
       EVENT_STATES,
-      'received: it is applied, or tried again. applied: the order says what the provider says. ignored: there was nothing to do. failed: given up; it is tried again when somebody says so.',
+      'received: it is applied, or tried again. applied: the order says what the provider says. ignored: there was nothing to do, or somebody put it aside. failed: given up; somebody has it tried again, or puts it aside.',
     ),
     paid: Type.Boolean({ description: 'It says that a buyer paid.' }),
     alarm: Type.Boolean({ description: 'A buyer paid, and no order knows of it: somebody has to look.' }),
@@ -120,6 +127,7 @@ const PaymentEvent = closed(
     message: nullable('What went wrong at the last try.'),
     nextAt: instantOrNull(),
     settledAt: instantOrNull(),
+    settledBy: nullable('Who put it aside; null: nobody did.'),
   },
   { $id: 'PaymentEvent' },
 );
@@ -132,6 +140,7 @@ const EventsReceived = closed(
   { $id: 'EventsReceived' },
 );
 const RetriedEvent = closed({ id: Type.String() }, { $id: 'RetriedEvent' });
+const IgnoredEvent = closed({ id: Type.String() }, { $id: 'IgnoredEvent' });
 
 export const PROVIDER_INPUTS = [ProviderSecretsInput];
 export const PROVIDER_ANSWERS = [
@@ -143,4 +152,5 @@ export const PROVIDER_ANSWERS = [
   page('PaymentEvent', 'PaymentEventPage'),
   EventsReceived,
   RetriedEvent,
+  IgnoredEvent,
 ];

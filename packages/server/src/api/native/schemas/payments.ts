@@ -155,6 +155,9 @@ const RefundDocument = closed(
     uncredited: money('What of that is owed again, because it was given up. Minor units.'),
     reasonCode: orNull('string'),
     reason: orNull('string', 'Personal.'),
+    to: Type.Optional(
+      oneOf(['store_credit', 'exchange'], 'Where it goes instead of back to its payment; absent: back to it.'),
+    ),
   },
   { $id: 'RefundDocument' },
 );

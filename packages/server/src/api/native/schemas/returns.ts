@@ -2,7 +2,20 @@ import { RETURN_RESOLUTIONS } from '@docket/core/order/return';
 import { RETURN_KIND } from '@docket/core/order/return';
 import { Type } from 'typebox';
 import { customFields, date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
-import { amount, closed, code, id, oneOf, paperNumber, quantity, ref, text } from './fields.js';
+import {
+  amount,
+  closed,
+  code,
+  id,
+  instant,
+  oneOf,
+  paperNumber,
+  quantity,
+  ref,
+  sku,
+  text,
+  unitPrice,
+} from './fields.js';
 
 /** As many lines as a return names in one breath; more go into another one. */
 const MAX_ITEMS = 500;
@@ -70,6 +83,46 @@ export const InspectReturn = closed(
   },
   { $id: 'InspectReturn' },
 );
+const ReturnExchange = closed(
+  {
+    lines: Type.Array(
+      closed({
+        sku: sku(),
+        quantity: quantity(),
+        priceMicros: Type.Optional(unitPrice('In the place of what the shop asks for it.')),
+        place: Type.Optional(code('Stock place; the product’s own where absent.')),
+      }),
+      { minItems: 1, maxItems: MAX_ITEMS },
+    ),
+    priced: Type.Optional(
+      Type.Boolean({
+        description:
+          'False: at the prices of the catalogue, without price lists and promotions. What the shop asks of this buyer where absent.',
+      }),
+    ),
+    shipping: Type.Optional(amount('What sending it costs the buyer; nothing where absent. Minor units.')),
+    leftOver: Type.Optional(
+      oneOf(
+        ['refund', 'store_credit'],
+        'Where what the goods are worth beyond it goes; back to the payments where absent.',
+      ),
+    ),
+    payment: Type.Optional(
+      closed(
+        {
+          method: text(100, 'Such as card.'),
+          provider: Type.Optional(code('Who moves its money; a page to pay on comes from it.')),
+          dueAt: Type.Optional(instant()),
+        },
+        { description: 'How the buyer pays what it costs beyond the worth: the new order waits for this payment.' },
+      ),
+    ),
+    onAccount: Type.Optional(
+      Type.Boolean({ description: 'True: what it costs beyond the worth is due, and no payment waits for it.' }),
+    ),
+  },
+  { $id: 'ReturnExchange', description: 'What an order that is placed in exchange is of; to the same buyer.' },
+);
 export const SettleReturn = closed(
   {
     resolution: resolution('What the buyer gets.'),
@@ -79,8 +132,9 @@ export const SettleReturn = closed(
     ),
     restockingFee: Type.Optional(amount('What the shop keeps: the return invoice is for that much less.')),
     refund: Type.Optional(
-      amount('Money given back; as much of the value as was captured and not yet refunded where absent.'),
+      amount('What is given back; as much of the value as was captured and not yet refunded where absent.'),
     ),
+    exchange: Type.Optional(ref(ReturnExchange)),
   },
   { $id: 'SettleReturn' },
 );
@@ -94,6 +148,7 @@ export const RETURN_INPUTS = [
   DeclineReturn,
   ReceiveReturn,
   InspectReturn,
+  ReturnExchange,
   SettleReturn,
   CloseReturn,
 ];
@@ -142,7 +197,14 @@ const ReturnSettlement = closed(
     value: money('What the pieces were sold for, before the fee. Minor units.'),
     shipping: Type.Optional(money('What of the value is for shipping; absent: nothing. Minor units.')),
     restockingFee: money(),
-    refunded: money(),
+    refunded: money('All that the buyer got, in whatever way. Minor units.'),
+    storeCredit: Type.Optional(money('What of that is store credit; absent: nothing. Minor units.')),
+    exchange: Type.Optional(
+      closed(
+        { orderId: str(), amount: money('What of the refunded money paid it. Minor units.') },
+        { description: 'The order that replaces the goods; absent: none.' },
+      ),
+    ),
   },
   { $id: 'ReturnSettlement' },
 );

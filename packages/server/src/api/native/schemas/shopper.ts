@@ -217,6 +217,10 @@ const OwnOrder = closed(
     invoices: listOf('OwnPaper'),
     returnInvoices: listOf('OwnPaper'),
     returns: listOf('OwnReturn'),
+    exchangedOrderId: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description: 'The order whose goods this one replaces; null: it is no exchange.',
+    }),
     shipments: listOf('OwnShipment'),
     packages: listOf('OwnPackage'),
     buyer: orNull('Buyer'),

@@ -21,6 +21,10 @@ const fields = {
   orderId: str(),
   store: str(),
   provider: oneOf(TAX_PROVIDERS),
+  service: orNull(
+    'string',
+    'Whose books it is in: address, account and company of the service. Null: the provider is our own.',
+  ),
   kind: oneOf(['sale', 'refund']),
   paper: str('The number of the invoice or return invoice.'),
   state: oneOf(
