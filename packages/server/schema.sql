@@ -89,6 +89,33 @@ create table channels (
   constraint channels_pkey PRIMARY KEY (account, channel)
 );
 
+create table consignment_list (
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  cost bigint,
+  orders integer not null,
+  account text not null,
+  consignment_id text not null,
+  number text not null,
+  status text not null,
+  store text not null,
+  currency text not null,
+  carrier text,
+  tracking_number text,
+  constraint consignment_list_pkey PRIMARY KEY (account, consignment_id)
+);
+
+create table consignments (
+  version integer not null,
+  state_schema integer not null,
+  account text not null,
+  consignment_id text not null,
+  hash bytea not null,
+  state text not null,
+  constraint consignments_pkey PRIMARY KEY (account, consignment_id)
+);
+
 create table coupons (
   valid_from timestamp with time zone,
   valid_until timestamp with time zone,
@@ -1234,6 +1261,14 @@ create table order_list_past partition of order_list FOR VALUES FROM (MINVALUE) 
 
 -- indexes
 
+CREATE INDEX consignment_list_created ON public.consignment_list USING btree (account, created_at, consignment_id);
+
+CREATE INDEX consignment_list_number ON public.consignment_list USING btree (account, number);
+
+CREATE INDEX consignment_list_status ON public.consignment_list USING btree (account, status, created_at, consignment_id);
+
+CREATE INDEX consignment_list_tracking ON public.consignment_list USING btree (account, tracking_number) WHERE (tracking_number IS NOT NULL);
+
 CREATE INDEX coupons_promotion ON public.coupons USING btree (account, promotion, coupon);
 
 CREATE INDEX credit_movements_credit ON public.credit_movements USING btree (account, credit, id);
@@ -1377,6 +1412,43 @@ CREATE INDEX tax_runs_started ON public.tax_runs USING btree (account, started_a
 CREATE INDEX user_sessions_of_user ON public.user_sessions USING btree (user_id);
 
 -- functions
+
+CREATE OR REPLACE FUNCTION public.apply_consignments(p_rows json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  written bigint;
+  wanted  bigint;
+begin
+  update consignments c
+     set version = u.version, state_schema = u.schema, hash = decode(u.hash, 'hex'), state = u.state
+    from json_to_recordset(p_rows)
+         as u (account text, id text, expected int, version int, schema int, hash text, state text)
+   where u.expected > 0 and c.account = u.account and c.consignment_id = u.id and c.version = u.expected;
+  get diagnostics written = row_count;
+  select count(*) into wanted from json_to_recordset(p_rows) as u (expected int) where u.expected > 0;
+  if written < wanted then
+    raise exception 'consignments have other versions' using errcode = 'DK001', detail = (
+      select coalesce(json_agg(json_build_object('unit', u.unit, 'reason', 'version_conflict')), '[]')
+        from json_to_recordset(p_rows) as u (unit int, account text, id text, expected int, hash text)
+       where u.expected > 0
+         and not exists (select from consignments c where c.account = u.account and c.consignment_id = u.id
+                                                      and c.hash = decode(u.hash, 'hex')));
+  end if;
+  insert into consignments (version, state_schema, account, consignment_id, hash, state)
+  select u.version, u.schema, u.account, u.id, decode(u.hash, 'hex'), u.state
+    from json_to_recordset(p_rows)
+         as u (account text, id text, expected int, version int, schema int, hash text, state text)
+   where u.expected = 0;
+  insert into consignment_list as l
+  select r.* from json_to_recordset(p_rows) as u ("row" json)
+   cross join lateral json_populate_record(null::consignment_list, u."row") as r
+  on conflict (account, consignment_id) do update
+     set updated_at = excluded.updated_at, sent_at = excluded.sent_at, cost = excluded.cost, orders = excluded.orders,
+         status = excluded.status, carrier = excluded.carrier, tracking_number = excluded.tracking_number;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.apply_documents(p_set json, p_gone json, p_values json, p_values_gone json)
  RETURNS void
@@ -2222,6 +2294,18 @@ create policy channels_account on channels as permissive for all to docket_servi
 
 create policy channels_follower on channels as permissive for all to docket_follower using (true);
 
+alter table consignment_list enable row level security, force row level security;
+
+create policy consignment_list_account on consignment_list as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy consignment_list_follower on consignment_list as permissive for all to docket_follower using (true);
+
+alter table consignments enable row level security, force row level security;
+
+create policy consignments_account on consignments as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy consignments_follower on consignments as permissive for all to docket_follower using (true);
+
 alter table coupons enable row level security, force row level security;
 
 create policy coupons_account on coupons as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2784,6 +2868,14 @@ grant delete, insert, select, update on channels to docket_follower;
 
 grant delete, insert, select, update on channels to docket_serving;
 
+grant delete, insert, select, update on consignment_list to docket_follower;
+
+grant delete, insert, select, update on consignment_list to docket_serving;
+
+grant insert, select, update on consignments to docket_follower;
+
+grant insert, select, update on consignments to docket_serving;
+
 grant delete, insert, select, update on coupons to docket_follower;
 
 grant delete, insert, select, update on coupons to docket_serving;
@@ -3097,6 +3189,8 @@ grant delete, insert, select, update on workflows to docket_follower;
 grant delete, insert, select, update on workflows to docket_serving;
 
 grant update (nth) on import_chunks to docket_serving;
+
+grant execute on function apply_consignments(json) to public;
 
 grant execute on function apply_documents(json,json,json,json) to public;
 

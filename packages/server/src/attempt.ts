@@ -5,12 +5,14 @@ import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
 import { neededForEdit, taxedEdit } from '@docket/core/order/edit-pricing';
 import { exchangedPlacement } from '@docket/core/order/exchange';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
+import { consignmentsOf } from '@docket/core/order/consigned';
 import type { Order } from '@docket/core/order/order';
 import { numberSeries } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import { type Attempt, decideUnit } from './decide-unit.js';
 import type { Quote } from '@docket/core/pricing/quote';
 import type { LineTaxes } from '@docket/core/tax/line-tax';
+import { loadConsignments, type StoredConsignment } from './event-log/load-consignment.js';
 import { linkedOrders, partnersOf } from './event-log/linked-orders.js';
 import { type IdempotencyRow, loadOrder, loadOrderKeyed, type StoredOrder } from './event-log/load-order.js';
 import type { EventLog } from './event-log/read-events.js';
@@ -57,6 +59,7 @@ export async function placementAttempt(
   return {
     orderId: identity.orderId,
     orders,
+    ...(orders.size === 0 ? {} : { consignments: await consignmentsOfOrders(log, envelope.account, orders) }),
     facts: known,
     catalogueVersion,
     identity: await numbered(numbers, identity, command, known, at),
@@ -190,8 +193,17 @@ export async function changeAttempt(
     return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
   const known = await knownFor(before, command, account, { facts, quote, tax });
-  return { met: 'attempt', attempt: { orderId, orders, ...known }, before };
+  const consignments = await consignmentsOfOrders(log, account, orders);
+  return { met: 'attempt', attempt: { orderId, orders, ...known, consignments }, before };
 }
+
+/** Consignments that the orders wait or travel in; hardly ever one, and then there is nothing to read. */
+export const consignmentsOfOrders = (
+  log: EventLog,
+  account: string,
+  orders: ReadonlyMap<string, StoredOrder>,
+): Promise<ReadonlyMap<string, StoredConsignment>> =>
+  loadConsignments(log, account, [...new Set([...orders.values()].flatMap(({ order }) => consignmentsOf(order)))]);
 
 /** The facts of the account; of an exchange with those of its placement, of an edit with the products that it adds, and the quote that it leaves prices to. */
 async function knownFor(

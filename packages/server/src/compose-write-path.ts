@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { AttemptSources } from './attempt.js';
 import { type Committer, createCommitter, createCommitterPool } from './committer/committer.js';
+import { type ConsignmentReads, createConsignments } from './consignments/consignments.js';
+import { createExecuteConsignment, type ExecuteConsignment } from './consignments/execute-consignment.js';
 import type { Database } from './database/connect.js';
 import { createDraftSeal, type DraftSeal } from './edits/draft-rows.js';
 import { createOrderDrafts, type OrderDrafts } from './edits/order-drafts.js';
@@ -27,6 +29,8 @@ export interface WritePath {
   readonly placeGroup: PlaceGroup;
   readonly previews: Previews;
   readonly drafts: OrderDrafts;
+  readonly executeConsignment: ExecuteConsignment;
+  readonly consignments: ConsignmentReads;
   readonly draftSeal: DraftSeal;
   /** What a decision is made on. */
   readonly sources: AttemptSources;
@@ -69,6 +73,8 @@ export function composeWritePath(deps: {
     execute,
     placeGroup,
     previews,
+    executeConsignment: createExecuteConsignment({ ...sources, committer, clock: deps.clock }),
+    consignments: createConsignments(log, facts),
     drafts: createOrderDrafts(pool, draftSeal),
     draftSeal,
     sources,

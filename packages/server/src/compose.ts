@@ -237,6 +237,8 @@ export async function compose({
     forgettings: createForgettings({ log, execute, now }),
     newViewId: () => randomUUID(),
     drafts: writePath.drafts,
+    consignments: writePath.consignments,
+    executeConsignment: writePath.executeConsignment,
     consents: createDraftConsents({ pool, seals: writePath.draftSeal, links: shoppers.guestLinks, queueMail }),
     draftOrders,
     newReceipt: () => randomUUID().replaceAll('-', ''),

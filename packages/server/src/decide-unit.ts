@@ -1,3 +1,4 @@
+import { type ConsignmentDecision, followOrders } from '@docket/core/consignment/decide-consignment';
 import type { Command } from '@docket/core/order/commands';
 import { decide } from '@docket/core/order/decide';
 import type { Accepted, Context, Facts, OrderIdentity } from '@docket/core/order/decision';
@@ -8,8 +9,10 @@ import { editPointer } from '@docket/core/order/edit-pricing';
 import { exchangePointer } from '@docket/core/order/exchange';
 import type { Order } from '@docket/core/order/order';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
+import { writtenConsignment } from './committer/consignment-write.js';
 import { writtenOrder, type WrittenOrder } from './committer/order-write.js';
-import type { ClaimFailed, UseFailed } from './committer/unit.js';
+import type { ClaimFailed, ConsignmentWrite, UseFailed } from './committer/unit.js';
+import type { StoredConsignment } from './event-log/load-consignment.js';
 import type { StoredOrder } from './event-log/load-order.js';
 import { newCommandId, type Occasion } from './event-log/seal-events.js';
 import type { Envelope } from './execute.js';
@@ -29,6 +32,8 @@ export interface Attempt {
   readonly documentSequence?: number;
   /** For documents that the decision brings about and the account numbers by templates. */
   readonly numbersTaken?: TakenNumbers;
+  /** Consignments that these orders wait or travel in; absent: none. */
+  readonly consignments?: ReadonlyMap<string, StoredConsignment>;
 }
 
 /** A command decided and folded, and nothing of it written. */
@@ -37,6 +42,8 @@ export interface DecidedUnit {
   readonly order: Order;
   /** Every order that changes, by id; empty where the command has no effect. */
   readonly written: ReadonlyMap<string, WrittenOrder>;
+  /** Consignments that hear of it. */
+  readonly consignments: readonly ConsignmentWrite[];
   /** Series of which numbers have to be taken for it, once for each number; of what is only shown none is. */
   readonly missing: readonly string[];
 }
@@ -45,7 +52,7 @@ export interface DecidedUnit {
 export function decideUnit(
   keys: PersonalKeys,
   { account, command, actor, reason, visible }: Envelope,
-  { orderId, orders, facts, identity, documentSequence, numbersTaken = new Map() }: Attempt,
+  { orderId, orders, facts, identity, documentSequence, numbersTaken = new Map(), consignments = new Map() }: Attempt,
   at: string,
 ): DecidedUnit | Refusal {
   const context: Context = {
@@ -58,6 +65,51 @@ export function decideUnit(
   const decisions = decided(orders, orderId, command, facts, context);
   if (isRefusal(decisions)) return asTold(decisions, orders, visible);
   const occasion: Occasion = { at, actor: actor.id, reason, commandId: newCommandId() };
+  const heard = heardOf(consignments, orders, decisions, facts, context);
+  const { written, missing } = writtenOrders(
+    keys,
+    account,
+    { orders, decisions: heard.orders, facts, numbersTaken },
+    occasion,
+  );
+  const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;
+  if (order === undefined) throw new Error(`${command.type} decided nothing on a new order`);
+  const beyond = limitProblem(orders.get(orderId)?.order ?? null, order, facts.mostDocuments, actor);
+  return (
+    beyond ?? { order, written, consignments: writtenConsignments(account, consignments, heard, occasion), missing }
+  );
+}
+
+/** Orders in no consignment, the common case, are heard of by none. */
+function heardOf(
+  consignments: ReadonlyMap<string, StoredConsignment>,
+  orders: ReadonlyMap<string, StoredOrder>,
+  decisions: ReadonlyMap<string, Accepted>,
+  facts: Facts,
+  context: Context,
+): ConsignmentDecision {
+  if (consignments.size === 0) return { orders: decisions, consignments: new Map() };
+  const states = new Map([...consignments].map(([id, { consignment }]) => [id, consignment]));
+  return followOrders(states, statesOf(orders), decisions, facts, context);
+}
+
+/** Everything that has to be written for the orders that something was decided on, and series of which numbers are missing. */
+export function writtenOrders(
+  keys: PersonalKeys,
+  account: string,
+  {
+    orders,
+    decisions,
+    facts,
+    numbersTaken,
+  }: {
+    readonly orders: ReadonlyMap<string, StoredOrder>;
+    readonly decisions: ReadonlyMap<string, Accepted>;
+    readonly facts: Facts;
+    readonly numbersTaken: TakenNumbers;
+  },
+  occasion: Occasion,
+): { readonly written: ReadonlyMap<string, WrittenOrder>; readonly missing: readonly string[] } {
   const { workflows } = facts;
   const written = new Map<string, WrittenOrder>();
   const templates = facts.defaults.documentNumbers ?? {};
@@ -71,11 +123,22 @@ export function decideUnit(
     const { events } = numbered;
     written.set(id, writtenOrder({ account, orderId: id, before, events, claims, workflows, occasion, keys }));
   }
-  const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;
-  if (order === undefined) throw new Error(`${command.type} decided nothing on a new order`);
-  const beyond = limitProblem(orders.get(orderId)?.order ?? null, order, facts.mostDocuments, actor);
-  return beyond ?? { order, written, missing };
+  return { written, missing };
 }
+
+/** The same of the consignments. */
+export const writtenConsignments = (
+  account: string,
+  stored: ReadonlyMap<string, StoredConsignment>,
+  { consignments }: Pick<ConsignmentDecision, 'consignments'>,
+  occasion: Occasion,
+): readonly ConsignmentWrite[] =>
+  [...consignments].flatMap(
+    ([id, decided]) => writtenConsignment(account, stored.get(id) ?? null, decided, occasion) ?? [],
+  );
+
+export const statesOf = (orders: ReadonlyMap<string, StoredOrder>): ReadonlyMap<string, Order> =>
+  new Map([...orders].map(([id, { order }]) => [id, order]));
 
 /** A linked order tells nothing of itself to who may not see it: no id, no status, no figure, only that it stands against. */
 function asTold(refusal: Refusal, orders: ReadonlyMap<string, StoredOrder>, visible: Envelope['visible']): Refusal {
@@ -94,8 +157,7 @@ function decided(
   const linked =
     orders.size > (command.type === 'place' ? 0 : 1) || (command.type === 'place' && command.fulfils !== undefined);
   if (linked) {
-    const states = new Map([...orders].map(([id, { order }]) => [id, order]));
-    return decideLinked(states, orderId, command, facts, context);
+    return decideLinked(statesOf(orders), orderId, command, facts, context);
   }
   const decision = decide(orders.get(orderId)?.order ?? null, command, facts, context);
   if (isRefusal(decision)) return decision;

@@ -197,6 +197,7 @@ async function decideAndCommit(
   const write: Unit = {
     accounts: [account],
     orders: [...written.values()].map(({ write }) => write),
+    ...(unit.consignments.length === 0 ? {} : { consignments: unit.consignments }),
     ...(decidedOnSettings(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
     ...(envelope.draft === undefined ? {} : { draft: confirmed(envelope.draft, account, at, before, order) }),

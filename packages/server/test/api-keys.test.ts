@@ -269,6 +269,7 @@ describe('a role', () => {
     // So is moving orders and files in and out, until they give it to somebody.
     const movesData = /^(imports|feeds|tasks)\.|^orders\.export$/;
     expect(missing.filter((name) => !movesData.test(name))).toEqual([
+      'orders.overrule',
       'orders.share',
       'personal.forget',
       'orders.represent',

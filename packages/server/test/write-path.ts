@@ -1,5 +1,6 @@
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { createCommitter, createCommitterPool, type Committer } from '../src/committer/committer.js';
+import { createExecuteConsignment, type ExecuteConsignment } from '../src/consignments/execute-consignment.js';
 import { query, withAccounts } from '../src/database/pool.js';
 import { type EventLog, openEventLog } from '../src/event-log/read-events.js';
 import { createExecute, type Envelope, type Execute, type Outcome } from '../src/execute.js';
@@ -21,11 +22,12 @@ export interface WritePath {
   readonly numbers: NumberBlocks;
   readonly execute: Execute;
   readonly placeGroup: PlaceGroup;
+  readonly executeConsignment: ExecuteConsignment;
   readonly previews: Previews;
   /** Stands still unless a test moves it on. */
   readonly clock: { now: string };
   /** Another process on the same database. */
-  readonly another: () => Pick<WritePath, 'committer' | 'execute' | 'placeGroup' | 'previews'>;
+  readonly another: () => Pick<WritePath, 'committer' | 'execute' | 'executeConsignment' | 'placeGroup' | 'previews'>;
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +45,8 @@ export async function openWritePath(accounts: readonly string[] = ['acme']): Pro
     const execute = createExecute({ log, committer, facts, numbers, clock: () => clock.now });
     const previews = createPreviews({ log, execute, facts, numbers, clock: () => clock.now });
     const placeGroup = createPlaceGroup({ log, committer, facts, numbers, clock: () => clock.now });
-    return { committer, facts, numbers, execute, placeGroup, previews };
+    const executeConsignment = createExecuteConsignment({ log, committer, facts, numbers, clock: () => clock.now });
+    return { committer, facts, numbers, execute, executeConsignment, placeGroup, previews };
   };
   return {
     database,

@@ -105,6 +105,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/consignments',
+      component: lazyRouteComponent(() => import('./consignments/consignments-page'), 'ConsignmentsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/consignments/$consignmentId',
+      component: lazyRouteComponent(() => import('./consignments/consignment-page'), 'ConsignmentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/returns',
       component: lazyRouteComponent(() => import('./returns/returns-page'), 'ReturnsPage'),
     }),

@@ -142,6 +142,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
       'quantity_exceeds_ordered',
       'shipment_not_found',
       'shipment_cancelled',
+      'shipment_in_consignment',
       'quantity_exceeds_shipment',
       'date_out_of_range',
       ...ITEMS,

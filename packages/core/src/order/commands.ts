@@ -120,6 +120,8 @@ export interface SendPackage extends PackageDetails, ParcelMeasures {
   readonly packageId?: string;
   /** The shipment that it is of: it then holds what that has left. */
   readonly shipmentId?: string;
+  /** Said by the consignment alone that hands it over. */
+  readonly consignmentId?: string;
   /** Absent: everything not yet sent. */
   readonly items?: readonly ItemQuantity[];
   readonly invoiceNumber?: string;

@@ -11,8 +11,11 @@ export const NUMBERED_KINDS = [
 ] as const satisfies readonly (keyof Documents)[];
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
-/** Templates of their numbers by kind; a kind without one is counted inside its order. */
-export type NumberTemplates = Readonly<Partial<Record<NumberedKind, string>>>;
+/** Kinds whose numbers an account may make by a template of its own. A consignment is of several orders, and none of their documents. */
+export const TEMPLATE_KINDS = [...NUMBERED_KINDS, 'consignment'] as const;
+
+/** Templates of their numbers by kind; a kind without one is counted inside its order, a consignment in its account. */
+export type NumberTemplates = Readonly<Partial<Record<(typeof TEMPLATE_KINDS)[number], string>>>;
 
 /** Numbers that documents got by their templates, by kind and id. */
 export type GivenNumbers = Readonly<Partial<Record<NumberedKind, Readonly<Record<string, string>>>>>;

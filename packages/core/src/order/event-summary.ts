@@ -55,6 +55,10 @@ export const SUMMARY_TEXTS = {
   shipment_items_unplanned: 'Moved out of shipment {from}: {pieces#piece}',
   shipment_changed: 'Shipment {shipment} changed',
   shipment_cancelled: 'Shipment {shipment} cancelled',
+  shipment_consigned: 'Shipment {shipment} goes with consignment {number}',
+  shipment_unconsigned: 'Shipment {shipment} taken out of its consignment',
+  shipment_cost_shared: 'Share of shipment {shipment} in what its consignment costs: {amount}',
+  shipment_cost_withdrawn: 'Shipment {shipment} bears nothing of its consignment any more',
   order_delivered: 'Marked as delivered',
   return_invoice_issued: 'Return invoice {number} issued: {value}',
   return_updated: 'Parcel of return invoice {number} changed',
@@ -196,6 +200,16 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
     case 'shipment_changed':
     case 'shipment_cancelled':
       return summary(event.type, { shipment: event.data.shipmentId });
+    case 'shipment_consigned':
+      return summary('shipment_consigned', { shipment: event.data.shipmentId, number: event.data.number });
+    case 'shipment_unconsigned':
+      return summary('shipment_unconsigned', { shipment: event.data.shipmentId });
+    case 'shipment_cost_shared': {
+      const { shipmentId: shipment, cost } = event.data;
+      return cost === null
+        ? summary('shipment_cost_withdrawn', { shipment })
+        : summary('shipment_cost_shared', { shipment, amount: money(cost) });
+    }
     case 'return_tracked': {
       const { number, times, deliveredAt } = event.data;
       if (deliveredAt !== null) return summary('return_delivered', { number });

@@ -6,6 +6,7 @@ import type { StepMove } from '../workflow/instance.js';
 import type { Domain } from '../workflow/table.js';
 import type { CancellationEnded, CancellationEvent } from './cancellation.js';
 import type { ChangeEvent } from './changes.js';
+import type { ConsignedEvent } from './consigned.js';
 import type { CustomDocumentEvent } from './custom-document.js';
 import type { CustomFieldsEvent } from './custom-field-changes.js';
 import type { DocumentMarkedEvent } from './document-marks.js';
@@ -62,6 +63,7 @@ export type OrderEvent =
   | ReturnInvoiceEvent
   | HandoverEvent
   | ShipmentEvent
+  | ConsignedEvent
   | ReturnEvent
   | RefundEvent
   | CaptureEvent

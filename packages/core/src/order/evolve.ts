@@ -1,3 +1,4 @@
+import { foldShipmentConsigned, foldShipmentCostShared, foldShipmentUnconsigned } from './consigned.js';
 import { moved } from '../workflow/instance.js';
 import {
   foldCancellationDenied,
@@ -119,6 +120,12 @@ function changes(
       return foldShipmentChanged(order, event);
     case 'shipment_cancelled':
       return foldShipmentCancelled(order, event, event.at);
+    case 'shipment_consigned':
+      return foldShipmentConsigned(order, event);
+    case 'shipment_unconsigned':
+      return foldShipmentUnconsigned(order, event);
+    case 'shipment_cost_shared':
+      return foldShipmentCostShared(order, event);
     case 'return_invoice_issued':
       return foldReturnInvoiceIssued(order, event, event.at);
     case 'return_tracked':

@@ -122,6 +122,10 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'shipment_items_moved':
     case 'shipment_changed':
     case 'shipment_cancelled':
+    // what a consignment costs is the merchant's, and stands in no book of the buyer
+    case 'shipment_consigned':
+    case 'shipment_unconsigned':
+    case 'shipment_cost_shared':
     case 'document_added':
     case 'document_changed':
     case 'document_cancelled':

@@ -125,7 +125,8 @@ function linkProblem(orders: ReadonlyMap<string, Order>, command: Command): Refu
 
 const opposite = (role: OrderLink['role']): OrderLink['role'] => (role === 'seller' ? 'marketplace' : 'seller');
 
-function folded(order: Order | null, decision: Accepted, context: Context): Order | null {
+/** The order after what was decided on it. */
+export function folded(order: Order | null, decision: Accepted, context: Context): Order | null {
   return decision.events.reduce<Order | null>((state, event) => {
     const recorded: RecordedEvent = {
       ...event,
@@ -138,7 +139,8 @@ function folded(order: Order | null, decision: Accepted, context: Context): Orde
   }, order);
 }
 
-const joined = (before: Accepted | undefined, next: Accepted): Accepted =>
+/** Two decisions on one order, one after the other. */
+export const joined = (before: Accepted | undefined, next: Accepted): Accepted =>
   before === undefined
     ? next
     : accepted(

@@ -97,17 +97,21 @@ const widthFits = (field: Field, width: string): boolean => isCounter(field) && 
 /**
  * What stands against a template; null: it may be used. It has one counter at most, and tells orders apart by it (with the dates
  * in which it begins anew) or by `{group}` with `{position}`; documents by a counter, or by their order with `{count}`. No number
- * may be longer than 40 characters, of a document 60.
+ * may be longer than 40 characters, of a document 60. A consignment is of no single order, and has a counter.
  */
-export function templateProblem(template: string, of: 'order' | 'document' = 'order'): TemplateProblem | null {
+export function templateProblem(
+  template: string,
+  of: 'order' | 'document' | 'consignment' = 'order',
+): TemplateProblem | null {
   const parts = partsOf(template);
   if (typeof parts === 'string') return parts;
   const has = (field: Field): boolean => parts.some((part) => part.field === field);
-  if (of === 'order' && (has('order') || has('count'))) return 'field_unknown';
+  if (of !== 'document' && (has('order') || has('count'))) return 'field_unknown';
+  if (of === 'consignment' && (has('group') || has('position'))) return 'field_unknown';
   const [counter, second] = parts.flatMap(({ field }) => (isCounter(field) ? [field] : []));
   if (second !== undefined) return 'counters';
   const ofOrder = (has('group') && has('position')) || has('order');
-  const byPlace = of === 'order' ? ofOrder : ofOrder && has('count');
+  const byPlace = of === 'document' ? ofOrder && has('count') : ofOrder;
   const byCounter = counter !== undefined && COUNTERS[counter].every(has);
   if (!byCounter && !byPlace) return 'not_unique';
   const longest = parts.reduce(
@@ -115,7 +119,7 @@ export function templateProblem(template: string, of: 'order' | 'document' = 'or
       sum + (field === undefined ? text.length : Math.max(LONGEST[field], width)),
     0,
   );
-  return longest > (of === 'order' ? MAX_NUMBER : MAX_DOCUMENT_NUMBER) ? 'too_long' : null;
+  return longest > (of === 'document' ? MAX_DOCUMENT_NUMBER : MAX_NUMBER) ? 'too_long' : null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { advance, takes } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { ItemQuantity, PackageDetails, SendPackage, UpdatePackage } from './commands.js';
 import { accepted, type Accepted, type Context, raised, type RaisedSignal } from './decision.js';
+import { inConsignment, waitsForOthers, withDeparture } from './consigned.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
@@ -34,6 +35,8 @@ export interface PackageSent extends ParcelMeasures {
   readonly consumesStock: boolean;
   /** The shipment that it is of; absent: none. */
   readonly shipmentId?: string;
+  /** The consignment that it travels in; absent: it travels by itself. */
+  readonly consignmentId?: string;
 }
 
 export interface PackageTracked {
@@ -73,6 +76,8 @@ export interface Package extends ParcelMeasures {
   readonly deliveredAt: Instant | null;
   /** The shipment that it is of; absent: none. */
   readonly shipmentId?: string;
+  /** The consignment that it travels in; absent: it travels by itself. */
+  readonly consignmentId?: string;
   /** Who took it away. Personal. Absent: nobody came for it. */
   readonly collectedBy?: string | null;
   /** When it was in the house again, because nobody took it; absent: it did not come back. */
@@ -138,7 +143,7 @@ export const redactedTracking = (tracking: readonly TrackingEvent[]): readonly T
 export function foldPackageSent(order: Order, event: OrderEventOf<'package_sent'>, at: Instant): Partial<Order> {
   const { packageId, consumesStock, invoiceNumber, items, carrier, trackingNumber, trackingUrl, dispatchedAt } =
     event.data;
-  const { shipmentId } = event.data;
+  const { shipmentId, consignmentId } = event.data;
   const parcel: Package = {
     id: packageId,
     invoiceNumber,
@@ -152,9 +157,11 @@ export function foldPackageSent(order: Order, event: OrderEventOf<'package_sent'
     deliveredAt: null,
     ...measuresOf(event.data),
     ...(shipmentId === undefined ? {} : { shipmentId }),
+    ...(consignmentId === undefined ? {} : { consignmentId }),
   };
+  const documents = withParcel(withDocument(order.documents, 'package', packageId, parcel), parcel, 'sent');
   return {
-    documents: withParcel(withDocument(order.documents, 'package', packageId, parcel), parcel, 'sent'),
+    documents: withDeparture(documents, parcel, at),
     lines: withCounted(order.lines, items, (line, quantity) => shippedLine(line, quantity, consumesStock)),
   };
 }
@@ -252,7 +259,7 @@ const MAX_PACKAGES = 1000;
  * A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this
  * is what takes the pieces off the shelf. Of a shipment it holds what that has left, or a part of it. `force` hands out an order nobody has begun to handle, whole (orion §2.2).
  * Refusals: package_exists, too_many, nothing_to_ship, quantity_exceeds_ordered, reference_unknown, not_in_this_step,
- * shipment_not_found, shipment_cancelled, quantity_exceeds_shipment.
+ * shipment_not_found, shipment_cancelled, shipment_in_consignment, quantity_exceeds_shipment.
  */
 export function decidePackage(order: Order, command: SendPackage, context: Context): Accepted | Refusal {
   const packages = order.documents.package;
@@ -266,6 +273,7 @@ export function decidePackage(order: Order, command: SendPackage, context: Conte
   if (shipment !== null && 'refused' in shipment) return shipment;
   const items = shipment === null ? itemsOf(order, command) : piecesLeft(order, shipment, command.items);
   if ('refused' in items) return items;
+  if (shipment !== null && waitsForOthers(shipment, command)) return inConsignment(shipment);
   if (shipment !== null && items.length === 0) return refuse('nothing_to_ship', '/shipmentId');
   if (items.length === 0 && order.lines.length > 0) return refuse('nothing_to_ship');
   const all = sendsAll(order, items);
@@ -276,7 +284,7 @@ export function decidePackage(order: Order, command: SendPackage, context: Conte
   const details = shipment?.carrier == null ? command : { ...command, carrier: command.carrier ?? shipment.carrier };
   const { event, claims, signals } = sending(order, packageId, items, details, context);
   // the other side has plans of its own, if any
-  const { shipmentId: _, ...parcel } = { ...details, packageId, items: bySku(order, items) };
+  const { shipmentId: _, consignmentId: __, ...parcel } = { ...details, packageId, items: bySku(order, items) };
   return accepted([event], claims, [...signals, ...told(order, parcel)]);
 }
 
@@ -295,7 +303,8 @@ export function sending(
   order: Order,
   packageId: string,
   items: readonly LinePieces[],
-  details: PackageDetails & ParcelMeasures & { readonly invoiceNumber?: string; readonly shipmentId?: string },
+  details: PackageDetails &
+    ParcelMeasures & { readonly invoiceNumber?: string; readonly shipmentId?: string; readonly consignmentId?: string },
   context: Context,
 ): { event: OrderEventOf<'package_sent'>; claims: readonly StockClaim[]; signals: readonly RaisedSignal[] } {
   const trigger = sendsAll(order, items) ? 'packages_sent_fully' : 'packages_sent_partly';
@@ -320,6 +329,7 @@ export function sending(
         consumesStock,
         ...measuresOf(details),
         ...(details.shipmentId === undefined ? {} : { shipmentId: details.shipmentId }),
+        ...(details.consignmentId === undefined ? {} : { consignmentId: details.consignmentId }),
         moves: step.moves,
       },
       personal: null,

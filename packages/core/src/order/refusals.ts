@@ -1,3 +1,4 @@
+import { CONSIGNMENT_REFUSALS } from '../consignment/consignment-refusals.js';
 import { EDIT_REFUSALS } from './edit-refusals.js';
 import { DOCUMENT_REFUSALS } from './document-refusals.js';
 import { HOLD_REFUSALS } from './hold-refusals.js';
@@ -271,6 +272,7 @@ export const REFUSALS = {
   ...PAPER_REFUSALS,
   ...RETURN_REFUSALS,
   ...SHIPMENT_REFUSALS,
+  ...CONSIGNMENT_REFUSALS,
   ...PAYMENT_REFUSALS,
   nothing_to_refund: {
     meaning: 'No money was taken, or all that is owed went back.',

@@ -1,3 +1,4 @@
+import type { ConsignmentCommandName } from '../consignment/consignment-commands.js';
 import type { CommandName } from './commands.js';
 import { HELD_COMMANDS } from './held-commands.js';
 import type { RefusalCode } from './refusals.js';
@@ -47,14 +48,26 @@ const SETTLED = [
   'fail_void',
   'fail_refund',
 ] as const satisfies readonly CommandName[];
+const JOINING = ['create_consignment', 'extend_consignment'] as const;
+const CONSIGNMENT_NEWS = ['track_consignment', 'deliver_consignment', 'return_consignment'] as const;
+const CONSIGNMENTS = [
+  'extend_consignment',
+  'take_out_of_consignment',
+  'change_consignment',
+  'hand_over_consignment',
+  ...CONSIGNMENT_NEWS,
+  'cancel_consignment',
+] as const satisfies readonly ConsignmentCommandName[];
 const DOCUMENTS = ['add_document', 'change_document', 'cancel_document'] as const;
 const TIMERS = ['expire_placement', 'end_cancellation_window', 'end_deadline', 'end_holds'] as const;
+
+type Asked = CommandName | ConsignmentCommandName;
 
 /**
  * Which commands may be refused for which reason; `any`: whatever is asked of an order. For the pages that explain
  * refusals. The tests compare every refusal that they see with it.
  */
-export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | typeof ANY>> = {
+export const REFUSED_BY: Readonly<Record<RefusalCode, readonly Asked[] | typeof ANY>> = {
   order_not_found: ANY,
   order_exists: ['place', 'import_order'],
   external_id_taken: ['place', 'import_order'],
@@ -171,6 +184,13 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly CommandName[] | t
   package_returned: ['track_package', 'collect_package', 'return_to_sender'],
   pieces_returned: ['return_to_sender'],
   restock_by_return: ['return_to_sender'],
+  shipment_in_consignment: ['send_package', ...JOINING],
+  consignment_not_found: CONSIGNMENTS,
+  consignment_not_open: CONSIGNMENTS,
+  consignment_not_sent: CONSIGNMENT_NEWS,
+  consignment_ended: CONSIGNMENT_NEWS,
+  consignment_differs: [...JOINING, 'hand_over_consignment'],
+  consignment_weight_missing: ['change_consignment', 'hand_over_consignment'],
   shipment_not_found: [...PIECES, 'change_shipment', 'cancel_shipment'],
   shipment_cancelled: [...PIECES, 'change_shipment'],
   shipment_sent: ['cancel_shipment'],

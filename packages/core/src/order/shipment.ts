@@ -1,6 +1,7 @@
 import type { Amount } from '../money/amount.js';
 import { sum } from '../money/amount.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
+import type { Consigned } from './consigned.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import type { LinePieces } from './items.js';
 import { type Address, type Instant, type Line, openToShip, type Order } from './order.js';
@@ -62,6 +63,8 @@ export interface Shipment extends ShipmentFacts {
   readonly cancelledAt: Instant | null;
   /** Personal: free text. */
   readonly cancelReason: string | null;
+  /** Absent: it travels by itself. */
+  readonly consignment?: Consigned;
 }
 
 /** `quantity` pieces are planned, `sent` of them are in packages that left and did not come back. */

@@ -101,6 +101,8 @@ export async function renderOpenApi(version: string): Promise<string> {
     forgettings: { preview: unused, forget: unused },
     newViewId: unused,
     drafts: { add: unused, find: unused, page: unused, change: unused },
+    consignments: { load: unused, list: unused, events: unused, couldJoin: unused },
+    executeConsignment: unused,
     consents: { ask: unused, withdraw: unused, ofOrder: unused, answer: unused },
     draftOrders: {
       draftOrders: {

@@ -3,6 +3,7 @@ import type { RefusalText } from '@docket/core/order/refusal-text';
 import { REFUSALS, type RefusalCode } from '@docket/core/order/refusals';
 import type { FastifyInstance } from 'fastify';
 import { COMMAND_ROUTES } from './native/command-routes.js';
+import { CONSIGNMENT_COMMAND_ROUTES } from './native/consignment-routes.js';
 import { describe, type ProblemCode, sendProblem } from './problem.js';
 import { REQUEST_PROBLEMS, type RequestProblemCode } from './request-problems.js';
 
@@ -92,6 +93,8 @@ function givenBy(code: ProblemCode, status: number): string {
 function routeOf(command: string): string {
   if (command === 'place') return ' (`POST /orders`)';
   if (command === 'import_order') return ' (records of an import)';
+  const together = CONSIGNMENT_COMMAND_ROUTES.find((row) => row.command === command);
+  if (together !== undefined) return ` (\`${together.method} /consignments${braced(together.path)}\`)`;
   const route = COMMAND_ROUTES.find((row) => row.command === command);
   return route === undefined
     ? ' (sent by Docket itself)'

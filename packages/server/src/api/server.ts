@@ -35,6 +35,11 @@ import { addChangeLogRoute } from './native/change-log-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
+import type { ConsignmentReads } from '../consignments/consignments.js';
+import type { ExecuteConsignment } from '../consignments/execute-consignment.js';
+import { createConsignmentAccess } from './consignment-access.js';
+import { addConsignmentPaperRoutes } from './native/consignment-paper-routes.js';
+import { addConsignmentRoutes } from './native/consignment-routes.js';
 import { addDraftConfirmRoutes } from './native/draft-confirm-routes.js';
 import { addDraftConsentRoutes } from './native/draft-consent-routes.js';
 import { addDraftRoutes } from './native/draft-routes.js';
@@ -121,6 +126,8 @@ export interface ApiDependencies {
   readonly forgettings: Forgettings;
   readonly newViewId: () => string;
   readonly drafts: OrderDrafts;
+  readonly consignments: ConsignmentReads;
+  readonly executeConsignment: ExecuteConsignment;
   readonly consents: DraftConsents;
   readonly draftOrders: DraftOrderServices;
   /** 32 lower hex, different each time. */
@@ -237,7 +244,10 @@ const native =
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });
     addHistoryRoutes(scope, { orders, history, now });
     addChangeLogRoute(scope, { orders, history });
+    const consignments = createConsignmentAccess(orders, dependencies.consignments, dependencies.executeConsignment);
     addPaperRoutes(scope, { orders, now });
+    addConsignmentRoutes(scope, { consignments, orders, now });
+    addConsignmentPaperRoutes(scope, { consignments, now });
     addStreamRoute(scope, orders, streams);
     addSettingsRoutes(scope, dependencies.settings, now, onceOf);
     addPaymentProviderRoutes(scope, dependencies.providers, orders, now);

@@ -3,7 +3,7 @@ import { type Unit, unitBytes, type UnitAnswer } from './unit.js';
 /** A unit that nobody writes yet. */
 export interface Waiting {
   readonly unit: Unit;
-  /** `account/order id` of all it writes. */
+  /** `account/order id` of all it writes, and `account/consignment/id`. */
   readonly orders: readonly string[];
   readonly resolve: (answer: UnitAnswer) => void;
   readonly reject: (error: unknown) => void;

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type OrderClaims, sumDemand } from '../claims/stock-demand.js';
 import { query } from '../database/pool.js';
 import { bigintArray, byteaArray, intArray, textArray } from './binary-array.js';
+import { consignmentsOf } from './consignment-write.js';
 import type { ClaimFailed, Unit, UnitAnswer, UseFailed } from './unit.js';
 
 /** The seq of each account's last event after a batch. */
@@ -60,7 +61,7 @@ function commitStatement(parameters: number): { name: string; text: string } {
 
 /** What is done before everything that `commit_batch` locks: the rows are those of the batch, as JSON. */
 interface Before {
-  readonly does: 'apply_promotion_uses' | 'confirm_order_drafts' | 'take_draft_orders';
+  readonly does: 'apply_promotion_uses' | 'confirm_order_drafts' | 'take_draft_orders' | 'apply_consignments';
   readonly rows: string;
 }
 
@@ -69,10 +70,12 @@ function beforeCommit(units: readonly Unit[]): readonly Before[] {
   const uses = usesOf(units);
   const drafts = draftsOf(units);
   const draftOrders = draftOrdersOf(units);
+  const consignments = consignmentsOf(units);
   return [
     ...(uses === null ? [] : [{ does: 'apply_promotion_uses' as const, rows: uses }]),
     ...(drafts === null ? [] : [{ does: 'confirm_order_drafts' as const, rows: drafts }]),
     ...(draftOrders === null ? [] : [{ does: 'take_draft_orders' as const, rows: draftOrders }]),
+    ...(consignments === null ? [] : [{ does: 'apply_consignments' as const, rows: consignments }]),
   ];
 }
 
@@ -249,6 +252,11 @@ function readModelColumns(units: readonly Unit[]): unknown[] {
 
 const jsonArray = (rows: readonly string[]): string | null => (rows.length === 0 ? null : `[${rows.join(',')}]`);
 
+const streamsOf = ({
+  orders,
+  consignments = [],
+}: Unit): readonly Pick<Unit['orders'][number], 'account' | 'events'>[] => [...orders, ...consignments];
+
 interface Head {
   readonly account: string;
   events: number;
@@ -264,7 +272,7 @@ function headsOf(units: readonly Unit[]): Head[] {
     return head;
   };
   const older = new Map<number, UnitAnswer>();
-  for (const unit of units) for (const order of unit.orders) headOf(order.account).events += order.events.length;
+  for (const unit of units) for (const stream of streamsOf(unit)) headOf(stream.account).events += stream.events.length;
   for (const { accounts, catalogueVersion } of units) {
     if (catalogueVersion === undefined || accounts[0] === undefined) continue;
     const head = headOf(accounts[0]);
@@ -289,7 +297,7 @@ function headColumns(units: readonly Unit[], heads: readonly Head[]): unknown[] 
 }
 
 function eventColumns(units: readonly Unit[], heads: readonly Head[]): unknown[] {
-  const events = units.flatMap(({ orders }) => orders.flatMap((order) => order.events));
+  const events = units.flatMap((unit) => streamsOf(unit).flatMap((stream) => stream.events));
   const positions = new Map(heads.map(({ account }, index) => [account, index + 1]));
   const counted = new Map<string, number>();
   const ordinals = events.map(({ account }) => {

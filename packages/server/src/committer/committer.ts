@@ -150,7 +150,10 @@ export function createCommitter({
   return {
     commit: (unit) =>
       new Promise((resolve, reject) => {
-        const orders = unit.orders.map(({ account, orderId }) => `${account}/${orderId}`);
+        const orders = [
+          ...unit.orders.map(({ account, orderId }) => `${account}/${orderId}`),
+          ...(unit.consignments ?? []).map(({ account, consignmentId }) => `${account}/consignment/${consignmentId}`),
+        ];
         waiting.push({ unit, orders, resolve, reject });
         pump();
       }),

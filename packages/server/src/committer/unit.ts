@@ -2,6 +2,7 @@ import type { StockClaim } from '@docket/core/order/stock-claim';
 import type { SealedEvent } from '../event-log/seal-events.js';
 import type { DocumentDifference } from '../read-models/document-list.js';
 import type { UseClaim } from '../claims/promotion-uses.js';
+import type { ConsignmentRow } from '../read-models/consignment-list.js';
 import type { TimerKey, TimerRow } from '../read-models/timers.js';
 
 /** Everything one command writes. All of it is committed, or none. */
@@ -9,6 +10,8 @@ export interface Unit {
   /** Sorted, without repeats. More than one only for linked orders whose link was checked. */
   readonly accounts: readonly string[];
   readonly orders: readonly OrderWrite[];
+  /** Consignments that change with them; absent: none. */
+  readonly consignments?: readonly ConsignmentWrite[];
   readonly idempotency?: IdempotencyEntry;
   /** Version of the catalogue that the decision read, where it read one. Of the unit's first account. */
   readonly catalogueVersion?: number;
@@ -64,6 +67,19 @@ export interface OrderWrite {
   /** Uses of promotions that it takes or gives back. */
   readonly uses: readonly UseClaim[];
   readonly timers: { readonly set: readonly TimerRow[]; readonly removed: readonly TimerKey[] };
+}
+
+/** One consignment of a unit, new or changed. */
+export interface ConsignmentWrite {
+  readonly account: string;
+  readonly consignmentId: string;
+  /** 0: it is new. */
+  readonly expectedVersion: number;
+  readonly schema: number;
+  /** JSON text. */
+  readonly state: string;
+  readonly row: ConsignmentRow;
+  readonly events: readonly SealedEvent[];
 }
 
 /** JSON texts of the parts that changed; all four of a new order. */
@@ -125,6 +141,10 @@ export function unitBytes(unit: Unit): number {
     for (const { data, personal } of events) bytes += data.length + (personal?.length ?? 0) + 300;
     bytes += (state.head?.length ?? 0) + (state.lines?.length ?? 0) + (state.documents?.length ?? 0);
     bytes += (state.carried?.length ?? 0) + (listInsert?.length ?? 0) + (listUpdate?.length ?? 0) + claims.length * 150;
+  }
+  for (const { events, state } of unit.consignments ?? []) {
+    for (const { data } of events) bytes += data.length + 300;
+    bytes += state.length;
   }
   return bytes;
 }

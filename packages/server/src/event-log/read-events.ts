@@ -131,7 +131,7 @@ export function loggedEvents(keys: PersonalKeys, rows: readonly EventRow[]): Log
 }
 
 /** The row in the words that were hashed. */
-function sealedEvent(row: Omit<EventRow, 'wrapped_key'>): SealedEvent {
+export function sealedEvent(row: Omit<EventRow, 'wrapped_key'>): SealedEvent {
   return {
     account: row.account,
     streamKind: row.stream_kind,

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { CONSIGNMENT_EVENT_SCHEMA } from '@docket/core/consignment/consignment-events';
 import { EVENT_SCHEMA } from '@docket/core/order/upcast';
 import { open, seal } from '../personal-data/keys.js';
 
 /** The stream an event belongs to. */
 export interface Stream {
   readonly account: string;
-  /** `order`; later `purchase`, `consignment`, `statement`. */
+  /** `order` or `consignment`; later `purchase`, `statement`. */
   readonly streamKind: string;
   readonly streamId: string;
 }
@@ -31,7 +32,7 @@ export interface SealedEvent extends Stream, Occasion {
   readonly hash: Buffer;
 }
 
-const schemas: Readonly<Record<string, number>> = EVENT_SCHEMA;
+const schemas: Readonly<Record<string, number>> = { ...EVENT_SCHEMA, ...CONSIGNMENT_EVENT_SCHEMA };
 
 /** Hash before the first event of a stream. */
 export const noHash = Buffer.alloc(0);

@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib';
+import type { Consignment } from '@docket/core/consignment/consignment';
 import type { Order } from '@docket/core/order/order';
 import { describe, expect, it } from 'vitest';
 import { given, place, startHandling } from '../../../core/src/order/given.test-support.js';
+import { consignmentLabel, consignmentPickList, consignmentSlip } from './consignment-papers.js';
 import { subjectOf } from './destination.js';
 import { packingSlip } from './packing-slip.js';
 import { pickList, pickRows } from './pick-list.js';
@@ -97,8 +99,8 @@ describe('a pick list', () => {
     ]);
     const text = textOf(await pickList([one, named], how));
     for (const said of ['Pick list', 'Place main', 'MUG', 'W-2 × 2']) expect(text).toContain(said);
-    expect(pickRows([one], '2').map(({ sku }) => sku)).toEqual(['CUP', 'MUG']);
-    expect(pickRows([one], '1')).toEqual([]);
+    expect(pickRows([one], (_, id) => id === '2').map(({ sku }) => sku)).toEqual(['CUP', 'MUG']);
+    expect(pickRows([one], (_, id) => id === '1')).toEqual([]);
   });
 
   it('goes over pages where it is long, with its heads on each and their numbers', async () => {
@@ -108,6 +110,49 @@ describe('a pick list', () => {
     expect(text.match(/Picked/g)?.length).toBeGreaterThan(3);
     expect(text).toMatch(/Page 1 \/ \d/);
     expect(text).toContain('S199');
+  });
+});
+
+describe('the papers of a consignment', () => {
+  const together = (): readonly [Consignment, readonly Order[]] => {
+    const one = planned();
+    const orders = [one, { ...one, head: { ...one.head, orderId: 'B', number: 'W-2' } }];
+    const member = { weight: 600, packageId: null, basis: null, arrivedAt: null, returnedAt: null };
+    const consignment: Consignment = {
+      consignmentId: 'C000012',
+      number: 'CO-12',
+      version: 1,
+      store: 'default',
+      currency: 'EUR',
+      method: 'flat',
+      members: orders.map(({ head }) => ({ orderId: head.orderId, shipmentId: '2', ...member })),
+      carrier: 'Post',
+      trackingNumber: null,
+      trackingUrl: null,
+      cost: 990,
+      allocation: 'value',
+      createdAt: AT,
+      updatedAt: AT,
+      sentAt: null,
+      dispatchedAt: null,
+      tracking: [],
+      cancelledAt: null,
+    };
+    return [consignment, orders];
+  };
+
+  it('name all its orders, what is of each, and no price', async () => {
+    const slip = textOf(await consignmentSlip(...together(), how));
+    for (const said of ['CO-12', 'Order W-2', 'CUP', 'In all: 4', 'Jürgen Groß', 'Carrier: Post'])
+      expect(slip).toContain(said);
+    expect(slip).not.toMatch(/9[.,]90|40[.,]00|EUR|€/);
+    const picks = textOf(await consignmentPickList(...together(), how));
+    for (const said of ['Consignment: CO-12', 'W-2 × 1']) expect(picks).toContain(said);
+  });
+
+  it('have one label, with what all of it weighs', async () => {
+    const label = textOf(await consignmentLabel(...together(), how));
+    for (const said of ['CO-12', 'Jürgen Groß', '1.200 kg', 'Order 2']) expect(label).toContain(said);
   });
 });
 

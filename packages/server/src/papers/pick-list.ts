@@ -17,13 +17,16 @@ export interface PickRow {
 
 /**
  * What is still to be picked of some orders, by place, then by SKU. A shipment says where its pieces are packed; else they
- * lie where the line claimed them. `shipmentId`: of that shipment alone.
+ * lie where the line claimed them. `isMeant`: of these shipments alone.
  */
-export function pickRows(orders: readonly Order[], shipmentId?: string): readonly PickRow[] {
+export function pickRows(
+  orders: readonly Order[],
+  isMeant?: (order: Order, shipmentId: string) => boolean,
+): readonly PickRow[] {
   const rows = new Map<string, { row: Omit<PickRow, 'orders' | 'quantity'>; orders: Map<string, number> }>();
   for (const order of orders) {
     const shipments = Object.values(order.documents.shipment).filter(
-      ({ id }) => shipmentId === undefined || id === shipmentId,
+      ({ id }) => isMeant === undefined || isMeant(order, id),
     );
     const planned = shipments.map((shipment) => ({ place: shipment.place, left: leftIn(shipment) }));
     const rest = unplanned(order);
@@ -31,7 +34,7 @@ export function pickRows(orders: readonly Order[], shipmentId?: string): readonl
       if (openToShip(line) <= 0) continue;
       const own = line.stock?.place ?? null;
       const parts = planned.map(({ place, left }) => [place ?? own, left.get(line.id) ?? 0] as const);
-      if (shipmentId === undefined) parts.push([own, rest(line)]);
+      if (isMeant === undefined) parts.push([own, rest(line)]);
       for (const [place, quantity] of parts) {
         if (quantity <= 0) continue;
         const key = JSON.stringify([place, line.sku]);
@@ -54,23 +57,35 @@ export function pickRows(orders: readonly Order[], shipmentId?: string): readonl
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The way through the warehouse on paper: one walk for one order or for many. */
+/** The way through the warehouse on paper: one walk for one order or for many. `name`: of what they travel in together. */
 export async function pickList(
   orders: readonly Order[],
-  { language, at, shipmentId }: { readonly language: PaperLanguage; readonly at: string; readonly shipmentId?: string },
+  {
+    language,
+    at,
+    isMeant,
+    name,
+  }: {
+    readonly language: PaperLanguage;
+    readonly at: string;
+    readonly isMeant?: (order: Order, shipmentId: string) => boolean;
+    readonly name?: string;
+  },
 ): Promise<Buffer> {
   const words = paperWords(language);
   const names = orders.map(orderName);
   const [only] = names.length === 1 ? names : [];
-  const paper = newPaper({ title: `${words.pickList} ${only ?? shownDate(at, language)}`, language, at });
+  const called = name ?? only;
+  const paper = newPaper({ title: `${words.pickList} ${called ?? shownDate(at, language)}`, language, at });
   paper.text(words.pickList, { bold: true, size: 18 });
-  paper.text(`${words.order}: ${only ?? names.length} · ${shownDate(at, language)}`, { size: 10 });
-  if (only !== undefined) {
-    drawBarcode(paper.doc, only, { x: paper.left + paper.width - 200, y: paper.left, width: 200, height: 34 });
+  const of = name === undefined ? '' : `${words.consignment}: ${name} · `;
+  paper.text(`${of}${words.order}: ${only ?? names.length} · ${shownDate(at, language)}`, { size: 10 });
+  if (called !== undefined) {
+    drawBarcode(paper.doc, called, { x: paper.left + paper.width - 200, y: paper.left, width: 200, height: 34 });
     paper.doc.fillColor('#000');
   }
   paper.doc.y += 10;
-  const rows = pickRows(orders, shipmentId);
+  const rows = pickRows(orders, isMeant);
   if (rows.length === 0) paper.text(words.nothing);
   else {
     const table: (readonly string[] | { readonly group: string })[] = [];

@@ -44,7 +44,7 @@ interface GatewayLogEntry {
 }
 
 /** What a list of exchanges is asked for; absent: whatever. */
-export interface ExchangeFilter {
+interface ExchangeFilter {
   readonly orderId?: string;
   /** Names a payment of `orderId` and says nothing without it. */
   readonly paymentId?: string;

@@ -47,7 +47,7 @@ export type Settled =
   | { readonly state: 'failed'; readonly problem: EventProblem; readonly message: string };
 
 /** What a list of events is asked for; absent: whatever. */
-export interface EventFilter {
+interface EventFilter {
   readonly state?: EventState;
   /** True: those alone that say that a buyer paid for what no order knows. */
   readonly alarms?: boolean;

@@ -5,6 +5,7 @@ import { loadOrder, parsedState } from '../event-log/load-order.js';
 import type { EventLog } from '../event-log/read-events.js';
 import { mendDocuments, removeDocumentsOfNoOrder } from './mend-documents.js';
 import { listRow } from './order-list.js';
+import { rebuildConsignments } from './rebuild-consignments.js';
 import { timerRows } from './timers.js';
 
 export interface Rebuilt {
@@ -36,6 +37,7 @@ export async function rebuildReadModels(
   }
   mended += await removeRowsOfNoOrder(log.pool, account);
   mended += await withAccounts(log.pool, [account], (client) => removeDocumentsOfNoOrder(client, account));
+  mended += await rebuildConsignments(log, account);
   await rebuildRollups(log.pool, account);
   return { orders, mended };
 }

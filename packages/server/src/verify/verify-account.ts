@@ -11,6 +11,7 @@ import { timerRows } from '../read-models/timers.js';
 import { uniqueIds } from '../event-log/unique-ids.js';
 import { attachTables } from '../workflows/published-tables.js';
 import type { Finding } from './finding.js';
+import { verifyConsignments, type Waiting, waitingOf } from './verify-consignments.js';
 import { type OrderEvidence, verifyOrder } from './verify-order.js';
 import { heldBy, type Held, verifyStock } from './verify-stock.js';
 import { type UsesHeld, usesHeldBy, verifyUses } from './verify-uses.js';
@@ -27,7 +28,7 @@ export interface AccountReport {
 
 /**
  * Recomputes every order of an account in one snapshot, then what stands above single orders: sequence, list, timers,
- * external ids, rollups, stock and uses of promotions. Stops collecting after `most` findings.
+ * external ids, rollups, stock, uses of promotions and consignments. Stops collecting after `most` findings.
  */
 export async function verifyAccount(
   client: pg.ClientBase,
@@ -41,6 +42,7 @@ export async function verifyAccount(
     const findings: Finding[] = [];
     const held: Held = new Map();
     const uses: UsesHeld = new Map();
+    const waiting: Waiting = new Set();
     let orders = 0;
     let events = 0;
     for (let after = ''; ;) {
@@ -57,6 +59,7 @@ export async function verifyAccount(
           sound.push(one.hasKey ? verdict.order : (one.state ?? verdict.order));
           heldBy(verdict.order, held);
           usesHeldBy(verdict.order, uses);
+          waitingOf(verdict.order, waiting);
         }
         events += one.events.length;
       }
@@ -72,6 +75,7 @@ export async function verifyAccount(
         ...(await verifyRollups(client, account)),
         ...(await verifyStock(client, account, held)),
         ...(await verifyUses(client, account, uses)),
+        ...(await verifyConsignments(client, account, waiting)),
       );
     }
     return { account, orders, events, findings: findings.slice(0, most) };

@@ -83,7 +83,7 @@ function useRows(before: Order, after: Order): readonly Row[] {
     });
   };
   const line = ({ quantity, money: { net }, tax }: ReturnType<typeof lineOf>): string =>
-    [`${quantity} × · ${amount(net)}`, ...(tax ? [t('taxOf', { tax: amount(tax) })] : [])].join('\n');
+    [`${quantity} · ${amount(net)}`, ...(tax ? [t('taxOf', { tax: amount(tax) })] : [])].join('\n');
   const single = (key: string, name: string, was: string | null, is: string | null): readonly Row[] =>
     was === is ? [] : [{ key, name, was, is }];
   return [

@@ -1,6 +1,6 @@
 import type { OrderRow } from '@docket/sdk';
 import { Button, CloseButton, Group, Modal, Paper, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { IconCopy, IconTag, IconUserPlus } from '@tabler/icons-react';
+import { IconCopy, IconFileTypePdf, IconTag, IconUserPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ interface ChosenBarProps {
 export function ChosenBar({ orders, onNone }: ChosenBarProps) {
   const { t, i18n } = useTranslation('order-list');
   const mayEdit = useMay('orders.edit');
+  const mayShip = useMay('orders.ship');
   const [asking, setAsking] = useState<'tags' | 'assignee' | null>(null);
   const copy = async (): Promise<void> => {
     const copied = await copyText(orders.map(numberOf).join('\n'));
@@ -43,6 +44,24 @@ export function ChosenBar({ orders, onNone }: ChosenBarProps) {
         <Button size="compact-sm" variant="subtle" leftSection={<IconCopy size={15} />} onClick={() => void copy()}>
           {t('copyNumbers')}
         </Button>
+        {mayShip && (
+          <Button
+            component="a"
+            href={pickListOf(orders)}
+            target="_blank"
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconFileTypePdf size={15} />}
+            {...(orders.length > MOST_PICKED
+              ? { 'data-disabled': true, title: t('pickListMost', { count: MOST_PICKED }) }
+              : {})}
+            onClick={(event) => {
+              if (orders.length > MOST_PICKED) event.preventDefault();
+            }}
+          >
+            {t('pickList')}
+          </Button>
+        )}
         {mayEdit && (
           <>
             <Button
@@ -68,6 +87,12 @@ export function ChosenBar({ orders, onNone }: ChosenBarProps) {
     </Paper>
   );
 }
+
+/** Orders of one pick list, as the server takes them. */
+const MOST_PICKED = 100;
+
+const pickListOf = (orders: readonly OrderRow[]): string =>
+  `/api/v1/admin/pick-list.pdf?${new URLSearchParams(orders.map(({ orderId }) => ['orderId', orderId])).toString()}`;
 
 function sumsOf(orders: readonly OrderRow[]): [string, number][] {
   const sums = new Map<string, number>();

@@ -6,7 +6,7 @@ import { useMay } from '../session/session';
 import { withPresent } from '../settings/setting-choices';
 
 /** All of an account: there are few. */
-export const providerChoices = queryOptions({
+const providerChoices = queryOptions({
   queryKey: ['settings', 'payment-providers', 'choices'],
   queryFn: () => docket.call('listPaymentProvider', { query: { limit: 1_000 } }),
 });

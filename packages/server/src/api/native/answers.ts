@@ -110,6 +110,18 @@ export const PLACEMENT_HEADERS = Type.Object({
   'docket-reason': reason,
   'docket-acting-as': actingAs,
 });
+export const CONSIGNMENT_HEADERS = Type.Object({
+  'idempotency-key': idempotencyKey,
+  'if-match': Type.Optional(
+    Type.String({
+      maxLength: 1_000,
+      description:
+        'The ETag of the consignment, several of them, or *: refused with 412 when it has another version by now.',
+    }),
+  ),
+  'docket-reason': reason,
+  'docket-acting-as': actingAs,
+});
 export const WRITE_HEADERS = Type.Object({
   'idempotency-key': idempotencyKey,
   prefer: preferPreview,

@@ -18,7 +18,7 @@ import { closed, id, oneOf, orderId } from './schemas/fields.js';
 const MOST_ORDERS = 100;
 const MOST_LINES = 10_000;
 
-const language = Type.Optional(oneOf(PAPER_LANGUAGES, 'That of the buyer where absent, else English.'));
+export const language = Type.Optional(oneOf(PAPER_LANGUAGES, 'That of the buyer where absent, else English.'));
 const part = {
   packageId: Type.Optional(id('Of this package alone.')),
   shipmentId: Type.Optional(id('Of this shipment alone.')),
@@ -111,7 +111,7 @@ export function addPaperRoutes(
       const file = await pickList(found, {
         language: asked ?? 'en',
         at: now(),
-        ...(shipmentId === undefined ? {} : { shipmentId }),
+        ...(shipmentId === undefined ? {} : { isMeant: (_order: Order, id: string) => id === shipmentId }),
       });
       return sendPdf(reply, 'pick-list', file);
     },
@@ -139,7 +139,7 @@ export function addPaperRoutes(
   }
 }
 
-const sendPdf = (reply: FastifyReply, name: string, file: Buffer): FastifyReply =>
+export const sendPdf = (reply: FastifyReply, name: string, file: Buffer): FastifyReply =>
   reply
     .header('content-type', 'application/pdf')
     .header('content-disposition', `inline; filename="${name}.pdf"`)

@@ -20,6 +20,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'balances',
   'beyond',
   'captured',
+  'cost',
   'capturing',
   'credited',
   'discountMicros',

@@ -75,7 +75,7 @@ export function templateRefusal({ orderNumbers: template }: { readonly orderNumb
 
 export function documentTemplateRefusal({ documentNumbers }: { readonly documentNumbers: object }): Refusal | null {
   for (const [kind, template] of Object.entries(documentNumbers) as [string, string][]) {
-    const problem = templateProblem(template, 'document');
+    const problem = templateProblem(template, kind === 'consignment' ? 'consignment' : 'document');
     if (problem !== null) return refuse('number_template_invalid', `/documentNumbers/${kind}`, { problem });
   }
   return null;

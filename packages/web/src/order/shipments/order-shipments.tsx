@@ -2,11 +2,14 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconFileTypePdf, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../session/session';
 import { ActionDrawer } from '../actions/action-drawer';
 import type { Order } from '../order-queries';
 import { Section } from '../section';
 import { MoveForm, type Moving } from './move-form';
 import { pickListAddress } from './papers';
+import { ChangeForm } from './change-form';
+import { ShipTogether } from './ship-together';
 import { ShipmentColumn } from './shipment-column';
 import classes from './shipments.module.css';
 import { useShipmentCommands } from './use-shipment-commands';
@@ -16,6 +19,12 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
   const { t } = useTranslation('shipments');
   const [moving, setMoving] = useState<Moving | null>(null);
   const [sending, setSending] = useState<string | null>(null);
+  const [changing, setChanging] = useState<string | null>(null);
+  const changed = order.shipments.find(({ id }) => id === changing);
+  const waits = order.shipments.some(
+    ({ consignment }) => consignment !== undefined && consignment.sentAt === undefined,
+  );
+  const mayShip = useMay('orders.ship');
   const commands = useShipmentCommands(order);
   const may = (name: string): boolean =>
     !isPast && order.allowed.some(({ command, allowed }) => command === name && allowed);
@@ -43,6 +52,7 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
           >
             {t('pickList')}
           </Button>
+          {mayShip && !isPast && (may('plan_shipment') || waits) && <ShipTogether order={order} />}
           {may('plan_shipment') && (
             <Button
               size="compact-xs"
@@ -70,6 +80,7 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
               {...columns}
               shipment={shipment}
               onSend={may('send_package') ? () => setSending(shipment.id) : undefined}
+              onChange={may('change_shipment') ? () => setChanging(shipment.id) : undefined}
               onCancel={may('cancel_shipment') ? () => commands.cancel(shipment.id) : undefined}
             />
           ))}
@@ -85,6 +96,7 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
           }}
         />
       )}
+      {changed !== undefined && <ChangeForm order={order} shipment={changed} onClose={() => setChanging(null)} />}
       <ActionDrawer
         order={order}
         command={sending === null ? null : 'send_package'}

@@ -1,9 +1,12 @@
-import { Badge, Button, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowRight, IconFileTypePdf, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { consignmentAddress } from '../../consignments/consignment-queries';
 import { moment } from '../../format/moments';
 import type { Order } from '../order-queries';
+import { useMoney } from '../shown-money';
 import type { Moving } from './move-form';
 import { labelAddress, slipAddress } from './papers';
 import classes from './shipments.module.css';
@@ -18,6 +21,7 @@ interface ColumnProps {
   readonly mayMove: boolean;
   readonly onMove: (moving: Moving) => void;
   readonly onSend?: (() => void) | undefined;
+  readonly onChange?: (() => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
 }
 
@@ -25,11 +29,13 @@ interface ColumnProps {
 const DRAGGED = 'application/x-docket-line';
 
 export function ShipmentColumn(props: ColumnProps) {
-  const { order, shipment, mayMove, onMove, onSend, onCancel } = props;
+  const { order, shipment, mayMove, onMove, onSend, onChange, onCancel } = props;
   const { t, i18n } = useTranslation('shipments');
   const [over, setOver] = useState(false);
   const title = shipment === null ? t('notPlanned') : t('shipment', { id: shipment.id });
   const cards = cardsOf(order, shipment);
+  const consignment = shipment?.consignment;
+  const waits = consignment !== undefined && consignment.sentAt === undefined;
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -77,6 +83,7 @@ export function ShipmentColumn(props: ColumnProps) {
               .join(' · ')}
           </Text>
         )}
+        {consignment !== undefined && <TravelsIn order={order} consignment={consignment} />}
         {cards.length === 0 && (
           <Text size="xs" c="dimmed">
             {t('empty')}
@@ -88,9 +95,19 @@ export function ShipmentColumn(props: ColumnProps) {
         {shipment !== null && <Parcels order={order} shipment={shipment} />}
         {shipment !== null && (
           <Group gap={4}>
-            {onSend !== undefined && cards.some(({ left }) => left > 0) && (
+            {onSend !== undefined && !waits && cards.some(({ left }) => left > 0) && (
               <Button size="compact-xs" variant="light" onClick={onSend} aria-label={t('sendOf', { id: shipment.id })}>
                 {t('send')}
+              </Button>
+            )}
+            {onChange !== undefined && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={onChange}
+                aria-label={t('changeOf', { id: shipment.id })}
+              >
+                {t('change')}
               </Button>
             )}
             {onCancel !== undefined && shipment.items.every(({ sent }) => sent === 0) && (
@@ -218,4 +235,23 @@ function Parcels({ order, shipment }: { readonly order: Order; readonly shipment
         </Button>
       </Group>
     ));
+}
+
+interface TravelsInProps {
+  readonly order: Order;
+  readonly consignment: NonNullable<Shipment['consignment']>;
+}
+
+/** What it travels in with shipments of other orders, and what it bears of the cost. */
+function TravelsIn({ order, consignment: { consignmentId, number, cost = null } }: TravelsInProps) {
+  const { t } = useTranslation('shipments');
+  const shown = useMoney(order.currency);
+  return (
+    <Text size="xs">
+      <Anchor component={Link} to={consignmentAddress(consignmentId)} size="xs">
+        {t('inConsignment', { number })}
+      </Anchor>
+      {cost !== null && ` · ${t('share', { amount: shown(Number(cost)) })}`}
+    </Text>
+  );
 }

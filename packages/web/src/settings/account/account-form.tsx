@@ -22,7 +22,7 @@ export type Account = AnswerOf<'getAccount'>;
 
 const ROUNDINGS = ['half_up', 'half_even', 'down'] as const satisfies readonly Account['rounding'][];
 /** Kinds of document that Docket numbers. */
-const NUMBERED = ['payment', 'capture', 'refund', 'shipment', 'return'] as const;
+const NUMBERED = ['payment', 'capture', 'refund', 'shipment', 'return', 'consignment'] as const;
 
 const FIELDS = [
   'name',

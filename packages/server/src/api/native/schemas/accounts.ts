@@ -1,4 +1,4 @@
-import { NUMBERED_KINDS } from '@docket/core/order/document-number';
+import { TEMPLATE_KINDS } from '@docket/core/order/document-number';
 import { type Static, Type } from 'typebox';
 import { languages, orderNumbers, timeZone } from '../setting-resources.js';
 import { closed, code, oneOf, text } from './fields.js';
@@ -41,11 +41,11 @@ export const ACCOUNT = settingSchemas(
     }),
     documentNumbers: closed(
       Object.fromEntries(
-        NUMBERED_KINDS.map((kind) => [kind, Type.Optional(text(100, 'Template, such as R-{year}-{yearly:5}.'))]),
+        TEMPLATE_KINDS.map((kind) => [kind, Type.Optional(text(100, 'Template, such as R-{year}-{yearly:5}.'))]),
       ),
       {
         description:
-          'Templates of the numbers of built-in documents; one that is left out is counted inside its order.',
+          'Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account.',
       },
     ),
   },

@@ -1,6 +1,7 @@
 import { ACCESS_ANSWERS, ACCESS_INPUTS } from './access.js';
 import { ACCOUNT_ANSWERS, ACCOUNT_INPUTS } from './accounts.js';
 import { CREDIT_ANSWERS, CREDIT_INPUTS } from './credits.js';
+import { CONSIGNMENT_ANSWERS, CONSIGNMENT_INPUTS } from './consignments.js';
 import * as commands from './commands.js';
 import { DOCUMENT_ANSWERS, DOCUMENT_INPUTS } from './documents.js';
 import { DRAFT_ANSWERS, DRAFT_INPUTS } from './drafts.js';
@@ -82,6 +83,7 @@ export const REQUEST_SCHEMAS: readonly object[] = [
   ...DRAFT_INPUTS,
   ...DRAFT_ORDER_INPUTS,
   ...SHIPMENT_INPUTS,
+  ...CONSIGNMENT_INPUTS,
   ...PAYMENT_INPUTS,
   ...PROVIDER_INPUTS,
   ...CREDIT_INPUTS,
@@ -123,6 +125,7 @@ export const SHARED_SCHEMAS: readonly object[] = [
   ...RETURN_ANSWERS,
   ...EDIT_ANSWERS,
   ...DRAFT_ANSWERS,
+  ...CONSIGNMENT_ANSWERS,
   ...DRAFT_ORDER_ANSWERS,
   ...PROVIDER_ANSWERS,
   ...CREDIT_ANSWERS,

@@ -5,6 +5,7 @@ import { closed, freeObject, oneOf } from './fields.js';
 /** What a package shows only where it is known. */
 export const PACKAGE_EXTRAS = {
   shipmentId: Type.Optional(str('The shipment that it is of.')),
+  consignmentId: Type.Optional(str('The consignment that it travels in.')),
   weight: Type.Optional(int('Grams.')),
   dimensions: Type.Optional(closed({ length: int(), width: int(), height: int() }, { description: 'Millimetres.' })),
   barcode: Type.Optional(str()),
@@ -41,6 +42,19 @@ const Shipment = closed(
     plannedAt: date(),
     cancelledAt: dateOrNull(),
     cancelReason: orNull('string'),
+    consignment: Type.Optional(
+      closed(
+        {
+          consignmentId: str(),
+          number: str(),
+          sentAt: Type.Optional(date('When it left the house; absent: it waits.')),
+          cost: Type.Optional(
+            money('Its share of what the consignment costs the merchant; the buyer does not pay it.'),
+          ),
+        },
+        { description: 'What it travels in with shipments of other orders; absent: it travels by itself.' },
+      ),
+    ),
     custom: Type.Optional(
       Type.Unsafe<Record<string, unknown>>({
         ...freeObject('Fields of the account by name; absent where none is set.'),
