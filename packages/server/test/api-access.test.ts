@@ -113,8 +113,13 @@ describe('a route', () => {
     const account = fastify();
     const unused = () => Promise.resolve(null);
     const sessions = { start: () => Promise.reject(new Error()), find: unused, end: () => Promise.resolve(), endAll: () => Promise.resolve() }; // prettier-ignore
-    const guestLinks = { make: () => Promise.reject(new Error()), list: () => Promise.resolve([]), revoke: () => Promise.resolve(false), open: unused }; // prettier-ignore
-    requireVisitors(account, { sessions, guestLinks, publicUrl: new URL('http://127.0.0.1') }, NO_LIMITS);
+    const guestLinks = { make: () => Promise.reject(new Error()), issue: () => Promise.reject(new Error()), revokeIn: () => Promise.resolve(false), list: () => Promise.resolve([]), revoke: () => Promise.resolve(false), open: unused }; // prettier-ignore
+    const draftOrderVisits = { open: unused, look: unused, accept: unused } as unknown as Parameters<typeof requireVisitors>[1]['draftOrderVisits']; // prettier-ignore
+    requireVisitors(
+      account,
+      { sessions, guestLinks, draftOrderVisits, publicUrl: new URL('http://127.0.0.1') },
+      NO_LIMITS,
+    );
     expect(() => account.get('/x', () => 'x')).toThrow('does not say to whom it is open');
     expect(() => account.get('/y', { config: { permission: 'orders.view' } }, () => 'x')).toThrow('to whom it is open');
   });

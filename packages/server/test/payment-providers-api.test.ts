@@ -71,7 +71,11 @@ describe('the payment providers of an account', () => {
   });
 
   it('never show a secret again: not in answers, not in the history, not in the table', async () => {
-    const names = { names: ['apiKey'], needed: ['apiKey'], eventsUrl: 'https://shop.example/api/payments/default/play/events' };
+    const names = {
+      names: ['apiKey'],
+      needed: ['apiKey'],
+      eventsUrl: 'https://shop.example/api/payments/default/play/events',
+    };
     expect((await get('/payment-providers/play/secrets')).body).toEqual(names);
     for (const path of ['', '/secrets', '/changes']) {
       expect((await get(`/payment-providers/play${path}`)).text).not.toContain(KEY);

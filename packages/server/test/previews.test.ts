@@ -264,7 +264,12 @@ describe('what is kept of previews', () => {
     const fresh = await preview(asked(cups(1)));
     const errors: unknown[] = [];
     const house = startHousekeeping(
-      { follower: path.database.owner, paymentLogDays: 400, clock: () => path.clock.now, onError: (error) => errors.push(error) },
+      {
+        follower: path.database.owner,
+        paymentLogDays: 400,
+        clock: () => path.clock.now,
+        onError: (error) => errors.push(error),
+      },
       1_000_000,
     );
     await house.stop();

@@ -111,7 +111,7 @@ describe('a refund by line', () => {
       deliveries: [{ type: 'delivery', price: 490 }],
       payments: [{ method: 'card', amount: 1670, provider: 'play' }],
       total: 1670,
-    })) as { orderId: string };
+    })) as unknown as { orderId: string };
     const order = () => ask('GET', `orders/${orderId}`) as unknown as Promise<Order>;
     const { payments: [begun] } = await comes(order, ({ payments: [payment] }) => payment?.link != null); // prettier-ignore
     const link = begun?.link ?? '';

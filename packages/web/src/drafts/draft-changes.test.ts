@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, withChange, withoutChange } from './draft-changes';
-import type { EditChange } from './draft-queries';
+import { changeOf, type EditChange, withChange, withoutChange } from './draft-changes.js';
 
 const price = (deliveryId: string, amount: number): EditChange => ({
   change: 'set_delivery',

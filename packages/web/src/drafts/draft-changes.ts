@@ -1,4 +1,6 @@
-import type { EditChange } from './draft-queries';
+import type { components } from '@docket/sdk';
+
+export type EditChange = components['schemas']['EditChange'];
 
 type Kind = EditChange['change'];
 export type ChangeOf<Name extends Kind> = Extract<EditChange, { change: Name }>;

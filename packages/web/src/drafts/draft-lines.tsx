@@ -7,7 +7,8 @@ import { currencyDigits } from '../format/currency-digits';
 import type { Order } from '../order/order-queries';
 import { Section } from '../order/section';
 import { AmountInput } from '../parts/amount-input';
-import { type EditChange, editableQuery } from './draft-queries';
+import type { EditChange } from './draft-changes';
+import { editableQuery } from './draft-queries';
 
 interface DraftLinesProps {
   readonly order: Order;

@@ -14,7 +14,8 @@ import { DraftConsent } from './draft-consent';
 import { DraftDeliveries } from './draft-deliveries';
 import { DraftDifference } from './draft-difference';
 import { DraftLines } from './draft-lines';
-import { draftQuery, type EditChange, editableQuery, type Found } from './draft-queries';
+import type { EditChange } from './draft-changes';
+import { draftQuery, editableQuery, type Found } from './draft-queries';
 import { DraftTerms } from './draft-terms';
 
 /** An edit of an order: what is changed on the left, what it would come to on the right. */

@@ -1,9 +1,7 @@
-import type { AnswerOf, components } from '@docket/sdk';
+import type { AnswerOf } from '@docket/sdk';
 import { queryOptions } from '@tanstack/react-query';
 import { docket } from '../docket';
 import { orderKey } from '../order/order-queries';
-
-export type EditChange = components['schemas']['EditChange'];
 
 /** A draft with what confirming it would do now. */
 export type Found = AnswerOf<'getDraft'>;
