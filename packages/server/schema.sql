@@ -306,6 +306,9 @@ create table edit_rules (
   account text not null,
   change text not null,
   stages text[] not null,
+  consent_stages text[] default '{}'::text[] not null,
+  consent_when text default 'always'::text not null,
+  constraint edit_rules_consent_when_check CHECK ((consent_when = ANY (ARRAY['always'::text, 'dearer'::text]))),
   constraint edit_rules_pkey PRIMARY KEY (account, change)
 );
 
@@ -599,8 +602,23 @@ create table order_drafts (
   state text not null,
   created_by text not null,
   content bytea not null storage external,
+  revision integer default 1 not null,
+  confirmed_from integer,
+  change_count integer,
+  kinds text[] default '{}'::text[] not null,
+  consent_asked_at timestamp with time zone,
+  consent_asked_by text,
+  consent_expires_at timestamp with time zone,
+  consent_answer text,
+  consent_answered_at timestamp with time zone,
+  consent_answered_by text,
+  consent_link text,
+  consent_problem text,
+  consent_words bytea storage external,
+  constraint order_drafts_answer_check CHECK ((consent_answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text, 'outdated'::text, 'refused'::text]))),
   constraint order_drafts_pkey PRIMARY KEY (account, draft_id),
-  constraint order_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text])))
+  constraint order_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'awaiting_consent'::text, 'confirmed'::text, 'discarded'::text]))),
+  constraint order_drafts_waiting_check CHECK (((state <> 'awaiting_consent'::text) OR (consent_expires_at IS NOT NULL)))
 );
 
 create table order_external_ids (
@@ -750,6 +768,7 @@ create table payment_events (
   problem text,
   message text,
   lease_until timestamp with time zone,
+  settled_by text,
   constraint payment_events_pkey PRIMARY KEY (account, provider, event_id),
   constraint payment_events_problem_check CHECK ((problem = ANY (ARRAY['no_order'::text, 'conflict'::text, 'not_answered'::text, 'error'::text]))),
   constraint payment_events_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'failed'::text])))
@@ -798,7 +817,7 @@ create table previews (
 create table price_list_entries (
   account text not null,
   price_list text not null,
-  sku text not null,
+  sku text collate "C" not null,
   tiers jsonb not null,
   constraint price_list_entries_account_price_list_fkey FOREIGN KEY (account, price_list) REFERENCES price_lists(account, price_list) ON DELETE CASCADE,
   constraint price_list_entries_pkey PRIMARY KEY (account, price_list, sku)
@@ -1075,6 +1094,7 @@ create table tax_documents (
   error text,
   request bytea,
   answer bytea,
+  service text,
   constraint tax_documents_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text]))),
   constraint tax_documents_pkey PRIMARY KEY (account, code),
   constraint tax_documents_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'filed'::text, 'voided'::text, 'failed'::text])))
@@ -1315,7 +1335,13 @@ CREATE INDEX feeds_owner ON public.feeds USING btree (account, owner) WHERE (own
 
 CREATE INDEX gateway_log_at ON public.gateway_log USING btree (at);
 
+CREATE INDEX gateway_log_failed ON public.gateway_log USING btree (account, id) WHERE ((error IS NOT NULL) OR (COALESCE(status, 0) >= 400));
+
+CREATE INDEX gateway_log_operation ON public.gateway_log USING btree (account, operation, id);
+
 CREATE INDEX gateway_log_order ON public.gateway_log USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
+
+CREATE INDEX gateway_log_provider ON public.gateway_log USING btree (account, provider, id);
 
 CREATE INDEX guest_links_order ON public.guest_links USING btree (account, order_id);
 
@@ -1338,6 +1364,8 @@ CREATE INDEX memberships_of_user ON public.memberships USING btree (user_id);
 CREATE INDEX order_drafts_by_state ON public.order_drafts USING btree (account, state, draft_id);
 
 CREATE INDEX order_drafts_of_order ON public.order_drafts USING btree (account, order_id, draft_id);
+
+CREATE INDEX order_drafts_waiting ON public.order_drafts USING btree (consent_expires_at) WHERE (state = 'awaiting_consent'::text);
 
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);
 
@@ -1369,9 +1397,11 @@ CREATE UNIQUE INDEX payment_events_id ON public.payment_events USING btree (acco
 
 CREATE INDEX payment_events_order ON public.payment_events USING btree (account, order_id, id) WHERE (order_id IS NOT NULL);
 
+CREATE INDEX payment_events_provider ON public.payment_events USING btree (account, provider, id);
+
 CREATE INDEX payment_events_settled ON public.payment_events USING btree (settled_at) WHERE (settled_at IS NOT NULL);
 
-CREATE INDEX payment_events_state ON public.payment_events USING btree (account, state, id) WHERE (state = ANY (ARRAY['received'::text, 'failed'::text]));
+CREATE INDEX payment_events_state ON public.payment_events USING btree (account, state, id);
 
 CREATE INDEX previews_expired ON public.previews USING btree (expires_at);
 
@@ -1600,49 +1630,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.before_commit(p_uses json, p_drafts json)
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-declare
-  gone json;
-begin
-  if p_uses is not null then perform apply_promotion_uses(p_uses); end if;
-  if p_drafts is null then return; end if;
-
-  perform from draft_orders d
-    join json_to_recordset(p_drafts) as u (account text, draft text) on d.account = u.account and d.draft_order_id = u.draft
-    order by d.account collate "C", d.draft_order_id collate "C" for update of d;
-  select json_agg(json_build_object('unit', u.unit, 'reason', 'draft_order_changed') order by u.unit)
-    into gone
-    from json_to_recordset(p_drafts) as u (unit int, account text, draft text, version int)
-   where not exists (select from draft_orders d
-                      where d.account = u.account and d.draft_order_id = u.draft and d.version = u.version
-                        and d.state in ('open', 'sent'))
-      -- Somebody clicked twice, and both are in this batch: the first has it.
-      or exists (select from json_to_recordset(p_drafts) as e (unit int, account text, draft text)
-                  where e.account = u.account and e.draft = u.draft and e.unit < u.unit);
-  if gone is not null then
-    raise exception 'draft orders have changed' using errcode = 'DK001', detail = gone;
-  end if;
-
-  update draft_orders d
-     set state = 'placed', order_id = u."order", total = u.total, version = d.version + 1, updated_at = u.at
-    from json_to_recordset(p_drafts) as u (account text, draft text, "order" text, total bigint, at timestamptz)
-   where d.account = u.account and d.draft_order_id = u.draft;
-  insert into draft_order_changes (account, draft_order_id, version, revision, kind, at, actor, parts, total)
-  select d.account, d.draft_order_id, d.version, d.revision, 'placed', u.at, u.actor, '{}', u.total
-    from json_to_recordset(p_drafts) as u (account text, draft text, total bigint, at timestamptz, actor text)
-    join draft_orders d on d.account = u.account and d.draft_order_id = u.draft;
-  delete from stock_reservations r
-   using json_to_recordset(p_drafts) as u (account text, draft text)
-   where r.account = u.account and r.draft_order_id = u.draft;
-  delete from tasks t
-   using json_to_recordset(p_drafts) as u (account text, draft text)
-   where t.account = u.account and t.kind = 'draft_order' and t.key = u.draft;
-end $function$
-;
-
 CREATE OR REPLACE FUNCTION public.commit_batch(k_account text[], k_credential text[], k_key text[], k_content text[], k_order_id text[], k_version integer[], k_outcome text[], k_at text[], n_account text[], n_order_id text[], n_version integer[], n_hash bytea[], n_head text[], n_lines text[], n_documents text[], n_carried text[], n_subject text[], n_wrapped_key bytea[], x_account text[], x_source text[], x_external_id text[], x_order_id text[], c_unit integer[], c_account text[], c_order_id text[], c_expected integer[], c_version integer[], c_hash bytea[], c_head text[], c_lines text[], c_documents text[], c_carried text[], s_account text[], s_sku text[], s_place text[], s_on_hand bigint[], s_claimed bigint[], s_confirmed bigint[], m_unit integer[], m_demand integer[], m_order_id text[], m_line_id text[], m_kind text[], m_quantity bigint[], m_on_hand bigint[], m_claimed bigint[], m_confirmed bigint[], m_on_hand_then bigint[], m_claimed_then bigint[], m_confirmed_then bigint[], m_at text[], t_account text[], t_key text[], t_due text[], t_payload text[], r_account text[], r_key text[], l_inserts json, l_updates json, l_rollups json, d_set json, d_gone json, d_values json, d_values_gone json, h_unit integer[], h_account text[], h_events integer[], h_catalogue bigint[], e_head integer[], e_ordinal integer[], e_stream_kind text[], e_stream_id text[], e_version integer[], e_type text[], e_schema integer[], e_data text[], e_personal bytea[], e_actor text[], e_at text[], e_reason text[], e_command_id text[], e_prev_hash bytea[], e_hash bytea[], p_state_schema integer)
  RETURNS bigint[]
  LANGUAGE plpgsql
@@ -1783,6 +1770,42 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.confirm_order_drafts(p_drafts json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  refused json;
+begin
+  with asked as (
+    select unit, account, draft, revision, at::timestamptz as at, version_before, version_after, agreed_by
+      from json_to_recordset(p_drafts) as c (unit int, account text, draft text, revision int, at text,
+                                             version_before int, version_after int, agreed_by text)
+  ), confirmed as (
+    update order_drafts d
+       set state = 'confirmed', revision = d.revision + 1, confirmed_from = a.version_before,
+           confirmed_as = a.version_after, updated_at = a.at,
+           consent_answer = case when a.agreed_by is not null then 'agreed'
+                                 when d.state = 'awaiting_consent' then 'withdrawn' else d.consent_answer end,
+           consent_answered_at = case when a.agreed_by is not null or d.state = 'awaiting_consent' then a.at
+                                      else d.consent_answered_at end,
+           consent_answered_by = coalesce(a.agreed_by, d.consent_answered_by)
+      from asked a
+     where d.account = a.account and d.draft_id = a.draft and d.revision = a.revision
+       and (d.state = 'awaiting_consent' or (d.state = 'open' and a.agreed_by is null))
+    returning a.unit
+  )
+  select json_agg(json_build_object('unit', unit, 'reason', 'draft_changed') order by unit)
+    into refused
+    from asked
+   where unit not in (select unit from confirmed)
+  having count(*) > 0;
+  if found then
+    raise exception 'drafts changed' using errcode = 'DK001', detail = refused;
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.ensure_account(p_account text, p_name text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1795,6 +1818,7 @@ begin
   insert into stock_places (account, place, name) values (p_account, 'main', 'Main');
   insert into account_heads (account) values (p_account);
   perform seed_roles(p_account);
+  perform seed_draft_order_permissions(p_account);
   perform seed_hold_types(p_account);
   perform seed_return_reasons(p_account);
   return true;
@@ -2156,6 +2180,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.seed_draft_order_permissions(p_account text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update roles set permissions = permissions || '{draft_orders.view,draft_orders.edit,draft_orders.place}'
+   where account = p_account and role in ('manager', 'support');
+  update roles set permissions = permissions || '{draft_orders.view}' where account = p_account and role = 'finance';
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.seed_hold_types(p_account text)
  RETURNS void
  LANGUAGE sql
@@ -2205,16 +2239,56 @@ AS $function$
   insert into roles (account, role, name, permissions) values
     (p_account, 'administrator', 'Administrator', '{*}'),
     (p_account, 'manager', 'Manager',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,draft_orders.view,draft_orders.edit,draft_orders.place}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.invoice,orders.ship,orders.cancel,orders.refund,orders.delete,prices.view,personal.view,catalogue.view,catalogue.edit,pricing.view,pricing.edit,stock.view,stock.edit,customers.view,customers.edit,shipping.view,shipping.edit,settings.view,access.view,users.view,mails.view,mails.edit,payments.log,payments.retry,credits.view,credits.edit}'),
     (p_account, 'support', 'Support',
-     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,credits.view,draft_orders.view,draft_orders.edit,draft_orders.place}'),
+     '{orders.view,orders.place,orders.edit,orders.reprice,orders.cancel,orders.refund,prices.view,personal.view,catalogue.view,pricing.view,stock.view,customers.view,customers.edit,shipping.view,mails.view,mails.edit,payments.log,credits.view}'),
     (p_account, 'warehouse', 'Warehouse',
      '{orders.view,orders.invoice,orders.ship,personal.view,catalogue.view,stock.view,stock.edit,shipping.view}'),
     (p_account, 'finance', 'Finance',
-     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,credits.view,draft_orders.view}'),
+     '{orders.view,orders.edit,orders.reprice,orders.invoice,orders.refund,prices.view,personal.view,customers.view,catalogue.view,pricing.view,shipping.view,settings.view,payments.log,payments.retry,credits.view,credits.edit}'),
     (p_account, 'viewer', 'Viewer', '{orders.view,catalogue.view,stock.view,shipping.view}')
   on conflict (account, role) do nothing
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.take_draft_orders(p_drafts json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  gone json;
+begin
+  perform from draft_orders d
+    join json_to_recordset(p_drafts) as u (account text, draft text) on d.account = u.account and d.draft_order_id = u.draft
+    order by d.account collate "C", d.draft_order_id collate "C" for update of d;
+  select json_agg(json_build_object('unit', u.unit, 'reason', 'draft_order_changed') order by u.unit)
+    into gone
+    from json_to_recordset(p_drafts) as u (unit int, account text, draft text, version int)
+   where not exists (select from draft_orders d
+                      where d.account = u.account and d.draft_order_id = u.draft and d.version = u.version
+                        and d.state in ('open', 'sent'))
+      -- Somebody clicked twice, and both are in this batch: the first has it.
+      or exists (select from json_to_recordset(p_drafts) as e (unit int, account text, draft text)
+                  where e.account = u.account and e.draft = u.draft and e.unit < u.unit);
+  if gone is not null then
+    raise exception 'draft orders have changed' using errcode = 'DK001', detail = gone;
+  end if;
+
+  update draft_orders d
+     set state = 'placed', order_id = u."order", total = u.total, version = d.version + 1, updated_at = u.at
+    from json_to_recordset(p_drafts) as u (account text, draft text, "order" text, total bigint, at timestamptz)
+   where d.account = u.account and d.draft_order_id = u.draft;
+  insert into draft_order_changes (account, draft_order_id, version, revision, kind, at, actor, parts, total)
+  select d.account, d.draft_order_id, d.version, d.revision, 'placed', u.at, u.actor, '{}', u.total
+    from json_to_recordset(p_drafts) as u (account text, draft text, total bigint, at timestamptz, actor text)
+    join draft_orders d on d.account = u.account and d.draft_order_id = u.draft;
+  delete from stock_reservations r
+   using json_to_recordset(p_drafts) as u (account text, draft text)
+   where r.account = u.account and r.draft_order_id = u.draft;
+  delete from tasks t
+   using json_to_recordset(p_drafts) as u (account text, draft text)
+   where t.account = u.account and t.kind = 'draft_order' and t.key = u.draft;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.taken_order_ids(p_account text, p_source text[], p_external_id text[])
@@ -3200,9 +3274,9 @@ grant execute on function apply_promotion_uses(json) to public;
 
 grant execute on function apply_rollups(json) to public;
 
-grant execute on function before_commit(json,json) to public;
-
 grant execute on function commit_batch(text[],text[],text[],text[],text[],integer[],text[],text[],text[],text[],integer[],bytea[],text[],text[],text[],text[],text[],bytea[],text[],text[],text[],text[],integer[],text[],text[],integer[],integer[],bytea[],text[],text[],text[],text[],text[],text[],text[],bigint[],bigint[],bigint[],integer[],integer[],text[],text[],text[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],text[],text[],text[],text[],text[],text[],text[],json,json,json,json,json,json,json,integer[],text[],integer[],bigint[],integer[],integer[],text[],text[],integer[],text[],integer[],text[],bytea[],text[],text[],text[],text[],bytea[],bytea[],integer) to public;
+
+grant execute on function confirm_order_drafts(json) to public;
 
 grant execute on function ensure_account(text,text) to public;
 
@@ -3240,11 +3314,15 @@ grant execute on function refuse_versions(integer[],text[],text[],bytea[]) to pu
 
 grant execute on function reserve_stock(text,text,json,timestamp with time zone,text) to public;
 
+grant execute on function seed_draft_order_permissions(text) to public;
+
 grant execute on function seed_hold_types(text) to public;
 
 grant execute on function seed_return_reasons(text) to public;
 
 grant execute on function seed_roles(text) to public;
+
+grant execute on function take_draft_orders(json) to public;
 
 grant execute on function taken_order_ids(text,text[],text[]) to public;
 
