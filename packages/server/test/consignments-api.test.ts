@@ -204,7 +204,7 @@ describe('a consignment', () => {
     const own = history.events.filter(({ type }) => type === 'package_sent' || type === 'shipment_cost_shared');
     expect(own.map(({ commandId }) => commandId)).toEqual([events.items[2]?.commandId, events.items[2]?.commandId]);
     expect(own[1]?.changes).toMatchObject([{ field: 'shipments.consignment.cost', after: 500 }]);
-    const second = await get<{ items: readonly unknown[]; next: string }>(
+    const second = await get<{ items: readonly unknown[]; next: string | null }>(
       `/consignments/${consignmentId}/events?limit=2`,
     );
     expect([second.items.length, second.next === null]).toEqual([2, false]);

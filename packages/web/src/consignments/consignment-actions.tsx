@@ -245,7 +245,7 @@ function Change({ consignment }: ActionsProps) {
   const first = {
     carrier: carrier ?? '',
     trackingNumber: trackingNumber ?? '',
-    cost: consignment.cost === null ? null : Number(consignment.cost),
+    cost: consignment.cost === null ? null : consignment.cost,
     allocation: consignment.allocation,
   };
   const [said, setSaid] = useState(first);
@@ -301,7 +301,7 @@ function Change({ consignment }: ActionsProps) {
             label={t('weightOf', { order: orderNumber ?? orderId })}
             digits={3}
             suffix=" kg"
-            value={weight === null ? null : Number(weight)}
+            value={weight === null ? null : weight}
             onChange={(grams) => setWeights((before) => ({ ...before, [`${orderId} ${shipmentId}`]: grams }))}
           />
         ))}

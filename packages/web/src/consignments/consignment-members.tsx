@@ -57,7 +57,7 @@ export function ConsignmentMembers({ consignment, mayShip }: MembersProps) {
               <Table.Td>{member.shipmentNumber}</Table.Td>
               <Table.Td ta="right">{member.pieces}</Table.Td>
               <Table.Td ta="right" className="figure">
-                {member.cost === null ? '–' : money(Number(member.cost), currency, i18n.language)}
+                {member.cost === null ? '–' : money(member.cost, currency, i18n.language)}
               </Table.Td>
               <Table.Td ta="right">
                 <Group gap={4} justify="flex-end" wrap="nowrap">

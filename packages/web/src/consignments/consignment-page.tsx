@@ -106,7 +106,7 @@ function Facts({ consignment }: { readonly consignment: Consignment }) {
             </a>
           )}
         </Fact>
-        <Fact name={t('cost')}>{cost === null ? '–' : money(Number(cost), consignment.currency, i18n.language)}</Fact>
+        <Fact name={t('cost')}>{cost === null ? '–' : money(cost, consignment.currency, i18n.language)}</Fact>
         {cost !== null && <Fact name={t('allocation')}>{t(`allocations.${consignment.allocation}`)}</Fact>}
         <Fact name={t('store')}>{consignment.store}</Fact>
         <Fact name={t('created')}>

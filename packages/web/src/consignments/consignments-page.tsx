@@ -86,7 +86,7 @@ export function ConsignmentsPage() {
                   <MomentText at={row.createdAt} />
                 </Table.Td>
                 <Table.Td ta="right" className="figure">
-                  {row.cost === null ? '–' : money(Number(row.cost), row.currency, i18n.language)}
+                  {row.cost === null ? '–' : money(row.cost, row.currency, i18n.language)}
                 </Table.Td>
               </Table.Tr>
             ))}

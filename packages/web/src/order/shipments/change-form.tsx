@@ -34,14 +34,14 @@ export function ChangeForm({ order: { orderId }, shipment, onClose }: ChangeForm
   });
   const field = (name: Field, type: 'text' | 'datetime-local') => {
     const known = shipment[name];
-    const shown = type === 'text' || known === null ? known : localOf(String(known));
+    const shown = type === 'text' || known === null ? known : localOf(known);
     return (
       <TextInput
         key={name}
         type={type}
         label={t(`changing.${name}`)}
         maxLength={100}
-        value={said[name] ?? String(shown ?? '')}
+        value={said[name] ?? shown ?? ''}
         onChange={({ currentTarget }) => setSaid((before) => ({ ...before, [name]: currentTarget.value }))}
       />
     );

@@ -47,7 +47,7 @@ function Dialog({ order, onClose }: { readonly order: Order; readonly onClose: (
               ...(carrier.trim() === '' ? {} : { carrier: carrier.trim() }),
             },
           })
-        : docket.call('extend_consignment', { path: { consignmentId: String(waiting) }, body: { members: others } });
+        : docket.call('extend_consignment', { path: { consignmentId: waiting }, body: { members: others } });
     },
     onSuccess: async ({ consignmentId }) => {
       await askAgain();
@@ -87,7 +87,7 @@ function Dialog({ order, onClose }: { readonly order: Order; readonly onClose: (
                   </Text>
                   {consignmentNumber !== null && (
                     <Badge size="sm" variant="light" tt="none">
-                      {String(consignmentNumber)}
+                      {consignmentNumber}
                     </Badge>
                   )}
                 </Group>
@@ -95,7 +95,7 @@ function Dialog({ order, onClose }: { readonly order: Order; readonly onClose: (
               description={[
                 moment(createdAt, i18n.language),
                 t('piecesLeft', { count: pieces }),
-                fits ? null : whyNot(t, differs, refused === null ? null : String(refused)),
+                fits ? null : whyNot(t, differs, refused),
               ]
                 .filter(Boolean)
                 .join(' · ')}

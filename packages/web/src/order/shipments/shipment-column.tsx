@@ -251,7 +251,7 @@ function TravelsIn({ order, consignment: { consignmentId, number, cost = null } 
       <Anchor component={Link} to={consignmentAddress(consignmentId)} size="xs">
         {t('inConsignment', { number })}
       </Anchor>
-      {cost !== null && ` · ${t('share', { amount: shown(Number(cost)) })}`}
+      {cost !== null && ` · ${t('share', { amount: shown(cost) })}`}
     </Text>
   );
 }
