@@ -199,7 +199,7 @@ describe('a question', () => {
     const { order, draftId, draft } = await asked(DEARER, { days: 1 });
     const old = await mailed(order);
     const later = new Date(Date.now() + 2 * 86_400_000).toISOString();
-    await expireQuestions(api.database.owner as never, later);
+    await expireQuestions(api.database.owner, later);
     expect(await read(draft)).toMatchObject({ state: 'open', consent: { answer: 'expired' } });
     await send('POST', `${draft}/ask`, {});
     const { token } = await mailed(order);

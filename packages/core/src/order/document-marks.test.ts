@@ -6,7 +6,7 @@ import { redact } from './evolve.js';
 import { approve, given, invoice, place, startHandling } from './given.test-support.js';
 import type { Order } from './order.js';
 
-const mark = (words: object): Command => ({ type: 'mark_document', kind: 'payment', id: '1', ...words }) as Command;
+const mark = (words: object): Command => ({ type: 'mark_document', kind: 'payment', id: '1', ...words });
 const orderOf = (history: { readonly order: Order | null }): Order => history.order as Order;
 
 describe('what people say of a built-in document', () => {
@@ -64,7 +64,7 @@ describe('what people say of a built-in document', () => {
   it('loses its comment when the person is forgotten, and takes none after that', () => {
     const marked = given(place(), approve, mark({ approved: true, comment: 'Ana paid twice' }));
     expect(marksOf(redact(orderOf(marked)).carried, 'payment', '1')).toMatchObject({ approved: true, comment: null });
-    given(place(), approve, { type: 'forget_person' } as Command)
+    given(place(), approve, { type: 'forget_person' })
       .when(mark({ comment: 'Ana' }))
       .refused('order_forgotten');
   });

@@ -30,7 +30,7 @@ export function DraftOrderDeeds({ draft, isUnsaved }: DraftOrderDeedsProps) {
   const path = { draftOrderId: draft.draftOrderId };
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: ['draft-orders'] });
   const can = (move: DraftOrder['moves'][number]): boolean => draft.moves.includes(move);
-  const orderId = draft.orderId as string | null;
+  const orderId = draft.orderId;
   return (
     <Section title={t(`states.${draft.state}`)}>
       {orderId !== null && (

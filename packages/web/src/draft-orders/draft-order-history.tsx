@@ -51,7 +51,7 @@ export function DraftOrderHistory({ draft }: { readonly draft: DraftOrder }) {
                   </Text>
                 </Stack>
                 <Text size="sm" className="figure" style={{ flexShrink: 0 }}>
-                  {shown(total as number | null)}
+                  {shown(total)}
                 </Text>
               </Group>
             ))}

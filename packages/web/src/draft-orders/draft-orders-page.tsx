@@ -114,12 +114,12 @@ const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(t
 
 function Row({ row }: { readonly row: DraftOrderRow }) {
   const { t, i18n } = useTranslation('draft-orders');
-  const total = row.total as number | null;
+  const total = row.total;
   return (
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
         <Anchor component={Link} to={`/draft-orders/${encodeURIComponent(row.draftOrderId)}`} size="sm" fw={600}>
-          {buyerName(row.buyer) || (row.customerId as string | null) || t('nobody')}
+          {buyerName(row.buyer) || (row.customerId) || t('nobody')}
         </Anchor>
         <Text size="xs" c="dimmed">
           {t('pieces', { count: row.pieces })}

@@ -103,7 +103,7 @@ interface Payment {
 export function typedOf(draft: DraftOrder): TypedDraftOrder {
   const buyer = (draft.buyer ?? {}) as Partial<Record<'email' | 'firstName' | 'lastName' | 'locale', string | null>>;
   const first = draft.deliveries[0] as Delivery | undefined;
-  const payment = draft.payment as Payment | null;
+  const payment = draft.payment;
   const forecast = draft.forecast as {
     readonly lines: readonly { readonly id: string; readonly name: string }[];
   } | null;
@@ -113,7 +113,7 @@ export function typedOf(draft: DraftOrder): TypedDraftOrder {
     currency: draft.currency,
     store: draft.store,
     channel: draft.channel,
-    customerId: draft.customerId as string | null,
+    customerId: draft.customerId,
     email: buyer.email ?? '',
     firstName: buyer.firstName ?? '',
     lastName: buyer.lastName ?? '',
@@ -133,7 +133,7 @@ export function typedOf(draft: DraftOrder): TypedDraftOrder {
         ...(line.place === null ? {} : { place: line.place }),
       },
     })),
-    discounts: draft.discounts.map(({ id, name, amount }, row) => ({ row, id, name, amount: amount as number | null })),
+    discounts: draft.discounts.map(({ id, name, amount }, row) => ({ row, id, name, amount: amount })),
     coupons: draft.coupons,
     delivery: first?.type ?? 'none',
     method: first?.method ?? null,
@@ -146,8 +146,8 @@ export function typedOf(draft: DraftOrder): TypedDraftOrder {
     stockPolicy: draft.stockPolicy,
     reservedUntil: draft.reservedUntil,
     expiresAt: draft.expiresAt,
-    message: (draft.message as string | null) ?? '',
-    note: (draft.note as string | null) ?? '',
+    message: (draft.message) ?? '',
+    note: (draft.note) ?? '',
     tags: draft.tags,
   };
 }
@@ -170,8 +170,8 @@ const filled = (text: string): boolean => text.trim() !== '';
 export function inputOf(typed: TypedDraftOrder, before: DraftOrder | null): DraftOrderInput {
   const { currency, store, channel, customerId, stockPolicy, reservedUntil, expiresAt, message, note } = typed;
   const buyer = { ...withoutNulls(before?.buyer), ...buyerOf(typed) };
-  const billingAddress = before?.billingAddress as DraftOrderInput['billingAddress'] | null | undefined;
-  const workflow = before?.workflow as string | null | undefined;
+  const billingAddress = before?.billingAddress;
+  const workflow = before?.workflow;
   return {
     currency,
     stockPolicy,

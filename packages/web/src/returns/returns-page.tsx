@@ -49,7 +49,7 @@ export function ReturnsPage() {
           data={WORK.map((value) => ({ value, label: t(`desk.works.${value}`) }))}
           value={asked.work}
           onChange={(work) => {
-            if (work !== null) ask({ work: work as Work });
+            if (work !== null) ask({ work: work });
           }}
         />
         <Select

@@ -18,7 +18,7 @@ interface Problem {
 export function DraftOrderContent({ draft }: { readonly draft: OwnDraftOrder }) {
   const { t, i18n } = useTranslation('shopper');
   const shown = (amount: number): string => money(amount, draft.currency, i18n.language);
-  const totals = draft.totals as Totals | null;
+  const totals = draft.totals;
   const isPictured = draft.lines.some(({ imageUrl }) => imageUrl !== null);
   return (
     <>
@@ -36,7 +36,7 @@ export function DraftOrderContent({ draft }: { readonly draft: OwnDraftOrder }) 
         <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
           {draft.lines.map((line) => (
             <Group component="li" key={line.id} justify="space-between" align="start" wrap="nowrap">
-              {isPictured && <ProductPicture url={(line.imageUrl as string | null) ?? undefined} size={48} />}
+              {isPictured && <ProductPicture url={(line.imageUrl) ?? undefined} size={48} />}
               <Stack gap={0} miw={0} flex={1}>
                 <Text fw={500}>
                   {line.quantity} × {line.name}
@@ -46,7 +46,7 @@ export function DraftOrderContent({ draft }: { readonly draft: OwnDraftOrder }) 
                 </Text>
                 {line.gift && <Badge variant="light">{t('draftOrder.gift')}</Badge>}
               </Stack>
-              {line.total !== null && <Text className="figure">{shown(line.total as number)}</Text>}
+              {line.total !== null && <Text className="figure">{shown(line.total)}</Text>}
             </Group>
           ))}
         </Stack>

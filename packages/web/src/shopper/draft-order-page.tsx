@@ -79,7 +79,7 @@ function Shown({ token, draft, said, onSay, onChanged }: ShownProps) {
 
 function Ordered({ token, draft }: Pick<ShownProps, 'token' | 'draft'>) {
   const { t } = useTranslation('shopper');
-  const payment = draft.payment as Payment | null;
+  const payment = draft.payment;
   return (
     <Alert color="green" title={t('draftOrder.ordered')} role="status">
       <Stack gap="xs">
@@ -110,7 +110,7 @@ function Accept({ token, draft, said, onSay, onChanged }: ShownProps) {
   const { t, i18n } = useTranslation('shopper');
   const [shown, setShown] = useState(draft);
   const missing = draft.missing as readonly Missing[];
-  const payment = draft.payment as Payment | null;
+  const payment = draft.payment;
   const total = (shown.totals as { readonly total: number } | null)?.total ?? null;
   // Where it goes decides its taxes: it is counted before it is accepted.
   const needsLook = total === null && missing.includes('address');

@@ -56,8 +56,8 @@ function AskedEdit({ draftId, source }: { readonly draftId: string; readonly sou
   });
   if (asked.data === undefined || asked.data.state !== 'waiting') return null;
   const { message, expiresAt } = asked.data;
-  const before = asked.data.before as OwnOrder;
-  const after = asked.data.after as OwnOrder | null;
+  const before = asked.data.before;
+  const after = asked.data.after;
   return (
     <Part title={t('edits.title')}>
       <Stack gap="md">

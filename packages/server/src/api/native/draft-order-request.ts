@@ -16,7 +16,7 @@ export function inputOf(body: DraftOrderInput): Input {
   return {
     currency,
     stockPolicy,
-    content: content as Input['content'],
+    content: content,
     ...(store === undefined ? {} : { store }),
     ...(channel === undefined ? {} : { channel }),
     ...(customerId === undefined ? {} : { customerId }),

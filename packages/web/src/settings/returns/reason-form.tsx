@@ -60,7 +60,7 @@ export function ReasonForm({ value, onDone }: ReasonFormProps) {
         data={(['request', 'rejection'] as const).map((use) => ({ value: use, label: t(`settings.uses.${use}`) }))}
         value={draft.use}
         onChange={(use) => {
-          if (use !== null) write({ use: use as Reason['use'] });
+          if (use !== null) write({ use: use });
         }}
         error={at('/use')}
       />

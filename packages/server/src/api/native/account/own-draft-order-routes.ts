@@ -16,7 +16,7 @@ const [config, tags] = [{ permission: 'draft_guest' as const }, ['draft orders']
 /** What the holder of a link does with a draft order: looks at it, says what is missing, accepts it. */
 export function addOwnDraftOrderRoutes(app: FastifyInstance, visits: DraftOrderVisits): void {
   const look = async (request: FastifyRequest, part: LookAtDraftOrderBody): Promise<object> => {
-    const seen = await visits.look(draftVisitorOf(request), part as Parameters<DraftOrderVisits['look']>[1]);
+    const seen = await visits.look(draftVisitorOf(request), part);
     if (seen === null) throw new RequestProblem('guest_link_invalid');
     return ownDraftOrderView(seen);
   };
