@@ -18,7 +18,7 @@ export const ACCOUNT = 'acme';
 export const STAFF = { actor: 'user:ana' };
 const staff = { kind: 'staff', id: 'user:ana' } as const;
 
-export const CONTENT: DraftOrderContent = {
+const CONTENT: DraftOrderContent = {
   buyer: { email: 'berta@example.org', firstName: 'Berta', lastName: 'Lang' },
   lines: [{ sku: 'mug', quantity: 1 }],
   deliveries: [{ type: 'delivery', price: 0, address: { country: 'PT', city: 'Porto' } }],

@@ -35,7 +35,7 @@ import {
 } from './draft-order-rows.js';
 import { createDraftOrderSeal } from './draft-order-seal.js';
 
-export interface SentDraftOrder {
+interface SentDraftOrder {
   readonly draft: DraftOrder;
   readonly link: MadeDraftOrderLink & { readonly mailId: string | null };
 }

@@ -125,8 +125,10 @@ export function createPlaceDraftOrder(
 
   return {
     place: (account, id, { expectedVersion, ...placing }) =>
-      placeOnce(account, id, placing, async (draft, content) =>
-        expectedVersion?.includes(draft.version) === false ? { problem: 'version_mismatch' } : content,
+      placeOnce(account, id, placing, (draft, content) =>
+        Promise.resolve(
+          expectedVersion?.includes(draft.version) === false ? { problem: 'version_mismatch' as const } : content,
+        ),
       ),
     accept: (account, id, { revision, part, ...placing }) =>
       placeOnce(account, id, placing, async (draft, content) => {

@@ -11,7 +11,7 @@ import type { ConsentAnswer, ConsentWords, DraftSummary, OrderDraft } from './or
 /** Questions of one order that its buyer is shown: the newest. */
 const MOST_SHOWN = 20;
 
-export interface NewQuestion {
+interface NewQuestion {
   readonly by: string;
   readonly at: string;
   readonly days: number;

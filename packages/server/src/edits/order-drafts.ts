@@ -22,7 +22,7 @@ interface DraftQuery {
   readonly limit: number;
 }
 
-export interface NewDraft extends Pick<OrderDraft, 'orderId' | 'baseVersion' | 'createdBy' | 'createdAt'> {
+interface NewDraft extends Pick<OrderDraft, 'orderId' | 'baseVersion' | 'createdBy' | 'createdAt'> {
   readonly content: DraftContent;
 }
 
@@ -100,7 +100,7 @@ async function addDraft(
   return draftId;
 }
 
-export async function findDraft(
+async function findDraft(
   client: pg.ClientBase,
   seals: DraftSeal,
   account: string,

@@ -235,7 +235,7 @@ function deliveriesOf(typed: TypedDraftOrder, before: DraftOrder | null): Delive
   ];
 }
 
-export const addressOf = ({ country, ...parts }: TypedAddress): NonNullable<Delivery['address']> => ({
+const addressOf = ({ country, ...parts }: TypedAddress): NonNullable<Delivery['address']> => ({
   ...Object.fromEntries(Object.entries(parts).filter(([, value]) => filled(value))),
   country: country.trim().toUpperCase(),
 });

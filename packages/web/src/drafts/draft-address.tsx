@@ -27,14 +27,14 @@ export function DraftAddress({ changes, onChange, may, present, deliveryId, name
   const fields = useId();
   const shown: Readonly<Record<string, unknown>> = { ...present, ...change?.address };
   const write = (part: string, text: string): void => {
-    const filled = Object.fromEntries(
+    const filled: Readonly<Record<string, unknown>> = Object.fromEntries(
       Object.entries({ ...shown, [part]: text }).filter(([, value]) => value !== null && value !== ''),
     );
     const next = { change: 'set_address', ...about, address: filled as unknown as Address } as const;
-    const had = Object.fromEntries(
+    const had: Readonly<Record<string, unknown>> = Object.fromEntries(
       Object.entries({ ...present }).filter(([, value]) => value !== null && value !== ''),
     );
-    const isSame = PARTS.every((each) => (filled[each] ?? '') === (had[each] ?? ''));
+    const isSame = PARTS.every((each) => textOf(filled[each]) === textOf(had[each]));
     const others = deliveryId === null ? changes.filter((each) => each !== change) : withoutChange(changes, next);
     onChange(isSame ? others : deliveryId === null ? [...others, next] : withChange(changes, next));
   };
@@ -53,7 +53,7 @@ export function DraftAddress({ changes, onChange, may, present, deliveryId, name
               key={part}
               label={t(`address.${part}`)}
               maxLength={part === 'country' ? 2 : 200}
-              value={String(shown[part] ?? '')}
+              value={textOf(shown[part])}
               onChange={({ currentTarget: { value } }) => write(part, part === 'country' ? value.toUpperCase() : value)}
             />
           ))}
@@ -62,3 +62,5 @@ export function DraftAddress({ changes, onChange, may, present, deliveryId, name
     </Stack>
   );
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -129,7 +129,7 @@ function useRows(before: Order, after: Order): readonly Row[] {
 }
 
 const couponsOf = ({ promotions }: Order): string | null =>
-  (promotions ?? []).flatMap(({ coupon }) => coupon ?? []).join(', ') || null;
+  promotions.flatMap(({ coupon }) => coupon ?? []).join(', ') || null;
 
 /** What of a line is compared; amounts are null for who does not see them. */
 const lineOf = (line: Order['lines'][number]) => ({

@@ -32,7 +32,7 @@ export function DraftTerms({ order, ...editing }: DraftTermsProps) {
 function Coupons({ order, changes, onChange, may }: DraftTermsProps) {
   const { t } = useTranslation('drafts');
   const [code, setCode] = useState('');
-  const used = (order.promotions ?? []).flatMap(({ coupon }) => coupon ?? []);
+  const used = order.promotions.flatMap(({ coupon }) => coupon ?? []);
   const applied = changes.filter((each): each is ChangeOf<'apply_coupon'> => each.change === 'apply_coupon');
   return (
     <Stack gap="xs">

@@ -13,7 +13,7 @@ export function useAddressFilter<Name extends string>(
   const [typed, setTyped] = useState<Partial<Record<Name, string>>>({});
   const standing = Object.fromEntries(
     // Digits alone are a number to the router.
-    names.map((name) => [name, typed[name] ?? (search[name] === undefined ? '' : String(search[name]))]),
+    names.map((name) => [name, typed[name] ?? textOf(search[name])]),
   ) as Record<Name, string>;
   return [
     standing,
@@ -24,3 +24,6 @@ export function useAddressFilter<Name extends string>(
     },
   ];
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -6,7 +6,6 @@ import type { OwnDraftOrder } from './draft-order-source';
 import { Part } from './part';
 
 const PARTS = ['items', 'discounts', 'shipping', 'tax', 'adjustments'] as const;
-type Totals = Readonly<Record<(typeof PARTS)[number] | 'total', number>>;
 
 interface Problem {
   readonly code: string;
@@ -36,7 +35,7 @@ export function DraftOrderContent({ draft }: { readonly draft: OwnDraftOrder }) 
         <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
           {draft.lines.map((line) => (
             <Group component="li" key={line.id} justify="space-between" align="start" wrap="nowrap">
-              {isPictured && <ProductPicture url={(line.imageUrl) ?? undefined} size={48} />}
+              {isPictured && <ProductPicture url={line.imageUrl ?? undefined} size={48} />}
               <Stack gap={0} miw={0} flex={1}>
                 <Text fw={500}>
                   {line.quantity} × {line.name}

@@ -64,7 +64,7 @@ function Shown({ token, draft, said, onSay, onChanged }: ShownProps) {
           </Text>
         )}
       </Stack>
-      {draft.message !== null && <Text style={{ whiteSpace: 'pre-line' }}>{String(draft.message)}</Text>}
+      {draft.message !== null && <Text style={{ whiteSpace: 'pre-line' }}>{draft.message}</Text>}
       {draft.state === 'placed' && <Ordered token={token} draft={draft} />}
       {(draft.state === 'expired' || draft.state === 'cancelled') && (
         <Alert color="gray" role="status">
@@ -95,12 +95,6 @@ function Ordered({ token, draft }: Pick<ShownProps, 'token' | 'draft'>) {
       </Stack>
     </Alert>
   );
-}
-
-interface Payment {
-  readonly method: string;
-  readonly page: boolean;
-  readonly instructions: string | null;
 }
 
 /** How long the page of the provider is waited for before the order is shown without it. */

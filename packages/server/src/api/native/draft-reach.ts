@@ -37,11 +37,14 @@ export const commandOf = ({ content }: OrderDraft): EditOrder => ({ type: EDITIN
 
 /** Drafts as their callers reach them: those of an order that a caller does not have are not there. */
 export interface DraftReach {
-  orderOf(request: FastifyRequest, orderId: string): Promise<Order>;
-  found(request: FastifyRequest, draftId: string): Promise<{ readonly draft: OrderDraft; readonly order: Order }>;
+  readonly orderOf: (request: FastifyRequest, orderId: string) => Promise<Order>;
+  readonly found: (
+    request: FastifyRequest,
+    draftId: string,
+  ) => Promise<{ readonly draft: OrderDraft; readonly order: Order }>;
   /** What it touches and became another one since it was written. */
-  conflicts(draft: OrderDraft, order: Order): Promise<readonly string[]>;
-  foresee(request: FastifyRequest, draft: OrderDraft): Promise<Outlook>;
+  readonly conflicts: (draft: OrderDraft, order: Order) => Promise<readonly string[]>;
+  readonly foresee: (request: FastifyRequest, draft: OrderDraft) => Promise<Outlook>;
 }
 
 export function createDraftReach({ orders, history, drafts }: DraftRouteDependencies): DraftReach {
