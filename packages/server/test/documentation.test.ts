@@ -94,6 +94,7 @@ describe('a reader who types what the page says', { timeout: 120_000 }, () => {
       { target: 'order' },
       { custom: { wrapping: 'cloth' } },
       { code: 'definition_invalid', pointer: '/numbers', details: { problems: expect.any(Array) as unknown } },
+      { marks: [{ id: 'payment:1', approved: true, outerId: 'ERP-77' }] },
     ]);
     expect(code).toBe(0);
   });
