@@ -248,7 +248,14 @@ describe('settings', () => {
     await button(page, 'Adjust stock').waitFor();
     expect(await button(page, 'Edit').count()).toBe(0);
     const places = page.getByRole('navigation').getByRole('link');
-    expect(await places.allTextContents()).toEqual(['Home', 'Orders', 'Documents', 'Products and stock']);
+    expect(await places.allTextContents()).toEqual([
+      'Home',
+      'Orders',
+      'Returns',
+      'Documents',
+      'Consignments',
+      'Products and stock',
+    ]);
     await page.getByRole('link', { name: 'Products and stock' }).first().click();
     await page.getByRole('searchbox').waitFor();
     expect(await button(page, 'New product').count()).toBe(0);

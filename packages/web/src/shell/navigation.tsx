@@ -82,7 +82,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/settings/people', name: 'people', icon: IconUsers, permissions: ['users.view', 'access.view'] },
       { to: '/settings/workflows', name: 'workflows', icon: IconSitemap, permissions: ['settings.view'] },
       { to: '/settings/holds', name: 'holds', icon: IconHandStop, permissions: ['settings.view'] },
-      { to: '/settings/returns', name: 'returnSettings', icon: IconArrowBackUp, permissions: ['orders.view'] },
+      { to: '/settings/returns', name: 'returnSettings', icon: IconArrowBackUp, permissions: ['settings.view'] },
       { to: '/settings/documents', name: 'documentTypes', icon: IconForms, permissions: ['settings.view'] },
       { to: '/settings/forgetting', name: 'forgetting', icon: IconUserOff, permissions: ['personal.forget'] },
     ],
