@@ -119,7 +119,7 @@ function Row({ row }: { readonly row: DraftOrderRow }) {
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
         <Anchor component={Link} to={`/draft-orders/${encodeURIComponent(row.draftOrderId)}`} size="sm" fw={600}>
-          {buyerName(row.buyer) || (row.customerId) || t('nobody')}
+          {buyerName(row.buyer) || row.customerId || t('nobody')}
         </Anchor>
         <Text size="xs" c="dimmed">
           {t('pieces', { count: row.pieces })}

@@ -146,8 +146,8 @@ export function typedOf(draft: DraftOrder): TypedDraftOrder {
     stockPolicy: draft.stockPolicy,
     reservedUntil: draft.reservedUntil,
     expiresAt: draft.expiresAt,
-    message: (draft.message) ?? '',
-    note: (draft.note) ?? '',
+    message: draft.message ?? '',
+    note: draft.note ?? '',
     tags: draft.tags,
   };
 }

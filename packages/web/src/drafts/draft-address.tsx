@@ -32,7 +32,7 @@ export function DraftAddress({ changes, onChange, may, present, deliveryId, name
     );
     const next = { change: 'set_address', ...about, address: filled as unknown as Address } as const;
     const had: Readonly<Record<string, unknown>> = Object.fromEntries(
-      Object.entries({ ...present }).filter(([, value]) => value !== null && value !== ''),
+      Object.entries<unknown>({ ...present }).filter(([, value]) => value !== null && value !== ''),
     );
     const isSame = PARTS.every((each) => textOf(filled[each]) === textOf(had[each]));
     const others = deliveryId === null ? changes.filter((each) => each !== change) : withoutChange(changes, next);
