@@ -1898,6 +1898,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/edit-rule-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds for kinds of changes without a rule of the account
+         * @description The same for every account. No default wants the consent of the buyer.
+         */
+        get: operations["listEditRuleDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}/editable": {
         parameters: {
             query?: never;
@@ -2141,7 +2161,7 @@ export interface paths {
         get: operations["getDraftOrder"];
         /**
          * Write a draft order anew
-         * @description As a whole, so it asks for prices.view and personal.view too. Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.
+         * @description Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.
          */
         put: operations["changeDraftOrder"];
         post?: never;
@@ -2162,6 +2182,26 @@ export interface paths {
         get: operations["listDraftOrderChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which its buyer accepts and pays it, and mail it on request
+         * @description Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
+         */
+        post: operations["sendDraftOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2243,60 +2283,6 @@ export interface paths {
          */
         post: operations["placeDraftOrder"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/draft-orders/{draftOrderId}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a link by which its buyer accepts and pays it, and mail it on request
-         * @description Its token and address are told to who has orders.share; without that it can be mailed alone. Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
-         */
-        post: operations["sendDraftOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/draft-orders/{draftOrderId}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The links that open this draft order now, or the order that came of it; newest first */
-        get: operations["listDraftOrderLinks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/draft-orders/{draftOrderId}/links/{linkId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Revoke a link: from now on it opens nothing, and nothing brings it back */
-        delete: operations["revokeDraftOrderLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2782,7 +2768,7 @@ export interface paths {
         };
         /**
          * Which other orders could travel with an order
-         * @description Orders of the same buyer and store that still have pieces to send, the newest first, 50 at most; and why one of them could not. `more` says that some were not looked at. Without personal.view a buyer without customer id is known by the checkout alone.
+         * @description Orders of the same buyer and store that still have pieces to send, the newest first, of 50 at most; and why one of them could not. Without personal.view a buyer without customer id is known by the checkout alone.
          */
         get: operations["listConsignmentCandidates"];
         put?: never;
@@ -7082,7 +7068,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -7113,7 +7099,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -7870,10 +7856,20 @@ export interface components {
             resolution?: "refund" | "store_credit" | "exchange";
         };
         AgreeToEdit: {
+            /**
+             * Format: date-time
+             * @description Which question is answered: its `askedAt`, as it was shown. One that was asked since is another one.
+             */
+            askedAt: string;
             /** @description What the order comes to then, as it was shown (`after.total`). Another one is refused. */
             total: number;
         };
         DeclineEdit: {
+            /**
+             * Format: date-time
+             * @description Which question is answered: its `askedAt`, as it was shown. One that was asked since is another one.
+             */
+            askedAt: string;
             /** @description Why not, for the shop. */
             reason?: string;
         };
@@ -8221,6 +8217,16 @@ export interface components {
             discountMicros: number;
         } | {
             /** @enum {string} */
+            change: "set_line_promotions";
+            /** @description Of a line of the order. */
+            lineId: string;
+            /**
+             * @description keep: the line keeps what promotions gave it, whatever becomes of those of the order. drop: it loses that.
+             * @enum {string}
+             */
+            promotions: "keep" | "drop";
+        } | {
+            /** @enum {string} */
             change: "set_line_tax";
             /** @description Of a line of the order. */
             lineId: string;
@@ -8327,7 +8333,7 @@ export interface components {
             coupon: string;
         };
         EditOrder: {
-            /** @description Made one after the other: all of them, or none. */
+            /** @description Made one after the other: all of them, or none. None where only `promotions` says something. */
             changes: components["schemas"]["EditChange"][];
             /** @description Refused with version_conflict where the order has another version. */
             basedOn?: number;
@@ -8347,7 +8353,7 @@ export interface components {
             reason?: string;
         };
         DraftInput: {
-            /** @description Made one after the other: all of them, or none. */
+            /** @description Made one after the other: all of them, or none. None where only `promotions` says something. */
             changes: components["schemas"]["EditChange"][];
             /**
              * @description Promotions that the order was priced with stay as they are (where absent), are taken off anew, or fall away. A coupon makes it rerun.
@@ -8367,7 +8373,7 @@ export interface components {
             days?: number;
             /** @description To the buyer, in the mail and beside the question; personal. */
             message?: string;
-            /** @description False: no mail is sent; the buyer finds the question in their account, or by a link to the order that you make. */
+            /** @description False: no mail is sent; the buyer finds the question in their account, and only there. A link to the order shows no question but the one that it was mailed with. */
             mail?: boolean;
         };
         DraftOrderLineInput: {
@@ -8443,10 +8449,8 @@ export interface components {
             expiresAt?: string;
         };
         SendDraftOrder: {
-            /** @description True: the link is mailed to the buyer. Without it the request asks for orders.share. */
+            /** @description True: the link is mailed to the buyer. */
             mail?: boolean;
-            /** @description How long the link is good; 30 where absent. */
-            days?: number;
         };
         PlaceDraftOrder: {
             /** @description What you expect it to come to; refused where it comes to something else. */
@@ -10558,10 +10562,10 @@ export interface components {
         };
         EditRule: {
             /**
-             * @description A kind of change. Without a rule of its own it has the default.
+             * @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default.
              * @enum {string}
              */
-            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
             /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
@@ -10589,7 +10593,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers: string | null;
-            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
+            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
             parents: string[];
             /** @description A new document gets the first one. */
             statuses: {
@@ -11510,7 +11514,7 @@ export interface components {
             /** @description What you answered. */
             reason: string | null;
             /** @description Kinds of the changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
         };
         OwnEdits: {
             edits: components["schemas"]["OwnEditSummary"][];
@@ -11534,7 +11538,7 @@ export interface components {
             /** @description What you answered. */
             reason: string | null;
             /** @description Kinds of the changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             before: components["schemas"]["OwnOrder"];
             /** @description The order as it would be; null where it does not wait, or cannot be made as it is any more. */
             after: components["schemas"]["OwnOrder"] | null;
@@ -11903,8 +11907,11 @@ export interface components {
             reasons: components["schemas"]["ReturnReasonChoice"][];
         };
         EditableChange: {
-            /** @enum {string} */
-            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+            /**
+             * @description A kind of change; promotions: running them again or dropping them.
+             * @enum {string}
+             */
+            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             allowed: boolean;
             /** @description Why not: the problem that it would meet. */
             code?: string;
@@ -11920,6 +11927,15 @@ export interface components {
             /** @description How far the order is; several hold at once. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
             changes: components["schemas"]["EditableChange"][];
+        };
+        EditRuleDefaults: {
+            /** @description All that there are, from the first to the last. */
+            stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            items: {
+                /** @enum {string} */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            }[];
         };
         /** @description The last question to the buyer. */
         DraftQuestion: {
@@ -11980,7 +11996,9 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description That the order is known by. */
+            number: string | null;
             /** @description Null where the buyer was never asked. */
             consent: components["schemas"]["DraftQuestion"] | null;
         };
@@ -12000,7 +12018,7 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -12036,7 +12054,7 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -12057,6 +12075,15 @@ export interface components {
             reason: string | null;
             /** @description What the draft touches and became another since: lines/2/quantity. */
             conflicts: string[];
+            /** @description Lines of which there is something to say. */
+            promotionsByLine: {
+                lineId: string;
+                /**
+                 * @description What becomes of the promotions on the line. by_hand, settled: what was set by hand, and what has papers or parcels, stays.
+                 * @enum {string}
+                 */
+                promotions: "kept" | "rerun" | "dropped" | "by_hand" | "settled";
+            }[];
             /** @description The rules of the account want the buyer asked first. */
             consentNeeded: boolean;
             /** @description Null where it would be refused, and for who does not see amounts and people. */
@@ -12225,8 +12252,6 @@ export interface components {
             /** @description The open consignment that the order waits in: the others would join it. */
             consignmentId: string | null;
             items: components["schemas"]["ConsignmentCandidate"][];
-            /** @description The buyer has more orders than were looked at: ask for the candidates of one of those. */
-            more: boolean;
         };
         ReservedPieces: {
             sku: string;
@@ -12414,38 +12439,22 @@ export interface components {
             message: string | null;
             /** @description Its buyer was forgotten, and with them what was written. */
             forgotten: boolean;
-            /** @description What may be done in its state; `change` and `send` only where the caller sees all of it. */
+            /** @description What may be done in its state. */
             moves: ("change" | "send" | "place" | "expire" | "cancel" | "reopen")[];
             /** @description Null where nothing can be placed any more. */
             forecast: components["schemas"]["DraftOrderForecast"] | null;
         };
-        SentDraftOrderLink: {
-            linkId: string;
-            /** @description For /api/v1/account/draft-order/{token}. It is shown once, to who has orders.share. */
-            token: string | null;
-            /** @description The page for the buyer; the token stands behind #. Told as the token is. */
-            url: string | null;
-            /** Format: date-time */
-            expiresAt: string;
-            mailId: string | null;
-        };
         DraftOrderLink: {
             linkId: string;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
-            /**
-             * Format: date-time
-             * @description From then on it opens nothing. Once an order came of it: the end of the link to that order.
-             */
-            expiresAt: string;
-        };
-        DraftOrderLinks: {
-            links: components["schemas"]["DraftOrderLink"][];
+            /** @description For /api/v1/account/draft-order/{token}. It is shown once. */
+            token: string;
+            /** @description The page for the buyer; the token stands behind #. */
+            url: string;
+            mailId: string | null;
         };
         SentDraftOrder: {
             draftOrder: components["schemas"]["DraftOrder"];
-            link: components["schemas"]["SentDraftOrderLink"];
+            link: components["schemas"]["DraftOrderLink"];
         };
         PlacedDraftOrder: {
             draftOrderId: string;
@@ -23761,6 +23770,80 @@ export interface operations {
             };
         };
     };
+    listEditRuleDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every kind of change, once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditRuleDefaults"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEditable: {
         parameters: {
             query?: never;
@@ -24061,7 +24144,8 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
-                state?: "open" | "awaiting_consent" | "confirmed" | "discarded";
+                /** @description undecided: open or awaiting_consent. */
+                state?: "open" | "awaiting_consent" | "confirmed" | "discarded" | "undecided";
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description 100 where absent. */
@@ -25580,6 +25664,126 @@ export interface operations {
             };
         };
     };
+    sendDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The link. Its token is not shown again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentDraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelDraftOrder: {
         parameters: {
             query?: never;
@@ -26084,308 +26288,6 @@ export interface operations {
             };
             /** @description The body is not plain JSON in UTF-8. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sendDraftOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description The ETag of the draft order: refused with 412 when it has another version by now. */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Of the draft order. */
-                draftOrderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendDraftOrder"];
-            };
-        };
-        responses: {
-            /** @description The link. Its token is not shown again. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentDraftOrder"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDraftOrderLinks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Of the draft order. */
-                draftOrderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description At most 50, without their tokens. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftOrderLinks"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeDraftOrderLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Of the draft order. */
-                draftOrderId: string;
-                linkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38919,8 +38821,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39012,8 +38914,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39154,8 +39056,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39265,8 +39167,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39396,8 +39298,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };

@@ -40,7 +40,7 @@ export const DOCUMENT_TYPE_SCHEMAS = settingSchemas(
       maxItems: TYPE_LIMITS.parents,
       uniqueItems: true,
       description:
-        'What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type.',
+        'What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type.',
     }),
     statuses: Type.Array(
       closed({
