@@ -1,8 +1,15 @@
 import { Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { docket } from '../docket';
 import { useMay } from '../session/session';
-import { providerChoices, withPresent } from '../settings/setting-choices';
+import { withPresent } from '../settings/setting-choices';
+
+/** All of an account: there are few. */
+const providerChoices = queryOptions({
+  queryKey: ['settings', 'payment-providers', 'choices'],
+  queryFn: () => docket.call('listPaymentProvider', { query: { limit: 1_000 } }),
+});
 
 interface ProviderSelectProps {
   readonly value: string | null;

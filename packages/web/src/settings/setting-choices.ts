@@ -29,11 +29,6 @@ export const workflowChoices = queryOptions({
   queryFn: () => docket.call('listWorkflows', { query }),
 });
 
-export const providerChoices = queryOptions({
-  queryKey: ['settings', 'payment-providers', 'choices'],
-  queryFn: () => docket.call('listPaymentProvider', { query }),
-});
-
 /** Choices with the present value among them, so that a field never looks empty that is not. */
 export function withPresent(
   choices: readonly { readonly value: string; readonly label: string }[],
