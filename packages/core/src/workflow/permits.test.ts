@@ -131,7 +131,7 @@ it('takes notes, tags, assignments, deletion, news of the other side and of prov
     standing('chain'),
   ];
   for (const instances of standings) {
-    // a buyer may agree to an edit, ask to send goods back, and think better of it
+    // a buyer agrees to an edit, or asks to send goods back and thinks better of it
     const ofShoppers = everywhere.filter((command) => permits(instances, command, 'shopper', []) === 'yes');
     expect(ofShoppers).toEqual(['edit_order', 'request_return', 'withdraw_return']);
     for (const command of everywhere)
