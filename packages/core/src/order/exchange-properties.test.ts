@@ -140,7 +140,7 @@ describe('whatever is exchanged for whatever', () => {
       }),
       { numRuns: 400 },
     );
-    expect(exchanged).toBeGreaterThan(150);
+    expect(exchanged).toBeGreaterThan(100);
     expect(refused).toBeGreaterThan(0);
     expect([...kinds].sort()).toEqual(['credited', 'due', 'given', 'paid']);
   });
