@@ -60,6 +60,20 @@ export const TEST_SECRET = 'a secret of the tests';
 export const ADMIN = '/api/v1/admin';
 const DEMO = { 'x-vtex-api-appkey': 'docket-demo', 'x-vtex-api-apptoken': 'docket-demo-token' };
 
+/**
+ * By the settings that servers were made with: which of them are there decides which routes there are. To write the document
+ * takes as long as to start the server, so a worker does it once.
+ */
+const ANSWER_CHECKS = new Map<string, ReturnType<typeof createAnswerCheck>>();
+
+function answerCheckOf(settings: string, { api }: Composition): ReturnType<typeof createAnswerCheck> {
+  return (...answer) => {
+    const check = ANSWER_CHECKS.get(settings) ?? createAnswerCheck(api.swagger());
+    ANSWER_CHECKS.set(settings, check);
+    check(...answer);
+  };
+}
+
 export async function createTestApi(
   more: Pick<
     Partial<Settings>,
@@ -72,7 +86,7 @@ export async function createTestApi(
   const settings = { demo: false, appKey, role: 'api', ...more } as const;
   const composition = await compose({ settings, database, secret: TEST_SECRET, logLevel: 'silent' });
   await composition.api.ready();
-  const asDocumented = createAnswerCheck(composition.api.swagger());
+  const asDocumented = answerCheckOf(Object.keys(more).sort().join(), composition);
   return {
     ...composition,
     database,
