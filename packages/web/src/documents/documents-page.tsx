@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Select, Table, TextInput } from '@mantine/core';
+import { Anchor, Group, Select, Table, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFiles } from '@tabler/icons-react';
 import { addressOf, type AnswerOf } from '@docket/sdk';
@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { money } from '../format/money';
-import { addressOfMove, isMoneyKind } from '../order/money-moves';
+import { DocumentLink } from '../order/built-in/document-link';
 import { DownloadButton } from '../parts/download-button';
 import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
@@ -24,6 +24,7 @@ import {
   typesQuery,
   useTargetFields,
 } from './definitions';
+import { StateBadge } from './state-badge';
 import { FieldText } from './field-facts';
 import { fieldLabel, fieldsIn, type FieldsSchema } from './field-schema';
 
@@ -80,7 +81,13 @@ export function DocumentsPage() {
           label={t('status')}
           clearable
           placeholder={t('anyStatus')}
-          data={statusesOf(kindsBuiltIn.find(({ kind }) => kind === asked.kind)?.states ?? [], type, t, i18n.language)}
+          data={statusesOf(
+            asked.kind,
+            kindsBuiltIn.find(({ kind }) => kind === asked.kind)?.states ?? [],
+            type,
+            t,
+            i18n.language,
+          )}
           value={asked.status}
           onChange={(status) => ask({ status })}
         />
@@ -151,19 +158,15 @@ interface LineProps {
 function Line({ row, type, fields, listed }: LineProps) {
   const { t, i18n } = useTranslation('documents');
   const order = `/orders/${encodeURIComponent(row.orderId)}`;
-  const own = type !== undefined ? `${order}/documents/${row.id}` : null;
-  const page = isMoneyKind(row.kind) ? addressOfMove(row.orderId, row.kind, row.id) : (own ?? order);
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={page} size="sm" fw={500}>
+        <DocumentLink orderId={row.orderId} kind={type === undefined ? row.kind : 'custom'} id={row.id} fw={500}>
           {row.number ?? `${t(`kinds.${row.kind}`)} ${row.id}`}
-        </Anchor>
+        </DocumentLink>
       </Table.Td>
       <Table.Td>
-        <Badge variant="dot" tt="none" fw={500}>
-          {stateLabel(row, type, t, i18n.language)}
-        </Badge>
+        <StateBadge kind={type === undefined ? row.kind : 'custom'} type={row.kind} state={row.status} size="md" />
       </Table.Td>
       <Table.Td>
         <Anchor component={Link} to={order} size="sm">
@@ -188,13 +191,14 @@ function Line({ row, type, fields, listed }: LineProps) {
 
 type Words = (key: string) => string;
 
-function stateLabel({ status }: Row, type: DocumentType | undefined, t: Words, language: string): string {
-  if (type === undefined) return t(`states.${status}`);
-  return status === 'cancelled' ? t('cancelled') : statusLabel(type, status, language);
-}
-
-function statusesOf(states: readonly string[], type: DocumentType | undefined, t: Words, language: string) {
-  if (type === undefined) return states.map((value) => ({ value, label: t(`states.${value}`) }));
+function statusesOf(
+  kind: string,
+  states: readonly string[],
+  type: DocumentType | undefined,
+  t: Words,
+  language: string,
+) {
+  if (type === undefined) return states.map((value) => ({ value, label: t(`states.${kind}.${value}`) }));
   return [
     ...type.statuses.map(({ status }) => ({ value: status, label: statusLabel(type, status, language) })),
     { value: 'cancelled', label: t('cancelled') },
