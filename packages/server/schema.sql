@@ -1365,6 +1365,8 @@ CREATE INDEX order_drafts_by_state ON public.order_drafts USING btree (account, 
 
 CREATE INDEX order_drafts_of_order ON public.order_drafts USING btree (account, order_id, draft_id);
 
+CREATE INDEX order_drafts_undecided ON public.order_drafts USING btree (account, draft_id) WHERE (state = ANY (ARRAY['open'::text, 'awaiting_consent'::text]));
+
 CREATE INDEX order_drafts_waiting ON public.order_drafts USING btree (consent_expires_at) WHERE (state = 'awaiting_consent'::text);
 
 CREATE INDEX order_external_ids_order ON public.order_external_ids USING btree (account, order_id);

@@ -1902,6 +1902,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/edit-rule-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds for kinds of changes without a rule of the account
+         * @description The same for every account. No default wants the consent of the buyer.
+         */
+        get: operations["listEditRuleDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}/editable": {
         parameters: {
             query?: never;
@@ -7843,10 +7863,20 @@ export interface components {
             resolution?: "refund" | "store_credit" | "exchange";
         };
         AgreeToEdit: {
+            /**
+             * Format: date-time
+             * @description Which question is answered: its `askedAt`, as it was shown. One that was asked since is another one.
+             */
+            askedAt: string;
             /** @description What the order comes to then, as it was shown (`after.total`). Another one is refused. */
             total: number;
         };
         DeclineEdit: {
+            /**
+             * Format: date-time
+             * @description Which question is answered: its `askedAt`, as it was shown. One that was asked since is another one.
+             */
+            askedAt: string;
             /** @description Why not, for the shop. */
             reason?: string;
         };
@@ -8194,6 +8224,16 @@ export interface components {
             discountMicros: number;
         } | {
             /** @enum {string} */
+            change: "set_line_promotions";
+            /** @description Of a line of the order. */
+            lineId: string;
+            /**
+             * @description keep: the line keeps what promotions gave it, whatever becomes of those of the order. drop: it loses that.
+             * @enum {string}
+             */
+            promotions: "keep" | "drop";
+        } | {
+            /** @enum {string} */
             change: "set_line_tax";
             /** @description Of a line of the order. */
             lineId: string;
@@ -8300,7 +8340,7 @@ export interface components {
             coupon: string;
         };
         EditOrder: {
-            /** @description Made one after the other: all of them, or none. */
+            /** @description Made one after the other: all of them, or none. None where only `promotions` says something. */
             changes: components["schemas"]["EditChange"][];
             /** @description Refused with version_conflict where the order has another version. */
             basedOn?: number;
@@ -8320,7 +8360,7 @@ export interface components {
             reason?: string;
         };
         DraftInput: {
-            /** @description Made one after the other: all of them, or none. */
+            /** @description Made one after the other: all of them, or none. None where only `promotions` says something. */
             changes: components["schemas"]["EditChange"][];
             /**
              * @description Promotions that the order was priced with stay as they are (where absent), are taken off anew, or fall away. A coupon makes it rerun.
@@ -8340,7 +8380,7 @@ export interface components {
             days?: number;
             /** @description To the buyer, in the mail and beside the question; personal. */
             message?: string;
-            /** @description False: no mail is sent; the buyer finds the question in their account, or by a link to the order that you make. */
+            /** @description False: no mail is sent; the buyer finds the question in their account, and only there. A link to the order shows no question but the one that it was mailed with. */
             mail?: boolean;
         };
         DraftOrderLineInput: {
@@ -10539,10 +10579,10 @@ export interface components {
         };
         EditRule: {
             /**
-             * @description A kind of change. Without a rule of its own it has the default.
+             * @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default.
              * @enum {string}
              */
-            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
             /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
@@ -11491,7 +11531,7 @@ export interface components {
             /** @description What you answered. */
             reason: string | null;
             /** @description Kinds of the changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
         };
         OwnEdits: {
             edits: components["schemas"]["OwnEditSummary"][];
@@ -11515,7 +11555,7 @@ export interface components {
             /** @description What you answered. */
             reason: string | null;
             /** @description Kinds of the changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             before: components["schemas"]["OwnOrder"];
             /** @description The order as it would be; null where it does not wait, or cannot be made as it is any more. */
             after: components["schemas"]["OwnOrder"] | null;
@@ -11913,8 +11953,11 @@ export interface components {
             reasons: components["schemas"]["ReturnReasonChoice"][];
         };
         EditableChange: {
-            /** @enum {string} */
-            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+            /**
+             * @description A kind of change; promotions: running them again or dropping them.
+             * @enum {string}
+             */
+            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             allowed: boolean;
             /** @description Why not: the problem that it would meet. */
             code?: string;
@@ -11930,6 +11973,15 @@ export interface components {
             /** @description How far the order is; several hold at once. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
             changes: components["schemas"]["EditableChange"][];
+        };
+        EditRuleDefaults: {
+            /** @description All that there are, from the first to the last. */
+            stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            items: {
+                /** @enum {string} */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            }[];
         };
         /** @description The last question to the buyer. */
         DraftQuestion: {
@@ -11990,7 +12042,9 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description That the order is known by. */
+            number: string | null;
             /** @description Null where the buyer was never asked. */
             consent: components["schemas"]["DraftQuestion"] | null;
         };
@@ -12010,7 +12064,7 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -12046,7 +12100,7 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -12067,6 +12121,15 @@ export interface components {
             reason: string | null;
             /** @description What the draft touches and became another since: lines/2/quantity. */
             conflicts: string[];
+            /** @description Lines of which there is something to say. */
+            promotionsByLine: {
+                lineId: string;
+                /**
+                 * @description What becomes of the promotions on the line. by_hand, settled: what was set by hand, and what has papers or parcels, stays.
+                 * @enum {string}
+                 */
+                promotions: "kept" | "rerun" | "dropped" | "by_hand" | "settled";
+            }[];
             /** @description The rules of the account want the buyer asked first. */
             consentNeeded: boolean;
             /** @description Null where it would be refused, and for who does not see amounts and people. */
@@ -23844,6 +23907,80 @@ export interface operations {
             };
         };
     };
+    listEditRuleDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every kind of change, once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditRuleDefaults"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEditable: {
         parameters: {
             query?: never;
@@ -24144,7 +24281,8 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
-                state?: "open" | "awaiting_consent" | "confirmed" | "discarded";
+                /** @description undecided: open or awaiting_consent. */
+                state?: "open" | "awaiting_consent" | "confirmed" | "discarded" | "undecided";
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description 100 where absent. */
@@ -38825,8 +38963,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -38918,8 +39056,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39060,8 +39198,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39171,8 +39309,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39302,8 +39440,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };

@@ -90,6 +90,7 @@ export const ROUTES = {
   listDocuments: ['GET', '/api/v1/admin/documents'],
   exportDocuments: ['GET', '/api/v1/admin/documents/export'],
   getReturnable: ['GET', '/api/v1/admin/orders/{orderId}/returnable'],
+  listEditRuleDefaults: ['GET', '/api/v1/admin/edit-rule-defaults'],
   getEditable: ['GET', '/api/v1/admin/orders/{orderId}/editable'],
   addDraft: ['POST', '/api/v1/admin/orders/{orderId}/drafts'],
   listDraftsOfOrder: ['GET', '/api/v1/admin/orders/{orderId}/drafts'],

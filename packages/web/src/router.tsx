@@ -100,6 +100,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/drafts',
+      component: lazyRouteComponent(() => import('./drafts/drafts-page'), 'DraftsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/edits',
+      component: lazyRouteComponent(() => import('./settings/edits/edit-rules-page'), 'EditRulesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/documents',
       component: lazyRouteComponent(() => import('./documents/documents-page'), 'DocumentsPage'),
     }),

@@ -5,6 +5,7 @@ import type { Actor } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
 import type { Command, CommandName } from './commands.js';
 import { heldRefusal } from './held-commands.js';
+import { againstLinkedEdit } from './linked-edit.js';
 import { openHolds } from './hold.js';
 import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { notPromised } from './later-payment.js';
@@ -335,12 +336,10 @@ function factsAgainst(order: Order, command: CommandName, asked?: Command): Refu
   }
 }
 
-/** What no rule of an account can allow. */
-function againstAnyEdit({ head }: Order, isPaired: boolean): Refusal | null {
-  if (head.cancellation !== null) return refuse('order_cancelled');
-  return head.links.length > 0 && !isPaired
-    ? refuse('edit_linked', undefined, { linked: head.links.map(({ orderId }) => orderId) })
-    : null;
+/** What no rule of an account can allow. Which kinds of changes a linked order takes, `editableNow` and the edit itself say. */
+function againstAnyEdit(order: Order, isPaired: boolean): Refusal | null {
+  if (order.head.cancellation !== null) return refuse('order_cancelled');
+  return isPaired ? null : againstLinkedEdit(order, null);
 }
 
 /** Selling less than was ordered needs something that was sold, and papers only for what was sold. */

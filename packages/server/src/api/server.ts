@@ -45,7 +45,7 @@ import { addDraftConfirmRoutes } from './native/draft-confirm-routes.js';
 import { addDraftConsentRoutes } from './native/draft-consent-routes.js';
 import { addDraftRoutes } from './native/draft-routes.js';
 import { addDraftOrderRoutes, type DraftOrderServices } from './native/draft-order-routes.js';
-import { addEditRoutes } from './native/edit-routes.js';
+import { addEditRoutes, addEditRuleDefaultRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
 import { addReturnRoutes } from './native/return-routes.js';
 import { addStatisticsRoute } from './native/statistics-route.js';
@@ -235,6 +235,7 @@ const native =
     addDocumentRoutes(scope, orders);
     addOrderDocumentsRoute(scope, { orders, history });
     addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
+    addEditRuleDefaultRoutes(scope);
     addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });
     const drafting = { orders, history, drafts: dependencies.drafts, now, onceOf };
     addDraftRoutes(scope, drafting);

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
 import { Section } from '../order/section';
 import { AmountInput } from '../parts/amount-input';
-import { useMay } from '../session/session';
-import { FindProduct } from './find-choices';
+import { ChooseProduct } from './find-choices';
 import type { TypedDraftOrder, TypedLine } from './typed-draft-order';
 
 interface DraftOrderLinesProps {
@@ -17,7 +16,6 @@ interface DraftOrderLinesProps {
 /** What the buyer gets: products with their pieces, a price of its own where somebody says why, discounts by hand. */
 export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProps) {
   const { t } = useTranslation('draft-orders');
-  const findsProducts = useMay('catalogue.view');
   const { lines, discounts } = typed;
   const put = (row: number, changes: Partial<TypedLine>): void =>
     onChange({ lines: lines.map((line) => (line.row === row ? { ...line, ...changes } : line)) });
@@ -93,8 +91,7 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
           );
         })}
       </Stack>
-      {isOpen && findsProducts && <FindProduct onFind={({ sku, name }) => add(sku, name)} />}
-      {isOpen && !findsProducts && <TypedSku onAdd={(sku) => add(sku, sku)} />}
+      {isOpen && <ChooseProduct onChoose={add} />}
       <Stack gap="xs">
         {discounts.map((discount) => (
           <Group key={discount.row} align="flex-end" wrap="nowrap">
@@ -151,24 +148,6 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
         </Group>
       )}
     </Section>
-  );
-}
-
-/** For who may not look into the catalogue: the SKU as it is known. */
-function TypedSku({ onAdd }: { readonly onAdd: (sku: string) => void }) {
-  const { t } = useTranslation('draft-orders');
-  return (
-    <TextInput
-      label={t('addSku')}
-      maxLength={100}
-      onKeyDown={(event) => {
-        const sku = event.currentTarget.value.trim();
-        if (event.key !== 'Enter' || sku === '') return;
-        event.preventDefault();
-        onAdd(sku);
-        event.currentTarget.value = '';
-      }}
-    />
   );
 }
 

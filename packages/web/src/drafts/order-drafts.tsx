@@ -16,9 +16,12 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
   const { t, i18n } = useTranslation('drafts');
   const { data } = useQuery(draftsQuery(order.orderId));
   const mayEdit = !isPast && order.allowed.some(({ command, allowed }) => command === 'edit_order' && allowed);
+  // Of a pair the order of the marketplace is edited, and takes this one with it.
+  const marketplace = order.links.find(({ role }) => role === 'marketplace');
   const open = (data?.items ?? []).filter(({ state }) => state === 'open' || state === 'awaiting_consent');
   const confirmed = (data?.items ?? []).filter(({ state }) => state === 'confirmed').slice(0, CONFIRMED_SHOWN);
-  if (!mayEdit && open.length === 0 && confirmed.length === 0) return null;
+  const editedElsewhere = !isPast && !mayEdit && marketplace !== undefined && isLinked(order);
+  if (!mayEdit && !editedElsewhere && open.length === 0 && confirmed.length === 0) return null;
   return (
     <Section
       title={t('section')}
@@ -41,7 +44,15 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
         )
       }
     >
-      {data !== undefined && open.length === 0 && (
+      {editedElsewhere && (
+        <Text size="sm">
+          {t('linked.elsewhere')}{' '}
+          <Anchor component={Link} to={`/orders/${encodeURIComponent(marketplace.orderId)}`} size="sm">
+            {t('linked.goThere')}
+          </Anchor>
+        </Text>
+      )}
+      {data !== undefined && open.length === 0 && !editedElsewhere && (
         <Text size="sm" c="dimmed">
           {t('none')}
         </Text>
@@ -54,7 +65,7 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
           <Group gap="xs">
             {state !== 'open' && (
               <Badge variant="light" color={state === 'confirmed' ? 'green' : 'blue'}>
-                {t(state === 'confirmed' ? 'made' : `state.${state}`)}
+                {t(`list.state.${state}`)}
               </Badge>
             )}
             <Badge variant="light">{t('changes', { count: changeCount })}</Badge>
@@ -69,3 +80,6 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
     </Section>
   );
 }
+
+const isLinked = ({ allowed }: Order): boolean =>
+  allowed.some(({ command, code }) => command === 'edit_order' && code === 'edit_linked');
