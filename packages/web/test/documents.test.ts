@@ -77,6 +77,11 @@ describe('documents of the account', () => {
     await page.getByRole('combobox', { name: 'Kind' }).click();
     await page.getByRole('option', { name: 'Warranty' }).click();
     await page.getByLabel('Number').fill('WA-0');
+    await page.getByRole('combobox', { name: 'Field' }).click();
+    await page.getByRole('option', { name: 'Serial number' }).click();
+    await page.getByLabel('holds').fill('nothing');
+    await page.getByText('No documents found').waitFor();
+    await page.getByLabel('holds').fill('ab-1');
     await page.getByRole('link', { name: 'WA-00001' }).click();
     await page.waitForURL(`**/orders/${orderId}/documents/1`);
   });

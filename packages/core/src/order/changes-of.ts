@@ -88,6 +88,8 @@ const SILENT: ReadonlySet<string> = new Set([
   'captures.may',
   'voids.may',
   'refunds.may',
+  'returns.worth',
+  'returns.worthWithShipping',
   'shipments.may',
   'packages.may',
   'returns.may',

@@ -64,7 +64,7 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
           </Anchor>
           <Group gap="xs">
             {state !== 'open' && (
-              <Badge variant="light" color={state === 'confirmed' ? 'green' : 'blue'}>
+              <Badge variant="light" color="blue">
                 {t(`list.state.${state}`)}
               </Badge>
             )}

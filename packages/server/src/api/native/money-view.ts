@@ -50,8 +50,8 @@ interface MoneyView {
   readonly refundableShipping: number;
 }
 
-const documentsView = <Kind extends MoneyKind>(order: Order, kind: Kind, allowed: Allowed): readonly object[] =>
-  Object.values(order.documents[kind] as Readonly<Record<string, Documents[Kind][string]>>).map((document) => ({
+const documentsView = (order: Order, kind: MoneyKind, allowed: Allowed): readonly object[] =>
+  Object.values<Documents[MoneyKind][string]>(order.documents[kind]).map((document) => ({
     ...document,
     ...customOf(order, kind, document.id),
     may: mayOf(kind, document, allowed),

@@ -16,9 +16,8 @@ export function DimensionsField({ label, value, onValue }: DimensionsFieldProps)
   const { t } = useTranslation('order');
   const [typed, setTyped] = useState<Dimensions>((value as Dimensions | undefined) ?? {});
   const type = (side: (typeof SIDES)[number], length: number | undefined): void => {
-    const next = Object.fromEntries(
-      Object.entries({ ...typed, [side]: length }).filter(([, each]) => each !== undefined),
-    ) as Dimensions;
+    const { [side]: _, ...others } = typed;
+    const next: Dimensions = length === undefined ? others : { ...others, [side]: length };
     setTyped(next);
     onValue(SIDES.every((each) => next[each] !== undefined) ? next : undefined);
   };

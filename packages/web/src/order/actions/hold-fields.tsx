@@ -39,7 +39,7 @@ export function HoldPartField({ order, label, value, onValue }: HoldFieldProps) 
   const partOf = useParts(order);
   const parts: readonly Part[] = [
     ...order.lines.map(({ id }) => ({ kind: 'line' as const, id })),
-    ...(tree.data ?? []).map(({ kind, id }) => ({ kind, id }) as Part),
+    ...(tree.data ?? []).map(({ kind, id }) => ({ kind, id })),
   ];
   return (
     <Select
