@@ -349,7 +349,9 @@ function againstClosingShort(order: Order): Refusal | null {
   );
   if (byInvoice) {
     const invoices = Object.keys(order.documents.invoice).length;
-    return invoices > 0 && order.head.links.length === 0 ? null : refuse('not_in_this_step', undefined, { invoices });
+    if (invoices === 0 || order.head.links.length > 0) return refuse('not_in_this_step', undefined, { invoices });
+    // Only what is on no invoice is given up, and what has left the house is not given up.
+    return order.lines.some((line) => line.shipped > line.invoiced) ? refuse('order_shipped') : null;
   }
   const open = order.lines.filter((line) => openToShip(line) > 0);
   if (open.length === 0) return refuse('nothing_to_ship');

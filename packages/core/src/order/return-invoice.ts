@@ -14,7 +14,7 @@ import { withMoves } from './money-document.js';
 import { refundableOf, refunding, refundsUnderWay } from './payment.js';
 import { refundFor } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
-import { heldPieces } from './return.js';
+import { heldPieces, returnState } from './return.js';
 import { type Package, redactedTracking, type TrackedPlaces, withTracked } from './package.js';
 import { changedDetails } from './package-update.js';
 import { MAX_TRACKING, placesOf } from './package-tracking.js';
@@ -221,7 +221,7 @@ function heldByReturns(
   items: readonly LinePieces[],
   left: (line: Line) => number,
 ): Refusal | null {
-  const open = Object.values(documents.return).filter((returned) => returned.closedAt === null);
+  const open = Object.values(documents.return).filter((returned) => returnState(returned) !== 'closed');
   const asked = quantities(items);
   for (const line of lines) {
     const held = sum(
