@@ -1458,7 +1458,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * All documents of an order, built in and of the account’s own, as a tree
+         * @description Each stands right after what it hangs under. As many as the order has; its limits keep them few enough for one answer.
+         */
+        get: operations["listOrderDocuments"];
         put?: never;
         /**
          * Add a document of a type that the account made
@@ -2378,7 +2382,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history of an order: who did what, when and why, and what it changed */
+        /**
+         * The history of an order: who did what, when and why, and what it changed
+         * @description With `document` it is the change log of that document: the events that changed it, its marks or its fields of the account, each with the changes of it alone. So many events of a long history are looked at for a page, so that it may hold few or none: `next` says whether more may come.
+         */
         get: operations["listOrderEvents"];
         put?: never;
         post?: never;
@@ -6275,7 +6282,7 @@ export interface components {
             /** @description The whole order where absent. */
             on?: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund";
+                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             };
@@ -7068,7 +7075,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -7099,7 +7106,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -8981,6 +8988,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         ShipmentItem: {
             lineId: string;
@@ -9038,6 +9047,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         MoneyMove: {
             paymentId: string;
@@ -9083,6 +9094,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         ReturnLine: {
             lineId: string;
@@ -9195,6 +9208,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         DocumentRef: {
             kind: string;
@@ -9225,6 +9240,8 @@ export interface components {
             /** Format: date-time */
             cancelledAt: string | null;
             cancelReason: string | null;
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         DocumentMarks: {
             /** @description Kind and id of the document: payment:1. */
@@ -9821,7 +9838,7 @@ export interface components {
             /** @description The part of the order that it stands on; null: the whole of it. */
             on: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund";
+                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             } | null;
@@ -10593,7 +10610,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
             parents: string[];
             /** @description A new document gets the first one. */
             statuses: {
@@ -11867,7 +11884,36 @@ export interface components {
             items: {
                 kind: string;
                 states: string[];
+                /** @description What people have to do with documents in which states; empty: nothing waits for them. */
+                work: {
+                    work: string;
+                    states: string[];
+                }[];
             }[];
+        };
+        OrderDocument: {
+            /** @enum {string} */
+            kind: "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
+            /** @description Of a document of the account’s own its type, else the kind. */
+            type: string;
+            /** @description In its order. */
+            id: string;
+            state: string;
+            number: string | null;
+            /** @description Minor units; null where it is about none, and without prices.view. */
+            amount: number | null;
+            outerId: string | null;
+            approved: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: the order itself. */
+            parent: components["schemas"]["DocumentRef"] | null;
+            /** @description 0: it hangs under the order. */
+            depth: number;
+        };
+        OrderDocuments: {
+            currency: string;
+            items: components["schemas"]["OrderDocument"][];
         };
         ReturnableLine: {
             lineId: string;
@@ -21197,6 +21243,97 @@ export interface operations {
             };
         };
     };
+    listOrderDocuments: {
+        parameters: {
+            query?: {
+                /** @description The order as this version left it. */
+                version?: number;
+                /** @description The order as it was at this moment. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDocuments"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_document: {
         parameters: {
             query?: never;
@@ -23510,7 +23647,7 @@ export interface operations {
                 orderId?: string;
                 /** @description How a number, or an id in another system, begins. */
                 q?: string;
-                /** @description Of a type of the account; needs personal.view. Repeat it for more than one. */
+                /** @description A field of the account on documents of this kind; needs personal.view. Repeat it for more than one. */
                 field?: string[];
                 /** @description From `next` of the page before. */
                 after?: string;
@@ -23610,7 +23747,7 @@ export interface operations {
                 orderId?: string;
                 /** @description How a number, or an id in another system, begins. */
                 q?: string;
-                /** @description Of a type of the account; needs personal.view. Repeat it for more than one. */
+                /** @description A field of the account on documents of this kind; needs personal.view. Repeat it for more than one. */
                 field?: string[];
             };
             header?: never;
@@ -27074,6 +27211,8 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
                 type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                /** @description What happened to this document alone, by its kind and its id in the order: payment:1, custom:2. */
+                document?: string;
             };
             header?: never;
             path: {
@@ -27519,7 +27658,10 @@ export interface operations {
     };
     exportOrderChanges: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What happened to this document alone, by its kind and its id in the order: payment:1, custom:2. */
+                document?: string;
+            };
             header?: never;
             path: {
                 /** @description Such as 1480000500001-01. */

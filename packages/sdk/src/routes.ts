@@ -69,6 +69,7 @@ export const ROUTES = {
   abandon_refund: ['POST', '/api/v1/admin/orders/{orderId}/refunds/{refundId}/abandon'],
   set_status: ['POST', '/api/v1/admin/orders/{orderId}/status'],
   add_document: ['POST', '/api/v1/admin/orders/{orderId}/documents'],
+  listOrderDocuments: ['GET', '/api/v1/admin/orders/{orderId}/documents'],
   change_document: ['PATCH', '/api/v1/admin/orders/{orderId}/documents/{documentId}'],
   cancel_document: ['POST', '/api/v1/admin/orders/{orderId}/documents/{documentId}/cancel'],
   set_custom_fields: ['PATCH', '/api/v1/admin/orders/{orderId}/custom-fields'],

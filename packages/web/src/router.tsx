@@ -65,8 +65,8 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
-      path: '/orders/$orderId/money/$kind/$moneyId',
-      component: lazyRouteComponent(() => import('./order/money-page'), 'MoneyPage'),
+      path: '/orders/$orderId/built-in/$kind/$documentId',
+      component: lazyRouteComponent(() => import('./order/built-in/built-in-page'), 'BuiltInPage'),
     }),
     createRoute({
       getParentRoute: () => desk,

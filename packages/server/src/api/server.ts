@@ -35,6 +35,7 @@ import { addChangeLogRoute } from './native/change-log-route.js';
 import { addHistoryRoutes } from './native/history-routes.js';
 import { addPaperRoutes } from './native/paper-routes.js';
 import { addDocumentRoutes } from './native/document-routes.js';
+import { addOrderDocumentsRoute } from './native/order-documents-route.js';
 import type { ConsignmentReads } from '../consignments/consignments.js';
 import type { ExecuteConsignment } from '../consignments/execute-consignment.js';
 import { createConsignmentAccess } from './consignment-access.js';
@@ -232,6 +233,7 @@ const native =
     const saved = createSavedQueries(scope, dependencies.views, now);
     addListRoute(scope, { orders, saved, now });
     addDocumentRoutes(scope, orders);
+    addOrderDocumentsRoute(scope, { orders, history });
     addReturnRoutes(scope, { orders, returns: dependencies.settings.returns, now });
     addEditRuleDefaultRoutes(scope);
     addEditRoutes(scope, { orders, editRules: dependencies.settings.editRules });

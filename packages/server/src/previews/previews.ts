@@ -196,7 +196,7 @@ async function decideAlone(
     return { accepted: false, refusal: met.refusal, ...(met.before === undefined ? {} : { order: met.before }) };
   }
   const { catalogueVersion } = met.attempt;
-  if (decidedOnSettings(command) && catalogueVersion !== null) {
+  if (decidedOnSettings(command, met.attempt.facts) && catalogueVersion !== null) {
     const { facts } = dependencies;
     if (!(await facts.isCurrent(account, catalogueVersion))) {
       facts.drop(account);

@@ -93,13 +93,6 @@ export const EMPTY: TypedDraftOrder = {
   tags: [],
 };
 
-interface Payment {
-  readonly method: string;
-  readonly provider: string | null;
-  readonly dueAt: string | null;
-  readonly instructions: string | null;
-}
-
 export function typedOf(draft: DraftOrder): TypedDraftOrder {
   const buyer = (draft.buyer ?? {}) as Partial<Record<'email' | 'firstName' | 'lastName' | 'locale', string | null>>;
   const first = draft.deliveries[0] as Delivery | undefined;
@@ -244,7 +237,7 @@ function paymentOf(
   { paid, paymentMethod, provider, instructions }: TypedDraftOrder,
   before: DraftOrder | null,
 ): NonNullable<DraftOrderInput['payment']> {
-  const dueAt = (before?.payment as Payment | null | undefined)?.dueAt ?? null;
+  const dueAt = before?.payment?.dueAt ?? null;
   return {
     method: filled(paymentMethod) ? paymentMethod.trim() : 'card',
     ...(paid === 'provider' && provider !== null ? { provider } : {}),
