@@ -35,16 +35,13 @@ const noDivision = ['BinaryExpression[operator="/"]', 'AssignmentExpression[oper
 }));
 
 export default defineConfig(
+  // Directives for what oxlint asks are none of its own.
+  { linterOptions: { reportUnusedDisableDirectives: 'off' } },
   { ignores: ['packages/sdk/src/openapi.ts', '**/dist/', '**/node_modules/', 'data/', 'coverage/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        project: ['./packages/*/tsconfig.json', './tsconfig.check.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
+    // What needs types is asked by oxlint (.oxlintrc.json): the same rules over the native compiler, in a tenth of the time.
+    extends: [tseslint.configs.strict],
     rules: {
       'no-restricted-syntax': ['error', noDefaultExport],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -52,18 +49,12 @@ export default defineConfig(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // Numbers in messages are the usual case.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // A function given as a callback may answer nothing in one line.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
   {
     files: ['packages/web/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
-      // A handler may return what its last call answers.
-      '@typescript-eslint/no-confusing-void-expression': 'off',
       'no-restricted-imports': [
         'error',
         {

@@ -77,7 +77,7 @@ function build() {
   const whole = packages.every((one) => existsSync(join(root, one, 'dist')));
   if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stderr.write('docket: building\n');
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const compiler = join(root, 'node_modules/typescript-native/bin/tsc');
   // The compiler's own record may say "up to date" of a dist that somebody removed, hence --force.
   const words = ['-b', ...packages, ...(existsSync(stamp) && whole ? [] : ['--force'])];
   const run = spawnSync(process.execPath, [compiler, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });

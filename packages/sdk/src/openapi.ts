@@ -1458,7 +1458,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * All documents of an order, built in and of the account’s own, as a tree
+         * @description Each stands right after what it hangs under. As many as the order has; its limits keep them few enough for one answer.
+         */
+        get: operations["listOrderDocuments"];
         put?: never;
         /**
          * Add a document of a type that the account made
@@ -1898,6 +1902,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/edit-rule-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds for kinds of changes without a rule of the account
+         * @description The same for every account. No default wants the consent of the buyer.
+         */
+        get: operations["listEditRuleDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}/editable": {
         parameters: {
             query?: never;
@@ -2141,7 +2165,7 @@ export interface paths {
         get: operations["getDraftOrder"];
         /**
          * Write a draft order anew
-         * @description As a whole, so it asks for prices.view and personal.view too. Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.
+         * @description Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.
          */
         put: operations["changeDraftOrder"];
         post?: never;
@@ -2162,6 +2186,26 @@ export interface paths {
         get: operations["listDraftOrderChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which its buyer accepts and pays it, and mail it on request
+         * @description Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
+         */
+        post: operations["sendDraftOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2243,60 +2287,6 @@ export interface paths {
          */
         post: operations["placeDraftOrder"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/draft-orders/{draftOrderId}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a link by which its buyer accepts and pays it, and mail it on request
-         * @description Its token and address are told to who has orders.share; without that it can be mailed alone. Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
-         */
-        post: operations["sendDraftOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/draft-orders/{draftOrderId}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The links that open this draft order now, or the order that came of it; newest first */
-        get: operations["listDraftOrderLinks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/draft-orders/{draftOrderId}/links/{linkId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Revoke a link: from now on it opens nothing, and nothing brings it back */
-        delete: operations["revokeDraftOrderLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2392,7 +2382,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history of an order: who did what, when and why, and what it changed */
+        /**
+         * The history of an order: who did what, when and why, and what it changed
+         * @description With `document` it is the change log of that document: the events that changed it, its marks or its fields of the account, each with the changes of it alone. So many events of a long history are looked at for a page, so that it may hold few or none: `next` says whether more may come.
+         */
         get: operations["listOrderEvents"];
         put?: never;
         post?: never;
@@ -2782,7 +2775,7 @@ export interface paths {
         };
         /**
          * Which other orders could travel with an order
-         * @description Orders of the same buyer and store that still have pieces to send, the newest first, 50 at most; and why one of them could not. `more` says that some were not looked at. Without personal.view a buyer without customer id is known by the checkout alone.
+         * @description Orders of the same buyer and store that still have pieces to send, the newest first, of 50 at most; and why one of them could not. Without personal.view a buyer without customer id is known by the checkout alone.
          */
         get: operations["listConsignmentCandidates"];
         put?: never;
@@ -6289,7 +6282,7 @@ export interface components {
             /** @description The whole order where absent. */
             on?: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund";
+                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             };
@@ -7870,10 +7863,20 @@ export interface components {
             resolution?: "refund" | "store_credit" | "exchange";
         };
         AgreeToEdit: {
+            /**
+             * Format: date-time
+             * @description Which question is answered: its `askedAt`, as it was shown. One that was asked since is another one.
+             */
+            askedAt: string;
             /** @description What the order comes to then, as it was shown (`after.total`). Another one is refused. */
             total: number;
         };
         DeclineEdit: {
+            /**
+             * Format: date-time
+             * @description Which question is answered: its `askedAt`, as it was shown. One that was asked since is another one.
+             */
+            askedAt: string;
             /** @description Why not, for the shop. */
             reason?: string;
         };
@@ -8221,6 +8224,16 @@ export interface components {
             discountMicros: number;
         } | {
             /** @enum {string} */
+            change: "set_line_promotions";
+            /** @description Of a line of the order. */
+            lineId: string;
+            /**
+             * @description keep: the line keeps what promotions gave it, whatever becomes of those of the order. drop: it loses that.
+             * @enum {string}
+             */
+            promotions: "keep" | "drop";
+        } | {
+            /** @enum {string} */
             change: "set_line_tax";
             /** @description Of a line of the order. */
             lineId: string;
@@ -8327,7 +8340,7 @@ export interface components {
             coupon: string;
         };
         EditOrder: {
-            /** @description Made one after the other: all of them, or none. */
+            /** @description Made one after the other: all of them, or none. None where only `promotions` says something. */
             changes: components["schemas"]["EditChange"][];
             /** @description Refused with version_conflict where the order has another version. */
             basedOn?: number;
@@ -8347,7 +8360,7 @@ export interface components {
             reason?: string;
         };
         DraftInput: {
-            /** @description Made one after the other: all of them, or none. */
+            /** @description Made one after the other: all of them, or none. None where only `promotions` says something. */
             changes: components["schemas"]["EditChange"][];
             /**
              * @description Promotions that the order was priced with stay as they are (where absent), are taken off anew, or fall away. A coupon makes it rerun.
@@ -8367,7 +8380,7 @@ export interface components {
             days?: number;
             /** @description To the buyer, in the mail and beside the question; personal. */
             message?: string;
-            /** @description False: no mail is sent; the buyer finds the question in their account, or by a link to the order that you make. */
+            /** @description False: no mail is sent; the buyer finds the question in their account, and only there. A link to the order shows no question but the one that it was mailed with. */
             mail?: boolean;
         };
         DraftOrderLineInput: {
@@ -8443,10 +8456,8 @@ export interface components {
             expiresAt?: string;
         };
         SendDraftOrder: {
-            /** @description True: the link is mailed to the buyer. Without it the request asks for orders.share. */
+            /** @description True: the link is mailed to the buyer. */
             mail?: boolean;
-            /** @description How long the link is good; 30 where absent. */
-            days?: number;
         };
         PlaceDraftOrder: {
             /** @description What you expect it to come to; refused where it comes to something else. */
@@ -8977,6 +8988,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         ShipmentItem: {
             lineId: string;
@@ -9034,6 +9047,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         MoneyMove: {
             paymentId: string;
@@ -9079,6 +9094,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         ReturnLine: {
             lineId: string;
@@ -9191,6 +9208,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         DocumentRef: {
             kind: string;
@@ -9221,6 +9240,8 @@ export interface components {
             /** Format: date-time */
             cancelledAt: string | null;
             cancelReason: string | null;
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         DocumentMarks: {
             /** @description Kind and id of the document: payment:1. */
@@ -9817,7 +9838,7 @@ export interface components {
             /** @description The part of the order that it stands on; null: the whole of it. */
             on: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund";
+                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             } | null;
@@ -10558,10 +10579,10 @@ export interface components {
         };
         EditRule: {
             /**
-             * @description A kind of change. Without a rule of its own it has the default.
+             * @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default.
              * @enum {string}
              */
-            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             /** @description How far an order may be: every stage that holds of it has to be named. Empty: never. What has papers stays whatever is allowed. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
             /** @description At which stages the buyer has to agree first; null: at none. Who holds orders.overrule goes without. */
@@ -11510,7 +11531,7 @@ export interface components {
             /** @description What you answered. */
             reason: string | null;
             /** @description Kinds of the changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
         };
         OwnEdits: {
             edits: components["schemas"]["OwnEditSummary"][];
@@ -11534,7 +11555,7 @@ export interface components {
             /** @description What you answered. */
             reason: string | null;
             /** @description Kinds of the changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             before: components["schemas"]["OwnOrder"];
             /** @description The order as it would be; null where it does not wait, or cannot be made as it is any more. */
             after: components["schemas"]["OwnOrder"] | null;
@@ -11863,7 +11884,36 @@ export interface components {
             items: {
                 kind: string;
                 states: string[];
+                /** @description What people have to do with documents in which states; empty: nothing waits for them. */
+                work: {
+                    work: string;
+                    states: string[];
+                }[];
             }[];
+        };
+        OrderDocument: {
+            /** @enum {string} */
+            kind: "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
+            /** @description Of a document of the account’s own its type, else the kind. */
+            type: string;
+            /** @description In its order. */
+            id: string;
+            state: string;
+            number: string | null;
+            /** @description Minor units; null where it is about none, and without prices.view. */
+            amount: number | null;
+            outerId: string | null;
+            approved: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: the order itself. */
+            parent: components["schemas"]["DocumentRef"] | null;
+            /** @description 0: it hangs under the order. */
+            depth: number;
+        };
+        OrderDocuments: {
+            currency: string;
+            items: components["schemas"]["OrderDocument"][];
         };
         ReturnableLine: {
             lineId: string;
@@ -11903,8 +11953,11 @@ export interface components {
             reasons: components["schemas"]["ReturnReasonChoice"][];
         };
         EditableChange: {
-            /** @enum {string} */
-            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+            /**
+             * @description A kind of change; promotions: running them again or dropping them.
+             * @enum {string}
+             */
+            change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             allowed: boolean;
             /** @description Why not: the problem that it would meet. */
             code?: string;
@@ -11920,6 +11973,15 @@ export interface components {
             /** @description How far the order is; several hold at once. */
             stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
             changes: components["schemas"]["EditableChange"][];
+        };
+        EditRuleDefaults: {
+            /** @description All that there are, from the first to the last. */
+            stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            items: {
+                /** @enum {string} */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
+                stages: ("incomplete" | "open" | "handling" | "partly_invoiced" | "partly_sent" | "invoiced" | "sent" | "delivered" | "cancellation_requested" | "locked")[];
+            }[];
         };
         /** @description The last question to the buyer. */
         DraftQuestion: {
@@ -11980,7 +12042,9 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description That the order is known by. */
+            number: string | null;
             /** @description Null where the buyer was never asked. */
             consent: components["schemas"]["DraftQuestion"] | null;
         };
@@ -12000,7 +12064,7 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -12036,7 +12100,7 @@ export interface components {
             updatedAt: string;
             changeCount: number;
             /** @description Kinds of its changes, each once. */
-            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -12057,6 +12121,15 @@ export interface components {
             reason: string | null;
             /** @description What the draft touches and became another since: lines/2/quantity. */
             conflicts: string[];
+            /** @description Lines of which there is something to say. */
+            promotionsByLine: {
+                lineId: string;
+                /**
+                 * @description What becomes of the promotions on the line. by_hand, settled: what was set by hand, and what has papers or parcels, stays.
+                 * @enum {string}
+                 */
+                promotions: "kept" | "rerun" | "dropped" | "by_hand" | "settled";
+            }[];
             /** @description The rules of the account want the buyer asked first. */
             consentNeeded: boolean;
             /** @description Null where it would be refused, and for who does not see amounts and people. */
@@ -12225,8 +12298,6 @@ export interface components {
             /** @description The open consignment that the order waits in: the others would join it. */
             consignmentId: string | null;
             items: components["schemas"]["ConsignmentCandidate"][];
-            /** @description The buyer has more orders than were looked at: ask for the candidates of one of those. */
-            more: boolean;
         };
         ReservedPieces: {
             sku: string;
@@ -12414,38 +12485,22 @@ export interface components {
             message: string | null;
             /** @description Its buyer was forgotten, and with them what was written. */
             forgotten: boolean;
-            /** @description What may be done in its state; `change` and `send` only where the caller sees all of it. */
+            /** @description What may be done in its state. */
             moves: ("change" | "send" | "place" | "expire" | "cancel" | "reopen")[];
             /** @description Null where nothing can be placed any more. */
             forecast: components["schemas"]["DraftOrderForecast"] | null;
         };
-        SentDraftOrderLink: {
-            linkId: string;
-            /** @description For /api/v1/account/draft-order/{token}. It is shown once, to who has orders.share. */
-            token: string | null;
-            /** @description The page for the buyer; the token stands behind #. Told as the token is. */
-            url: string | null;
-            /** Format: date-time */
-            expiresAt: string;
-            mailId: string | null;
-        };
         DraftOrderLink: {
             linkId: string;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
-            /**
-             * Format: date-time
-             * @description From then on it opens nothing. Once an order came of it: the end of the link to that order.
-             */
-            expiresAt: string;
-        };
-        DraftOrderLinks: {
-            links: components["schemas"]["DraftOrderLink"][];
+            /** @description For /api/v1/account/draft-order/{token}. It is shown once. */
+            token: string;
+            /** @description The page for the buyer; the token stands behind #. */
+            url: string;
+            mailId: string | null;
         };
         SentDraftOrder: {
             draftOrder: components["schemas"]["DraftOrder"];
-            link: components["schemas"]["SentDraftOrderLink"];
+            link: components["schemas"]["DraftOrderLink"];
         };
         PlacedDraftOrder: {
             draftOrderId: string;
@@ -21188,6 +21243,97 @@ export interface operations {
             };
         };
     };
+    listOrderDocuments: {
+        parameters: {
+            query?: {
+                /** @description The order as this version left it. */
+                version?: number;
+                /** @description The order as it was at this moment. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDocuments"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_document: {
         parameters: {
             query?: never;
@@ -23501,7 +23647,7 @@ export interface operations {
                 orderId?: string;
                 /** @description How a number, or an id in another system, begins. */
                 q?: string;
-                /** @description Of a type of the account; needs personal.view. Repeat it for more than one. */
+                /** @description A field of the account on documents of this kind; needs personal.view. Repeat it for more than one. */
                 field?: string[];
                 /** @description From `next` of the page before. */
                 after?: string;
@@ -23601,7 +23747,7 @@ export interface operations {
                 orderId?: string;
                 /** @description How a number, or an id in another system, begins. */
                 q?: string;
-                /** @description Of a type of the account; needs personal.view. Repeat it for more than one. */
+                /** @description A field of the account on documents of this kind; needs personal.view. Repeat it for more than one. */
                 field?: string[];
             };
             header?: never;
@@ -23725,6 +23871,80 @@ export interface operations {
             };
             /** @description What the address names is not there. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEditRuleDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every kind of change, once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditRuleDefaults"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24061,7 +24281,8 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
-                state?: "open" | "awaiting_consent" | "confirmed" | "discarded";
+                /** @description undecided: open or awaiting_consent. */
+                state?: "open" | "awaiting_consent" | "confirmed" | "discarded" | "undecided";
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description 100 where absent. */
@@ -25580,6 +25801,126 @@ export interface operations {
             };
         };
     };
+    sendDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The link. Its token is not shown again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentDraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelDraftOrder: {
         parameters: {
             query?: never;
@@ -26084,308 +26425,6 @@ export interface operations {
             };
             /** @description The body is not plain JSON in UTF-8. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sendDraftOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-                /** @description The ETag of the draft order: refused with 412 when it has another version by now. */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Of the draft order. */
-                draftOrderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendDraftOrder"];
-            };
-        };
-        responses: {
-            /** @description The link. Its token is not shown again. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentDraftOrder"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The order has another version than If-Match names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDraftOrderLinks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Of the draft order. */
-                draftOrderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description At most 50, without their tokens. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftOrderLinks"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeDraftOrderLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Of the draft order. */
-                draftOrderId: string;
-                linkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27172,6 +27211,8 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
                 type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                /** @description What happened to this document alone, by its kind and its id in the order: payment:1, custom:2. */
+                document?: string;
             };
             header?: never;
             path: {
@@ -27617,7 +27658,10 @@ export interface operations {
     };
     exportOrderChanges: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What happened to this document alone, by its kind and its id in the order: payment:1, custom:2. */
+                document?: string;
+            };
             header?: never;
             path: {
                 /** @description Such as 1480000500001-01. */
@@ -38919,8 +38963,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39012,8 +39056,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39154,8 +39198,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39265,8 +39309,8 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };
@@ -39396,8 +39440,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A kind of change. Without a rule of its own it has the default. */
-                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon";
+                /** @description A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default. */
+                change: "add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon" | "promotions";
             };
             cookie?: never;
         };

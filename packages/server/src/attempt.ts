@@ -167,7 +167,8 @@ export async function withNewOrder(
 }
 
 /** Whether a command is decided on settings of the account, so that its commit must find them as they were read. */
-export const decidedOnSettings = ({ type }: Command): boolean => described(type)?.readsSettings === true;
+export const decidedOnSettings = ({ type }: Command, { mostDocuments = 0 }: Facts): boolean =>
+  mostDocuments > 0 || described(type)?.readsSettings === true;
 
 /** Loads an order and all linked to it, and what the shop says where an edit leaves prices to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(

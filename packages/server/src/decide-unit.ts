@@ -74,10 +74,25 @@ export function decideUnit(
   );
   const order = written.get(orderId)?.order ?? orders.get(orderId)?.order;
   if (order === undefined) throw new Error(`${command.type} decided nothing on a new order`);
-  const beyond = limitProblem(orders.get(orderId)?.order ?? null, order, facts.mostDocuments, actor);
+  const beyond = beyondLimit(orders, written, facts, actor, command);
   return (
     beyond ?? { order, written, consignments: writtenConsignments(account, consignments, heard, occasion), missing }
   );
+}
+
+/** An order, the one that was asked or a linked one, that would get more documents than the account lets it have. */
+function beyondLimit(
+  orders: ReadonlyMap<string, StoredOrder>,
+  written: ReadonlyMap<string, WrittenOrder>,
+  { mostDocuments }: Facts,
+  actor: Context['actor'],
+  { type }: Command,
+): Refusal | null {
+  for (const [orderId, { order }] of written) {
+    const refusal = limitProblem(orders.get(orderId)?.order ?? null, order, mostDocuments, actor, type);
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }
 
 /** Orders in no consignment, the common case, are heard of by none. */
@@ -173,8 +188,8 @@ export const claimant = (
   { order, written }: Pick<DecidedUnit, 'order' | 'written'>,
   { sku, place }: Pick<ClaimFailed, 'sku' | 'place'>,
 ): Order =>
-  [...written.values()].find(({ write }) =>
-    write.claims.some((claim) => claim.kind === 'claim' && claim.sku === sku && claim.place === place),
+  [...written.values()].find(({ claims }) =>
+    claims.some((claim) => claim.kind === 'claim' && claim.sku === sku && claim.place === place),
   )?.order ?? order;
 
 /** Names the coupon as the sender counts them, where one is at an end. */

@@ -182,7 +182,9 @@ async function decideAndCommit(
   if (isRefusal(unit)) {
     // What an old catalogue refused, the present one may accept.
     const stale =
-      decidedOnSettings(command) && catalogueVersion !== null && !(await facts.isCurrent(account, catalogueVersion));
+      decidedOnSettings(command, attempt.facts) &&
+      catalogueVersion !== null &&
+      !(await facts.isCurrent(account, catalogueVersion));
     if (!stale) return refusedOutcome(unit, before);
     facts.drop(account);
     return 'again';
@@ -196,9 +198,9 @@ async function decideAndCommit(
   if (written.size === 0 && idempotency === undefined && envelope.draft === undefined) return accepted;
   const write: Unit = {
     accounts: [account],
-    orders: [...written.values()].map(({ write }) => write),
+    orders: [...written.values()].map((each) => each.write()),
     ...(unit.consignments.length === 0 ? {} : { consignments: unit.consignments }),
-    ...(decidedOnSettings(command) && catalogueVersion !== null ? { catalogueVersion } : {}),
+    ...(decidedOnSettings(command, attempt.facts) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),
     ...(envelope.draft === undefined ? {} : { draft: confirmed(envelope.draft, account, at, before, order) }),
     ...(envelope.draftOrder === undefined ? {} : { draftOrder: takenDraft(envelope, envelope.draftOrder, order, at) }),

@@ -32,7 +32,7 @@ type Answer = Awaited<ReturnType<TestApi['ask']>>;
 interface Draft {
   readonly draftId: string;
   readonly state: string;
-  readonly consent: { readonly answer: string | null; readonly reason: string | null } | null;
+  readonly consent: { readonly askedAt: string; readonly answer: string | null; readonly reason: string | null } | null;
 }
 
 const ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object, headers = {}): Promise<Answer> =>
@@ -67,6 +67,12 @@ async function mailed(order: string): Promise<{ token: string; text: string; lan
 const guest = (token: string, path: string, body?: object) =>
   askOutside(api, body === undefined ? 'GET' : 'POST', `guest/${token}/${path}`, body === undefined ? {} : { body });
 
+const askedAt = async (draftId: string): Promise<string | undefined> =>
+  (await read(`/drafts/${draftId}`)).consent?.askedAt;
+/** Of the question that waits now. */
+const agree = async (token: string, draftId: string, total: number) =>
+  guest(token, `edits/${draftId}/agree`, { askedAt: await askedAt(draftId), total });
+
 describe('a buyer who is asked about an edit', () => {
   it('gets a mail in their language, sees what changes behind its link, and agrees: the edit is theirs', async () => {
     const { order, draftId, draft } = await asked(DEARER, { message: 'Drei sind billiger zu verschicken.' });
@@ -83,10 +89,10 @@ describe('a buyer who is asked about an edit', () => {
       before: { total: 8500, lines: [{ quantity: 2 }] },
       after: { total: 12_500, amountDue: 12_500, lines: [{ quantity: 3 }] },
     });
-    const agreed = await guest(token, `edits/${draftId}/agree`, { total: 12_500 });
+    const agreed = await agree(token, draftId, 12_500);
     expect(agreed, agreed.text).toMatchObject({ status: 200, body: { total: 12_500, lines: [{ quantity: 3 }] } });
     expect(await read(draft)).toMatchObject({ state: 'confirmed', confirmedAs: 2, consent: { answer: 'agreed' } });
-    const again = await guest(token, `edits/${draftId}/agree`, { total: 12_500 });
+    const again = await agree(token, draftId, 12_500);
     expect(again.headers['idempotency-replayed']).toBe('true');
     const { events } = (await ask('GET', `/orders/${order}/events`)).body as unknown as {
       events: { type: string; actor: string; reason: string }[];
@@ -100,7 +106,7 @@ describe('a buyer who is asked about an edit', () => {
     const token = await signIn(api, 'ana@example.com');
     const path = `orders/${order}/edits/${draftId}`;
     const declined = await askOutside(api, 'POST', `${path}/decline`, {
-      body: { reason: 'Two are enough.' },
+      body: { askedAt: await askedAt(draftId), reason: 'Two are enough.' },
       ...bearer(token),
     });
     expect(declined, declined.text).toMatchObject({ status: 200, body: { state: 'declined', after: null } });
@@ -109,7 +115,10 @@ describe('a buyer who is asked about an edit', () => {
       consent: { answer: 'declined', reason: 'Two are enough.' },
       preview: { order: { totals: { total: 12_500 } } },
     });
-    const late = await askOutside(api, 'POST', `${path}/agree`, { body: { total: 12_500 }, ...bearer(token) });
+    const late = await askOutside(api, 'POST', `${path}/agree`, {
+      body: { askedAt: await askedAt(draftId), total: 12_500 },
+      ...bearer(token),
+    });
     expect(late).toMatchObject({ status: 409, body: { code: 'consent_closed' } });
     expect((await ask('GET', `/orders/${order}`)).body.version).toBe(1);
   });
@@ -121,12 +130,12 @@ describe('a buyer who is asked about an edit', () => {
     await send('POST', `/orders/${order}/edits`, {
       changes: [{ change: 'set_delivery', deliveryId: '1', price: 900 }],
     });
-    expect(await guest(token, `edits/${draftId}/agree`, { total: 12_500 })).toMatchObject({
+    expect(await agree(token, draftId, 12_500)).toMatchObject({
       status: 422,
       body: { code: 'totals_mismatch' },
     });
     expect((await guest(token, `edits/${draftId}`)).body).toMatchObject({ after: { total: 12_900 } });
-    expect((await guest(token, `edits/${draftId}/agree`, { total: 12_900 })).status).toBe(200);
+    expect((await agree(token, draftId, 12_900)).status).toBe(200);
     expect(await read(draft)).toMatchObject({ state: 'confirmed', confirmedFrom: 2, confirmedAs: 3 });
   });
 
@@ -135,7 +144,7 @@ describe('a buyer who is asked about an edit', () => {
     const { token } = await mailed(order);
     await send('POST', `/orders/${order}/edits`, { changes: [quantity(5)] });
     expect((await guest(token, `edits/${draftId}`)).body).toMatchObject({ state: 'waiting', after: null });
-    const late = await guest(token, `edits/${draftId}/agree`, { total: 12_500 });
+    const late = await agree(token, draftId, 12_500);
     expect(late).toMatchObject({ status: 409, body: { code: 'draft_outdated' } });
     expect(late.body).not.toHaveProperty('details');
     expect(await read(draft)).toMatchObject({
@@ -151,13 +160,71 @@ describe('a buyer who is asked about an edit', () => {
     const { order, draftId, draft } = await asked([{ change: 'add_line', sku: 'CUP', quantity: 2 }]);
     const { token } = await mailed(order);
     await send('POST', '/stock', { items: [{ sku: 'CUP', onHand: 1 }] });
-    const refused = await guest(token, `edits/${draftId}/agree`, { total: 10_500 });
+    const refused = await agree(token, draftId, 10_500);
     expect(refused).toMatchObject({ status: 409, body: { code: 'insufficient_stock' } });
     expect(await read(draft)).toMatchObject({
       state: 'open',
       consent: { answer: 'refused', problem: 'insufficient_stock' },
     });
     await send('POST', '/stock', { items: [{ sku: 'CUP', onHand: 3 }] });
+  });
+
+  it('answers the question that they were shown: an answer to an older one is none to a newer one', async () => {
+    const { order, draftId, draft } = await asked();
+    const token = await signIn(api, 'ana@example.com');
+    const path = `orders/${order}/edits/${draftId}`;
+    const shown = (await askOutside(api, 'GET', path, bearer(token))).body as unknown as { askedAt: string };
+    // the same total, for something else
+    await send('PUT', draft, { changes: [{ change: 'set_price', lineId: '1', priceMicros: 60_000_000 }] });
+    await send('POST', `${draft}/ask`, {});
+    const old = { askedAt: shown.askedAt };
+    for (const [answer, body] of [
+      ['agree', { ...old, total: 12_500 }],
+      ['decline', old],
+    ] as const)
+      expect(await askOutside(api, 'POST', `${path}/${answer}`, { body, ...bearer(token) }), answer).toMatchObject({
+        status: 409,
+        body: { code: 'consent_closed' },
+      });
+    expect(await read(draft)).toMatchObject({ state: 'awaiting_consent', consent: { answer: null } });
+    expect((await ask('GET', `/orders/${order}`)).body.version).toBe(1);
+  });
+
+  it('is asked through the link of the question, or in my account: no other link to the order shows it', async () => {
+    for (const question of [{}, { mail: false }]) {
+      const { order, draftId, draft } = await asked(DEARER, question);
+      const { token: other } = (await send('POST', `/orders/${order}/guest-links`, {})) as unknown as { token: string };
+      expect((await guest(other, 'edits')).body).toEqual({ edits: [] });
+      for (const path of [`edits/${draftId}`, `edits/${draftId}/agree`, `edits/${draftId}/decline`]) {
+        const isLook = path.endsWith(draftId);
+        const said = { askedAt: await askedAt(draftId), ...(path.endsWith('agree') ? { total: 12_500 } : {}) };
+        expect(await guest(other, path, isLook ? undefined : said), path).toMatchObject({
+          status: 404,
+          body: { code: 'draft_not_found' },
+        });
+      }
+      expect(await read(draft)).toMatchObject({ state: 'awaiting_consent' });
+      const token = await signIn(api, 'ana@example.com');
+      const said = { askedAt: await askedAt(draftId), total: 12_500 };
+      const agreed = await askOutside(api, 'POST', `orders/${order}/edits/${draftId}/agree`, {
+        body: said,
+        ...bearer(token),
+      });
+      expect(agreed.status, agreed.text).toBe(200);
+    }
+  });
+
+  it('may send a key twice by mistake, which is no answer to the question', async () => {
+    const token = await signIn(api, 'ana@example.com');
+    const [one, other] = [await asked(), await asked()];
+    const agreeUnderKey = async ({ order, draftId }: typeof one) =>
+      askOutside(api, 'POST', `orders/${order}/edits/${draftId}/agree`, {
+        body: { askedAt: await askedAt(draftId), total: 12_500 },
+        headers: { ...bearer(token).headers, 'idempotency-key': `once-${one.order.slice(-20)}` },
+      });
+    expect((await agreeUnderKey(one)).status).toBe(200);
+    expect(await agreeUnderKey(other)).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+    expect(await read(other.draft)).toMatchObject({ state: 'awaiting_consent', consent: { answer: null } });
   });
 
   it('sees nothing that they were never asked, and nobody else sees their question', async () => {
@@ -167,7 +234,7 @@ describe('a buyer who is asked about an edit', () => {
     expect(await guest(token, `edits/${draftId}`)).toMatchObject({ status: 404, body: { code: 'draft_not_found' } });
     const other = await asked();
     expect((await guest(token, `edits/${other.draftId}`)).status).toBe(404);
-    expect((await guest(token, `edits/${other.draftId}/agree`, { total: 12_500 })).status).toBe(404);
+    expect((await agree(token, other.draftId, 12_500)).status).toBe(404);
     expect(await read(other.draft)).toMatchObject({ state: 'awaiting_consent' });
   });
 });
@@ -187,7 +254,7 @@ describe('a question', () => {
       await send(method, `${draft}${path}`, body);
       expect(await read(draft), path).toMatchObject({ state, consent: { answer: 'withdrawn' } });
       expect((await guest(token, 'edits')).body).toMatchObject({ edits: [{ state: 'withdrawn' }] });
-      expect(await guest(token, `edits/${draftId}/agree`, { total: 12_500 })).toMatchObject({
+      expect(await agree(token, draftId, 12_500)).toMatchObject({
         status: 409,
         body: { code: 'consent_closed' },
       });
@@ -204,7 +271,7 @@ describe('a question', () => {
     await send('POST', `${draft}/ask`, {});
     const { token } = await mailed(order);
     expect((await guest(old.token, 'edits')).status).toBe(404);
-    expect((await guest(token, `edits/${draftId}/agree`, { total: 12_500 })).status).toBe(200);
+    expect((await agree(token, draftId, 12_500)).status).toBe(200);
   });
 
   it('is asked by nobody who could not make the edit, and about nobody who cannot be reached', async () => {
@@ -230,6 +297,41 @@ describe('a question', () => {
     expect((await ask('POST', `/drafts/${other.draftId}/ask`, { mail: false })).body).toMatchObject({
       state: 'awaiting_consent',
     });
+  });
+});
+
+describe('a race for a draft', () => {
+  it('ends in one way, however the buyer agrees and declines while staff confirm, rewrite, withdraw and discard it', async () => {
+    const said = async (draftId: string, token: string) => ({ draftId, token, askedAt: await askedAt(draftId) });
+    type Said = Awaited<ReturnType<typeof said>>;
+    const ways: readonly ((question: Said) => Promise<{ readonly status: number }>)[] = [
+      ({ token, draftId, askedAt: at }) => guest(token, `edits/${draftId}/agree`, { askedAt: at, total: 12_500 }),
+      ({ draftId }) => ask('POST', `/drafts/${draftId}/confirm`, {}),
+      ({ draftId }) => ask('POST', `/drafts/${draftId}/discard`, {}),
+      ({ token, draftId, askedAt: at }) => guest(token, `edits/${draftId}/decline`, { askedAt: at }),
+      ({ draftId }) => ask('PUT', `/drafts/${draftId}`, { changes: [quantity(4)] }),
+      ({ draftId }) => ask('POST', `/drafts/${draftId}/withdraw`, {}),
+    ];
+    const [agrees, confirms, discards] = ways;
+    if (agrees === undefined || confirms === undefined || discards === undefined) throw new Error('no rivals');
+    const rivals = [...ways.map((other) => [agrees, other]), [confirms, discards]];
+    for (const pair of rivals) {
+      const { order, draftId, draft } = await asked();
+      const question = await said(draftId, (await mailed(order)).token);
+      const answers = await Promise.all(pair.map((way) => way(question)));
+      for (const { status } of answers) expect([200, 409]).toContain(status);
+      const { state, changes, confirmedAs, consent } = await read(draft);
+      const { version, lines } = (await ask('GET', `/orders/${order}`)).body as unknown as {
+        version: number;
+        lines: { quantity: number }[];
+      };
+      // the order has the edit when and only when the draft is confirmed, and it is the edit that the draft says
+      expect(version).toBe(state === 'confirmed' ? 2 : 1);
+      expect(confirmedAs).toBe(state === 'confirmed' ? 2 : null);
+      const made = (changes as { quantity: number }[])[0]?.quantity;
+      expect(lines[0]?.quantity).toBe(state === 'confirmed' ? made : 2);
+      if (consent?.answer === 'agreed') expect({ state, made }).toEqual({ state: 'confirmed', made: 3 });
+    }
   });
 });
 
@@ -264,7 +366,7 @@ describe('the rules of an account', () => {
     const again = (await send('POST', `/orders/${order}/drafts`, { changes: DEARER })) as unknown as Draft;
     expect((await ask('POST', `/drafts/${again.draftId}/ask`, {}, clerk)).status).toBe(200);
     const { token } = await mailed(order);
-    expect((await guest(token, `edits/${again.draftId}/agree`, { total: 12_500 })).status).toBe(200);
+    expect((await agree(token, again.draftId, 12_500)).status).toBe(200);
     // who holds everything overrules
     const other = (await send('POST', '/orders', ORDER)).orderId;
     expect((await ask('POST', `/orders/${other}/edits`, { changes: DEARER })).status).toBe(200);

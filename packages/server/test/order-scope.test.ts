@@ -207,6 +207,15 @@ describe('placing', () => {
     }
   });
 
+  it('goes out in exchange for no one who sees some orders of a store alone', async () => {
+    const exchange = { lines: [{ sku: 'TEA-100', quantity: 1 }] };
+    const command: Command = { type: 'settle_return', returnId: '1', resolution: 'exchange', exchange };
+    for (const scope of [{ seller: 'clay' }, { assignee: 'key:test' }]) {
+      const told = access.execute(caller(scope), { command, orderId: id('both'), ...sent });
+      await expect(told).rejects.toMatchObject({ code: 'outside_scope', pointer: '/exchange' });
+    }
+  });
+
   it('fulfils no order that the caller cannot see', async () => {
     const command = placement({ store: 'outlet', workflow: 'fulfillment', fulfils: id('waiting'), payments: [] });
     const outcome = await access.execute(caller({ stores: ['outlet'] }), { command, ...sent });

@@ -65,8 +65,8 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
-      path: '/orders/$orderId/money/$kind/$moneyId',
-      component: lazyRouteComponent(() => import('./order/money-page'), 'MoneyPage'),
+      path: '/orders/$orderId/built-in/$kind/$documentId',
+      component: lazyRouteComponent(() => import('./order/built-in/built-in-page'), 'BuiltInPage'),
     }),
     createRoute({
       getParentRoute: () => desk,
@@ -107,6 +107,16 @@ const routes = root.addChildren([
       getParentRoute: () => desk,
       path: '/draft-orders/$draftOrderId',
       component: lazyRouteComponent(() => import('./draft-orders/draft-order-page'), 'DraftOrderPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/drafts',
+      component: lazyRouteComponent(() => import('./drafts/drafts-page'), 'DraftsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/settings/edits',
+      component: lazyRouteComponent(() => import('./settings/edits/edit-rules-page'), 'EditRulesPage'),
     }),
     createRoute({
       getParentRoute: () => desk,

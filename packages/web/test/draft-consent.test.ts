@@ -124,3 +124,50 @@ describe('the editor of drafts', () => {
     expect(await barriers(page)).toEqual([]);
   });
 });
+
+describe('the rules of edits at the desk', () => {
+  it('are told kind by kind, changed for the account, and brought back to the default', async () => {
+    const page = await desk.open('/settings/edits');
+    page.setDefaultTimeout(20_000);
+    await button(page, 'Edit Replace a product').click();
+    await page.getByRole('switch', { name: 'The buyer has to agree' }).click();
+    await button(page, 'Save').click();
+    const row = page.getByRole('row', { name: /Replace a product/ });
+    await row.getByText(/^always: open, being handled/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const { body } = await desk.server.ask('GET', `${ADMIN}/edit-rules/replace_line`);
+    expect(body).toMatchObject({ consent: { when: 'always' } });
+    await row.getByRole('button', { name: 'As by default' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'As by default' }).click();
+    await row.getByText('own rule').waitFor({ state: 'detached' });
+    expect((await desk.server.ask('GET', `${ADMIN}/edit-rules/replace_line`)).status).toBe(404);
+  });
+});
+
+describe('an edit of a linked pair at the desk', () => {
+  it('is made on the order of the marketplace and changes both; the order of the seller says where to go', async () => {
+    const lines = [{ sku: 'TEA-100', name: 'Assam, 100 g', quantity: 2, priceMicros: 5_000_000 }];
+    const place = async (body: object): Promise<string> => {
+      const answer = await desk.server.ask('POST', `${ADMIN}/orders`, { body });
+      expect(answer.status, answer.text).toBe(201);
+      return answer.body.orderId;
+    };
+    const common = { currency: 'EUR', lines, total: 1000 };
+    const sold = await place({ ...common, workflow: 'marketplace', payments: [{ method: 'card', amount: 1000 }] });
+    const fulfilled = await place({ ...common, workflow: 'fulfillment', fulfils: sold });
+    const page = await desk.open(`/orders/${fulfilled}`);
+    page.setDefaultTimeout(20_000);
+    await page.getByRole('link', { name: 'To the order of the marketplace' }).click();
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByText(/A seller fulfils this order/).waitFor();
+    expect(await page.getByLabel('Price of Assam, 100 g').isDisabled()).toBe(true);
+    await page.getByLabel('Quantity of Assam, 100 g').fill('3');
+    await button(page, 'Save the draft').click();
+    await page.getByRole('region', { name: 'Stock, bookings and papers' }).getByText(`Order ${fulfilled}`).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Make the edit').click();
+    await page.waitForURL(`**/orders/${sold}`);
+    for (const id of [sold, fulfilled])
+      expect(await order(id)).toMatchObject({ lines: [{ quantity: 3 }], totals: { total: 1500 } });
+  });
+});

@@ -6,8 +6,29 @@ import { type Desk, openDesk } from './setup/desk.js';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-  const body = { items: [{ sku: 'PEN', name: 'Pen', priceMicros: 3_000_000, currency: 'EUR', counted: false }] };
-  expect((await desk.server.ask('POST', `${ADMIN}/products`, { body })).status).toBeLessThan(300);
+  const product = (sku: string, name: string, priceMicros: number, counted: boolean) => ({
+    sku,
+    name,
+    priceMicros,
+    currency: 'EUR',
+    counted,
+  });
+  const items = [
+    product('TEA-100', 'Assam, 100 g', 5_000_000, false),
+    product('PEN', 'Pen', 3_000_000, false),
+    product('INK', 'Ink', 4_000_000, true),
+  ];
+  const tenth = { kind: 'percentage', target: 'line', rate: 100_000 };
+  for (const [method, path, body] of [
+    ['POST', 'products', { items }],
+    ['POST', 'stock', { items: [{ sku: 'INK', onHand: 10 }] }],
+    [
+      'PUT',
+      'promotions/tea',
+      { name: 'Tea', currency: 'EUR', reward: tenth, conditions: { items: { skus: ['TEA-100'] } } },
+    ],
+  ] as const)
+    expect((await desk.server.ask(method, `${ADMIN}/${path}`, { body })).status, path).toBeLessThan(300);
 });
 afterAll(() => desk.end());
 
@@ -71,6 +92,77 @@ describe('an edit at the desk', () => {
     await button(page, 'Discard').click();
     await page.getByText('No draft is open.').waitFor();
     expect((await order(orderId)).totals.total).toBe(1000);
+  });
+
+  it('replaces a product, runs promotions again and adds a fee, shows each line by line, and is taken back', async () => {
+    const orderId = await placed();
+    const page = await desk.open(`/orders/${orderId}/drafts/new`);
+    page.setDefaultTimeout(10_000);
+    await page.getByLabel('SKU').fill('PEN');
+    await button(page, 'Add the product').click();
+    await button(page, 'More about Assam, 100 g').click();
+    await page.getByRole('combobox', { name: 'Replace Assam, 100 g by' }).fill('Ink');
+    await page.getByRole('option', { name: 'Ink · INK' }).click();
+    await page.getByText('Assam, 100 g is replaced by INK').waitFor();
+    await page.getByLabel('Pieces of INK').fill('3');
+    await page.getByLabel('Fee or other adjustment').fill('Express');
+    await page.getByLabel('Amount in EUR, of either sign').fill('1');
+    await button(page, 'Add the adjustment').click();
+    await page.getByLabel('Why (for the history)').fill('Ana called');
+    await button(page, 'Save the draft').click();
+    const byLine = page.getByRole('region', { name: 'Line by line' });
+    await byLine.getByText('3 × INK in main: claimed').waitFor();
+    await page
+      .getByRole('region', { name: 'Stock, bookings and papers' })
+      .getByText(/^€1\.00 from/)
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Make the edit').click();
+    await page.waitForURL(`**/orders/${orderId}`);
+    expect((await order(orderId)).totals.total).toBe(1600);
+
+    // a second edit has the promotions of the tea run again, and is made and taken back
+    const other = await placed();
+    await page.goto(`${desk.url}/orders/${other}/drafts/new`);
+    await page.getByRole('combobox', { name: 'Promotions of the order' }).click();
+    await page.getByRole('option', { name: 'Run again over the order as it is then' }).click();
+    await button(page, 'Save the draft').click();
+    await byLine.getByRole('cell', { name: 'run again' }).waitFor();
+    await byLine.getByRole('cell', { name: '€0.50' }).waitFor();
+    const draft = page.url();
+    await button(page, 'Make the edit').click();
+    await page.waitForURL(`**/orders/${other}`);
+    expect((await order(other)).totals.total).toBe(900);
+    await page.goto(draft);
+    await button(page, 'Prepare the way back').click();
+    await page.getByRole('cell', { name: '€10.00' }).first().waitFor();
+    await button(page, 'Make the edit').click();
+    await page.waitForURL(`**/orders/${other}`);
+    expect((await order(other)).totals.total).toBe(1000);
+  });
+
+  it('is found among all that are open, says in words what somebody else changed, and is kept on the present version', async () => {
+    const orderId = await placed();
+    const send = (path: string, quantity: number) =>
+      desk.server.ask('POST', `${ADMIN}/orders/${orderId}/${path}`, {
+        body: { changes: [{ change: 'set_quantity', lineId: '1', quantity }] },
+      });
+    await send('drafts', 3);
+    await send('edits', 5);
+    const page = await desk.open('/drafts');
+    page.setDefaultTimeout(10_000);
+    await page
+      .getByRole('link', { name: /^Edit of order / })
+      .first()
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.locator(`a[href^="/orders/${orderId}/drafts/"]`).click();
+    await page.getByText('Assam, 100 g: quantity').waitFor();
+    await button(page, 'Keep it on the present version').click();
+    await page.getByText('Assam, 100 g: quantity').waitFor({ state: 'detached' });
+    await button(page, 'Make the edit').click();
+    await page.waitForURL(`**/orders/${orderId}`);
+    expect((await order(orderId)).lines.map(({ quantity }) => quantity)).toEqual([3]);
   });
 
   it('stays at hand with 5,000 lines: what is sought is found, changed and counted', async () => {

@@ -72,15 +72,19 @@ describe('a return at the desk', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Decide' }).click();
     const commands = ['Authorise', 'Receive', 'Inspect', 'Settle'];
-    const returned = page.getByRole('article', { name: `Return ${orderId}-RT1` });
-    await returned.waitFor();
+    await page.getByRole('heading', { name: `Return ${orderId}-RT1` }).waitFor();
     for (const words of commands) {
-      await returned.getByRole('button', { name: words }).first().click();
+      await button(page, words).click();
       if (words === 'Inspect') await page.getByLabel('Accepted of Tea').fill('2');
       await carriedOut(page);
     }
-    await returned.getByText('€20.00 given back').waitFor();
+    await page.getByText('€20.00 given back').waitFor();
+    await page.getByText(/^Came on .*: 2 × Tea/).waitFor();
     expect(await barriers(page)).toEqual([]);
+    const around = page.getByRole('region', { name: 'What it hangs with' });
+    await around.getByRole('link', { name: /^Return invoice / }).click();
+    await page.getByRole('heading', { name: /^Return invoice / }).waitFor();
+    await around.getByRole('link', { name: `Return ${orderId}-RT1` }).waitFor();
 
     await buyer.reload();
     const own = buyer.getByRole('article', { name: `Return ${orderId}-RT1` });

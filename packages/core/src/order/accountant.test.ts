@@ -133,6 +133,13 @@ describe('closing short', () => {
     expect(held(history)).toEqual([0, 0]);
     given(place(), approve, startHandling).when({ type: 'close_short' }).refused('not_in_this_step');
   });
+
+  it('gives up no piece that left the house before its invoice', () => {
+    const part = invoice({ value: 8_000, items: [{ sku: 'MUG', quantity: 2 }] });
+    const { history } = given(place(), approve, startHandling, part).when(send('CUP', 1));
+    history.when({ type: 'close_short' }).refused('order_shipped');
+    history.when(invoice({ number: 'F-2', value: 4_500, items: [{ sku: 'CUP', quantity: 1 }] })).status('invoiced');
+  });
 });
 
 describe('invoices', () => {

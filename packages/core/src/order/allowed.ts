@@ -5,6 +5,7 @@ import type { Actor } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
 import type { Command, CommandName } from './commands.js';
 import { heldRefusal } from './held-commands.js';
+import { againstLinkedEdit } from './linked-edit.js';
 import { openHolds } from './hold.js';
 import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { notPromised } from './later-payment.js';
@@ -14,7 +15,7 @@ import { owedToBuyer } from './owed-refund.js';
 import { openAuthorisation, refundableOf, waits } from './payment.js';
 import { isAnswerAtAnyTime } from './payment-answer.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
-import { type Return, type ReturnState, returnState, unsettled } from './return.js';
+import { type Return, RETURN_HEARS, type ReturnState, returnState, unsettled } from './return.js';
 import { noPieceReturnable } from './returnable.js';
 import { statusOf } from './status.js';
 
@@ -297,16 +298,13 @@ function factsAgainst(order: Order, command: CommandName, asked?: Command): Refu
       return noPieceReturnable(order);
     case 'authorise_return':
     case 'decline_return':
-      return noReturnIn(order, ['requested']);
     case 'withdraw_return':
-      return noReturnIn(order, ['requested', 'authorised', 'partly_authorised']);
     case 'receive_return':
     case 'close_return':
-      return noReturnIn(order, ['authorised', 'partly_authorised', 'received', 'inspected', 'settled']);
     case 'inspect_return':
-      return noReturnIn(order, ['received']);
+      return noReturnIn(order, RETURN_HEARS[command]);
     case 'settle_return':
-      return noReturnIn(order, ['received', 'inspected'], (returned) => unsettled(returned).length > 0);
+      return noReturnIn(order, RETURN_HEARS[command], (returned) => unsettled(returned).length > 0);
     case 'refund':
       return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
     case 'close_short':
@@ -338,12 +336,10 @@ function factsAgainst(order: Order, command: CommandName, asked?: Command): Refu
   }
 }
 
-/** What no rule of an account can allow. */
-function againstAnyEdit({ head }: Order, isPaired: boolean): Refusal | null {
-  if (head.cancellation !== null) return refuse('order_cancelled');
-  return head.links.length > 0 && !isPaired
-    ? refuse('edit_linked', undefined, { linked: head.links.map(({ orderId }) => orderId) })
-    : null;
+/** What no rule of an account can allow. Which kinds of changes a linked order takes, `editableNow` and the edit itself say. */
+function againstAnyEdit(order: Order, isPaired: boolean): Refusal | null {
+  if (order.head.cancellation !== null) return refuse('order_cancelled');
+  return isPaired ? null : againstLinkedEdit(order, null);
 }
 
 /** Selling less than was ordered needs something that was sold, and papers only for what was sold. */
@@ -353,7 +349,9 @@ function againstClosingShort(order: Order): Refusal | null {
   );
   if (byInvoice) {
     const invoices = Object.keys(order.documents.invoice).length;
-    return invoices > 0 && order.head.links.length === 0 ? null : refuse('not_in_this_step', undefined, { invoices });
+    if (invoices === 0 || order.head.links.length > 0) return refuse('not_in_this_step', undefined, { invoices });
+    // Only what is on no invoice is given up, and what has left the house is not given up.
+    return order.lines.some((line) => line.shipped > line.invoiced) ? refuse('order_shipped') : null;
   }
   const open = order.lines.filter((line) => openToShip(line) > 0);
   if (open.length === 0) return refuse('nothing_to_ship');

@@ -257,7 +257,7 @@ export function ending(order: Order): CancellationEnded {
 /**
  * Sells no more of the order than was sent (or, where invoices decide, than was invoiced): the rest is cancelled with its
  * share of discount, shipping, tax and adjustments, what was paid for it goes back, what was authorised for it is given
- * up (orion §2.2). Refusals: nothing_to_ship, order_invoiced.
+ * up (orion §2.2). Refusals: nothing_to_ship, order_invoiced, order_shipped.
  */
 export function decideClosingShort(
   order: Order,

@@ -193,7 +193,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   ...PAYMENT_CATALOGUE,
   close_short: {
     does: 'Sells no more of the order than was sent (or, where invoices decide, than was invoiced): the rest is cancelled with its share of discount, shipping, tax and adjustments, what was paid for it goes back, and what was authorised for it is given up.',
-    refusals: ['nothing_to_ship', 'order_invoiced', ...OUTSIDE_OR_HELD],
+    refusals: ['nothing_to_ship', 'order_invoiced', 'order_shipped', ...OUTSIDE_OR_HELD],
   },
   set_status: {
     does: 'Gives a freely labelled order another label. What a label means is done with it: "paid" approves the payments that wait, "sent" sends what is left, "cancelled" ends the order. What stands against the meaning stands against the label.',

@@ -1,10 +1,20 @@
 import type { Actor } from '../workflow/table.js';
+import type { CommandName } from './commands.js';
 import type { ActorRef } from './decision.js';
 import type { Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 
 /** Who is held to the limit. What others tell has happened, and a shopper may return goods of an order with many papers. */
 const HELD: ReadonlySet<Actor> = new Set(['staff', 'seller']);
+
+/** What tells that money has moved, or ends an order: the refunds it brings about are owed, with any number of papers. */
+const FREE: ReadonlySet<CommandName> = new Set([
+  'approve_payment',
+  'notify_payment',
+  'request_cancellation',
+  'confirm_cancellation',
+  'set_status',
+]);
 
 /**
  * Why a decision may not add the documents that it adds: the account lets an order have `most` (absent or 0: any number),
@@ -16,8 +26,10 @@ export function limitProblem(
   after: Order,
   most: number | undefined,
   { kind }: Pick<ActorRef, 'kind'>,
+  command?: CommandName,
 ): Refusal | null {
   if (most === undefined || most === 0 || !HELD.has(kind)) return null;
+  if (command !== undefined && FREE.has(command)) return null;
   const counts = countsOf(after);
   const now = total(counts);
   if (now <= most || now <= (before === null ? 0 : total(countsOf(before)))) return null;

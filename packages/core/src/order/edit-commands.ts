@@ -56,6 +56,11 @@ export type EditChange =
   /** The list price stays. */
   | { readonly change: 'set_price'; readonly lineId: string; readonly priceMicros: UnitPrice }
   | { readonly change: 'set_line_discount'; readonly lineId: string; readonly discountMicros: UnitPrice }
+  /**
+   * Apart from what becomes of the promotions of the order: keep: this line keeps what they gave it; drop: it loses that. What was
+   * set by hand stays either way.
+   */
+  | { readonly change: 'set_line_promotions'; readonly lineId: string; readonly promotions: 'keep' | 'drop' }
   /** Of the whole line, in minor units. */
   | { readonly change: 'set_line_tax'; readonly lineId: string; readonly tax: Amount }
   | { readonly change: 'set_line_delivery'; readonly lineId: string; readonly deliveryId: string }
@@ -111,6 +116,7 @@ export const EDIT_KINDS = [
   'replace_line',
   'set_price',
   'set_line_discount',
+  'set_line_promotions',
   'set_line_tax',
   'set_line_delivery',
   'add_discount',

@@ -25,6 +25,7 @@ function conflictOf(base: Order, now: Order, change: EditChange): readonly strin
     case 'replace_line':
     case 'set_price':
     case 'set_line_discount':
+    case 'set_line_promotions':
     case 'set_line_tax':
     case 'set_line_delivery':
       return lineConflicts(lineOf(base, change.lineId), lineOf(now, change.lineId), change.lineId);

@@ -60,6 +60,15 @@ describe('an edit that the account wants the buyer asked about', () => {
     order.when(edit(price(50)), 'system', 60, wanting('always')).then('order_edited');
   });
 
+  it('is judged by what becomes of the promotions too, however small its changes are', () => {
+    const rules = { ...FACTS, editConsents: { promotions: { stages: ['open'], when: 'always' } } } as const;
+    const less = edit({ change: 'set_quantity', lineId: '1', quantity: 1 });
+    order.when(less, 'staff', 60, rules, STAFF).then('order_edited');
+    for (const promotions of ['rerun', 'drop'] as const)
+      order.when({ ...less, promotions }, 'staff', 60, rules, STAFF).refused('edit_needs_consent', '/promotions');
+    order.when({ ...less, promotions: 'keep' }, 'staff', 60, rules, STAFF).then('order_edited');
+  });
+
   it('is refused where it comes to something else than was said', () => {
     order.when({ ...edit(price(50)), total: 14_501 }).refused('totals_mismatch', '/total');
     order.when({ ...edit(price(50)), total: 14_500 }).then('order_edited');

@@ -1,7 +1,7 @@
 import type { Amount } from '../money/amount.js';
 import type { ActorRef } from './decision.js';
-import type { EditChange, EditKind } from './edit-commands.js';
-import { type EditStage, editStages } from './edit-rules.js';
+import type { EditOrder } from './edit-commands.js';
+import { type EditStage, editStages, type RuledEdit } from './edit-rules.js';
 import type { Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 
@@ -15,18 +15,22 @@ export interface ConsentRule {
 }
 
 /** What the account asks its buyers before it is done; a kind without a rule is done unasked. */
-export type ConsentRules = Readonly<Partial<Record<EditKind, ConsentRule>>>;
+export type ConsentRules = Readonly<Partial<Record<RuledEdit, ConsentRule>>>;
 
 /** Making an edit unasked that the account wants the buyer asked for. */
 const OVERRULING = 'orders.overrule';
 
+/** Whether the promotions that the order was priced with do not stay as they are. A coupon is a change of its own. */
+export const changesPromotions = ({ promotions = 'keep' }: Pick<EditOrder, 'promotions'>): boolean =>
+  promotions !== 'keep';
+
 /**
  * Whether the buyer has to agree first. Where they speak themselves, or whoever speaks for them, they do.
- * Refusal: edit_needs_consent, with the first change that wants it.
+ * Refusal: edit_needs_consent, with the first change that wants it, or the promotions.
  */
 export function withoutConsent(
   order: Order,
-  changes: readonly EditChange[],
+  command: Pick<EditOrder, 'changes' | 'promotions'>,
   after: Amount,
   rules: ConsentRules = {},
   { kind, may }: ActorRef,
@@ -34,16 +38,19 @@ export function withoutConsent(
   if (kind === 'shopper' || may === undefined || may.has('*') || may.has(OVERRULING)) return null;
   const isDearer = after > order.head.totals.total;
   const stages = editStages(order);
-  const asked = (change: EditKind): EditStage | undefined => {
-    const rule = rules[change];
+  const asked = (edit: RuledEdit): EditStage | undefined => {
+    const rule = rules[edit];
     return rule === undefined || (rule.when === 'dearer' && !isDearer)
       ? undefined
       : stages.find((stage) => rule.stages.includes(stage));
   };
-  for (const [index, { change }] of changes.entries()) {
+  const edits = [
+    ...command.changes.map(({ change }, index) => ({ change, pointer: `/changes/${index}` })),
+    ...(changesPromotions(command) ? [{ change: 'promotions', pointer: '/promotions' } as const] : []),
+  ];
+  for (const { change, pointer } of edits) {
     const stage = asked(change);
-    if (stage !== undefined)
-      return refuse('edit_needs_consent', `/changes/${index}`, { change, stage, permission: OVERRULING });
+    if (stage !== undefined) return refuse('edit_needs_consent', pointer, { change, stage, permission: OVERRULING });
   }
   return null;
 }

@@ -117,24 +117,54 @@ export function priced(order: Order, command: EditOrder, work: WorkedOrder, fact
     const price = byId.get(line.id)?.priceMicros;
     if (line.priceMicros === null && price !== undefined) work.lines.set(line.id, { ...line, priceMicros: price });
   }
-  if (work.promotions === 'keep') return { work, promotions: order.head.promotions, quoted: byId };
   const hadPromotions = order.head.promotions !== undefined;
+  if (work.promotions === 'keep') {
+    for (const line of [...work.lines.values()])
+      if (line.promotions === 'drop' && isOfPromotions(line, hadPromotions))
+        work.lines.set(line.id, { ...line, discountMicros: 0 });
+    return { work, promotions: order.head.promotions, quoted: byId };
+  }
   for (const { promotion } of order.head.promotions ?? []) work.discounts.delete(promotion);
   for (const line of [...work.lines.values()]) {
     if (isGift(line)) {
       work.lines.delete(line.id);
       work.removed.add(line.id);
     } else {
-      const given = work.promotions === 'rerun' ? (byId.get(line.id)?.discountMicros ?? 0) : 0;
-      if (isOfPromotions(line, hadPromotions)) work.lines.set(line.id, { ...line, discountMicros: given });
+      const runsAgain = work.promotions === 'rerun' && line.promotions === null;
+      const given = runsAgain ? (byId.get(line.id)?.discountMicros ?? 0) : 0;
+      if (line.promotions !== 'keep' && isOfPromotions(line, hadPromotions))
+        work.lines.set(line.id, { ...line, discountMicros: given });
     }
   }
+  const stays = stillUsed(order, work);
   if (work.promotions === 'drop' || quoted === undefined)
-    return { work, promotions: hadPromotions ? [] : undefined, quoted: byId };
+    return { work, promotions: hadPromotions ? stays : undefined, quoted: byId };
   const against = coupons(command, quoted);
   if (against !== null) return against;
   takeQuote(order, work, quoted);
-  return { work, promotions: quoted.applied.map(({ promotion, coupon }) => ({ promotion, coupon })), quoted: byId };
+  return { work, promotions: [...usedAgain(work, quoted, stays), ...stays], quoted: byId };
+}
+
+/** Nobody wrote down which promotion gave which line its discount: while one line keeps what they gave, all stay in use. */
+function stillUsed({ head }: Order, work: WorkedOrder): readonly UsedPromotion[] {
+  const isKept = [...work.lines.values()].some(
+    ({ before, promotions, byHand }) =>
+      before !== null && before.discountMicros > 0 && promotions === 'keep' && !byHand.includes('discount'),
+  );
+  return isKept ? (head.promotions ?? []) : [];
+}
+
+/** Promotions that give something of what is taken: a line that stands apart takes nothing of them. */
+function usedAgain(work: WorkedOrder, { applied }: Quote, stays: readonly UsedPromotion[]): readonly UsedPromotion[] {
+  const known = new Set(stays.map(({ promotion }) => promotion));
+  const takes = (id: string): boolean => (work.lines.get(id)?.promotions ?? null) === null;
+  return applied
+    .filter(
+      ({ promotion, lines, order, deliveries, gift }) =>
+        !known.has(promotion) &&
+        (order > 0 || deliveries.length > 0 || gift !== null || lines.some(({ id }) => takes(id))),
+    )
+    .map(({ promotion, coupon }) => ({ promotion, coupon }));
 }
 
 /** A discount that nobody gave by hand, of an order that promotions priced; where there is none, one may come. */
@@ -143,6 +173,40 @@ const isOfPromotions = ({ before, byHand, discountMicros }: WorkedLine, hadPromo
   !byHand.includes('discount') &&
   (hadPromotions || before === null || discountMicros === 0);
 
+/**
+ * What an edit makes of the promotions on a line. settled: it has papers or parcels, and what it was given stays; by_hand: so
+ * does what somebody set.
+ */
+export const PROMOTION_FATES = ['kept', 'rerun', 'dropped', 'by_hand', 'settled'] as const;
+export interface LinePromotions {
+  readonly lineId: string;
+  readonly promotions: (typeof PROMOTION_FATES)[number];
+}
+
+/** Line by line, those of which there is something to say: all where promotions run again, else those with a discount. */
+export function promotionsByLine(order: Order, command: EditOrder): readonly LinePromotions[] {
+  const work = worked(order, command);
+  if (isRefusal(work)) return [];
+  const hadPromotions = order.head.promotions !== undefined;
+  return [...work.lines.values()].flatMap((line): readonly LinePromotions[] => {
+    const promotions = fateOf(line, work.promotions, hadPromotions);
+    return line.discountMicros === 0 && promotions !== 'rerun' ? [] : [{ lineId: line.id, promotions }];
+  });
+}
+
+function fateOf(
+  line: WorkedLine,
+  whole: WorkedOrder['promotions'],
+  hadPromotions: boolean,
+): LinePromotions['promotions'] {
+  if (line.before !== null && settledPieces(line.before) > 0) return 'settled';
+  if (line.byHand.includes('discount')) return 'by_hand';
+  const asked = line.promotions ?? whole;
+  if (asked === 'keep') return 'kept';
+  if (!isGift(line) && !isOfPromotions(line, hadPromotions)) return 'kept';
+  return asked === 'rerun' ? 'rerun' : 'dropped';
+}
+
 function takeQuote(order: Order, work: WorkedOrder, quoted: Quote): void {
   for (const discount of quoted.discounts) work.discounts.set(discount.id, discount);
   for (const { id, price } of quoted.deliveries) {
@@ -150,8 +214,10 @@ function takeQuote(order: Order, work: WorkedOrder, quoted: Quote): void {
     if (delivery !== undefined) work.deliveries.set(id, { ...delivery, price });
   }
   const stood = new Map(order.lines.map((line) => [line.id, line]));
+  const kept = [...work.lines.values()].filter(({ id, promotions }) => id.startsWith('gift:') && promotions === 'keep');
+  const keptGifts = new Set(kept.map(skuOf));
   for (const line of quoted.lines) {
-    if (line.gift === null) continue;
+    if (line.gift === null || keptGifts.has(line.sku)) continue;
     const before = stood.get(line.id);
     // The same gift as before stays the line that it was.
     const stays = before?.sku === line.sku && settledPieces(before) === 0;
@@ -166,6 +232,7 @@ function takeQuote(order: Order, work: WorkedOrder, quoted: Quote): void {
       deliveryId: line.deliveryId,
       tax: null,
       byHand: [],
+      promotions: null,
       change: null,
     });
   }

@@ -4,6 +4,7 @@ import { takes } from '../workflow/advance.js';
 import { rowOf } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
 import { EDIT_KINDS, type EditKind } from './edit-commands.js';
+import { againstLinkedEdit } from './linked-edit.js';
 import { nothingLeftToSend, type Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 
@@ -27,8 +28,12 @@ export const EDIT_STAGES = [
 
 export type EditStage = (typeof EDIT_STAGES)[number];
 
-/** At which stages each kind of change may be made: every stage that holds of the order has to be named. */
-export type EditRules = Readonly<Partial<Record<EditKind, readonly EditStage[]>>>;
+/** What rules are about: a kind of change, or running the promotions of the order again and dropping them. */
+export type RuledEdit = EditKind | 'promotions';
+export const RULED_EDITS = [...EDIT_KINDS, 'promotions'] as const satisfies readonly RuledEdit[];
+
+/** At which stages each of them may be made: every stage that holds of the order has to be named. */
+export type EditRules = Readonly<Partial<Record<RuledEdit, readonly EditStage[]>>>;
 
 const WORKED_ON: readonly EditStage[] = ['open', 'handling', 'partly_invoiced', 'partly_sent'];
 
@@ -36,13 +41,14 @@ const WORKED_ON: readonly EditStage[] = ['open', 'handling', 'partly_invoiced', 
  * What holds where the account says nothing. Goods, prices and the way they are sent change until all of it is invoiced
  * or sent; who pays how for as long as nobody answered.
  */
-export const DEFAULT_EDIT_RULES: Readonly<Record<EditKind, readonly EditStage[]>> = {
+export const DEFAULT_EDIT_RULES: Readonly<Record<RuledEdit, readonly EditStage[]>> = {
   add_line: WORKED_ON,
   set_quantity: WORKED_ON,
   remove_line: WORKED_ON,
   replace_line: WORKED_ON,
   set_price: WORKED_ON,
   set_line_discount: WORKED_ON,
+  set_line_promotions: WORKED_ON,
   set_line_tax: WORKED_ON,
   set_line_delivery: WORKED_ON,
   add_discount: WORKED_ON,
@@ -57,6 +63,7 @@ export const DEFAULT_EDIT_RULES: Readonly<Record<EditKind, readonly EditStage[]>
   set_payment: [...WORKED_ON, 'invoiced', 'sent', 'delivered'],
   apply_coupon: WORKED_ON,
   remove_coupon: WORKED_ON,
+  promotions: WORKED_ON,
 };
 
 /** The stages that hold of an order; one at least. */
@@ -87,13 +94,13 @@ function isHandled({ head, published }: Order): boolean {
 }
 
 /** What raises the pieces of an order: it needs a step in which they can be handled yet. */
-const ADDS_PIECES: ReadonlySet<EditKind> = new Set(['add_line', 'replace_line']);
+const ADDS_PIECES: ReadonlySet<RuledEdit> = new Set(['add_line', 'replace_line']);
 
 /**
  * Whether the rules let this kind of change be made now; whatever they say, nothing is added to what is all sent.
  * Refusals: edit_not_allowed, edit_after_sending.
  */
-export function againstEdit(order: Order, kind: EditKind, rules: EditRules = {}): Refusal | null {
+export function againstEdit(order: Order, kind: RuledEdit, rules: EditRules = {}): Refusal | null {
   const allowed = rules[kind] ?? DEFAULT_EDIT_RULES[kind];
   const against = editStages(order).find((stage) => !allowed.includes(stage));
   if (against !== undefined) return refuse('edit_not_allowed', undefined, { change: kind, stage: against });
@@ -105,7 +112,7 @@ export const isAllGone = (order: Order): boolean =>
   order.head.complete && order.lines.length > 0 && nothingLeftToSend(order);
 
 export interface EditAllowance {
-  readonly change: EditKind;
+  readonly change: RuledEdit;
   readonly allowed: boolean;
   /** Why not, where it is not. */
   readonly refusal: Refusal | null;
@@ -117,7 +124,7 @@ export const editableNow = (
   rules: EditRules | undefined,
   against: Refusal | null,
 ): readonly EditAllowance[] =>
-  EDIT_KINDS.map((change) => {
-    const refusal = against ?? againstEdit(order, change, rules);
+  RULED_EDITS.map((change) => {
+    const refusal = against ?? againstLinkedEdit(order, change) ?? againstEdit(order, change, rules);
     return { change, allowed: refusal === null, refusal };
   });

@@ -38,6 +38,8 @@ export interface WorkedLine {
   /** Said by hand; null: as before, in proportion. */
   tax: Amount | null;
   byHand: readonly HandSet[];
+  /** What becomes of the promotions on this line; null: what becomes of those of the order. */
+  promotions: 'keep' | 'drop' | null;
   change: number | null;
 }
 
@@ -111,6 +113,7 @@ const standing = (line: Line): WorkedLine => ({
   deliveryId: line.deliveryId,
   tax: null,
   byHand: line.byHand ?? [],
+  promotions: null,
   change: null,
 });
 
@@ -136,6 +139,7 @@ function make(
     case 'set_quantity':
     case 'set_price':
     case 'set_line_discount':
+    case 'set_line_promotions':
     case 'set_line_tax':
     case 'set_line_delivery':
       return changingLine(work, change, index);
@@ -229,6 +233,7 @@ function adding(work: WorkedOrder, sent: AddedTerms, index: number, id: string):
     deliveryId,
     tax: sent.tax ?? null,
     byHand: set,
+    promotions: null,
     change: index,
   });
   return null;
@@ -266,7 +271,9 @@ function replacing(
 
 function changingLine(
   work: WorkedOrder,
-  change: EditChangeOf<'set_quantity' | 'set_price' | 'set_line_discount' | 'set_line_tax' | 'set_line_delivery'>,
+  change: EditChangeOf<
+    'set_quantity' | 'set_price' | 'set_line_discount' | 'set_line_promotions' | 'set_line_tax' | 'set_line_delivery'
+  >,
   index: number,
 ): Refusal | null {
   const line = work.lines.get(change.lineId);
@@ -285,6 +292,9 @@ function changingLine(
       return null;
     case 'set_line_discount':
       work.lines.set(line.id, { ...changed, discountMicros: change.discountMicros, byHand: byHand(line, 'discount') });
+      return null;
+    case 'set_line_promotions':
+      work.lines.set(line.id, { ...changed, promotions: change.promotions });
       return null;
     case 'set_line_tax':
       work.lines.set(line.id, { ...changed, tax: change.tax, byHand: byHand(line, 'tax') });

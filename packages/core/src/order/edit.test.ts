@@ -240,58 +240,6 @@ describe('the money of an edit', () => {
   });
 });
 
-describe('promotions of an edited order (pains 2.22 and 2.29)', () => {
-  const welcome = { change: 'apply_coupon', coupon: 'welcome' } as const;
-
-  it('stay as they are, run again or fall away, as is asked', () => {
-    const priced = given(simple(), edit(welcome, quantity('2', 2)));
-    expect(priced.order?.head).toMatchObject({
-      promotions: [
-        { promotion: 'cups', coupon: null },
-        { promotion: 'welcome', coupon: 'WELCOME' },
-      ],
-      discounts: [{ id: 'welcome', amount: 1_000 }],
-    });
-    expect(priced.order?.lines[1]?.discountMicros).toBe(4_000_000);
-
-    const kept = priced.when(edit(quantity('2', 1)));
-    expect(after(kept.history).lines[1]?.discountMicros).toBe(4_000_000);
-    const again = priced.when({ ...edit(quantity('2', 1)), promotions: 'rerun' });
-    expect(after(again.history).lines[1]?.discountMicros).toBe(0);
-    expect(after(again.history).head.discounts).toHaveLength(1);
-    const dropped = priced.when({ ...edit(quantity('2', 1)), promotions: 'drop' });
-    expect(after(dropped.history).head).toMatchObject({ promotions: [], discounts: [] });
-  });
-
-  it('give their gift once, and take it back with the goods that brought it', () => {
-    const gifted = given(simple(), { ...edit(quantity('2', 3)), promotions: 'rerun' });
-    expect(linesOf(gifted.order as Order)).toEqual(['1: 2 MUG', '2: 3 CUP', 'gift:1: 1 MUG']);
-    const again = gifted.when({ ...edit(quantity('2', 4)), promotions: 'rerun' });
-    expect(linesOf(after(again.history))).toEqual(['1: 2 MUG', '2: 4 CUP', 'gift:1: 1 MUG']);
-    const less = gifted.when({ ...edit(quantity('2', 1)), promotions: 'rerun' });
-    expect(linesOf(after(less.history))).toEqual(['1: 2 MUG', '2: 1 CUP']);
-  });
-
-  it('leave a discount alone that somebody gave by hand', () => {
-    const { order } = given(simple(), edit({ change: 'set_line_discount', lineId: '2', discountMicros: 1_000_000 }), {
-      ...edit(quantity('2', 2)),
-      promotions: 'rerun',
-    });
-    expect(order?.lines[1]?.discountMicros).toBe(1_000_000);
-  });
-
-  it('come with a coupon only where it gives something', () => {
-    given(simple())
-      .when(edit({ change: 'apply_coupon', coupon: 'NONE' }))
-      .refused('coupon_not_applied', '/changes/0/coupon');
-    given(simple())
-      .when(edit({ change: 'remove_coupon', coupon: 'WELCOME' }))
-      .refused('reference_unknown');
-    const { history } = given(simple(), edit(welcome)).when(edit({ change: 'remove_coupon', coupon: 'welcome' }));
-    expect(after(history).head).toMatchObject({ promotions: [], discounts: [] });
-  });
-});
-
 describe('what an edit leaves alone', () => {
   const partly = (): History =>
     given(simple({ payments: [] }), startHandling, invoice({ value: 4_167, items: [{ sku: 'MUG', quantity: 1 }] }));
@@ -376,6 +324,15 @@ describe('who may edit what, and when (pain 2.19)', () => {
     asked(edit({ change: 'add_line', sku: 'MUG', quantity: 1, priceMicros: 1 })).refused('edit_not_permitted');
     asked({ ...edit(quantity('1', 3)), promotions: 'drop' }).refused('edit_not_permitted', '/promotions');
     asked({ ...edit(quantity('1', 1)), settle: 'adjust' }).refused('edit_not_permitted', '/settle');
+  });
+
+  it('promotions run again and fall away at the stages that their rule names, whatever is changed beside them', () => {
+    const never = { ...FACTS, editRules: { promotions: [] } };
+    const more = edit(quantity('1', 3));
+    given(simple()).when(more, 'staff', 60, never).then('order_edited');
+    given(simple())
+      .when({ ...more, promotions: 'drop' }, 'staff', 60, never)
+      .refused('edit_not_allowed', '/promotions');
   });
 
   it('waits for a hold on what it would change', () => {

@@ -7,14 +7,14 @@ import { accepted, type Accepted, raised } from './decision.js';
 import type { EditChange, EditKind, EditOrder, PromotionPolicy } from './edit-commands.js';
 import { MAX_EDIT_CHANGES } from './edit-commands.js';
 import { edited, type EditedOrder } from './edited-order.js';
-import { withoutConsent } from './edit-consent.js';
+import { changesPromotions, withoutConsent } from './edit-consent.js';
 import { priced } from './edit-pricing.js';
 import { belowPapers } from './edit-floors.js';
 import { againstEdit } from './edit-rules.js';
 import { highestLine, type PaymentPatch, worked, type WorkedOrder } from './edit-working.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { openHolds } from './hold.js';
-import { invoicedValue } from './invoice.js';
+import { invoicedValue, triggerOf } from './invoice.js';
 import { amountDue } from './ledger.js';
 import type { Address, Delivery, Instant, Line, Order } from './order.js';
 import { openToInvoice, openToShip } from './order.js';
@@ -181,7 +181,7 @@ export function decideEdit(order: Order, command: EditOrder, facts: Facts, conte
   const { total } = after.totals;
   if (command.total !== undefined && command.total !== total)
     return refuse('totals_mismatch', '/total', { sent: command.total, counted: total });
-  const unasked = withoutConsent(order, command.changes, total, facts.editConsents, context.actor);
+  const unasked = withoutConsent(order, command, total, facts.editConsents, context.actor);
   if (unasked !== null) return unasked;
   if (Object.keys(data).length === 0) return accepted([]);
   return editing(order, command, { after, data, work }, context);
@@ -204,8 +204,11 @@ function asked(order: Order, command: EditOrder, { editRules }: Facts, { actor }
     if (isRepricing(change) && !may('orders.reprice'))
       return refuse('edit_not_permitted', `/changes/${index}`, { permission: 'orders.reprice' });
   }
-  if ((command.promotions ?? 'keep') !== 'keep' && !may('orders.reprice'))
-    return refuse('edit_not_permitted', '/promotions', { permission: 'orders.reprice' });
+  if (changesPromotions(command)) {
+    const against = againstEdit(order, 'promotions', editRules);
+    if (against !== null) return { ...against, pointer: '/promotions' };
+    if (!may('orders.reprice')) return refuse('edit_not_permitted', '/promotions', { permission: 'orders.reprice' });
+  }
   return command.settle === 'adjust' && !may('orders.refund')
     ? refuse('edit_not_permitted', '/settle', { permission: 'orders.refund' })
     : null;
@@ -214,6 +217,7 @@ function asked(order: Order, command: EditOrder, { editRules }: Facts, { actor }
 const REPRICING: ReadonlySet<EditKind> = new Set([
   'set_price',
   'set_line_discount',
+  'set_line_promotions',
   'set_line_tax',
   'add_discount',
   'set_discount',
@@ -293,7 +297,9 @@ function editing(order: Order, command: EditOrder, { after, data, work }: Edit, 
     refunds: [],
   });
   const end = lastPieces(order, lines, after.totals.total);
-  const step = end === null ? { moves: [], signals: [] } : advance(head.instances, end, context.at, walking(order));
+  const trigger = end === 'invoiced_fully' ? triggerOf(order, true, 'command') : end;
+  const step =
+    trigger === null ? { moves: [], signals: [] } : advance(head.instances, trigger, context.at, walking(order));
   const addresses = Object.fromEntries(
     (data.addressed ?? []).flatMap((id) => {
       const address = work.addresses.get(id);
@@ -323,7 +329,8 @@ function editing(order: Order, command: EditOrder, { after, data, work }: Edit, 
       },
     ],
     claimsOf(order.lines, lines),
-    raised(step.signals),
+    // Both records are edited in this unit: neither has anything to tell the other, and there is no invoice to tell of.
+    command.paired === true ? [] : raised(step.signals),
   );
 }
 

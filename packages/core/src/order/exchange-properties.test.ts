@@ -51,7 +51,9 @@ function returned({
   const goods = 3 * mug + 2 * cup;
   const off = Math.min(discount, goods);
   const all = goods - off + shipping;
-  const payments = all === 0 ? [] : paymentsOf(all, parts);
+  // an order that costs nothing has no payment to take
+  if (all === 0) return null;
+  const payments = paymentsOf(all, parts);
   if (total(payments.map(({ amount }) => amount)) !== all) return null;
   let history = delivered({
     customerId: 'C-7',
@@ -138,7 +140,7 @@ describe('whatever is exchanged for whatever', () => {
       }),
       { numRuns: 400 },
     );
-    expect(exchanged).toBeGreaterThan(150);
+    expect(exchanged).toBeGreaterThan(100);
     expect(refused).toBeGreaterThan(0);
     expect([...kinds].sort()).toEqual(['credited', 'due', 'given', 'paid']);
   });

@@ -101,7 +101,8 @@ export function exchangePointer(command: Command, sku: string): string | null {
   return index < 0 ? null : `/exchange/lines/${index}/quantity`;
 }
 
-const exchangeIn = (command: Command): Exchange | null =>
+/** What the command asks to be placed in exchange; null: it asks for none. */
+export const exchangeIn = (command: Command): Exchange | null =>
   'exchange' in command && command.resolution === 'exchange' ? (command.exchange ?? null) : null;
 
 function replacementOf({ head }: Order, exchange: Exchange, { workflows }: Pick<Facts, 'workflows'>): PlaceOrder {

@@ -260,8 +260,8 @@ export function repeatedInvoice(order: Order, command: IssueInvoice): Accepted |
   return same ? accepted([]) : refuse('invoice_exists', '/number', { value: earlier.value });
 }
 
-/** A marketplace order whose seller has no record here hears the invoice as if the seller had signalled it. */
-function triggerOf(order: Order, completes: boolean, heard: 'command' | 'signal'): Trigger {
+/** What its steps hear. A marketplace order whose seller has no record here hears the invoice as if the seller had signalled it. */
+export function triggerOf(order: Order, completes: boolean, heard: 'command' | 'signal'): Trigger {
   const fact = completes ? 'invoiced_fully' : 'invoiced_partly';
   const sellsOnly = order.head.instances.every(({ table }) => table === 'marketplace' || table === 'chain');
   return heard === 'signal' || sellsOnly ? `signal:${fact}` : fact;

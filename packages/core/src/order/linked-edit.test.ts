@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { refusalNow } from './allowed.js';
 import type { EditChange, EditOrder } from './edit-commands.js';
-import { approve, place, startHandling } from './given.test-support.js';
+import { editableNow } from './edit-rules.js';
+import { approve, invoice, place, startHandling } from './given.test-support.js';
 import { MARKETPLACE, type Pair, pairOf, SELLER } from './pair.test-support.js';
 
 /** An edit of a marketplace's order and of the order that its seller fulfils it by: both in one unit, or neither. */
@@ -71,6 +73,52 @@ describe('an edit of a linked pair', () => {
       ['2 MUG', '4 CUP'],
       ['2 MUG', '4 CUP'],
     ]);
+  });
+
+  it('takes the last line that is not invoiced away in both records, and each goes on by itself', () => {
+    const invoiced = placed()
+      .when(MARKETPLACE, approve)
+      .when(SELLER, startHandling)
+      .when(SELLER, invoice({ value: 8_500, items: [{ sku: 'MUG', quantity: 2 }] }));
+    expect(invoiced.refusal).toBeNull();
+    const ended = invoiced.when(MARKETPLACE, edit({ change: 'remove_line', lineId: '2' }));
+    expect(ended.refusal).toBeNull();
+    expect(pieces(ended)).toEqual([['2 MUG'], ['2 MUG']]);
+    expect(ended.statuses()).toEqual(['invoiced', 'invoiced']);
+    for (const id of [MARKETPLACE, SELLER]) {
+      expect(Object.keys(ended.orders.get(id)?.documents.invoice ?? {})).toEqual(['A-1']);
+      expect(ended.orders.get(id)?.head.invoicedAt).not.toBeNull();
+    }
+  });
+
+  it('is refused where it would leave one of the two wholly invoiced and the other not', () => {
+    const uneven = placed({}, { deliveries: [], total: 12_000 })
+      .when(MARKETPLACE, approve)
+      .when(SELLER, startHandling)
+      .when(SELLER, invoice({ value: 8_000, items: [{ sku: 'MUG', quantity: 2 }] }));
+    expect(uneven.refusal).toBeNull();
+    const { refusal } = uneven.when(MARKETPLACE, edit({ change: 'remove_line', lineId: '2' }));
+    expect(refusal).toMatchObject({
+      refused: 'edit_linked',
+      details: { invoiced: [SELLER], open: [MARKETPLACE] },
+    });
+  });
+
+  it('is offered for what it takes, and for nothing else', () => {
+    const { orders } = placed();
+    const sold = orders.get(MARKETPLACE);
+    const fulfilled = orders.get(SELLER);
+    if (sold === undefined || fulfilled === undefined) throw new Error('the pair was not placed');
+    expect(refusalNow(sold, 'edit_order', 'staff')).toBeNull();
+    const kinds = editableNow(sold, {}, null).filter(({ allowed }) => allowed);
+    expect(kinds.map(({ change }) => change)).toEqual(['set_quantity', 'remove_line', 'set_payment']);
+    expect(editableNow(sold, {}, null).find(({ change }) => change === 'promotions')).toMatchObject({
+      refusal: { refused: 'edit_linked' },
+    });
+    expect(refusalNow(fulfilled, 'edit_order', 'staff')).toMatchObject({
+      refused: 'edit_linked',
+      details: { edit: MARKETPLACE },
+    });
   });
 
   it('is refused where a seller keeps their record elsewhere', () => {

@@ -1,12 +1,25 @@
-import type { EditChange, EditKind, EditOrder } from './edit-commands.js';
+import type { EditChange, EditOrder } from './edit-commands.js';
+import type { RuledEdit } from './edit-rules.js';
 import type { Line, Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 
 /** What of a sale both records hold alike: how many pieces of which line. Prices, deliveries and payments are each record's own. */
-const OF_BOTH: ReadonlySet<EditKind> = new Set(['set_quantity', 'remove_line']);
+const OF_BOTH: ReadonlySet<RuledEdit> = new Set(['set_quantity', 'remove_line']);
 
 /** Who pays how is between the marketplace and the buyer. */
-const OF_THE_MARKETPLACE: ReadonlySet<EditKind> = new Set(['set_payment']);
+const OF_THE_MARKETPLACE: ReadonlySet<RuledEdit> = new Set(['set_payment']);
+
+/**
+ * What stands against editing one of several linked orders: of a pair the marketplace's is edited, and only in what both hold
+ * alike or what is the marketplace's own. `kind` null: against any edit of it.
+ * Refusal: edit_linked, with the order to edit, or with the kinds that may be edited.
+ */
+export function againstLinkedEdit({ head }: Pick<Order, 'head'>, kind: RuledEdit | null): Refusal | null {
+  const marketplace = head.links.find(({ role }) => role === 'marketplace');
+  if (marketplace !== undefined) return refuse('edit_linked', undefined, { edit: marketplace.orderId });
+  if (kind === null || head.links.length === 0 || OF_BOTH.has(kind) || OF_THE_MARKETPLACE.has(kind)) return null;
+  return refuse('edit_linked', undefined, { kinds: [...OF_BOTH, ...OF_THE_MARKETPLACE] });
+}
 
 /** An edit of one of several linked orders. */
 export interface LinkedEdit {
@@ -24,12 +37,16 @@ export function linkedEdit(
   target: Order,
   command: EditOrder,
 ): readonly LinkedEdit[] | Refusal {
-  const { head } = target;
-  const marketplace = head.links.find(({ role }) => role === 'marketplace');
-  if (marketplace !== undefined) return refuse('edit_linked', undefined, { edit: marketplace.orderId });
-  if ((command.promotions ?? 'keep') !== 'keep') return refuse('edit_linked', '/promotions', { kinds: [...OF_BOTH] });
-  const foreign = command.changes.findIndex(({ change }) => !OF_BOTH.has(change) && !OF_THE_MARKETPLACE.has(change));
-  if (foreign >= 0) return refuse('edit_linked', `/changes/${foreign}`, { kinds: [...OF_BOTH, ...OF_THE_MARKETPLACE] });
+  const elsewhere = againstLinkedEdit(target, null);
+  if (elsewhere !== null) return elsewhere;
+  if ((command.promotions ?? 'keep') !== 'keep') {
+    const against = againstLinkedEdit(target, 'promotions');
+    if (against !== null) return { ...against, pointer: '/promotions' };
+  }
+  for (const [index, { change }] of command.changes.entries()) {
+    const against = againstLinkedEdit(target, change);
+    if (against !== null) return { ...against, pointer: `/changes/${index}` };
+  }
   const edits: LinkedEdit[] = [];
   const against = collect(orders, target, { ...command, paired: true }, edits);
   return against ?? edits;
@@ -71,6 +88,17 @@ function changeFor(order: Order, seller: Order, change: EditChange): EditChange 
   const [own] = theirs;
   const isSame = theirs.length === 1 && withSku(order, line).length === 1 && own?.quantity === line.quantity;
   return isSame ? { ...change, lineId: own.id } : 'differs';
+}
+
+/**
+ * Whether all records agree after an edit of them: where it left one with nothing to invoice, none of the others may have.
+ * Refusal: edit_linked, with those that are invoiced and those that are not.
+ */
+export function againstUnevenInvoices(orders: readonly Order[]): Refusal | null {
+  const ids = (isInvoiced: boolean): readonly string[] =>
+    orders.filter(({ head }) => (head.invoicedAt !== null) === isInvoiced).map(({ head }) => head.orderId);
+  const [invoiced, open] = [ids(true), ids(false)];
+  return invoiced.length > 0 && open.length > 0 ? refuse('edit_linked', undefined, { invoiced, open }) : null;
 }
 
 const withSku = ({ lines }: Order, { sku }: Pick<Line, 'sku'>): readonly Line[] =>

@@ -19,13 +19,14 @@ import type {
 import { accepted, type Accepted, type Context, type Facts, raised } from './decision.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
-import type { RecordedEvent } from './events.js';
+import type { OrderEvent, RecordedEvent } from './events.js';
 import { decideAcceptance, decideFulfilmentAuthorisation } from './handling.js';
 import { decideInvoice } from './invoice.js';
 import type { Order, OrderLink } from './order.js';
-import { linkedEdit } from './linked-edit.js';
+import { againstUnevenInvoices, linkedEdit } from './linked-edit.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
-import { decidePackage, decidePackageUpdate } from './package.js';
+import { decidePackage } from './package.js';
+import { decidePackageUpdate } from './package-update.js';
 import { decideDelivery, decideTracking } from './package-tracking.js';
 import { decideCollection, decideReturnToSender } from './package-handover.js';
 import type { CollectPackage, ReturnToSender } from './shipment-commands.js';
@@ -84,8 +85,12 @@ export function decideLinked(
       }
     }
   }
-  return decisions;
+  const edited = [...decisions.values()].some(({ events }) => events.some(endsInvoicing));
+  const uneven = edited ? againstUnevenInvoices([...states.values()]) : null;
+  return uneven ?? decisions;
 }
+
+const endsInvoicing = (event: OrderEvent): boolean => event.type === 'order_edited' && event.data.completes === true;
 
 /** An edit is of all records of a sale at once; every other command is of one, and the others hear of it. */
 function commandsOf(

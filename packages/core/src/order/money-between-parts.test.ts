@@ -25,7 +25,7 @@ const returned = (history: ReturnType<typeof arrived>, how: { includeShipping?: 
       { type: 'authorise_return', returnId: '1' },
       { type: 'receive_return', returnId: '1' },
       { type: 'inspect_return', returnId: '1', items: [{ lineId: LINE, accepted: 1, rejected: 0, restock: false }] },
-      { type: 'settle_return', returnId: '1', ...how },
+      { type: 'settle_return', returnId: '1', resolution: 'refund', ...how },
     ] as readonly Command[]
   ).reduce((next, command) => next.when(command).history, history);
 

@@ -38,6 +38,11 @@ const randomChange: fc.Arbitrary<EditChange> = fc.oneof(
   }),
   { weight: 2, arbitrary: fc.record({ change: fc.constant('set_price' as const), lineId, priceMicros: micros }) },
   fc.record({ change: fc.constant('set_line_discount' as const), lineId, discountMicros: micros }),
+  fc.record({
+    change: fc.constant('set_line_promotions' as const),
+    lineId,
+    promotions: fc.constantFrom('keep' as const, 'drop' as const),
+  }),
   fc.record({ change: fc.constant('set_line_tax' as const), lineId, tax: amount }),
   fc.record({ change: fc.constant('add_discount' as const), name: fc.constant('Sorry'), amount }),
   fc.constant<EditChange>({ change: 'remove_discount', discountId: 'edit:1' }),

@@ -260,7 +260,7 @@ export const REFUSALS = {
   order_shipped: {
     meaning: 'At least part of the order has left the house.',
     cause: 'A package has left, and what is under way is not cancelled.',
-    remedy: 'Take it back as a return, or close the rest short.',
+    remedy: 'Take it back as a return, or close the rest short; where invoices decide, invoice first what was sent.',
     retry: false,
   },
   order_cancelled: {

@@ -166,7 +166,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly Asked[] | typeof 
   cancellation_request_unknown: ['deny_cancellation'],
   cancellation_pending: ['request_cancellation'],
   order_invoiced: ['request_cancellation', 'close_short', 'set_status'],
-  order_shipped: ['request_cancellation', 'confirm_cancellation', 'set_status', 'end_deadline'],
+  order_shipped: ['request_cancellation', 'confirm_cancellation', 'close_short', 'set_status', 'end_deadline'],
   order_cancelled: ANY,
   invoice_exists: [...INVOICES, 'import_order'],
   invoice_exceeds_order: ['issue_invoice', 'import_order'],

@@ -14,8 +14,9 @@ import { withMoves } from './money-document.js';
 import { refundableOf, refunding, refundsUnderWay } from './payment.js';
 import { refundFor } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
-import { heldPieces } from './return.js';
-import { changedDetails, type Package, redactedTracking, type TrackedPlaces, withTracked } from './package.js';
+import { heldPieces, returnState } from './return.js';
+import { type Package, redactedTracking, type TrackedPlaces, withTracked } from './package.js';
+import { changedDetails } from './package-update.js';
 import { MAX_TRACKING, placesOf } from './package-tracking.js';
 import { restocking } from './stock-claim.js';
 import { walking } from './walking.js';
@@ -220,7 +221,7 @@ function heldByReturns(
   items: readonly LinePieces[],
   left: (line: Line) => number,
 ): Refusal | null {
-  const open = Object.values(documents.return).filter((returned) => returned.closedAt === null);
+  const open = Object.values(documents.return).filter((returned) => returnState(returned) !== 'closed');
   const asked = quantities(items);
   for (const line of lines) {
     const held = sum(

@@ -239,6 +239,11 @@ describe('a return invoice beside a return', () => {
     both.when(paper(1)).refused('pieces_in_return', '/items');
     both.when({ ...paper(1), items: [] }).then('return_invoice_issued');
     both.when({ type: 'close_return', returnId: '1' }).history.when(paper(2)).then('return_invoice_issued');
+    // wholly rejected, the return has ended, and what the merchant gives back all the same is a paper of its own
+    const items = [{ lineId: '1', accepted: 0, rejected: 2, reason: 'worn', restock: false }];
+    const rejected = both.when({ type: 'receive_return', returnId: '1' }).history;
+    const ended = rejected.when({ type: 'inspect_return', returnId: '1', items }).history;
+    ended.when(paper(2)).then('return_invoice_issued');
   });
 
   it('leaves the settlement of the return what it is about', () => {

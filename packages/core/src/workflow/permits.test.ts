@@ -131,9 +131,9 @@ it('takes notes, tags, assignments, deletion, news of the other side and of prov
     standing('chain'),
   ];
   for (const instances of standings) {
-    // a buyer may ask to send goods back, and think better of it
+    // a buyer agrees to an edit, or asks to send goods back and thinks better of it
     const ofShoppers = everywhere.filter((command) => permits(instances, command, 'shopper', []) === 'yes');
-    expect(ofShoppers).toEqual(['request_return', 'withdraw_return']);
+    expect(ofShoppers).toEqual(['edit_order', 'request_return', 'withdraw_return']);
     for (const command of everywhere)
       if (!ofShoppers.includes(command)) expect(permits(instances, command, 'shopper', [])).toBe('not_this_actor');
     expect(permits(instances, 'add_note', 'staff', [])).toBe('yes');

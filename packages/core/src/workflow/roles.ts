@@ -68,7 +68,7 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   cancel_document: ['staff', 'seller', 'system'],
   set_custom_fields: ['staff', 'seller', 'system'],
   mark_document: ['staff', 'seller', 'system'],
-  // the buyer by agreeing to a draft that they were asked about, and by nothing else
+  // the buyer by agreeing to a draft that they were asked about, or staff who speak for them (orders.represent)
   edit_order: ['staff', 'shopper', 'system'],
   add_note: ['staff', 'seller', 'system'],
   add_log_entry: ['staff', 'marketplace', 'seller', 'payment_provider', 'carrier', 'system'],
@@ -88,11 +88,10 @@ export function may(...commands: readonly CommandName[]): NonNullable<StepRow['c
 }
 
 /**
- * Legal in every step of every workflow, and before there is one: they annotate an order and never move it, or are judged by what became of it. A signal is
- * Legal in every step of every workflow, and before there is one: they annotate an order and never move it, and so do
- * plans of shipments, which send nothing. A signal is
- * here too, since the other side may speak at any time and a step that does not listen ignores it; and the parcel of a
- * return, which may be on its way whatever became of the order; and the money, which moves when its provider moves it. A
+ * Permitted by every step of every workflow, and before there is one: here the step does not decide. Notes, documents, holds
+ * and plans of shipments annotate an order and do not move it. An edit is judged by the rules of edits, and may move the
+ * order on where it takes the last open pieces away. A signal may come at any time, and a step that does not listen ignores
+ * it. The parcel of a return may be on its way whatever became of the order, and money moves when its provider moves it. A
  * return is asked for and looked after whatever the step (what arrived decides); its settlement is a return invoice, and
  * stands in the rows beside it.
  */
@@ -148,8 +147,8 @@ export const EVERYWHERE = may(
 );
 
 /**
- * Legal in an order without instances: incomplete, that is placed and not finished. It cannot be changed, cancelled or
- * handled (vtex-oms §3.8).
+ * Legal beside those of EVERYWHERE in an order without instances: incomplete, that is placed and not finished. It cannot be
+ * cancelled or handled (vtex-oms §3.8), and is edited only where the rules of edits of the account name that stage.
  */
 export const BEFORE_WORKFLOW = may('place', 'import_order', 'complete_placement', 'expire_placement');
 

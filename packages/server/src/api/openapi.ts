@@ -48,6 +48,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         },
         { name: 'gift cards and store credit', description: 'What buyers have with the shop.' },
         { name: 'fulfilment', description: 'Handling, invoices, shipments and packages.' },
+        { name: 'consignments', description: 'What a carrier takes in one go, of many orders.' },
         { name: 'papers', description: 'What is printed: pick lists, packing slips, labels.' },
         { name: 'cancellation', description: 'Asking for it, and answering.' },
         { name: 'returns', description: 'Goods or money that go back.' },

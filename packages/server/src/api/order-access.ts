@@ -1,4 +1,5 @@
 import type { Command } from '@docket/core/order/commands';
+import { exchangeIn } from '@docket/core/order/exchange';
 import type { Order } from '@docket/core/order/order';
 import { type Caller, type OrderScope, powersOf } from '../access/caller.js';
 import { hiddenPart, impersonal, mayPlaceInto, narrowed, orderVisible } from '../access/order-policy.js';
@@ -147,6 +148,10 @@ export function createOrderAccess(
 function assertWithin(scope: OrderScope, command: Command): void {
   if (command.type === 'place' && !mayPlaceInto(scope, command.store)) {
     throw new RequestProblem('outside_scope', { pointer: '/store' });
+  }
+  // It places an order too, into the store of the first, which the caller sees.
+  if (exchangeIn(command) !== null && (scope.seller !== null || scope.assignee !== null)) {
+    throw new RequestProblem('outside_scope', { pointer: '/exchange' });
   }
 }
 

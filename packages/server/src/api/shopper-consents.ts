@@ -23,7 +23,10 @@ export interface AskedLook {
   readonly after: Order | null;
 }
 
-/** Edits that buyers are asked about, as they reach them. Throws order_not_found and draft_not_found for what they do not see. */
+/**
+ * Edits that buyers are asked about, as they reach them. Throws order_not_found and draft_not_found for what they do not see:
+ * a link shows the question that it was mailed with, and who signed in is shown all of their order.
+ */
 export interface ShopperConsents {
   list(visitor: Visitor, orderId: string): Promise<readonly AskedEdit[]>;
   look(visitor: Visitor, orderId: string, draftId: string): Promise<AskedLook>;
@@ -33,10 +36,17 @@ export interface ShopperConsents {
    */
   agree(visitor: Visitor, orderId: string, draftId: string, wish: Agreement): Promise<Outcome>;
   /** Leaves the draft open, with the reason. Throws consent_closed. */
-  decline(visitor: Visitor, orderId: string, draftId: string, reason: string | undefined): Promise<AskedLook>;
+  decline(visitor: Visitor, orderId: string, draftId: string, wish: Declining): Promise<AskedLook>;
 }
 
-interface Agreement extends Pick<Envelope, 'idempotency'> {
+/** Names the question: one that was asked since is another one, and no answer to an older one is an answer to it. */
+interface Declining {
+  /** When it was asked, as the buyer was shown it. */
+  readonly askedAt: string;
+  readonly reason?: string;
+}
+
+interface Agreement extends Pick<Envelope, 'idempotency'>, Pick<Declining, 'askedAt'> {
   /** What the order comes to then, as the buyer was shown it; minor units. */
   readonly total: number;
 }
@@ -69,6 +79,7 @@ export function createShopperConsents(dependencies: ShopperConsentDependencies):
     const order = await orderOf(visitor, orderId);
     const draft = await drafts.find(visitor.account, draftId);
     if (draft?.orderId !== order.head.orderId || draft.consent === null) throw new RequestProblem('draft_not_found');
+    if (visitor.linkId !== null && visitor.linkId !== draft.link) throw new RequestProblem('draft_not_found');
     return { draft, order };
   }
 
@@ -100,12 +111,13 @@ export function createShopperConsents(dependencies: ShopperConsentDependencies):
   return {
     async list(visitor, orderId) {
       await orderOf(visitor, orderId);
-      return consents.ofOrder(visitor.account, orderId);
+      return consents.ofOrder(visitor.account, orderId, visitor.linkId);
     },
     look: async (visitor, orderId, draftId) => look(visitor, await asked(visitor, orderId, draftId)),
-    async agree(visitor, orderId, draftId, { total, ...conditions }) {
+    async agree(visitor, orderId, draftId, { askedAt, total, ...conditions }) {
       for (let tries = 1; ; tries += 1) {
         const { draft, order } = await asked(visitor, orderId, draftId);
+        if (!isAbout(draft, askedAt)) throw new RequestProblem('consent_closed');
         if (draft.state === 'confirmed' && draft.consent?.answer === 'agreed')
           return { accepted: true, replayed: true, order, events: [] };
         if (!waits(draft)) throw new RequestProblem('consent_closed');
@@ -130,20 +142,31 @@ export function createShopperConsents(dependencies: ShopperConsentDependencies):
         if (tries === MOST_TRIES) return outcome;
       }
     },
-    async decline(visitor, orderId, draftId, reason) {
+    async decline(visitor, orderId, draftId, { askedAt, reason }) {
       const { draft } = await asked(visitor, orderId, draftId);
+      if (!isAbout(draft, askedAt)) throw new RequestProblem('consent_closed');
       if (draft.state === 'awaiting_consent') {
         const answer = { answer: 'declined', by: visitor.actor.id, at: now() } as const;
         await consents.answer(visitor.account, draft, reason === undefined ? answer : { ...answer, reason });
       }
       const after = await asked(visitor, orderId, draftId);
-      if (after.draft.consent?.answer !== 'declined') throw new RequestProblem('consent_closed');
+      if (after.draft.consent?.answer !== 'declined' || !isAbout(after.draft, askedAt))
+        throw new RequestProblem('consent_closed');
       return { ...after, after: null };
     },
   };
 }
 
-const AGAIN: ReadonlySet<Refusal['refused']> = new Set(['totals_mismatch', 'version_conflict', 'tax_unreachable']);
+const AGAIN: ReadonlySet<Refusal['refused']> = new Set([
+  'totals_mismatch',
+  'version_conflict',
+  'tax_unreachable',
+  // it is the request that is wrong, and the question was not answered by it
+  'idempotency_key_reused',
+]);
+
+const isAbout = ({ consent }: OrderDraft, askedAt: string): boolean =>
+  consent !== null && Date.parse(consent.askedAt) === Date.parse(askedAt);
 
 const asBuyer = ({ account, actor }: Visitor, draft: OrderDraft) => ({
   account,

@@ -132,7 +132,7 @@ export function validationProblem(errors: readonly FastifySchemaValidationError[
     return new RequestProblem('field_unknown', where);
   }
   if (error.keyword === 'required') return new RequestProblem('field_missing', where);
-  const said = (error.parentSchema as Record<string, unknown> | undefined)?.['x-refusal'];
+  const said = error.parentSchema?.['x-refusal'] as unknown;
   // That text is invalid is said of its characters alone; too long, or given twice, is what any field can be.
   const named = said === 'text_invalid' && error.keyword !== 'x-storable' ? undefined : said;
   const detail = error.message === undefined ? {} : { detail: `${where.pointer || 'It'} ${error.message}.` };

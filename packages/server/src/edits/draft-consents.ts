@@ -40,8 +40,8 @@ export interface DraftConsents {
   ask(account: string, draft: OrderDraft, question: NewQuestion, once: Once): Promise<'asked' | 'changed' | 'too_many'>;
   /** The draft is open again. False where nothing waits. */
   withdraw(account: string, draftId: string, at: string, once: Once): Promise<boolean>;
-  /** What the buyer of the order was asked, newest first. */
-  ofOrder(account: string, orderId: string): Promise<readonly AskedEdit[]>;
+  /** What the buyer of the order was asked, newest first; what was mailed with one link where it says which. */
+  ofOrder(account: string, orderId: string, linkId: string | null): Promise<readonly AskedEdit[]>;
   /** Closes the question and leaves the draft open. False where it does not wait any more. */
   answer(account: string, draft: OrderDraft, answer: NewAnswer): Promise<boolean>;
 }
@@ -111,8 +111,8 @@ export function createDraftConsents({ pool, seals, links, queueMail }: DraftCons
         (client) => withdrawQuestion(client, account, draftId, at),
         (done) => done,
       ),
-    async ofOrder(account, orderId) {
-      const rows = await withAccounts(pool, [account], (client) => questionsOf(client, account, orderId));
+    async ofOrder(account, orderId, linkId) {
+      const rows = await withAccounts(pool, [account], (client) => questionsOf(client, account, orderId, linkId));
       return rows.map(({ words, ...row }) => ({
         ...summaryOf(seals, account, row),
         ...(words === null ? { message: null, reason: null } : seals.openWords(account, row.draftId, words)),
@@ -187,6 +187,7 @@ async function questionsOf(
   client: pg.ClientBase,
   account: string,
   orderId: string,
+  linkId: string | null,
 ): Promise<(DraftRow & { readonly words: Buffer | null })[]> {
   const { rows } = await query<DraftRow & { words: Buffer | null } & Record<string, unknown>>(
     client,
@@ -194,9 +195,10 @@ async function questionsOf(
       name: 'draft_questions_of_order',
       text: `select ${SUMMARY_COLUMNS}, consent_words as words from order_drafts
               where account = $1 and order_id = $2 and consent_asked_at is not null
-              order by draft_id desc limit $3`,
+                and ($3::text is null or consent_link = $3)
+              order by draft_id desc limit $4`,
     },
-    [account, orderId, MOST_SHOWN],
+    [account, orderId, linkId, MOST_SHOWN],
   );
   return rows;
 }

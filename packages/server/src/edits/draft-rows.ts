@@ -52,6 +52,7 @@ export interface WholeDraftRow extends DraftRow {
   readonly confirmedFrom: number | null;
   readonly sealed: Buffer;
   readonly words: Buffer | null;
+  readonly link: string | null;
 }
 
 const TERMS = `draft_id as "draftId", order_id as "orderId", state, base_version as "baseVersion",
@@ -63,7 +64,7 @@ const TERMS = `draft_id as "draftId", order_id as "orderId", state, base_version
 /** Contents may be megabytes: a list reads none that it need not. */
 export const SUMMARY_COLUMNS = `${TERMS}, case when change_count is null then content end as sealed`;
 export const WHOLE_COLUMNS = `${TERMS}, revision, confirmed_from as "confirmedFrom", content as sealed,
-  consent_words as words`;
+  consent_words as words, consent_link as link`;
 
 const questionOf = (row: DraftRow): DraftSummary['consent'] =>
   row.askedAt === null || row.askedBy === null || row.expiresAt === null
@@ -97,7 +98,7 @@ export function summaryOf(seals: DraftSeal, account: string, row: DraftRow): Dra
 }
 
 export function draftOf(seals: DraftSeal, account: string, row: WholeDraftRow): OrderDraft {
-  const { draftId, revision, confirmedFrom } = row;
+  const { draftId, revision, confirmedFrom, link } = row;
   const content = seals.openContent(account, draftId, row.sealed);
   const { consent, ...summary } = summaryOf(seals, account, { ...row, sealed: null });
   const words = row.words === null ? { message: null, reason: null } : seals.openWords(account, draftId, row.words);
@@ -109,5 +110,6 @@ export function draftOf(seals: DraftSeal, account: string, row: WholeDraftRow): 
     changeCount: content.changes.length,
     kinds: kindsOf(content),
     consent: consent === null ? null : { ...consent, ...words },
+    link,
   };
 }

@@ -1,12 +1,11 @@
 import type { ConsentRule } from '@docket/core/order/edit-consent';
-import type { EditKind } from '@docket/core/order/edit-commands';
-import type { EditStage } from '@docket/core/order/edit-rules';
+import type { EditStage, RuledEdit } from '@docket/core/order/edit-rules';
 import { query } from '../database/pool.js';
 import type { SettingTable } from '../settings-history/setting-store.js';
 
 /** How far an order may be for a kind of change; a kind without a row has the default. */
 export interface EditRule {
-  readonly change: EditKind;
+  readonly change: RuledEdit;
   readonly stages: readonly EditStage[];
   /** For which the buyer has to agree; null: for none. */
   readonly consent: ConsentRule | null;

@@ -6,6 +6,10 @@ export type DraftContent = Pick<EditOrder, 'changes' | 'promotions' | 'settle' |
 export const DRAFT_STATES = ['open', 'awaiting_consent', 'confirmed', 'discarded'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
+/** By what a list is narrowed. undecided: something can still become of them. */
+export const DRAFT_FILTERS = [...DRAFT_STATES, 'undecided'] as const;
+export type DraftFilter = (typeof DRAFT_FILTERS)[number];
+
 /** What became of a question to the buyer. `outdated`, `refused`: they agreed, and the edit could not be made. */
 export const CONSENT_ANSWERS = ['agreed', 'declined', 'withdrawn', 'expired', 'outdated', 'refused'] as const;
 export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
@@ -48,6 +52,8 @@ export interface OrderDraft extends DraftSummary {
   readonly confirmedFrom: number | null;
   readonly content: DraftContent;
   readonly consent: (Question & ConsentWords) | null;
+  /** The link that the last question was mailed with; null: it was not. Whoever else holds a link to the order was not asked. */
+  readonly link: string | null;
 }
 
 /** What people wrote. */

@@ -12,11 +12,18 @@ import {
   WHOLE_COLUMNS,
   type WholeDraftRow,
 } from './draft-rows.js';
-import { type DraftContent, type DraftState, type DraftSummary, kindsOf, type OrderDraft } from './order-draft.js';
+import {
+  type DraftContent,
+  type DraftFilter,
+  type DraftState,
+  type DraftSummary,
+  kindsOf,
+  type OrderDraft,
+} from './order-draft.js';
 
 interface DraftQuery {
   readonly orderId?: string;
-  readonly state?: DraftState;
+  readonly state?: DraftFilter;
   /** The draft before which the page begins; the newest come first. */
   readonly before: string | null;
   readonly limit: number;
@@ -124,6 +131,7 @@ async function rowsOf(
   { orderId, state, before, limit }: DraftQuery,
 ): Promise<DraftRow[]> {
   if (orderId !== undefined) return draftsOfOrder(client, account, orderId, before, limit);
+  if (state === 'undecided') return undecidedDrafts(client, account, before, limit);
   if (state !== undefined) return draftsInState(client, account, state, before, limit);
   const { rows } = await query<DraftRow & Record<string, unknown>>(
     client,
@@ -173,6 +181,25 @@ async function draftsInState(
               order by draft_id desc limit $4`,
     },
     [account, state, before, limit],
+  );
+  return rows;
+}
+
+async function undecidedDrafts(
+  client: pg.ClientBase,
+  account: string,
+  before: string | null,
+  limit: number,
+): Promise<DraftRow[]> {
+  const { rows } = await query<DraftRow & Record<string, unknown>>(
+    client,
+    {
+      name: 'list_undecided_drafts',
+      text: `select ${SUMMARY_COLUMNS} from order_drafts
+              where account = $1 and state in ('open', 'awaiting_consent') and ($2::text is null or draft_id < $2)
+              order by draft_id desc limit $3`,
+    },
+    [account, before, limit],
   );
   return rows;
 }

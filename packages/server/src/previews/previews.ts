@@ -196,7 +196,7 @@ async function decideAlone(
     return { accepted: false, refusal: met.refusal, ...(met.before === undefined ? {} : { order: met.before }) };
   }
   const { catalogueVersion } = met.attempt;
-  if (decidedOnSettings(command) && catalogueVersion !== null) {
+  if (decidedOnSettings(command, met.attempt.facts) && catalogueVersion !== null) {
     const { facts } = dependencies;
     if (!(await facts.isCurrent(account, catalogueVersion))) {
       facts.drop(account);
@@ -272,6 +272,6 @@ function outdated(
 
 /** Whose data the preview holds: of the orders that it was decided on, and of the order that it would place. */
 function subjectsOf({ written }: DecidedUnit, { orders }: Attempt): readonly string[] {
-  const placed = [...written.values()].flatMap(({ write }) => (write.key === null ? [] : [write.key.subject]));
+  const placed = [...written.values()].flatMap(({ newSubject }) => newSubject ?? []);
   return [...new Set([...[...orders.values()].map(({ subject }) => subject), ...placed])];
 }

@@ -126,6 +126,7 @@ export function createGuestLinks({ pool, queueMail, publicUrl, clock }: GuestLin
       return {
         account,
         orderId,
+        linkId,
         actor: { kind: 'shopper', id: `guest:${linkId}` },
         sees: (order) => order.head.orderId === orderId && isShown(order),
       };

@@ -68,6 +68,7 @@ export function createShopperSessions({ pool, keys, shopperKeys, clock }: Shoppe
         return {
           account,
           actor: { kind: 'shopper', id: `shopper:${sessionId}` },
+          linkId: null,
           sees: (order) => isOwnOrder(identity, order),
           sessionId,
           identity,

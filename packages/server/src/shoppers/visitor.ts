@@ -7,6 +7,8 @@ export interface Visitor {
   readonly account: string;
   /** Stands in the log for ever, so it names the session or the link and never the person. */
   readonly actor: ActorRef;
+  /** Through which link they came; null: they signed in. */
+  readonly linkId: string | null;
   readonly sees: (order: Order) => boolean;
 }
 

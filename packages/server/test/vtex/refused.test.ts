@@ -45,7 +45,11 @@ describe('golden pairs of refused callers', () => {
       }
       if (given === 'a fault of our own') {
         await rename('', '_gone');
-        return play(api, sent, nobody).finally(() => rename('_gone', ''));
+        try {
+          return await play(api, sent, nobody);
+        } finally {
+          await rename('_gone', '');
+        }
       }
       if (given !== 'no database') return play(api, sent, nobody);
       // The key is known from before.

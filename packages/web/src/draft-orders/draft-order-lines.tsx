@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
 import { Section } from '../order/section';
 import { AmountInput } from '../parts/amount-input';
-import { useMay } from '../session/session';
-import { FindProduct } from './find-choices';
-import { addedLine, nextRow, type TypedDraftOrder, type TypedLine } from './typed-draft-order';
+import { ChooseProduct } from './find-choices';
+import type { TypedDraftOrder, TypedLine } from './typed-draft-order';
 
 interface DraftOrderLinesProps {
   readonly typed: TypedDraftOrder;
@@ -17,12 +16,16 @@ interface DraftOrderLinesProps {
 /** What the buyer gets: products with their pieces, a price of its own where somebody says why, discounts by hand. */
 export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProps) {
   const { t } = useTranslation('draft-orders');
-  const findsProducts = useMay('catalogue.view');
   const { lines, discounts } = typed;
   const put = (row: number, changes: Partial<TypedLine>): void =>
     onChange({ lines: lines.map((line) => (line.row === row ? { ...line, ...changes } : line)) });
   const add = (sku: string, shownName: string): void =>
-    onChange({ lines: [...lines, addedLine(lines, sku, shownName)] });
+    onChange({
+      lines: [
+        ...lines,
+        { row: nextRow(lines), sku, name: '', shownName, quantity: 1, priceMicros: null, priceReason: '', rest: {} },
+      ],
+    });
   return (
     <Section title={t('lines')}>
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -88,8 +91,7 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
           );
         })}
       </Stack>
-      {isOpen && findsProducts && <FindProduct onFind={({ sku, name }) => add(sku, name)} />}
-      {isOpen && !findsProducts && <TypedSku onAdd={(sku) => add(sku, sku)} />}
+      {isOpen && <ChooseProduct onChoose={add} />}
       <Stack gap="xs">
         {discounts.map((discount) => (
           <Group key={discount.row} align="flex-end" wrap="nowrap">
@@ -149,23 +151,7 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
   );
 }
 
-/** For who may not look into the catalogue: the SKU as it is known. */
-function TypedSku({ onAdd }: { readonly onAdd: (sku: string) => void }) {
-  const { t } = useTranslation('draft-orders');
-  return (
-    <TextInput
-      label={t('addSku')}
-      maxLength={100}
-      onKeyDown={(event) => {
-        const sku = event.currentTarget.value.trim();
-        if (event.key !== 'Enter' || sku === '') return;
-        event.preventDefault();
-        onAdd(sku);
-        event.currentTarget.value = '';
-      }}
-    />
-  );
-}
+const nextRow = (rows: readonly { readonly row: number }[]): number => Math.max(-1, ...rows.map(({ row }) => row)) + 1;
 
 function freeId(taken: readonly { readonly id: string }[]): string {
   let number = taken.length + 1;

@@ -1,17 +1,50 @@
-import { Select } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '@docket/sdk';
 import { docket } from '../docket';
+import { useMay } from '../session/session';
 import { buyerName } from './draft-order-queries';
 
-export type FoundProduct = AnswerOf<'listProduct'>['items'][number];
+type FoundProduct = AnswerOf<'listProduct'>['items'][number];
 export type FoundCustomer = AnswerOf<'listCustomer'>['items'][number];
 
+interface ChooseProductProps {
+  readonly label?: string;
+  /** `name` is the SKU where nobody looked it up. */
+  readonly onChoose: (sku: string, name: string) => void;
+}
+
+/** A product of the catalogue; for who may not look into it, the SKU as it is known. */
+export function ChooseProduct({ label, onChoose }: ChooseProductProps) {
+  const { t } = useTranslation('draft-orders');
+  const findsProducts = useMay('catalogue.view');
+  return findsProducts ? (
+    <FindProduct label={label ?? t('addProduct')} onFind={({ sku, name }) => onChoose(sku, name)} />
+  ) : (
+    <TextInput
+      label={label ?? t('addSku')}
+      maxLength={100}
+      onKeyDown={(event) => {
+        const sku = event.currentTarget.value.trim();
+        if (event.key !== 'Enter' || sku === '') return;
+        event.preventDefault();
+        onChoose(sku, sku);
+        event.currentTarget.value = '';
+      }}
+    />
+  );
+}
+
+interface FindProductProps {
+  readonly label: string;
+  readonly onFind: (product: FoundProduct) => void;
+}
+
 /** Products whose words begin with what is typed; choosing one hands it on and empties the field. */
-export function FindProduct({ onFind }: { readonly onFind: (product: FoundProduct) => void }) {
+function FindProduct({ label, onFind }: FindProductProps) {
   const { t } = useTranslation('draft-orders');
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 220);
@@ -23,7 +56,7 @@ export function FindProduct({ onFind }: { readonly onFind: (product: FoundProduc
   const items = found.data?.items ?? [];
   return (
     <Select
-      label={t('addProduct')}
+      label={label}
       placeholder={t('findProduct')}
       searchable
       value={null}

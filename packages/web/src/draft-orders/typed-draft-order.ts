@@ -1,7 +1,4 @@
-import type { AnswerOf, RequestOf } from '@docket/sdk';
-
-type DraftOrder = AnswerOf<'getDraftOrder'>;
-type DraftOrderInput = RequestOf<'addDraftOrder'>['body'];
+import type { DraftOrder, DraftOrderInput } from './draft-order-queries';
 
 /** A line while it is typed; `row` tells it apart from its neighbours. */
 export interface TypedLine {
@@ -17,18 +14,6 @@ export interface TypedLine {
   readonly priceReason: string;
   /** What the desk does not show of it, kept as it was. */
   readonly rest: Partial<DraftOrderInput['lines'][number]>;
-}
-
-export const nextRow = (rows: readonly { readonly row: number }[]): number =>
-  Math.max(-1, ...rows.map(({ row }) => row)) + 1;
-
-/** A line more. It has an id of its own: one that is counted by its place may be that of a line that stayed. */
-export function addedLine(lines: readonly TypedLine[], sku: string, shownName: string): TypedLine {
-  const taken = new Set(lines.map(({ rest }) => rest.id));
-  let number = lines.length + 1;
-  while (taken.has(String(number))) number += 1;
-  const rest = { id: String(number) };
-  return { row: nextRow(lines), sku, name: '', shownName, quantity: 1, priceMicros: null, priceReason: '', rest };
 }
 
 interface TypedDiscount {
@@ -107,13 +92,6 @@ export const EMPTY: TypedDraftOrder = {
   note: '',
   tags: [],
 };
-
-interface Payment {
-  readonly method: string;
-  readonly provider: string | null;
-  readonly dueAt: string | null;
-  readonly instructions: string | null;
-}
 
 export function typedOf(draft: DraftOrder): TypedDraftOrder {
   const buyer = (draft.buyer ?? {}) as Partial<Record<'email' | 'firstName' | 'lastName' | 'locale', string | null>>;
@@ -237,7 +215,7 @@ function deliveriesOf(typed: TypedDraftOrder, before: DraftOrder | null): Delive
   if (typed.delivery === 'none') return others;
   const { address, method, shippingPrice: price } = typed;
   const { address: had, method: _method, price: _price, ...kept } = first ?? { type: typed.delivery };
-  const where = address === null ? {} : { address: { ...notTyped(had), ...addressOf(address) } };
+  const where = address === null ? {} : { address: { ...had, ...addressOf(address) } };
   return [
     {
       ...kept,
@@ -250,10 +228,6 @@ function deliveriesOf(typed: TypedDraftOrder, before: DraftOrder | null): Delive
   ];
 }
 
-/** What the desk does not show of an address; what it shows and was emptied is gone. */
-const notTyped = (had: Delivery['address']): Partial<NonNullable<Delivery['address']>> =>
-  Object.fromEntries(Object.entries(had ?? {}).filter(([part]) => !(part in NO_ADDRESS)));
-
 const addressOf = ({ country, ...parts }: TypedAddress): NonNullable<Delivery['address']> => ({
   ...Object.fromEntries(Object.entries(parts).filter(([, value]) => filled(value))),
   country: country.trim().toUpperCase(),
@@ -263,7 +237,7 @@ function paymentOf(
   { paid, paymentMethod, provider, instructions }: TypedDraftOrder,
   before: DraftOrder | null,
 ): NonNullable<DraftOrderInput['payment']> {
-  const dueAt = (before?.payment as Payment | null | undefined)?.dueAt ?? null;
+  const dueAt = before?.payment?.dueAt ?? null;
   return {
     method: filled(paymentMethod) ? paymentMethod.trim() : 'card',
     ...(paid === 'provider' && provider !== null ? { provider } : {}),

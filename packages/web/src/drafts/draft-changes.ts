@@ -2,7 +2,7 @@ import type { components } from '@docket/sdk';
 
 export type EditChange = components['schemas']['EditChange'];
 
-type Kind = EditChange['change'];
+export type Kind = EditChange['change'];
 export type ChangeOf<Name extends Kind> = Extract<EditChange, { change: Name }>;
 
 /** What a change is about: two changes of the same kind about the same thing replace each other. */
@@ -40,5 +40,31 @@ export function changeOf<Name extends Kind>(
 export interface Editing {
   readonly changes: readonly EditChange[];
   readonly onChange: (changes: readonly EditChange[]) => void;
-  readonly may: (kind: Kind) => boolean;
+  readonly may: (kind: Kind | 'promotions') => boolean;
 }
+
+/** All that a draft says. */
+export interface DraftContent {
+  readonly changes: readonly EditChange[];
+  readonly promotions: 'keep' | 'rerun' | 'drop';
+  readonly settle: 'none' | 'adjust';
+  readonly reason: string;
+}
+
+export const NOTHING: DraftContent = { changes: [], promotions: 'keep', settle: 'none', reason: '' };
+
+export const saysNothing = ({ changes, promotions }: DraftContent): boolean =>
+  changes.length === 0 && promotions === 'keep';
+
+/** What is as usual is left out. */
+export const inputOf = ({
+  changes,
+  promotions,
+  settle,
+  reason,
+}: DraftContent): components['schemas']['DraftInput'] => ({
+  changes: [...changes],
+  ...(promotions === 'keep' ? {} : { promotions }),
+  ...(settle === 'none' ? {} : { settle }),
+  ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+});

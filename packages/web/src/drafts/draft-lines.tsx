@@ -1,42 +1,25 @@
 import { ActionIcon, Button, Group, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
 import type { Order } from '../order/order-queries';
 import { Section } from '../order/section';
 import { AmountInput } from '../parts/amount-input';
-import type { EditChange } from './draft-changes';
-import { editableQuery } from './draft-queries';
+import type { Editing } from './draft-changes';
+import { DraftLine } from './draft-line';
 
-interface DraftLinesProps {
+interface DraftLinesProps extends Editing {
   readonly order: Order;
-  readonly changes: readonly EditChange[];
-  readonly onChange: (changes: readonly EditChange[]) => void;
 }
 
 /** Lines drawn at once; the rest is found by its SKU or name. */
 const SHOWN = 100;
 
-type LineChange = Extract<EditChange, { lineId: string }>;
-
-/** What of an order can be edited here: quantities, prices, lines, a discount. Which of it now, the server says. */
-export function DraftLines({ order, changes, onChange }: DraftLinesProps) {
+/** The lines of an order as they are edited, and what is added. Which of it may be now, the server says. */
+export function DraftLines({ order, ...editing }: DraftLinesProps) {
   const { t } = useTranslation('drafts');
   const [sought, setSought] = useState('');
-  const editable = useQuery(editableQuery(order.orderId));
-  const may = (kind: EditChange['change']): boolean =>
-    editable.data?.changes.some(({ change, allowed }) => change === kind && allowed) === true;
-  const of = (kind: LineChange['change'], lineId: string): EditChange | undefined =>
-    changes.find((each) => each.change === kind && 'lineId' in each && each.lineId === lineId);
-  const put = (next: LineChange): void =>
-    onChange([
-      ...changes.filter((each) => !(each.change === next.change && 'lineId' in each && each.lineId === next.lineId)),
-      next,
-    ]);
-  const drop = (kind: LineChange['change'], lineId: string): void =>
-    onChange(changes.filter((each) => !(each.change === kind && 'lineId' in each && each.lineId === lineId)));
   const wanted = sought.trim().toLowerCase();
   const found = order.lines.filter(({ sku, name }) => `${sku} ${name}`.toLowerCase().includes(wanted));
   return (
@@ -55,77 +38,20 @@ export function DraftLines({ order, changes, onChange }: DraftLinesProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {found.slice(0, SHOWN).map((line) => {
-              const removed = of('remove_line', line.id) !== undefined;
-              const quantity = of('set_quantity', line.id);
-              const price = of('set_price', line.id);
-              return (
-                <Table.Tr key={line.id} td={removed ? 'line-through' : undefined}>
-                  <Table.Td>
-                    {line.name}
-                    <Text size="xs" c="dimmed">
-                      {line.sku}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <NumberInput
-                      aria-label={t('quantityOf', { name: line.name })}
-                      min={1}
-                      w={100}
-                      disabled={removed || !may('set_quantity')}
-                      value={quantity?.change === 'set_quantity' ? quantity.quantity : line.quantity}
-                      onChange={(next) => {
-                        if (typeof next !== 'number' || next < 1) return;
-                        if (next === line.quantity) drop('set_quantity', line.id);
-                        else put({ change: 'set_quantity', lineId: line.id, quantity: next });
-                      }}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    {line.priceMicros !== null && (
-                      <AmountInput
-                        aria-label={t('priceOf', { name: line.name })}
-                        w={140}
-                        digits={6}
-                        disabled={removed || !may('set_price')}
-                        value={price?.change === 'set_price' ? price.priceMicros : line.priceMicros}
-                        onChange={(next) => {
-                          if (next === null || next === line.priceMicros) drop('set_price', line.id);
-                          else put({ change: 'set_price', lineId: line.id, priceMicros: next });
-                        }}
-                      />
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      disabled={!may('remove_line')}
-                      aria-label={t(removed ? 'keepLine' : 'removeLine', { name: line.name })}
-                      onClick={() =>
-                        removed ? drop('remove_line', line.id) : put({ change: 'remove_line', lineId: line.id })
-                      }
-                    >
-                      {removed ? <IconArrowBackUp size={16} /> : <IconTrash size={16} />}
-                    </ActionIcon>
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
+            {found.slice(0, SHOWN).map((line) => (
+              <DraftLine key={line.id} line={line} {...editing} />
+            ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
       {found.length > SHOWN && <Text size="sm">{t('more', { count: found.length - SHOWN })}</Text>}
-      <Additions changes={changes} onChange={onChange} currency={order.currency} may={may} />
+      <Additions {...editing} currency={order.currency} />
     </Section>
   );
 }
 
-interface AdditionsProps {
-  readonly changes: readonly EditChange[];
-  readonly onChange: (changes: readonly EditChange[]) => void;
+interface AdditionsProps extends Editing {
   readonly currency: string;
-  readonly may: (kind: EditChange['change']) => boolean;
 }
 
 /** A product and a discount to add, and what was added so far. */

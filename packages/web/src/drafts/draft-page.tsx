@@ -1,20 +1,20 @@
-import { Alert, Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
-import { money } from '../format/money';
 import { type Order, orderKey, presentQuery } from '../order/order-queries';
-import { Section } from '../order/section';
 import { PageFrame } from '../parts/page-frame';
 import { Refused } from '../parts/refused';
 import { Failed, Waiting } from '../parts/state-of-page';
+import { type DraftContent, type Editing, inputOf, NOTHING, saysNothing } from './draft-changes';
+import { DraftConditions } from './draft-conditions';
+import { DraftConflicts } from './draft-conflicts';
 import { DraftConsent } from './draft-consent';
 import { DraftDeliveries } from './draft-deliveries';
-import { DraftDifference } from './draft-difference';
+import { DraftEffect } from './draft-effect';
 import { DraftLines } from './draft-lines';
-import type { EditChange } from './draft-changes';
 import { draftQuery, editableQuery, type Found } from './draft-queries';
 import { DraftTerms } from './draft-terms';
 
@@ -53,6 +53,17 @@ export function DraftPage(): ReactElement {
   );
 }
 
+/** As the draft that was found says; a new one says nothing yet. */
+const contentOf = (found: Found | null): DraftContent =>
+  found === null
+    ? NOTHING
+    : {
+        changes: found.changes as unknown as DraftContent['changes'],
+        promotions: found.promotions,
+        settle: found.settle,
+        reason: found.reason ?? '',
+      };
+
 interface DraftEditorProps {
   readonly order: Order;
   readonly draftId: string | null;
@@ -64,25 +75,28 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
   const { orderId } = order;
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [changes, setChanges] = useState<readonly EditChange[]>(
-    (found?.changes ?? []) as unknown as readonly EditChange[],
-  );
-  /** As they were last saved: what is confirmed is that, and not what somebody has typed since. */
-  const [saved, setSaved] = useState(changes);
+  const [content, setContent] = useState(() => contentOf(found));
+  /** As it was last saved: what is confirmed is that, and not what somebody has typed since. */
+  const [saved, setSaved] = useState(content);
+  const isSaved = content === saved;
   const isOpen = found === null || found.state === 'open' || found.state === 'awaiting_consent';
   const editable = useQuery(editableQuery(orderId));
-  const may = (kind: EditChange['change']): boolean =>
+  const may: Editing['may'] = (kind) =>
     editable.data?.changes.some(({ change, allowed }) => change === kind && allowed) === true;
-  const editing = { changes, onChange: setChanges, may };
+  const editing: Editing = {
+    changes: content.changes,
+    onChange: (changes) => setContent((before) => ({ ...before, changes })),
+    may,
+  };
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: orderKey(orderId) });
   const saving = useMutation({
     mutationFn: async () => {
-      const body = { changes: [...changes] };
+      const body = inputOf(content);
       const kept =
         draftId === null
           ? await docket.call('addDraft', { path: { orderId }, body })
           : await docket.call('changeDraft', { path: { draftId }, body });
-      setSaved(changes);
+      setSaved(content);
       await again();
       if (draftId === null)
         await navigate({
@@ -111,20 +125,22 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
   return (
     <Stack gap="md">
       {!isOpen && <Alert color="gray">{t(`state.${found.state}`)}</Alert>}
-      {found !== null && found.conflicts.length > 0 && (
-        <Alert color="yellow" title={t('conflicts')}>
-          <Text size="sm">{found.conflicts.join(', ')}</Text>
-          <Button mt="xs" size="xs" variant="default" disabled={busy} onClick={() => acting.mutate('rebaseDraft')}>
-            {t('rebase')}
-          </Button>
-        </Alert>
+      {found !== null && (
+        <DraftConflicts
+          order={order}
+          conflicts={found.conflicts}
+          disabled={busy}
+          onRebase={() => acting.mutate('rebaseDraft')}
+        />
       )}
-      {found !== null && <DraftConsent order={order} found={found} isSaved={changes === saved} />}
+      {found !== null && <DraftConsent order={order} found={found} isSaved={isSaved} />}
       {isOpen && (
         <>
-          <DraftLines order={order} changes={changes} onChange={setChanges} />
+          {order.links.some(({ role }) => role === 'seller') && <Alert color="blue">{t('linked.both')}</Alert>}
+          <DraftLines order={order} {...editing} />
           <DraftDeliveries order={order} {...editing} />
           <DraftTerms order={order} {...editing} />
+          <DraftConditions order={order} content={content} onChange={setContent} may={may} />
         </>
       )}
       <Refused error={saving.error ?? acting.error} />
@@ -132,7 +148,7 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
         <Group>
           <Button
             loading={saving.isPending}
-            disabled={busy || changes.length === 0 || (draftId !== null && changes === saved)}
+            disabled={busy || saysNothing(content) || (draftId !== null && isSaved)}
             variant="light"
             onClick={() => saving.mutate()}
           >
@@ -141,7 +157,7 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
           {draftId !== null && (
             <>
               <Button
-                disabled={busy || changes !== saved}
+                disabled={busy || !isSaved}
                 loading={acting.isPending}
                 onClick={() => acting.mutate('confirmDraft')}
               >
@@ -161,66 +177,12 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
           </Button>
         </Group>
       )}
-      {isOpen && changes !== saved && (
+      {isOpen && !isSaved && (
         <Text size="sm" c="dimmed">
           {t('unsaved')}
         </Text>
       )}
-      {found !== null && isOpen && changes === saved && <Effect order={order} found={found} />}
+      {found !== null && isOpen && isSaved && <DraftEffect order={order} found={found} />}
     </Stack>
-  );
-}
-
-const PARTS = ['items', 'discounts', 'shipping', 'tax', 'adjustments', 'total'] as const;
-
-/** Both totals side by side, and the difference. What the server says stands against it is told instead. */
-function Effect({ order, found }: { readonly order: Order; readonly found: Found }) {
-  const { t, i18n } = useTranslation('drafts');
-  const problem = found.problem as { readonly title: string } | null;
-  if (problem !== null)
-    return (
-      <Alert color="red" role="alert" title={t('refused')}>
-        {problem.title}
-      </Alert>
-    );
-  const preview = found.preview as { readonly order: Order } | null;
-  if (preview === null) return null;
-  const shown = (amount: number | null): string =>
-    amount === null ? '…' : money(amount, order.currency, i18n.language);
-  const rows = [
-    ...PARTS.map(
-      (part) => [t(`part.${part}`), order.totals?.[part] ?? null, preview.order.totals?.[part] ?? null] as const,
-    ),
-    [t('part.due'), order.amountDue, preview.order.amountDue] as const,
-  ];
-  return (
-    <>
-      <DraftDifference before={order} after={preview.order} />
-      <Section title={t('effect')}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('part.of')}</Table.Th>
-              <Table.Th ta="right">{t('before')}</Table.Th>
-              <Table.Th ta="right">{t('after')}</Table.Th>
-              <Table.Th ta="right">{t('difference')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(([name, before, after]) => {
-              const difference = (after ?? 0) - (before ?? 0);
-              return (
-                <Table.Tr key={name} fw={difference === 0 ? 400 : 600}>
-                  <Table.Td>{name}</Table.Td>
-                  <Table.Td ta="right">{shown(before)}</Table.Td>
-                  <Table.Td ta="right">{shown(after)}</Table.Td>
-                  <Table.Td ta="right">{difference === 0 ? '' : shown(difference)}</Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Section>
-    </>
   );
 }

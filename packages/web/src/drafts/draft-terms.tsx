@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { Button, Group, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,18 +9,21 @@ import { AmountInput } from '../parts/amount-input';
 import { SearchSelect } from '../settings/search-select';
 import { channelChoices, withPresent } from '../settings/setting-choices';
 import { type ChangeOf, changeOf, type Editing, withChange, withoutChange } from './draft-changes';
+import { DraftAdjustments } from './draft-adjustments';
+import { Taken } from './draft-taken';
 
 interface DraftTermsProps extends Editing {
   readonly order: Order;
 }
 
-/** Through which channel it is sold, its coupons and discounts, and payments that nobody answered yet. */
+/** Through which channel it is sold, its coupons, discounts and adjustments, and payments that nobody answered yet. */
 export function DraftTerms({ order, ...editing }: DraftTermsProps) {
   const { t } = useTranslation('drafts');
   return (
     <Section title={t('terms')}>
       <Coupons order={order} {...editing} />
       <Discounts order={order} {...editing} />
+      <DraftAdjustments order={order} {...editing} />
       <LineTax order={order} {...editing} />
       <Payments order={order} {...editing} />
       <Channel order={order} {...editing} />
@@ -84,29 +86,6 @@ function Coupons({ order, changes, onChange, may }: DraftTermsProps) {
         </Group>
       )}
     </Stack>
-  );
-}
-
-interface TakenProps extends Pick<Editing, 'changes' | 'onChange'> {
-  readonly text: string;
-  readonly change: Editing['changes'][number];
-}
-
-/** A change that stands in the draft, and the way to take it back. */
-function Taken({ text, change, changes, onChange }: TakenProps) {
-  const { t } = useTranslation('drafts');
-  return (
-    <Group justify="space-between">
-      <Text size="sm">{text}</Text>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('takeBackOf', { what: text })}
-        onClick={() => onChange(withoutChange(changes, change))}
-      >
-        <IconArrowBackUp size={16} />
-      </ActionIcon>
-    </Group>
   );
 }
 

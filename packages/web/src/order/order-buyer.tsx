@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { customerAddress } from '../customers/customer';
 import { day } from '../format/moments';
 import { money } from '../format/money';
+import { AddressLines } from './address-lines';
 import { Fact } from './fact';
 import { type Order, ordersOfBuyerQuery } from './order-queries';
 import { useMay } from '../session/session';
 import { Section } from './section';
-
-type Address = NonNullable<Order['billingAddress']>;
 
 /** Who bought, where it goes, and what they bought before. */
 export function OrderBuyer({ order }: { readonly order: Order }) {
@@ -77,22 +76,6 @@ export function OrderBuyer({ order }: { readonly order: Order }) {
       <EarlierOrders order={order} />
     </Section>
   );
-}
-
-function AddressLines({ address }: { readonly address: Address }) {
-  const lines = [
-    [address.receiver],
-    [address.street, address.number, address.complement],
-    [address.postalCode, address.city, address.state, address.country],
-  ];
-  return lines.map((words, line) => {
-    const text = words.filter(Boolean).join(' ');
-    return text === '' ? null : (
-      <Text key={line} size="sm">
-        {text}
-      </Text>
-    );
-  });
 }
 
 /** The latest orders of the same buyer, this one apart. */

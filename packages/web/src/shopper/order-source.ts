@@ -1,5 +1,4 @@
 import type { AnswerOf } from '@docket/sdk';
-import { rememberGuest } from './guest-way';
 import { shopperDocket } from './shopper-docket';
 
 export type OwnOrder = AnswerOf<'getOwnOrder'>;
@@ -36,11 +35,14 @@ export interface OrderSource {
   edits(): Promise<AnswerOf<'listOwnEdits'>>;
   edit(draftId: string): Promise<OwnEdit>;
   /** `total`: what the order comes to then, as the buyer was shown it; minor units. */
-  agree(draftId: string, total: number): Promise<unknown>;
-  decline(draftId: string, reason: string): Promise<unknown>;
+  agree(question: Question, total: number): Promise<unknown>;
+  decline(question: Question, reason: string): Promise<unknown>;
   /** Where another order of the same buyer is shown; null: not to whoever came by this way. */
   pathOf(orderId: string): string | null;
 }
+
+/** Which question is answered: the draft, and when the buyer was asked about it. */
+type Question = Pick<OwnEdit, 'draftId' | 'askedAt'>;
 
 /** Nothing written is no reason. */
 const bodyOf = (reason: string): { reason?: string } => (reason.trim() === '' ? {} : { reason: reason.trim() });
@@ -56,19 +58,16 @@ export const ownOrder = (orderId: string): OrderSource => ({
   withdrawReturn: (returnId) => shopperDocket.call('withdrawOwnReturn', { path: { orderId, returnId } }),
   edits: () => shopperDocket.call('listOwnEdits', { path: { orderId } }),
   edit: (draftId) => shopperDocket.call('getOwnEdit', { path: { orderId, draftId } }),
-  agree: (draftId, total) => shopperDocket.call('agreeToOwnEdit', { path: { orderId, draftId }, body: { total } }),
-  decline: (draftId, reason) =>
-    shopperDocket.call('declineOwnEdit', { path: { orderId, draftId }, body: bodyOf(reason) }),
+  agree: ({ draftId, askedAt }, total) =>
+    shopperDocket.call('agreeToOwnEdit', { path: { orderId, draftId }, body: { askedAt, total } }),
+  decline: ({ draftId, askedAt }, reason) =>
+    shopperDocket.call('declineOwnEdit', { path: { orderId, draftId }, body: { askedAt, ...bodyOf(reason) } }),
   pathOf: (other) => `/account/orders/${encodeURIComponent(other)}`,
 });
 
 export const guestOrder = (token: string): OrderSource => ({
   key: ['guest', token],
-  read: async () => {
-    const order = await shopperDocket.call('getGuestOrder', { path: { token } });
-    rememberGuest(order.orderId, token);
-    return order;
-  },
+  read: () => shopperDocket.call('getGuestOrder', { path: { token } }),
   timeline: () => shopperDocket.call('getGuestTimeline', { path: { token } }),
   askToCancel: (reason) => shopperDocket.call('cancelGuestOrder', { path: { token }, body: bodyOf(reason) }),
   returnable: () => shopperDocket.call('getGuestReturnable', { path: { token } }),
@@ -77,9 +76,10 @@ export const guestOrder = (token: string): OrderSource => ({
   withdrawReturn: (returnId) => shopperDocket.call('withdrawGuestReturn', { path: { token, returnId } }),
   edits: () => shopperDocket.call('listGuestEdits', { path: { token } }),
   edit: (draftId) => shopperDocket.call('getGuestEdit', { path: { token, draftId } }),
-  agree: (draftId, total) => shopperDocket.call('agreeToGuestEdit', { path: { token, draftId }, body: { total } }),
-  decline: (draftId, reason) =>
-    shopperDocket.call('declineGuestEdit', { path: { token, draftId }, body: bodyOf(reason) }),
+  agree: ({ draftId, askedAt }, total) =>
+    shopperDocket.call('agreeToGuestEdit', { path: { token, draftId }, body: { askedAt, total } }),
+  decline: ({ draftId, askedAt }, reason) =>
+    shopperDocket.call('declineGuestEdit', { path: { token, draftId }, body: { askedAt, ...bodyOf(reason) } }),
   // the link opens one order
   pathOf: () => null,
 });

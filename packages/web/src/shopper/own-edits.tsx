@@ -40,6 +40,8 @@ export function OwnEdits({ order, source }: OwnEditsProps) {
   );
 }
 
+const ASKED_ANEW: ReadonlySet<string> = new Set(['totals_mismatch', 'consent_closed']);
+
 function AskedEdit({ draftId, source }: { readonly draftId: string; readonly source: OrderSource }) {
   const { t, i18n } = useTranslation('shopper');
   const asked = useQuery({ queryKey: [...source.key, 'edits', draftId], queryFn: () => source.edit(draftId) });
@@ -49,15 +51,15 @@ function AskedEdit({ draftId, source }: { readonly draftId: string; readonly sou
     await queries.invalidateQueries({ queryKey: ['shopper', 'orders'] });
   };
   const agree = useMutation({
-    mutationFn: (total: number) => source.agree(draftId, total),
+    mutationFn: ({ question, total }: { question: OwnEdit; total: number }) => source.agree(question, total),
     onSuccess: again,
-    // What it comes to was another by then: it is shown anew before anybody agrees to it.
-    onError: (error) => (problemOf(error)?.code === 'totals_mismatch' ? void asked.refetch() : undefined),
+    // What it comes to, or what is asked, was another by then: it is shown anew before anybody agrees to it.
+    onError: (error) => (ASKED_ANEW.has(problemOf(error)?.code ?? '') ? void asked.refetch() : undefined),
   });
   if (asked.data === undefined || asked.data.state !== 'waiting') return null;
-  const { message, expiresAt } = asked.data;
-  const before = asked.data.before;
-  const after = asked.data.after;
+  const question = asked.data;
+  const { message, expiresAt } = question;
+  const { before, after } = question;
   return (
     <Part title={t('edits.title')}>
       <Stack gap="md">
@@ -77,7 +79,7 @@ function AskedEdit({ draftId, source }: { readonly draftId: string; readonly sou
         {agree.error !== null && <ShopperRefusal error={agree.error} />}
         <Group>
           {after !== null && (
-            <Button loading={agree.isPending} onClick={() => agree.mutate(after.total)}>
+            <Button loading={agree.isPending} onClick={() => agree.mutate({ question, total: after.total })}>
               {t('edits.agree')}
             </Button>
           )}
@@ -94,24 +96,24 @@ function AskedEdit({ draftId, source }: { readonly draftId: string; readonly sou
         radius="lg"
         closeButtonProps={{ 'aria-label': t('edits.leave') }}
       >
-        <DeclineForm draftId={draftId} source={source} onLeave={close} onDone={again} />
+        <DeclineForm question={question} source={source} onLeave={close} onDone={again} />
       </Modal>
     </Part>
   );
 }
 
 interface DeclineFormProps {
-  readonly draftId: OwnEdit['draftId'];
+  readonly question: OwnEdit;
   readonly source: OrderSource;
   readonly onLeave: () => void;
   readonly onDone: () => Promise<void>;
 }
 
-function DeclineForm({ draftId, source, onLeave, onDone }: DeclineFormProps) {
+function DeclineForm({ question, source, onLeave, onDone }: DeclineFormProps) {
   const { t } = useTranslation('shopper');
   const [reason, setReason] = useState('');
   const decline = useMutation({
-    mutationFn: () => source.decline(draftId, reason),
+    mutationFn: () => source.decline(question, reason),
     onSuccess: async () => {
       onLeave();
       await onDone();

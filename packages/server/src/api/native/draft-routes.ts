@@ -1,14 +1,15 @@
+import { type LinePromotions, promotionsByLine } from '@docket/core/order/edit-pricing';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permits } from '../../access/permissions.js';
 import { sightOf } from '../../access/sight.js';
-import { type DraftState, isUndecided } from '../../edits/order-draft.js';
+import { type DraftFilter, isUndecided } from '../../edits/order-draft.js';
 import type { DraftChange } from '../../edits/order-drafts.js';
 import { actorOf, callerOf } from '../auth.js';
 import { objectText } from '../json-text.js';
 import { describe, RequestProblem } from '../problem.js';
 import { answers, KEYED_HEADERS } from './answers.js';
 import { OrderParams } from './command-route.js';
-import { createDraftReach, type DraftRequest, type DraftRouteDependencies } from './draft-reach.js';
+import { commandOf, createDraftReach, type DraftRequest, type DraftRouteDependencies } from './draft-reach.js';
 import { draftSummaryView, draftView } from './draft-view.js';
 import { EDIT_BYTES } from './edit-command-routes.js';
 import { marks, paged } from './page-marks.js';
@@ -88,7 +89,7 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
     },
   );
 
-  app.get<{ Querystring: PageParameters & { state?: DraftState } }>(
+  app.get<{ Querystring: PageParameters & { state?: DraftFilter } }>(
     '/drafts',
     {
       config: { permission: 'orders.view' },
@@ -107,7 +108,7 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
 
   async function pageOf(
     request: FastifyRequest<{ Querystring: PageParameters }>,
-    asked: { readonly orderId?: string; readonly state?: DraftState },
+    asked: { readonly orderId?: string; readonly state?: DraftFilter },
   ): Promise<object> {
     const { after = null, limit = 100 } = request.query;
     const caller = callerOf(request);
@@ -115,8 +116,14 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
     const rows = await drafts.page(caller.account, { ...asked, before, limit: limit + 1 });
     const page = paged(rows, limit, ({ draftId }) => [draftId]);
     const seen = await orders.loadMany(caller, [...new Set(page.items.map(({ orderId }) => orderId))]);
-    const ids = new Set(seen.map(({ head }) => head.orderId));
-    return { ...page, items: page.items.filter(({ orderId }) => ids.has(orderId)).map(draftSummaryView) };
+    const numbers = new Map(seen.map(({ head }) => [head.orderId, head.number]));
+    return {
+      ...page,
+      items: page.items.flatMap((draft) => {
+        const number = numbers.get(draft.orderId);
+        return number === undefined ? [] : [draftSummaryView(draft, number)];
+      }),
+    };
   }
 
   app.get<DraftRequest>(
@@ -139,12 +146,17 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
       const view = {
         ...draftView(request, draft),
         conflicts: [] as readonly string[],
+        promotionsByLine: [] as readonly LinePromotions[],
         consentNeeded: false,
         preview: null,
         problem: null,
       };
       if (!isUndecided(draft)) return view;
-      const told = { ...view, conflicts: await conflicts(draft, order) };
+      const told = {
+        ...view,
+        conflicts: await conflicts(draft, order),
+        promotionsByLine: promotionsByLine(order, commandOf(draft)),
+      };
       if (!permits(permissions, 'prices.view') || !permits(permissions, 'personal.view')) return told;
       const { consentNeeded, seen } = await foresee(request, draft);
       if (!('accepted' in seen)) {

@@ -6,7 +6,7 @@ import { withoutPrices } from './redacted.js';
 
 /** Changes may hold addresses and amounts: who sees either not, sees only what kinds of changes there are. */
 export function draftView(request: FastifyRequest, draft: OrderDraft): object {
-  const { revision: _revision, confirmedFrom, content, consent, ...summary } = draft;
+  const { revision: _revision, link: _link, confirmedFrom, content, consent, ...summary } = draft;
   const { prices, personal } = sightOf(callerOf(request));
   const { changes, promotions = 'keep', settle = 'none', reason = null } = content;
   const whole = { changes, promotions, settle, reason: personal ? reason : null };
@@ -30,5 +30,5 @@ const withoutTaxes = <Shown extends { readonly changes: readonly object[] }>(sho
   changes: shown.changes.map((change) => ('tax' in change ? { ...change, tax: null } : change)),
 });
 
-/** A row of a list: nothing of it is of a person or an amount. */
-export const draftSummaryView = (summary: DraftSummary): object => summary;
+/** A row of a list: nothing of it is of a person or an amount. `number`: that of its order. */
+export const draftSummaryView = (summary: DraftSummary, number: string | null): object => ({ ...summary, number });

@@ -1,5 +1,12 @@
 import { refusalNow } from '@docket/core/order/allowed';
-import { editableNow, type EditRules, editStages } from '@docket/core/order/edit-rules';
+import {
+  DEFAULT_EDIT_RULES,
+  EDIT_STAGES,
+  editableNow,
+  type EditRules,
+  editStages,
+  RULED_EDITS,
+} from '@docket/core/order/edit-rules';
 import type { FastifyInstance } from 'fastify';
 import type { EditRule } from '../../edits/edit-rules.js';
 import type { SettingStore } from '../../settings-history/setting-store.js';
@@ -50,6 +57,27 @@ export function addEditRoutes(
         }),
       };
     },
+  );
+}
+
+/** What holds for the kinds of changes that the account has no rule for. */
+export function addEditRuleDefaultRoutes(app: FastifyInstance): void {
+  app.get(
+    '/edit-rule-defaults',
+    {
+      config: { permission: 'orders.view' },
+      schema: {
+        operationId: 'listEditRuleDefaults',
+        tags: ['edits'],
+        summary: 'What holds for kinds of changes without a rule of the account',
+        description: 'The same for every account. No default wants the consent of the buyer.',
+        response: answers(200, 'Every kind of change, once.', 'EditRuleDefaults', []),
+      },
+    },
+    () => ({
+      stages: EDIT_STAGES,
+      items: RULED_EDITS.map((change) => ({ change, stages: DEFAULT_EDIT_RULES[change] })),
+    }),
   );
 }
 

@@ -1,6 +1,5 @@
-import { EDIT_KINDS } from '@docket/core/order/edit-commands';
 import { CONSENT_WHEN } from '@docket/core/order/edit-consent';
-import { EDIT_STAGES } from '@docket/core/order/edit-rules';
+import { EDIT_STAGES, RULED_EDITS } from '@docket/core/order/edit-rules';
 import { Type } from 'typebox';
 import type { EditRule } from '../../edits/edit-rules.js';
 import { closed, oneOf } from './schemas/fields.js';
@@ -16,7 +15,13 @@ export const EDIT_RULE_RESOURCE: SettingResource<EditRule> = {
   edit: 'settings.edit',
   schemas: settingSchemas(
     'EditRule',
-    ['change', oneOf(EDIT_KINDS, 'A kind of change. Without a rule of its own it has the default.')],
+    [
+      'change',
+      oneOf(
+        RULED_EDITS,
+        'A kind of change; promotions: running them again or dropping them. Without a rule of its own it has the default.',
+      ),
+    ],
     {
       stages: Type.Array(oneOf(EDIT_STAGES), {
         uniqueItems: true,

@@ -17,7 +17,6 @@ interface PreviewEffectsProps {
 /** All that a command would do, to this order and to those linked to it. Nothing of it has happened. */
 export function PreviewEffects({ preview, order }: PreviewEffectsProps) {
   const { t, i18n } = useTranslation('order');
-  const touched = Object.entries(preview.effects);
   return (
     <Stack gap="md" role="region" aria-label={t('preview.title')}>
       <div>
@@ -33,18 +32,34 @@ export function PreviewEffects({ preview, order }: PreviewEffectsProps) {
           {title}
         </Alert>
       ))}
+      <EffectsByOrder effects={preview.effects} order={order} />
+    </Stack>
+  );
+}
+
+interface EffectsByOrderProps {
+  readonly effects: Preview['effects'];
+  readonly order: Order;
+}
+
+/** What each of the orders would be done, that of the page and those linked to it. */
+export function EffectsByOrder({ effects, order }: EffectsByOrderProps) {
+  const { t } = useTranslation('order');
+  const touched = Object.entries(effects);
+  return (
+    <>
       {touched.length === 0 && <Text size="sm">{t('preview.nothing')}</Text>}
-      {touched.map(([orderId, effects]) => (
+      {touched.map(([orderId, each]) => (
         <Stack key={orderId} gap="sm">
           {touched.length > 1 && (
             <Text size="sm" fw={600}>
               {t('preview.order', { id: orderId === order.orderId ? (order.number ?? orderId) : orderId })}
             </Text>
           )}
-          <EffectsOnOrder effects={effects} />
+          <EffectsOnOrder effects={each} />
         </Stack>
       ))}
-    </Stack>
+    </>
   );
 }
 

@@ -86,7 +86,7 @@ function addAnswers(
       const visitor = visitorOf(request);
       const idempotency = idempotencyOf(request, visitor.actor.id);
       const outcome = await consents.agree(visitor, orderOf(request), draftIdOf(request), {
-        total: request.body.total,
+        ...request.body,
         ...(idempotency === undefined ? {} : { idempotency }),
       });
       if (!outcome.accepted) {
@@ -116,8 +116,9 @@ function addAnswers(
       },
     },
     async (request) => {
-      const { reason } = request.body;
-      return ownEditView(await consents.decline(visitorOf(request), orderOf(request), draftIdOf(request), reason));
+      return ownEditView(
+        await consents.decline(visitorOf(request), orderOf(request), draftIdOf(request), request.body),
+      );
     },
   );
 }

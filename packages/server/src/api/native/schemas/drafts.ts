@@ -1,5 +1,6 @@
 import type { EditOrder } from '@docket/core/order/edit-commands';
-import { CONSENT_ANSWERS, DRAFT_STATES } from '../../../edits/order-draft.js';
+import { PROMOTION_FATES } from '@docket/core/order/edit-pricing';
+import { CONSENT_ANSWERS, DRAFT_FILTERS, DRAFT_STATES } from '../../../edits/order-draft.js';
 import { type Static, Type } from 'typebox';
 import { editChanges, promotionPolicy, settlement } from './edits.js';
 import { EDIT_KINDS } from '@docket/core/order/edit-commands';
@@ -21,7 +22,7 @@ export const DraftInput = closed(
 export type DraftInput = Static<typeof DraftInput> & Pick<EditOrder, 'changes'>;
 
 export const DraftQueryParameters = closed({
-  state: Type.Optional(oneOf(DRAFT_STATES)),
+  state: Type.Optional(oneOf(DRAFT_FILTERS, 'undecided: open or awaiting_consent.')),
   ...PageQuery.properties,
 });
 
@@ -68,7 +69,11 @@ const orNone = (schema: string, description: string) =>
   Type.Unsafe<object | null>({ anyOf: [{ $ref: `${schema}#` }, { type: 'null' }], description });
 
 const DraftSummary = closed(
-  { ...summary, consent: orNone('DraftQuestion', 'Null where the buyer was never asked.') },
+  {
+    ...summary,
+    number: orNull('string', 'That the order is known by.'),
+    consent: orNone('DraftQuestion', 'Null where the buyer was never asked.'),
+  },
   { $id: 'DraftSummary', description: 'A draft without its changes.' },
 );
 
@@ -96,6 +101,16 @@ const DraftWithPreview = closed(
     conflicts: Type.Array(Type.String(), {
       description: 'What the draft touches and became another since: lines/2/quantity.',
     }),
+    promotionsByLine: Type.Array(
+      closed({
+        lineId: Type.String(),
+        promotions: oneOf(
+          PROMOTION_FATES,
+          'What becomes of the promotions on the line. by_hand, settled: what was set by hand, and what has papers or parcels, stays.',
+        ),
+      }),
+      { description: 'Lines of which there is something to say.' },
+    ),
     consentNeeded: Type.Boolean({ description: 'The rules of the account want the buyer asked first.' }),
     preview: orNone('DraftPreview', 'Null where it would be refused, and for who does not see amounts and people.'),
     problem: Type.Unsafe<object | null>({
@@ -121,7 +136,7 @@ export const AskBuyerBody = closed(
     mail: Type.Optional(
       Type.Boolean({
         description:
-          'False: no mail is sent; the buyer finds the question in their account, or by a link to the order that you make.',
+          'False: no mail is sent; the buyer finds the question in their account, and only there. A link to the order shows no question but the one that it was mailed with.',
       }),
     ),
   },

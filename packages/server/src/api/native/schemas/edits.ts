@@ -1,5 +1,5 @@
 import { EDIT_KINDS, type EditChange, MAX_EDIT_CHANGES } from '@docket/core/order/edit-commands';
-import { EDIT_STAGES } from '@docket/core/order/edit-rules';
+import { EDIT_STAGES, RULED_EDITS } from '@docket/core/order/edit-rules';
 import { type TProperties, Type } from 'typebox';
 import { amount, closed, code, id, instant, oneOf, quantity, ref, signedAmount, text, unitPrice } from './fields.js';
 import { Address, PlacedLine } from './place-order.js';
@@ -22,6 +22,13 @@ const CHANGES: Readonly<Record<EditChange['change'], TProperties>> = {
   },
   set_price: { lineId: lineId(), priceMicros: unitPrice() },
   set_line_discount: { lineId: lineId(), discountMicros: unitPrice('Off each unit, in millionths of the major unit.') },
+  set_line_promotions: {
+    lineId: lineId(),
+    promotions: oneOf(
+      ['keep', 'drop'],
+      'keep: the line keeps what promotions gave it, whatever becomes of those of the order. drop: it loses that.',
+    ),
+  },
   set_line_tax: { lineId: lineId(), tax: amount('Of the whole line, in minor units.') },
   set_line_delivery: { lineId: lineId(), deliveryId: deliveryId() },
   add_discount: { id: Type.Optional(id()), name: text(200), amount: amount('Minor units; it lowers the order.') },
@@ -71,9 +78,8 @@ const EditChangeSchema = Type.Unsafe<EditChange>({
 
 export const editChanges = () =>
   Type.Array(ref(EditChangeSchema), {
-    minItems: 1,
     maxItems: MAX_EDIT_CHANGES,
-    description: 'Made one after the other: all of them, or none.',
+    description: 'Made one after the other: all of them, or none. None where only `promotions` says something.',
   });
 
 export const promotionPolicy = () =>
@@ -106,7 +112,7 @@ export const EditOrder = closed(
 
 const EditableChange = closed(
   {
-    change: oneOf(EDIT_KINDS),
+    change: oneOf(RULED_EDITS, 'A kind of change; promotions: running them again or dropping them.'),
     allowed: Type.Boolean(),
     code: Type.Optional(Type.String({ description: 'Why not: the problem that it would meet.' })),
     title: Type.Optional(Type.String({ description: 'What the code means, in English.' })),
@@ -123,5 +129,13 @@ const Editable = closed(
   { $id: 'Editable' },
 );
 
+const EditRuleDefaults = closed(
+  {
+    stages: Type.Array(oneOf(EDIT_STAGES), { description: 'All that there are, from the first to the last.' }),
+    items: Type.Array(closed({ change: oneOf(RULED_EDITS), stages: Type.Array(oneOf(EDIT_STAGES)) })),
+  },
+  { $id: 'EditRuleDefaults' },
+);
+
 export const EDIT_INPUTS = [EditChangeSchema, EditOrder];
-export const EDIT_ANSWERS = [EditableChange, Editable];
+export const EDIT_ANSWERS = [EditableChange, Editable, EditRuleDefaults];

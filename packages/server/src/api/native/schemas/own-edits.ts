@@ -1,19 +1,25 @@
 import { EDIT_KINDS } from '@docket/core/order/edit-commands';
 import { type Static, Type } from 'typebox';
 import { date, dateOrNull, listOf, orNull, str } from './answer-fields.js';
-import { amount, closed, oneOf, text } from './fields.js';
+import { amount, closed, instant, oneOf, text } from './fields.js';
 
 /** How far a question is, in the words of its buyer. `outdated`: the order became another; the shop has to ask anew. */
 export const OWN_EDIT_STATES = ['waiting', 'agreed', 'declined', 'withdrawn', 'expired', 'outdated'] as const;
 
+const askedAt = () =>
+  instant('Which question is answered: its `askedAt`, as it was shown. One that was asked since is another one.');
+
 export const AgreeToEditBody = closed(
-  { total: amount('What the order comes to then, as it was shown (`after.total`). Another one is refused.') },
+  {
+    askedAt: askedAt(),
+    total: amount('What the order comes to then, as it was shown (`after.total`). Another one is refused.'),
+  },
   { $id: 'AgreeToEdit' },
 );
 export type AgreeToEditBody = Static<typeof AgreeToEditBody>;
 
 export const DeclineEditBody = closed(
-  { reason: Type.Optional(text(2_000, 'Why not, for the shop.')) },
+  { askedAt: askedAt(), reason: Type.Optional(text(2_000, 'Why not, for the shop.')) },
   { $id: 'DeclineEdit' },
 );
 export type DeclineEditBody = Static<typeof DeclineEditBody>;
