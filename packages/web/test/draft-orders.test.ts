@@ -144,3 +144,31 @@ describe('a draft order', () => {
     expect(await barriers(page)).toEqual([]);
   }, 90_000);
 });
+
+describe('a customer', () => {
+  it('is found by name, shows what they ordered and have with the shop, and is changed on one page', async () => {
+    await send('PUT', '/credits/thanks', { kind: 'store_credit', currency: 'EUR', customerId: 'rita' });
+    const page = await desk.open('/customers');
+    page.setDefaultTimeout(15_000);
+    await page.getByLabel('Find').fill('rei');
+    const row = page.getByRole('row', { name: /Rita Reis/ });
+    await row.getByText('1 order · €85.00').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await row.getByRole('link', { name: 'Rita Reis' }).click();
+    await page.getByRole('heading', { name: 'Rita Reis' }).waitFor();
+    await page.getByRole('link', { name: /^14/ }).waitFor();
+    await page.getByText(/Ordered, of/).waitFor();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Tax exemption').fill('A');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: 'Store credit' }).click();
+    await page.getByRole('link', { name: 'thanks' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByText('Tax exemption').nth(1).waitFor();
+    const changed = await desk.server.ask('GET', `${ADMIN}/customers/rita`);
+    expect(changed.body).toMatchObject({ taxExemption: 'A', firstName: 'Rita', email: 'rita@example.com' });
+  }, 60_000);
+});

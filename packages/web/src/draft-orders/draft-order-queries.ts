@@ -16,6 +16,8 @@ export const STATE_COLOURS: Readonly<Record<DraftOrderState, string>> = {
   cancelled: 'gray',
 };
 
+export const draftOrderAddress = (id: string): string => `/draft-orders/${encodeURIComponent(id)}`;
+
 export const draftOrderKey = (id: string): readonly string[] => ['draft-orders', id];
 
 export const draftOrderQuery = (draftOrderId: string) =>
