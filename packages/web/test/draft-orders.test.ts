@@ -133,10 +133,20 @@ describe('a draft order', () => {
     const page = await desk.open('/draft-orders/new', { width: 380 });
     page.setDefaultTimeout(15_000);
     await draftMugs(page);
-    await page.getByText('Neither', { exact: true }).click();
+    await page.getByText('Picked up').click();
+    await page.getByRole('button', { name: 'Another delivery' }).click();
+    await page.getByRole('combobox', { name: 'Delivery of Mug with a handle' }).click();
+    await page.getByRole('option', { name: 'Delivery 2' }).click();
+    await page.getByLabel('Billed to another address').check();
+    await page.getByRole('group', { name: 'Billing address' }).getByLabel('Country (two letters)').fill('pt');
     await page.getByText('Hold until it ends').click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Holds 2 pieces').waitFor();
+    expect(await read(new URL(page.url()).pathname)).toMatchObject({
+      deliveries: [{ id: '1', type: 'pickup' }, { id: '2', type: 'delivery' }], // prettier-ignore
+      lines: [{ sku: 'MUG', deliveryId: '2' }],
+      billingAddress: { country: 'PT' },
+    });
     const draft = page.url();
     const stock = await desk.open('/settings/products/MUG');
     await stock.getByRole('tab', { name: 'Stock' }).click();

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
@@ -70,6 +70,24 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
                   required
                   value={line.priceReason}
                   onChange={({ currentTarget }) => put(line.row, { priceReason: currentTarget.value })}
+                />
+              )}
+              {typed.deliveries.length > 1 && (
+                <Select
+                  size="xs"
+                  label={t('goesWith')}
+                  aria-label={t('deliveryOf', { name })}
+                  w={110}
+                  allowDeselect={false}
+                  disabled={!isOpen}
+                  value={goesWith(line, typed.deliveries)}
+                  onChange={(deliveryId) => {
+                    if (deliveryId !== null) put(line.row, { rest: { ...line.rest, deliveryId } });
+                  }}
+                  data={typed.deliveries.map(({ id }, index) => ({
+                    value: id,
+                    label: t('deliveryNumber', { number: index + 1 }),
+                  }))}
                 />
               )}
               <ActionIcon
@@ -145,6 +163,10 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
     </Section>
   );
 }
+
+/** The first delivery, where the line names none that stands. */
+const goesWith = ({ rest }: TypedLine, deliveries: TypedDraftOrder['deliveries']): string | null =>
+  (deliveries.find(({ id }) => id === rest.deliveryId) ?? deliveries[0])?.id ?? null;
 
 function freeId(taken: readonly { readonly id: string }[]): string {
   let number = taken.length + 1;
