@@ -746,7 +746,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `nothing_to_ship`, `order_invoiced`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `nothing_to_ship`, `order_invoiced`, `order_shipped`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["close_short"];
         delete?: never;
