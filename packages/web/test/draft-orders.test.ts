@@ -91,8 +91,10 @@ describe('a draft order', () => {
 
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
-    const link = await page.getByLabel('Link for the buyer').inputValue();
     await page.getByText('Mailed').waitFor();
+    // It is told once, so it stays when the page shows what sending left.
+    await page.getByText('Last sent').waitFor();
+    const link = await page.getByLabel('Link for the buyer').inputValue();
 
     const buyer = await desk.openAsStranger(`/draft-order${new URL(link).hash}`, { width: 380, dark: true });
     buyer.setDefaultTimeout(20_000);
@@ -115,6 +117,11 @@ describe('a draft order', () => {
       .poll(async () => (await read(`/orders/${orderId}`)).paymentState, { timeout: 20_000 })
       .toMatch(/authorised|paid|captured/);
     expect((await read(`/orders/${orderId}`)).totals.total).toBe(8500);
+
+    // The gateway leads whoever has paid to the page of a signed-in buyer; this one never signed in.
+    await buyer.goto(`${desk.url}/account/orders/${orderId}`);
+    await buyer.getByText(`Number ${orderId}`).waitFor();
+    expect(new URL(buyer.url()).pathname).toBe('/order');
 
     const again = await desk.openAsStranger(`/draft-order${new URL(link).hash}`);
     await again.getByText('Ordered. Thank you!').waitFor();

@@ -11,7 +11,6 @@ import {
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { docket } from '../docket';
 import { currencyDigits } from '../format/currency-digits';
 import { LANGUAGES } from '../i18n/start-i18n';
 import { Section } from '../order/section';
@@ -20,7 +19,13 @@ import { useMay } from '../session/session';
 import { currencies } from '../settings/intl-choices';
 import { MomentInput } from '../settings/prices/moment-input';
 import { SearchSelect } from '../settings/search-select';
-import { channelChoices, storeChoices, withPresent } from '../settings/setting-choices';
+import {
+  channelChoices,
+  providerChoices,
+  shippingMethodChoices,
+  storeChoices,
+  withPresent,
+} from '../settings/setting-choices';
 import { FindCustomer } from './find-choices';
 import { NO_ADDRESS, type TypedAddress, type TypedDraftOrder } from './typed-draft-order';
 
@@ -132,18 +137,8 @@ export function BuyerFields({ typed, isOpen, onChange }: DraftOrderFieldsProps) 
 export function TermsFields({ typed, isOpen, onChange }: DraftOrderFieldsProps) {
   const { t } = useTranslation('draft-orders');
   const seesShipping = useMay('shipping.view');
-  const seesSettings = useMay('settings.view');
-  const query = { limit: 1_000 } as const;
-  const methods = useQuery({
-    queryKey: ['settings', 'shipping', 'choices'],
-    enabled: seesShipping,
-    queryFn: () => docket.call('listShippingMethod', { query }),
-  });
-  const providers = useQuery({
-    queryKey: ['settings', 'payment-providers', 'choices'],
-    enabled: seesSettings,
-    queryFn: () => docket.call('listPaymentProvider', { query }),
-  });
+  const methods = useQuery({ ...shippingMethodChoices, enabled: seesShipping });
+  const providers = useQuery({ ...providerChoices, enabled: useMay('orders.view') });
   const knowsAddress = typed.address !== null;
   return (
     <Section title={t('terms')}>

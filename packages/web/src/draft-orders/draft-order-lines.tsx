@@ -5,7 +5,7 @@ import { currencyDigits } from '../format/currency-digits';
 import { Section } from '../order/section';
 import { AmountInput } from '../parts/amount-input';
 import { ChooseProduct } from './find-choices';
-import type { TypedDraftOrder, TypedLine } from './typed-draft-order';
+import { addedLine, nextRow, type TypedDraftOrder, type TypedLine } from './typed-draft-order';
 
 interface DraftOrderLinesProps {
   readonly typed: TypedDraftOrder;
@@ -20,12 +20,7 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
   const put = (row: number, changes: Partial<TypedLine>): void =>
     onChange({ lines: lines.map((line) => (line.row === row ? { ...line, ...changes } : line)) });
   const add = (sku: string, shownName: string): void =>
-    onChange({
-      lines: [
-        ...lines,
-        { row: nextRow(lines), sku, name: '', shownName, quantity: 1, priceMicros: null, priceReason: '', rest: {} },
-      ],
-    });
+    onChange({ lines: [...lines, addedLine(lines, sku, shownName)] });
   return (
     <Section title={t('lines')}>
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -150,8 +145,6 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
     </Section>
   );
 }
-
-const nextRow = (rows: readonly { readonly row: number }[]): number => Math.max(-1, ...rows.map(({ row }) => row)) + 1;
 
 function freeId(taken: readonly { readonly id: string }[]): string {
   let number = taken.length + 1;

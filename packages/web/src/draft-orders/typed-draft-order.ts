@@ -1,4 +1,7 @@
-import type { DraftOrder, DraftOrderInput } from './draft-order-queries';
+import type { AnswerOf, RequestOf } from '@docket/sdk';
+
+type DraftOrder = AnswerOf<'getDraftOrder'>;
+type DraftOrderInput = RequestOf<'addDraftOrder'>['body'];
 
 /** A line while it is typed; `row` tells it apart from its neighbours. */
 export interface TypedLine {
@@ -14,6 +17,18 @@ export interface TypedLine {
   readonly priceReason: string;
   /** What the desk does not show of it, kept as it was. */
   readonly rest: Partial<DraftOrderInput['lines'][number]>;
+}
+
+export const nextRow = (rows: readonly { readonly row: number }[]): number =>
+  Math.max(-1, ...rows.map(({ row }) => row)) + 1;
+
+/** A line more. It has an id of its own: one that is counted by its place may be that of a line that stayed. */
+export function addedLine(lines: readonly TypedLine[], sku: string, shownName: string): TypedLine {
+  const taken = new Set(lines.map(({ rest }) => rest.id));
+  let number = lines.length + 1;
+  while (taken.has(String(number))) number += 1;
+  const rest = { id: String(number) };
+  return { row: nextRow(lines), sku, name: '', shownName, quantity: 1, priceMicros: null, priceReason: '', rest };
 }
 
 interface TypedDiscount {
@@ -215,7 +230,7 @@ function deliveriesOf(typed: TypedDraftOrder, before: DraftOrder | null): Delive
   if (typed.delivery === 'none') return others;
   const { address, method, shippingPrice: price } = typed;
   const { address: had, method: _method, price: _price, ...kept } = first ?? { type: typed.delivery };
-  const where = address === null ? {} : { address: { ...had, ...addressOf(address) } };
+  const where = address === null ? {} : { address: { ...notTyped(had), ...addressOf(address) } };
   return [
     {
       ...kept,
@@ -227,6 +242,10 @@ function deliveriesOf(typed: TypedDraftOrder, before: DraftOrder | null): Delive
     ...others,
   ];
 }
+
+/** What the desk does not show of an address; what it shows and was emptied is gone. */
+const notTyped = (had: Delivery['address']): Partial<NonNullable<Delivery['address']>> =>
+  Object.fromEntries(Object.entries(had ?? {}).filter(([part]) => !(part in NO_ADDRESS)));
 
 const addressOf = ({ country, ...parts }: TypedAddress): NonNullable<Delivery['address']> => ({
   ...Object.fromEntries(Object.entries(parts).filter(([, value]) => filled(value))),
