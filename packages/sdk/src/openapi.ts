@@ -746,7 +746,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `nothing_to_ship`, `order_invoiced`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `nothing_to_ship`, `order_invoiced`, `order_shipped`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["close_short"];
         delete?: never;
@@ -1458,7 +1458,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * All documents of an order, built in and of the account’s own, as a tree
+         * @description Each stands right after what it hangs under. As many as the order has; its limits keep them few enough for one answer.
+         */
+        get: operations["listOrderDocuments"];
         put?: never;
         /**
          * Add a document of a type that the account made
@@ -2161,7 +2165,7 @@ export interface paths {
         get: operations["getDraftOrder"];
         /**
          * Write a draft order anew
-         * @description Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.
+         * @description As a whole, so it asks for prices.view and personal.view too. Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.
          */
         put: operations["changeDraftOrder"];
         post?: never;
@@ -2182,26 +2186,6 @@ export interface paths {
         get: operations["listDraftOrderChanges"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/draft-orders/{draftOrderId}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a link by which its buyer accepts and pays it, and mail it on request
-         * @description Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
-         */
-        post: operations["sendDraftOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2283,6 +2267,60 @@ export interface paths {
          */
         post: operations["placeDraftOrder"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which its buyer accepts and pays it, and mail it on request
+         * @description Its token and address are told to who has orders.share; without that it can be mailed alone. Sent again with its Idempotency-Key within 7 days, the same request answers the same token, which lies encrypted under that key until then: take a key that nobody can guess.
+         */
+        post: operations["sendDraftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that open this draft order now, or the order that came of it; newest first */
+        get: operations["listDraftOrderLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/draft-orders/{draftOrderId}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a link: from now on it opens nothing, and nothing brings it back */
+        delete: operations["revokeDraftOrderLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2378,7 +2416,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history of an order: who did what, when and why, and what it changed */
+        /**
+         * The history of an order: who did what, when and why, and what it changed
+         * @description With `document` it is the change log of that document: the events that changed it, its marks or its fields of the account, each with the changes of it alone. So many events of a long history are looked at for a page, so that it may hold few or none: `next` says whether more may come.
+         */
         get: operations["listOrderEvents"];
         put?: never;
         post?: never;
@@ -2768,7 +2809,7 @@ export interface paths {
         };
         /**
          * Which other orders could travel with an order
-         * @description Orders of the same buyer and store that still have pieces to send, the newest first, of 50 at most; and why one of them could not. Without personal.view a buyer without customer id is known by the checkout alone.
+         * @description Orders of the same buyer and store that still have pieces to send, the newest first, 50 at most; and why one of them could not. `more` says that some were not looked at. Without personal.view a buyer without customer id is known by the checkout alone.
          */
         get: operations["listConsignmentCandidates"];
         put?: never;
@@ -6275,7 +6316,7 @@ export interface components {
             /** @description The whole order where absent. */
             on?: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund";
+                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             };
@@ -7068,7 +7109,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -7099,7 +7140,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers?: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
             parents?: string[];
             /** @description A new document gets the first one. */
             statuses?: {
@@ -8449,8 +8490,10 @@ export interface components {
             expiresAt?: string;
         };
         SendDraftOrder: {
-            /** @description True: the link is mailed to the buyer. */
+            /** @description True: the link is mailed to the buyer. Without it the request asks for orders.share. */
             mail?: boolean;
+            /** @description How long the link is good; 30 where absent. */
+            days?: number;
         };
         PlaceDraftOrder: {
             /** @description What you expect it to come to; refused where it comes to something else. */
@@ -8981,6 +9024,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         ShipmentItem: {
             lineId: string;
@@ -9038,6 +9083,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         MoneyMove: {
             paymentId: string;
@@ -9083,6 +9130,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         ReturnLine: {
             lineId: string;
@@ -9195,6 +9244,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         DocumentRef: {
             kind: string;
@@ -9225,6 +9276,8 @@ export interface components {
             /** Format: date-time */
             cancelledAt: string | null;
             cancelReason: string | null;
+            /** @description Commands that the reader may send about it now; none of an order of the past. */
+            may: string[];
         };
         DocumentMarks: {
             /** @description Kind and id of the document: payment:1. */
@@ -9821,7 +9874,7 @@ export interface components {
             /** @description The part of the order that it stands on; null: the whole of it. */
             on: {
                 /** @enum {string} */
-                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund";
+                kind: "line" | "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
                 /** @description Of the line or document; of a paper its number. */
                 id: string;
             } | null;
@@ -10593,7 +10646,7 @@ export interface components {
             };
             /** @description Template of their numbers, with {sequence}: WA-{year}-{sequence:5}. null: number of the order and a count. */
             numbers: string | null;
-            /** @description What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type. */
+            /** @description What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type. */
             parents: string[];
             /** @description A new document gets the first one. */
             statuses: {
@@ -11867,7 +11920,36 @@ export interface components {
             items: {
                 kind: string;
                 states: string[];
+                /** @description What people have to do with documents in which states; empty: nothing waits for them. */
+                work: {
+                    work: string;
+                    states: string[];
+                }[];
             }[];
+        };
+        OrderDocument: {
+            /** @enum {string} */
+            kind: "payment" | "invoice" | "shipment" | "package" | "return_invoice" | "return" | "capture" | "void" | "refund" | "custom";
+            /** @description Of a document of the account’s own its type, else the kind. */
+            type: string;
+            /** @description In its order. */
+            id: string;
+            state: string;
+            number: string | null;
+            /** @description Minor units; null where it is about none, and without prices.view. */
+            amount: number | null;
+            outerId: string | null;
+            approved: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: the order itself. */
+            parent: components["schemas"]["DocumentRef"] | null;
+            /** @description 0: it hangs under the order. */
+            depth: number;
+        };
+        OrderDocuments: {
+            currency: string;
+            items: components["schemas"]["OrderDocument"][];
         };
         ReturnableLine: {
             lineId: string;
@@ -12252,6 +12334,8 @@ export interface components {
             /** @description The open consignment that the order waits in: the others would join it. */
             consignmentId: string | null;
             items: components["schemas"]["ConsignmentCandidate"][];
+            /** @description The buyer has more orders than were looked at: ask for the candidates of one of those. */
+            more: boolean;
         };
         ReservedPieces: {
             sku: string;
@@ -12439,22 +12523,38 @@ export interface components {
             message: string | null;
             /** @description Its buyer was forgotten, and with them what was written. */
             forgotten: boolean;
-            /** @description What may be done in its state. */
+            /** @description What may be done in its state; `change` and `send` only where the caller sees all of it. */
             moves: ("change" | "send" | "place" | "expire" | "cancel" | "reopen")[];
             /** @description Null where nothing can be placed any more. */
             forecast: components["schemas"]["DraftOrderForecast"] | null;
         };
+        SentDraftOrderLink: {
+            linkId: string;
+            /** @description For /api/v1/account/draft-order/{token}. It is shown once, to who has orders.share. */
+            token: string | null;
+            /** @description The page for the buyer; the token stands behind #. Told as the token is. */
+            url: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            mailId: string | null;
+        };
         DraftOrderLink: {
             linkId: string;
-            /** @description For /api/v1/account/draft-order/{token}. It is shown once. */
-            token: string;
-            /** @description The page for the buyer; the token stands behind #. */
-            url: string;
-            mailId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description From then on it opens nothing. Once an order came of it: the end of the link to that order.
+             */
+            expiresAt: string;
+        };
+        DraftOrderLinks: {
+            links: components["schemas"]["DraftOrderLink"][];
         };
         SentDraftOrder: {
             draftOrder: components["schemas"]["DraftOrder"];
-            link: components["schemas"]["DraftOrderLink"];
+            link: components["schemas"]["SentDraftOrderLink"];
         };
         PlacedDraftOrder: {
             draftOrderId: string;
@@ -21197,6 +21297,97 @@ export interface operations {
             };
         };
     };
+    listOrderDocuments: {
+        parameters: {
+            query?: {
+                /** @description The order as this version left it. */
+                version?: number;
+                /** @description The order as it was at this moment. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDocuments"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_document: {
         parameters: {
             query?: never;
@@ -23510,7 +23701,7 @@ export interface operations {
                 orderId?: string;
                 /** @description How a number, or an id in another system, begins. */
                 q?: string;
-                /** @description Of a type of the account; needs personal.view. Repeat it for more than one. */
+                /** @description A field of the account on documents of this kind; needs personal.view. Repeat it for more than one. */
                 field?: string[];
                 /** @description From `next` of the page before. */
                 after?: string;
@@ -23610,7 +23801,7 @@ export interface operations {
                 orderId?: string;
                 /** @description How a number, or an id in another system, begins. */
                 q?: string;
-                /** @description Of a type of the account; needs personal.view. Repeat it for more than one. */
+                /** @description A field of the account on documents of this kind; needs personal.view. Repeat it for more than one. */
                 field?: string[];
             };
             header?: never;
@@ -25664,126 +25855,6 @@ export interface operations {
             };
         };
     };
-    sendDraftOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Of the draft order. */
-                draftOrderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendDraftOrder"];
-            };
-        };
-        responses: {
-            /** @description The link. Its token is not shown again. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentDraftOrder"];
-                };
-            };
-            /** @description The request cannot be read; the pointer names the field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or wrong ones. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key lacks the permission, or the actor may not. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What the address names is not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the order or the stock stands against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than 1,048,576 bytes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not plain JSON in UTF-8. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A value in the request cannot be right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be reached; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     cancelDraftOrder: {
         parameters: {
             query?: never;
@@ -26288,6 +26359,308 @@ export interface operations {
             };
             /** @description The body is not plain JSON in UTF-8. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDraftOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description The ETag of the draft order: refused with 412 when it has another version by now. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The link. Its token is not shown again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentDraftOrder"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraftOrderLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 50, without their tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOrderLinks"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeDraftOrderLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the draft order. */
+                draftOrderId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27074,6 +27447,8 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
                 type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                /** @description What happened to this document alone, by its kind and its id in the order: payment:1, custom:2. */
+                document?: string;
             };
             header?: never;
             path: {
@@ -27519,7 +27894,10 @@ export interface operations {
     };
     exportOrderChanges: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What happened to this document alone, by its kind and its id in the order: payment:1, custom:2. */
+                document?: string;
+            };
             header?: never;
             path: {
                 /** @description Such as 1480000500001-01. */

@@ -188,7 +188,7 @@ describe('the rules of the house', () => {
       .map(({ path }) => path)
       .filter(
         (path) =>
-          !/\/(demo|replay|followers|payments|store-credit|sandbox-gateway|adapters\/payment|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/(refused-by|held-commands|document-limit|return)\.ts$/.test(
+          !/\/(demo|replay|followers|payments|store-credit|sandbox-gateway|adapters\/payment|native\/examples|api\/vtex)\/|core\/src\/workflow\/|order\/(refused-by|held-commands|asked-of|document-limit|return)\.ts$/.test(
             path,
           ),
       );

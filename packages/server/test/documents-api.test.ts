@@ -264,6 +264,8 @@ describe('built-in documents', () => {
       status: 200,
       body: { payments: [{ id: '1', custom: { terminal: 7 } }] },
     });
+    expect((await list(`kind=payment&orderId=${orderId}&field=terminal:7`)).map(({ id }) => id)).toEqual(['1']);
+    expect(await list('kind=payment&field=terminal:8')).toEqual([]);
     expect(await set({ target: 'order', custom: { wrapping: 'cloth' } })).toMatchObject({
       body: { custom: { wrapping: 'cloth' } },
     });
@@ -275,6 +277,67 @@ describe('built-in documents', () => {
         details: { field: 'wrapping', problem: 'enum' },
       },
     });
+  });
+});
+
+describe('the documents of one order', () => {
+  let of: string;
+  const tree = async (query = '', headers = {}) =>
+    (await api.ask('GET', `${ADMIN}/orders/${of}/documents${query}`, { headers })).body.items as unknown as {
+      kind: string;
+      depth: number;
+    }[];
+  beforeAll(async () => {
+    of = await placed();
+    for (const step of ['approve', 'capture']) {
+      expect(await api.ask('POST', `${ADMIN}/orders/${of}/payments/1/${step}`, { body: {} })).toMatchObject({
+        status: 200,
+      });
+    }
+    await add({ custom: { serial: 'TR-1' } }, of);
+  });
+
+  it('are one tree, at present and at any version', async () => {
+    expect(await tree()).toMatchObject([
+      { kind: 'payment', type: 'payment', id: '1', depth: 0, parent: null, approved: false },
+      { kind: 'capture', id: '1', depth: 1, parent: { kind: 'payment', id: '1' }, state: 'settled' },
+      { kind: 'custom', type: 'warranty', id: '1', depth: 0, state: 'open', number: expect.stringMatching(/^WA-/) },
+    ]);
+    expect((await tree('?version=1')).map(({ kind }) => kind)).toEqual(['payment']);
+    expect(await tree('', { 'x-vtex-api-appkey': 'narrow', 'x-vtex-api-apptoken': 'narrow' })).toMatchObject([
+      { kind: 'payment', amount: null },
+      { kind: 'capture', amount: null },
+      {},
+    ]);
+  });
+
+  it('have a change log each: their events, with the old and the new value of their own fields alone', async () => {
+    const marked = { kind: 'payment', id: '1', approved: true };
+    expect(await api.ask('PATCH', `${ADMIN}/orders/${of}/document-marks`, { body: marked })).toMatchObject({
+      status: 200,
+    });
+    const log = async (query: string) => (await api.ask('GET', `${ADMIN}/orders/${of}/events?${query}`)).body.events;
+    const events = (await log('document=payment:1&order=desc')) as unknown as {
+      type: string;
+      changes: { field: string; before: unknown; after: unknown }[];
+    }[];
+    expect(events.map(({ type }) => type)).toEqual([
+      'document_marked',
+      'capture_requested',
+      'payment_approved',
+      'order_placed',
+    ]);
+    expect(events[1]?.changes).toContainEqual(
+      expect.objectContaining({ field: 'payments.status', before: 'authorised', after: 'captured' }),
+    );
+    const fields = events.flatMap(({ changes }) => changes.map(({ field }) => field.split('.')[0]));
+    expect(new Set(fields)).toEqual(new Set(['payments', 'marks']));
+    expect(await log('document=custom:1')).toMatchObject([{ type: 'document_added' }]);
+    const csv = await api.ask('GET', `${ADMIN}/orders/${of}/changes?document=capture:1`);
+    expect(csv.text).toContain('Capture 1');
+    expect(csv.text).not.toContain('Amount due');
+    const unknown = await api.ask('GET', `${ADMIN}/orders/${of}/events?document=capture:9`);
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'document_not_found', pointer: '/document' } });
   });
 });
 

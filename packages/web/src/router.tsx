@@ -65,8 +65,8 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
-      path: '/orders/$orderId/money/$kind/$moneyId',
-      component: lazyRouteComponent(() => import('./order/money-page'), 'MoneyPage'),
+      path: '/orders/$orderId/built-in/$kind/$documentId',
+      component: lazyRouteComponent(() => import('./order/built-in/built-in-page'), 'BuiltInPage'),
     }),
     createRoute({
       getParentRoute: () => desk,
@@ -87,6 +87,16 @@ const routes = root.addChildren([
       getParentRoute: () => desk,
       path: '/payment-events',
       component: lazyRouteComponent(() => import('./payments/payment-events-page'), 'PaymentEventsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/customers',
+      component: lazyRouteComponent(() => import('./customers/customers-page'), 'CustomersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/customers/$customerId',
+      component: lazyRouteComponent(() => import('./customers/customer-page'), 'CustomerPage'),
     }),
     createRoute({
       getParentRoute: () => desk,

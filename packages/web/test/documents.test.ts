@@ -9,7 +9,7 @@ let orderId: string;
 const WARRANTY = {
   labels: { en: 'Warranty', de: 'Garantie' },
   numbers: 'WA-{sequence:5}',
-  parents: ['order', 'warranty'],
+  parents: ['order', 'warranty', 'capture'],
   statuses: [
     { status: 'open', labels: { en: 'Open' }, locks: false },
     { status: 'granted', labels: { en: 'Granted' }, locks: true },
@@ -77,6 +77,11 @@ describe('documents of the account', () => {
     await page.getByRole('combobox', { name: 'Kind' }).click();
     await page.getByRole('option', { name: 'Warranty' }).click();
     await page.getByLabel('Number').fill('WA-0');
+    await page.getByRole('combobox', { name: 'Field' }).click();
+    await page.getByRole('option', { name: 'Serial number' }).click();
+    await page.getByLabel('holds').fill('nothing');
+    await page.getByText('No documents found').waitFor();
+    await page.getByLabel('holds').fill('ab-1');
     await page.getByRole('link', { name: 'WA-00001' }).click();
     await page.waitForURL(`**/orders/${orderId}/documents/1`);
   });
@@ -88,6 +93,61 @@ describe('documents of the account', () => {
     await page.goto(`${desk.url}/documents?kind=warranty`);
     await page.getByRole('link', { name: 'WA-00001' }).waitFor();
     expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('built-in documents', () => {
+  it('stand in the tree of their order, and each has a page: its facts, marks, what hangs with it and its log', async () => {
+    const of = (await desk.server.ask('POST', `${ADMIN}/orders`, { body: ORDER })).body.orderId;
+    for (const step of ['approve', 'capture']) {
+      expect((await desk.server.ask('POST', `${ADMIN}/orders/${of}/payments/1/${step}`, { body: {} })).status).toBe(
+        200,
+      );
+    }
+    const page = await desk.open(`/orders/${of}`);
+    page.setDefaultTimeout(8_000);
+    const tree = page.getByRole('region', { name: 'Documents' });
+    await tree
+      .getByRole('listitem')
+      .filter({ hasText: 'Payment' })
+      .getByRole('link', { name: /^Capture/ })
+      .waitFor();
+    await tree.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('menuitem', { name: 'Warranty' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('combobox', { name: 'Belongs to' }).click();
+    await page.getByRole('option', { name: `Capture ${of}-C1` }).click();
+    await drawer.getByRole('textbox', { name: 'Serial number' }).fill('AB-2');
+    await drawer.getByRole('button', { name: 'Add' }).click();
+    await tree
+      .getByRole('listitem')
+      .filter({ hasText: 'Capture' })
+      .getByRole('link', { name: /^Warranty/ })
+      .first()
+      .waitFor();
+
+    await tree.getByRole('link', { name: `Capture ${of}-C1` }).click();
+    await page.getByRole('heading', { name: `Capture ${of}-C1` }).waitFor();
+    await page
+      .getByRole('region', { name: 'What it hangs with' })
+      .getByRole('link', { name: /^Warranty/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Edit what people say of it' }).click();
+    await page.getByRole('dialog').getByLabel('Approved').check();
+    await page.getByRole('dialog').getByLabel('Id elsewhere').fill('ERP-9');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    const log = page.getByRole('region', { name: 'What happened to it' });
+    await log.getByText('ERP-9').waitFor();
+    await log.getByText(/^Captured of payment 1/).waitFor();
+    expect(await log.getByText(/^Payment 1 authorised/).count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await barriers(page)).toEqual([]);
+    await page
+      .getByRole('region', { name: 'What it says' })
+      .getByRole('link', { name: /^Payment 1/ })
+      .click();
+    await page.getByRole('heading', { name: `Payment ${of}-P1` }).waitFor();
+    await page.getByRole('button', { name: 'Refund', exact: true }).waitFor();
   });
 });
 

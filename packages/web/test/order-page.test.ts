@@ -66,7 +66,7 @@ describe('the page of an order', () => {
     const orderId = await place({ lines, total: 790, payments: [{ method: 'card', amount: 790 }] });
     const page = await open(orderId);
     const table = section(page, 'Items');
-    await expect.poll(() => table.locator('img').count()).toBe(1);
+    await expect.poll(() => table.locator('img').count(), { timeout: 10_000 }).toBe(1);
     const picture = table.locator('img');
     expect([await picture.getAttribute('alt'), await picture.getAttribute('src')]).toEqual(['', '/docket.svg']);
     const edges = await Promise.all(

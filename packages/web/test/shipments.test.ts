@@ -88,10 +88,10 @@ describe('the shipments of an order', () => {
     await button(page, 'Do it').click();
     await column(page, 'Shipment 2').getByText('Package 1').waitFor();
     expect(await column(page, 'Shipment 2').innerText()).toContain('2 of 2 sent');
-    const label = await column(page, 'Shipment 2')
-      .getByRole('link', { name: 'Label of package 1' })
-      .getAttribute('href');
-    expect(label).toBe(`${ADMIN}/orders/${orderId}/label.pdf?packageId=1`);
+    // by a request of its own: a plain link would not say in which account
+    const label = page.waitForResponse(`**/orders/${orderId}/label.pdf?packageId=1`);
+    await column(page, 'Shipment 2').getByRole('button', { name: 'Label of package 1' }).click();
+    expect((await label).request().headers()['docket-account']).toBe('default');
     expect((await ask('GET', `/orders/${orderId}`)).shipments.map(({ status }) => status)).toEqual(['planned', 'sent']);
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(await barriers(page)).toEqual([]);

@@ -15,7 +15,7 @@ import { owedToBuyer } from './owed-refund.js';
 import { openAuthorisation, refundableOf, waits } from './payment.js';
 import { isAnswerAtAnyTime } from './payment-answer.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
-import { type Return, type ReturnState, returnState, unsettled } from './return.js';
+import { type Return, RETURN_HEARS, type ReturnState, returnState, unsettled } from './return.js';
 import { noPieceReturnable } from './returnable.js';
 import { statusOf } from './status.js';
 
@@ -298,16 +298,13 @@ function factsAgainst(order: Order, command: CommandName, asked?: Command): Refu
       return noPieceReturnable(order);
     case 'authorise_return':
     case 'decline_return':
-      return noReturnIn(order, ['requested']);
     case 'withdraw_return':
-      return noReturnIn(order, ['requested', 'authorised', 'partly_authorised']);
     case 'receive_return':
     case 'close_return':
-      return noReturnIn(order, ['authorised', 'partly_authorised', 'received', 'inspected', 'settled']);
     case 'inspect_return':
-      return noReturnIn(order, ['received']);
+      return noReturnIn(order, RETURN_HEARS[command]);
     case 'settle_return':
-      return noReturnIn(order, ['received', 'inspected'], (returned) => unsettled(returned).length > 0);
+      return noReturnIn(order, RETURN_HEARS[command], (returned) => unsettled(returned).length > 0);
     case 'refund':
       return refundableOf(order) === 0 ? refuse('nothing_to_refund') : null;
     case 'close_short':

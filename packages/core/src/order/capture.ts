@@ -1,10 +1,10 @@
 import { type Amount, isAmount } from '../money/amount.js';
-import type { CommandName, CommandOf } from './commands.js';
+import type { CommandOf } from './commands.js';
 import { accepted, type Accepted } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { withMoves } from './money-document.js';
 import type { Instant, Order } from './order.js';
-import { moveOf, openAuthorisation, type Payment } from './payment.js';
+import { moveOf, openAuthorisation } from './payment.js';
 import { knownPayment } from './payment-answer.js';
 import { refuse, type Refusal } from './refusals.js';
 
@@ -75,10 +75,6 @@ export function decideVoid(order: Order, command: CommandOf<'void_payment'>): Ac
   if (against !== null) return against;
   return accepted([{ type: 'void_requested', data: { voids: [moveOf(payment, amount)] }, personal: null }]);
 }
-
-/** What may be asked of the open authorisation of a payment. */
-export const askedOfAuthorisation = (payment: Payment): readonly CommandName[] =>
-  openAuthorisation(payment) > 0 ? ['capture_payment', 'void_payment'] : [];
 
 function amountProblem(amount: Amount, open: Amount): Refusal | null {
   if (!isAmount(amount) || amount <= 0) return refuse('amount_invalid', '/amount');

@@ -50,7 +50,8 @@ import {
   decideReturnWithdrawal,
 } from './return-request.js';
 import { decideReturnSettlement } from './return-settlement.js';
-import { decidePackage, decidePackageUpdate } from './package.js';
+import { decidePackage } from './package.js';
+import { decidePackageUpdate } from './package-update.js';
 import { decideDelivery, decideTracking } from './package-tracking.js';
 import { decideCollection, decideReturnToSender } from './package-handover.js';
 import {

@@ -22,6 +22,8 @@ export interface DocumentKind<Document> {
   /** States in the order of life, with where each may go. The state is computed from facts, never stored. */
   readonly states: Readonly<Record<string, readonly string[]>>;
   readonly stateOf: (document: Document) => string;
+  /** What people have to do with one in each state; absent: nothing waits for them. */
+  readonly work?: Readonly<Record<string, string>>;
   /** What people call it; null: it has no number of its own. */
   readonly numberOf: (document: Document) => string | null;
   /** Minor units; null: it is not about money. */

@@ -1,7 +1,7 @@
 import { isAmount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
-import type { CommandName, CommandOf } from './commands.js';
+import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts, raised } from './decision.js';
 import { withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
@@ -12,8 +12,8 @@ import {
   allApproved,
   heldPayment,
   newPayment,
-  openAuthorisation,
   type Payment,
+  openAuthorisation,
   paymentOf,
   refundsUnderWay,
   waits,
@@ -180,9 +180,6 @@ export function decidePaymentCancellation(
     raised(step.signals),
   );
 }
-
-/** What may be asked of a payment that nobody has answered. */
-export const askedOfWaiting = (payment: Payment): readonly CommandName[] => (waits(payment) ? ['cancel_payment'] : []);
 
 /** Whether the payments that stand are all approved, and for as much as the order is. */
 function covers(order: Order, payments: readonly Payment[]): boolean {

@@ -25,7 +25,8 @@ import { decideInvoice } from './invoice.js';
 import type { Order, OrderLink } from './order.js';
 import { againstUnevenInvoices, linkedEdit } from './linked-edit.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
-import { decidePackage, decidePackageUpdate } from './package.js';
+import { decidePackage } from './package.js';
+import { decidePackageUpdate } from './package-update.js';
 import { decideDelivery, decideTracking } from './package-tracking.js';
 import { decideCollection, decideReturnToSender } from './package-handover.js';
 import type { CollectPackage, ReturnToSender } from './shipment-commands.js';
@@ -84,8 +85,8 @@ export function decideLinked(
       }
     }
   }
-  const edited = [...decisions.values()].some(({ events }) => events.some(endsInvoicing));
-  const uneven = edited ? againstUnevenInvoices([...states.values()]) : null;
+  const ends = [...decisions.values()].some(({ events }) => events.some(endsInvoicing));
+  const uneven = ends ? againstUnevenInvoices(states, target) : null;
   return uneven ?? decisions;
 }
 

@@ -1,6 +1,6 @@
 import { advance, takes } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
-import type { ItemQuantity, PackageDetails, SendPackage, UpdatePackage } from './commands.js';
+import type { ItemQuantity, PackageDetails, SendPackage } from './commands.js';
 import { accepted, type Accepted, type Context, raised, type RaisedSignal } from './decision.js';
 import { inConsignment, waitsForOthers, withDeparture } from './consigned.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
@@ -245,7 +245,7 @@ export const packageOf = (order: Order, id: string): Package => {
 };
 
 /** What is known of what a parcel is like; nothing is written where nothing is known. */
-const measuresOf = ({ weight, dimensions, barcode }: ParcelMeasures): ParcelMeasures => ({
+export const measuresOf = ({ weight, dimensions, barcode }: ParcelMeasures): ParcelMeasures => ({
   ...(weight === undefined ? {} : { weight }),
   ...(dimensions === undefined ? {} : { dimensions }),
   ...(barcode === undefined ? {} : { barcode }),
@@ -354,45 +354,6 @@ export function newPackageId(order: Order): string {
   let next = Object.keys(order.documents.package).length + 1;
   while (order.documents.package[String(next)] !== undefined) next += 1;
   return String(next);
-}
-
-const DETAILS = [
-  'carrier',
-  'trackingNumber',
-  'trackingUrl',
-  'dispatchedAt',
-] as const satisfies readonly (keyof PackageDetails)[];
-
-/** What a command says of a parcel that was not known of it. */
-export const changedDetails = (
-  said: PackageDetails,
-  known: { readonly [Field in keyof PackageDetails]-?: string | null },
-): PackageDetails =>
-  Object.fromEntries(
-    DETAILS.flatMap((field) =>
-      said[field] === undefined || said[field] === known[field] ? [] : [[field, said[field]]],
-    ),
-  );
-
-const changedMeasures = ({ weight, dimensions, barcode }: ParcelMeasures, known: ParcelMeasures): ParcelMeasures =>
-  measuresOf({
-    ...(weight === known.weight ? {} : { weight }),
-    ...(JSON.stringify(dimensions) === JSON.stringify(known.dimensions) ? {} : { dimensions }),
-    ...(barcode === known.barcode ? {} : { barcode }),
-  });
-
-/** Fills in what the carrier said later. Refusal: package_not_found. */
-export function decidePackageUpdate(order: Order, command: UpdatePackage): Accepted | Refusal {
-  const { packageId } = command;
-  const parcel = order.documents.package[packageId];
-  if (parcel === undefined) return packageNotFound(order);
-  const details = { ...changedDetails(command, parcel), ...changedMeasures(command, parcel) };
-  if (Object.keys(details).length === 0) return accepted([]);
-  return accepted(
-    [{ type: 'package_updated', data: { packageId, ...details }, personal: null }],
-    [],
-    told(order, command),
-  );
 }
 
 export const packageNotFound = (order: Order): Refusal =>

@@ -18,7 +18,7 @@ const MAX_ENTRIES = 200;
  */
 export function decideReturnReceipt(order: Order, command: CommandOf<'receive_return'>): Accepted | Refusal {
   const { returnId, carrier = null, trackingNumber = null } = command;
-  const returned = returnIn(order, returnId, ['authorised', 'partly_authorised', 'received', 'inspected', 'settled']);
+  const returned = returnIn(order, command);
   if ('refused' in returned) return returned;
   if (returned.receipts.length >= MAX_ENTRIES) return refuse('too_many', undefined, { limit: MAX_ENTRIES });
   const items = piecesOf(returned, command.items, ({ authorised, received }) => authorised - received);
@@ -37,7 +37,7 @@ export function decideReturnInspection(
   command: CommandOf<'inspect_return'>,
   facts: Facts,
 ): Accepted | Refusal {
-  const returned = returnIn(order, command.returnId, ['received']);
+  const returned = returnIn(order, command);
   if ('refused' in returned) return returned;
   if (returned.inspections.length >= MAX_ENTRIES) return refuse('too_many', undefined, { limit: MAX_ENTRIES });
   const against = againstPieces(returned, command.items) ?? againstReasons(command.items, facts);
@@ -87,13 +87,7 @@ function againstReasons(items: readonly InspectedItem[], { returns }: Facts): Re
  * and not settled stays with it. Refusals: return_not_found, return_in_other_state.
  */
 export function decideReturnClosing(order: Order, command: CommandOf<'close_return'>): Accepted | Refusal {
-  const returned = returnIn(order, command.returnId, [
-    'authorised',
-    'partly_authorised',
-    'received',
-    'inspected',
-    'settled',
-  ]);
+  const returned = returnIn(order, command);
   if ('refused' in returned) return returned;
   return accepted([
     { type: 'return_closed', data: { returnId: returned.id }, personal: { reason: command.reason ?? null } },

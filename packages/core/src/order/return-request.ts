@@ -6,6 +6,7 @@ import type { Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 import {
   type Return,
+  RETURN_HEARS,
   type ReturnLine,
   type ReturnRequester,
   type ReturnState,
@@ -119,7 +120,7 @@ function requester({ kind }: ActorRef): ReturnRequester {
  * return_names_no_pieces (nothing at all: it is declined).
  */
 export function decideReturnAuthorisation(order: Order, command: CommandOf<'authorise_return'>): Accepted | Refusal {
-  const returned = returnIn(order, command.returnId, ['requested']);
+  const returned = returnIn(order, command);
   if ('refused' in returned) return returned;
   const items = piecesOf(returned, command.items, ({ requested }) => requested);
   if ('refused' in items) return items;
@@ -134,7 +135,7 @@ export function decideReturnAuthorisation(order: Order, command: CommandOf<'auth
 
 /** Says that nothing may come back. Refusals: return_not_found, return_in_other_state. */
 export function decideReturnDenial(order: Order, command: CommandOf<'decline_return'>): Accepted | Refusal {
-  const returned = returnIn(order, command.returnId, ['requested']);
+  const returned = returnIn(order, command);
   if ('refused' in returned) return returned;
   return accepted([
     { type: 'return_declined', data: { returnId: returned.id }, personal: { reason: command.reason ?? null } },
@@ -147,15 +148,19 @@ export function decideReturnWithdrawal(
   command: CommandOf<'withdraw_return'>,
   { actor }: Context,
 ): Accepted | Refusal {
-  const returned = returnIn(order, command.returnId, ['requested', 'authorised', 'partly_authorised']);
+  const returned = returnIn(order, command);
   if ('refused' in returned) return returned;
   return accepted([
     { type: 'return_withdrawn', data: { returnId: returned.id, by: requester(actor) }, personal: null },
   ]);
 }
 
-/** The return, where it is in one of these states. Refusals: return_not_found, return_in_other_state. */
-export function returnIn(order: Order, id: string, states: readonly ReturnState[]): Return | Refusal {
+/** The return that a command is about, where it is in a state that hears it. Refusals: return_not_found, return_in_other_state. */
+export function returnIn(
+  order: Order,
+  { type, returnId: id }: { readonly type: keyof typeof RETURN_HEARS; readonly returnId: string },
+): Return | Refusal {
+  const states: readonly ReturnState[] = RETURN_HEARS[type];
   const { return: returns } = order.documents;
   const returned = Object.hasOwn(returns, id) ? returns[id] : undefined;
   if (returned === undefined) return refuse('return_not_found', '/returnId', { returns: Object.keys(returns) });

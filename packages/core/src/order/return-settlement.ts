@@ -27,7 +27,7 @@ export function decideReturnSettlement(
   context: Context,
 ): Accepted | Refusal {
   const { returnId, resolution, restockingFee = 0 } = command;
-  const returned = returnIn(order, returnId, ['received', 'inspected']);
+  const returned = returnIn(order, command);
   if ('refused' in returned) return returned;
   const items = unsettled(returned);
   if (items.length === 0) return refuse('return_in_other_state', '/returnId', { state: 'received', accepted: 0 });

@@ -1,4 +1,5 @@
 import { type Amount, sum } from '../money/amount.js';
+import type { CommandName } from './commands.js';
 import type { DocumentKind } from './document-kind.js';
 import { withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
@@ -194,6 +195,32 @@ export const unsettled = ({ lines }: Return): readonly LinePieces[] =>
     good > settled ? [{ lineId, quantity: good - settled }] : [],
   );
 
+/** What a clerk has to do next. */
+const RETURN_WORK: Readonly<Record<ReturnState, 'decide' | 'expect' | 'inspect' | 'settle' | 'done'>> = {
+  requested: 'decide',
+  authorised: 'expect',
+  partly_authorised: 'expect',
+  received: 'inspect',
+  inspected: 'settle',
+  settled: 'done',
+  declined: 'done',
+  withdrawn: 'done',
+  closed: 'done',
+};
+
+const UNDER_WAY = ['authorised', 'partly_authorised', 'received', 'inspected', 'settled'] as const;
+
+/** The states in which each command is heard, in the order of the work. */
+export const RETURN_HEARS = {
+  authorise_return: ['requested'],
+  decline_return: ['requested'],
+  inspect_return: ['received'],
+  settle_return: ['received', 'inspected'],
+  receive_return: UNDER_WAY,
+  withdraw_return: ['requested', 'authorised', 'partly_authorised'],
+  close_return: UNDER_WAY,
+} as const satisfies Readonly<Partial<Record<CommandName, readonly ReturnState[]>>>;
+
 export const RETURN_KIND: DocumentKind<Return> = {
   kind: 'return',
   title: 'return',
@@ -202,6 +229,7 @@ export const RETURN_KIND: DocumentKind<Return> = {
   parents: [],
   states: RETURN_STATES,
   stateOf: returnState,
+  work: RETURN_WORK,
   numberOf: ({ number }) => number,
   amountOf: ({ settlements }) =>
     settlements.length === 0 ? null : sum(settlements.map(({ value, restockingFee }) => value - restockingFee)),

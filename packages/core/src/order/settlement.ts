@@ -1,10 +1,10 @@
 import { type Amount, isAmount } from '../money/amount.js';
-import type { CommandName, CommandOf } from './commands.js';
+import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context } from './decision.js';
 import { withDocument } from './document-kind.js';
 import type { EventsOf, OrderEvent, OrderEventOf } from './events.js';
 import { standingSale } from './ledger.js';
-import { type MoneyDocument, type MoneyKind, type MoneyState, withCounted } from './money-document.js';
+import { type MoneyDocument, type MoneyKind, withCounted } from './money-document.js';
 import type { Documents, Instant, Order } from './order.js';
 import { moveOf, openAuthorisation, type Payment, paymentOf, refundable } from './payment.js';
 import { firstParts, goesOtherWay, type Refund } from './refund-document.js';
@@ -313,17 +313,6 @@ export function decideAbandonment(order: Order, command: AbandonCommand): Accept
  */
 const owedAgain = (order: Order, refund: Refund): Amount =>
   order.head.cancellation === null ? Math.max(0, refund.credited - refund.uncredited - paidSince(order, refund)) : 0;
-
-/** What may be said and asked of a capture, void or refund where it stands. */
-export const askedOf = (kind: MoneyKind, document: MoneyDocument): readonly CommandName[] =>
-  (goesOtherWay(document) ? [] : ASKED[document.state]).map((what) => `${what}_${kind}` as const);
-
-const ASKED = {
-  requested: ['settle', 'fail', 'abandon'],
-  settled: ['fail'],
-  failed: ['retry', 'settle', 'abandon'],
-  abandoned: ['settle'],
-} as const satisfies Readonly<Record<MoneyState, readonly string[]>>;
 
 interface Found {
   readonly kind: MoneyKind;

@@ -1,3 +1,5 @@
+import type { DocumentRef } from '@docket/core/order/document-kind';
+import { touchesDocument } from '@docket/core/order/document-tree';
 import { evolve } from '@docket/core/order/evolve';
 import type { OrderEventType, RecordedEvent } from '@docket/core/order/events';
 import type { Order } from '@docket/core/order/order';
@@ -20,6 +22,8 @@ interface HistoryPage {
   readonly descending?: boolean;
   /** Only events of these types. */
   readonly types?: readonly OrderEventType[];
+  /** Only events that changed this document. */
+  readonly document?: DocumentRef;
   readonly limit: number;
 }
 
@@ -29,7 +33,10 @@ export interface OrderHistory {
   asOf(present: Order, version: number): Promise<Order | null>;
   /** The last version that was recorded at or before the instant; 0 where the order was not there yet. */
   versionAt(present: Order, at: string): Promise<number>;
-  /** Events in the order asked for, each with what it changed, and the version at which the next page begins. */
+  /**
+   * Events in the order asked for, each with what it changed, and the version at which the next page begins. Of one document
+   * a page may hold fewer than its limit, and none, and not be the last: so many events are looked at, and no more.
+   */
   page(
     present: Order,
     page: HistoryPage,
@@ -42,6 +49,9 @@ export interface OrderHistory {
 
 /** Events are folded in runs of this many, so that a long log is never in memory as a whole. */
 const RUN = 100;
+
+/** Events that are looked at for a page of those of one document. */
+const LOOKED_AT = 1_000;
 
 /** One event further. An order stays with its tables from the first, so those of its present are those of its past. */
 function folded(present: Order, before: Order | null, event: RecordedEvent): Order {
@@ -71,20 +81,23 @@ export function createOrderHistory(log: EventLog, states: FoldedStates): OrderHi
     versionAt: (present, at) => versionAt(log, present, at),
     events: (present, from) => eventsBetween(log, present, from, present.head.version),
     exported: (present) => orderLog(log, present),
-    async page(present, { limit, ...wanted }) {
-      const versions = await versionsOf(log, present, { ...wanted, limit: limit + 1 });
-      const shown = new Set(versions.slice(0, limit));
+    async page(present, { limit, document, ...wanted }) {
+      const most = document === undefined ? limit : LOOKED_AT;
+      const versions = await versionsOf(log, present, { ...wanted, limit: most + 1 });
+      const shown = new Set(versions.slice(0, most));
       if (shown.size === 0) return { events: [], next: null };
       const [first, last] = [Math.min(...shown), Math.max(...shown)];
       const events: ToldEvent[] = [];
       let before = await asOf(present, first - 1);
       for await (const event of eventsBetween(log, present, first, last)) {
         const after = folded(present, before, event.recorded);
-        if (shown.has(event.recorded.version)) events.push({ event, before, after });
+        if (shown.has(event.recorded.version) && (document === undefined || touchesDocument(before, after, document)))
+          events.push({ event, before, after });
         if (event.recorded.version % STATE_EVERY === 0) states.remember(present, after);
         before = after;
       }
-      return { events: wanted.descending === true ? events.reverse() : events, next: versions[limit] ?? null };
+      if (wanted.descending === true) events.reverse();
+      return { events: events.slice(0, limit), next: events[limit]?.event.recorded.version ?? versions[most] ?? null };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type DescribedDocument, describeDocuments } from '@docket/core/order/document-kinds';
+import { type DescribedDocument, describeDocuments, DOCUMENT_KINDS } from '@docket/core/order/document-kinds';
 import type { FieldValues } from '@docket/core/custom-fields/field-values';
 import { isFieldTarget } from '@docket/core/order/document-type';
 import { fieldValues, shownValues } from '@docket/core/order/custom-field-changes';
@@ -27,7 +27,7 @@ export interface DocumentRow {
   readonly plain: FieldValues['plain'] | null;
 }
 
-/** A value of a field of a document of the account's own, in the form in which values are compared. */
+/** A value of a field of the account on a document, in the form in which values are compared. */
 export interface DocumentValue {
   readonly account: string;
   readonly kind: string;
@@ -73,14 +73,14 @@ function plainOf({ documents, carried }: Order, { kind, id }: DescribedDocument)
   return shown.length === 0 ? null : Object.fromEntries(shown);
 }
 
-/** The values that documents of the account's own are found by. */
+/** The values that documents are found by: those of the account's own, and fields that it added to built-in kinds. */
 export function documentValues(order: Order): DocumentValue[] {
   const { account, orderId } = order.head;
-  return Object.values(order.documents.custom).flatMap(({ id, type, custom }) =>
-    Object.entries(shownValues(custom)).flatMap(([name, held]) =>
+  return valuesByDocument(order).flatMap(({ kind, id, values }) =>
+    Object.entries(shownValues(values)).flatMap(([name, held]) =>
       [held].flat().map((value) => ({
         account,
-        kind: type,
+        kind,
         name,
         value: comparedValue(value),
         order_id: orderId,
@@ -89,6 +89,19 @@ export function documentValues(order: Order): DocumentValue[] {
     ),
   );
 }
+
+function valuesByDocument({ documents, carried }: Order) {
+  const own = Object.values(documents.custom).map(({ id, type, custom }) => ({ kind: type, id, values: custom }));
+  const built = Object.keys(carried.fields).length === 0 ? [] : BUILT_IN;
+  return [
+    ...own,
+    ...built.flatMap((kind) =>
+      Object.keys(documents[kind]).map((id) => ({ kind, id, values: fieldValues(carried, kind, id) })),
+    ),
+  ];
+}
+
+const BUILT_IN = Object.values(DOCUMENT_KINDS).flatMap(({ kind }) => (kind === 'custom' ? [] : [kind]));
 
 /** The form in which a value of a field is compared: without case and accents, and of longer ones the first 60 characters. */
 export const comparedValue = (value: string | number | boolean): string =>
@@ -115,16 +128,13 @@ export function documentDifference(before: Order | null, after: Order): Document
     return NO_DIFFERENCE;
   }
   const rows = difference(before === null ? [] : documentRows(before), documentRows(after), (row) => keyOf(row));
-  const hasCustom = [before, after].some((order) => order !== null && Object.keys(order.documents.custom).length > 0);
-  if (!hasCustom || isSameFor(before, after)) return { ...NO_DIFFERENCE, ...rows };
+  if (before?.carried.fields === after.carried.fields && before.documents.custom === after.documents.custom)
+    return { ...NO_DIFFERENCE, ...rows };
   const values = difference(before === null ? [] : documentValues(before), documentValues(after), (row) =>
     JSON.stringify(row),
   );
   return { ...rows, values: values.set, valuesGone: values.gone };
 }
-
-/** Values come from documents of the account's own alone, and a thousand of them take a second to compare. */
-const isSameFor = (before: Order | null, after: Order): boolean => before?.documents.custom === after.documents.custom;
 
 const keyOf = ({ kind, document_id }: DocumentRow): string => `${kind}\n${document_id}`;
 

@@ -1,5 +1,4 @@
-import { Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconFileTypePdf } from '@tabler/icons-react';
+import { Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -9,6 +8,7 @@ import { Fact } from '../order/fact';
 import { Section } from '../order/section';
 import { MomentText } from '../parts/moment-text';
 import { PageFrame } from '../parts/page-frame';
+import { PaperButton } from '../parts/paper-button';
 import { Failed, Waiting } from '../parts/state-of-page';
 import { useMay } from '../session/session';
 import { ConsignmentActions } from './consignment-actions';
@@ -65,17 +65,9 @@ function Papers({ consignment: { consignmentId, status } }: { readonly consignme
     ...(maySeePeople ? (['label'] as const) : []),
   ];
   return papers.map((paper) => (
-    <Button
-      key={paper}
-      component="a"
-      href={paperAddress(consignmentId, paper)}
-      target="_blank"
-      size="compact-sm"
-      variant="subtle"
-      leftSection={<IconFileTypePdf size={14} />}
-    >
+    <PaperButton key={paper} path={paperAddress(consignmentId, paper)} size="compact-sm">
       {t(`papers.${paper}`)}
-    </Button>
+    </PaperButton>
   ));
 }
 

@@ -54,7 +54,7 @@ export const askAgain = async (): Promise<void> => {
 
 const PAPERS = '/api/v1/admin/consignments';
 
-/** Papers are files of the server: a link opens them. */
+/** Papers are drawn by the server when they are asked for. */
 export const paperAddress = (consignmentId: string, paper: 'pick-list' | 'packing-slip' | 'label'): string =>
   `${PAPERS}/${encodeURIComponent(consignmentId)}/${paper}.pdf`;
 

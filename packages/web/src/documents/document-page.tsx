@@ -1,9 +1,10 @@
-import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
+import { Around } from '../order/built-in/around';
 import { Fact } from '../order/fact';
 import { type Order, presentQuery } from '../order/order-queries';
 import { Section } from '../order/section';
@@ -13,9 +14,11 @@ import { MomentText } from '../parts/moment-text';
 import { notify } from '../parts/notify';
 import { PageFrame } from '../parts/page-frame';
 import { Failed, Waiting } from '../parts/state-of-page';
-import { statusLabel, typeLabel, typesQuery } from './definitions';
+import { typeLabel, typesQuery } from './definitions';
 import { DocumentForm } from './document-form';
 import { DocumentHistory } from './document-history';
+import { treeQuery } from './document-words';
+import { StateBadge } from './state-badge';
 import { FieldFacts } from './field-facts';
 import { fieldsIn, NO_FIELDS } from './field-schema';
 import { useDocumentCommand } from './use-document-command';
@@ -53,17 +56,15 @@ function Shown({ order, document }: ShownProps) {
   const { data: types = [] } = useQuery(typesQuery);
   const type = types.find((each) => each.type === document.type);
   const shown = useMoney(order.currency);
-  const may = (name: string): boolean => order.allowed.some(({ command, allowed }) => command === name && allowed);
+  const tree = useQuery(treeQuery(order.orderId, order.version));
   const isOpen = document.cancelledAt === null;
   return (
     <PageFrame
       title={`${typeLabel(type, document.type, i18n.language)} ${document.number}`}
       actions={
         <Group gap="xs">
-          <Badge variant="dot" tt="none" color={isOpen ? 'blue' : 'gray'}>
-            {isOpen ? statusLabel(type, document.status, i18n.language) : t('cancelled')}
-          </Badge>
-          {isOpen && may('cancel_document') && <Cancel order={order} document={document} />}
+          <StateBadge kind="custom" type={document.type} state={isOpen ? document.status : 'cancelled'} size="md" />
+          {document.may.includes('cancel_document') && <Cancel order={order} document={document} />}
         </Group>
       }
     >
@@ -79,11 +80,6 @@ function Shown({ order, document }: ShownProps) {
           />
           {document.amount !== null && <Fact name={t('amount')}>{shown(document.amount)}</Fact>}
           {document.outerId !== null && <Fact name={t('outerId')}>{document.outerId}</Fact>}
-          {document.parent !== null && (
-            <Fact name={t('under')}>
-              {t('underOne', { kind: t(`kinds.${document.parent.kind}`), id: document.parent.id })}
-            </Fact>
-          )}
           <Fact name={t('approved')}>{t(document.approved ? 'yes' : 'no')}</Fact>
           <Fact name={t('created')}>
             <MomentText at={document.createdAt} />
@@ -103,12 +99,13 @@ function Shown({ order, document }: ShownProps) {
           )}
         </Stack>
       </Section>
-      {isOpen && type !== undefined && may('change_document') && (
+      <Around order={order} tree={tree.data ?? []} kind="custom" id={document.id} />
+      {type !== undefined && document.may.includes('change_document') && (
         <Section title={t('change')}>
           <Change key={document.updatedAt} order={order} document={document} type={type} />
         </Section>
       )}
-      <DocumentHistory order={order} documentId={document.id} />
+      <DocumentHistory order={order} kind="custom" id={document.id} />
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Select, Table, TextInput } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFiles } from '@tabler/icons-react';
 import { addressOf, type AnswerOf } from '@docket/sdk';
@@ -8,40 +8,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { money } from '../format/money';
-import { addressOfMove, isMoneyKind } from '../order/money-moves';
+import { DocumentLink } from '../order/built-in/document-link';
 import { DownloadButton } from '../parts/download-button';
 import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
 import { PageFrame } from '../parts/page-frame';
 import { Empty } from '../parts/state-of-page';
 import { useMay } from '../session/session';
-import {
-  type DocumentType,
-  type FieldTarget,
-  kindsQuery,
-  statusLabel,
-  typeLabel,
-  typesQuery,
-  useTargetFields,
-} from './definitions';
+import { type DocumentType, type FieldTarget, typesQuery, useTargetFields } from './definitions';
+import { type Asked, DocumentFilters, isCurrency } from './document-filters';
+import { StateBadge } from './state-badge';
 import { FieldText } from './field-facts';
 import { fieldLabel, fieldsIn, type FieldsSchema } from './field-schema';
 
 type Row = AnswerOf<'listDocuments'>['items'][number];
 
-interface Asked {
-  readonly kind: string;
-  readonly status: string | null;
-  readonly q: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Documents of one kind over all orders: payments, invoices, packages, return invoices, and what the account made. */
 export function DocumentsPage() {
   const { t, i18n } = useTranslation('documents');
   const { data: types = [] } = useQuery(typesQuery);
-  const { data: kindsBuiltIn = [] } = useQuery(kindsQuery);
   const [asked, ask] = useAsked();
   const type = types.find((each) => each.type === asked.kind);
   const ofTarget = useTargetFields(asked.kind as FieldTarget);
@@ -49,12 +34,9 @@ export function DocumentsPage() {
   const listed = listedOf(fields);
   const [text] = useDebouncedValue(asked.q, 250);
   const mayExport = useMay('orders.export');
-  const filters = filtersOf({ ...asked, q: text });
+  const [value] = useDebouncedValue(asked.value, 250);
+  const filters = filtersOf({ ...asked, q: text, value });
   const pages = usePages(filters);
-  const kinds = [
-    ...kindsBuiltIn.map(({ kind }) => ({ value: kind, label: t(`lists.${kind}`) })),
-    ...types.map((each) => ({ value: each.type, label: typeLabel(each, each.type, i18n.language) })),
-  ];
   return (
     <PageFrame
       title={t('title')}
@@ -64,48 +46,7 @@ export function DocumentsPage() {
         )
       }
     >
-      <Group gap="xs" align="flex-end">
-        <Select
-          size="xs"
-          label={t('kind')}
-          allowDeselect={false}
-          data={kinds}
-          value={asked.kind}
-          onChange={(kind) => {
-            if (kind !== null) ask({ kind, status: null });
-          }}
-        />
-        <Select
-          size="xs"
-          label={t('status')}
-          clearable
-          placeholder={t('anyStatus')}
-          data={statusesOf(kindsBuiltIn.find(({ kind }) => kind === asked.kind)?.states ?? [], type, t, i18n.language)}
-          value={asked.status}
-          onChange={(status) => ask({ status })}
-        />
-        <TextInput
-          size="xs"
-          label={t('number')}
-          placeholder={t('numberText')}
-          value={asked.q}
-          onChange={({ currentTarget }) => ask({ q: currentTarget.value })}
-        />
-        <TextInput
-          size="xs"
-          type="date"
-          label={t('from')}
-          value={asked.from}
-          onChange={({ currentTarget }) => ask({ from: currentTarget.value })}
-        />
-        <TextInput
-          size="xs"
-          type="date"
-          label={t('to')}
-          value={asked.to}
-          onChange={({ currentTarget }) => ask({ to: currentTarget.value })}
-        />
-      </Group>
+      <DocumentFilters asked={asked} ask={ask} fields={fields} />
       <Listed
         pages={pages}
         rowsOf={({ items }) => items}
@@ -151,19 +92,15 @@ interface LineProps {
 function Line({ row, type, fields, listed }: LineProps) {
   const { t, i18n } = useTranslation('documents');
   const order = `/orders/${encodeURIComponent(row.orderId)}`;
-  const own = type !== undefined ? `${order}/documents/${row.id}` : null;
-  const page = isMoneyKind(row.kind) ? addressOfMove(row.orderId, row.kind, row.id) : (own ?? order);
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={page} size="sm" fw={500}>
+        <DocumentLink orderId={row.orderId} kind={type === undefined ? row.kind : 'custom'} id={row.id} fw={500}>
           {row.number ?? `${t(`kinds.${row.kind}`)} ${row.id}`}
-        </Anchor>
+        </DocumentLink>
       </Table.Td>
       <Table.Td>
-        <Badge variant="dot" tt="none" fw={500}>
-          {stateLabel(row, type, t, i18n.language)}
-        </Badge>
+        <StateBadge kind={type === undefined ? row.kind : 'custom'} type={row.kind} state={row.status} size="md" />
       </Table.Td>
       <Table.Td>
         <Anchor component={Link} to={order} size="sm">
@@ -186,39 +123,38 @@ function Line({ row, type, fields, listed }: LineProps) {
   );
 }
 
-type Words = (key: string) => string;
-
-function stateLabel({ status }: Row, type: DocumentType | undefined, t: Words, language: string): string {
-  if (type === undefined) return t(`states.${status}`);
-  return status === 'cancelled' ? t('cancelled') : statusLabel(type, status, language);
-}
-
-function statusesOf(states: readonly string[], type: DocumentType | undefined, t: Words, language: string) {
-  if (type === undefined) return states.map((value) => ({ value, label: t(`states.${value}`) }));
-  return [
-    ...type.statuses.map(({ status }) => ({ value: status, label: statusLabel(type, status, language) })),
-    { value: 'cancelled', label: t('cancelled') },
-  ];
-}
-
 /** What is asked stands in the address, so that a link shows the same list. */
 function useAsked(): readonly [Asked, (changed: Partial<Asked>) => void] {
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = (name: string): string => (typeof search[name] === 'string' ? search[name] : '');
+  const [typed, setTyped] = useState<Partial<Pick<Asked, 'q' | 'value'>>>({});
+  const text = (name: string): string => {
+    const value = search[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
   const asked: Asked = {
     kind: text('kind') === '' ? 'payment' : text('kind'),
     status: text('status') === '' ? null : text('status'),
-    q: typed ?? text('q'),
+    q: typed.q ?? text('q'),
     from: text('from'),
     to: text('to'),
+    store: text('store'),
+    currency: text('currency'),
+    amountFrom: text('amountFrom'),
+    amountTo: text('amountTo'),
+    field: text('field'),
+    value: typed.value ?? text('value'),
   };
   return [
     asked,
     (changed) => {
       const next = { ...asked, ...changed };
-      if (changed.q !== undefined) setTyped(changed.q);
+      const { q, value: of } = changed;
+      setTyped((before) => ({
+        ...before,
+        ...(q === undefined ? {} : { q }),
+        ...(of === undefined ? {} : { value: of }),
+      }));
       const filled = Object.entries(next).filter(([, value]) => value !== '' && value !== null);
       void navigate({ to: '.', search: Object.fromEntries(filled), replace: true });
     },
@@ -239,13 +175,18 @@ function usePages(filters: ReturnType<typeof filtersOf>) {
   });
 }
 
-/** As the API asks for them. */
-const filtersOf = ({ kind, status, q, from, to }: Asked) => ({
+/** As the API asks for them. Amounts are of the currency, so without one none is asked for. */
+const filtersOf = ({ kind, status, q, from, to, store, currency, amountFrom, amountTo, field, value }: Asked) => ({
   kind,
   ...(status === null ? {} : { status: [status] }),
   ...(q.trim() === '' ? {} : { q: q.trim() }),
   ...(from === '' ? {} : { createdFrom: startOf(from, 0) }),
   ...(to === '' ? {} : { createdTo: startOf(to, 1) }),
+  ...(store === '' ? {} : { store: [store] }),
+  ...(isCurrency(currency) ? { currency } : {}),
+  ...(isCurrency(currency) && amountFrom !== '' ? { amountFrom: Number(amountFrom) } : {}),
+  ...(isCurrency(currency) && amountTo !== '' ? { amountTo: Number(amountTo) } : {}),
+  ...(field === '' || value.trim() === '' ? {} : { field: [`${field}:${value.trim()}`] }),
 });
 
 /** The beginning of a day of the reader, or of the one after it. */

@@ -8,7 +8,10 @@ import type { Order } from '../order/order-queries';
 import { Section } from '../order/section';
 import { draftsQuery } from './draft-queries';
 
-/** Open drafts of the order, and the way to a new one where the order may be edited. */
+/** As many edits that were made are in sight; from each there is a way to undo it. */
+const CONFIRMED_SHOWN = 5;
+
+/** Drafts that are open and the latest that were confirmed, and the way to a new one where the order may be edited. */
 export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
   const { t, i18n } = useTranslation('drafts');
   const { data } = useQuery(draftsQuery(order.orderId));
@@ -16,8 +19,9 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
   // Of a pair the order of the marketplace is edited, and takes this one with it.
   const marketplace = order.links.find(({ role }) => role === 'marketplace');
   const open = (data?.items ?? []).filter(({ state }) => state === 'open' || state === 'awaiting_consent');
+  const confirmed = (data?.items ?? []).filter(({ state }) => state === 'confirmed').slice(0, CONFIRMED_SHOWN);
   const editedElsewhere = !isPast && !mayEdit && marketplace !== undefined && isLinked(order);
-  if (!mayEdit && !editedElsewhere && open.length === 0) return null;
+  if (!mayEdit && !editedElsewhere && open.length === 0 && confirmed.length === 0) return null;
   return (
     <Section
       title={t('section')}
@@ -53,15 +57,15 @@ export function OrderDrafts({ order, isPast }: { readonly order: Order; readonly
           {t('none')}
         </Text>
       )}
-      {open.map(({ draftId, state, createdAt, changeCount }) => (
+      {[...open, ...confirmed].map(({ draftId, state, createdAt, changeCount }) => (
         <Group key={draftId} justify="space-between">
           <Anchor component={Link} to={`/orders/${encodeURIComponent(order.orderId)}/drafts/${draftId}`} size="sm">
             {t('draftOf', { at: moment(createdAt, i18n.language) })}
           </Anchor>
           <Group gap="xs">
-            {state === 'awaiting_consent' && (
+            {state !== 'open' && (
               <Badge variant="light" color="blue">
-                {t('state.awaiting_consent')}
+                {t(`list.state.${state}`)}
               </Badge>
             )}
             <Badge variant="light">{t('changes', { count: changeCount })}</Badge>

@@ -1,6 +1,6 @@
 import type { OrderRow } from '@docket/sdk';
 import { Button, CloseButton, Group, Modal, Paper, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { IconCopy, IconFileTypePdf, IconTag, IconUserPlus } from '@tabler/icons-react';
+import { IconCopy, IconTag, IconUserPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { docket } from '../docket';
 import { money } from '../format/money';
 import { copyText } from '../parts/copy-text';
 import { notify } from '../parts/notify';
+import { PaperButton } from '../parts/paper-button';
 import { RefusalText } from '../parts/refusal-text';
 import { useMay } from '../session/session';
 import { numberOf } from './order-columns';
@@ -45,22 +46,14 @@ export function ChosenBar({ orders, onNone }: ChosenBarProps) {
           {t('copyNumbers')}
         </Button>
         {mayShip && (
-          <Button
-            component="a"
-            href={pickListOf(orders)}
-            target="_blank"
+          <PaperButton
+            path={pickListOf(orders)}
             size="compact-sm"
-            variant="subtle"
-            leftSection={<IconFileTypePdf size={15} />}
-            {...(orders.length > MOST_PICKED
-              ? { 'data-disabled': true, title: t('pickListMost', { count: MOST_PICKED }) }
-              : {})}
-            onClick={(event) => {
-              if (orders.length > MOST_PICKED) event.preventDefault();
-            }}
+            disabled={orders.length > MOST_PICKED}
+            {...(orders.length > MOST_PICKED ? { title: t('pickListMost', { count: MOST_PICKED }) } : {})}
           >
             {t('pickList')}
-          </Button>
+          </PaperButton>
         )}
         {mayEdit && (
           <>

@@ -35,10 +35,10 @@ export function ChangeList({ changes, currency }: ChangeListProps) {
           <Table.Tr key={change.path}>
             <Table.Td>{change.label}</Table.Td>
             <Table.Td c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {written(change.before, change.format)}
+              {written(change.before, change)}
             </Table.Td>
             <Table.Td fw={500} style={{ overflowWrap: 'anywhere' }}>
-              {written(change.after, change.format)}
+              {written(change.after, change)}
             </Table.Td>
           </Table.Tr>
         ))}
@@ -50,9 +50,9 @@ export function ChangeList({ changes, currency }: ChangeListProps) {
 /** Millionths of the major unit to minor units, which `money` writes. */
 const minorOf = (micros: number, currency: string): number => micros / 10 ** (6 - currencyDigits(currency));
 
-function useValue(currency: string): (value: unknown, format: Change['format']) => string {
+function useValue(currency: string): (value: unknown, change: Pick<Change, 'format' | 'field'>) => string {
   const { t, i18n } = useTranslation('order');
-  return (value, format) => {
+  return (value, { format, field }) => {
     if (value === null || value === undefined) return '–';
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (typeof value === 'number') {
@@ -60,12 +60,15 @@ function useValue(currency: string): (value: unknown, format: Change['format']) 
       return format === 'unit_price' ? money(minorOf(value, currency), currency, i18n.language) : String(value);
     }
     if (typeof value === 'string') return format === 'instant' ? moment(value, i18n.language) : value;
-    return brief(value, currency, i18n.language);
+    return brief(value, PIECES.test(field) ? null : currency, i18n.language);
   };
 }
 
-/** What a whole document says, without its braces: `method: card, amount: €16.70`. */
-function brief(value: unknown, currency: string, language: string, name = ''): string {
+/** In lines of returns `authorised` and its like count pieces. */
+const PIECES = /^returns(?:\.lines)?$/;
+
+/** What a whole document says, without its braces: `method: card, amount: €16.70`. Without a currency no figure is an amount. */
+function brief(value: unknown, currency: string | null, language: string, name = ''): string {
   if (Array.isArray(value)) return value.map((one) => brief(one, currency, language, name)).join('; ');
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
@@ -73,7 +76,7 @@ function brief(value: unknown, currency: string, language: string, name = ''): s
       .map(([field, inner]) => `${spaced(field)}: ${brief(inner, currency, language, field)}`)
       .join(', ');
   }
-  if (typeof value === 'number' && AMOUNTS.has(name)) return money(value, currency, language);
+  if (typeof value === 'number' && currency !== null && AMOUNTS.has(name)) return money(value, currency, language);
   if (typeof value === 'string' && INSTANTS.test(name)) return moment(value, language);
   return String(value);
 }

@@ -19,3 +19,18 @@ export function Fact({ name, children }: FactProps) {
     </Group>
   );
 }
+
+interface FactsProps {
+  readonly facts: readonly (readonly [name: string, value: ReactNode])[];
+}
+
+/** Those of the facts that are known. */
+export function Facts({ facts }: FactsProps) {
+  return facts.map(([name, value]) =>
+    value === null || value === undefined || value === '' ? null : (
+      <Fact key={name} name={name}>
+        {value}
+      </Fact>
+    ),
+  );
+}

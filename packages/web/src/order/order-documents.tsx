@@ -1,31 +1,31 @@
-import { Anchor, Badge, Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DocumentType, statusLabel, typeLabel, typesQuery } from '../documents/definitions';
+import { type DocumentType, typeLabel, typesQuery } from '../documents/definitions';
+import { type TreeDocument, treeQuery, useDocumentName } from '../documents/document-words';
 import { NewDocument } from '../documents/new-document';
+import { StateBadge } from '../documents/state-badge';
+import { Failed, Waiting } from '../parts/state-of-page';
+import { DocumentLink } from './built-in/document-link';
 import type { Order } from './order-queries';
 import { Section } from './section';
 import { useMoney } from './shown-money';
-
-type CustomDocument = Order['documents'][number];
 
 interface OrderDocumentsProps {
   readonly order: Order;
   readonly isPast: boolean;
 }
 
-/** Documents that the account made, as the tree that they are; nothing where the account has no types. */
+/** Every document of the order, built in or of the account's own, as the tree that they are. */
 export function OrderDocuments({ order, isPast }: OrderDocumentsProps) {
   const { t, i18n } = useTranslation('documents');
   const { data: types = [] } = useQuery(typesQuery);
+  const tree = useQuery(treeQuery(order.orderId, order.version, isPast));
   const [made, setMade] = useState<DocumentType | null>(null);
-  if (types.length === 0 && order.documents.length === 0) return null;
   const mayAdd = !isPast && order.allowed.some(({ command, allowed }) => command === 'add_document' && allowed);
   const offered = mayAdd ? types.filter(({ active }) => active) : [];
-  const tops = order.documents.filter(({ parent }) => parent?.kind !== 'custom');
   return (
     <Section
       title={t('title')}
@@ -48,77 +48,78 @@ export function OrderDocuments({ order, isPast }: OrderDocumentsProps) {
         )
       }
     >
-      {order.documents.length === 0 && (
+      {tree.isPending && <Waiting lines={3} />}
+      {tree.error !== null && <Failed error={tree.error} onRetry={() => void tree.refetch()} />}
+      {tree.data?.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('none')}
         </Text>
       )}
-      <Stack gap={6}>
-        {tops.map((document) => (
-          <Branch key={document.id} order={order} document={document} types={types} depth={0} />
-        ))}
-      </Stack>
-      <NewDocument order={order} types={types} type={made} onClose={() => setMade(null)} />
+      <Branches order={order} tree={tree.data ?? []} under={null} />
+      <NewDocument order={order} type={made} onClose={() => setMade(null)} />
     </Section>
   );
 }
 
-interface BranchProps {
+interface BranchesProps {
   readonly order: Order;
-  readonly document: CustomDocument;
-  readonly types: readonly DocumentType[];
-  readonly depth: number;
+  readonly tree: readonly TreeDocument[];
+  /** Null: the order itself. */
+  readonly under: TreeDocument | null;
 }
 
-/** Deeper than this the line leaves no room; the server lets trees go on. */
+/** Deeper than this a line leaves no room; trees go on. */
 const DEEPEST = 6;
 
-/** A document with what hangs under it. */
-function Branch({ order, document, types, depth }: BranchProps) {
-  const children = order.documents.filter(({ parent }) => parent?.kind === 'custom' && parent.id === document.id);
+/** What hangs under a document, each with what hangs under it. */
+function Branches({ order, tree, under }: BranchesProps) {
+  const here = tree.filter((each) =>
+    under === null ? each.depth === 0 : each.parent?.kind === under.kind && each.parent.id === under.id,
+  );
+  if (here.length === 0) return null;
   return (
-    <>
-      <Row order={order} document={document} types={types} depth={depth} />
-      {depth < 50 &&
-        children.map((child) => (
-          <Branch key={child.id} order={order} document={child} types={types} depth={depth + 1} />
-        ))}
-    </>
+    <Stack
+      component="ul"
+      gap={6}
+      m={0}
+      pl={under === null || under.depth >= DEEPEST ? 0 : 'md'}
+      style={{ listStyle: 'none' }}
+    >
+      {here.map((document) => (
+        <Stack component="li" key={`${document.kind} ${document.id}`} gap={6}>
+          <Row order={order} document={document} />
+          <Branches order={order} tree={tree} under={document} />
+        </Stack>
+      ))}
+    </Stack>
   );
 }
 
-function Row({ order, document, types, depth }: BranchProps) {
-  const { t, i18n } = useTranslation('documents');
+function Row({ order, document }: { readonly order: Order; readonly document: TreeDocument }) {
+  const { t } = useTranslation('documents');
   const shown = useMoney(order.currency);
-  const type = types.find((each) => each.type === document.type);
+  const name = useDocumentName()(document);
   return (
-    <Group gap="xs" justify="space-between" wrap="nowrap" pl={Math.min(depth, DEEPEST) * 18}>
+    <Group gap="xs" justify="space-between" wrap="nowrap">
       <Group gap="xs">
-        <Anchor
-          component={Link}
-          to={`/orders/${encodeURIComponent(order.orderId)}/documents/${document.id}`}
-          size="sm"
-          fw={600}
-          td={document.cancelledAt === null ? undefined : 'line-through'}
+        <DocumentLink
+          orderId={order.orderId}
+          kind={document.kind}
+          id={document.id}
+          fw={500}
+          {...(document.state === 'cancelled' ? { td: 'line-through' } : {})}
         >
-          {typeLabel(type, document.type, i18n.language)} {document.number}
-        </Anchor>
-        <Badge size="sm" variant="dot" tt="none" color={document.cancelledAt === null ? 'blue' : 'gray'}>
-          {document.cancelledAt === null ? statusLabel(type, document.status, i18n.language) : t('cancelled')}
-        </Badge>
+          {name}
+        </DocumentLink>
+        <StateBadge kind={document.kind} type={document.type} state={document.state} />
         {document.approved && (
-          <Badge size="sm" variant="light" tt="none" color="green">
+          <Badge size="sm" variant="light" tt="none">
             {t('approved')}
           </Badge>
         )}
-        {document.parent !== null && document.parent.kind !== 'custom' && (
-          <Text size="xs" c="dimmed">
-            {t('underOne', { kind: t(`kinds.${document.parent.kind}`), id: document.parent.id })}
-          </Text>
-        )}
       </Group>
       {document.amount !== null && (
-        <Text size="sm" fw={600} style={{ whiteSpace: 'nowrap' }}>
+        <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
           {shown(document.amount)}
         </Text>
       )}

@@ -1,13 +1,11 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { moment } from '../format/moments';
+import { StateBadge } from '../documents/state-badge';
+import { DocumentLink } from './built-in/document-link';
+import { PackageFacts } from './built-in/package-facts';
 import { CustomFields } from './custom-fields';
 import type { Order } from './order-queries';
-import { ParcelCarrier, ParcelNews } from './parcel-facts';
-import { Pieces } from './pieces';
 import { Section } from './section';
-
-type Package = Order['packages'][number];
 
 /** What left the house, and what the carrier said about it. */
 export function OrderPackages({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
@@ -20,44 +18,31 @@ export function OrderPackages({ order, isPast }: { readonly order: Order; readon
         </Text>
       )}
       {order.packages.map((parcel) => (
-        <PackageFacts key={parcel.id} order={order} parcel={parcel} isPast={isPast} />
+        <OnePackage key={parcel.id} order={order} parcel={parcel} isPast={isPast} />
       ))}
     </Section>
   );
 }
 
-interface PackageFactsProps {
+interface OnePackageProps {
   readonly order: Order;
-  readonly parcel: Package;
+  readonly parcel: Order['packages'][number];
   readonly isPast: boolean;
 }
 
-function PackageFacts({ order, parcel, isPast }: PackageFactsProps) {
-  const { t, i18n } = useTranslation('order');
+function OnePackage({ order, parcel, isPast }: OnePackageProps) {
+  const { t } = useTranslation('order');
+  const name = t('packages.package', { id: parcel.id });
   return (
     <Stack gap={6}>
       <Group gap="xs">
-        <Text size="sm" fw={600}>
-          {t('packages.package', { id: parcel.id })}
-        </Text>
-        <Badge size="sm" variant="dot" tt="none" color={parcel.status === 'delivered' ? 'green' : 'blue'}>
-          {t(`packages.status.${parcel.status}`)}
-        </Badge>
-        <Text size="xs" c="dimmed">
-          {t('packages.sent', { at: moment(parcel.sentAt, i18n.language) })}
-        </Text>
+        <DocumentLink orderId={order.orderId} kind="package" id={parcel.id} fw={600}>
+          {name}
+        </DocumentLink>
+        <StateBadge kind="package" state={parcel.status} />
       </Group>
-      <ParcelCarrier parcel={parcel} />
-      <Pieces order={order} items={parcel.items} />
-      <CustomFields
-        order={order}
-        target="package"
-        id={parcel.id}
-        values={parcel.custom}
-        isPast={isPast}
-        of={t('packages.package', { id: parcel.id })}
-      />
-      <ParcelNews parcel={parcel} />
+      <PackageFacts order={order} parcel={parcel} />
+      <CustomFields order={order} target="package" id={parcel.id} values={parcel.custom} isPast={isPast} of={name} />
     </Stack>
   );
 }

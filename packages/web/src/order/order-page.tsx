@@ -11,6 +11,7 @@ import layout from './order-page.module.css';
 import { ActionList } from './actions/action-list';
 import { OrderDrafts } from '../drafts/order-drafts';
 import { OrderBuyer } from './order-buyer';
+import { OrderCancellation } from './order-cancellation';
 import { CustomFields } from './custom-fields';
 import { OrderDocuments } from './order-documents';
 import { OrderHeader, OrderStatus } from './order-header';
@@ -101,6 +102,7 @@ function OrderColumns({ order, present, shown, setVersion }: OrderColumnsProps) 
           <Tabs.Panel value="order">
             <Stack gap="md">
               <OrderHolds order={order} />
+              <OrderCancellation order={order} />
               <OrderDrafts order={order} isPast={isPast} />
               <OrderItems order={order} isPast={isPast} />
               <OrderPayments order={order} isPast={isPast} />

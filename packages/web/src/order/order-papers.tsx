@@ -1,75 +1,56 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { day, moment } from '../format/moments';
-import { useMoney } from './shown-money';
+import { day } from '../format/moments';
+import { type BuiltInKind, type DocumentOf } from './built-in/built-in';
+import { DocumentLink } from './built-in/document-link';
+import { PaperFacts } from './built-in/paper-facts';
 import { CustomFields } from './custom-fields';
 import type { Order } from './order-queries';
-import { ParcelCarrier, ParcelNews } from './parcel-facts';
-import { Pieces } from './pieces';
 import { Section } from './section';
+import { useMoney } from './shown-money';
 
 /** Invoices, and return invoices with the money that went back. */
 export function OrderPapers({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
-  const { t, i18n } = useTranslation('order');
-  const shown = useMoney(order.currency);
+  const { t } = useTranslation('order');
+  const papers = (target: PaperProps['target'], all: readonly PaperProps['paper'][], none: string) => (
+    <>
+      {all.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {none}
+        </Text>
+      )}
+      {all.map((paper) => (
+        <Paper key={paper.number} order={order} paper={paper} target={target} isPast={isPast} />
+      ))}
+    </>
+  );
   return (
     <>
-      <Section title={t('papers.invoices')}>
-        {order.invoices.length === 0 && <Nothing text={t('papers.noInvoices')} />}
-        {order.invoices.map((invoice) => (
-          <Paper key={invoice.number} order={order} paper={invoice} target="invoice" isPast={isPast} />
-        ))}
-      </Section>
+      <Section title={t('papers.invoices')}>{papers('invoice', order.invoices, t('papers.noInvoices'))}</Section>
       <Section title={t('papers.returns')}>
-        {order.returnInvoices.length === 0 && <Nothing text={t('papers.noReturns')} />}
-        {order.returnInvoices.map((paper) => (
-          <Stack key={paper.number} gap={2}>
-            <Paper order={order} paper={paper} target="return_invoice" isPast={isPast} />
-            <Text size="xs" c="dimmed">
-              {paper.refunds
-                .map(({ paymentId, amount }) => t('papers.refunded', { amount: shown(amount), payment: paymentId }))
-                .join(' · ')}{' '}
-              {paper.restocked && t('papers.restocked')}{' '}
-              {paper.deliveredAt !== null && t('papers.arrived', { at: moment(paper.deliveredAt, i18n.language) })}
-            </Text>
-            <ParcelCarrier parcel={paper} />
-            <ParcelNews parcel={paper} />
-          </Stack>
-        ))}
+        {papers('return_invoice', order.returnInvoices, t('papers.noReturns'))}
       </Section>
     </>
   );
 }
 
-const Nothing = ({ text }: { readonly text: string }) => (
-  <Text size="sm" c="dimmed">
-    {text}
-  </Text>
-);
-
 interface PaperProps {
   readonly order: Order;
-  readonly paper: Pick<Order['invoices'][number], 'number' | 'value' | 'items' | 'issuedAt' | 'key' | 'url' | 'custom'>;
-  readonly target: 'invoice' | 'return_invoice';
+  readonly paper: DocumentOf<'invoice' | 'return_invoice'>;
+  readonly target: Extract<BuiltInKind, 'invoice' | 'return_invoice'>;
   readonly isPast: boolean;
 }
 
 function Paper({ order, paper, target, isPast }: PaperProps) {
-  const { t, i18n } = useTranslation('order');
+  const { i18n } = useTranslation('order');
   const shown = useMoney(order.currency);
   return (
     <Stack gap={2}>
       <Group justify="space-between" wrap="nowrap">
         <Group gap="xs">
-          {paper.url === null ? (
-            <Text size="sm" fw={600}>
-              {paper.number}
-            </Text>
-          ) : (
-            <Anchor href={paper.url} target="_blank" rel="noreferrer" size="sm" fw={600}>
-              {paper.number}
-            </Anchor>
-          )}
+          <DocumentLink orderId={order.orderId} kind={target} id={paper.number} fw={600}>
+            {paper.number}
+          </DocumentLink>
           <Text size="xs" c="dimmed">
             {day(paper.issuedAt, i18n.language)}
           </Text>
@@ -78,7 +59,7 @@ function Paper({ order, paper, target, isPast }: PaperProps) {
           {shown(paper.value)}
         </Text>
       </Group>
-      <Pieces order={order} items={paper.items} />
+      <PaperFacts order={order} paper={paper} />
       <CustomFields
         order={order}
         target={target}
@@ -87,11 +68,6 @@ function Paper({ order, paper, target, isPast }: PaperProps) {
         isPast={isPast}
         of={paper.number}
       />
-      {paper.key !== null && (
-        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {t('papers.key', { key: paper.key })}
-        </Text>
-      )}
     </Stack>
   );
 }

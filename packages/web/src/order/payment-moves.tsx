@@ -1,16 +1,18 @@
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../format/moments';
 import type { Typed } from './actions/command-fields';
-import { addressOfMove, type MoneyKind, type Move, MOVE_COLOURS, moveNames, movesOf, type Refund } from './money-moves';
+import { type BuiltIn, commandWord, type DocumentOf, takesAway, wordsAbout } from './built-in/built-in';
+import { DocumentLink } from './built-in/document-link';
+import { useDocumentName } from '../documents/document-words';
+import { StateBadge } from '../documents/state-badge';
 import type { Order } from './order-queries';
 import { partsOf } from './refund-parts';
 import { useMoney } from './shown-money';
 
 export type Ask = (command: string, typed: Typed) => void;
 
-const KINDS = ['capture', 'void', 'refund'] as const;
+type Move = Extract<BuiltIn, { readonly kind: 'capture' | 'void' | 'refund' }>;
 
 interface MovesProps {
   readonly order: Order;
@@ -21,11 +23,11 @@ interface MovesProps {
 /** What was taken, given up and given back of a payment, each with what may be asked about it. */
 export function PaymentMoves({ order, paymentId, onAsk }: MovesProps) {
   const { t } = useTranslation('order');
-  const moves = KINDS.flatMap((kind) =>
-    movesOf(order, kind)
-      .filter((move) => move.paymentId === paymentId)
-      .map((move) => ({ kind, move })),
-  );
+  const moves = [
+    ...order.captures.map((document) => ({ kind: 'capture', document }) as const),
+    ...order.voids.map((document) => ({ kind: 'void', document }) as const),
+    ...order.refunds.map((document) => ({ kind: 'refund', document }) as const),
+  ].filter(({ document }) => document.paymentId === paymentId);
   if (moves.length === 0) return null;
   return (
     <Stack
@@ -36,32 +38,30 @@ export function PaymentMoves({ order, paymentId, onAsk }: MovesProps) {
       pl="sm"
       style={{ listStyle: 'none', borderLeft: '2px solid var(--mantine-color-default-border)' }}
     >
-      {moves.map(({ kind, move }) => (
-        <OneMove key={`${kind} ${move.id}`} order={order} kind={kind} move={move} onAsk={onAsk} />
+      {moves.map((built) => (
+        <OneMove key={`${built.kind} ${built.document.id}`} order={order} built={built} onAsk={onAsk} />
       ))}
     </Stack>
   );
 }
 
 interface MoveProps extends Omit<MovesProps, 'paymentId'> {
-  readonly kind: MoneyKind;
-  readonly move: Move;
+  readonly built: Move;
 }
 
-function OneMove({ order, kind, move, onAsk }: MoveProps) {
+function OneMove({ order, built, onAsk }: MoveProps) {
+  const { kind, document: move } = built;
   const { t, i18n } = useTranslation('order');
   const shown = useMoney(order.currency);
-  const name = t('payments.more', { kind: t(`payments.kind.${kind}`), number: move.number });
+  const name = useDocumentName()({ kind, type: kind, id: move.id, number: move.number });
   return (
     <li>
       <Group gap="xs">
-        <Anchor component={Link} to={addressOfMove(order.orderId, kind, move.id)} size="sm" fw={500}>
+        <DocumentLink orderId={order.orderId} kind={kind} id={move.id} fw={500}>
           {name}
-        </Anchor>
+        </DocumentLink>
         <Text size="sm">{shown(move.amount)}</Text>
-        <Badge size="sm" variant="dot" tt="none" color={MOVE_COLOURS[move.state] ?? 'gray'}>
-          {t(`payments.state.${move.state}`)}
-        </Badge>
+        <StateBadge kind={kind} state={move.state} />
       </Group>
       <Text size="xs" c="dimmed">
         {[
@@ -91,10 +91,10 @@ function OneMove({ order, kind, move, onAsk }: MoveProps) {
               key={command}
               size="compact-xs"
               variant="subtle"
-              color={/^(?:fail|abandon)_/.test(command) ? 'red' : 'ink'}
-              onClick={() => onAsk(command, moveNames(kind, move))}
+              color={takesAway(command) ? 'red' : 'ink'}
+              onClick={() => onAsk(command, wordsAbout(built))}
             >
-              {t(move.state === 'settled' ? 'payments.reverse' : `command.${command}`)}
+              {t(commandWord(built, command))}
             </Button>
           ))}
         </Group>
@@ -104,7 +104,7 @@ function OneMove({ order, kind, move, onAsk }: MoveProps) {
 }
 
 /** The parts of a refund in one line. */
-function WhatFor({ order, refund }: { readonly order: Order; readonly refund: Refund }) {
+function WhatFor({ order, refund }: { readonly order: Order; readonly refund: DocumentOf<'refund'> }) {
   const { t } = useTranslation('order');
   const shown = useMoney(order.currency);
   const parts = partsOf(order, refund, t, shown);

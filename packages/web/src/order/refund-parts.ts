@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import type { Refund } from './money-moves';
+import type { DocumentOf } from './built-in/built-in';
 import type { Order } from './order-queries';
 
 /** What a refund is for, part by part, in the words of `order`. */
 export function partsOf(
   order: Order,
-  refund: Refund,
+  refund: DocumentOf<'refund'>,
   t: TFunction,
   shown: (minor: number | null | undefined) => string,
 ): readonly string[] {

@@ -1,15 +1,8 @@
 import { Select, TextInput } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { docket } from '../docket';
 import { useMay } from '../session/session';
-import { withPresent } from '../settings/setting-choices';
-
-/** All of an account: there are few. */
-const providerChoices = queryOptions({
-  queryKey: ['settings', 'payment-providers', 'choices'],
-  queryFn: () => docket.call('listPaymentProvider', { query: { limit: 1_000 } }),
-});
+import { providerChoices, withPresent } from '../settings/setting-choices';
 
 interface ProviderSelectProps {
   readonly value: string | null;

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Select, Table, TextInput } from '@mantine/core';
+import { Anchor, Group, Select, Table, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { AnswerOf } from '@docket/sdk';
@@ -8,7 +8,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { money } from '../format/money';
-import { RETURN_COLOURS } from '../order/order-returns';
+import { kindsQuery } from '../documents/definitions';
+import { StateBadge } from '../documents/state-badge';
+import { DocumentLink } from '../order/built-in/document-link';
 import { Listed, ListTable } from '../parts/listed';
 import { MomentText } from '../parts/moment-text';
 import { PageFrame } from '../parts/page-frame';
@@ -18,16 +20,8 @@ import { storeChoices, withPresent } from '../settings/setting-choices';
 
 type Row = AnswerOf<'listDocuments'>['items'][number];
 
-/** What a clerk has to do with a return next, in the order of the work. */
-const TO_DO = {
-  decide: ['requested'],
-  expect: ['authorised', 'partly_authorised'],
-  inspect: ['received'],
-  settle: ['inspected'],
-  done: ['settled', 'declined', 'withdrawn', 'closed'],
-} as const;
-type Work = keyof typeof TO_DO | 'all';
-const WORK: readonly Work[] = ['all', 'decide', 'expect', 'inspect', 'settle', 'done'];
+/** All of them, or those with which this is to be done; what that is, the server says. */
+const ALL = 'all';
 /** Days since the request: older ones are asked for by this. */
 const AGES = ['0', '3', '7', '14', '30'] as const;
 const DAY = 86_400_000;
@@ -38,7 +32,8 @@ export function ReturnsPage() {
   const [asked, ask] = useAsked();
   const [text] = useDebouncedValue(asked.q, 250);
   const stores = useQuery({ ...storeChoices, enabled: useMay('settings.view') });
-  const pages = usePages({ ...asked, q: text });
+  const work = useWork();
+  const pages = usePages({ ...asked, q: text }, work);
   return (
     <PageFrame title={t('desk.title')}>
       <Group gap="xs" align="flex-end">
@@ -46,10 +41,10 @@ export function ReturnsPage() {
           size="xs"
           label={t('desk.work')}
           allowDeselect={false}
-          data={WORK.map((value) => ({ value, label: t(`desk.works.${value}`) }))}
+          data={[ALL, ...work.keys()].map((value) => ({ value, label: t(`desk.works.${value}`) }))}
           value={asked.work}
-          onChange={(work) => {
-            if (work !== null) ask({ work: work });
+          onChange={(next) => {
+            if (next !== null) ask({ work: next });
           }}
         />
         <Select
@@ -100,7 +95,7 @@ export function ReturnsPage() {
             ]}
           >
             {rows.map((row) => (
-              <Line key={`${row.orderId} ${row.id}`} row={row} />
+              <Line key={`${row.orderId} ${row.id}`} row={row} work={work} />
             ))}
           </ListTable>
         )}
@@ -109,32 +104,39 @@ export function ReturnsPage() {
   );
 }
 
-function Line({ row }: { readonly row: Row }) {
+interface LineProps {
+  readonly row: Row;
+  readonly work: Work;
+}
+
+function Line({ row, work }: LineProps) {
   const { t, i18n } = useTranslation('returns');
   const order = `/orders/${encodeURIComponent(row.orderId)}`;
-  const next = Object.entries(TO_DO).find(([, states]) => (states as readonly string[]).includes(row.status))?.[0];
+  const next = [...work].find(([, states]) => states.includes(row.status))?.[0];
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={order} size="sm" fw={500}>
+        <DocumentLink orderId={row.orderId} kind="return" id={row.id} fw={500}>
           {row.number}
-        </Anchor>
+        </DocumentLink>
       </Table.Td>
       <Table.Td>
-        <Badge variant="dot" tt="none" fw={500} color={RETURN_COLOURS[row.status] ?? 'blue'}>
-          {t(`state.${row.status}`)}
-        </Badge>
+        <StateBadge kind="return" state={row.status} size="md" />
       </Table.Td>
       <Table.Td>
         {next === undefined || next === 'done' ? (
           '–'
         ) : (
-          <Anchor component={Link} to={order} size="sm">
+          <DocumentLink orderId={row.orderId} kind="return" id={row.id}>
             {t(`desk.works.${next}`)}
-          </Anchor>
+          </DocumentLink>
         )}
       </Table.Td>
-      <Table.Td>{row.orderNumber ?? row.orderId}</Table.Td>
+      <Table.Td>
+        <Anchor component={Link} to={order} size="sm">
+          {row.orderNumber ?? row.orderId}
+        </Anchor>
+      </Table.Td>
       <Table.Td>{row.buyerName ?? '–'}</Table.Td>
       <Table.Td>
         <MomentText at={row.createdAt} />
@@ -147,7 +149,7 @@ function Line({ row }: { readonly row: Row }) {
 }
 
 interface Asked {
-  readonly work: Work;
+  readonly work: string;
   readonly age: string;
   readonly store: string;
   readonly q: string;
@@ -162,9 +164,8 @@ function useAsked(): readonly [Asked, (changed: Partial<Asked>) => void] {
     const value = search[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
-  const work = text('work') as Work;
   const asked: Asked = {
-    work: WORK.includes(work) ? work : 'all',
+    work: text('work') === '' ? ALL : text('work'),
     age: (AGES as readonly string[]).includes(text('age')) ? text('age') : '0',
     store: text('store'),
     q: typed ?? text('q'),
@@ -180,9 +181,21 @@ function useAsked(): readonly [Asked, (changed: Partial<Asked>) => void] {
   ];
 }
 
-function usePages({ work, age, store, q }: Asked) {
+/** What people have to do with returns, and in which states. */
+type Work = ReadonlyMap<string, readonly string[]>;
+
+function useWork(): Work {
+  const { data = [] } = useQuery(kindsQuery);
+  const { work = [] } = data.find(({ kind }) => kind === 'return') ?? {};
+  return new Map(work.map(({ work: name, states }) => [name, states]));
+}
+
+function usePages({ work, age, store, q }: Asked, known: Work) {
+  const states = known.get(work);
   return useInfiniteQuery({
     queryKey: ['returns', work, age, store, q],
+    // until it is known which states these are, all of them would be shown
+    enabled: work === ALL || known.size > 0,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       docket.call(
@@ -190,7 +203,7 @@ function usePages({ work, age, store, q }: Asked) {
         {
           query: {
             kind: 'return',
-            ...(work === 'all' ? {} : { status: [...TO_DO[work]] }),
+            ...(states === undefined ? {} : { status: [...states] }),
             ...(store === '' ? {} : { store: [store] }),
             ...(age === '0' ? {} : { createdTo: new Date(Date.now() - Number(age) * DAY).toISOString() }),
             ...(q.trim() === '' ? {} : { q: q.trim() }),

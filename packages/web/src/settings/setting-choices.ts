@@ -24,6 +24,21 @@ export const placeChoices = queryOptions({
   queryFn: () => docket.call('listStockPlace', { query }),
 });
 
+export const carrierChoices = queryOptions({
+  queryKey: ['settings', 'carriers', 'choices'],
+  queryFn: () => docket.call('listCarrier', { query }),
+});
+
+export const pickupPointChoices = queryOptions({
+  queryKey: ['settings', 'pickup-points', 'choices'],
+  queryFn: () => docket.call('listPickupPoint', { query }),
+});
+
+export const providerChoices = queryOptions({
+  queryKey: ['settings', 'payment-providers', 'choices'],
+  queryFn: () => docket.call('listPaymentProvider', { query }),
+});
+
 export const workflowChoices = queryOptions({
   queryKey: ['settings', 'workflows', 'choices'],
   queryFn: () => docket.call('listWorkflows', { query }),

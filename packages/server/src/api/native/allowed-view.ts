@@ -1,7 +1,8 @@
 import { OUTSIDE_COMMANDS, refusalsOf } from '@docket/core/order/allowed';
+import { ASKED_OF } from '@docket/core/order/asked-of';
 import type { CommandName } from '@docket/core/order/commands';
 import type { ActorRef } from '@docket/core/order/decision';
-import type { Order } from '@docket/core/order/order';
+import type { DocumentKindName, Documents, Order } from '@docket/core/order/order';
 import { type Permission, permits } from '../../access/permissions.js';
 import { JsonText } from '../json-text.js';
 import { describe, type ProblemCode } from '../problem.js';
@@ -52,6 +53,13 @@ export function allowedNames(all: readonly Allowing[]): ReadonlySet<CommandName>
   for (const { answer } of all) if (answer.allowed) names.add(answer.command);
   return names;
 }
+
+/** Which of the commands about a document the reader may send now. */
+export const mayOf = <Kind extends DocumentKindName>(
+  kind: Kind,
+  document: Documents[Kind][string],
+  allowed: ReadonlySet<string>,
+): readonly CommandName[] => ASKED_OF[kind](document).filter((command) => allowed.has(command));
 
 interface KnownCommand {
   readonly command: CommandName;

@@ -29,10 +29,17 @@ interface Asked {
   readonly limit?: number;
 }
 
+/** `{ decide: ['requested'], … }`, in the order of the life of a document. */
+const statesByWork = (work: Readonly<Record<string, string>>) =>
+  [...new Set(Object.values(work))].map((name) => ({
+    work: name,
+    states: Object.keys(work).filter((state) => work[state] === name),
+  }));
+
 const BUILT_IN_KINDS = {
   items: Object.values(DOCUMENT_KINDS)
     .filter(({ kind }) => kind !== 'custom')
-    .map(({ kind, states }) => ({ kind, states: Object.keys(states) })),
+    .map(({ kind, states, work = {} }) => ({ kind, states: Object.keys(states), work: statesByWork(work) })),
 };
 
 /** The documents of one kind over all orders: payments, invoices, packages, return invoices, and what the account made. */

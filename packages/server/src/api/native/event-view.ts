@@ -1,4 +1,6 @@
 import { type Change, changesOf, type JsonObject } from '@docket/core/order/changes-of';
+import type { DocumentRef } from '@docket/core/order/document-kind';
+import { changesOfDocument } from '@docket/core/order/document-tree';
 import { summaryOf, summaryText } from '@docket/core/order/event-summary';
 import type { Order } from '@docket/core/order/order';
 import type { Sight } from '../../access/sight.js';
@@ -9,9 +11,10 @@ import { withoutPrices } from './redacted.js';
 
 /**
  * Events as the native API tells them: what was recorded, what that changed in the order, and one line for people. Hash and
- * the hash before chain them: a reader who keeps the last one notices a forged history.
+ * the hash before chain them: a reader who keeps the last one notices a forged history. Of one document only what changed
+ * in it is told.
  */
-export function eventsView(events: readonly ToldEvent[], sight: Sight): readonly object[] {
+export function eventsView(events: readonly ToldEvent[], sight: Sight, document?: DocumentRef): readonly object[] {
   // What one event left is mostly what the next one found, and a view of 5,000 lines takes a millisecond.
   const views = new WeakMap<Order, JsonObject>();
   const viewOf = (order: Order): JsonObject => {
@@ -32,7 +35,7 @@ export function eventsView(events: readonly ToldEvent[], sight: Sight): readonly
       by: whoIs(recorded.actor),
       reason: sight.personal || !mayBeTyped(recorded.actor, recorded.reason) ? recorded.reason : null,
       summary: { text: summaryText(summary), ...summary },
-      changes: before === null ? [] : changesOf(viewOf(before), viewOf(after)),
+      changes: before === null ? [] : ofDocument(changesOf(viewOf(before), viewOf(after)), document),
       commandId: sealed.commandId,
       // Prices stand anywhere in what is recorded.
       data: sight.prices ? recorded.data : null,
@@ -43,6 +46,9 @@ export function eventsView(events: readonly ToldEvent[], sight: Sight): readonly
     return sight.prices ? view : withoutPrices(view);
   });
 }
+
+const ofDocument = (changes: readonly Change[], document: DocumentRef | undefined): readonly Change[] =>
+  document === undefined ? changes : changesOfDocument(changes, document);
 
 /** What is different in the later of two states of an order. */
 export const differenceView = (before: Order, after: Order, sight: Sight): readonly Change[] =>

@@ -16,6 +16,7 @@ import { sendProblem } from '../problem.js';
 import { allowedView, allowings } from './allowed-view.js';
 import { answers, textAnswers } from './answers.js';
 import { differenceView, eventsView } from './event-view.js';
+import { documentIn, OF_DOCUMENT } from './of-document.js';
 import { AS_OF, type AsOfQuery, orderThen, versionNumber, versionOf } from './past-order.js';
 import { withoutPrices } from './redacted.js';
 import { closed, eventTypes, oneOf, orderId } from './schemas/fields.js';
@@ -27,6 +28,7 @@ const EventsQuery = closed({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: '100 where absent.' })),
   order: Type.Optional(oneOf(['asc', 'desc'], 'asc where absent: oldest first.')),
   type: Type.Optional(eventTypes()),
+  document: OF_DOCUMENT,
 });
 const LedgerQuery = closed({
   from: Type.Optional(versionNumber('The version to begin with; the first where absent.')),
@@ -41,7 +43,7 @@ interface OrderRequest {
   Params: { orderId: string };
 }
 interface EventsRequest extends OrderRequest {
-  Querystring: { from?: number; limit?: number; order?: 'asc' | 'desc'; type?: OrderEventType[] };
+  Querystring: { from?: number; limit?: number; order?: 'asc' | 'desc'; type?: OrderEventType[]; document?: string };
 }
 
 interface LedgerPage {
@@ -81,6 +83,8 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
         operationId: 'listOrderEvents',
         tags: ['history'],
         summary: 'The history of an order: who did what, when and why, and what it changed',
+        description:
+          'With `document` it is the change log of that document: the events that changed it, its marks or its fields of the account, each with the changes of it alone. So many events of a long history are looked at for a page, so that it may hold few or none: `next` says whether more may come.',
         params: OrderParams,
         querystring: EventsQuery,
         response: answers(200, 'A page of events.', 'EventPage', ['404']),
@@ -90,14 +94,16 @@ export function addHistoryRoutes(app: FastifyInstance, { orders, history, now }:
       const caller = callerOf(request);
       const order = await orders.load(caller, request.params.orderId);
       if (order === null) return sendProblem(reply, 'order_not_found');
-      const { from, limit = 100, order: direction, type } = request.query;
+      const { from, limit = 100, order: direction, type, document: asked } = request.query;
+      const document = asked === undefined ? undefined : documentIn(order, asked);
       const { events, next } = await history.page(order, {
         limit,
         descending: direction === 'desc',
         ...(from === undefined ? {} : { from }),
         ...(type === undefined ? {} : { types: type }),
+        ...(document === undefined ? {} : { document }),
       });
-      return { events: eventsView(events, sightOf(caller)), next };
+      return { events: eventsView(events, sightOf(caller), document), next };
     },
   );
 

@@ -1,10 +1,7 @@
-import { askedOfAuthorisation } from '@docket/core/order/capture';
-import type { CommandName } from '@docket/core/order/commands';
-import { askedOfWaiting } from '@docket/core/order/later-payment';
-import type { MoneyDocument, MoneyKind } from '@docket/core/order/money-document';
-import type { Line, Order } from '@docket/core/order/order';
+import type { MoneyKind } from '@docket/core/order/money-document';
+import type { Documents, Line, Order } from '@docket/core/order/order';
 import { openAuthorisation, type Payment, paymentStatus, refundable, refundableOf } from '@docket/core/order/payment';
-import { askedOf } from '@docket/core/order/settlement';
+import { mayOf } from './allowed-view.js';
 import { customOf } from './custom-fields-view.js';
 import { refundableOfLine, refundableShipping, refundedSoFar } from '@docket/core/order/refund-ceilings';
 import { shownPayment } from './shown-parts.js';
@@ -19,17 +16,12 @@ type Allowed = ReadonlySet<string>;
 export function paymentView(payment: Payment, allowed: Allowed): object {
   const open = openAuthorisation(payment);
   const mayRefund = Math.max(0, refundable(payment));
-  const asked: CommandName[] = [
-    ...askedOfWaiting(payment),
-    ...askedOfAuthorisation(payment),
-    ...(mayRefund > 0 ? (['refund'] as const) : []),
-  ];
   return shownPayment(payment, masked(payment.token), {
     status: paymentStatus(payment),
     mayCapture: open,
     mayVoid: open,
     mayRefund,
-    may: asked.filter((command) => allowed.has(command)),
+    may: mayOf('payment', payment, allowed),
   });
 }
 
@@ -59,10 +51,10 @@ interface MoneyView {
 }
 
 const documentsView = (order: Order, kind: MoneyKind, allowed: Allowed): readonly object[] =>
-  Object.values<MoneyDocument>(order.documents[kind]).map((document) => ({
+  Object.values<Documents[MoneyKind][string]>(order.documents[kind]).map((document) => ({
     ...document,
     ...customOf(order, kind, document.id),
-    may: askedOf(kind, document).filter((command) => allowed.has(command)),
+    may: mayOf(kind, document, allowed),
   }));
 
 /** What may be refunded of a line at most, in minor units. */

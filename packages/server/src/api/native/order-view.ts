@@ -22,7 +22,7 @@ import { factsFrom, shopperStage } from '@docket/core/order/status-facts';
 import { heldTimers } from '@docket/core/order/timers';
 import { permits } from '../../access/permissions.js';
 import type { Sight } from '../../access/sight.js';
-import { allowedNames, allowedText, allowedView, type Allowing, allowings, type Asker } from './allowed-view.js';
+import { allowedNames, allowedText, allowedView, type Allowing, allowings, type Asker, mayOf } from './allowed-view.js';
 import { TO_RELEASE_HOLDS } from './command-routes.js';
 import { customOf } from './custom-fields-view.js';
 import { type JsonText, withLast } from '../json-text.js';
@@ -126,18 +126,24 @@ function wholeView(order: Order, asker: Asker | null, allowed: readonly Allowing
       ...shipment,
       status: shipmentStatus({ ...shipment, parcels }),
       ...customOf(order, 'shipment', shipment.id),
+      may: mayOf('shipment', { ...shipment, parcels }, mayNow),
     })),
     unplanned: Object.keys(documents.shipment).length === 0 ? [] : allItems(order, unplanned(order)),
     packages: Object.values(documents.package).map((parcel) => ({
       ...parcel,
       status: packageStatus(parcel),
       ...customOf(order, 'package', parcel.id),
+      may: mayOf('package', parcel, mayNow),
     })),
-    returnInvoices: papersView(order, 'return_invoice', documents.return_invoice).map(withParcel),
-    returns: returnsView(order),
+    returnInvoices: papersView(order, 'return_invoice', documents.return_invoice).map((paper) => ({
+      ...withParcel(paper),
+      may: mayOf('return_invoice', paper, mayNow),
+    })),
+    returns: returnsView(order, mayNow),
     documents: Object.values(documents.custom).map((document) => ({
       ...document,
       custom: shownValues(document.custom),
+      may: mayOf('custom', document, mayNow),
     })),
     marks: markedDocuments(carried),
     cancellation: head.cancellation,

@@ -4,15 +4,17 @@ import { type Return, returnState, unsettled } from '@docket/core/order/return';
 import { worthOf } from '@docket/core/order/return-settlement';
 import { policyOf, returnableOf } from '@docket/core/order/returnable';
 import type { KnownReturns } from '../../returns/return-settings.js';
+import { mayOf } from './allowed-view.js';
 import { customOf } from './custom-fields-view.js';
 
-/** The returns of an order, each with its state and with what settling it would be about. */
-export const returnsView = (order: Order): readonly object[] =>
+/** The returns of an order, each with its state, what settling it would be about, and what may be asked of it. */
+export const returnsView = (order: Order, allowed: ReadonlySet<string>): readonly object[] =>
   Object.values(order.documents.return).map((returned) => ({
     ...returned,
     status: returnState(returned),
     ...worthView(order, returned),
     ...customOf(order, 'return', returned.id),
+    may: mayOf('return', returned, allowed),
   }));
 
 function worthView(order: Order, returned: Return): object {

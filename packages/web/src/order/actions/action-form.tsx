@@ -1,12 +1,15 @@
-import { Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../../format/currency-digits';
 import { AmountInput } from '../../parts/amount-input';
+import { useStateWord } from '../../documents/document-words';
 import { BlockedField } from '../../holds/blocked-field';
 import type { Blocked } from '../../holds/hold-type';
+import { SettingField } from '../../settings/setting-field';
 import type { Order } from '../order-queries';
 import { useMoney } from '../shown-money';
 import type { CommandField, Typed } from './command-fields';
+import { DimensionsField } from './dimensions-field';
 import { HoldField, HoldPartField, HoldTypeField } from './hold-fields';
 import { ItemsField } from './items-field';
 import { InspectionField, ReturnPiecesField, ReturnRequestField } from './return-fields';
@@ -93,12 +96,13 @@ function OneField(props: FieldProps) {
         />
       );
     case 'instant':
+    case 'moment':
     case 'until':
       return (
         <TextInput
           {...common}
           type="datetime-local"
-          description={t(field.kind === 'until' ? 'field.never' : 'field.now')}
+          {...(field.kind === 'moment' ? {} : { description: t(field.kind === 'until' ? 'field.never' : 'field.now') })}
           onChange={(event) => onValue(instantOf(event.currentTarget.value))}
         />
       );
@@ -113,6 +117,31 @@ function OneField(props: FieldProps) {
     case 'shipment':
     case 'return':
       return <OneOfOrder {...props} label={common.label} />;
+    case 'count':
+      return (
+        <NumberInput
+          {...common}
+          min={1}
+          allowDecimal={false}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(count) => onValue(typeof count === 'number' ? count : undefined)}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          clearable
+          data={(field.choices ?? []).map((choice) => ({ value: choice, label: t(`choice.${field.name}.${choice}`) }))}
+          value={text === '' ? null : text}
+          onChange={(choice) => onValue(choice ?? undefined)}
+        />
+      );
+    case 'carrier':
+    case 'provider':
+      return <SettingField {...common} of={field.kind} value={text} onChange={onValue} />;
+    case 'dimensions':
+      return <DimensionsField label={common.label} value={value} onValue={onValue} />;
     case 'tags':
     case 'tags-of-order':
       return (
@@ -213,17 +242,18 @@ function ceilingOf(order: Order, { most }: CommandField, typed: Typed): number |
 }
 
 function OneOfOrder({ order, field, value, label, onValue }: LabelledProps) {
-  const { t } = useTranslation('order');
+  const { t } = useTranslation(['order', 'documents']);
+  const wordOf = useStateWord();
   const shown = useMoney(order.currency);
   const payments = () =>
     order.payments.map(({ id, method, status }) => ({
       value: id,
-      label: `${t('payments.payment', { id, method })} · ${t(`payments.status.${status}`)}`,
+      label: `${t('payments.payment', { id, method })} · ${wordOf({ kind: 'payment', state: status })}`,
     }));
   const moves = (kind: string, all: readonly Pick<Order['captures'][number], 'id' | 'number' | 'amount' | 'state'>[]) =>
     all.map(({ id, number, amount, state }) => ({
       value: id,
-      label: `${t(`payments.kind.${kind}`)} ${number} · ${shown(amount)} · ${t(`payments.state.${state}`)}`,
+      label: `${t(`documents:kinds.${kind}`)} ${number} · ${shown(amount)} · ${wordOf({ kind, state })}`,
     }));
   const choicesOf = {
     payment: payments,

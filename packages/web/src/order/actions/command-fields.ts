@@ -35,13 +35,21 @@ type FieldKind =
   | 'return-request'
   | 'pieces-requested'
   | 'pieces-authorised'
-  | 'inspection';
+  | 'inspection'
+  | 'moment'
+  | 'count'
+  | 'choice'
+  | 'carrier'
+  | 'provider'
+  | 'dimensions';
 
 export interface CommandField {
   /** As the request has it; a dot leads into an object. */
   readonly name: string;
   readonly kind: FieldKind;
   readonly required?: true;
+  /** Of a choice: what may be chosen. */
+  readonly choices?: readonly string[];
   /** Of an amount: which of the ceilings that the order shows it has. */
   readonly most?: Ceiling;
 }
@@ -65,9 +73,14 @@ const PACKAGE: CommandField = { name: 'packageId', kind: 'package', required: tr
 const RETURN: CommandField = { name: 'returnId', kind: 'given', required: true };
 const REASON: CommandField = { name: 'reason', kind: 'long' };
 const CARRIER: readonly CommandField[] = [
-  { name: 'carrier', kind: 'text' },
+  { name: 'carrier', kind: 'carrier' },
   { name: 'trackingNumber', kind: 'text' },
   { name: 'trackingUrl', kind: 'url' },
+];
+const MEASURES: readonly CommandField[] = [
+  { name: 'weight', kind: 'count' },
+  { name: 'dimensions', kind: 'dimensions' },
+  { name: 'barcode', kind: 'text' },
 ];
 const PAPER: readonly CommandField[] = [
   { name: 'number', kind: 'text', required: true },
@@ -91,20 +104,22 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   issue_invoice: [
     ...PAPER,
     ...ISSUED,
-    { name: 'package.carrier', kind: 'text' },
+    { name: 'package.carrier', kind: 'carrier' },
     { name: 'package.trackingNumber', kind: 'text' },
   ],
   send_package: [
     { name: 'shipmentId', kind: 'shipment' },
     { name: 'items', kind: 'items' },
     ...CARRIER,
+    ...MEASURES,
     { name: 'invoiceNumber', kind: 'text' },
     { name: 'force', kind: 'yes' },
   ],
-  update_package: [PACKAGE, ...CARRIER],
+  update_package: [PACKAGE, ...CARRIER, ...MEASURES],
   track_package: [PACKAGE, { name: 'events', kind: 'news' }, { name: 'delivered', kind: 'yes' }],
   collect_package: [PACKAGE, { name: 'collectedBy', kind: 'text', required: true }, { name: 'at', kind: 'instant' }],
   return_to_sender: [PACKAGE, REASON, { name: 'restock', kind: 'yes' }],
+  cancel_shipment: [{ name: 'shipmentId', kind: 'given', required: true }, REASON],
   mark_delivered: [{ name: 'deliveredAt', kind: 'instant' }],
   close_short: [REASON],
   issue_return_invoice: [...PAPER, { name: 'refund', kind: 'amount' }, { name: 'restock', kind: 'yes' }, ...ISSUED],
@@ -125,7 +140,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   receive_return: [
     RETURN,
     { name: 'items', kind: 'pieces-authorised' },
-    { name: 'carrier', kind: 'text' },
+    { name: 'carrier', kind: 'carrier' },
     { name: 'trackingNumber', kind: 'text' },
   ],
   inspect_return: [RETURN, { name: 'items', kind: 'inspection', required: true }],
@@ -153,7 +168,23 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   add_payment: [
     { name: 'method', kind: 'text', required: true },
     { name: 'amount', kind: 'amount', required: true },
-    { name: 'provider', kind: 'text' },
+    { name: 'provider', kind: 'provider' },
+    { name: 'dueAt', kind: 'moment' },
+    { name: 'installments', kind: 'count' },
+    { name: 'capture', kind: 'choice', choices: ['on_approval', 'on_invoice', 'by_hand'] },
+    { name: 'brand', kind: 'text' },
+    { name: 'lastDigits', kind: 'text' },
+    { name: 'expiry', kind: 'text' },
+    { name: 'holder', kind: 'text' },
+    { name: 'phone', kind: 'text' },
+    { name: 'token', kind: 'text' },
+    { name: 'transactionId', kind: 'text' },
+  ],
+  begin_payment: [
+    PAYMENT,
+    { name: 'link', kind: 'url' },
+    { name: 'token', kind: 'text' },
+    { name: 'outerId', kind: 'text' },
   ],
   settle_capture: [CAPTURE, ...SETTLED],
   settle_void: [VOID, ...SETTLED],

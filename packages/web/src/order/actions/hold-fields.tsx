@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { treeQuery } from '../../documents/document-words';
 import { type Hold, useParts } from '../../holds/hold-part';
 import { everyHoldType, useHoldTypeName } from '../../holds/hold-type';
 import type { Order } from '../order-queries';
@@ -34,17 +35,11 @@ type Part = NonNullable<Hold['on']>;
 /** The whole order, or one of its lines and documents. */
 export function HoldPartField({ order, label, value, onValue }: HoldFieldProps) {
   const { t } = useTranslation(['holds', 'setting']);
+  const tree = useQuery(treeQuery(order.orderId, order.version));
   const partOf = useParts(order);
   const parts: readonly Part[] = [
     ...order.lines.map(({ id }) => ({ kind: 'line' as const, id })),
-    ...order.payments.map(({ id }) => ({ kind: 'payment' as const, id })),
-    ...order.invoices.map(({ number }) => ({ kind: 'invoice' as const, id: number })),
-    ...order.shipments.map(({ id }) => ({ kind: 'shipment' as const, id })),
-    ...order.packages.map(({ id }) => ({ kind: 'package' as const, id })),
-    ...order.returnInvoices.map(({ number }) => ({ kind: 'return_invoice' as const, id: number })),
-    ...order.captures.map(({ id }) => ({ kind: 'capture' as const, id })),
-    ...order.voids.map(({ id }) => ({ kind: 'void' as const, id })),
-    ...order.refunds.map(({ id }) => ({ kind: 'refund' as const, id })),
+    ...(tree.data ?? []).map(({ kind, id }) => ({ kind, id })),
   ];
   return (
     <Select

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
 import { Refused } from '../../parts/refused';
+import { SettingField } from '../../settings/setting-field';
 import { type Order, orderKey } from '../order-queries';
 
 type Shipment = Order['shipments'][number];
@@ -32,20 +33,7 @@ export function ChangeForm({ order: { orderId }, shipment, onClose }: ChangeForm
     onSuccess: onClose,
     onSettled: () => queries.invalidateQueries({ queryKey: orderKey(orderId) }),
   });
-  const field = (name: Field, type: 'text' | 'datetime-local') => {
-    const known = shipment[name];
-    const shown = type === 'text' || known === null ? known : localOf(known);
-    return (
-      <TextInput
-        key={name}
-        type={type}
-        label={t(`changing.${name}`)}
-        maxLength={100}
-        value={said[name] ?? shown ?? ''}
-        onChange={({ currentTarget }) => setSaid((before) => ({ ...before, [name]: currentTarget.value }))}
-      />
-    );
-  };
+  const say = (name: Field, text: string): void => setSaid((before) => ({ ...before, [name]: text }));
   return (
     <Modal
       opened
@@ -60,8 +48,25 @@ export function ChangeForm({ order: { orderId }, shipment, onClose }: ChangeForm
         }}
       >
         <Stack>
-          {TEXTS.map((name) => field(name, 'text'))}
-          {DATES.map((name) => field(name, 'datetime-local'))}
+          {TEXTS.map((name) => (
+            <SettingField
+              key={name}
+              of={name}
+              label={t(`changing.${name}`)}
+              maxLength={100}
+              value={said[name] ?? shipment[name] ?? ''}
+              onChange={(code) => say(name, code)}
+            />
+          ))}
+          {DATES.map((name) => (
+            <TextInput
+              key={name}
+              type="datetime-local"
+              label={t(`changing.${name}`)}
+              value={said[name] ?? localOf(shipment[name])}
+              onChange={({ currentTarget }) => say(name, currentTarget.value)}
+            />
+          ))}
           <Refused error={change.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -83,7 +88,8 @@ const sentAs = (name: string, text: string): string | null => {
 };
 
 /** An instant in the zone of the reader, as the field takes it. */
-function localOf(at: string): string {
+function localOf(at: string | null): string {
+  if (at === null) return '';
   const date = new Date(at);
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconFileTypePdf, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PaperButton } from '../../parts/paper-button';
 import { useMay } from '../../session/session';
 import { ActionDrawer } from '../actions/action-drawer';
 import type { Order } from '../order-queries';
@@ -42,16 +43,7 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
       title={t('title')}
       aside={
         <Group gap="xs">
-          <Button
-            component="a"
-            href={pickListAddress(order)}
-            target="_blank"
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconFileTypePdf size={14} />}
-          >
-            {t('pickList')}
-          </Button>
+          {mayShip && <PaperButton path={pickListAddress(order)}>{t('pickList')}</PaperButton>}
           {mayShip && !isPast && (may('plan_shipment') || waits) && <ShipTogether order={order} />}
           {may('plan_shipment') && (
             <Button
@@ -79,9 +71,9 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
               key={shipment.id}
               {...columns}
               shipment={shipment}
-              onSend={may('send_package') ? () => setSending(shipment.id) : undefined}
-              onChange={may('change_shipment') ? () => setChanging(shipment.id) : undefined}
-              onCancel={may('cancel_shipment') ? () => commands.cancel(shipment.id) : undefined}
+              onSend={() => setSending(shipment.id)}
+              onChange={() => setChanging(shipment.id)}
+              onCancel={() => commands.cancel(shipment.id)}
             />
           ))}
         </div>

@@ -1,6 +1,6 @@
 import type { Order } from '../order-queries';
 
-/** Papers are files of the server: a link opens them, in the language of the screen or of the buyer. */
+/** Papers are drawn by the server when they are asked for, in the language of the buyer. */
 interface Part {
   readonly packageId?: string;
   readonly shipmentId?: string;

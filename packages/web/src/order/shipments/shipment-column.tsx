@@ -1,10 +1,13 @@
-import { Anchor, Badge, Button, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowRight, IconFileTypePdf, IconX } from '@tabler/icons-react';
+import { Anchor, Button, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowRight, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { consignmentAddress } from '../../consignments/consignment-queries';
 import { moment } from '../../format/moments';
+import { StateBadge } from '../../documents/state-badge';
+import { PaperButton } from '../../parts/paper-button';
+import { DocumentLink } from '../built-in/document-link';
 import type { Order } from '../order-queries';
 import { useMoney } from '../shown-money';
 import type { Moving } from './move-form';
@@ -20,9 +23,9 @@ interface ColumnProps {
   readonly columns: readonly Shipment[];
   readonly mayMove: boolean;
   readonly onMove: (moving: Moving) => void;
-  readonly onSend?: (() => void) | undefined;
-  readonly onChange?: (() => void) | undefined;
-  readonly onCancel?: (() => void) | undefined;
+  readonly onSend?: () => void;
+  readonly onChange?: () => void;
+  readonly onCancel?: () => void;
 }
 
 /** What is dragged, in the words of the drag itself: a line, and the shipment that it leaves; nothing: not planned. */
@@ -35,7 +38,7 @@ export function ShipmentColumn(props: ColumnProps) {
   const title = shipment === null ? t('notPlanned') : t('shipment', { id: shipment.id });
   const cards = cardsOf(order, shipment);
   const consignment = shipment?.consignment;
-  const waits = consignment !== undefined && consignment.sentAt === undefined;
+  const may = (command: string): boolean => shipment?.may.includes(command) === true;
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -61,13 +64,17 @@ export function ShipmentColumn(props: ColumnProps) {
     >
       <Stack gap={6}>
         <Group gap={6} justify="space-between" wrap="nowrap">
-          <Text size="sm" fw={600}>
-            {title}
-          </Text>
-          {shipment !== null && (
-            <Badge size="sm" variant="dot" tt="none" color={shipment.status === 'delivered' ? 'green' : 'blue'}>
-              {t(`status.${shipment.status}`)}
-            </Badge>
+          {shipment === null ? (
+            <Text size="sm" fw={600}>
+              {title}
+            </Text>
+          ) : (
+            <>
+              <DocumentLink orderId={order.orderId} kind="shipment" id={shipment.id} fw={600}>
+                {title}
+              </DocumentLink>
+              <StateBadge kind="shipment" state={shipment.status} />
+            </>
           )}
         </Group>
         {shipment !== null && (
@@ -95,12 +102,12 @@ export function ShipmentColumn(props: ColumnProps) {
         {shipment !== null && <Parcels order={order} shipment={shipment} />}
         {shipment !== null && (
           <Group gap={4}>
-            {onSend !== undefined && !waits && cards.some(({ left }) => left > 0) && (
+            {may('send_package') && (
               <Button size="compact-xs" variant="light" onClick={onSend} aria-label={t('sendOf', { id: shipment.id })}>
                 {t('send')}
               </Button>
             )}
-            {onChange !== undefined && (
+            {may('change_shipment') && (
               <Button
                 size="compact-xs"
                 variant="subtle"
@@ -110,7 +117,7 @@ export function ShipmentColumn(props: ColumnProps) {
                 {t('change')}
               </Button>
             )}
-            {onCancel !== undefined && shipment.items.every(({ sent }) => sent === 0) && (
+            {may('cancel_shipment') && (
               <Button
                 size="compact-xs"
                 variant="subtle"
@@ -122,17 +129,9 @@ export function ShipmentColumn(props: ColumnProps) {
                 {t('cancel')}
               </Button>
             )}
-            <Button
-              component="a"
-              size="compact-xs"
-              variant="subtle"
-              href={slipAddress(order, { shipmentId: shipment.id })}
-              target="_blank"
-              leftSection={<IconFileTypePdf size={12} />}
-              aria-label={t('slipOf', { id: shipment.id })}
-            >
+            <PaperButton path={slipAddress(order, { shipmentId: shipment.id })} name={t('slipOf', { id: shipment.id })}>
               {t('slip')}
-            </Button>
+            </PaperButton>
           </Group>
         )}
       </Stack>
@@ -220,19 +219,13 @@ function Parcels({ order, shipment }: { readonly order: Order; readonly shipment
     .filter(({ shipmentId }) => shipmentId === shipment.id)
     .map((parcel) => (
       <Group key={parcel.id} gap={6}>
-        <Text size="xs">
-          {t('order:packages.package', { id: parcel.id })} · {t(`order:packages.status.${parcel.status}`)}
-        </Text>
-        <Button
-          component="a"
-          size="compact-xs"
-          variant="subtle"
-          href={labelAddress(order, { packageId: parcel.id })}
-          target="_blank"
-          aria-label={t('labelOf', { id: parcel.id })}
-        >
+        <DocumentLink orderId={order.orderId} kind="package" id={parcel.id} size="xs">
+          {t('order:packages.package', { id: parcel.id })}
+        </DocumentLink>
+        <StateBadge kind="package" state={parcel.status} size="xs" />
+        <PaperButton path={labelAddress(order, { packageId: parcel.id })} name={t('labelOf', { id: parcel.id })}>
           {t('label')}
-        </Button>
+        </PaperButton>
       </Group>
     ));
 }

@@ -26,3 +26,8 @@ export const customFields = Type.Optional(
     additionalProperties: true,
   }),
 );
+
+/** Of a document: what a screen offers about it. */
+export const may = Type.Array(Type.String(), {
+  description: 'Commands that the reader may send about it now; none of an order of the past.',
+});

@@ -40,7 +40,7 @@ export const DOCUMENT_TYPE_SCHEMAS = settingSchemas(
       maxItems: TYPE_LIMITS.parents,
       uniqueItems: true,
       description:
-        'What they may hang under: order, payment, invoice, shipment, package, return_invoice, return, or another type.',
+        'What they may hang under: order, payment, capture, void, refund, invoice, shipment, package, return, return_invoice, or another type.',
     }),
     statuses: Type.Array(
       closed({
@@ -187,7 +187,8 @@ const documentFilters = {
   field: Type.Optional(
     Type.Array(queryText(200, 'A field and its value: serial:AB-1.'), {
       maxItems: 5,
-      description: 'Of a type of the account; needs personal.view. Repeat it for more than one.',
+      description:
+        'A field of the account on documents of this kind; needs personal.view. Repeat it for more than one.',
     }),
   ),
 };
@@ -231,8 +232,45 @@ const DocumentPage = closed(
 );
 
 const DocumentKinds = closed(
-  { items: Type.Array(closed({ kind: Type.String(), states: Type.Array(Type.String()) })) },
+  {
+    items: Type.Array(
+      closed({
+        kind: Type.String(),
+        states: Type.Array(Type.String()),
+        work: Type.Array(closed({ work: Type.String(), states: Type.Array(Type.String()) }), {
+          description: 'What people have to do with documents in which states; empty: nothing waits for them.',
+        }),
+      }),
+    ),
+  },
   { $id: 'DocumentKinds' },
 );
 
-export const DOCUMENT_ANSWERS = [DocumentRow, DocumentPage, DocumentKinds];
+const OrderDocument = closed(
+  {
+    kind: oneOf([...BUILT_IN_KINDS, 'custom']),
+    type: Type.String({ description: 'Of a document of the account’s own its type, else the kind.' }),
+    id: Type.String({ description: 'In its order.' }),
+    state: Type.String(),
+    number: textOrNull(),
+    amount: orNull(signedAmount('Minor units; null where it is about none, and without prices.view.')),
+    outerId: textOrNull(),
+    approved: Type.Boolean(),
+    createdAt: Type.String({ format: 'date-time' }),
+    parent: Type.Unsafe<unknown>({
+      anyOf: [{ $ref: 'DocumentRef#' }, { type: 'null' }],
+      description: 'Null: the order itself.',
+    }),
+    depth: Type.Integer({ description: '0: it hangs under the order.' }),
+  },
+  { $id: 'OrderDocument' },
+);
+const OrderDocuments = closed(
+  {
+    currency: Type.String(),
+    items: Type.Array(Type.Unsafe<object>({ $ref: 'OrderDocument#' })),
+  },
+  { $id: 'OrderDocuments' },
+);
+
+export const DOCUMENT_ANSWERS = [DocumentRow, DocumentPage, DocumentKinds, OrderDocument, OrderDocuments];

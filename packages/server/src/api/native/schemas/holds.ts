@@ -45,6 +45,7 @@ export const holdTarget = (description = 'The whole order where absent.') =>
         'capture',
         'void',
         'refund',
+        'custom',
       ]),
       id: paperNumber('Of the line or document; of a paper its number.'),
     },

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { customFields, date, dateOrNull, int, listOf, money, orNull, refOrNull, str } from './answer-fields.js';
+import { customFields, date, dateOrNull, int, listOf, may, money, orNull, refOrNull, str } from './answer-fields.js';
 import { RETURN_DOCUMENTS } from './returns.js';
 import { closed, freeObject, freeValue, oneOf } from './fields.js';
 import { PACKAGE_EXTRAS, SHIPMENT_SCHEMAS } from './shipment-answers.js';
@@ -53,6 +53,7 @@ const Package = closed(
     ...parcel,
     ...PACKAGE_EXTRAS,
     custom: customFields,
+    may,
   },
   { $id: 'Package' },
 );
@@ -79,6 +80,7 @@ const ReturnInvoice = closed(
     returnId: Type.Optional(str('The return that it settles.')),
     ...parcel,
     custom: customFields,
+    may,
   },
   { $id: 'ReturnInvoice' },
 );
@@ -103,6 +105,7 @@ const CustomDocument = closed(
     updatedAt: date(),
     cancelledAt: dateOrNull(),
     cancelReason: orNull('string'),
+    may,
   },
   { $id: 'CustomDocument' },
 );

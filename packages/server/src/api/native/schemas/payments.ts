@@ -1,6 +1,6 @@
 import { LIMITS } from '@docket/core/order/placing';
 import { Type } from 'typebox';
-import { customFields, date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
+import { customFields, date, dateOrNull, int, listOf, may, money, orNull, str } from './answer-fields.js';
 import { ItemQuantity } from './commands.js';
 import { amount, closed, id, oneOf, ref, text } from './fields.js';
 import { PlacedPayment } from './place-order.js';
@@ -67,10 +67,6 @@ export const SettleMoney = closed(settled, { $id: 'SettleMoney' });
 export const FailMoney = closed(failed, { $id: 'FailMoney' });
 
 export const PAYMENT_INPUTS = [CapturePayment, VoidPayment, BeginPayment, AddPayment, Refund, SettleMoney, FailMoney];
-
-const may = Type.Array(Type.String(), {
-  description: 'Commands that the reader may send about it now; none of an order of the past.',
-});
 
 const Payment = closed(
   {

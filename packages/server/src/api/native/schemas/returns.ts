@@ -1,7 +1,7 @@
 import { RETURN_RESOLUTIONS } from '@docket/core/order/return';
 import { RETURN_KIND } from '@docket/core/order/return';
 import { Type } from 'typebox';
-import { customFields, date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
+import { customFields, date, dateOrNull, int, listOf, may, money, orNull, str } from './answer-fields.js';
 import {
   amount,
   closed,
@@ -232,6 +232,7 @@ const Return = closed(
     worth: money('What the accepted pieces that are not settled were sold for, without shipping. Minor units.'),
     worthWithShipping: money('The same with their shipping. Minor units.'),
     custom: customFields,
+    may,
   },
   { $id: 'Return' },
 );

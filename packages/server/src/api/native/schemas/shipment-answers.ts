@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { date, dateOrNull, int, listOf, money, orNull, str } from './answer-fields.js';
+import { date, dateOrNull, int, listOf, may, money, orNull, str } from './answer-fields.js';
 import { closed, freeObject, oneOf } from './fields.js';
 
 /** What a package shows only where it is known. */
@@ -61,6 +61,7 @@ const Shipment = closed(
         additionalProperties: true,
       }),
     ),
+    may,
   },
   { $id: 'Shipment' },
 );
