@@ -271,6 +271,8 @@ create table draft_order_links (
   draft_order_id text not null,
   created_by text not null,
   token_sha256 bytea not null,
+  expires_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
   constraint draft_order_links_account_token_sha256_key UNIQUE (account, token_sha256),
   constraint draft_order_links_pkey PRIMARY KEY (account, link_id)
 );
@@ -295,6 +297,8 @@ create table draft_orders (
   order_id text,
   created_by text not null,
   content bytea storage external,
+  buyer bytea storage external,
+  pieces integer,
   constraint draft_orders_check CHECK (((state = 'placed'::text) = (order_id IS NOT NULL))),
   constraint draft_orders_check1 CHECK (((content IS NOT NULL) OR (state = ANY (ARRAY['placed'::text, 'cancelled'::text])))),
   constraint draft_orders_pkey PRIMARY KEY (account, draft_order_id),
@@ -1315,6 +1319,8 @@ CREATE INDEX document_list_status ON public.document_list USING btree (account, 
 
 CREATE INDEX document_values_order ON public.document_values USING btree (account, order_id);
 
+CREATE INDEX draft_order_links_by_end ON public.draft_order_links USING btree (expires_at);
+
 CREATE INDEX draft_order_links_of ON public.draft_order_links USING btree (account, draft_order_id);
 
 CREATE INDEX draft_orders_by_state ON public.draft_orders USING btree (account, state, draft_order_id);
@@ -1903,20 +1909,26 @@ CREATE OR REPLACE FUNCTION public.forget_draft_orders(p_account text, p_subject 
  LANGUAGE plpgsql
 AS $function$
 declare
-  draft  text;
-  done   int := 0;
+  draft   text;
+  drafts  text[];
 begin
-  for draft in
-    select d.draft_order_id from subject_keys k
-      join draft_orders d on d.account = k.account and d.draft_order_id = k.stream_id
-     where k.account = p_account and k.subject = p_subject and k.stream_kind = 'draft_order' and d.content is not null
-     order by d.draft_order_id
-       for update of d
-  loop
+  select array_agg(draft_order_id order by draft_order_id collate "C") into drafts
+    from (select d.draft_order_id from subject_keys k
+            join draft_orders d on d.account = k.account and d.draft_order_id = k.stream_id
+           where k.account = p_account and k.subject = p_subject and k.stream_kind = 'draft_order' and d.content is not null
+           order by d.draft_order_id collate "C" for update of d) of_person;
+  if drafts is null then return 0; end if;
+  perform from stock s
+    where s.account = p_account
+      and exists (select from stock_reservations r
+                   where r.account = s.account and r.sku = s.sku and r.place = s.place and r.draft_order_id = any (drafts))
+    order by s.sku collate "C", s.place collate "C" for update of s;
+  foreach draft in array drafts loop
     perform reserve_stock(p_account, draft, '[]', p_at, 'system');
     with ended as (
       update draft_orders
-         set content = null, state = case when state = 'placed' then state else 'cancelled' end,
+         set content = null, buyer = null, pieces = 0,
+             state = case when state = 'placed' then state else 'cancelled' end,
              version = version + 1, revision = revision + 1, updated_at = p_at
        where account = p_account and draft_order_id = draft
       returning version, revision, total
@@ -1925,9 +1937,8 @@ begin
     select p_account, draft, version, revision, 'forgotten', p_at, 'system', '{}', total from ended;
     delete from draft_order_links where account = p_account and draft_order_id = draft;
     delete from tasks where account = p_account and kind = 'draft_order' and key = draft;
-    done := done + 1;
   end loop;
-  return done;
+  return cardinality(drafts);
 end $function$
 ;
 
@@ -2280,6 +2291,11 @@ begin
      set state = 'placed', order_id = u."order", total = u.total, version = d.version + 1, updated_at = u.at
     from json_to_recordset(p_drafts) as u (account text, draft text, "order" text, total bigint, at timestamptz)
    where d.account = u.account and d.draft_order_id = u.draft;
+  -- One whose key is destroyed stays whose it was: it is emptied in the next step of that forgetting.
+  update subject_keys k set subject = u.subject
+    from json_to_recordset(p_drafts) as u (account text, draft text, subject text)
+   where k.account = u.account and k.stream_kind = 'draft_order' and k.stream_id = u.draft
+     and k.wrapped_key is not null and k.subject <> u.subject;
   insert into draft_order_changes (account, draft_order_id, version, revision, kind, at, actor, parts, total)
   select d.account, d.draft_order_id, d.version, d.revision, 'placed', u.at, u.actor, '{}', u.total
     from json_to_recordset(p_drafts) as u (account text, draft text, total bigint, at timestamptz, actor text)
@@ -3263,6 +3279,8 @@ grant insert, select on workflow_versions to docket_serving;
 grant delete, insert, select, update on workflows to docket_follower;
 
 grant delete, insert, select, update on workflows to docket_serving;
+
+grant update (opened_at) on draft_order_links to docket_serving;
 
 grant update (nth) on import_chunks to docket_serving;
 

@@ -6,7 +6,7 @@ import type { Currency } from './money/currency.js';
  * provider moves money; whose money it is, and how much may be moved, the order decides before anybody is called.
  *
  * Every call that moves money carries a key. The provider carries out one key once, however often it is asked: a second
- * capture of the same amount is another one because its key is another one, never because of when it came (promises 2.12).
+ * capture of the same amount is another one because its key is another one, never because of when it came (known pains 2.12).
  */
 export interface PaymentProvider {
   readonly capabilities: ProviderCapabilities;

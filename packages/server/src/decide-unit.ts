@@ -188,8 +188,8 @@ export const claimant = (
   { order, written }: Pick<DecidedUnit, 'order' | 'written'>,
   { sku, place }: Pick<ClaimFailed, 'sku' | 'place'>,
 ): Order =>
-  [...written.values()].find(({ write }) =>
-    write.claims.some((claim) => claim.kind === 'claim' && claim.sku === sku && claim.place === place),
+  [...written.values()].find(({ claims }) =>
+    claims.some((claim) => claim.kind === 'claim' && claim.sku === sku && claim.place === place),
   )?.order ?? order;
 
 /** Names the coupon as the sender counts them, where one is at an end. */

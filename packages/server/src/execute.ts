@@ -198,7 +198,7 @@ async function decideAndCommit(
   if (written.size === 0 && idempotency === undefined && envelope.draft === undefined) return accepted;
   const write: Unit = {
     accounts: [account],
-    orders: [...written.values()].map(({ write }) => write),
+    orders: [...written.values()].map((each) => each.write()),
     ...(unit.consignments.length === 0 ? {} : { consignments: unit.consignments }),
     ...(decidedOnSettings(command, attempt.facts) && catalogueVersion !== null ? { catalogueVersion } : {}),
     ...(idempotency === undefined ? {} : { idempotency: idempotencyEntry(envelope, idempotency, unit, at) }),

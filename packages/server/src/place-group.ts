@@ -62,7 +62,7 @@ async function placeAnew(dependencies: ExecuteDependencies, envelope: GroupEnvel
     const { idempotency, account } = envelope;
     const answer = await dependencies.committer.commit({
       accounts: [account],
-      orders: decided.flatMap(({ unit }) => [...unit.written.values()].map(({ write }) => write)),
+      orders: decided.flatMap(({ unit }) => [...unit.written.values()].map(({ write }) => write())),
       consignments: decided.flatMap(({ unit }) => unit.consignments),
       ...(first.attempt.catalogueVersion === null ? {} : { catalogueVersion: first.attempt.catalogueVersion }),
       ...(idempotency === undefined

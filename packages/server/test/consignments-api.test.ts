@@ -183,6 +183,21 @@ describe('a consignment', () => {
     expect((await order(one)).shipments[0]?.consignment).toBeUndefined();
   });
 
+  it('finds what a busy buyer has open behind whatever they ordered and gave up since', async () => {
+    const buyer = { ...ORDER.buyer, email: 'busy@example.com' };
+    const open = await handled({ buyer });
+    const givenUp = Array.from({ length: 52 }, async () => {
+      const { orderId } = (await post('/orders', { ...ORDER, workflow: 'simple', buyer })).body;
+      await done(post(`/orders/${orderId}/cancellation/request`, { reason: 'changed her mind' }));
+    });
+    await Promise.all(givenUp);
+    const one = await handled({ buyer });
+    expect(await get<object>(`/orders/${one}/consignment-candidates`)).toMatchObject({
+      items: [{ orderId: open, fits: true }],
+      more: false,
+    });
+  });
+
   it('is told as it happened, by its own history and by those of its orders', async () => {
     const [a, b] = await two();
     const { consignmentId } = await done(create([a, b], { cost: 500 }));

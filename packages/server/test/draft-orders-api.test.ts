@@ -57,6 +57,10 @@ async function send(method: Method, path: string, body: object, headers = {}): P
   return answer.body as unknown as Shown;
 }
 const add = (changes: object = {}) => send('POST', '/draft-orders', { ...DRAFT, ...changes });
+async function keyOf(key: string, permissions: readonly string[]): Promise<Record<string, string>> {
+  await ensureAppKey(api.database.serving, 'default', { key, token: 'token', permissions: [...permissions] });
+  return { 'x-vtex-api-appkey': key, 'x-vtex-api-apptoken': 'token' };
+}
 const buyer = (method: 'GET' | 'POST', path: string, body?: object) =>
   api.ask(method, `/api/v1/account${path}`, { keyless: true, ...(body === undefined ? {} : { body }) });
 
@@ -205,14 +209,57 @@ describe('a draft order over the API', () => {
       version: 2,
       revision: 1,
     });
-    const permissions = ['draft_orders.view', 'draft_orders.edit'];
-    await ensureAppKey(api.database.serving, 'default', { key: 'clerk', token: 'token', permissions });
-    const clerk = { 'x-vtex-api-appkey': 'clerk', 'x-vtex-api-apptoken': 'token' };
+    const clerk = await keyOf('clerk', ['draft_orders.view', 'draft_orders.edit']);
+    // What is written back as a whole must be seen as a whole.
+    const blind = await ask('PUT', path, DRAFT, clerk);
+    expect(blind.body, blind.text).toMatchObject({ status: 403, code: 'permission_missing' });
     const seen = await ask('GET', path, undefined, clerk);
     expect(seen.text).not.toContain('Rita');
-    expect(seen.body, seen.text).toMatchObject({ buyer: null, total: null, forecast: { totals: null } });
+    expect(seen.body, seen.text).toMatchObject({
+      buyer: null,
+      total: null,
+      forecast: { totals: null },
+      moves: ['place', 'expire', 'cancel'],
+    });
     expect((await ask('POST', `${path}/place`, {}, clerk)).status).toBe(403);
     expect((await ask('POST', `${path}/send`, {}, clerk)).status).toBe(403);
     expect((await ask('GET', '/draft-orders?email=rita@example.com', undefined, clerk)).status).toBe(403);
+  });
+
+  it('tells its link to who may share orders; who may not has it mailed', async () => {
+    const { draftOrderId: id } = await add();
+    const seller = await keyOf('seller', ['draft_orders.view', 'draft_orders.edit', 'prices.view', 'personal.view']);
+    const path = `/draft-orders/${id}`;
+    const refused = await ask('POST', `${path}/send`, { mail: false }, seller);
+    expect(refused.body).toMatchObject({ code: 'permission_missing', details: { permission: 'orders.share' } });
+    const mailed = await ask('POST', `${path}/send`, { mail: true, days: 3 }, seller);
+    expect(mailed.status, mailed.text).toBe(201);
+    expect(mailed.body).toMatchObject({ link: { token: null, url: null, mailId: expect.any(String) as string } });
+    expect(mailed.text).not.toContain('/draft-order#');
+    expect((await ask('GET', `${path}/links`, undefined, seller)).status).toBe(403);
+
+    const { link } = await send('POST', `${path}/send`, {});
+    const { links } = (await ask('GET', `${path}/links`)).body as unknown as { links: readonly { linkId: string }[] };
+    expect(links).toHaveLength(2);
+    expect((await buyer('GET', `/draft-order/${link.token}`)).status).toBe(200);
+    const revoked = await api.ask('DELETE', `${ADMIN}${path}/links/${String(links[0]?.linkId)}`);
+    expect(revoked.status, revoked.text).toBe(204);
+    expect((await buyer('GET', `/draft-order/${link.token}`)).body).toMatchObject({ code: 'guest_link_invalid' });
+  });
+
+  it('tells its buyer what cannot be had, and not how many pieces are on which shelf', async () => {
+    await send('POST', '/stock', { items: [{ sku: 'RARE', onHand: 1 }] });
+    await send('POST', '/products', {
+      items: [{ sku: 'RARE', name: 'Rare', priceMicros: 1_000_000, currency: 'EUR' }],
+    });
+    const draft = await add({ lines: [{ sku: 'RARE', quantity: 2 }] });
+    expect(draft.forecast.warnings).toMatchObject([{ code: 'insufficient_stock', available: 1 }]);
+    const { link } = await send('POST', `/draft-orders/${draft.draftOrderId}/send`, {});
+    const seen = await buyer('GET', `/draft-order/${link.token}`);
+    expect(seen.body).toMatchObject({ problems: [{ code: 'insufficient_stock', sku: 'RARE' }] });
+    const body = { revision: 1, total: draft.forecast.totals?.total ?? 0 };
+    const refused = await buyer('POST', `/draft-order/${link.token}/acceptance`, body);
+    expect(refused.body, refused.text).toMatchObject({ code: 'insufficient_stock', details: { sku: 'RARE' } });
+    for (const { text } of [seen, refused]) expect(text).not.toMatch(/available|"place"/);
   });
 });

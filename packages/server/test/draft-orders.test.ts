@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAccounts } from '../src/database/pool.js';
-import { forgetSubject } from '../src/forgetting/forget-subject.js';
-import { EACH_TIME } from '../src/kept-answers.js';
 import { verifyAccount } from '../src/verify/verify-account.js';
 import { ACCOUNT, openDraftOrders, shelf, STAFF, stocked } from './draft-order-work.js';
 import { asked, openWritePath, placement, refusalOf, rowsOf, type WritePath } from './write-path.js';
@@ -178,96 +176,6 @@ describe('a draft order that becomes an order', () => {
   });
 });
 
-describe('the link of a draft order', () => {
-  const sent = async (id: string) => {
-    const answer = work.done(await work.draftOrders.send(ACCOUNT, id, { mail: true }, STAFF, EACH_TIME));
-    const visitor = await work.visits.open(answer.link.token);
-    if (visitor === null) throw new Error('the link opens nothing');
-    return { ...answer, visitor };
-  };
-
-  it('always shows what it is now; what its buyer saw before is refused with what changed', async () => {
-    const sku = await fresh(9);
-    const draft = await work.add({}, { lines: [{ sku, quantity: 1 }] });
-    const { visitor } = await sent(draft.draftOrderId);
-    const seen = await work.visits.look(visitor, {});
-    expect(seen?.forecast?.order?.head.totals.total).toBe(1000);
-    const next = work.input({}, { lines: [{ sku, quantity: 2 }], note: 'for us' });
-    work.done(await work.draftOrders.change(ACCOUNT, draft.draftOrderId, next, STAFF));
-    expect(await work.visits.accept(visitor, { revision: 1, total: 1000, part: {} })).toEqual({
-      problem: 'outdated',
-      revision: 2,
-      parts: ['lines', 'note'],
-      total: 2000,
-    });
-    // What is for the house alone makes nothing outdated.
-    work.done(await work.draftOrders.change(ACCOUNT, draft.draftOrderId, { ...next, content: { ...next.content, note: 'x' } }, STAFF)); // prettier-ignore
-    await stocked(path, { [sku]: 9 });
-    expect(await work.visits.accept(visitor, { revision: 2, total: 1999, part: {} })).toMatchObject({
-      problem: 'outdated',
-      total: 2000,
-    });
-    expect(await work.visits.accept(visitor, { revision: 2, total: 2000, part: {} })).toMatchObject({ again: false });
-  });
-
-  it('asks for what staff left open, and for nothing else', async () => {
-    const sku = await fresh(9);
-    const draft = await work.add({}, { lines: [{ sku, quantity: 1 }], deliveries: [{ type: 'delivery', price: 0 }] });
-    const { visitor } = await sent(draft.draftOrderId);
-    const agreed = { revision: 1, total: 1000 };
-    expect(await work.visits.accept(visitor, { ...agreed, part: {} })).toEqual({
-      problem: 'incomplete',
-      missing: ['address'],
-    });
-    const address = { country: 'PT', city: 'Braga' };
-    expect(await work.visits.accept(visitor, { ...agreed, part: { address, email: 'x@example.org' } })).toEqual({
-      problem: 'not_asked_for',
-      field: 'email',
-    });
-    const placed = work.done(await work.visits.accept(visitor, { ...agreed, part: { address } }));
-    const again = work.done(await work.visits.accept(visitor, { ...agreed, part: { address } }));
-    expect(again).toEqual({ orderId: placed.orderId, again: true });
-    const rows = await rowsOf(path, 'select order_id from guest_links where link_id = $1', [visitor.linkId]);
-    expect(rows).toEqual([{ order_id: placed.orderId }]);
-  });
-
-  it('opens the order after its process ended between the order and the link', async () => {
-    const sku = await fresh(1);
-    const draft = await work.add({ stockPolicy: 'firm' }, { lines: [{ sku, quantity: 1 }] });
-    const { visitor } = await sent(draft.draftOrderId);
-    dies = true;
-    await expect(work.visits.accept(visitor, { revision: 1, total: 1000, part: {} })).rejects.toThrow();
-    dies = false;
-    expect(await rowsOf(path, 'select from guest_links where link_id = $1', [visitor.linkId])).toEqual([]);
-    expect((await work.visits.look(visitor, {}))?.draft.state).toBe('placed');
-    expect(await rowsOf(path, 'select from guest_links where link_id = $1', [visitor.linkId])).toHaveLength(1);
-  });
-});
-
-describe('a draft order of a person who is forgotten', () => {
-  it('is emptied and ends, its stock is free, its links and mails hold nothing', async () => {
-    const sku = await fresh(3);
-    const draft = await work.add({ stockPolicy: 'firm', customerId: 'c-9' }, { lines: [{ sku, quantity: 3 }] });
-    const answer = work.done(
-      await work.draftOrders.send(ACCOUNT, draft.draftOrderId, { mail: true }, STAFF, EACH_TIME),
-    );
-    const system = { kind: 'system', id: 'test' } as const;
-    await forgetSubject(
-      { log: path.log, execute: path.execute },
-      { account: ACCOUNT, subject: 'customer:c-9', at: path.clock.now, actor: system, reason: 'asked' },
-    );
-    expect(await work.find(draft.draftOrderId)).toMatchObject({ state: 'cancelled', content: null, reserved: [] });
-    expect(await shelf(path, sku)).toMatchObject({ claimed: 0 });
-    expect(await work.visits.open(answer.link.token)).toBeNull();
-    expect(await rowsOf(path, 'select personal from mails where id = $1', [answer.link.mailId])).toEqual([
-      { personal: null },
-    ]);
-    const change = await work.draftOrders.reopen(ACCOUNT, draft.draftOrderId, STAFF);
-    expect(change).toMatchObject({ problem: 'closed' });
-    expect(await findings()).toEqual([]);
-  });
-});
-
 describe('docket verify', () => {
   it('finds a reservation that the shelf does not know of', async () => {
     const sku = await fresh(3);
@@ -276,5 +184,55 @@ describe('docket verify', () => {
     expect(await findings()).toMatchObject([{ check: 'stock held by orders' }]);
     await rowsOf(path, 'update stock_reservations set quantity = 1 where draft_order_id = $1', [draft.draftOrderId]);
     expect(await findings()).toEqual([]);
+  });
+
+  it('finds a reservation that nothing would end, and a task of what has ended', async () => {
+    const sku = await fresh(3);
+    const soft = await work.add({ stockPolicy: 'soft', reservedUntil: LATER }, { lines: [{ sku, quantity: 1 }] });
+    const tasks = (set: string) =>
+      rowsOf(path, `${set} where account = $1 and kind = 'draft_order' and key = $2`, [ACCOUNT, soft.draftOrderId]);
+    const finding = { where: `draft order ${soft.draftOrderId}`, check: 'tasks of draft orders' };
+    // One that was tried waits for its next try.
+    await tasks(`update tasks set due = due + interval '1 minute', attempts = 1`);
+    expect(await findings()).toEqual([]);
+    await tasks('update tasks set attempts = 0');
+    expect(await findings()).toMatchObject([{ ...finding, expected: LATER }]);
+    await tasks('delete from tasks');
+    expect(await findings()).toMatchObject([{ ...finding, expected: LATER, found: 'none' }]);
+    work.done(await work.draftOrders.cancel(ACCOUNT, soft.draftOrderId, STAFF));
+    expect(await findings()).toEqual([]);
+    await rowsOf(
+      path,
+      `insert into tasks (account, kind, key, due, payload) values ($1, 'draft_order', $2, now(), '{}')`,
+      [ACCOUNT, soft.draftOrderId],
+    );
+    expect(await findings()).toMatchObject([{ ...finding, expected: 'none', found: 'a task' }]);
+    await tasks('delete from tasks');
+  });
+});
+
+describe('the list of draft orders', () => {
+  it('opens nothing of what is written in them but who they are for, and that for who may see people alone', async () => {
+    const sku = await fresh(9);
+    const draft = await work.add({}, { lines: [{ sku, quantity: 4 }, { sku, quantity: 1 }] }); // prettier-ignore
+    const damage = (column: 'content' | 'buyer') =>
+      rowsOf(path, `update draft_orders set ${column} = 'damaged' where draft_order_id = $1`, [draft.draftOrderId]);
+    const listed = async (people: boolean) =>
+      (await work.draftOrders.page(ACCOUNT, { before: null, limit: 1 }, people))[0];
+    await damage('content');
+    expect(await listed(true)).toMatchObject({ draftOrderId: draft.draftOrderId, pieces: 5, buyer: { firstName: 'Berta' } }); // prettier-ignore
+    await damage('buyer');
+    expect(await listed(false)).toMatchObject({ draftOrderId: draft.draftOrderId, pieces: 5, buyer: null });
+    await expect(listed(true)).rejects.toThrow();
+  });
+
+  it('shows those too that were written before it had parts of its own', async () => {
+    const sku = await fresh(9);
+    const draft = await work.add({}, { lines: [{ sku, quantity: 4 }] });
+    await rowsOf(path, 'update draft_orders set buyer = null, pieces = null where draft_order_id = $1', [
+      draft.draftOrderId,
+    ]);
+    const [listed] = await work.draftOrders.page(ACCOUNT, { before: null, limit: 1 }, true);
+    expect(listed).toMatchObject({ pieces: 4, buyer: { firstName: 'Berta' } });
   });
 });

@@ -122,3 +122,56 @@ describe('a draft of an edit', () => {
     expect(await ask('GET', '/drafts/nothing')).toMatchObject({ status: 404, body: { code: 'draft_not_found' } });
   });
 });
+
+describe('drafts of all orders', () => {
+  it('of which something can still become are one list, newest first, page by page, with the numbers of their orders', async () => {
+    const [open, asked, gone, made] = [await place(), await place(), await place(), await place()];
+    const drafts = new Map<string, string>();
+    for (const order of [open, asked, gone, made]) drafts.set(order, await draft(order, quantity('1', 3)));
+    const of = (order: string): string => drafts.get(order) ?? '';
+    await api.database.owner.query(
+      `update order_drafts set state = 'awaiting_consent', consent_expires_at = now() where draft_id = $1`,
+      [of(asked).slice('/drafts/'.length)],
+    );
+    await send('POST', `${of(gone)}/discard`, {});
+    await send('POST', `${of(made)}/confirm`, {});
+    const found: { draftId: string; orderId: string; number: string | null; state: string }[] = [];
+    for (let after = ''; ;) {
+      const { body } = await ask('GET', `/drafts?state=undecided&limit=1${after}`);
+      const page = body as unknown as { items: typeof found; next: string | null };
+      found.push(...page.items);
+      if (page.next === null) break;
+      after = `&after=${page.next}`;
+    }
+    const ids = found.map(({ draftId }) => `/drafts/${draftId}`);
+    expect(ids.slice(0, 2)).toEqual([of(asked), of(open)]);
+    expect(ids).not.toContain(of(gone));
+    expect(ids).not.toContain(of(made));
+    const { number } = (await ask('GET', open)).body as unknown as { number: string | null };
+    expect(found[1]).toMatchObject({ orderId: open.slice('/orders/'.length), number, state: 'open' });
+  });
+});
+
+describe('promotions in a draft', () => {
+  it('may be all that it is about, and are told line by line', async () => {
+    await send('PUT', '/promotions/mugs', {
+      name: 'A tenth off mugs',
+      currency: 'EUR',
+      reward: { kind: 'percentage', target: 'line', rate: 100_000 },
+      conditions: { items: { skus: ['MUG'] } },
+    });
+    const order = await place();
+    const apart = { change: 'set_line_promotions', lineId: '2', promotions: 'keep' };
+    for (const [changes, total, told] of [
+      [[], 11_300, ['1 rerun', '2 rerun']],
+      [[apart], 11_700, ['1 rerun']],
+    ] as const) {
+      const body = { changes, promotions: 'rerun' };
+      const { draftId } = (await send('POST', `${order}/drafts`, body)) as unknown as Draft;
+      const { body: read } = await ask('GET', `/drafts/${draftId}`);
+      expect(read).toMatchObject({ problem: null, preview: { order: { totals: { total } } } });
+      const { promotionsByLine } = read as unknown as { promotionsByLine: { lineId: string; promotions: string }[] };
+      expect(promotionsByLine.map(({ lineId, promotions }) => `${lineId} ${promotions}`)).toEqual(told);
+    }
+  });
+});

@@ -211,6 +211,28 @@ describe('the rules of edits', () => {
     expect((await ask('PUT', '/edit-rules/set_quantity', { stages: ['someday'] })).status).toBe(400);
   });
 
+  it('say of a linked order what its edits accept, and are the default where the account has none', async () => {
+    const { items } = (await ask('GET', '/edit-rule-defaults')).body as unknown as { items: { change: string }[] };
+    const common = { lines: ORDER.lines, currency: 'EUR', total: 8000 };
+    const payments = [{ method: 'card', amount: 8000 }];
+    const sold = (await send('POST', '/orders', { ...common, workflow: 'marketplace', payments })).orderId;
+    const fulfilled = (await send('POST', '/orders', { ...common, workflow: 'fulfillment', fulfils: sold })).orderId;
+    const told = async (orderId: string) => {
+      const { body } = await ask('GET', `/orders/${orderId}/editable`);
+      return (body as unknown as { changes: { change: string; allowed: boolean; code?: string }[] }).changes;
+    };
+    const changes = await told(sold);
+    expect(changes.map(({ change }) => change)).toEqual(items.map(({ change }) => change));
+    const allowed = changes.filter((each) => each.allowed).map(({ change }) => change);
+    expect(allowed).toEqual(['set_quantity', 'remove_line', 'set_payment']);
+    expect(new Set((await told(fulfilled)).map(({ code }) => code))).toEqual(new Set(['edit_linked']));
+    const quantity = { change: 'set_quantity', lineId: '1', quantity: 3 };
+    const price = { change: 'set_price', lineId: '1', priceMicros: 1 };
+    expect(await edit(`/orders/${sold}`, [price])).toMatchObject({ body: { code: 'edit_linked' } });
+    expect((await edit(`/orders/${sold}`, [quantity])).status).toBe(200);
+    expect((await ask('GET', `/orders/${fulfilled}`)).body).toMatchObject({ lines: [{ quantity: 3 }] });
+  });
+
   it('allow nothing on a cancelled order, whatever they say', async () => {
     const order = await place();
     await send('POST', `${order}/cancellation/request`, {});

@@ -169,7 +169,7 @@ export function describeProvider(
       expect(await now()).toMatchObject({ captured: 5_000, refunded: 5_000 });
     });
 
-    it('moves money for a second refund of the same amount: its identity is its key (promises 2.12)', async () => {
+    it('moves money for a second refund of the same amount: its identity is its key (known pains 2.12)', async () => {
       const { move, now } = await approved();
       await move('capture', 5_000);
       await move('refund', 1_000, 'first');

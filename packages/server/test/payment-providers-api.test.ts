@@ -181,7 +181,7 @@ describe('a list of what was said to providers', () => {
 });
 
 describe('the address for events of a provider', () => {
-  it('keeps an event once, however often it comes (promises 2.5, 2.54)', async () => {
+  it('keeps an event once, however often it comes (known pains 2.5)', async () => {
     const { id, deliver } = send();
     expect(await deliver()).toMatchObject({ status: 200, body: { received: 1 } });
     expect(await deliver()).toMatchObject({ status: 200, body: { received: 0 } });

@@ -97,7 +97,7 @@ describe('an order that is paid by a provider', () => {
     expect(await payment(orderId)).toMatchObject({ answer: 'denied' });
   });
 
-  it('hears of it although no event ever came: somebody looks (promises 2.64)', async () => {
+  it('hears of it although no event ever came: somebody looks', async () => {
     const orderId = await work.place('play');
     await work.work();
     await work.pays(orderId, 'pay', ['no_events']);
@@ -131,7 +131,7 @@ describe('an order that is paid by a provider', () => {
 
 describe('an answer that is lost', () => {
   it.each(['capture_payment', 'void_payment', 'refund'] as const)(
-    'to %s moves money once: what stands is looked up before anybody asks again (promises 2.5, 2.6)',
+    'to %s moves money once: what stands is looked up before anybody asks again (known pains 2.5, 2.6)',
     async (command) => {
       const orderId = await work.place('once');
       await work.work();
@@ -202,7 +202,7 @@ describe('two at once', () => {
     expect(await atGateway(orderId, 'once')).toMatchObject({ captured: 1800 });
   });
 
-  it('move a second refund of the same amount (promises 2.12, 2.42)', async () => {
+  it('move a second refund of the same amount (known pains 2.12, 2.42)', async () => {
     const orderId = await work.place('once');
     await work.work();
     await ask(orderId, { type: 'capture_payment', paymentId: 'p1' });
@@ -215,7 +215,7 @@ describe('two at once', () => {
     expect(await payment(orderId)).toMatchObject({ refunded: 1000 });
   });
 
-  it('say the same of a capture, the answer and an event: it is booked once (promises 2.5)', async () => {
+  it('say the same of a capture, the answer and an event: it is booked once (known pains 2.5)', async () => {
     const orderId = await paid();
     await ask(orderId, { type: 'capture_payment', paymentId: 'p1' });
     await work.follow();
@@ -248,7 +248,7 @@ describe('two at once', () => {
 });
 
 describe('events of providers', () => {
-  it('may come backwards and twice: what stands is what counts (promises 2.5, 2.54)', async () => {
+  it('may come backwards and twice: what stands is what counts (known pains 2.5)', async () => {
     const orderId = await work.place('play');
     await work.work();
     await work.pays(orderId);
@@ -276,7 +276,7 @@ describe('events of providers', () => {
     expect(await payment(orderId)).toMatchObject({ capturing: 0, captured: 2500 });
   });
 
-  it('that say a buyer paid for what no order knows are an alarm, and can be tried again (promises 2.5)', async () => {
+  it('that say a buyer paid for what no order knows are an alarm, and can be tried again (known pains 2.5)', async () => {
     const told = { id: 'evt_lost', type: 'payment.approved', outerId: 'sbx_lost', orderId: 'lost', paymentId: '1' };
     await work.providers.inbox.receive('acme', 'play', [{ ...told, paid: true }], path.clock.now);
     await work.apply();

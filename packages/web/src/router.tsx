@@ -90,6 +90,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => desk,
+      path: '/customers',
+      component: lazyRouteComponent(() => import('./customers/customers-page'), 'CustomersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/customers/$customerId',
+      component: lazyRouteComponent(() => import('./customers/customer-page'), 'CustomerPage'),
+    }),
+    createRoute({
+      getParentRoute: () => desk,
       path: '/draft-orders',
       component: lazyRouteComponent(() => import('./draft-orders/draft-orders-page'), 'DraftOrdersPage'),
     }),

@@ -91,8 +91,10 @@ describe('a draft order', () => {
 
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
-    const link = await page.getByLabel('Link for the buyer').inputValue();
     await page.getByText('Mailed').waitFor();
+    // It is told once, so it stays when the page shows what sending left.
+    await page.getByText('Last sent').waitFor();
+    const link = await page.getByLabel('Link for the buyer').inputValue();
 
     const buyer = await desk.openAsStranger(`/draft-order${new URL(link).hash}`, { width: 380, dark: true });
     buyer.setDefaultTimeout(20_000);
@@ -116,6 +118,11 @@ describe('a draft order', () => {
       .toMatch(/authorised|paid|captured/);
     expect((await read(`/orders/${orderId}`)).totals.total).toBe(8500);
 
+    // The gateway leads whoever has paid to the page of a signed-in buyer; this one never signed in.
+    await buyer.goto(`${desk.url}/account/orders/${orderId}`);
+    await buyer.getByText(`Number ${orderId}`).waitFor();
+    expect(new URL(buyer.url()).pathname).toBe('/order');
+
     const again = await desk.openAsStranger(`/draft-order${new URL(link).hash}`);
     await again.getByText('Ordered. Thank you!').waitFor();
     await again.getByRole('link', { name: 'See your order' }).click();
@@ -126,10 +133,20 @@ describe('a draft order', () => {
     const page = await desk.open('/draft-orders/new', { width: 380 });
     page.setDefaultTimeout(15_000);
     await draftMugs(page);
-    await page.getByText('Neither', { exact: true }).click();
+    await page.getByText('Picked up').click();
+    await page.getByRole('button', { name: 'Another delivery' }).click();
+    await page.getByRole('combobox', { name: 'Delivery of Mug with a handle' }).click();
+    await page.getByRole('option', { name: 'Delivery 2' }).click();
+    await page.getByLabel('Billed to another address').check();
+    await page.getByRole('group', { name: 'Billing address' }).getByLabel('Country (two letters)').fill('pt');
     await page.getByText('Hold until it ends').click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Holds 2 pieces').waitFor();
+    expect(await read(new URL(page.url()).pathname)).toMatchObject({
+      deliveries: [{ id: '1', type: 'pickup' }, { id: '2', type: 'delivery' }], // prettier-ignore
+      lines: [{ sku: 'MUG', deliveryId: '2' }],
+      billingAddress: { country: 'PT' },
+    });
     const draft = page.url();
     const stock = await desk.open('/settings/products/MUG');
     await stock.getByRole('tab', { name: 'Stock' }).click();
@@ -143,4 +160,32 @@ describe('a draft order', () => {
     await page.getByRole('heading', { name: 'Ordered' }).waitFor();
     expect(await barriers(page)).toEqual([]);
   }, 90_000);
+});
+
+describe('a customer', () => {
+  it('is found by name, shows what they ordered and have with the shop, and is changed on one page', async () => {
+    await send('PUT', '/credits/thanks', { kind: 'store_credit', currency: 'EUR', customerId: 'rita' });
+    const page = await desk.open('/customers');
+    page.setDefaultTimeout(15_000);
+    await page.getByLabel('Find').fill('rei');
+    const row = page.getByRole('row', { name: /Rita Reis/ });
+    await row.getByText('1 order · €85.00').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await row.getByRole('link', { name: 'Rita Reis' }).click();
+    await page.getByRole('heading', { name: 'Rita Reis' }).waitFor();
+    await page.getByRole('link', { name: /^14/ }).waitFor();
+    await page.getByText(/Ordered, of/).waitFor();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Tax exemption').fill('A');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: 'Store credit' }).click();
+    await page.getByRole('link', { name: 'thanks' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByText('Tax exemption').nth(1).waitFor();
+    const changed = await desk.server.ask('GET', `${ADMIN}/customers/rita`);
+    expect(changed.body).toMatchObject({ taxExemption: 'A', firstName: 'Rita', email: 'rita@example.com' });
+  }, 60_000);
 });

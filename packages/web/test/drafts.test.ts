@@ -87,6 +87,10 @@ describe('an edit at the desk', () => {
     await page.getByLabel('Quantity of Assam, 100 g').fill('5');
     await button(page, 'Save the draft').click();
     await button(page, 'Make the edit').waitFor();
+    await page.getByLabel('SKU').fill('NONE');
+    await button(page, 'Add the product').click();
+    await button(page, 'Save the draft').click();
+    await page.getByText('About: Add a product').waitFor();
     await page.getByLabel('Quantity of Assam, 100 g').fill('7');
     expect(await button(page, 'Make the edit').isDisabled()).toBe(true);
     await button(page, 'Discard').click();
@@ -104,11 +108,14 @@ describe('an edit at the desk', () => {
     await page.getByRole('combobox', { name: 'Replace Assam, 100 g by' }).fill('Ink');
     await page.getByRole('option', { name: 'Ink · INK' }).click();
     await page.getByText('Assam, 100 g is replaced by INK').waitFor();
-    await page.getByLabel('Pieces of INK').fill('3');
+    await page.getByLabel('Pieces of INK').fill('30');
     await page.getByLabel('Fee or other adjustment').fill('Express');
     await page.getByLabel('Amount in EUR, of either sign').fill('1');
     await button(page, 'Add the adjustment').click();
     await page.getByLabel('Why (for the history)').fill('Ana called');
+    await button(page, 'Save the draft').click();
+    await page.getByText('There are not enough pieces left at the place.').waitFor();
+    await page.getByLabel('Pieces of INK').fill('3');
     await button(page, 'Save the draft').click();
     const byLine = page.getByRole('region', { name: 'Line by line' });
     await byLine.getByText('3 × INK in main: claimed').waitFor();

@@ -10,6 +10,7 @@ beforeAll(async () => {
   desk = await openDesk();
   const body = { name: 'Tea', counted: false, priceMicros: 10_000_000, currency: 'EUR' };
   await desk.server.ask('PUT', `${ADMIN}/products/TEA`, { body });
+  await desk.server.ask('PUT', `${ADMIN}/payment-providers/till`, { body: { name: 'The till', adapter: 'manual' } });
 });
 afterAll(() => desk.end());
 
@@ -104,11 +105,24 @@ describe('a return at the desk', () => {
     await page.getByRole('option', { name: 'Exchange' }).click();
     await dialog.getByText('payments can give back €30.00').waitFor();
     await dialog.getByLabel('SKU').fill('TEA');
+    await dialog.getByLabel('Pieces').fill('3');
+    await dialog.getByLabel('How the buyer pays a difference').fill('cash');
+    await dialog.getByRole('combobox', { name: 'Payment provider' }).click();
+    await page.getByRole('option', { name: 'The till' }).click();
     expect(await barriers(page)).toEqual([]);
     await carriedOut(page);
     const way = page.getByRole('link', { name: /exchanged for order/ });
     await way.waitFor();
     await way.click();
+    await page.waitForURL((url) => !url.pathname.includes(orderId));
+    // Two teas of 10.00 came back for three: the till takes the third.
+    const exchanged = await desk.server.ask('GET', `${ADMIN}${new URL(page.url()).pathname}`);
+    expect(exchanged.body).toMatchObject({
+      payments: [
+        { method: 'exchange', amount: 2_000 },
+        { method: 'cash', provider: 'till', amount: 1_000 },
+      ],
+    });
     await page.getByText('exchange').first().waitFor();
 
     const buyer = await desk.openAsStranger('/account', { width: 380, dark: true });

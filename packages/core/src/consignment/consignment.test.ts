@@ -149,6 +149,24 @@ describe('the orders of a consignment', () => {
     expect(status(other)).toBe('delivered');
   });
 
+  it('a parcel that arrived is told nothing more, though its order hears of others', () => {
+    const one = two()
+      .order('A', { type: 'plan_shipment', items: [{ sku: 'MUG', quantity: 1 }] })
+      .when(create({ members: [{ orderId: 'A', shipmentId: '1' }, { orderId: 'B' }] })) // prettier-ignore
+      .when(handOver())
+      .order('A', { type: 'track_package', packageId: '1', delivered: true });
+    expect(one.consignment().members.map(({ arrivedAt }) => arrivedAt !== null)).toEqual([true, false]);
+    for (const told of [
+      one.when(deliver),
+      one.when({ type: 'track_consignment', events: [{ at: one.at, description: 'in the depot' }] }),
+      one.when({ type: 'return_consignment' }),
+    ]) {
+      expect(told.refusal).toBeNull();
+      expect(told.of('A').head.version).toBe(one.of('A').head.version);
+      expect(told.of('B').head.version).toBeGreaterThan(one.of('B').head.version);
+    }
+  });
+
   it('a hold that blocks shipping keeps the whole consignment in the house, and says which order has it', () => {
     const held = together().order('B', { type: 'place_hold', holdType: 'address_check' });
     const refused = held.when(handOver());
@@ -255,6 +273,16 @@ describe('a consignment refuses', () => {
       'too_many',
     ],
     ['to set off without anybody who may send', (world) => world.when(handOver(), { by: 'shopper' }), 'not_this_actor'],
+    [
+      'to arrive by who may not say so of its orders',
+      (world) => world.when(handOver()).when(deliver, { by: 'shopper' }),
+      'not_this_actor',
+    ],
+    [
+      'to come back by who may not say so of its orders',
+      (world) => world.when(handOver()).when({ type: 'return_consignment' }, { by: 'shopper' }),
+      'not_this_actor',
+    ],
   ])('%s', (_, life, code) => {
     life(together()).refused(code);
   });

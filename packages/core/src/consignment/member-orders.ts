@@ -62,12 +62,15 @@ export function send(
   return sent;
 }
 
-/** Tells the order of the member's package what became known of it; nothing where it hears of parcels no more. */
+/**
+ * Tells the order of the member's package what became known of it; nothing where it hears of parcels no more. Who may not tell
+ * it is no news of the parcel but of the actor: that stands against the whole.
+ */
 export function tell(orders: MemberOrders, { orderId, packageId }: Member, news: PackageNews): Refusal | null {
   if (packageId === null) throw new Error(`order ${orderId} sent no package yet`);
   const command: Command = { ...news, packageId };
-  const deaf = refusalNow(orderOf(orders, orderId), command.type, orders.context.actor.kind) !== null;
-  return deaf ? null : ask(orders, orderId, command);
+  const against = refusalNow(orderOf(orders, orderId), command.type, orders.context.actor.kind);
+  return against === null || against.refused === 'not_this_actor' ? ask(orders, orderId, command) : null;
 }
 
 type PackageNews =

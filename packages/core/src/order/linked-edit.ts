@@ -91,12 +91,20 @@ function changeFor(order: Order, seller: Order, change: EditChange): EditChange 
 }
 
 /**
- * Whether all records agree after an edit of them: where it left one with nothing to invoice, none of the others may have.
+ * Whether all records of a sale agree after an edit of them: where it left one with nothing to invoice, none of the others may have.
  * Refusal: edit_linked, with those that are invoiced and those that are not.
  */
-export function againstUnevenInvoices(orders: readonly Order[]): Refusal | null {
+export function againstUnevenInvoices(orders: ReadonlyMap<string, Order>, target: string): Refusal | null {
+  const records = new Map<string, Order>();
+  const reach = (orderId: string): void => {
+    const order = orders.get(orderId);
+    if (order === undefined || records.has(orderId)) return;
+    records.set(orderId, order);
+    for (const link of order.head.links) reach(link.orderId);
+  };
+  reach(target);
   const ids = (isInvoiced: boolean): readonly string[] =>
-    orders.filter(({ head }) => (head.invoicedAt !== null) === isInvoiced).map(({ head }) => head.orderId);
+    [...records].flatMap(([id, { head }]) => ((head.invoicedAt !== null) === isInvoiced ? [id] : []));
   const [invoiced, open] = [ids(true), ids(false)];
   return invoiced.length > 0 && open.length > 0 ? refuse('edit_linked', undefined, { invoiced, open }) : null;
 }

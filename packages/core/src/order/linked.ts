@@ -85,8 +85,8 @@ export function decideLinked(
       }
     }
   }
-  const edited = [...decisions.values()].some(({ events }) => events.some(endsInvoicing));
-  const uneven = edited ? againstUnevenInvoices([...states.values()]) : null;
+  const ends = [...decisions.values()].some(({ events }) => events.some(endsInvoicing));
+  const uneven = ends ? againstUnevenInvoices(states, target) : null;
   return uneven ?? decisions;
 }
 

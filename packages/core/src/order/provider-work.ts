@@ -50,7 +50,7 @@ const KINDS = ['capture', 'void', 'refund'] as const satisfies readonly MoneyKin
 
 /**
  * The key of the request that begins a payment, and of each that moves its money. It names what is asked for and nothing
- * else: the same for every try, another for every other document, however equal their amounts are (promises 2.12).
+ * else: the same for every try, another for every other document, however equal their amounts are (known pains 2.12).
  */
 export const beginKey = ({ head }: Pick<Order, 'head'>, paymentId: string): string =>
   `${head.account}/${head.orderId}/${paymentId}`;

@@ -2,6 +2,7 @@ import { type Consignment, ordersOf } from '@docket/core/consignment/consignment
 import type { ConsignmentCommandName } from '@docket/core/consignment/consignment-commands';
 import { consignmentsOf } from '@docket/core/order/consigned';
 import type { Order } from '@docket/core/order/order';
+import type { ShippingState } from '@docket/core/order/states';
 import type { Caller, OrderScope } from '../access/caller.js';
 import { orderVisible } from '../access/order-policy.js';
 import { sightOf } from '../access/sight.js';
@@ -43,8 +44,8 @@ export interface ConsignmentAccess {
     from: number,
     limit: number,
   ): Promise<readonly LoggedConsignmentEvent[]>;
-  /** Other open orders of the same buyer and store, and whether each could travel with this one. */
-  candidates(caller: Caller, order: Order, context: Context): Promise<readonly Candidate[]>;
+  /** Other orders of the same buyer and store that have pieces to send, newest first, and whether each could travel with this one. */
+  candidates(caller: Caller, order: Order, context: Context): Promise<Candidates>;
   /** Throws `outside_scope` where the caller could not see what it makes. */
   execute(
     caller: Caller,
@@ -52,8 +53,26 @@ export interface ConsignmentAccess {
   ): Promise<ConsignmentOutcome>;
 }
 
-/** Orders of one buyer that are looked at; who has more open ones is found by the list of orders. */
+export interface Candidates {
+  readonly items: readonly Candidate[];
+  /** The buyer has more orders than were looked at, or than are shown. */
+  readonly more: boolean;
+}
+
+/** Orders with pieces to send that are shown of one buyer, and pages of as many that are looked at for them. */
 const MOST_CANDIDATES = 50;
+const MOST_PAGES = 10;
+
+/** Where all pieces have left there is nothing to put together. */
+const MAY_HAVE_PIECES: readonly ShippingState[] = ['none', 'partly_shipped', 'partly_delivered'];
+
+/** Refusals of orders of which nothing is left to travel: they are no candidates. */
+const NOTHING_LEFT: ReadonlySet<string> = new Set([
+  'nothing_to_ship',
+  'order_cancelled',
+  'order_deleted',
+  'placement_not_complete',
+]);
 
 export function createConsignmentAccess(
   orders: OrderAccess,
@@ -91,11 +110,25 @@ export function createConsignmentAccess(
           : head.buyer?.email != null && sightOf(caller).personal
             ? { email: [head.buyer.email] }
             : { group: [head.group] };
-      const page = await orders.list(caller, { ...buyer, store: [head.store], limit: MOST_CANDIDATES + 1 });
-      if (isListProblem(page)) throw new Error(`the orders of a buyer are not listed: ${page.problem}`);
-      const ids = page.orders.map(({ order_id }) => order_id).filter((orderId) => orderId !== head.orderId);
-      const others = await orders.loadMany(caller, ids.slice(0, MOST_CANDIDATES));
-      return reads.couldJoin(caller.account, order, others, context);
+      const found: Candidate[] = [];
+      let next: string | null = null;
+      for (let pages = 0; pages < MOST_PAGES && found.length <= MOST_CANDIDATES; pages += 1) {
+        const page = await orders.list(caller, {
+          ...buyer,
+          store: [head.store],
+          shippingState: MAY_HAVE_PIECES,
+          limit: MOST_CANDIDATES,
+          ...(next === null ? {} : { cursor: next }),
+        });
+        if (isListProblem(page)) throw new Error(`the orders of a buyer are not listed: ${page.problem}`);
+        const ids = page.orders.map(({ order_id }) => order_id).filter((orderId) => orderId !== head.orderId);
+        const others = await orders.loadMany(caller, ids);
+        const judged = await reads.couldJoin(caller.account, order, others, context);
+        found.push(...judged.filter(({ refusal }) => refusal === null || !NOTHING_LEFT.has(refusal.refused)));
+        ({ next } = page);
+        if (next === null) break;
+      }
+      return { items: found.slice(0, MOST_CANDIDATES), more: next !== null || found.length > MOST_CANDIDATES };
     },
     async execute(caller, envelope) {
       const { account, scope } = caller;

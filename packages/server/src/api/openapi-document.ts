@@ -116,6 +116,8 @@ export async function renderOpenApi(version: string): Promise<string> {
         cancel: unused,
         reopen: unused,
         duplicate: unused,
+        links: unused,
+        revokeLink: unused,
       },
       placing: { place: unused, accept: unused },
     },

@@ -44,6 +44,7 @@ import { addConsignmentRoutes } from './native/consignment-routes.js';
 import { addDraftConfirmRoutes } from './native/draft-confirm-routes.js';
 import { addDraftConsentRoutes } from './native/draft-consent-routes.js';
 import { addDraftRoutes } from './native/draft-routes.js';
+import { addDraftOrderLinkRoutes } from './native/draft-order-link-routes.js';
 import { addDraftOrderRoutes, type DraftOrderServices } from './native/draft-order-routes.js';
 import { addEditRoutes, addEditRuleDefaultRoutes } from './native/edit-routes.js';
 import { addListRoute } from './native/list-route.js';
@@ -242,6 +243,7 @@ const native =
     addDraftConfirmRoutes(scope, drafting);
     addDraftConsentRoutes(scope, { ...drafting, consents: dependencies.consents });
     addDraftOrderRoutes(scope, dependencies.draftOrders, onceOf);
+    addDraftOrderLinkRoutes(scope, dependencies.draftOrders.draftOrders, onceOf);
     addStatisticsRoute(scope, { orders, now });
     addExportRoute(scope, { orders, saved, now });
     addViewRoutes(scope, { views: dependencies.views, saved, newViewId: dependencies.newViewId });

@@ -20,7 +20,7 @@ export class BatchRefused extends Error {
 }
 
 /**
- * Writes a batch by one call of `commit_batch` (migrations/005_commit.sql, 150_documents.sql; what comes before it in 170, 215 and 218), on a connection that sees its accounts.
+ * Writes a batch by one call of `commit_batch` (migrations/005_commit.sql, 150_documents.sql; what comes before it in 170, 215 and 240), on a connection that sees its accounts.
  *
  * @throws BatchRefused where a unit cannot be written; then nothing was.
  */
@@ -114,7 +114,8 @@ function draftOrdersOf(units: readonly Unit[]): string | null {
   const taken = units.flatMap(({ draftOrder, orders }, unit) => {
     if (draftOrder === undefined) return [];
     const { account, draftOrderId: draft, version, total, at, actor } = draftOrder;
-    return [{ unit, account, draft, version, order: orders[0]?.orderId, total, at, actor }];
+    const [order] = orders;
+    return [{ unit, account, draft, version, order: order?.orderId, subject: order?.key?.subject, total, at, actor }];
   });
   return taken.length === 0 ? null : JSON.stringify(taken);
 }

@@ -26,12 +26,19 @@ interface Decided {
 }
 
 export interface WrittenOrder {
-  readonly write: OrderWrite;
   readonly order: Order;
   readonly events: readonly RecordedEvent[];
+  readonly claims: readonly StockClaim[];
+  /** Of a new order: to whom its personal data belong; null of one that there was. */
+  readonly newSubject: string | null;
+  /**
+   * Everything that has to be written for it. Rows, search words and JSON take most of the time of a decision on a long order,
+   * so they are made when somebody writes, and not for who only looks.
+   */
+  readonly write: () => OrderWrite;
 }
 
-/** Folds what was decided on one order and lists everything that has to be written for it. At least one event. */
+/** Folds what was decided on one order. At least one event. */
 export function writtenOrder({
   account,
   orderId,
@@ -56,33 +63,37 @@ export function writtenOrder({
 
   const issued = before === null ? keys.issue(account, 'order', orderId) : null;
   const subject = keys.subjectOf(account, orderId, order.head.customerId, order.head.buyer?.email ?? null);
-  const list = listDifference(before === null ? null : listRow(before.order), listRow(order));
   return {
     order,
     events: recorded,
-    write: {
-      account,
-      orderId,
-      expectedVersion: after,
-      events: sealEvents({
-        stream: { account, streamKind: 'order', streamId: orderId },
-        after,
-        prevHash: before?.hash ?? noHash,
-        occasion,
-        key: issued === null ? (before?.key ?? null) : issued.key,
-        events,
-      }),
-      // The row gets the present schema, so columns of an older one must not stay in it.
-      state: changedParts(before?.stateSchema === STATE_SCHEMA ? before.order : null, order),
-      key: issued === null ? null : { subject, wrapped: issued.wrapped },
-      externalIds: before === null ? uniqueIds(order) : [],
-      claims,
-      listInsert: list.insert === null ? null : JSON.stringify(list.insert),
-      listUpdate: list.update === null ? null : JSON.stringify(list.update),
-      rollups: list.rollups.map((delta) => JSON.stringify(delta)),
-      documents: documentDifference(before?.order ?? null, order),
-      uses: useDifference(before?.order ?? null, order),
-      timers: timerDifference(before?.order ?? null, order),
+    claims,
+    newSubject: issued === null ? null : subject,
+    write: () => {
+      const list = listDifference(before === null ? null : listRow(before.order), listRow(order));
+      return {
+        account,
+        orderId,
+        expectedVersion: after,
+        events: sealEvents({
+          stream: { account, streamKind: 'order', streamId: orderId },
+          after,
+          prevHash: before?.hash ?? noHash,
+          occasion,
+          key: issued === null ? (before?.key ?? null) : issued.key,
+          events,
+        }),
+        // The row gets the present schema, so columns of an older one must not stay in it.
+        state: changedParts(before?.stateSchema === STATE_SCHEMA ? before.order : null, order),
+        key: issued === null ? null : { subject, wrapped: issued.wrapped },
+        externalIds: before === null ? uniqueIds(order) : [],
+        claims,
+        listInsert: list.insert === null ? null : JSON.stringify(list.insert),
+        listUpdate: list.update === null ? null : JSON.stringify(list.update),
+        rollups: list.rollups.map((delta) => JSON.stringify(delta)),
+        documents: documentDifference(before?.order ?? null, order),
+        uses: useDifference(before?.order ?? null, order),
+        timers: timerDifference(before?.order ?? null, order),
+      };
     },
   };
 }

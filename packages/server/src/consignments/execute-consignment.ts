@@ -235,7 +235,7 @@ async function unitOf(
   if (stored !== null) known.set(stored.consignment.consignmentId, stored);
   return {
     accounts: [account],
-    orders: [...made.written.values()].map((each) => each.write),
+    orders: [...made.written.values()].map((each) => each.write()),
     consignments: writtenConsignments(account, known, decision, occasion),
     catalogueVersion,
   };

@@ -4,8 +4,8 @@ import { isRefusal } from '@docket/core/order/refusals';
 import { type AttemptSources, newIdentity, placementAttempt, withDocumentNumber } from '../attempt.js';
 import type { WrittenOrder } from '../committer/order-write.js';
 import type { Committer } from '../committer/committer.js';
-import type { Unit } from '../committer/unit.js';
-import { type Attempt, type DecidedUnit, decideUnit } from '../decide-unit.js';
+import type { OrderWrite, Unit } from '../committer/unit.js';
+import { type Attempt, decideUnit } from '../decide-unit.js';
 import type { StoredOrder } from '../event-log/load-order.js';
 import { instant, type Life, type Step } from './life.js';
 
@@ -62,11 +62,12 @@ async function decided(sources: LifeSources, { step, orders }: Due): Promise<Uni
   if (isRefusal(unit)) {
     throw new Error(`${command.type} of a demo order of ${account} was refused: ${JSON.stringify(unit)}`);
   }
-  keep(sources, step, unit, orders);
+  const writes = [...unit.written.values()].map(({ order, write }) => ({ order, write: write() }));
+  keep(sources, step, writes, orders);
   const { catalogueVersion } = attempt;
   return {
     accounts: [account],
-    orders: [...unit.written.values()].map((written) => written.write),
+    orders: writes.map(({ write }) => write),
     ...(command.type === 'place' && catalogueVersion !== null ? { catalogueVersion } : {}),
   };
 }
@@ -99,8 +100,12 @@ async function attemptOf(
   return fulfils === undefined ? attempt : { ...attempt, orders: near };
 }
 
-function keep({ log }: LifeSources, { account, order }: Step, { written }: DecidedUnit, orders: StoredOrder[]): void {
-  const stored = (one: WrittenOrder, before: StoredOrder | undefined): StoredOrder => {
+interface Written extends Pick<WrittenOrder, 'order'> {
+  readonly write: OrderWrite;
+}
+
+function keep({ log }: LifeSources, { account, order }: Step, writes: readonly Written[], orders: StoredOrder[]): void {
+  const stored = (one: Written, before: StoredOrder | undefined): StoredOrder => {
     const { orderId } = one.order.head;
     const { key, events } = one.write;
     const last = events.at(-1);
@@ -112,7 +117,8 @@ function keep({ log }: LifeSources, { account, order }: Step, { written }: Decid
     if (before === undefined) throw new Error(`order ${orderId} has no key`);
     return { ...held, subject: before.subject, key: before.key };
   };
-  for (const [orderId, one] of written) {
+  for (const one of writes) {
+    const { orderId } = one.order.head;
     // Orders of two accounts may have the same id.
     const known = orders.findIndex(({ order: { head } }) => head.account === account && head.orderId === orderId);
     orders[known < 0 ? order : known] = stored(one, orders[known]);

@@ -71,7 +71,7 @@ export async function foreseeDraftOrder(
 }
 
 const claimsOf = ({ written }: DecidedUnit): readonly StockClaim[] =>
-  [...written.values()].flatMap(({ write }) => write.claims);
+  [...written.values()].flatMap(({ claims }) => claims);
 
 async function decideWithTotal(
   dependencies: ForecastDependencies,

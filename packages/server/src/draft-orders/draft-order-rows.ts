@@ -24,6 +24,13 @@ export interface DraftOrderRow extends DraftOrderHead {
   readonly reserved: readonly Reserved[];
 }
 
+/** A draft order as a list shows it. */
+export interface ListedDraftOrder extends DraftOrderRow {
+  /** Null: nobody knows, or may. */
+  readonly buyer: DraftOrderContent['buyer'] | null;
+  readonly pieces: number;
+}
+
 export interface DraftOrder extends DraftOrderRow {
   /** Null: its buyer was forgotten. */
   readonly content: DraftOrderContent | null;
@@ -36,6 +43,12 @@ export interface SealedDraftOrder {
   readonly wrappedKey: Buffer | null;
 }
 
+/** The same in a list. `sealed` is there for those alone that were written before lists had parts of their own. */
+export interface SealedListedDraftOrder extends SealedDraftOrder {
+  readonly sealedBuyer: Buffer | null;
+  readonly pieces: number | null;
+}
+
 type Stored = Omit<DraftOrderRow, 'reservedUntil' | 'expiresAt' | 'sentAt' | 'createdAt' | 'updatedAt'> &
   Record<'reservedUntil' | 'expiresAt' | 'sentAt', Date | null> &
   Record<'createdAt' | 'updatedAt', Date> & { readonly sealed: Buffer | null; readonly wrappedKey: Buffer | null };
@@ -43,7 +56,7 @@ type Stored = Omit<DraftOrderRow, 'reservedUntil' | 'expiresAt' | 'sentAt' | 'cr
 const COLUMNS = `d.draft_order_id as "draftOrderId", d.state, d.stock_policy as "stockPolicy", d.version, d.revision,
   d.reserved_until as "reservedUntil", d.expires_at as "expiresAt", d.sent_at as "sentAt", d.total, d.store, d.channel,
   d.currency, d.customer_id as "customerId", d.order_id as "orderId", d.created_by as "createdBy",
-  d.created_at as "createdAt", d.updated_at as "updatedAt", d.content as sealed, k.wrapped_key as "wrappedKey",
+  d.created_at as "createdAt", d.updated_at as "updatedAt", k.wrapped_key as "wrappedKey",
   (select coalesce(json_agg(json_build_object('sku', r.sku, 'place', r.place, 'quantity', r.quantity)
                             order by r.sku, r.place), '[]')
      from stock_reservations r where r.account = d.account and r.draft_order_id = d.draft_order_id) as reserved`;
@@ -75,7 +88,7 @@ export async function findDraftOrder(
     client,
     {
       name: 'find_draft_order',
-      text: `select ${COLUMNS} from ${FROM} where d.account = $1 and d.draft_order_id = $2`,
+      text: `select ${COLUMNS}, d.content as sealed from ${FROM} where d.account = $1 and d.draft_order_id = $2`,
     },
     [account, draftOrderId],
   );
@@ -128,13 +141,14 @@ export async function pageDraftOrders(
   client: pg.ClientBase,
   account: string,
   asked: DraftOrderQuery,
-): Promise<readonly SealedDraftOrder[]> {
+): Promise<readonly SealedListedDraftOrder[]> {
   const { state, stockPolicy, stores, channel, customerId, subject, createdBy, orderId, before, limit } = asked;
-  const { rows } = await query<Stored & Record<string, unknown>>(
+  const { rows } = await query<Stored & Pick<SealedListedDraftOrder, 'sealedBuyer' | 'pieces'>>(
     client,
     {
       // without a name it is planned for the filters that are there
-      text: `select ${COLUMNS} from ${FROM}
+      text: `select ${COLUMNS}, d.buyer as "sealedBuyer", d.pieces, case when d.pieces is null then d.content end as sealed
+               from ${FROM}
               where d.account = $1 and ($2::text is null or d.state = $2) and ($3::text is null or d.stock_policy = $3)
                 and ($4::text[] is null or d.store = any ($4)) and ($5::text is null or d.channel = $5)
                 and ($6::text is null or d.customer_id = $6) and ($7::text is null or k.subject = $7)
@@ -156,15 +170,22 @@ export async function pageDraftOrders(
       limit,
     ],
   );
-  return rows.map(read);
+  return rows.map(({ sealedBuyer, pieces, ...row }) => ({ ...read(row), sealedBuyer, pieces }));
 }
 
 /** A draft order as it shall stand, and why it changes: every write of it is one of these. */
 export interface DraftOrderWrite {
   readonly row: Omit<DraftOrderRow, 'reserved'>;
   readonly change: { readonly kind: DraftOrderChangeKind; readonly actor: string; readonly parts: readonly string[] };
-  /** Sealed; null: as it was. */
-  readonly sealed: Buffer | null;
+  /** Null: as it was. */
+  readonly sealed: SealedContent | null;
+}
+
+/** What is written in it, and of that what lists show. */
+export interface SealedContent {
+  readonly content: Buffer;
+  readonly buyer: Buffer | null;
+  readonly pieces: number;
 }
 
 export type DraftOrderChangeKind =
@@ -214,15 +235,16 @@ async function insertRow(
   client: pg.ClientBase,
   account: string,
   row: DraftOrderWrite['row'],
-  sealed: Buffer | null,
+  sealed: SealedContent | null,
 ): Promise<void> {
   await query(
     client,
     {
       name: 'add_draft_order',
       text: `insert into draft_orders (account, draft_order_id, state, stock_policy, version, revision, reserved_until, expires_at,
-                                       total, store, channel, currency, customer_id, created_by, created_at, updated_at, content)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16)`,
+                                       total, store, channel, currency, customer_id, created_by, created_at, updated_at, content,
+                                       buyer, pieces)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18)`,
     },
     [
       account,
@@ -240,7 +262,9 @@ async function insertRow(
       row.customerId,
       row.createdBy,
       row.createdAt,
-      sealed,
+      sealed?.content ?? null,
+      sealed?.buyer ?? null,
+      sealed?.pieces ?? null,
     ],
   );
 }
@@ -249,7 +273,7 @@ async function updateRow(
   client: pg.ClientBase,
   account: string,
   row: DraftOrderWrite['row'],
-  sealed: Buffer | null,
+  sealed: SealedContent | null,
 ): Promise<void> {
   await query(
     client,
@@ -258,7 +282,8 @@ async function updateRow(
       text: `update draft_orders
                 set state = $3, stock_policy = $4, version = $5, revision = $6, reserved_until = $7, expires_at = $8,
                     sent_at = $9, total = $10, store = $11, channel = $12, currency = $13, customer_id = $14,
-                    updated_at = $15, content = coalesce($16, content)
+                    updated_at = $15, content = coalesce($16, content),
+                    buyer = case when $16::bytea is null then buyer else $17 end, pieces = coalesce($18, pieces)
               where account = $1 and draft_order_id = $2`,
     },
     [
@@ -277,7 +302,9 @@ async function updateRow(
       row.currency,
       row.customerId,
       row.updatedAt,
-      sealed,
+      sealed?.content ?? null,
+      sealed?.buyer ?? null,
+      sealed?.pieces ?? null,
     ],
   );
 }

@@ -1,15 +1,12 @@
-import { type DraftOrderContent, missingParts, nextMoment, reservationOf } from '@docket/core/draft-order/draft-order';
+import { type DraftOrderContent, missingParts } from '@docket/core/draft-order/draft-order';
 import { type DraftOrderMove, movedDraftOrder } from '@docket/core/draft-order/draft-order-states';
 import { soldWhere } from '@docket/core/order/placing';
-import { isRefusal, type Refusal, refuse } from '@docket/core/order/refusals';
-import type pg from 'pg';
+import { isRefusal, type Refusal } from '@docket/core/order/refusals';
 import { withAccounts } from '../database/pool.js';
-import { inTransaction } from '../database/transaction.js';
-import { EACH_TIME, type Once } from '../kept-answers.js';
+import type { Once } from '../kept-answers.js';
 import { isMailAddress } from '../mail/address.js';
 import type { QueueMail } from '../mail/queue-mail.js';
 import { shopName } from '../shoppers/shop-name.js';
-import { reserveStock } from '../stock/reservations.js';
 import { timeOrderedId } from '../time-ordered-id.js';
 import { changesOfDraftOrder, type DraftOrderChange } from './draft-order-changes.js';
 import { type DraftOrderForecast, type ForecastDependencies, foreseeDraftOrder } from './draft-order-forecast.js';
@@ -22,29 +19,39 @@ import {
   partsChanged,
   writtenBy,
 } from './draft-order-input.js';
-import { makeDraftOrderLink, type MadeDraftOrderLink } from './draft-order-links.js';
+import { type DraftOrderLink, draftOrderLinks, makeDraftOrderLink, revokeDraftOrderLink } from './draft-order-links.js';
 import {
   type DraftOrder,
   type DraftOrderChangeKind,
   type DraftOrderQuery,
-  type DraftOrderRow,
-  findDraftOrder,
-  lockDraftOrder,
+  type ListedDraftOrder,
   pageDraftOrders,
-  writeDraftOrder,
 } from './draft-order-rows.js';
 import { createDraftOrderSeal } from './draft-order-seal.js';
+import {
+  type Changed,
+  createDraftOrderWriting,
+  type NewDraftOrder,
+  type Plan,
+  type SentLink,
+  Undone,
+} from './write-draft-orders.js';
 
 interface SentDraftOrder {
   readonly draft: DraftOrder;
-  readonly link: MadeDraftOrderLink & { readonly mailId: string | null };
+  readonly link: SentLink;
 }
 
 /** Draft orders: plain rows with a history of their own, and nothing of an order before one is placed. */
 export interface DraftOrders {
   add(account: string, input: DraftOrderInput, acting: Acting, once: Once): Promise<DraftOrder | NotDone>;
   find(account: string, draftOrderId: string): Promise<DraftOrder | null>;
-  page(account: string, asked: DraftOrderQuery & { readonly email?: string }): Promise<readonly DraftOrder[]>;
+  /** With their buyers where `people` may be seen. */
+  page(
+    account: string,
+    asked: DraftOrderQuery & { readonly email?: string },
+    people: boolean,
+  ): Promise<readonly ListedDraftOrder[]>;
   changes(
     account: string,
     draftOrderId: string,
@@ -54,14 +61,18 @@ export interface DraftOrders {
   /** What placing it would bring about now; null where nothing is left to place. */
   foresee(account: string, draft: DraftOrder): Promise<DraftOrderForecast | null>;
   change(account: string, id: string, input: DraftOrderInput, acting: Acting): Promise<DraftOrder | NotDone>;
-  /** Makes a link for its buyer, and mails it where `mail` says so. */
+  /** Makes a link for its buyer that is good for so many days, and mails it where `mail` says so. */
   send(
     account: string,
     id: string,
-    asked: { readonly mail: boolean },
+    asked: { readonly mail: boolean; readonly days: number },
     acting: Acting,
     once: Once,
   ): Promise<SentDraftOrder | NotDone>;
+  /** Links that are good, newest first. */
+  links(account: string, id: string): Promise<readonly DraftOrderLink[]>;
+  /** From now on it opens nothing. False where the draft order has no such link. */
+  revokeLink(account: string, id: string, linkId: string): Promise<boolean>;
   cancel(account: string, id: string, acting: Acting): Promise<DraftOrder | NotDone>;
   /** Back to work: from cancelled, expired, or sent. Its links open it again. */
   reopen(account: string, id: string, acting: Acting): Promise<DraftOrder | NotDone>;
@@ -74,17 +85,12 @@ export interface DraftOrderDependencies extends ForecastDependencies {
   readonly publicUrl: URL;
 }
 
-/** Somebody else writes it again and again between reading and writing. */
-const MOST_TRIES = 8;
-
 export function createDraftOrders(dependencies: DraftOrderDependencies): DraftOrders {
   const { log, facts, clock, queueMail, publicUrl } = dependencies;
   const { pool, keys } = log;
   const sealing = createDraftOrderSeal(keys);
-  const find: DraftOrders['find'] = async (account, id) => {
-    const found = await withAccounts(pool, [account], (client) => findDraftOrder(client, account, id));
-    return found === null ? null : sealing.opened(account, found);
-  };
+  const writing = createDraftOrderWriting({ log, clock });
+  const { find, wantedOf } = writing;
   const forecast = (account: string, draft: DraftOrder, content: DraftOrderContent): Promise<DraftOrderForecast> =>
     foreseeDraftOrder(dependencies, account, draft, content, draft.reserved);
 
@@ -102,91 +108,11 @@ export function createDraftOrders(dependencies: DraftOrderDependencies): DraftOr
     return facts.of(account, []);
   };
 
-  /** What its stock should be, or why nobody can tell; nothing is reserved for what has no lines yet. */
-  const wantedOf = (
-    draft: Omit<DraftOrderRow, 'reserved'>,
-    { claims, refusal }: Pick<DraftOrderForecast, 'claims' | 'refusal'>,
-  ): ReturnType<typeof reservationOf> | Refusal => {
-    if (claims !== null) return reservationOf(draft, claims, clock());
-    const needs = reservationOf(draft, [{ kind: 'claim', sku: '', place: '', quantity: 1, lineId: '' }], clock());
-    return needs.length === 0 ? [] : (refusal ?? refuse('version_conflict'));
-  };
-
-  /** Writes it with its stock, its change and its moment; throws `Undone` where stock is short. */
-  async function writeWithStock(
-    client: pg.ClientBase,
-    account: string,
-    draft: DraftOrder,
-    wanted: ReturnType<typeof reservationOf>,
-    change: { readonly kind: DraftOrderChangeKind; readonly actor: string; readonly parts?: readonly string[] },
-    sealed: Buffer | null,
-  ): Promise<DraftOrder> {
-    const { actor, kind, parts = [] } = change;
-    const short = await reserveStock(client, account, draft.draftOrderId, wanted, { at: draft.updatedAt, actor });
-    if (short !== null) throw new Undone({ problem: 'refused', refusal: atLine(short, draft) });
-    const moment = nextMoment({ ...draft, holds: wanted.length > 0 });
-    await writeDraftOrder(client, account, { row: draft, change: { kind, actor, parts }, sealed }, moment);
-    return { ...draft, reserved: wanted };
-  }
-
-  /** Changes a draft order under its lock, on what was read and worked out before; again where somebody was faster. */
-  async function changing(
-    account: string,
-    id: string,
-    { actor, expectedVersion }: Acting,
-    plan: (draft: DraftOrder) => Promise<Plan | NotDone>,
-    once: Once = EACH_TIME,
-  ): Promise<Changed | NotDone> {
-    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-      const draft = await find(account, id);
-      if (draft === null) return { problem: 'not_found' };
-      if (expectedVersion?.includes(draft.version) === false) return { problem: 'version_mismatch' };
-      const planned = await plan(draft);
-      if (isNotDone(planned)) return planned;
-      const write = async (client: pg.ClientBase): Promise<Changed | 'again'> => {
-        const locked = await lockDraftOrder(client, account, id);
-        if (locked?.row.version !== draft.version) return 'again';
-        const { next, wanted, kind, parts = [], content = null, also } = planned;
-        const written = { ...draft, ...next, version: draft.version + 1, updatedAt: clock() };
-        const { wrappedKey, row } = locked;
-        if (wrappedKey === null) throw new Undone({ problem: 'closed', state: row.state });
-        const sealed = content === null ? null : await sealing.again(client, account, written, wrappedKey, content);
-        const after = await writeWithStock(client, account, written, wanted, { kind, actor, parts }, sealed);
-        return { draft: after, link: (await also?.(client, after)) ?? null };
-      };
-      const done = await undoable(account, (client) =>
-        once(
-          client,
-          () => write(client),
-          (made) => made !== 'again',
-        ),
-      );
-      if (done !== 'again') return done;
-    }
-    return { problem: 'version_mismatch' };
-  }
-
-  const undoable = async <T>(
-    account: string,
-    work: (client: pg.ClientBase) => Promise<T>,
-  ): Promise<Awaited<T> | NotDone> => {
-    try {
-      return await withAccounts(pool, [account], (client) => inTransaction(client, () => work(client)));
-    } catch (error) {
-      if (error instanceof Undone) return error.why;
-      throw error;
-    }
-  };
-
-  async function addNew(
-    account: string,
-    input: DraftOrderInput,
-    { actor }: Acting,
-    once: Once,
-  ): Promise<DraftOrder | NotDone> {
+  async function planned(account: string, input: DraftOrderInput, { actor }: Acting): Promise<NewDraftOrder | NotDone> {
     const at = clock();
     const sold = await soldAt(account, input);
     if (isNotDone(sold)) return sold;
+    const { content } = input;
     const fresh: DraftOrder = {
       ...sold,
       ...writtenBy(input),
@@ -202,37 +128,27 @@ export function createDraftOrders(dependencies: DraftOrderDependencies): DraftOr
       updatedAt: at,
       reserved: [],
     };
-    const foreseen = await forecast(account, fresh, input.content);
+    const foreseen = await forecast(account, fresh, content);
     const wanted = wantedOf(fresh, foreseen);
     if (isRefusal(wanted)) return { problem: 'refused', refusal: wanted };
-    const draft = { ...fresh, total: foreseen.order?.head.totals.total ?? null };
-    return undoable(account, (client) =>
-      once(
-        client,
-        async () => {
-          const sealed = await sealing.first(client, account, draft, input.content);
-          return writeWithStock(client, account, draft, wanted, { kind: 'created', actor }, sealed);
-        },
-        () => true,
-      ),
-    );
+    return { draft: { ...fresh, total: foreseen.order?.head.totals.total ?? null }, content, wanted };
   }
 
-  /** A move of its state, which keeps its content. */
   const moved = (
     account: string,
     id: string,
     acting: Acting,
     move: DraftOrderMove,
     kind: DraftOrderChangeKind,
-    also?: Plan['also'],
-    once?: Once,
+    { judge, also, once }: Sending = {},
   ): Promise<Changed | NotDone> =>
-    changing(
+    writing.change(
       account,
       id,
       acting,
       async (draft) => {
+        const objection = judge?.(draft) ?? null;
+        if (objection !== null) return objection;
         const state = draft.content === null ? null : movedDraftOrder(draft.state, move);
         if (state === null || draft.content === null) return { problem: 'closed', state: draft.state };
         const foreseen = await forecast(account, draft, draft.content);
@@ -251,14 +167,14 @@ export function createDraftOrders(dependencies: DraftOrderDependencies): DraftOr
     );
 
   return {
-    add: addNew,
+    add: (account, input, acting, once) => writing.add(account, acting, once, () => planned(account, input, acting)),
     find,
-    async page(account, { email, ...asked }) {
+    async page(account, { email, ...asked }, people) {
       const subject = email === undefined ? {} : { subject: keys.subjectOf(account, '', null, email) };
       const rows = await withAccounts(pool, [account], (client) =>
         pageDraftOrders(client, account, { ...asked, ...subject }),
       );
-      return rows.map((row) => sealing.opened(account, row));
+      return rows.map((row) => sealing.listed(account, row, people));
     },
     changes: (account, id, before, limit) =>
       withAccounts(pool, [account], (client) => changesOfDraftOrder(client, account, id, before, limit)),
@@ -268,7 +184,7 @@ export function createDraftOrders(dependencies: DraftOrderDependencies): DraftOr
     },
     change: async (account, id, input, acting) =>
       draftOf(
-        await changing(account, id, acting, async (draft) => {
+        await writing.change(account, id, acting, async (draft) => {
           const state = draft.content === null ? null : movedDraftOrder(draft.state, 'change');
           if (state === null || draft.content === null) return { problem: 'closed', state: draft.state };
           const sold = await soldAt(account, input);
@@ -284,80 +200,57 @@ export function createDraftOrders(dependencies: DraftOrderDependencies): DraftOr
           return { next: { ...next, total, revision }, wanted, kind: 'changed', parts, content: next.content };
         }),
       ),
-    async send(account, id, { mail }, acting, once) {
-      const draft = await find(account, id);
-      if (draft === null) return { problem: 'not_found' };
-      const to = draft.content?.buyer?.email?.trim() ?? '';
-      if (mail && !isMailAddress(to)) return { problem: 'unreachable' };
-      const linked: Plan['also'] = async (client, after) => {
-        const { actor: by } = acting;
-        const link = await makeDraftOrderLink(client, account, id, { by, at: after.updatedAt, publicUrl });
+    async send(account, id, { mail, days }, acting, once) {
+      const judge = ({ content }: DraftOrder): NotDone | null =>
+        mail && !isMailAddress(addressOf(content)) ? { problem: 'unreachable' } : null;
+      const also: Plan['also'] = async (client, { content, expiresAt, updatedAt: at }) => {
+        const link = await makeDraftOrderLink(client, account, id, { by: acting.actor, at, days, publicUrl });
         if (link === 'too_many') throw new Undone({ problem: 'too_many' });
         if (!mail) return { ...link, mailId: null };
         const mailId = await queueMail(client, account, {
           kind: 'draft_order',
-          to,
-          locale: draft.content?.buyer?.locale ?? null,
+          to: addressOf(content),
+          locale: content?.buyer?.locale ?? null,
           parameters: { shop: (await shopName(client, account)) ?? account, link: link.url },
           draftOrderId: id,
-          ...(after.expiresAt === null ? {} : { usefulUntil: after.expiresAt }),
+          usefulUntil: expiresAt !== null && expiresAt < link.expiresAt ? expiresAt : link.expiresAt,
         });
         return { ...link, mailId };
       };
-      const sent = await moved(account, id, acting, 'send', mail ? 'sent' : 'linked', linked, once);
+      const sent = await moved(account, id, acting, 'send', mail ? 'sent' : 'linked', { judge, also, once });
       if (isNotDone(sent)) return sent;
       const { link } = sent;
       if (link === null) throw new Error('a draft order was sent without a link');
       return { draft: sent.draft, link };
     },
+    links: (account, id) => withAccounts(pool, [account], (client) => draftOrderLinks(client, account, id, clock())),
+    revokeLink: (account, id, linkId) =>
+      withAccounts(pool, [account], (client) => revokeDraftOrderLink(client, account, id, linkId)),
     cancel: async (account, id, acting) => draftOf(await moved(account, id, acting, 'cancel', 'cancelled')),
     reopen: async (account, id, acting) => draftOf(await moved(account, id, acting, 'reopen', 'reopened')),
-    async duplicate(account, id, acting, once) {
-      const draft = await find(account, id);
-      if (draft === null) return { problem: 'not_found' };
-      const { content, store, channel, currency, customerId, state } = draft;
-      if (content === null) return { problem: 'closed', state };
-      const who = customerId === null ? {} : { customerId };
-      return addNew(account, { store, channel, currency, ...who, stockPolicy: 'none', content }, acting, once);
-    },
+    duplicate: (account, id, acting, once) =>
+      writing.add(account, acting, once, async () => {
+        const draft = await find(account, id);
+        if (draft === null) return { problem: 'not_found' };
+        const { content, store, channel, currency, customerId, state } = draft;
+        if (content === null) return { problem: 'closed', state };
+        const who = customerId === null ? {} : { customerId };
+        return planned(account, { store, channel, currency, ...who, stockPolicy: 'none', content }, acting);
+      }),
   };
 }
 
-interface Plan {
-  readonly next: Partial<DraftOrder>;
-  readonly wanted: ReturnType<typeof reservationOf>;
-  readonly kind: DraftOrderChangeKind;
-  readonly parts?: readonly string[];
-  /** Where it is written anew. */
-  readonly content?: DraftOrderContent;
-  /** More of the same transaction. */
-  readonly also?: (client: pg.ClientBase, after: DraftOrder) => Promise<SentDraftOrder['link']>;
+interface Sending {
+  /** What stands against it before anything is worked out; null: nothing. */
+  readonly judge?: (draft: DraftOrder) => NotDone | null;
+  readonly also?: Plan['also'];
+  readonly once?: Once;
 }
 
-interface Changed {
-  readonly draft: DraftOrder;
-  readonly link: SentDraftOrder['link'] | null;
-}
+const addressOf = (content: DraftOrderContent | null): string => content?.buyer?.email?.trim() ?? '';
 
 const draftOf = (done: Changed | NotDone): DraftOrder | NotDone => (isNotDone(done) ? done : done.draft);
 
 /** Taxes that nobody can count before the buyer says where it goes. */
 const waitsForAddress = (content: DraftOrderContent, { refused }: Refusal): boolean =>
   refused.startsWith('tax_') && missingParts(content).includes('address');
-
-/** Takes back what was written before a problem was seen. */
-class Undone extends Error {
-  readonly why: NotDone;
-
-  constructor(why: NotDone) {
-    super(why.problem);
-    this.why = why;
-  }
-}
-
-/** Names the first line that asks for the product. */
-function atLine(refusal: Refusal, { content }: DraftOrder): Refusal {
-  const line = content?.lines.findIndex(({ sku }) => sku === refusal.details?.['sku']) ?? -1;
-  const field = refusal.refused === 'insufficient_stock' ? 'quantity' : 'sku';
-  return line < 0 ? refusal : { ...refusal, pointer: `/lines/${line}/${field}` };
-}

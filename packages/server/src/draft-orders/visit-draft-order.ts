@@ -36,7 +36,7 @@ export function createDraftOrderVisits(
   const { log, clock, drafts, placing } = dependencies;
   const { pool } = log;
   return {
-    open: (token) => openDraftOrderLink(pool, token),
+    open: (token) => openDraftOrderLink(pool, token, clock()),
     async look(visitor, part) {
       const { account, draftOrderId } = visitor;
       const found = await drafts.find(account, draftOrderId);

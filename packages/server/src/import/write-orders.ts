@@ -160,7 +160,7 @@ async function commit(
   rejected: Rejection[],
 ): Promise<Order[]> {
   if (decided.length === 0) return [];
-  const answer = await committer.commit({ accounts: [account], orders: decided.map(({ written }) => written.write) });
+  const answer = await committer.commit({ accounts: [account], orders: decided.map(({ written }) => written.write()) });
   if (answer.kind === 'ok') return decided.map(({ written }) => written.order);
   if (decided.length > 1) {
     const orders: Order[] = [];

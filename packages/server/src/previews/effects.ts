@@ -39,7 +39,7 @@ interface Paper {
 
 export function effectsOf({ written }: DecidedUnit, { orders }: Attempt): Effects {
   return Object.fromEntries(
-    [...written].map(([orderId, { order, events, write }]) => {
+    [...written].map(([orderId, { order, events, claims }]) => {
       const before = orders.get(orderId)?.order ?? null;
       const effects: OrderEffects = {
         currency: order.head.currency,
@@ -50,7 +50,7 @@ export function effectsOf({ written }: DecidedUnit, { orders }: Attempt): Effect
           personal: event.personal,
         })),
         changes: changesOf(before, order),
-        stock: write.claims.map((claim) => ({ ...claim, ...stockDelta(claim) })),
+        stock: claims.map((claim) => ({ ...claim, ...stockDelta(claim) })),
         money: events.flatMap((event) => postings(event).map((posting) => ({ event: event.type, ...posting }))),
         papers: papersOf(before, order),
         messages: [],

@@ -20,18 +20,18 @@ export async function foreseenRefusals(
   handedOver: readonly StockClaim[] = [],
 ): Promise<readonly Refusal[]> {
   const { order, written } = unit;
-  const orders = [...written.values()].map(({ write: { orderId, claims } }) => ({
+  const orders = [...written.values()].map(({ order: { head }, claims }) => ({
     unit: 0,
     account,
-    orderId,
+    orderId: head.orderId,
     at: '',
     claims: [...handedOver, ...claims],
   }));
   const { demands } = sumDemand(orders);
   const warnings: Refusal[] = [];
   if (demands.length > 0) warnings.push(...(await shortages(pool, account, unit, command, demands)));
-  const placed = written.get(order.head.orderId)?.write;
-  if (placed?.expectedVersion === 0) warnings.push(...(await takenIds(pool, account, order)));
+  const isNew = written.get(order.head.orderId)?.events[0]?.version === 1;
+  if (isNew) warnings.push(...(await takenIds(pool, account, order)));
   return warnings;
 }
 

@@ -272,6 +272,6 @@ function outdated(
 
 /** Whose data the preview holds: of the orders that it was decided on, and of the order that it would place. */
 function subjectsOf({ written }: DecidedUnit, { orders }: Attempt): readonly string[] {
-  const placed = [...written.values()].flatMap(({ write }) => (write.key === null ? [] : [write.key.subject]));
+  const placed = [...written.values()].flatMap(({ newSubject }) => newSubject ?? []);
   return [...new Set([...[...orders.values()].map(({ subject }) => subject), ...placed])];
 }

@@ -11,6 +11,7 @@ import { timerRows } from '../read-models/timers.js';
 import { uniqueIds } from '../event-log/unique-ids.js';
 import { attachTables } from '../workflows/published-tables.js';
 import type { Finding } from './finding.js';
+import { verifyDraftOrders } from './verify-draft-orders.js';
 import { verifyConsignments, type Waiting, waitingOf } from './verify-consignments.js';
 import { type OrderEvidence, verifyOrder } from './verify-order.js';
 import { heldBy, type Held, verifyStock } from './verify-stock.js';
@@ -28,7 +29,7 @@ export interface AccountReport {
 
 /**
  * Recomputes every order of an account in one snapshot, then what stands above single orders: sequence, list, timers,
- * external ids, rollups, stock, uses of promotions and consignments. Stops collecting after `most` findings.
+ * external ids, rollups, stock, uses of promotions, consignments and draft orders. Stops collecting after `most` findings.
  */
 export async function verifyAccount(
   client: pg.ClientBase,
@@ -76,6 +77,7 @@ export async function verifyAccount(
         ...(await verifyStock(client, account, held)),
         ...(await verifyUses(client, account, uses)),
         ...(await verifyConsignments(client, account, waiting)),
+        ...(await verifyDraftOrders(client, account)),
       );
     }
     return { account, orders, events, findings: findings.slice(0, most) };

@@ -5,6 +5,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { customerAddress } from '../customers/customer';
 import { docket } from '../docket';
 import { day } from '../format/moments';
 import { money } from '../format/money';
@@ -26,6 +27,7 @@ export function CreditsPage() {
   const { t, i18n } = useTranslation(['credits', 'setting']);
   const router = useRouter();
   const mayEdit = useMay('credits.edit');
+  const seesCustomers = useMay('customers.view');
   const [making, { open, close }] = useDisclosure(false);
   const [asked, ask] = useAddressFilter(['customerId']);
   const [customerId] = useDebouncedValue(asked.customerId.trim(), 300);
@@ -104,7 +106,13 @@ export function CreditsPage() {
                 <Table.Td>{t(`kinds.${credit.kind}`)}</Table.Td>
                 <Table.Td>
                   <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                    {credit.customerId ?? '–'}
+                    {credit.customerId !== null && seesCustomers ? (
+                      <Anchor component={Link} to={customerAddress(credit.customerId)} size="sm">
+                        {credit.customerId}
+                      </Anchor>
+                    ) : (
+                      (credit.customerId ?? '–')
+                    )}
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right">{sum(credit.balance, credit.currency)}</Table.Td>

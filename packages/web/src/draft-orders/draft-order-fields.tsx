@@ -1,5 +1,6 @@
 import {
   Checkbox,
+  Fieldset,
   SegmentedControl,
   Select,
   SimpleGrid,
@@ -11,18 +12,17 @@ import {
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { docket } from '../docket';
-import { currencyDigits } from '../format/currency-digits';
 import { LANGUAGES } from '../i18n/start-i18n';
 import { Section } from '../order/section';
-import { AmountInput } from '../parts/amount-input';
 import { useMay } from '../session/session';
 import { currencies } from '../settings/intl-choices';
 import { MomentInput } from '../settings/prices/moment-input';
 import { SearchSelect } from '../settings/search-select';
-import { channelChoices, storeChoices, withPresent } from '../settings/setting-choices';
+import { channelChoices, providerChoices, storeChoices, withPresent } from '../settings/setting-choices';
 import { FindCustomer } from './find-choices';
-import { NO_ADDRESS, type TypedAddress, type TypedDraftOrder } from './typed-draft-order';
+import { AddressFields, DeliveryFields } from './delivery-fields';
+import { NO_ADDRESS } from './typed-delivery';
+import type { TypedDraftOrder } from './typed-draft-order';
 
 interface DraftOrderFieldsProps {
   readonly typed: TypedDraftOrder;
@@ -131,67 +131,21 @@ export function BuyerFields({ typed, isOpen, onChange }: DraftOrderFieldsProps) 
 /** How it reaches the buyer, and how it is paid. */
 export function TermsFields({ typed, isOpen, onChange }: DraftOrderFieldsProps) {
   const { t } = useTranslation('draft-orders');
-  const seesShipping = useMay('shipping.view');
-  const seesSettings = useMay('settings.view');
-  const query = { limit: 1_000 } as const;
-  const methods = useQuery({
-    queryKey: ['settings', 'shipping', 'choices'],
-    enabled: seesShipping,
-    queryFn: () => docket.call('listShippingMethod', { query }),
-  });
-  const providers = useQuery({
-    queryKey: ['settings', 'payment-providers', 'choices'],
-    enabled: seesSettings,
-    queryFn: () => docket.call('listPaymentProvider', { query }),
-  });
-  const knowsAddress = typed.address !== null;
+  const providers = useQuery({ ...providerChoices, enabled: useMay('orders.view') });
   return (
     <Section title={t('terms')}>
       <fieldset disabled={!isOpen} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Stack gap="sm">
-          <SegmentedControl
-            aria-label={t('delivery')}
-            fullWidth
-            value={typed.delivery}
-            onChange={(delivery) => onChange({ delivery })}
-            data={(['delivery', 'pickup', 'none'] as const).map((value) => ({
-              value,
-              label: t(`deliveries.${value}`),
-            }))}
+          <DeliveryFields typed={typed} onChange={onChange} />
+          <Checkbox
+            label={t('ownBilling')}
+            checked={typed.billing !== null}
+            onChange={({ currentTarget: { checked } }) => onChange({ billing: checked ? NO_ADDRESS : null })}
           />
-          {typed.delivery !== 'none' && (
-            <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <SearchSelect
-                label={t('method')}
-                value={typed.method}
-                onClear={() => onChange({ method: null })}
-                onChoose={(method) => onChange({ method })}
-                data={withPresent(
-                  (methods.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
-                  typed.method,
-                )}
-                error={null}
-              />
-              <AmountInput
-                label={t('shippingPrice')}
-                description={t('shippingPriceText')}
-                digits={currencyDigits(typed.currency)}
-                value={typed.shippingPrice}
-                onChange={(shippingPrice) => onChange({ shippingPrice })}
-              />
-            </SimpleGrid>
-          )}
-          {typed.delivery === 'delivery' && (
-            <>
-              <Checkbox
-                label={t('buyerGivesAddress')}
-                checked={!knowsAddress}
-                onChange={({ currentTarget: { checked } }) => onChange({ address: checked ? null : NO_ADDRESS })}
-              />
-              {typed.address !== null && (
-                <AddressFields address={typed.address} onChange={(address) => onChange({ address })} />
-              )}
-            </>
+          {typed.billing !== null && (
+            <Fieldset legend={t('billing')} p="sm">
+              <AddressFields address={typed.billing} onChange={(billing) => onChange({ billing })} />
+            </Fieldset>
           )}
           <TagsInput label={t('coupons')} value={[...typed.coupons]} onChange={(coupons) => onChange({ coupons })} />
           <SegmentedControl
@@ -237,32 +191,6 @@ export function TermsFields({ typed, isOpen, onChange }: DraftOrderFieldsProps) 
         </Stack>
       </fieldset>
     </Section>
-  );
-}
-
-const PARTS = ['receiver', 'street', 'postalCode', 'city', 'country'] as const;
-
-function AddressFields({
-  address,
-  onChange,
-}: {
-  readonly address: TypedAddress;
-  readonly onChange: (address: TypedAddress) => void;
-}) {
-  const { t } = useTranslation('draft-orders');
-  return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
-      {PARTS.map((part) => (
-        <TextInput
-          key={part}
-          label={t(`address.${part}`)}
-          required={part === 'country'}
-          maxLength={part === 'country' ? 2 : 200}
-          value={address[part]}
-          onChange={({ currentTarget }) => onChange({ ...address, [part]: currentTarget.value })}
-        />
-      ))}
-    </SimpleGrid>
   );
 }
 

@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
 import { Section } from '../order/section';
 import { AmountInput } from '../parts/amount-input';
 import { ChooseProduct } from './find-choices';
-import type { TypedDraftOrder, TypedLine } from './typed-draft-order';
+import { addedLine, nextRow, type TypedDraftOrder, type TypedLine } from './typed-draft-order';
 
 interface DraftOrderLinesProps {
   readonly typed: TypedDraftOrder;
@@ -20,12 +20,7 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
   const put = (row: number, changes: Partial<TypedLine>): void =>
     onChange({ lines: lines.map((line) => (line.row === row ? { ...line, ...changes } : line)) });
   const add = (sku: string, shownName: string): void =>
-    onChange({
-      lines: [
-        ...lines,
-        { row: nextRow(lines), sku, name: '', shownName, quantity: 1, priceMicros: null, priceReason: '', rest: {} },
-      ],
-    });
+    onChange({ lines: [...lines, addedLine(lines, sku, shownName)] });
   return (
     <Section title={t('lines')}>
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -75,6 +70,24 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
                   required
                   value={line.priceReason}
                   onChange={({ currentTarget }) => put(line.row, { priceReason: currentTarget.value })}
+                />
+              )}
+              {typed.deliveries.length > 1 && (
+                <Select
+                  size="xs"
+                  label={t('goesWith')}
+                  aria-label={t('deliveryOf', { name })}
+                  w={110}
+                  allowDeselect={false}
+                  disabled={!isOpen}
+                  value={goesWith(line, typed.deliveries)}
+                  onChange={(deliveryId) => {
+                    if (deliveryId !== null) put(line.row, { rest: { ...line.rest, deliveryId } });
+                  }}
+                  data={typed.deliveries.map(({ id }, index) => ({
+                    value: id,
+                    label: t('deliveryNumber', { number: index + 1 }),
+                  }))}
                 />
               )}
               <ActionIcon
@@ -151,7 +164,9 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
   );
 }
 
-const nextRow = (rows: readonly { readonly row: number }[]): number => Math.max(-1, ...rows.map(({ row }) => row)) + 1;
+/** The first delivery, where the line names none that stands. */
+const goesWith = ({ rest }: TypedLine, deliveries: TypedDraftOrder['deliveries']): string | null =>
+  (deliveries.find(({ id }) => id === rest.deliveryId) ?? deliveries[0])?.id ?? null;
 
 function freeId(taken: readonly { readonly id: string }[]): string {
   let number = taken.length + 1;

@@ -8,7 +8,7 @@ import { PageFrame } from '../parts/page-frame';
 import { Refused } from '../parts/refused';
 import { Failed, Waiting } from '../parts/state-of-page';
 import { useMay } from '../session/session';
-import { DraftOrderDeeds } from './draft-order-deeds';
+import { DraftOrderDeeds, type SentLink } from './draft-order-deeds';
 import { BuyerFields, PolicyFields, TermsFields } from './draft-order-fields';
 import { DraftOrderHistory } from './draft-order-history';
 import { DraftOrderLines } from './draft-order-lines';
@@ -22,6 +22,8 @@ export function DraftOrderPage(): ReactElement {
   const { draftOrderId = 'new' }: { draftOrderId?: string } = useParams({ strict: false });
   const isNew = draftOrderId === 'new';
   const found = useQuery({ ...draftOrderQuery(draftOrderId), enabled: !isNew });
+  // Told once, so it stays while the page shows what sending left.
+  const [sent, setSent] = useState<{ readonly draftOrderId: string; readonly link: string | null } | null>(null);
   const name = buyerName(found.data?.buyer);
   const title = isNew ? t('new') : name === '' ? t('one') : t('oneFor', { name });
   return (
@@ -36,22 +38,30 @@ export function DraftOrderPage(): ReactElement {
           <Failed error={found.error} onRetry={() => void found.refetch()} />
         )
       ) : (
-        <Editor key={`${draftOrderId} ${found.data?.version ?? 0}`} found={found.data ?? null} />
+        <Editor
+          key={`${draftOrderId} ${found.data?.version ?? 0}`}
+          found={found.data ?? null}
+          link={sent?.draftOrderId === draftOrderId ? sent.link : null}
+          onSent={(link) => setSent({ draftOrderId, link })}
+        />
       )}
     </PageFrame>
   );
 }
 
-function Editor({ found }: { readonly found: DraftOrder | null }) {
+interface EditorProps extends SentLink {
+  /** Null: a new one. */
+  readonly found: DraftOrder | null;
+}
+
+function Editor({ found, link, onSent }: EditorProps) {
   const { t } = useTranslation('draft-orders');
   const mayEdit = useMay('draft_orders.edit');
-  const [sees, seesPeople] = [useMay('prices.view'), useMay('personal.view')];
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [saved] = useState(() => (found === null ? EMPTY : typedOf(found)));
   const [typed, setTyped] = useState(saved);
-  // Who does not see it all would write it back with holes.
-  const isOpen = mayEdit && (found === null || (found.moves.includes('change') && sees && seesPeople));
+  const isOpen = mayEdit && (found === null || found.moves.includes('change'));
   const change = (changes: Partial<TypedDraftOrder>): void => setTyped({ ...typed, ...changes });
   const saving = useMutation({
     mutationFn: async () => {
@@ -103,7 +113,7 @@ function Editor({ found }: { readonly found: DraftOrder | null }) {
             </Text>
           ) : (
             <>
-              <DraftOrderDeeds draft={found} isUnsaved={typed !== saved} />
+              <DraftOrderDeeds draft={found} isUnsaved={typed !== saved} link={link} onSent={onSent} />
               <DraftOrderOutlook draft={found} />
               <DraftOrderHistory draft={found} />
             </>

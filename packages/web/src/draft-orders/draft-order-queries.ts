@@ -1,10 +1,9 @@
-import type { AnswerOf, RequestOf } from '@docket/sdk';
+import type { AnswerOf } from '@docket/sdk';
 import { queryOptions } from '@tanstack/react-query';
 import { docket } from '../docket';
 
 export type DraftOrder = AnswerOf<'getDraftOrder'>;
 export type DraftOrderRow = AnswerOf<'listDraftOrders'>['items'][number];
-export type DraftOrderInput = RequestOf<'addDraftOrder'>['body'];
 export type DraftOrderState = DraftOrder['state'];
 
 export const STATES = ['open', 'sent', 'placed', 'expired', 'cancelled'] as const;
@@ -15,6 +14,8 @@ export const STATE_COLOURS: Readonly<Record<DraftOrderState, string>> = {
   expired: 'gray',
   cancelled: 'gray',
 };
+
+export const draftOrderAddress = (id: string): string => `/draft-orders/${encodeURIComponent(id)}`;
 
 export const draftOrderKey = (id: string): readonly string[] => ['draft-orders', id];
 

@@ -12,7 +12,14 @@ import { MomentText } from '../parts/moment-text';
 import { PageFrame } from '../parts/page-frame';
 import { Empty } from '../parts/state-of-page';
 import { useMay } from '../session/session';
-import { buyerName, type DraftOrderRow, type DraftOrderState, STATE_COLOURS, STATES } from './draft-order-queries';
+import {
+  buyerName,
+  draftOrderAddress,
+  type DraftOrderRow,
+  type DraftOrderState,
+  STATE_COLOURS,
+  STATES,
+} from './draft-order-queries';
 import { Reserved } from './reserved';
 
 /** Orders that staff prepare, the newest first. */
@@ -118,7 +125,7 @@ function Row({ row }: { readonly row: DraftOrderRow }) {
   return (
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
-        <Anchor component={Link} to={`/draft-orders/${encodeURIComponent(row.draftOrderId)}`} size="sm" fw={600}>
+        <Anchor component={Link} to={draftOrderAddress(row.draftOrderId)} size="sm" fw={600}>
           {buyerName(row.buyer) || row.customerId || t('nobody')}
         </Anchor>
         <Text size="xs" c="dimmed">

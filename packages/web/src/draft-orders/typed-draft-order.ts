@@ -1,4 +1,17 @@
-import type { DraftOrder, DraftOrderInput } from './draft-order-queries';
+import type { AnswerOf, RequestOf } from '@docket/sdk';
+import {
+  addedDelivery,
+  addressOf,
+  type Delivery,
+  deliveryOf,
+  type TypedAddress,
+  type TypedDelivery,
+  typedAddress,
+  typedDeliveries,
+} from './typed-delivery.js';
+
+type DraftOrder = AnswerOf<'getDraftOrder'>;
+type DraftOrderInput = RequestOf<'addDraftOrder'>['body'];
 
 /** A line while it is typed; `row` tells it apart from its neighbours. */
 export interface TypedLine {
@@ -16,22 +29,24 @@ export interface TypedLine {
   readonly rest: Partial<DraftOrderInput['lines'][number]>;
 }
 
+export const nextRow = (rows: readonly { readonly row: number }[]): number =>
+  Math.max(-1, ...rows.map(({ row }) => row)) + 1;
+
+/** A line more. It has an id of its own: one that is counted by its place may be that of a line that stayed. */
+export function addedLine(lines: readonly TypedLine[], sku: string, shownName: string): TypedLine {
+  const taken = new Set(lines.map(({ rest }) => rest.id));
+  let number = lines.length + 1;
+  while (taken.has(String(number))) number += 1;
+  const rest = { id: String(number) };
+  return { row: nextRow(lines), sku, name: '', shownName, quantity: 1, priceMicros: null, priceReason: '', rest };
+}
+
 interface TypedDiscount {
   readonly row: number;
   readonly id: string;
   readonly name: string;
   readonly amount: number | null;
 }
-
-export interface TypedAddress {
-  readonly receiver: string;
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly country: string;
-}
-
-type Delivery = NonNullable<DraftOrderInput['deliveries']>[number];
 
 /** A draft order while it is typed. */
 export interface TypedDraftOrder {
@@ -46,11 +61,10 @@ export interface TypedDraftOrder {
   readonly lines: readonly TypedLine[];
   readonly discounts: readonly TypedDiscount[];
   readonly coupons: readonly string[];
-  readonly delivery: 'none' | 'delivery' | 'pickup';
-  readonly method: string | null;
-  readonly shippingPrice: number | null;
-  /** Null: its buyer says where it goes. */
-  readonly address: TypedAddress | null;
+  /** None: nothing is sent, and nothing is picked up. */
+  readonly deliveries: readonly TypedDelivery[];
+  /** Null: it is billed to where it goes. */
+  readonly billing: TypedAddress | null;
   readonly paid: 'account' | 'provider' | 'other';
   readonly paymentMethod: string;
   readonly provider: string | null;
@@ -62,8 +76,6 @@ export interface TypedDraftOrder {
   readonly note: string;
   readonly tags: readonly string[];
 }
-
-export const NO_ADDRESS: TypedAddress = { receiver: '', street: '', postalCode: '', city: '', country: '' };
 
 export const EMPTY: TypedDraftOrder = {
   currency: 'EUR',
@@ -77,10 +89,8 @@ export const EMPTY: TypedDraftOrder = {
   lines: [],
   discounts: [],
   coupons: [],
-  delivery: 'delivery',
-  method: null,
-  shippingPrice: null,
-  address: null,
+  deliveries: [addedDelivery([])],
+  billing: null,
   paid: 'account',
   paymentMethod: 'card',
   provider: null,
@@ -95,7 +105,6 @@ export const EMPTY: TypedDraftOrder = {
 
 export function typedOf(draft: DraftOrder): TypedDraftOrder {
   const buyer = (draft.buyer ?? {}) as Partial<Record<'email' | 'firstName' | 'lastName' | 'locale', string | null>>;
-  const first = draft.deliveries[0] as Delivery | undefined;
   const payment = draft.payment;
   const forecast = draft.forecast as {
     readonly lines: readonly { readonly id: string; readonly name: string }[];
@@ -128,10 +137,8 @@ export function typedOf(draft: DraftOrder): TypedDraftOrder {
     })),
     discounts: draft.discounts.map(({ id, name, amount }, row) => ({ row, id, name, amount: amount })),
     coupons: draft.coupons,
-    delivery: first?.type ?? 'none',
-    method: first?.method ?? null,
-    shippingPrice: first?.price ?? null,
-    address: first?.address === undefined ? null : { ...NO_ADDRESS, ...first.address },
+    deliveries: typedDeliveries(draft.deliveries as unknown as readonly Delivery[]),
+    billing: typedAddress(draft.billingAddress ?? undefined),
     paid: payment === null ? 'account' : payment.provider === null ? 'other' : 'provider',
     paymentMethod: payment?.method ?? 'card',
     provider: payment?.provider ?? null,
@@ -163,24 +170,24 @@ const filled = (text: string): boolean => text.trim() !== '';
 export function inputOf(typed: TypedDraftOrder, before: DraftOrder | null): DraftOrderInput {
   const { currency, store, channel, customerId, stockPolicy, reservedUntil, expiresAt, message, note } = typed;
   const buyer = { ...withoutNulls(before?.buyer), ...buyerOf(typed) };
-  const billingAddress = before?.billingAddress;
+  const hadBilling = before?.billingAddress ?? undefined;
   const workflow = before?.workflow;
   return {
     currency,
     stockPolicy,
     lines: typed.lines.map(({ sku, name, quantity, priceMicros, priceReason, rest }) => ({
-      ...rest,
+      ...withoutGone(rest, typed.deliveries),
       sku,
       quantity,
       ...(filled(name) ? { name } : {}),
       ...(priceMicros === null ? {} : { priceMicros, priceReason }),
     })),
-    deliveries: deliveriesOf(typed, before),
+    deliveries: typed.deliveries.map(deliveryOf),
     ...(store === null ? {} : { store }),
     ...(channel === null ? {} : { channel }),
     ...(customerId === null ? {} : { customerId }),
     ...(Object.keys(buyer).length === 0 ? {} : { buyer }),
-    ...(billingAddress == null ? {} : { billingAddress }),
+    ...(typed.billing === null ? {} : { billingAddress: addressOf(typed.billing, hadBilling) }),
     ...(workflow == null ? {} : { workflow }),
     ...(typed.discounts.length === 0
       ? {}
@@ -193,6 +200,15 @@ export function inputOf(typed: TypedDraftOrder, before: DraftOrder | null): Draf
     ...(filled(message) ? { message } : {}),
     ...(filled(note) ? { note } : {}),
   };
+}
+
+/** A line whose delivery was taken away goes with the first one. */
+function withoutGone(
+  { deliveryId, ...rest }: TypedLine['rest'],
+  deliveries: readonly TypedDelivery[],
+): TypedLine['rest'] {
+  const stands = deliveryId !== undefined && deliveries.some(({ id }) => id === deliveryId);
+  return stands ? { ...rest, deliveryId } : rest;
 }
 
 function withoutNulls(value: unknown): Record<string, string> {
@@ -208,29 +224,6 @@ const buyerOf = ({ email, firstName, lastName, locale }: TypedDraftOrder): Recor
   ...(filled(firstName) ? { firstName: firstName.trim() } : { firstName: null }),
   ...(filled(lastName) ? { lastName: lastName.trim() } : { lastName: null }),
   ...(locale === null ? {} : { locale }),
-});
-
-function deliveriesOf(typed: TypedDraftOrder, before: DraftOrder | null): Delivery[] {
-  const [first, ...others] = (before?.deliveries ?? []) as Delivery[];
-  if (typed.delivery === 'none') return others;
-  const { address, method, shippingPrice: price } = typed;
-  const { address: had, method: _method, price: _price, ...kept } = first ?? { type: typed.delivery };
-  const where = address === null ? {} : { address: { ...had, ...addressOf(address) } };
-  return [
-    {
-      ...kept,
-      type: typed.delivery,
-      ...(method === null ? {} : { method }),
-      ...(price === null ? {} : { price }),
-      ...where,
-    },
-    ...others,
-  ];
-}
-
-const addressOf = ({ country, ...parts }: TypedAddress): NonNullable<Delivery['address']> => ({
-  ...Object.fromEntries(Object.entries(parts).filter(([, value]) => filled(value))),
-  country: country.trim().toUpperCase(),
 });
 
 function paymentOf(

@@ -1,4 +1,4 @@
-import { Alert, Table } from '@mantine/core';
+import { Alert, Table, Text } from '@mantine/core';
 import type { Preview } from '@docket/sdk';
 import { useTranslation } from 'react-i18next';
 import { money } from '../format/money';
@@ -17,14 +17,21 @@ const PARTS = ['items', 'discounts', 'shipping', 'tax', 'adjustments', 'total'] 
  */
 export function DraftEffect({ order, found }: { readonly order: Order; readonly found: Found }) {
   const { t, i18n } = useTranslation('drafts');
-  const problem = found.problem as { readonly title: string } | null;
-  if (problem !== null)
+  const problem = found.problem as { readonly title: string; readonly pointer?: string } | null;
+  if (problem !== null) {
+    const about = editAt(found, problem.pointer);
     return (
       <Alert color="red" role="alert" title={t('refused')}>
         {problem.title}
+        {about !== undefined && <Text size="sm">{t('refusedAt', { change: t(`kind.${about}`) })}</Text>}
       </Alert>
     );
-  const preview = found.preview as { readonly order: Order; readonly effects: Preview['effects'] } | null;
+  }
+  const preview = found.preview as {
+    readonly order: Order;
+    readonly effects: Preview['effects'];
+    readonly warnings: Preview['warnings'];
+  } | null;
   if (preview === null) return null;
   const shown = (amount: number | null): string =>
     amount === null ? '…' : money(amount, order.currency, i18n.language);
@@ -36,6 +43,11 @@ export function DraftEffect({ order, found }: { readonly order: Order; readonly 
   ];
   return (
     <>
+      {preview.warnings.map(({ code, title }) => (
+        <Alert key={code} color="yellow" role="status">
+          {title}
+        </Alert>
+      ))}
       <DraftDifference before={order} after={preview.order} />
       <DraftByLine
         before={order}
@@ -73,4 +85,11 @@ export function DraftEffect({ order, found }: { readonly order: Order; readonly 
       </Section>
     </>
   );
+}
+
+/** Which change a refusal is about, as `/changes/1/quantity` says; undefined: the edit as a whole. */
+function editAt({ changes }: Found, pointer = ''): string | undefined {
+  if (pointer === '/promotions') return 'promotions';
+  const index = /^\/changes\/(\d+)/.exec(pointer)?.[1];
+  return index === undefined ? undefined : (changes[Number(index)] as { readonly change?: string } | undefined)?.change;
 }

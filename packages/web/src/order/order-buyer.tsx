@@ -2,17 +2,20 @@ import { Anchor, Divider, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { customerAddress } from '../customers/customer';
 import { day } from '../format/moments';
 import { money } from '../format/money';
 import { AddressLines } from './address-lines';
 import { Fact } from './fact';
 import { type Order, ordersOfBuyerQuery } from './order-queries';
+import { useMay } from '../session/session';
 import { Section } from './section';
 
 /** Who bought, where it goes, and what they bought before. */
 export function OrderBuyer({ order }: { readonly order: Order }) {
   const { t, i18n } = useTranslation('order');
   const { buyer } = order;
+  const seesCustomers = useMay('customers.view');
   if (order.forgotten || buyer === null) {
     return (
       <Section title={t('buyer.title')}>
@@ -39,7 +42,17 @@ export function OrderBuyer({ order }: { readonly order: Order }) {
         )}
         {buyer.phone !== null && <Text size="sm">{buyer.phone}</Text>}
         {buyer.document !== null && <Fact name={buyer.documentType ?? t('buyer.document')}>{buyer.document}</Fact>}
-        {order.customerId !== null && <Fact name={t('buyer.customer')}>{order.customerId}</Fact>}
+        {order.customerId !== null && (
+          <Fact name={t('buyer.customer')}>
+            {seesCustomers ? (
+              <Anchor component={Link} to={customerAddress(order.customerId)} size="sm">
+                {order.customerId}
+              </Anchor>
+            ) : (
+              order.customerId
+            )}
+          </Fact>
+        )}
       </Stack>
       {order.deliveries.map(({ id, type, method, address, pickupPoint, promisedAt }) => (
         <Stack key={id} gap={2}>

@@ -1,5 +1,6 @@
 import { NavLink, Text } from '@mantine/core';
 import {
+  IconAddressBook,
   IconArrowBackUp,
   IconBuildingStore,
   IconChecklist,
@@ -53,6 +54,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/draft-orders', name: 'draftOrders', icon: IconClipboardList, permissions: ['draft_orders.view'] },
       { to: '/documents', name: 'documents', icon: IconFiles, permissions: ['orders.view'] },
       { to: '/consignments', name: 'consignments', icon: IconTruckDelivery, permissions: ['orders.view'] },
+      { to: '/customers', name: 'customers', icon: IconAddressBook, permissions: ['customers.view'] },
       { to: '/credits', name: 'credits', icon: IconGift, permissions: ['credits.view'] },
     ],
   },

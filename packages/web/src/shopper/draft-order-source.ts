@@ -1,4 +1,5 @@
 import type { AnswerOf, RequestOf } from '@docket/sdk';
+import { rememberGuest } from './guest-way';
 import { shopperDocket } from './shopper-docket';
 
 export type OwnDraftOrder = AnswerOf<'getOwnDraftOrder'>;
@@ -21,6 +22,7 @@ const PAUSE_MILLIS = 500;
 export async function payPageOf(token: string, looks: number): Promise<string | null> {
   for (let look = 0; look < looks; look += 1) {
     const order = await shopperDocket.call('getGuestOrder', { path: { token } });
+    rememberGuest(order.orderId, token);
     const page = order.payments.find(({ payUrl }) => payUrl !== null)?.payUrl ?? null;
     if (page !== null) return page;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS));

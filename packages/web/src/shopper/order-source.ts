@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@docket/sdk';
+import { rememberGuest } from './guest-way';
 import { shopperDocket } from './shopper-docket';
 
 export type OwnOrder = AnswerOf<'getOwnOrder'>;
@@ -67,7 +68,11 @@ export const ownOrder = (orderId: string): OrderSource => ({
 
 export const guestOrder = (token: string): OrderSource => ({
   key: ['guest', token],
-  read: () => shopperDocket.call('getGuestOrder', { path: { token } }),
+  read: async () => {
+    const order = await shopperDocket.call('getGuestOrder', { path: { token } });
+    rememberGuest(order.orderId, token);
+    return order;
+  },
   timeline: () => shopperDocket.call('getGuestTimeline', { path: { token } }),
   askToCancel: (reason) => shopperDocket.call('cancelGuestOrder', { path: { token }, body: bodyOf(reason) }),
   returnable: () => shopperDocket.call('getGuestReturnable', { path: { token } }),

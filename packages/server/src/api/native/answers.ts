@@ -97,6 +97,15 @@ export const SETTING_HEADERS = Type.Object({
   'if-none-match': Type.Optional(Type.String({ description: '* adds and never replaces.' })),
 });
 export const KEYED_HEADERS = Type.Object({ 'idempotency-key': idempotencyKey });
+export const LINK_HEADERS = Type.Object({
+  'idempotency-key': idempotencyKey,
+  'if-match': Type.Optional(
+    Type.String({
+      maxLength: 1_000,
+      description: 'The ETag of the draft order: refused with 412 when it has another version by now.',
+    }),
+  ),
+});
 export const BULK_HEADERS = Type.Object({
   'idempotency-key': idempotencyKey,
   prefer,

@@ -217,7 +217,7 @@ export function addConsignmentRoutes(app: FastifyInstance, dependencies: Consign
         tags: TAGS,
         summary: 'Which other orders could travel with an order',
         description:
-          'Orders of the same buyer and store that still have pieces to send, the newest first, of 50 at most; and why one of them could not. Without personal.view a buyer without customer id is known by the checkout alone.',
+          'Orders of the same buyer and store that still have pieces to send, the newest first, 50 at most; and why one of them could not. `more` says that some were not looked at. Without personal.view a buyer without customer id is known by the checkout alone.',
         params: OrderParams,
         response: answers(200, 'The orders.', 'ConsignmentCandidates', ['404']),
       },

@@ -6,10 +6,9 @@ import { waitsInConsignment } from '@docket/core/order/consigned';
 import { openToShip, type Order } from '@docket/core/order/order';
 import { statusOf } from '@docket/core/order/status';
 import type { Sight } from '../../access/sight.js';
-import type { Candidate } from '../../consignments/consignments.js';
 import type { LoggedConsignmentEvent } from '../../event-log/load-consignment.js';
 import type { ListedConsignment } from '../../read-models/consignment-list-query.js';
-import type { ShownConsignment } from '../consignment-access.js';
+import type { Candidates, ShownConsignment } from '../consignment-access.js';
 import { mayBeTyped } from '../reason.js';
 
 /** A consignment as its reader may see it: without amounts, without people. */
@@ -125,32 +124,23 @@ export function consignmentEventView({ recorded, sealed, seq }: LoggedConsignmen
   };
 }
 
-/** Refusals of orders of which nothing is left to travel: they are no candidates. */
-const NOTHING_LEFT: ReadonlySet<string> = new Set([
-  'nothing_to_ship',
-  'order_cancelled',
-  'order_deleted',
-  'placement_not_complete',
-]);
-
-export const candidatesView = (order: Order, candidates: readonly Candidate[]): object => ({
+export const candidatesView = (order: Order, { items, more }: Candidates): object => ({
   consignmentId: waitingIn(order)?.consignmentId ?? null,
-  items: candidates
-    .filter(({ refusal }) => refusal === null || !NOTHING_LEFT.has(refusal.refused))
-    .map(({ order: { head, lines, documents }, refusal }) => {
-      const { differs } = refusal?.details ?? {};
-      return {
-        orderId: head.orderId,
-        orderNumber: head.number,
-        status: statusOf(head.instances),
-        createdAt: head.createdAt,
-        pieces: lines.reduce((sum, line) => sum + Math.max(0, openToShip(line)), 0),
-        fits: refusal === null,
-        refused: refusal?.refused ?? null,
-        differs: Array.isArray(differs) ? differs : [],
-        consignmentNumber: waitingIn({ documents })?.number ?? null,
-      };
-    }),
+  more,
+  items: items.map(({ order: { head, lines, documents }, refusal }) => {
+    const { differs } = refusal?.details ?? {};
+    return {
+      orderId: head.orderId,
+      orderNumber: head.number,
+      status: statusOf(head.instances),
+      createdAt: head.createdAt,
+      pieces: lines.reduce((sum, line) => sum + Math.max(0, openToShip(line)), 0),
+      fits: refusal === null,
+      refused: refusal?.refused ?? null,
+      differs: Array.isArray(differs) ? differs : [],
+      consignmentNumber: waitingIn({ documents })?.number ?? null,
+    };
+  }),
 });
 
 const waitingIn = ({ documents }: Pick<Order, 'documents'>) =>

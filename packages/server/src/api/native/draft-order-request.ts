@@ -1,5 +1,6 @@
+import type { Refusal } from '@docket/core/order/refusals';
 import type { FastifyRequest } from 'fastify';
-import { sightOf } from '../../access/sight.js';
+import { EVERYTHING, sightOf } from '../../access/sight.js';
 import type { DraftOrderInput as Input, NotDone } from '../../draft-orders/draft-order-input.js';
 import type { NotPlaced } from '../../draft-orders/place-draft-order.js';
 import { expectedVersionOf } from '../preconditions.js';
@@ -33,7 +34,8 @@ export function notDone<Done extends object>(request: FastifyRequest, answer: Do
 
 function problemOfDraftOrder(answer: NotDone | NotPlaced, request: FastifyRequest): RequestProblem {
   // Buyers see the amounts of what they accept.
-  const sight = request.caller === null ? { prices: true, personal: true } : sightOf(request.caller);
+  const { caller } = request;
+  const sight = caller === null ? EVERYTHING : sightOf(caller);
   switch (answer.problem) {
     case 'not_found':
       return new RequestProblem('draft_order_not_found');
@@ -59,7 +61,7 @@ function problemOfDraftOrder(answer: NotDone | NotPlaced, request: FastifyReques
         detail: 'The shop said this already; only what is missing is asked for.',
       });
     case 'refused': {
-      const { refused, ...where } = refusalSeen(answer.refusal, sight);
+      const { refused, ...where } = refusalSeen(caller === null ? withoutShelf(answer.refusal) : answer.refusal, sight);
       return new RequestProblem(refused, where);
     }
     default: {
@@ -67,4 +69,11 @@ function problemOfDraftOrder(answer: NotDone | NotPlaced, request: FastifyReques
       throw new Error(`unknown problem ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** What lies where is the house's: a buyer is told which product is short, and no more. */
+function withoutShelf({ details, ...refusal }: Refusal): Refusal {
+  if (details === undefined) return refusal;
+  const { available: _figure, place: _shelf, ...told } = details;
+  return { ...refusal, details: told };
 }

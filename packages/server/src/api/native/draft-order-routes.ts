@@ -1,21 +1,26 @@
 import type { StockPolicy } from '@docket/core/draft-order/draft-order';
 import type { DraftOrderState } from '@docket/core/draft-order/draft-order-states';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Caller } from '../../access/caller.js';
 import { mayPlaceInto } from '../../access/order-policy.js';
 import { sightOf } from '../../access/sight.js';
-import type { Acting } from '../../draft-orders/draft-order-input.js';
-import type { DraftOrder } from '../../draft-orders/draft-order-rows.js';
 import type { DraftOrders } from '../../draft-orders/draft-orders.js';
 import type { PlaceDraftOrder } from '../../draft-orders/place-draft-order.js';
 import { actorOf, callerOf, requirePermission } from '../auth.js';
 import type { OnceOf } from '../once.js';
-import { etagOf, expectedVersionOf } from '../preconditions.js';
+import { expectedVersionOf } from '../preconditions.js';
 import { RequestProblem } from '../problem.js';
 import { reasonOf } from '../reason.js';
-import { answers, KEYED_HEADERS, TOLD_AGAIN, WRITE_HEADERS } from './answers.js';
+import { answers, KEYED_HEADERS, WRITE_HEADERS } from './answers.js';
+import {
+  actingOf,
+  draftOrderReach,
+  type DraftOrderRequest,
+  requireWholeDraftOrders,
+  WHOLE_DRAFT_ORDERS,
+} from './draft-order-reach.js';
 import { inputOf, notDone } from './draft-order-request.js';
-import { draftOrderRow, draftOrderView } from './draft-order-view.js';
+import { draftOrderRow } from './draft-order-view.js';
 import { idMark, marks, paged } from './page-marks.js';
 import { Nothing } from './schemas/commands.js';
 import {
@@ -23,7 +28,6 @@ import {
   DraftOrderParams,
   DraftOrderQueryParameters,
   PlaceDraftOrderBody,
-  SendDraftOrderBody,
 } from './schemas/draft-orders.js';
 import { ref } from './schemas/fields.js';
 import { PageQuery } from './schemas/paging.js';
@@ -32,10 +36,6 @@ import { withoutPrices } from './redacted.js';
 export interface DraftOrderServices {
   readonly draftOrders: DraftOrders;
   readonly placing: PlaceDraftOrder;
-}
-
-interface DraftOrderRequest {
-  Params: { draftOrderId: string };
 }
 
 interface ListRequest {
@@ -56,27 +56,13 @@ interface ListRequest {
 const TAGS = ['draft orders'];
 /** 5,000 lines stay under this. */
 const BYTES = 2 * 1024 * 1024;
-/** Who makes a link can see what the buyer sees. */
-const SEEN_BY_BUYERS = ['prices.view', 'personal.view'] as const;
-
 /** Orders that staff prepare: priced, with stock held for them on request, sent to their buyer, and placed. */
 export function addDraftOrderRoutes(
   app: FastifyInstance,
   { draftOrders, placing }: DraftOrderServices,
   onceOf: OnceOf,
 ): void {
-  /** One of a store that the caller does not have is not there. */
-  const found = async (request: FastifyRequest<DraftOrderRequest>): Promise<DraftOrder> => {
-    const caller = callerOf(request);
-    const draft = await draftOrders.find(caller.account, request.params.draftOrderId);
-    if (draft === null || !mayPlaceInto(caller.scope, draft.store)) throw new RequestProblem('draft_order_not_found');
-    return draft;
-  };
-  const shown = async (request: FastifyRequest, reply: FastifyReply, draft: DraftOrder): Promise<object> => {
-    const caller = callerOf(request);
-    void reply.header('etag', etagOf(draft.version));
-    return draftOrderView(draft, await draftOrders.foresee(caller.account, draft), sightOf(caller));
-  };
+  const { found, shown } = draftOrderReach(draftOrders);
 
   app.post<{ Body: DraftOrderInput }>(
     '/draft-orders',
@@ -125,14 +111,11 @@ export function addDraftOrderRoutes(
       if (filters.email !== undefined) requirePermission(caller, 'personal.view');
       const [before = null] = marks(after, 1);
       const stores = storesOf(caller, store);
-      const rows = await draftOrders.page(caller.account, {
-        ...filters,
-        ...(stores === null ? {} : { stores }),
-        before,
-        limit: limit + 1,
-      });
+      const sight = sightOf(caller);
+      const asked = { ...filters, ...(stores === null ? {} : { stores }), before, limit: limit + 1 };
+      const rows = await draftOrders.page(caller.account, asked, sight.personal);
       const page = paged(rows, limit, ({ draftOrderId }) => [draftOrderId]);
-      return { ...page, items: page.items.map((draft) => draftOrderRow(draft, sightOf(caller))) };
+      return { ...page, items: page.items.map((draft) => draftOrderRow(draft, sight)) };
     },
   );
 
@@ -177,14 +160,14 @@ export function addDraftOrderRoutes(
   app.put<DraftOrderRequest & { Body: DraftOrderInput }>(
     '/draft-orders/:draftOrderId',
     {
-      config: { permission: 'draft_orders.edit' },
+      config: { permission: 'draft_orders.edit', further: WHOLE_DRAFT_ORDERS },
       bodyLimit: BYTES,
       schema: {
         operationId: 'changeDraftOrder',
         tags: TAGS,
         summary: 'Write a draft order anew',
         description:
-          'Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.',
+          'As a whole, so it asks for prices.view and personal.view too. Also after it was sent: its links show what it is now, and what its buyer saw before can no longer be accepted.',
         params: DraftOrderParams,
         headers: WRITE_HEADERS,
         body: ref(DraftOrderInput),
@@ -192,41 +175,11 @@ export function addDraftOrderRoutes(
       },
     },
     async (request, reply) => {
-      const caller = callerOf(request);
+      const caller = requireWholeDraftOrders(request);
       const { draftOrderId } = await found(request);
       const input = inStore(caller, inputOf(request.body));
       const after = await draftOrders.change(caller.account, draftOrderId, input, actingOf(request));
       return shown(request, reply, notDone(request, after));
-    },
-  );
-
-  app.post<DraftOrderRequest & { Body: SendDraftOrderBody }>(
-    '/draft-orders/:draftOrderId/send',
-    {
-      config: { permission: 'draft_orders.edit', further: SEEN_BY_BUYERS },
-      schema: {
-        operationId: 'sendDraftOrder',
-        tags: TAGS,
-        summary: 'Make a link by which its buyer accepts and pays it, and mail it on request',
-        description: TOLD_AGAIN,
-        params: DraftOrderParams,
-        headers: KEYED_HEADERS,
-        body: ref(SendDraftOrderBody),
-        response: answers(201, 'The link. Its token is not shown again.', 'SentDraftOrder', ['404', '409', '415']),
-      },
-    },
-    async (request, reply) => {
-      const caller = callerOf(request);
-      for (const permission of SEEN_BY_BUYERS) requirePermission(caller, permission);
-      const { draftOrderId } = await found(request);
-      const { mail = false } = request.body;
-      const once = onceOf(request, reply);
-      const sent = notDone(
-        request,
-        await draftOrders.send(caller.account, draftOrderId, { mail }, actingOf(request), once),
-      );
-      void reply.code(201).header('cache-control', 'no-store');
-      return { draftOrder: await shown(request, reply, sent.draft), link: sent.link };
     },
   );
 
@@ -327,11 +280,6 @@ export function addDraftOrderRoutes(
     },
   );
 }
-
-const actingOf = (request: FastifyRequest): Acting => {
-  const expectedVersion = expectedVersionOf(request);
-  return { actor: callerOf(request).id, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
-};
 
 /** Who has one store writes into it without saying so. Throws outside_scope. */
 function inStore<Input extends { readonly store?: string }>({ scope }: Caller, input: Input): Input {

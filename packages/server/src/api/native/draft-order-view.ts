@@ -1,23 +1,24 @@
 import { type DraftOrderContent, type DraftOrderPayment, missingParts } from '@docket/core/draft-order/draft-order';
-import { movesOf } from '@docket/core/draft-order/draft-order-states';
+import { type DraftOrderMove, movesOf } from '@docket/core/draft-order/draft-order-states';
 import { lineId } from '@docket/core/order/placed-lines';
 import type { Buyer } from '@docket/core/order/order';
 import type { Refusal } from '@docket/core/order/refusals';
 import type { Sight } from '../../access/sight.js';
 import type { DraftOrderForecast } from '../../draft-orders/draft-order-forecast.js';
-import type { DraftOrder } from '../../draft-orders/draft-order-rows.js';
+import type { DraftOrder, ListedDraftOrder } from '../../draft-orders/draft-order-rows.js';
+import { piecesOf } from '../../draft-orders/draft-order-seal.js';
 import { describe } from '../problem.js';
 import { withoutPrices } from './redacted.js';
 
 /** A draft order in a list. */
-export const draftOrderRow = (draft: DraftOrder, sight: Sight): object => seen(rowOf(draft, sight), sight);
+export const draftOrderRow = (draft: ListedDraftOrder, sight: Sight): object => seen(rowOf(draft, sight), sight);
 
 /** A draft order with all that is written in it and what placing it would come to. Null: nothing can be placed any more. */
 export function draftOrderView(draft: DraftOrder, forecast: DraftOrderForecast | null, sight: Sight): object {
   const { personal } = sight;
   const content = draft.content ?? NOTHING;
   const whole = {
-    ...rowOf(draft, sight),
+    ...rowOf({ ...draft, buyer: content.buyer ?? null, pieces: piecesOf(content) }, sight),
     billingAddress: personal ? (content.billingAddress ?? null) : null,
     lines: content.lines.map((line, index) => ({
       id: lineId(line, index),
@@ -41,17 +42,21 @@ export function draftOrderView(draft: DraftOrder, forecast: DraftOrderForecast |
     note: personal ? (content.note ?? null) : null,
     message: personal ? (content.message ?? null) : null,
     forgotten: draft.content === null,
-    moves: draft.content === null ? [] : movesOf(draft.state),
+    moves: draft.content === null ? [] : movesOf(draft.state).filter((move) => !NEEDS_ALL.has(move) || seesAll(sight)),
     forecast: forecast === null || draft.content === null ? null : forecastView(forecast, draft.content, sight),
   };
   return seen(whole, sight);
 }
 
+/** What is written back, or shown to a buyer, as a whole. */
+const NEEDS_ALL: ReadonlySet<DraftOrderMove> = new Set(['change', 'send']);
+const seesAll = ({ prices, personal }: Sight): boolean => prices && personal;
+
 const NOTHING: DraftOrderContent = { lines: [] };
 
 const seen = <View extends object>(view: View, { prices }: Sight): View => (prices ? view : withoutPrices(view));
 
-const rowOf = (draft: DraftOrder, { personal }: Sight): object => ({
+const rowOf = (draft: ListedDraftOrder, { personal }: Sight): object => ({
   draftOrderId: draft.draftOrderId,
   state: draft.state,
   version: draft.version,
@@ -60,8 +65,8 @@ const rowOf = (draft: DraftOrder, { personal }: Sight): object => ({
   channel: draft.channel,
   currency: draft.currency,
   customerId: draft.customerId,
-  buyer: personal && draft.content?.buyer !== undefined ? wholeBuyer(draft.content.buyer) : null,
-  pieces: (draft.content?.lines ?? []).reduce((sum, { quantity }) => sum + quantity, 0),
+  buyer: personal && draft.buyer != null ? wholeBuyer(draft.buyer) : null,
+  pieces: draft.pieces,
   total: draft.total,
   stockPolicy: draft.stockPolicy,
   reservedUntil: draft.reservedUntil,
@@ -146,13 +151,18 @@ function forecastView(forecast: DraftOrderForecast, content: DraftOrderContent, 
 }
 
 /** Why something cannot be had, in a form without amounts. */
-export function draftOrderProblem({ refused, pointer, details }: Refusal): object {
-  const { sku, available } = details ?? {};
+function draftOrderProblem(refusal: Refusal): object {
+  const { available } = refusal.details ?? {};
+  return { ...problemForBuyers(refusal), ...(typeof available === 'number' ? { available } : {}) };
+}
+
+/** The same without what lies on the shelf: that is the house's. */
+export function problemForBuyers({ refused, pointer, details }: Refusal): object {
+  const { sku } = details ?? {};
   return {
     code: refused,
     title: describe(refused).meaning,
     ...(pointer === undefined ? {} : { pointer }),
     ...(typeof sku === 'string' ? { sku } : {}),
-    ...(typeof available === 'number' ? { available } : {}),
   };
 }

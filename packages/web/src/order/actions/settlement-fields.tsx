@@ -11,10 +11,13 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../../format/currency-digits';
 import { AmountInput } from '../../parts/amount-input';
+import { useMay } from '../../session/session';
+import { providerChoices, withPresent } from '../../settings/setting-choices';
 import type { Order } from '../order-queries';
 import { useMoney } from '../shown-money';
 import type { Typed } from './command-fields';
@@ -79,6 +82,12 @@ const NOTHING_YET = { lines: [] };
 /** An amount is in minor units, a unit price in millionths of the major one. */
 const MICROS = 1_000_000;
 
+/** How the buyer pays a difference. */
+interface ExchangePayment {
+  readonly method: string;
+  readonly provider?: string;
+}
+
 function ExchangeFields({ order, typed, onType }: SettlementProps) {
   const { t } = useTranslation('returns');
   const digits = currencyDigits(order.currency);
@@ -100,7 +109,8 @@ function ExchangeFields({ order, typed, onType }: SettlementProps) {
   };
   const changeRow = (place: number, part: Partial<Row>): void =>
     change(rows.map((row, index) => (index === place ? { ...row, ...part } : row)));
-  const method = (exchange['payment'] as { method?: string } | undefined)?.method ?? '';
+  const payment = exchange['payment'] as ExchangePayment | undefined;
+  const providers = useQuery({ ...providerChoices, enabled: useMay('orders.view') });
   return (
     <Fieldset legend={t('exchange.title')} p="sm">
       <Stack gap="sm">
@@ -172,11 +182,27 @@ function ExchangeFields({ order, typed, onType }: SettlementProps) {
           label={t('exchange.payment')}
           description={t('exchange.paymentText')}
           maxLength={100}
-          value={method}
-          onChange={({ currentTarget }) =>
-            write({ payment: currentTarget.value === '' ? undefined : { method: currentTarget.value } })
+          value={payment?.method ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            write({ payment: value === '' ? undefined : { ...payment, method: value } })
           }
         />
+        {payment !== undefined && providers.data !== undefined && (
+          <Select
+            label={t('exchange.provider')}
+            description={t('exchange.providerText')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('exchange.noProvider') }}
+            data={withPresent(
+              providers.data.items.map((one) => ({ value: one.provider, label: one.name })),
+              payment.provider ?? null,
+            )}
+            value={payment.provider ?? null}
+            onChange={(provider) =>
+              write({ payment: { method: payment.method, ...(provider === null ? {} : { provider }) } })
+            }
+          />
+        )}
         <Checkbox
           label={t('exchange.onAccount')}
           checked={exchange['onAccount'] === true}

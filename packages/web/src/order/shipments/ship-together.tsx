@@ -73,6 +73,11 @@ function Dialog({ order, onClose }: { readonly order: Order; readonly onClose: (
               {t('nobodyElse')}
             </Text>
           )}
+          {candidates.data?.more === true && (
+            <Text size="sm" c="dimmed">
+              {t('moreOrders')}
+            </Text>
+          )}
           {items.map(({ orderId: id, orderNumber, createdAt, pieces, fits, differs, refused, consignmentNumber }) => (
             <Checkbox
               key={id}

@@ -1,7 +1,7 @@
 import { missingParts } from '@docket/core/draft-order/draft-order';
 import { lineId } from '@docket/core/order/placed-lines';
 import type { SeenDraftOrder } from '../../../draft-orders/visit-draft-order.js';
-import { draftOrderProblem, forecastLines } from '../draft-order-view.js';
+import { forecastLines, problemForBuyers } from '../draft-order-view.js';
 
 /**
  * A draft order as its buyer sees it. Every field is named here, so that what staff write for the house stays there. Where it
@@ -60,7 +60,7 @@ export function ownDraftOrderView({ draft, forecast, shop }: SeenDraftOrder): ob
           })),
     discounts: (order?.head.discounts ?? []).map(({ name, amount }) => ({ name, amount })),
     totals: order?.head.totals ?? null,
-    problems: [...(forecast?.refusal ? [forecast.refusal] : []), ...(forecast?.warnings ?? [])].map(draftOrderProblem),
+    problems: [...(forecast?.refusal ? [forecast.refusal] : []), ...(forecast?.warnings ?? [])].map(problemForBuyers),
     missing: content === null || orderId !== null ? [] : missingParts(content),
     payment:
       content?.payment === undefined

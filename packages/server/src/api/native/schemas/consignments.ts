@@ -222,6 +222,9 @@ const ConsignmentCandidates = closed(
   {
     consignmentId: orNull('string', 'The open consignment that the order waits in: the others would join it.'),
     items: listOf('ConsignmentCandidate'),
+    more: Type.Boolean({
+      description: 'The buyer has more orders than were looked at: ask for the candidates of one of those.',
+    }),
   },
   { $id: 'ConsignmentCandidates' },
 );

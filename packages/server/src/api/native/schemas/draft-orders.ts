@@ -77,7 +77,16 @@ export const DraftOrderInput = closed(
 export type DraftOrderInput = Static<typeof DraftOrderInput>;
 
 export const SendDraftOrderBody = closed(
-  { mail: Type.Optional(Type.Boolean({ description: 'True: the link is mailed to the buyer.' })) },
+  {
+    mail: Type.Optional(
+      Type.Boolean({
+        description: 'True: the link is mailed to the buyer. Without it the request asks for orders.share.',
+      }),
+    ),
+    days: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 365, description: 'How long the link is good; 30 where absent.' }),
+    ),
+  },
   { $id: 'SendDraftOrder' },
 );
 export type SendDraftOrderBody = Static<typeof SendDraftOrderBody>;
@@ -249,26 +258,40 @@ const DraftOrder = closed(
     message: orNull('string'),
     forgotten: Type.Boolean({ description: 'Its buyer was forgotten, and with them what was written.' }),
     moves: Type.Array(oneOf(['change', 'send', 'place', 'expire', 'cancel', 'reopen']), {
-      description: 'What may be done in its state.',
+      description: 'What may be done in its state; `change` and `send` only where the caller sees all of it.',
     }),
     forecast: refOrNull('DraftOrderForecast', 'Null where nothing can be placed any more.'),
   },
   { $id: 'DraftOrder' },
 );
 
+const SentLink = closed(
+  {
+    linkId: str,
+    token: orNull('string', 'For /api/v1/account/draft-order/{token}. It is shown once, to who has orders.share.'),
+    url: orNull('string', 'The page for the buyer; the token stands behind #. Told as the token is.'),
+    expiresAt: date,
+    mailId: orNull('string'),
+  },
+  { $id: 'SentDraftOrderLink' },
+);
 const DraftOrderLink = closed(
   {
     linkId: str,
-    token: Type.String({ description: 'For /api/v1/account/draft-order/{token}. It is shown once.' }),
-    url: Type.String({ description: 'The page for the buyer; the token stands behind #.' }),
-    mailId: orNull('string'),
+    createdAt: date,
+    createdBy: str,
+    expiresAt: Type.String({
+      format: 'date-time',
+      description: 'From then on it opens nothing. Once an order came of it: the end of the link to that order.',
+    }),
   },
   { $id: 'DraftOrderLink' },
 );
+const DraftOrderLinks = closed({ links: listOf('DraftOrderLink') }, { $id: 'DraftOrderLinks' });
 const SentDraftOrder = closed(
   {
     draftOrder: Type.Unsafe<unknown>({ $ref: 'DraftOrder#' }),
-    link: Type.Unsafe<unknown>({ $ref: 'DraftOrderLink#' }),
+    link: Type.Unsafe<unknown>({ $ref: 'SentDraftOrderLink#' }),
   },
   { $id: 'SentDraftOrder' },
 );
@@ -327,7 +350,9 @@ export const DRAFT_ORDER_ANSWERS = [
   ForecastLine,
   DraftOrderForecast,
   DraftOrder,
+  SentLink,
   DraftOrderLink,
+  DraftOrderLinks,
   SentDraftOrder,
   PlacedDraftOrder,
   DraftOrderChange,
