@@ -6621,6 +6621,8 @@ export interface components {
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 shipment?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
+                package?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
                 return?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 consignment?: string;
@@ -8984,6 +8986,7 @@ export interface components {
         };
         Package: {
             id: string;
+            number: string;
             /** @enum {string} */
             status: "sent" | "in_transit" | "delivered" | "returned_to_sender";
             invoiceNumber: string | null;
@@ -10345,6 +10348,8 @@ export interface components {
                 refund?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                package?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 return?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */

@@ -71,6 +71,17 @@ describe('numbers of documents', () => {
     expect((then.body as unknown as Answer).payments[0]?.number).toBe(number);
   });
 
+  it('are made for packages too, which are found by the number of their carrier all the same', async () => {
+    await patch({ package: 'PKG-{sequence:3}' });
+    const { orderId } = await place({ workflow: 'simple' });
+    const of = `${ADMIN}/orders/${orderId}`;
+    await sent(`${of}/payments/1/notify`);
+    await sent(`${of}/start-handling`);
+    await sent(`${of}/packages`, { trackingNumber: 'TR-4711' });
+    const { items } = (await api.ask('GET', `${ADMIN}/documents?kind=package&q=TR-4711`)).body;
+    expect(items).toMatchObject([{ orderId, number: 'PKG-001', outerId: 'TR-4711' }]);
+  });
+
   it.each([
     [{ refund: '{order}' }, '/documentNumbers/refund', 'not_unique'],
     [{ payment: '{sequence}{yearly}{year}' }, '/documentNumbers/payment', 'counters'],

@@ -35,8 +35,8 @@ let count = 0;
 export function describeProvider(
   name: string,
   open: () => Promise<Tried>,
-  /** True: it is of the house itself, so no line to it breaks and it sends no events. */
-  { isInside = false }: { readonly isInside?: boolean } = {},
+  /** `isInside`: it is of the house itself, so no line to it breaks and it sends no events. `isByHand`: people move its money. */
+  { isInside = false, isByHand = false }: { readonly isInside?: boolean; readonly isByHand?: boolean } = {},
 ): void {
   describe(`the payment provider ${name}`, () => {
     let tried: Tried;
@@ -85,6 +85,35 @@ export function describeProvider(
       expect(await provider.check()).toEqual({ works: true });
     });
 
+    it('begins a payment once, however often it is asked with its key', async () => {
+      const asked = request();
+      const [first, second] = [await provider.begin(asked), await provider.begin(asked)];
+      expect(second).toMatchObject({ state: first.state, outerId: 'outerId' in first ? first.outerId : null });
+    });
+
+    if (isByHand) {
+      it('moves no money by itself: each request waits for a person, who says what became of it', async () => {
+        const asked = request();
+        await provider.begin(asked);
+        for (const kind of ['capture', 'void', 'refund'] as const) {
+          const move = { ...asked, key: `${asked.key}/${kind}`, outerId: asked.key };
+          expect(await provider[kind](move)).toEqual({ state: 'waiting', outerId: null });
+          expect(await provider[kind](move), 'with its key again').toEqual({ state: 'waiting', outerId: null });
+        }
+      });
+
+      it('knows of no payment what a person would have to say, and takes no event for genuine', async () => {
+        expect(await provider.lookup({ outerId: null, key: request().key })).toMatchObject({ state: 'unknown' });
+        const forged = { body: Buffer.from('{"paid":true}'), headers: { 'x-signature': 'any' }, now: 0 };
+        expect(provider.readEvent(forged)).toMatchObject({ genuine: false });
+      });
+
+      it('promises to call nobody, to send nothing and to show no page', () => {
+        expect(provider.capabilities).toMatchObject({ calls: false, events: false, payPage: false });
+      });
+      return;
+    }
+
     it('holds the money of a buyer who pays, and takes none of it yet', async () => {
       const { now } = await approved();
       expect(await now()).toMatchObject({ state: 'approved', authorised: 10_000, captured: 0, refunded: 0 });
@@ -93,12 +122,6 @@ export function describeProvider(
     it('takes the money at once where the order says so', async () => {
       const { now } = await approved({ capture: 'on_approval' });
       expect(await now()).toMatchObject({ state: 'approved', authorised: 10_000, captured: 10_000 });
-    });
-
-    it('begins a payment once, however often it is asked with its key', async () => {
-      const asked = request();
-      const [first, second] = [await provider.begin(asked), await provider.begin(asked)];
-      expect(second).toMatchObject({ state: first.state, outerId: 'outerId' in first ? first.outerId : null });
     });
 
     it('knows nothing of a payment that nobody began', async () => {

@@ -110,26 +110,11 @@ describeProvider('stripe, with a token of a card', async () => ({
   badToken: 'pm_card_chargeDeclined',
 }));
 
-describe('money that no machine sees', () => {
-  it('waits for a person, whatever is asked, and calls nobody', async () => {
-    const provider = createManualProvider();
-    const asked = { key: 'acme/1/1', orderId: '1', paymentId: '1', amount: 100, currency: 'EUR' };
-    const begun = await provider.begin({
-      ...asked,
-      orderNumber: '#1',
-      capture: 'on_invoice',
-      token: null,
-      customerId: null,
-      returnUrl: '',
-      eventsUrl: '',
-    });
-    expect(begun).toEqual({ state: 'waiting', outerId: 'acme/1/1', link: null, token: null });
-    for (const kind of ['capture', 'void', 'refund'] as const) {
-      expect(await provider[kind]({ ...asked, outerId: 'acme/1/1' })).toEqual({ state: 'waiting', outerId: null });
-    }
-    expect(provider.capabilities.calls).toBe(false);
-  });
-});
+describeProvider(
+  'manual, whose money no machine sees',
+  () => Promise.resolve({ provider: createManualProvider(), token: null, end: () => Promise.resolve() }),
+  { isByHand: true },
+);
 
 describe('the sandbox', () => {
   const begin = { orderId: '1', paymentId: '1', orderNumber: '#1', amount: 500, currency: 'EUR', token: null } as const;

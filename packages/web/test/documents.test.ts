@@ -105,7 +105,7 @@ describe('built-in documents', () => {
       );
     }
     const page = await desk.open(`/orders/${of}`);
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     const tree = page.getByRole('region', { name: 'Documents' });
     await tree
       .getByRole('listitem')
@@ -142,6 +142,10 @@ describe('built-in documents', () => {
     expect(await log.getByText(/^Payment 1 authorised/).count()).toBe(0);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Put on hold' }).click();
+    const holding = page.getByRole('dialog', { name: 'Put on hold' });
+    await expect.poll(() => holding.getByLabel('What waits').first().inputValue()).toBe(`Capture ${of}-C1`);
+    await holding.getByRole('button', { name: 'Leave it' }).click();
     await page
       .getByRole('region', { name: 'What it says' })
       .getByRole('link', { name: /^Payment 1/ })

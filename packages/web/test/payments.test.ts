@@ -103,6 +103,25 @@ describe('the payments of an order', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('are added with all that is known of them, and the page that a provider opened is told', async () => {
+    const orderId = await place({ amount: 1000 });
+    const page = await open(orderId);
+    await page.getByRole('button', { name: 'Add a payment', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Means of payment' }).fill('transfer');
+    await page.getByRole('textbox', { name: 'Amount' }).fill('6.70');
+    await page.getByLabel('Due', { exact: true }).fill('2030-01-02T10:00');
+    await page.getByRole('textbox', { name: 'Instalments' }).fill('2');
+    await page.getByRole('combobox', { name: 'When the money is taken' }).click();
+    await page.getByRole('option', { name: 'when somebody asks for it' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await doIt(page, 'Add a payment');
+    await payments(page).getByRole('button', { name: 'Payment page opened: Payment 2: transfer' }).click();
+    await page.getByRole('textbox', { name: 'Page of the provider' }).fill('https://pay.example/2');
+    await doIt(page, 'Payment page opened');
+    await payments(page).getByRole('link', { name: 'Open it' }).waitFor();
+    expect((await orderOf(orderId)).payments[1]).toMatchObject({ installments: 2, capture: 'by_hand' });
+  });
+
   it('show on a telephone in the dark what is refused, in the words of the server', async () => {
     const orderId = await place({});
     await command(orderId, 'payments/1/notify');

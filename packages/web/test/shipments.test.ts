@@ -16,6 +16,7 @@ async function ask(method: 'GET' | 'POST', path: string, body: object = {}) {
   expect(answer.status, answer.text).toBeLessThan(300);
   return answer.body as typeof answer.body & {
     shipments: { status: string; items: { lineId: string; quantity: number }[] }[];
+    packages: object[];
   };
 }
 
@@ -84,6 +85,8 @@ describe('the shipments of an order', () => {
     await column(page, 'Not planned').getByText('1 × Assam, 100 g').waitFor();
 
     await button(page, 'Send shipment 2').click();
+    await page.getByLabel('Weight in grams').fill('1200');
+    for (const side of ['Length', 'Width', 'Height']) await page.getByLabel(side, { exact: true }).fill('90');
     await button(page, 'Show what would happen').click();
     await button(page, 'Do it').click();
     await column(page, 'Shipment 2').getByText('Package 1').waitFor();
@@ -92,7 +95,9 @@ describe('the shipments of an order', () => {
     const label = page.waitForResponse(`**/orders/${orderId}/label.pdf?packageId=1`);
     await column(page, 'Shipment 2').getByRole('button', { name: 'Label of package 1' }).click();
     expect((await label).request().headers()['docket-account']).toBe('default');
-    expect((await ask('GET', `/orders/${orderId}`)).shipments.map(({ status }) => status)).toEqual(['planned', 'sent']);
+    const sent = await ask('GET', `/orders/${orderId}`);
+    expect(sent.shipments.map(({ status }) => status)).toEqual(['planned', 'sent']);
+    expect(sent.packages).toMatchObject([{ weight: 1200, dimensions: { length: 90, width: 90, height: 90 } }]);
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
   });

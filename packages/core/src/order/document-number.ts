@@ -1,12 +1,13 @@
 import { numberOf, type NumberParts } from './number-template.js';
 import type { Documents, OrderHead } from './order.js';
 
-/** Built-in kinds that Docket numbers; papers bring their number, and parcels have that of their carrier. */
+/** Built-in kinds that Docket numbers; papers bring their number. */
 export const NUMBERED_KINDS = [
   'payment',
   'capture',
   'refund',
   'shipment',
+  'package',
   'return',
 ] as const satisfies readonly (keyof Documents)[];
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];

@@ -68,6 +68,13 @@ describe('a hold', () => {
     placed.when(hold({ releaseAt: '2300-01-01T00:00:00.000Z' })).refused('date_out_of_range', '/releaseAt');
   });
 
+  it('may stand on a document of the account’s own, and be about that alone', () => {
+    const added = given(place(), { type: 'add_document', documentType: 'warranty', custom: { serial: 'AB-1' } });
+    added.when(hold({ on: { kind: 'custom', id: '2' } })).refused('reference_unknown', '/on/id');
+    const { history } = added.when(hold({ on: { kind: 'custom', id: '1' } })).then('hold_placed');
+    expect(orderOf(history).head.holds).toMatchObject([{ on: { kind: 'custom', id: '1' } }]);
+  });
+
   it('is released once', () => {
     const released = given(place(), hold(), release());
     released.when(release()).refused('hold_not_found');

@@ -14,11 +14,14 @@ import type { ReturnInvoice } from './return-invoice.js';
 import type { Package, TrackingPlace } from './package.js';
 import type { Totals } from './totals.js';
 
+/** Its number is counted when the event is folded. */
+export type ImportedPackage = Omit<Package, 'number'>;
+
 /** The documents of an imported order as its event records them; places and texts of tracking are personal. */
 export interface ImportedDocuments {
   readonly payments: readonly PlacedPaymentRecord[];
   readonly invoices: readonly Invoice[];
-  readonly packages: readonly Package[];
+  readonly packages: readonly ImportedPackage[];
   readonly returnInvoices: readonly ReturnInvoice[];
 }
 
@@ -170,13 +173,13 @@ function packagesOf(
   { at }: Occasion,
 ):
   | {
-      packages: readonly Package[];
+      packages: readonly ImportedPackage[];
       lines: readonly Line[];
       places: Readonly<Record<string, readonly TrackingPlace[]>>;
     }
   | Refusal {
   let lines = sold;
-  const packages = new Map<string, Package>();
+  const packages = new Map<string, ImportedPackage>();
   const places: Record<string, readonly TrackingPlace[]> = {};
   const invoices = new Set((command.invoices ?? []).map(({ number }) => number));
   for (const [index, sent] of (command.packages ?? []).entries()) {

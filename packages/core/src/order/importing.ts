@@ -5,7 +5,7 @@ import { endsCancelled } from './cancellation.js';
 import type { ImportOrder } from './placing-commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import type { EventOf, OrderEvent, OrderEventOf, OrderPlaced, OrderPlacedPersonal, RecordedEvent } from './events.js';
-import { documentsOf, type ImportedDocuments } from './imported-documents.js';
+import { documentsOf, type ImportedDocuments, type ImportedPackage } from './imported-documents.js';
 import { importedMoney } from './imported-money.js';
 import { inRange } from './instant.js';
 import { book, postings } from './ledger.js';
@@ -15,7 +15,7 @@ import { linesOf } from './placed-lines.js';
 import { personalOf } from './placed-person.js';
 import { countedMoney, deliveriesOf, shapeProblem, withAddress, withoutAddress, workflowUnknown } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
-import type { Package, TrackingPlace } from './package.js';
+import { packageNumber, type TrackingPlace } from './package.js';
 import { standingAt, statusesOf } from './standing.js';
 
 // Event
@@ -100,7 +100,10 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
       invoice: Object.fromEntries(data.invoices.map((invoice) => [invoice.number, invoice])),
       shipment: {},
       package: Object.fromEntries(
-        data.packages.map((parcel) => [parcel.id, withPlaces(parcel, personal?.places[parcel.id])]),
+        data.packages.map((parcel, index) => [
+          parcel.id,
+          { ...withPlaces(parcel, personal?.places[parcel.id]), number: packageNumber(data, index) },
+        ]),
       ),
       return: {},
       return_invoice: Object.fromEntries(data.returnInvoices.map((invoice) => [invoice.number, invoice])),
@@ -119,7 +122,7 @@ export function foldOrderImported(event: OrderEventOf<'order_imported'> & Record
   };
 }
 
-const withPlaces = (parcel: Package, places: readonly TrackingPlace[] | undefined): Package =>
+const withPlaces = (parcel: ImportedPackage, places: readonly TrackingPlace[] | undefined): ImportedPackage =>
   places === undefined || parcel.tracking.length === 0
     ? parcel
     : { ...parcel, tracking: parcel.tracking.map((seen, index) => ({ ...seen, ...places[index] })) };

@@ -4,10 +4,11 @@ import type { ItemQuantity, PackageDetails, SendPackage } from './commands.js';
 import { accepted, type Accepted, type Context, raised, type RaisedSignal } from './decision.js';
 import { inConsignment, waitsForOthers, withDeparture } from './consigned.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
+import { countedNumber } from './document-number.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
 import type { ParcelNews } from './linked.js';
-import { type Instant, type Line, openToShip, type Order } from './order.js';
+import { type Instant, type Line, openToShip, type Order, type OrderHead } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 import { withParcel } from './shipment.js';
 import type { ParcelMeasures } from './shipment-commands.js';
@@ -64,6 +65,7 @@ export interface TrackingPlace {
 /** One parcel that left the house. */
 export interface Package extends ParcelMeasures {
   readonly id: string;
+  readonly number: string;
   readonly invoiceNumber: string | null;
   readonly items: readonly LinePieces[];
   readonly carrier: string | null;
@@ -116,9 +118,10 @@ export const PACKAGE_KIND: DocumentKind<Package> = {
     returned_to_sender: [],
   },
   stateOf: packageStatus,
-  numberOf: ({ trackingNumber }) => trackingNumber,
+  numberOf: ({ number }) => number,
   amountOf: () => null,
-  outerIdOf: () => null,
+  // it is the carrier's word for it
+  outerIdOf: ({ trackingNumber }) => trackingNumber,
   createdAt: ({ sentAt }) => sentAt,
   parentOf: ({ shipmentId, invoiceNumber }) =>
     shipmentId !== undefined
@@ -126,7 +129,7 @@ export const PACKAGE_KIND: DocumentKind<Package> = {
       : invoiceNumber === null
         ? null
         : { kind: 'invoice', id: invoiceNumber },
-  searchTerms: (parcel) => (parcel.trackingNumber === null ? [] : [parcel.trackingNumber]),
+  searchTerms: ({ trackingNumber }) => (trackingNumber === null ? [] : [trackingNumber]),
   redact: (parcel) => ({
     ...parcel,
     tracking: redactedTracking(parcel.tracking),
@@ -146,6 +149,7 @@ export function foldPackageSent(order: Order, event: OrderEventOf<'package_sent'
   const { shipmentId, consignmentId } = event.data;
   const parcel: Package = {
     id: packageId,
+    number: packageNumber(order.head, Object.keys(order.documents.package).length),
     invoiceNumber,
     items,
     carrier,
@@ -165,6 +169,10 @@ export function foldPackageSent(order: Order, event: OrderEventOf<'package_sent'
     lines: withCounted(order.lines, items, (line, quantity) => shippedLine(line, quantity, consumesStock)),
   };
 }
+
+/** Of the one that comes after so many others. */
+export const packageNumber = (head: Pick<OrderHead, 'number' | 'orderId'>, before: number): string =>
+  countedNumber(head, `PK${before + 1}`);
 
 const shippedLine = (line: Line, quantity: number, consumes: boolean): Line =>
   consumes

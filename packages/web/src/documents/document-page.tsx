@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../docket';
 import { Around } from '../order/built-in/around';
+import { HoldOn } from '../order/built-in/hold-on';
 import { Fact } from '../order/fact';
 import { type Order, presentQuery } from '../order/order-queries';
 import { Section } from '../order/section';
@@ -64,6 +65,7 @@ function Shown({ order, document }: ShownProps) {
       actions={
         <Group gap="xs">
           <StateBadge kind="custom" type={document.type} state={isOpen ? document.status : 'cancelled'} size="md" />
+          {isOpen && <HoldOn order={order} kind="custom" id={document.id} />}
           {document.may.includes('cancel_document') && <Cancel order={order} document={document} />}
         </Group>
       }

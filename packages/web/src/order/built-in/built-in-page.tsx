@@ -19,6 +19,7 @@ import { type BuiltIn, builtInOf, isBuiltIn } from './built-in';
 import { DocumentActions } from './document-actions';
 import { DocumentMarks } from './document-marks';
 import { DocumentPapers } from './document-papers';
+import { HoldOn } from './hold-on';
 import { MoneyFacts } from './money-facts';
 import { PackageFacts } from './package-facts';
 import { PaperFacts } from './paper-facts';
@@ -74,6 +75,7 @@ function Shown({ order, built, id }: ShownProps) {
           )}
           <DocumentPapers order={order} built={built} />
           <DocumentActions order={order} built={built} />
+          <HoldOn order={order} kind={kind} id={id} />
         </Group>
       }
     >

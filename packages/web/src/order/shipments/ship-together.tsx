@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { IconLink } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { docket } from '../../docket';
 import { moment } from '../../format/moments';
 import { Refused } from '../../parts/refused';
 import { Failed, Waiting } from '../../parts/state-of-page';
+import { SettingField } from '../../settings/setting-field';
 import type { Order } from '../order-queries';
 
 /** Offers other open orders of the same buyer, to travel as one with this order. */
@@ -107,12 +108,7 @@ function Dialog({ order, onClose }: { readonly order: Order; readonly onClose: (
             />
           ))}
           {waiting === null && items.some(({ fits }) => fits) && (
-            <TextInput
-              label={t('carrier')}
-              maxLength={100}
-              value={carrier}
-              onChange={({ currentTarget }) => setCarrier(currentTarget.value)}
-            />
+            <SettingField of="carrier" label={t('carrier')} maxLength={100} value={carrier} onChange={setCarrier} />
           )}
           <Refused error={send.error} />
           <Group justify="flex-end">

@@ -46,6 +46,7 @@ const parcel = {
 const Package = closed(
   {
     id: str(),
+    number: str(),
     status: oneOf(['sent', 'in_transit', 'delivered', 'returned_to_sender']),
     invoiceNumber: orNull('string'),
     items: listOf('Pieces'),
