@@ -143,7 +143,7 @@ describe('the limit of documents that an account sets (T21)', () => {
       expect(answer.status, answer.text).toBe(200);
     };
     const orderId = await placed();
-    const capture = () => api.ask('POST', `${ADMIN}/orders/${orderId}/payments/1/captures`, { body: { amount: 100 } });
+    const capture = () => api.ask('POST', `${ADMIN}/orders/${orderId}/payments/1/capture`, { body: { amount: 100 } });
     await limit(1);
     expect(await capture()).toMatchObject({ status: 409, body: { code: 'too_many_documents' } });
     await limit(0);

@@ -94,8 +94,9 @@ describe('requests made from the document', () => {
           }),
           { numRuns: says(operation) ? 20 : 2 },
         );
-        // Whoever the operation is for came past the door, and found something behind it.
-        if (VISITORS.includes(String(permission)))
+        // Whoever the operation is for came past the door, and found something behind it. A change that the buyer is asked
+        // about is there only where somebody asked: draft-consent.test.ts asks.
+        if (VISITORS.includes(String(permission)) && !path.includes('/edits/{draftId}'))
           expect(
             [...told].some((status) => ![401, 403, 404].includes(status)),
             `${name} ${path} ${[...told].join()}`,

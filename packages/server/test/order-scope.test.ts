@@ -212,7 +212,7 @@ describe('placing', () => {
     const command: Command = { type: 'settle_return', returnId: '1', resolution: 'exchange', exchange };
     for (const scope of [{ seller: 'clay' }, { assignee: 'key:test' }]) {
       const told = access.execute(caller(scope), { command, orderId: id('both'), ...sent });
-      await expect(told).rejects.toMatchObject({ code: 'outside_scope', pointer: '/exchange' });
+      await expect(told).rejects.toMatchObject({ code: 'outside_scope' });
     }
   });
 
