@@ -136,16 +136,4 @@ describe('the limit of documents that an account sets (T21)', () => {
     await limit(0);
     expect((await add()).status).toBe(200);
   });
-
-  it('is the present one for every command that adds one, not what a server remembers of settings', async () => {
-    const limit = async (mostDocuments: number) => {
-      const answer = await api.ask('PATCH', `${ADMIN}/account`, { body: { mostDocuments } });
-      expect(answer.status, answer.text).toBe(200);
-    };
-    const orderId = await placed();
-    const capture = () => api.ask('POST', `${ADMIN}/orders/${orderId}/payments/1/capture`, { body: { amount: 100 } });
-    await limit(1);
-    expect(await capture()).toMatchObject({ status: 409, body: { code: 'too_many_documents' } });
-    await limit(0);
-  });
 });
