@@ -19,7 +19,7 @@ await startI18n();
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-left" />
       <QueryClientProvider client={queries}>
         <Suspense fallback={null}>
           <RouterProvider router={router} />

@@ -8,7 +8,7 @@ const engine = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What an accessibility engine finds serious or worse on the page as it stands: `rule: elements`. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(engine);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  const { violations } = await page.evaluate<AxeResults>(`axe.run({ resultTypes: ['violations'] })`);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

@@ -128,6 +128,7 @@ describe('a return at the desk', () => {
     const buyer = await desk.openAsStranger('/account', { width: 380, dark: true });
     await buyer.getByLabel('E-mail').fill('ana@example.com');
     await button(buyer, 'Send me a code').click();
+    await buyer.getByLabel('Code from the mail').waitFor();
     await buyer.getByLabel('Code from the mail').fill(await codeFor(desk.server, 'ana@example.com'));
     await button(buyer, 'Sign in').click();
     await buyer.getByRole('link', { name: orderId }).click();

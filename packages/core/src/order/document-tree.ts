@@ -21,7 +21,9 @@ export function documentTree(order: Pick<Order, 'head' | 'documents' | 'carried'
     const parent = document.parent === null ? null : nameOf(document.parent);
     // what an import names and the order does not have hangs under the order
     const place = parent !== null && known.has(parent) ? parent : null;
-    under.set(place, [...(under.get(place) ?? []), document]);
+    const beside = under.get(place);
+    if (beside === undefined) under.set(place, [document]);
+    else beside.push(document);
   }
   const tree: DocumentInTree[] = [];
   const hang = (place: string | null, depth: number): void => {

@@ -109,6 +109,10 @@ export type EditChangeOf<Kind extends EditKind> = Extract<EditChange, { change: 
 /** Every line of the largest order twice: its quantity and its price. */
 export const MAX_EDIT_CHANGES = 10_000;
 
+/** Whether the promotions that the order was priced with do not stay as they are. A coupon is a change of its own. */
+export const changesPromotions = ({ promotions = 'keep' }: Pick<EditOrder, 'promotions'>): boolean =>
+  promotions !== 'keep';
+
 export const EDIT_KINDS = [
   'add_line',
   'set_quantity',

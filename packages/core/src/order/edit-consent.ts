@@ -1,6 +1,6 @@
 import type { Amount } from '../money/amount.js';
 import type { ActorRef } from './decision.js';
-import type { EditOrder } from './edit-commands.js';
+import { changesPromotions, type EditOrder } from './edit-commands.js';
 import { type EditStage, editStages, type RuledEdit } from './edit-rules.js';
 import type { Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -19,10 +19,6 @@ export type ConsentRules = Readonly<Partial<Record<RuledEdit, ConsentRule>>>;
 
 /** Making an edit unasked that the account wants the buyer asked for. */
 const OVERRULING = 'orders.overrule';
-
-/** Whether the promotions that the order was priced with do not stay as they are. A coupon is a change of its own. */
-export const changesPromotions = ({ promotions = 'keep' }: Pick<EditOrder, 'promotions'>): boolean =>
-  promotions !== 'keep';
 
 /**
  * Whether the buyer has to agree first. Where they speak themselves, or whoever speaks for them, they do.

@@ -1,4 +1,4 @@
-import type { EditChange, EditOrder } from './edit-commands.js';
+import { changesPromotions, type EditChange, type EditOrder } from './edit-commands.js';
 import type { RuledEdit } from './edit-rules.js';
 import type { Line, Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -39,7 +39,7 @@ export function linkedEdit(
 ): readonly LinkedEdit[] | Refusal {
   const elsewhere = againstLinkedEdit(target, null);
   if (elsewhere !== null) return elsewhere;
-  if ((command.promotions ?? 'keep') !== 'keep') {
+  if (changesPromotions(command)) {
     const against = againstLinkedEdit(target, 'promotions');
     if (against !== null) return { ...against, pointer: '/promotions' };
   }

@@ -50,7 +50,7 @@ const PLACES: readonly { readonly group: string | null; readonly places: readonl
       { to: '/', name: 'home', icon: IconHome, permissions: [] },
       { to: '/orders', name: 'orders', icon: IconReceipt, permissions: ['orders.view'] },
       { to: '/returns', name: 'returns', icon: IconArrowBackUp, permissions: ['orders.view'] },
-      { to: '/drafts', name: 'drafts', icon: IconPencil, permissions: ['orders.view'] },
+      { to: '/drafts', name: 'drafts', icon: IconPencil, permissions: ['orders.edit'] },
       { to: '/draft-orders', name: 'draftOrders', icon: IconClipboardList, permissions: ['draft_orders.view'] },
       { to: '/documents', name: 'documents', icon: IconFiles, permissions: ['orders.view'] },
       { to: '/consignments', name: 'consignments', icon: IconTruckDelivery, permissions: ['orders.view'] },

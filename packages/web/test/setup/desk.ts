@@ -54,22 +54,18 @@ export async function openDesk(more: Parameters<typeof createTestApi>[0] = {}): 
     args: ARGUMENTS,
   });
   const faults: string[] = [];
-  const windows = new Set<BrowserContext>();
+  const contexts = createContexts(browser);
   const cookiesOf = ({ headers }: Pick<Person, 'headers'>): Cookies => {
     const [name = '', value = ''] = String(headers['cookie']).split(/=(.*)/);
     return [{ name, value }];
   };
   const cookies = cookiesOf(await hire(server, 'staff@example.com'));
   const openWindow = async (path: string, options: Window, cookie: Cookies): Promise<Page> => {
-    const window = await windowOf(browser, options);
-    windows.add(window);
-    closeWithTest(async () => {
-      windows.delete(window);
-      await window.close();
-    });
+    const window = await contexts.take(options);
     const from = options.plainHttp === true ? url.replace('127.0.0.1', HOST_NAME) : url;
-    await window.addCookies(cookie.map((each) => ({ ...each, url: from })));
-    const page = await window.newPage();
+    closeWithTest(() => contexts.giveBack(window, from));
+    await window.context.addCookies(cookie.map((each) => ({ ...each, url: from })));
+    const page = await window.context.newPage();
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
     await page.goto(from + path);
     return page;
@@ -81,7 +77,6 @@ export async function openDesk(more: Parameters<typeof createTestApi>[0] = {}): 
     openAs: (person, path, options = {}) => openWindow(path, options, cookiesOf(person)),
     openAsStranger: (path, options = {}) => openWindow(path, options, []),
     async end() {
-      for (const window of windows) await window.close();
       await browser.close();
       await server.end();
       if (faults.length > 0) throw new Error(`scripts failed:\n${faults.join('\n')}`);
@@ -103,11 +98,41 @@ function closeWithTest(close: () => Promise<void>): void {
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
 
-const windowOf = (browser: Browser, { width = 1280, height = 800, dark = false, language = 'en' }: Window) =>
-  browser.newContext({
-    viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
-    locale: language,
-    timezoneId: 'Europe/Berlin',
-    reducedMotion: 'reduce',
-  });
+interface TakenContext {
+  readonly kind: string;
+  readonly context: BrowserContext;
+}
+
+/**
+ * Contexts of the browser, taken again by the next window of their kind: a fresh one has no cache, and to fetch and compile the
+ * screens anew took half of the time of opening them. Between two windows it loses its pages, cookies and storage.
+ */
+function createContexts(browser: Browser) {
+  const free: TakenContext[] = [];
+  return {
+    async take({ width = 1280, height = 800, dark = false, language = 'en' }: Window): Promise<TakenContext> {
+      const kind = [width, height, dark, language].join();
+      const at = free.findIndex((each) => each.kind === kind);
+      const [found] = at < 0 ? [] : free.splice(at, 1);
+      if (found !== undefined) return found;
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: dark ? 'dark' : 'light',
+        locale: language,
+        timezoneId: 'Europe/Berlin',
+        reducedMotion: 'reduce',
+      });
+      return { kind, context };
+    },
+    async giveBack({ kind, context }: TakenContext, origin: string): Promise<void> {
+      const blank = await context.newPage();
+      for (const page of context.pages()) if (page !== blank) await page.close();
+      const session = await context.newCDPSession(blank);
+      const storageTypes = 'cookies,local_storage,session_storage,indexeddb,service_workers,cache_storage';
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+      await context.clearCookies();
+      await blank.close();
+      free.push({ kind, context });
+    },
+  };
+}
