@@ -2,44 +2,27 @@ import { Command } from 'commander';
 import { packageVersion } from '../package-version.js';
 import { StartError } from '../start-error.js';
 import type { RegisterCommand } from './command.js';
-import { registerAccounts } from './accounts.js';
-import { registerDoctor } from './doctor.js';
-import { registerBackup } from './backup.js';
-import { registerExport } from './export.js';
-import { registerForget } from './forget.js';
-import { registerForgotten } from './forgotten.js';
-import { registerImport } from './import.js';
-import { registerMigrate } from './migrate.js';
-import { registerOrders } from './orders.js';
-import { registerRebuild } from './rebuild.js';
-import { registerReplay } from './replay.js';
-import { registerRestore } from './restore.js';
-import { registerSandboxGateway } from './sandbox-gateway.js';
-import { registerServe } from './serve.js';
-import { registerTasks } from './tasks.js';
-import { registerUsers } from './users.js';
-import { registerVerify } from './verify.js';
 
-/** One line a command. */
-const commands: readonly RegisterCommand[] = [
-  registerServe,
-  registerOrders,
-  registerImport,
-  registerExport,
-  registerAccounts,
-  registerMigrate,
-  registerVerify,
-  registerDoctor,
-  registerTasks,
-  registerForget,
-  registerForgotten,
-  registerBackup,
-  registerRestore,
-  registerReplay,
-  registerRebuild,
-  registerUsers,
-  registerSandboxGateway,
-];
+/** One line a command. Each is read when it is asked for: together they are the whole server, and take seconds to read. */
+const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  serve: async () => (await import('./serve.js')).registerServe,
+  orders: async () => (await import('./orders.js')).registerOrders,
+  import: async () => (await import('./import.js')).registerImport,
+  export: async () => (await import('./export.js')).registerExport,
+  accounts: async () => (await import('./accounts.js')).registerAccounts,
+  migrate: async () => (await import('./migrate.js')).registerMigrate,
+  verify: async () => (await import('./verify.js')).registerVerify,
+  doctor: async () => (await import('./doctor.js')).registerDoctor,
+  tasks: async () => (await import('./tasks.js')).registerTasks,
+  forget: async () => (await import('./forget.js')).registerForget,
+  forgotten: async () => (await import('./forgotten.js')).registerForgotten,
+  backup: async () => (await import('./backup.js')).registerBackup,
+  restore: async () => (await import('./restore.js')).registerRestore,
+  replay: async () => (await import('./replay.js')).registerReplay,
+  rebuild: async () => (await import('./rebuild.js')).registerRebuild,
+  users: async () => (await import('./users.js')).registerUsers,
+  'sandbox-gateway': async () => (await import('./sandbox-gateway.js')).registerSandboxGateway,
+};
 
 /**
  * Runs the command line. A reason that a person can mend is one line on stderr and exit code 1; anything else is a bug
@@ -51,7 +34,9 @@ export async function main(words: readonly string[]): Promise<void> {
   const program = new Command('docket')
     .description('An open, self-hosted order management system')
     .version(packageVersion());
-  for (const register of commands) register(program);
+  const [first = ''] = words;
+  const asked = Object.hasOwn(COMMANDS, first) ? [first] : words.includes('--version') ? [] : Object.keys(COMMANDS);
+  for (const name of asked) (await COMMANDS[name]?.())?.(program);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

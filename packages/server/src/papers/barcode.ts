@@ -1,14 +1,13 @@
-import bwipjs from 'bwip-js';
-
 /** What Code 128 can hold of a text: printable ASCII. Other characters become `?`, or no scanner would read any of it. */
 const scannable = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 60);
 
 /** Draws a text as Code 128, as wide as the box, with a quiet zone of ten modules on either side. */
-export function drawBarcode(
+export async function drawBarcode(
   doc: PDFKit.PDFDocument,
   text: string,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): void {
+): Promise<void> {
+  const { default: bwipjs } = await import('bwip-js');
   const [symbol] = bwipjs.raw('code128', scannable(text));
   if (symbol === undefined || !('sbs' in symbol)) throw new Error('the barcode came in another shape');
   const modules = symbol.sbs.reduce((sum, width) => sum + width, 0);

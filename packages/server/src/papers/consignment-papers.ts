@@ -45,7 +45,7 @@ export async function consignmentSlip(
   const words = paperWords(language);
   const { number, carrier, trackingNumber, sentAt } = consignment;
   const parts = partsOf(consignment, orders);
-  const paper = newPaper({ title: `${words.packingSlip} ${number}`, language, at });
+  const paper = await newPaper({ title: `${words.packingSlip} ${number}`, language, at });
   paper.text(words.packingSlip, { bold: true, size: 18 });
   paper.doc.moveDown(0.4);
   const facts: readonly (readonly [string, string | null])[] = [

@@ -11,7 +11,7 @@ export async function packingSlip(
 ): Promise<Buffer> {
   const words = paperWords(language);
   const { parcel, shipment } = subject;
-  const paper = newPaper({ title: `${words.packingSlip} ${orderName(order)}`, language, at });
+  const paper = await newPaper({ title: `${words.packingSlip} ${orderName(order)}`, language, at });
   paper.text(words.packingSlip, { bold: true, size: 18 });
   paper.doc.moveDown(0.4);
   const facts: readonly (readonly [string, string | null | undefined])[] = [

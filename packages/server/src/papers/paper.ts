@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { setImmediate as breath } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import type { PaperLanguage, PaperWords } from './paper-words.js';
 
 /** Points; 72 are an inch. A4 unless said otherwise. */
@@ -34,7 +33,9 @@ export interface Paper {
   finish(): Promise<Buffer>;
 }
 
-export function newPaper({ title, language, at, size = A4, margin = MARGIN }: NewPaper): Paper {
+/** Few processes print: what draws takes a tenth of the time of a start to read, so it is read for the first paper. */
+export async function newPaper({ title, language, at, size = A4, margin = MARGIN }: NewPaper): Promise<Paper> {
+  const { default: PDFDocument } = await import('pdfkit');
   const created = new Date(at);
   const doc = new PDFDocument({
     size: [...size],

@@ -76,12 +76,12 @@ export async function pickList(
   const names = orders.map(orderName);
   const [only] = names.length === 1 ? names : [];
   const called = name ?? only;
-  const paper = newPaper({ title: `${words.pickList} ${called ?? shownDate(at, language)}`, language, at });
+  const paper = await newPaper({ title: `${words.pickList} ${called ?? shownDate(at, language)}`, language, at });
   paper.text(words.pickList, { bold: true, size: 18 });
   const of = name === undefined ? '' : `${words.consignment}: ${name} · `;
   paper.text(`${of}${words.order}: ${only ?? names.length} · ${shownDate(at, language)}`, { size: 10 });
   if (called !== undefined) {
-    drawBarcode(paper.doc, called, { x: paper.left + paper.width - 200, y: paper.left, width: 200, height: 34 });
+    await drawBarcode(paper.doc, called, { x: paper.left + paper.width - 200, y: paper.left, width: 200, height: 34 });
     paper.doc.fillColor('#000');
   }
   paper.doc.y += 10;

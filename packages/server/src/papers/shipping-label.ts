@@ -47,14 +47,14 @@ export async function drawLabel(
   { title, carrier, lines, facts, code }: Label,
   { language, at }: { readonly language: PaperLanguage; readonly at: string },
 ): Promise<Buffer> {
-  const paper = newPaper({ title, language, at, size: SIZE, margin: 18 });
+  const paper = await newPaper({ title, language, at, size: SIZE, margin: 18 });
   if (carrier !== null) paper.text(carrier, { bold: true, size: 14 });
   paper.doc.y += 8;
   paper.text(paperWords(language).to, { size: 8 });
   // the last lines are cut before the barcode is
   for (const [index, line] of lines.entries()) if (paper.doc.y < 250) paper.text(line, { bold: index === 0, size: 13 });
   paper.text(facts.join(' · '), { size: 8, y: 290 });
-  drawBarcode(paper.doc, code, { x: paper.left, y: 312, width: paper.width, height: 64 });
+  await drawBarcode(paper.doc, code, { x: paper.left, y: 312, width: paper.width, height: 64 });
   paper.doc.fillColor('#000');
   paper.doc.font('regular').fontSize(10).text(code.slice(0, 60), paper.left, 382, {
     width: paper.width,
