@@ -151,9 +151,11 @@ describe('a use of a promotion', () => {
 describe('an order in a currency without the smallest coins', () => {
   const francs = (changes: object = {}) =>
     place({ currency: 'CHF', lines: [{ sku: 'CHOCOLATE', quantity: 1 }], deliveries: [], total: 1000, ...changes });
-  const quoted = async (changes: object = {}) =>
-    (await send('POST', 'prices/quote', { currency: 'CHF', lines: [{ sku: 'CHOCOLATE', quantity: 1 }], ...changes }))
-      .totals as unknown as { readonly adjustments: number; readonly total: number };
+  const quoted = async (changes: object = {}) => {
+    const basket = { currency: 'CHF', lines: [{ sku: 'CHOCOLATE', quantity: 1 }], ...changes };
+    const { totals } = (await send('POST', 'prices/quote', basket)) as unknown as { totals: object };
+    return totals;
+  };
 
   beforeAll(async () => {
     const chocolate = { sku: 'CHOCOLATE', name: 'Chocolate', priceMicros: 10_020_000, currency: 'CHF', counted: false };
@@ -218,11 +220,13 @@ describe('a promotion for a way of paying', () => {
     expect((await paid(['bank_transfer', 8300])).body).toMatchObject({ discounts: [{ id: 'transfer', amount: 200 }] });
     expect((await paid(['card', 8500])).body).toMatchObject({ discounts: [] });
     expect((await paid(['bank_transfer', 8000], ['card', 500])).body).toMatchObject({ discounts: [] });
-    const { notApplied } = await send('POST', 'prices/quote', {
+    const basket = {
       currency: 'EUR',
       lines: [{ sku: 'MUG', quantity: 2 }],
+    };
+    expect(await send('POST', 'prices/quote', basket)).toMatchObject({
+      notApplied: expect.arrayContaining([{ promotion: 'transfer', reasons: [{ why: 'other_payment_method' }] }]),
     });
-    expect(notApplied).toContainEqual({ promotion: 'transfer', reasons: [{ why: 'other_payment_method' }] });
     await api.ask('DELETE', `${ADMIN}/promotions/transfer`);
   });
 });
