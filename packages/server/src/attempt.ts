@@ -2,6 +2,7 @@ import { described } from '@docket/core/order/command-catalogue';
 import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
+import { paperSeries } from '@docket/core/order/paper-number';
 import { neededForEdit, taxedEdit } from '@docket/core/order/edit-pricing';
 import { exchangedPlacement } from '@docket/core/order/exchange';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
@@ -147,7 +148,10 @@ export async function withDocumentNumber(
   taken?: number,
 ): Promise<Attempt> {
   const { account, command } = envelope;
-  const series = documentSeries(command, attempt.facts, at);
+  const order = attempt.orders.get(attempt.orderId)?.order;
+  const series =
+    documentSeries(command, attempt.facts, at) ??
+    (order === undefined ? null : paperSeries(order, command, attempt.facts, at));
   if (series === null) return attempt;
   if (taken !== undefined) return { ...attempt, documentSequence: taken };
   const trial = { ...attempt, documentSequence: TRIAL };
