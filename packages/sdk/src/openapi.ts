@@ -3960,6 +3960,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/cash-roundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read cash roundings */
+        get: operations["listCashRounding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/cash-roundings/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getCashRounding"];
+        /** Add it, or replace what is there */
+        put: operations["putCashRounding"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removeCashRounding"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changeCashRounding"];
+        trace?: never;
+    };
+    "/api/v1/admin/cash-roundings/{currency}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listCashRoundingChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/payment-providers": {
         parameters: {
             query?: never;
@@ -7393,6 +7447,28 @@ export interface components {
              */
             validUntil?: string | null;
         };
+        CashRoundingBody: {
+            /** @description What totals are a multiple of, in minor units: 5 for Swiss francs, 100 for Swedish krona. */
+            step: number;
+            /**
+             * @description nearest: a half step goes up.
+             * @enum {string}
+             */
+            direction?: "nearest" | "up" | "down";
+            /** @description Only where every payment is made by one of these, such as cash; empty: every order. */
+            paymentMethods?: string[];
+        };
+        CashRoundingPatch: {
+            /** @description What totals are a multiple of, in minor units: 5 for Swiss francs, 100 for Swedish krona. */
+            step?: number;
+            /**
+             * @description nearest: a half step goes up.
+             * @enum {string}
+             */
+            direction?: "nearest" | "up" | "down";
+            /** @description Only where every payment is made by one of these, such as cash; empty: every order. */
+            paymentMethods?: string[];
+        };
         PaymentProviderBody: {
             name: string;
             /**
@@ -7586,6 +7662,8 @@ export interface components {
             groups?: string[];
             /** @description Customers of these companies. */
             organisations?: string[];
+            /** @description Orders of which every payment is made by one of these. */
+            paymentMethods?: string[];
             /** @description True: the buyer has placed no order before. */
             firstOrder?: boolean;
         };
@@ -7727,6 +7805,8 @@ export interface components {
                 type?: "delivery" | "pickup";
                 address?: components["schemas"]["Address"];
             }[];
+            /** @description By which it will be paid: promotions and the rounding to coins may depend on it. */
+            paymentMethods?: string[];
             coupons?: string[];
             /** @description True: with its tax, false: without; where absent, with it if the store taxes orders. */
             taxed?: boolean;
@@ -10815,6 +10895,24 @@ export interface components {
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
+        CashRounding: {
+            /** @description ISO 4217, capitals: whose orders are rounded. */
+            currency: string;
+            /** @description What totals are a multiple of, in minor units: 5 for Swiss francs, 100 for Swedish krona. */
+            step: number;
+            /**
+             * @description nearest: a half step goes up.
+             * @enum {string}
+             */
+            direction: "nearest" | "up" | "down";
+            /** @description Only where every payment is made by one of these, such as cash; empty: every order. */
+            paymentMethods: string[];
+        };
+        CashRoundingPage: {
+            items: components["schemas"]["CashRounding"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
         PaymentProvider: {
             /** @description Stands in payments and in the address of its events, and cannot be changed. */
             provider: string;
@@ -10942,7 +11040,7 @@ export interface components {
         /** @description Why a promotion or a coupon did not apply. */
         PromotionReason: {
             /** @enum {string} */
-            why: "inactive" | "not_started" | "ended" | "other_currency" | "other_store" | "other_channel" | "other_customer" | "other_group" | "other_organisation" | "not_first_order" | "customer_unknown" | "items_missing" | "coupon_missing" | "quantity_too_small" | "quantity_too_large" | "subtotal_too_small" | "subtotal_too_large" | "used_up" | "used_up_by_customer" | "nothing_to_discount" | "nothing_left" | "better_in_group" | "excluded_by" | "coupon_unknown" | "promotion_not_applied" | "not_needed";
+            why: "inactive" | "not_started" | "ended" | "other_currency" | "other_store" | "other_channel" | "other_customer" | "other_group" | "other_organisation" | "other_payment_method" | "not_first_order" | "customer_unknown" | "items_missing" | "coupon_missing" | "quantity_too_small" | "quantity_too_large" | "subtotal_too_small" | "subtotal_too_large" | "used_up" | "used_up_by_customer" | "nothing_to_discount" | "nothing_left" | "better_in_group" | "excluded_by" | "coupon_unknown" | "promotion_not_applied" | "not_needed";
             /** Format: date-time */
             from?: string;
             /** Format: date-time */
@@ -11017,6 +11115,8 @@ export interface components {
                 price: number;
                 discount: number;
             }[];
+            /** @description What rounds it to coins, where that is the rule. */
+            adjustments: components["schemas"]["Adjustment"][];
             totals: {
                 items: number;
                 discounts: number;
@@ -42570,6 +42670,639 @@ export interface operations {
             };
         };
     };
+    listCashRounding: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRoundingPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCashRounding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCashRounding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashRoundingBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCashRounding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCashRounding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashRoundingPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCashRoundingChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPaymentProvider: {
         parameters: {
             query?: {
@@ -45640,7 +46373,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of setting. */
-                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "carrier" | "pickup_point" | "hold_type" | "return_policy" | "return_reason" | "edit_rule" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "carrier" | "pickup_point" | "hold_type" | "return_policy" | "return_reason" | "edit_rule" | "price_list" | "price" | "promotion" | "coupon" | "cash_rounding" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
                 /** @description Of which one: a SKU, a store, a customer id. */
                 key?: string;
                 /** @description Who changed it, such as key:erp. */

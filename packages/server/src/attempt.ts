@@ -97,7 +97,11 @@ async function quoteOf(
 ): Promise<Quote | Refusal | undefined> {
   if (command.priced !== true) return undefined;
   if (quote === undefined) throw new Error('nobody here knows what a basket costs');
-  return quote(account, { ...command, deliveries: command.deliveries ?? [] });
+  return quote(account, {
+    ...command,
+    deliveries: command.deliveries ?? [],
+    paymentMethods: (command.payments ?? []).map(({ method }) => method),
+  });
 }
 
 /** With a number of the series where the template of its store shows one. */

@@ -1,4 +1,5 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
+import type { CashRounding } from '../money/cash-rounding.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Quote } from '../pricing/quote.js';
 import type { LineTaxes } from '../tax/line-tax.js';
@@ -72,6 +73,8 @@ export interface Facts {
   readonly pickupPoints?: readonly PickupPointFacts[];
   /** Active carriers; absent: none. */
   readonly carriers?: readonly CarrierFacts[];
+  /** Which orders come to what coins can pay; absent: none. */
+  readonly cashRoundings?: readonly CashRounding[];
   /** What a placement does not say. */
   readonly defaults: {
     readonly store: string;

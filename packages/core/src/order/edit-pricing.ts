@@ -4,12 +4,15 @@ import type { Quote, QuotedLine, QuoteLine, QuoteRequest } from '../pricing/quot
 import type { Command } from './commands.js';
 import type { Facts } from './decision.js';
 import type { EditOrder } from './edit-commands.js';
-import { settledPieces, type WorkedLine, type WorkedOrder, worked } from './edit-working.js';
+import { methodsOfEdit, settledPieces, type WorkedLine, type WorkedOrder, worked } from './edit-working.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import type { Delivery, Line, Order } from './order.js';
 
 /** What a shop is asked for the prices of an edit; in the words of a quote. */
-export interface EditBasket extends Pick<QuoteRequest, 'currency' | 'rounding' | 'store' | 'channel' | 'deliveries'> {
+export interface EditBasket extends Pick<
+  QuoteRequest,
+  'currency' | 'rounding' | 'store' | 'channel' | 'paymentMethods' | 'deliveries'
+> {
   readonly customerId?: string;
   readonly lines: readonly QuoteLine[];
   readonly coupons: readonly string[];
@@ -59,6 +62,7 @@ function basketOf(order: Order, work: WorkedOrder): EditBasket | null {
     rounding: head.rounding,
     store: head.store,
     channel: work.channel,
+    paymentMethods: methodsOfEdit(order, work),
     ...(head.customerId === null ? {} : { customerId: head.customerId }),
     lines: asked.map((line): QuoteLine => ({
       id: line.id,

@@ -78,5 +78,16 @@ function basketOf(order: Order, command: Command, facts: Facts): EditBasket | nu
   if (placed === null) return neededForEdit(order, command)?.basket ?? null;
   const { rounding = 'half_up', store = '', channel = '', deliveries = [], currency, customerId, lines } = placed;
   const bought = customerId === undefined ? {} : { customerId };
-  return { currency, rounding, store, channel, lines, deliveries, coupons: [], held: [], ...bought };
+  return {
+    currency,
+    rounding,
+    store,
+    channel,
+    lines,
+    deliveries,
+    paymentMethods: [],
+    coupons: [],
+    held: [],
+    ...bought,
+  };
 }

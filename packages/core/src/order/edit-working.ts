@@ -54,6 +54,15 @@ export interface PaymentPatch {
   readonly dueAt?: Instant | null;
 }
 
+/** How the order is paid as it would be edited: the methods of payments that are not denied or given up. */
+export const methodsOfEdit = (
+  { documents }: Pick<Order, 'documents'>,
+  { payments }: Pick<WorkedOrder, 'payments'>,
+): readonly string[] =>
+  Object.values(documents.payment)
+    .filter(({ answer, cancelledAt }) => answer !== 'denied' && cancelledAt === null)
+    .map(({ id, method }) => payments.get(id)?.method ?? method);
+
 /** Pieces of a line that have a paper or a parcel, or were given up: no edit reaches them. */
 export const settledPieces = (line: Line): number => Math.max(line.invoiced, line.shipped) + line.cancelled;
 

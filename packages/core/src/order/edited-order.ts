@@ -17,6 +17,7 @@ import { type LineDraft, lineOf, linesOf } from './placed-lines.js';
 import { LIMITS } from './placing.js';
 import type { PlacedLine } from './placing-commands.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
+import { cashRuleOfEdit, inCash } from './rounded-totals.js';
 import { sameMoney } from './same-line.js';
 import type { Adjustment, LineMoney, OrderDiscount, PricedLine, Totals } from './totals.js';
 
@@ -74,6 +75,8 @@ export function edited(
   const counted = countedAsRecorded(order, money, recorded, taxed) ?? countedAgain(order, money);
   if ('below' in counted) return refuse('edit_below_papers', '/changes', { of: counted.below, least: counted.least });
   if ('problem' in counted) return refuse(counted.problem, asChange(counted.pointer, worked));
+  const rule = cashRuleOfEdit(order, work, counted.totals.total, facts.cashRoundings ?? []);
+  const rounded = inCash(counted, money.adjustments, rule);
   const state = stockState(order);
   return {
     lines: worked.map((line, index) => {
@@ -85,9 +88,9 @@ export function edited(
     }),
     deliveries: money.deliveries,
     discounts: money.discounts,
-    adjustments: money.adjustments,
+    adjustments: rounded.adjustments,
     promotions,
-    totals: counted.totals,
+    totals: rounded.counted.totals,
   };
 }
 
