@@ -1629,10 +1629,13 @@ begin
                                          take boolean, at text)
    where take
    order by account, "order", promotion
-  on conflict (account, order_id, promotion) do update set given_back = null;
+  on conflict (account, order_id, promotion) do update
+     set given_back = null, coupon = excluded.coupon, customer_id = excluded.customer_id, at = excluded.at;
+  -- The use of another coupon that came in its place stays.
   update promotion_uses p set given_back = u.at::timestamptz
-    from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, take boolean, at text)
-   where not u.take and p.account = u.account and p.order_id = u."order" and p.promotion = u.promotion;
+    from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, coupon text, take boolean, at text)
+   where not u.take and p.account = u.account and p.order_id = u."order" and p.promotion = u.promotion
+     and p.coupon is not distinct from u.coupon;
 end $function$
 ;
 

@@ -2000,7 +2000,7 @@ export interface paths {
         get: operations["getDraft"];
         /**
          * Write a draft anew, against the order as it is now
-         * @description A question to the buyer that waits is withdrawn by it.
+         * @description A question to the buyer that waits is withdrawn by it. With `If-Match` what somebody else wrote meanwhile is not written over.
          */
         put: operations["changeDraft"];
         post?: never;
@@ -2061,7 +2061,7 @@ export interface paths {
         put?: never;
         /**
          * Make the edit
-         * @description Edits the order and closes the draft in one step: both, or neither. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did. Where the rules of the account want the buyer asked first, it is refused with `edit_needs_consent`.
+         * @description Edits the order and closes the draft in one step: both, or neither. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did. With `If-Match` it is made only as it was read, and without only as it was found when the request came. Where the rules of the account want the buyer asked first, it is refused with `edit_needs_consent`.
          */
         post: operations["confirmDraft"];
         delete?: never;
@@ -2081,7 +2081,7 @@ export interface paths {
         put?: never;
         /**
          * Prepare the edit that takes a confirmed one back
-         * @description A new draft with the changes the other way round, by which every line bears what it bore: to be looked at, and confirmed like any other. Where the draft changed nothing it is refused with `draft_without_effect`.
+         * @description A new draft with the changes the other way round, by which every line bears what it bore: to be looked at, and confirmed like any other. It stands on the version that the edit made: what was changed since stands in its conflicts. Where the draft changed nothing it is refused with `draft_without_effect`.
          */
         post: operations["undoDraft"];
         delete?: never;
@@ -9060,6 +9060,8 @@ export interface components {
             method: string | null;
             /** @description Minor units. Null without prices.view. */
             price: number | null;
+            /** @description What somebody said that it costs, before promotions lowered it; absent: as its method has it. Minor units. Null without prices.view. */
+            givenPrice?: number | null;
             pickupPoint: string | null;
             /** Format: date-time */
             promisedAt: string | null;
@@ -12281,6 +12283,8 @@ export interface components {
             changeCount: number;
             /** @description Kinds of its changes, each once. */
             kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description Rises with every change; quoted, it is the ETag. */
+            revision: number;
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -12317,6 +12321,8 @@ export interface components {
             changeCount: number;
             /** @description Kinds of its changes, each once. */
             kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description Rises with every change; quoted, it is the ETag. */
+            revision: number;
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -24685,6 +24691,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -24752,6 +24760,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than 4,194,304 bytes. */
             413: {
                 headers: {
@@ -24805,6 +24822,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -24865,6 +24884,15 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24925,6 +24953,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -24992,6 +25022,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than 1,048,576 bytes. */
             413: {
                 headers: {
@@ -25045,6 +25084,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -25105,6 +25146,15 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25285,6 +25335,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -25345,6 +25397,15 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -146,6 +146,27 @@ describe('a basket', () => {
     await page.getByRole('alert').waitFor();
   });
 
+  it('is priced for a store and a company, at unit prices that somebody would ask', async () => {
+    const page = await desk.open('/settings/prices?tab=basket');
+    const store = { name: 'Outlet' };
+    expect((await ask('PUT', 'stores/outlet', store)).status).toBeLessThan(300);
+    await ask('PUT', 'promotions/acme', {
+      name: 'Acme',
+      currency: 'EUR',
+      reward: { kind: 'amount', target: 'order', amount: 500 },
+      conditions: { organisations: ['acme'], stores: ['outlet'] },
+    });
+    await page.reload();
+    await field(page, 'SKU 1').fill('MUG');
+    await field(page, 'Unit price 1').fill('30');
+    await button(page, 'What does it cost?').click();
+    await page.getByRole('row').filter({ hasText: 'Total' }).getByText('€30.00').waitFor();
+    await field(page, 'Company id').fill('acme');
+    await choose(page, 'Store', 'Outlet', 'Outlet');
+    await button(page, 'What does it cost?').click();
+    await page.getByRole('row').filter({ hasText: 'Total' }).getByText('€25.00').waitFor();
+  });
+
   it.each([
     ['/settings/prices', 'Gold customers'],
     ['/settings/prices/gold', '€36.00'],

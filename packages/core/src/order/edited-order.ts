@@ -5,7 +5,7 @@ import { tableOf } from '../workflow/built-in.js';
 import type { WorkflowTable } from '../workflow/table.js';
 import type { Facts } from './decision.js';
 import type { RecordedShares } from './edit-commands.js';
-import { countedAgain, keepsTax, taxOf } from './edit-money.js';
+import { asksTax, countedAgain, taxOf } from './edit-money.js';
 import { countedAsRecorded } from './edit-recorded-shares.js';
 import type { EditedLine } from './edit.js';
 import type { PricedWork } from './edit-pricing.js';
@@ -50,7 +50,7 @@ export function edited(
   const worked = [...work.lines.values()];
   const { taxed } = facts;
   if (taxed !== undefined && isRefusal(taxed)) return taxed;
-  const saidOf = ({ id, tax }: WorkedLine): LineTax | undefined => (tax === null ? taxed?.lines[id] : undefined);
+  const saidOf = (line: WorkedLine): LineTax | undefined => (asksTax(line) ? taxed?.lines[line.id] : undefined);
   const lines = worked.map((line): PricedLine => {
     const terms: PricedLine = {
       id: line.id,
@@ -197,8 +197,7 @@ function newLine(
  */
 function changedLine(now: WorkedLine, before: Line, money: LineMoney, said: LineTax | undefined): EditedLine {
   // A tax that nobody counted anew is told by its amount alone.
-  const taxed =
-    said !== undefined && !keepsTax(now) ? said : money.share.tax === before.money.share.tax ? before.taxed : undefined;
+  const taxed = said ?? (money.share.tax === before.money.share.tax ? before.taxed : undefined);
   if (taxed === before.taxed && isUntouched(now, before) && sameMoney(money, before.money)) return before;
   const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, taxed: _t, ...line } = before;
   const held = Math.max(0, (line.stock?.held ?? 0) + now.quantity - before.quantity);

@@ -98,6 +98,8 @@ export interface PlacedDelivery {
   readonly method?: string;
   /** Taken from the shipping method where absent. */
   readonly price?: Amount;
+  /** What the sender of a placement that Docket prices said that it costs. Nobody from outside says it. */
+  readonly givenPrice?: Amount;
   readonly pickupPoint?: string;
   readonly promisedAt?: Instant;
   readonly shipBy?: Instant;

@@ -270,7 +270,7 @@ export function deliveriesOf(command: OrderContent, facts: Facts): readonly Deli
       if (placed[field] !== undefined && !inRange(placed[field]))
         return refuse('date_out_of_range', `/deliveries/${index}/${field}`);
     }
-    deliveries.push({
+    const delivery: Delivery = {
       id: deliveryId(placed, index),
       type: placed.type,
       method: placed.method ?? null,
@@ -279,32 +279,39 @@ export function deliveriesOf(command: OrderContent, facts: Facts): readonly Deli
       promisedAt: placed.promisedAt ?? null,
       shipBy: placed.shipBy ?? null,
       address: placed.address ?? pickupAddress(placed.pickupPoint, facts),
-    });
+    };
+    deliveries.push(placed.givenPrice === undefined ? delivery : { ...delivery, givenPrice: placed.givenPrice });
   }
   return deliveries;
 }
 
 /** What the event records of a delivery; its address is personal. Fields one by one: see `lineOf`. */
-export const withoutAddress = (delivery: Delivery): Omit<Delivery, 'address'> => ({
-  id: delivery.id,
-  type: delivery.type,
-  method: delivery.method,
-  price: delivery.price,
-  pickupPoint: delivery.pickupPoint,
-  promisedAt: delivery.promisedAt,
-  shipBy: delivery.shipBy,
-});
+export function withoutAddress(delivery: Delivery): Omit<Delivery, 'address'> {
+  const terms = {
+    id: delivery.id,
+    type: delivery.type,
+    method: delivery.method,
+    price: delivery.price,
+    pickupPoint: delivery.pickupPoint,
+    promisedAt: delivery.promisedAt,
+    shipBy: delivery.shipBy,
+  };
+  return delivery.givenPrice === undefined ? terms : { ...terms, givenPrice: delivery.givenPrice };
+}
 
-export const withAddress = (delivery: Omit<Delivery, 'address'>, address: Address | null): Delivery => ({
-  id: delivery.id,
-  type: delivery.type,
-  method: delivery.method,
-  price: delivery.price,
-  pickupPoint: delivery.pickupPoint,
-  promisedAt: delivery.promisedAt,
-  shipBy: delivery.shipBy,
-  address,
-});
+export function withAddress(delivery: Omit<Delivery, 'address'>, address: Address | null): Delivery {
+  const terms = {
+    id: delivery.id,
+    type: delivery.type,
+    method: delivery.method,
+    price: delivery.price,
+    pickupPoint: delivery.pickupPoint,
+    promisedAt: delivery.promisedAt,
+    shipBy: delivery.shipBy,
+    address,
+  };
+  return delivery.givenPrice === undefined ? terms : { ...terms, givenPrice: delivery.givenPrice };
+}
 
 const cashRuleFor = ({ currency, payments = [] }: PlaceOrder, { cashRoundings = [] }: Facts): CashRounding | null =>
   cashRoundingFor(
