@@ -252,3 +252,59 @@ describe('papers', () => {
     expect((await paper('/pick-list.pdf')).status).toBe(400);
   });
 });
+
+describe('packing a shipment', () => {
+  const packed = (order: Awaited<ReturnType<typeof get>>) =>
+    (order.shipments[0] as unknown as { packing: readonly object[] }).packing;
+
+  it('says what lies in which package, moves pieces between them, and sends each as it is', async () => {
+    const order = await handled();
+    await done(post(`${order}/shipments`));
+    const packages = `${order}/shipments/1/packages`;
+    await done(post(packages, { items: [{ lineId: '1', quantity: 2 }], weight: 900, barcode: 'B1' }));
+    await done(post(packages));
+    const moved = await done(
+      post(`${packages}/move-items`, { from: '1', to: '2', items: [{ lineId: '1', quantity: 1 }] }),
+    );
+    expect(packed(moved)).toEqual([
+      { packageId: '1', items: [{ lineId: '1', quantity: 1 }], weight: 900, barcode: 'B1' },
+      { packageId: '2', items: [{ lineId: '2', quantity: 1 }, { lineId: '1', quantity: 1 }] }, // prettier-ignore
+    ]);
+    expect(moved).toMatchObject({ packages: [], lines: [{ shipped: 0 }, { shipped: 0 }] });
+    const sent = await done(post(`${order}/packages`, { packageId: '2', trackingNumber: 'T2' }));
+    expect(sent).toMatchObject({
+      packages: [{ id: '2', shipmentId: '1', items: [{ quantity: 1 }, { quantity: 1 }] }],
+      shipments: [{ status: 'partly_sent' }],
+    });
+    expect(packed(sent)).toHaveLength(1);
+    const apart = await done(api.ask('DELETE', `${ADMIN}${packages}/1`));
+    expect(packed(apart)).toEqual([]);
+    const { text } = await api.ask('GET', `${ADMIN}${order}/changes`);
+    expect(text).toContain('Package 1 of shipment 1 unpacked');
+  });
+
+  it('refuses more than there is, and what is packed nowhere, and prints slip and label before it leaves', async () => {
+    const order = await handled();
+    await done(post(`${order}/shipments`));
+    const packages = `${order}/shipments/1/packages`;
+    await done(post(packages, { items: [{ lineId: '1', quantity: 1 }] }));
+    const refused = async (answer: Promise<Answer>) => (await answer).body;
+    expect(await refused(post(packages, { items: [{ lineId: '1', quantity: 2 }] }))).toMatchObject({
+      code: 'quantity_exceeds_unpacked',
+      pointer: '/items/0/quantity',
+      details: { left: 1 },
+    });
+    const move = { from: '1', items: [{ lineId: '1', quantity: 2 }] };
+    expect(await refused(post(`${packages}/move-items`, move))).toMatchObject({ code: 'quantity_exceeds_package' });
+    expect(await refused(api.ask('DELETE', `${ADMIN}${packages}/9`))).toMatchObject({ code: 'package_not_found' });
+    const both = { packageId: '1', items: [{ lineId: '1', quantity: 1 }] };
+    expect(await refused(post(`${order}/packages`, both))).toMatchObject({ code: 'package_packed', pointer: '/items' });
+    for (const paper of ['packing-slip.pdf', 'label.pdf']) {
+      const answer = await api.ask('GET', `${ADMIN}${order}/${paper}?packageId=1`);
+      expect([answer.status, answer.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+    }
+    expect((await api.ask('GET', `${ADMIN}${order}/label.pdf?packageId=7`)).status).toBe(404);
+    const viewer = await keyWith('orders.view');
+    expect((await post(packages, {}, viewer)).status).toBe(403);
+  });
+});

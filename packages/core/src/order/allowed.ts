@@ -40,6 +40,9 @@ export const OUTSIDE_COMMANDS = [
   'move_items',
   'change_shipment',
   'cancel_shipment',
+  'pack_package',
+  'move_packed_items',
+  'unpack_package',
   'collect_package',
   'return_to_sender',
   'mark_delivered',
@@ -210,6 +213,9 @@ const ENDED_BY_CANCELLATION: ReadonlySet<CommandName> = new Set([
   'move_items',
   'change_shipment',
   'cancel_shipment',
+  'pack_package',
+  'move_packed_items',
+  'unpack_package',
   'collect_package',
   'return_to_sender',
   'mark_delivered',
@@ -288,6 +294,9 @@ function factsAgainst(order: Order, command: CommandName, asked?: Command): Refu
     case 'split_shipment':
     case 'change_shipment':
     case 'cancel_shipment':
+    case 'pack_package':
+    case 'move_packed_items':
+    case 'unpack_package':
       return Object.keys(documents.shipment).length === 0 ? refuse('shipment_not_found') : null;
     case 'change_document':
     case 'cancel_document':

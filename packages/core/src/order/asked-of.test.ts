@@ -52,6 +52,7 @@ describe('what a shipment is asked', () => {
     const shipmentOf = (order: Order): Shipment => order.documents.shipment['1'] as Shipment;
     expect(ASKED_OF.shipment(shipmentOf(orderOf(planned)))).toEqual([
       'send_package',
+      'pack_package',
       'change_shipment',
       'cancel_shipment',
     ]);
@@ -61,7 +62,7 @@ describe('what a shipment is asked', () => {
       shipmentId: '1',
       items: [{ lineId: line?.id ?? '', quantity: 1 }],
     }).history;
-    expect(ASKED_OF.shipment(shipmentOf(orderOf(sent)))).toEqual(['send_package', 'change_shipment']);
+    expect(ASKED_OF.shipment(shipmentOf(orderOf(sent)))).toEqual(['send_package', 'pack_package', 'change_shipment']);
     const gone = sent.when({ type: 'send_package', shipmentId: '1' }).history;
     expect(ASKED_OF.shipment(shipmentOf(orderOf(gone)))).toEqual(['change_shipment']);
     const cancelled = planned.when({ type: 'cancel_shipment', shipmentId: '1' }).history;

@@ -53,6 +53,12 @@ function askedOfShipment(shipment: Shipment): readonly CommandName[] {
   const isLeft = items.some(({ quantity, sent }) => quantity > sent);
   return [
     ...when(isLeft && !waitsInConsignment(shipment), 'send_package'),
+    ...when(isLeft && !waitsInConsignment(shipment), 'pack_package'),
+    ...when(
+      (shipment.packing ?? []).length > 0 && !waitsInConsignment(shipment),
+      'move_packed_items',
+      'unpack_package',
+    ),
     'change_shipment',
     ...when(!hasLeft, 'cancel_shipment'),
   ];

@@ -51,6 +51,7 @@ import {
 import { decideReturnSettlement } from './return-settlement.js';
 import { type NumberedCommand, withPaperNumber } from './paper-number.js';
 import { decidePackage } from './package.js';
+import { decidePackedMove, decidePacking, decideUnpacking } from './packing.js';
 import { decidePackageUpdate } from './package-update.js';
 import { decideDelivery, decideTracking } from './package-tracking.js';
 import { decideCollection, decideReturnToSender } from './package-handover.js';
@@ -143,6 +144,12 @@ function decideChapter(order: Order, command: NumberedCommand, facts: Facts, con
       return decideShipmentChange(order, command, facts);
     case 'cancel_shipment':
       return decideShipmentCancellation(order, command);
+    case 'pack_package':
+      return decidePacking(order, command);
+    case 'move_packed_items':
+      return decidePackedMove(order, command);
+    case 'unpack_package':
+      return decideUnpacking(order, command);
     case 'collect_package':
       return decideCollection(order, command, context);
     case 'return_to_sender':

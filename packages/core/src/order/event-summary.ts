@@ -1,6 +1,7 @@
 import { type Amount, formatAmount, sum } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { MoneyMove, OrderEvent } from './events.js';
+import type { PackedItemsMoved } from './packing.js';
 import type { ItemsMoved } from './shipment.js';
 
 /** What happened, in one line. A screen translates by `code` and fills in `parameters`; `text` is the English. */
@@ -53,6 +54,11 @@ export const SUMMARY_TEXTS = {
   shipment_items_moved: 'Moved from shipment {from} to shipment {to}: {pieces#piece}',
   shipment_items_planned: 'Moved into shipment {to}: {pieces#piece}',
   shipment_items_unplanned: 'Moved out of shipment {from}: {pieces#piece}',
+  package_packed: 'Package {package} of shipment {shipment} packed: {pieces#piece}',
+  packed_items_moved: 'Moved from package {from} to package {to}: {pieces#piece}',
+  packed_items_packed: 'Moved into package {to}: {pieces#piece}',
+  packed_items_unpacked: 'Moved out of package {from}: {pieces#piece}',
+  package_unpacked: 'Package {package} of shipment {shipment} unpacked',
   shipment_changed: 'Shipment {shipment} changed',
   shipment_cancelled: 'Shipment {shipment} cancelled',
   shipment_consigned: 'Shipment {shipment} goes with consignment {number}',
@@ -197,6 +203,14 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
     }
     case 'shipment_items_moved':
       return movedSummary(event.data);
+    case 'package_packed': {
+      const { shipmentId, packageId, items } = event.data;
+      return summary('package_packed', { package: packageId, shipment: shipmentId, pieces: countOf(items) });
+    }
+    case 'packed_items_moved':
+      return packedMoveSummary(event.data);
+    case 'package_unpacked':
+      return summary('package_unpacked', { package: event.data.packageId, shipment: event.data.shipmentId });
     case 'shipment_changed':
     case 'shipment_cancelled':
       return summary(event.type, { shipment: event.data.shipmentId });
@@ -381,6 +395,14 @@ function movedSummary({ from, to, items }: ItemsMoved): EventSummary {
   return to === null
     ? summary('shipment_items_unplanned', { from, pieces })
     : summary('shipment_items_moved', { from, to, pieces });
+}
+
+function packedMoveSummary({ from, to, items }: PackedItemsMoved): EventSummary {
+  const pieces = countOf(items);
+  if (from === null) return summary('packed_items_packed', { to, pieces });
+  return to === null
+    ? summary('packed_items_unpacked', { from, pieces })
+    : summary('packed_items_moved', { from, to, pieces });
 }
 
 const totalOf = (moves: readonly MoneyMove[]): Amount => sum(moves.map(({ amount }) => amount));

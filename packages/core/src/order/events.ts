@@ -26,6 +26,7 @@ import type { LaterPaymentEvent } from './later-payment.js';
 import type { ReturnEvent } from './return.js';
 import type { ReturnInvoiceEvent } from './return-invoice.js';
 import type { HandlingEvent } from './handling.js';
+import type { PackingEvent } from './packing.js';
 import type { ShipmentEvent } from './shipment.js';
 import type { SettlementEvent } from './settlement.js';
 import type { Adjustment, OrderDiscount, Totals } from './totals.js';
@@ -63,6 +64,7 @@ export type OrderEvent =
   | ReturnInvoiceEvent
   | HandoverEvent
   | ShipmentEvent
+  | PackingEvent
   | ConsignedEvent
   | ReturnEvent
   | RefundEvent

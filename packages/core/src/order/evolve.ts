@@ -39,6 +39,7 @@ import {
 import { foldReturnInvoiceIssued, foldReturnTracked } from './return-invoice.js';
 import { foldOrderDelivered, foldPackageSent, foldPackageTracked, foldPackageUpdated } from './package.js';
 import { foldPackageCollected, foldPackageReturned } from './package-handover.js';
+import { foldPackagePacked, foldPackageUnpacked, foldPackedItemsMoved, withFittingPacking } from './packing.js';
 import {
   foldItemsMoved,
   foldShipmentCancelled,
@@ -64,7 +65,8 @@ export function evolve(order: Order | null, event: RecordedEvent): Order {
   }
   if (order === null) throw new Error(`${event.type} on an order that was never placed`);
   const next = { ...order, ...changes(order, event) };
-  return numbered(stamped(next.lines === order.lines ? next : withFittingShipments(next, event.at), event), event);
+  const planned = next.lines === order.lines ? next : withFittingShipments(next, event.at);
+  return numbered(stamped(withFittingPacking(order, planned), event), event);
 }
 
 const numbered = (order: Order, { data: { numbers } }: RecordedEvent): Order =>
@@ -118,6 +120,12 @@ function changes(
       return foldItemsMoved(order, event);
     case 'shipment_changed':
       return foldShipmentChanged(order, event);
+    case 'package_packed':
+      return foldPackagePacked(order, event);
+    case 'packed_items_moved':
+      return foldPackedItemsMoved(order, event);
+    case 'package_unpacked':
+      return foldPackageUnpacked(order, event);
     case 'shipment_cancelled':
       return foldShipmentCancelled(order, event, event.at);
     case 'shipment_consigned':

@@ -10,6 +10,7 @@ import { refundsUnderWay } from './payment.js';
 import { always } from './random-lives.test-support.js';
 import { standingPackages } from './package.js';
 import { isRefusal } from './refusals.js';
+import { leftUnpacked } from './packing.js';
 import { leftIn, shipmentStatus } from './shipment.js';
 import { stockDelta } from './stock-claim.js';
 
@@ -107,6 +108,19 @@ describe('whatever is asked of an order', () => {
         }
         if (order.head.cancellation !== null)
           expect(['planned', 'partly_sent']).not.toContain(shipmentStatus(shipment));
+      }
+    });
+  });
+
+  it('packages are packed with no more than their shipment has left, and none twice', () => {
+    always(({ order }) => {
+      const { shipment: shipments, package: sent } = order.documents;
+      const ids = Object.values(shipments).flatMap(({ packing = [] }) => packing.map((each) => each.packageId));
+      expect(new Set([...ids, ...Object.keys(sent)]).size).toBe(ids.length + Object.keys(sent).length);
+      for (const shipment of Object.values(shipments)) {
+        for (const left of leftUnpacked(shipment).values()) expect(left).toBeGreaterThanOrEqual(0);
+        for (const { items } of shipment.packing ?? [])
+          for (const { quantity } of items) expect(quantity).toBeGreaterThan(0);
       }
     });
   });

@@ -144,7 +144,8 @@ describe('what a hold can block', () => {
     const never = OUTSIDE_COMMANDS.filter((command) => !HELD_COMMANDS.includes(command));
     expect(never).toEqual([
       'complete_placement', 'deny_cancellation', 'update_package', 'track_package', 'plan_shipment',
-      'split_shipment', 'move_items', 'change_shipment', 'cancel_shipment', 'return_to_sender', 'mark_delivered',
+      'split_shipment', 'move_items', 'change_shipment', 'cancel_shipment', 'pack_package', 'move_packed_items', 'unpack_package',
+      'return_to_sender', 'mark_delivered',
       'track_return',
       'request_return', 'authorise_return', 'decline_return', 'withdraw_return', 'receive_return', 'inspect_return', 'close_return',
       'settle_capture', 'settle_void', 'settle_refund', 'fail_capture', 'fail_void', 'fail_refund',

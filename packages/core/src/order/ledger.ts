@@ -120,6 +120,9 @@ export function postings(event: OrderEvent): readonly Posting[] {
     case 'package_returned':
     case 'shipment_planned':
     case 'shipment_items_moved':
+    case 'package_packed':
+    case 'packed_items_moved':
+    case 'package_unpacked':
     case 'shipment_changed':
     case 'shipment_cancelled':
     // what a consignment costs is the merchant's, and stands in no book of the buyer

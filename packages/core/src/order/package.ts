@@ -10,6 +10,7 @@ import { allItems, type LinePieces, quantities, resolveItems, withCounted } from
 import type { ParcelNews } from './linked.js';
 import { type Instant, type Line, openToShip, type Order, type OrderHead } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
+import { packedIn } from './packing.js';
 import { withParcel } from './shipment.js';
 import type { ParcelMeasures } from './shipment-commands.js';
 import { openShipment, piecesLeft } from './shipment-plan.js';
@@ -267,10 +268,12 @@ const MAX_PACKAGES = 1000;
  * A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this
  * is what takes the pieces off the shelf. Of a shipment it holds what that has left, or a part of it. `force` hands out an order nobody has begun to handle, whole (orion §2.2).
  * Refusals: package_exists, too_many, nothing_to_ship, quantity_exceeds_ordered, reference_unknown, not_in_this_step,
- * shipment_not_found, shipment_cancelled, shipment_in_consignment, quantity_exceeds_shipment.
+ * shipment_not_found, shipment_cancelled, shipment_in_consignment, quantity_exceeds_shipment, package_packed.
  */
-export function decidePackage(order: Order, command: SendPackage, context: Context): Accepted | Refusal {
+export function decidePackage(order: Order, asked: SendPackage, context: Context): Accepted | Refusal {
   const packages = order.documents.package;
+  const command = asPacked(order, asked);
+  if ('refused' in command) return command;
   if (command.packageId !== undefined && packages[command.packageId] !== undefined)
     return refuse('package_exists', '/packageId');
   if (Object.keys(packages).length >= MAX_PACKAGES) return refuse('too_many', undefined, { limit: MAX_PACKAGES });
@@ -294,6 +297,18 @@ export function decidePackage(order: Order, command: SendPackage, context: Conte
   // the other side has plans of its own, if any
   const { shipmentId: _, consignmentId: __, ...parcel } = { ...details, packageId, items: bySku(order, items) };
   return accepted([event], claims, [...signals, ...told(order, parcel)]);
+}
+
+/** A package that is packed leaves as it is packed. Refusals: package_packed, nothing_to_ship. */
+function asPacked(order: Order, command: SendPackage): SendPackage | Refusal {
+  const found = command.packageId === undefined ? null : packedIn(order, command.packageId);
+  if (found === null) return command;
+  const { shipment, packed } = found;
+  if (command.items !== undefined) return refuse('package_packed', '/items');
+  if (command.shipmentId !== undefined && command.shipmentId !== shipment.id)
+    return refuse('package_packed', '/shipmentId', { shipmentId: shipment.id });
+  if (packed.items.length === 0) return refuse('nothing_to_ship', '/packageId');
+  return { ...measuresOf(packed), ...command, shipmentId: shipment.id, items: packed.items };
 }
 
 const itemsOf = (order: Order, { items }: SendPackage): readonly LinePieces[] | Refusal =>
@@ -360,7 +375,7 @@ export const told = (order: Order, parcel: ParcelNews): readonly RaisedSignal[] 
 /** The next free number, counted from 1 in the order. */
 export function newPackageId(order: Order): string {
   let next = Object.keys(order.documents.package).length + 1;
-  while (order.documents.package[String(next)] !== undefined) next += 1;
+  while (order.documents.package[String(next)] !== undefined || packedIn(order, String(next)) !== null) next += 1;
   return String(next);
 }
 

@@ -67,6 +67,25 @@ export const randomShipping: fc.Arbitrary<Command> = fc.oneof(
       carrier: fc.constantFrom(undefined, 'post', null),
     })
     .map(withoutUndefined),
+  fc
+    .record({
+      type: fc.constant('pack_package' as const),
+      shipmentId,
+      packageId: fc.option(packageId, { nil: undefined }),
+      items: fc.option(named, { nil: undefined }),
+      weight: fc.constantFrom(undefined, 900),
+    })
+    .map(withoutUndefined),
+  fc
+    .record({
+      type: fc.constant('move_packed_items' as const),
+      shipmentId,
+      from: fc.option(packageId, { nil: undefined }),
+      to: fc.option(packageId, { nil: undefined }),
+      items: named,
+    })
+    .map(withoutUndefined),
+  fc.record({ type: fc.constant('unpack_package' as const), shipmentId, packageId }),
   fc.record({ type: fc.constant('cancel_shipment' as const), shipmentId, reason: fc.constant('Nina moved') }),
   fc.record({ type: fc.constant('collect_package' as const), packageId, collectedBy: fc.constant('Nina Reis') }),
   fc

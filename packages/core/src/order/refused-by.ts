@@ -39,6 +39,7 @@ const INVOICES = ['issue_invoice', 'issue_return_invoice', 'settle_return'] as c
 const PACKAGES = ['update_package', 'track_package', 'collect_package', 'return_to_sender'] as const;
 const DETAILS = ['plan_shipment', 'change_shipment'] as const;
 const PIECES = ['split_shipment', 'move_items', 'send_package'] as const;
+const PACKING = ['pack_package', 'move_packed_items', 'unpack_package'] as const;
 const PAYMENTS = ['approve_payment', 'deny_payment', 'notify_payment'] as const;
 const SETTLED = [
   'settle_capture',
@@ -171,8 +172,8 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly Asked[] | typeof 
   invoice_exists: [...INVOICES, 'import_order'],
   invoice_exceeds_order: ['issue_invoice', 'import_order'],
   quantity_exceeds_ordered: ['issue_invoice', 'send_package', 'import_order'],
-  package_exists: ['send_package', 'issue_invoice', 'import_order'],
-  package_not_found: PACKAGES,
+  package_exists: ['send_package', 'pack_package', 'issue_invoice', 'import_order'],
+  package_not_found: [...PACKAGES, 'move_packed_items', 'unpack_package'],
   package_delivered: [
     'update_package',
     'track_package',
@@ -184,20 +185,23 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly Asked[] | typeof 
   package_returned: ['track_package', 'collect_package', 'return_to_sender'],
   pieces_returned: ['return_to_sender'],
   restock_by_return: ['return_to_sender'],
-  shipment_in_consignment: ['send_package', ...JOINING],
+  shipment_in_consignment: [...PACKING, 'send_package', ...JOINING],
   consignment_not_found: CONSIGNMENTS,
   consignment_not_open: CONSIGNMENTS,
   consignment_not_sent: CONSIGNMENT_NEWS,
   consignment_ended: CONSIGNMENT_NEWS,
   consignment_differs: [...JOINING, 'hand_over_consignment'],
   consignment_weight_missing: ['change_consignment', 'hand_over_consignment'],
-  shipment_not_found: [...PIECES, 'change_shipment', 'cancel_shipment'],
-  shipment_cancelled: [...PIECES, 'change_shipment'],
+  shipment_not_found: [...PIECES, ...PACKING, 'change_shipment', 'cancel_shipment'],
+  shipment_cancelled: [...PIECES, ...PACKING, 'change_shipment'],
   shipment_sent: ['cancel_shipment'],
   quantity_exceeds_shipment: PIECES,
+  quantity_exceeds_unpacked: ['pack_package', 'move_packed_items'],
+  quantity_exceeds_package: ['move_packed_items'],
+  package_packed: ['send_package'],
   quantity_exceeds_unplanned: ['plan_shipment', 'move_items'],
   pickup_point_unknown: DETAILS,
-  nothing_to_ship: ['issue_invoice', 'send_package', 'plan_shipment', 'close_short'],
+  nothing_to_ship: ['issue_invoice', 'send_package', 'plan_shipment', 'pack_package', 'close_short'],
   return_before_invoice: ['issue_return_invoice', 'settle_return'],
   return_not_found: ['track_return', ...NAMED_RETURN],
   return_exceeds_invoices: ['issue_return_invoice', 'settle_return', 'import_order'],

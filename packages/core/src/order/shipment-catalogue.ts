@@ -46,6 +46,35 @@ export const SHIPMENT_CATALOGUE: Readonly<Record<ShipmentCommand['type'], Descri
     does: 'Gives up a plan of which nothing has left; its pieces are planned in none. Again has no effect.',
     refusals: ['shipment_not_found', 'shipment_sent', 'order_forgotten', ...ENDED],
   },
+  pack_package: {
+    does: 'Says what lies in a package of a shipment before it leaves: the items named, else all that are in none yet. Of one that is packed already it changes content and measures. It moves no stock and no step; send_package with its packageId sends it as it is packed.',
+    refusals: [
+      'shipment_in_consignment',
+      'package_exists',
+      'reference_unknown',
+      'quantity_exceeds_unpacked',
+      'nothing_to_ship',
+      'too_many',
+      ...OPEN,
+      ...ENDED,
+    ],
+  },
+  move_packed_items: {
+    does: 'Moves pieces between two packages of a shipment that have not left. Without from they come from what is in none, without to they go there.',
+    refusals: [
+      'shipment_in_consignment',
+      'package_not_found',
+      'reference_unknown',
+      'quantity_exceeds_package',
+      'quantity_exceeds_unpacked',
+      ...OPEN,
+      ...ENDED,
+    ],
+  },
+  unpack_package: {
+    does: 'Takes a package apart that has not left; its pieces are in none.',
+    refusals: ['shipment_in_consignment', 'package_not_found', ...OPEN, ...ENDED],
+  },
   collect_package: {
     does: 'Somebody took a parcel away at a pick-up point or the counter: it has arrived. When it is the last one, the order has arrived.',
     refusals: ['package_not_found', 'package_delivered', 'package_returned', 'date_out_of_range', 'on_hold', ...ENDED],

@@ -4,7 +4,16 @@ import type { Address, Instant } from './order.js';
 
 /** Commands that plan what goes together, and those about parcels that are collected or come back. */
 export type ShipmentCommand =
-  PlanShipment | SplitShipment | MoveItems | ChangeShipment | CancelShipment | CollectPackage | ReturnToSender;
+  | PlanShipment
+  | SplitShipment
+  | MoveItems
+  | ChangeShipment
+  | CancelShipment
+  | PackPackage
+  | MovePackedItems
+  | UnpackPackage
+  | CollectPackage
+  | ReturnToSender;
 
 /** What may be said of a shipment. Null takes it away. */
 export interface ShipmentDetails {
@@ -54,6 +63,31 @@ export interface CancelShipment {
   readonly type: 'cancel_shipment';
   readonly shipmentId: string;
   readonly reason?: string;
+}
+
+/** Says what lies in a package before it leaves. */
+export interface PackPackage extends ParcelMeasures {
+  readonly type: 'pack_package';
+  readonly shipmentId: string;
+  /** One that is packed, to change it; absent: a new one. */
+  readonly packageId?: string;
+  /** Its whole content; absent: of a new one all that is in none, of another one what it has. */
+  readonly items?: readonly ItemQuantity[];
+}
+
+/** Absent on one side: what of the shipment is in no package. */
+export interface MovePackedItems {
+  readonly type: 'move_packed_items';
+  readonly shipmentId: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly items: readonly ItemQuantity[];
+}
+
+export interface UnpackPackage {
+  readonly type: 'unpack_package';
+  readonly shipmentId: string;
+  readonly packageId: string;
 }
 
 export interface CollectPackage {

@@ -26,6 +26,24 @@ export const SHIPMENT_REFUSALS = {
     remedy: 'Name at most what the details say is left, or move pieces into the shipment first.',
     retry: false,
   },
+  quantity_exceeds_unpacked: {
+    meaning: 'More pieces are named than the shipment has in no package.',
+    cause: 'The pieces lie in another package, have left, or are planned in another shipment.',
+    remedy: 'Move them out of their package first, or name at most what the details say is left.',
+    retry: false,
+  },
+  quantity_exceeds_package: {
+    meaning: 'More pieces are named than lie in the package.',
+    cause: 'Somebody moved them, or they were never in it.',
+    remedy: 'Name at most what the details say is left.',
+    retry: false,
+  },
+  package_packed: {
+    meaning: 'The package is packed, and is sent with what lies in it.',
+    cause: 'The command names the package and other pieces or another shipment.',
+    remedy: 'Leave them out, or change what is packed first.',
+    retry: false,
+  },
   quantity_exceeds_unplanned: {
     meaning: 'More pieces are named than are neither sent nor planned in a shipment.',
     cause: 'Other shipments hold the pieces already.',

@@ -2,6 +2,7 @@ import type { Amount } from '../money/amount.js';
 import { sum } from '../money/amount.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { Consigned } from './consigned.js';
+import type { PackedPackage } from './packing.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import type { LinePieces } from './items.js';
 import { type Address, type Instant, type Line, openToShip, type Order } from './order.js';
@@ -59,6 +60,8 @@ export interface Shipment extends ShipmentFacts {
   readonly address: Address | null;
   /** What became of its packages, by id. */
   readonly parcels: Readonly<Record<string, 'sent' | 'delivered' | 'returned'>>;
+  /** Which of its pieces lie in which package before they leave, the oldest first; absent: nobody packed it. */
+  readonly packing?: readonly PackedPackage[];
   readonly plannedAt: Instant;
   readonly cancelledAt: Instant | null;
   /** Personal: free text. */

@@ -29,6 +29,9 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   move_items: ['staff', 'seller', 'system'],
   change_shipment: ['staff', 'seller', 'system'],
   cancel_shipment: ['staff', 'seller', 'system'],
+  pack_package: ['staff', 'seller', 'system'],
+  move_packed_items: ['staff', 'seller', 'system'],
+  unpack_package: ['staff', 'seller', 'system'],
   collect_package: ['staff', 'seller', 'carrier', 'system'],
   return_to_sender: ['staff', 'seller', 'carrier', 'system'],
   mark_delivered: ['staff', 'seller', 'carrier', 'system'],
@@ -127,6 +130,9 @@ export const EVERYWHERE = may(
   'move_items',
   'change_shipment',
   'cancel_shipment',
+  'pack_package',
+  'move_packed_items',
+  'unpack_package',
   'capture_payment',
   'void_payment',
   'begin_payment',
@@ -193,6 +199,9 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'move_items':
     case 'change_shipment':
     case 'cancel_shipment':
+    case 'pack_package':
+    case 'move_packed_items':
+    case 'unpack_package':
     case 'mark_delivered':
     case 'close_short':
     case 'issue_return_invoice':

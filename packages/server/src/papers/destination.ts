@@ -1,28 +1,42 @@
 import type { LinePieces } from '@docket/core/order/items';
 import type { Address, Order } from '@docket/core/order/order';
 import type { Package } from '@docket/core/order/package';
+import { packedIn } from '@docket/core/order/packing';
 import type { Shipment } from '@docket/core/order/shipment';
 
 /** What a paper is about: a package, a shipment, or the whole order. */
 export interface Subject {
-  readonly parcel?: Package;
+  readonly parcel?: Parcel;
   readonly shipment?: Shipment;
 }
 
+/** A package that left, or one that is packed and knows nothing of its way yet. */
+type Parcel = Pick<Package, 'id' | 'items' | 'weight' | 'barcode' | 'carrier' | 'trackingNumber'> & {
+  readonly sentAt?: string;
+};
+
 /** Null: the order has no such package or shipment. */
 export function subjectOf(
-  { documents }: Order,
+  order: Order,
   { packageId, shipmentId }: { readonly packageId?: string; readonly shipmentId?: string },
 ): Subject | null {
+  const { documents } = order;
   if (packageId !== undefined) {
     const parcel = Object.hasOwn(documents.package, packageId) ? documents.package[packageId] : undefined;
-    if (parcel === undefined) return null;
+    if (parcel === undefined) return packedSubject(order, packageId);
     const shipment = documents.shipment[parcel.shipmentId ?? ''];
     return shipment === undefined ? { parcel } : { parcel, shipment };
   }
   if (shipmentId === undefined) return {};
   const shipment = Object.hasOwn(documents.shipment, shipmentId) ? documents.shipment[shipmentId] : undefined;
   return shipment === undefined ? null : { shipment };
+}
+
+function packedSubject(order: Order, packageId: string): Subject | null {
+  const found = packedIn(order, packageId);
+  if (found === null) return null;
+  const { packageId: id, ...packed } = found.packed;
+  return { shipment: found.shipment, parcel: { ...packed, id, carrier: null, trackingNumber: null } };
 }
 
 /** The pieces that the paper is about; of the whole order all that are not given up. */

@@ -79,6 +79,25 @@ describe('a label', () => {
   });
 });
 
+describe('a package that is packed and has not left', () => {
+  it('has its slip and its label already, each with a code of its own', async () => {
+    const boxes = given(
+      place({ workflow: 'simple', payments: [], deliveries: [{ type: 'delivery', method: 'flat', address }] }),
+      startHandling,
+      { type: 'plan_shipment', place: 'main' },
+      { type: 'pack_package', shipmentId: '1', items: [{ lineId: '1', quantity: 1 }], weight: 900 },
+      { type: 'pack_package', shipmentId: '1', barcode: 'BOX-B' },
+    ).order as Order;
+    const [one, two] = ['1', '2'].map((packageId) => subjectOf(boxes, { packageId }) ?? {});
+    const number = boxes.documents.shipment['1']?.number ?? '';
+    expect(textOf(await shippingLabel(boxes, one ?? {}, how))).toContain(`${number}-1`);
+    expect(textOf(await shippingLabel(boxes, two ?? {}, how))).toContain('BOX-B');
+    const slip = textOf(await packingSlip(boxes, one ?? {}, how));
+    expect(slip).toContain('Product MUG');
+    expect(slip).not.toContain('Product CUP');
+  });
+});
+
 describe('a pick list', () => {
   it('names what is not sent, by place and product, over many orders at once', async () => {
     const one = planned();

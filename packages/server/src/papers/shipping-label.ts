@@ -25,7 +25,7 @@ export async function shippingLabel(
 ): Promise<Buffer> {
   const words = paperWords(how.language);
   const { parcel, shipment } = subject;
-  const code = parcel?.barcode ?? parcel?.trackingNumber ?? shipment?.number ?? orderName(order);
+  const code = parcel?.barcode ?? parcel?.trackingNumber ?? ownCode(order, subject);
   return drawLabel(
     {
       title: `${orderName(order)} ${code}`,
@@ -41,6 +41,12 @@ export async function shippingLabel(
     how,
   );
 }
+
+/** Of a package that has no code of its own: its shipment and its id in it, so that two of them are told apart. */
+const ownCode = (order: Order, { parcel, shipment }: Subject): string => {
+  if (shipment === undefined) return orderName(order);
+  return parcel === undefined ? shipment.number : `${shipment.number}-${parcel.id}`;
+};
 
 /** The label itself, whatever it is of. */
 export async function drawLabel(

@@ -124,6 +124,7 @@ function wholeView(order: Order, asker: Asker | null, allowed: readonly Allowing
     invoices: papersView(order, 'invoice', documents.invoice),
     shipments: Object.values(documents.shipment).map(({ parcels, ...shipment }) => ({
       ...shipment,
+      packing: shipment.packing ?? [],
       status: shipmentStatus({ ...shipment, parcels }),
       ...customOf(order, 'shipment', shipment.id),
       may: mayOf('shipment', { ...shipment, parcels }, mayNow),

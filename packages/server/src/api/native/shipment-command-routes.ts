@@ -1,8 +1,10 @@
 import { type CommandRoute, commandRoute, OrderParams } from './command-route.js';
+import { Nothing } from './schemas/commands.js';
 import { closed, id, orderId } from './schemas/fields.js';
 import * as body from './schemas/shipments.js';
 
 const ShipmentParams = closed({ orderId: orderId(), shipmentId: id() });
+const PackedParams = closed({ orderId: orderId(), shipmentId: id(), packageId: id() });
 const PackageParams = closed({ orderId: orderId(), packageId: id() });
 
 /** Routes of shipments, and of parcels that are collected or come back. */
@@ -51,6 +53,33 @@ export const SHIPMENT_COMMAND_ROUTES: readonly CommandRoute[] = [
     body: body.CancelShipment,
     tag: 'fulfilment',
     summary: 'Give up a shipment of which nothing has left',
+  }),
+  commandRoute('pack_package', {
+    method: 'POST',
+    path: '/shipments/:shipmentId/packages',
+    permission: 'orders.ship',
+    params: ShipmentParams,
+    body: body.PackPackage,
+    tag: 'fulfilment',
+    summary: 'Say what lies in a package before it leaves',
+  }),
+  commandRoute('move_packed_items', {
+    method: 'POST',
+    path: '/shipments/:shipmentId/packages/move-items',
+    permission: 'orders.ship',
+    params: ShipmentParams,
+    body: body.MovePackedItems,
+    tag: 'fulfilment',
+    summary: 'Move pieces between packages that have not left',
+  }),
+  commandRoute('unpack_package', {
+    method: 'DELETE',
+    path: '/shipments/:shipmentId/packages/:packageId',
+    permission: 'orders.ship',
+    params: PackedParams,
+    body: Nothing,
+    tag: 'fulfilment',
+    summary: 'Take a package apart that has not left',
   }),
   commandRoute('collect_package', {
     method: 'POST',

@@ -33,6 +33,24 @@ export const SHIPMENT_EXAMPLES: Readonly<Record<ShipmentCommand['type'], Command
     body: { reason: 'It goes with the other one.' },
     receipt: { version: 3, status: 'pending', amountDue: 1670 },
   },
+  pack_package: {
+    after: ['plan_shipment'],
+    params: SHIPMENT,
+    body: { items: [{ sku: 'TEA-100', quantity: 1 }], weight: 450, barcode: 'BOX-1' },
+    receipt: { version: 3, status: 'pending', amountDue: 1670 },
+  },
+  move_packed_items: {
+    after: ['plan_shipment', 'pack_package'],
+    params: SHIPMENT,
+    body: { to: '1', items: [{ sku: 'TEA-100', quantity: 1 }] },
+    receipt: { version: 4, status: 'pending', amountDue: 1670 },
+  },
+  unpack_package: {
+    after: ['plan_shipment', 'pack_package'],
+    params: { ...SHIPMENT, packageId: '1' },
+    body: {},
+    receipt: { version: 4, status: 'pending', amountDue: 1670 },
+  },
   collect_package: {
     after: SENT,
     params: PACKAGE,

@@ -19,12 +19,24 @@ const ShipmentItem = closed(
   { $id: 'ShipmentItem' },
 );
 
+const PackedPackage = closed(
+  {
+    packageId: str('Under it the package is sent.'),
+    items: Type.Array(closed({ lineId: str(), quantity: int() })),
+    weight: Type.Optional(int('Grams.')),
+    dimensions: Type.Optional(closed({ length: int(), width: int(), height: int() }, { description: 'Millimetres.' })),
+    barcode: Type.Optional(str()),
+  },
+  { $id: 'PackedPackage', description: 'A package that is packed and has not left.' },
+);
+
 const Shipment = closed(
   {
     id: str('In the order.'),
     number: str(),
     status: oneOf(['planned', 'partly_sent', 'sent', 'delivered', 'returned_to_sender', 'cancelled']),
     items: listOf('ShipmentItem'),
+    packing: listOf('PackedPackage'),
     deliveryId: orNull('string'),
     address: Type.Unsafe<unknown>({
       type: ['object', 'null'],
@@ -67,4 +79,4 @@ const Shipment = closed(
 );
 
 /** Shipments of an order as answers show them. */
-export const SHIPMENT_SCHEMAS = [ShipmentItem, Shipment];
+export const SHIPMENT_SCHEMAS = [ShipmentItem, PackedPackage, Shipment];

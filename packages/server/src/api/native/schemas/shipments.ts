@@ -63,6 +63,24 @@ export const CancelShipment = closed(
   { reason: Type.Optional(text(2_000, 'Free text for people; personal.')) },
   { $id: 'CancelShipment' },
 );
+export const PackPackage = closed(
+  {
+    packageId: Type.Optional(id('One that is packed, to change it; a new one, given by Docket, where absent.')),
+    items: Type.Optional(
+      items('Its whole content; where absent, of a new one all that is in none, of another one what it has.', 0),
+    ),
+    ...parcelMeasures,
+  },
+  { $id: 'PackPackage' },
+);
+export const MovePackedItems = closed(
+  {
+    from: Type.Optional(id('A package that is packed; what is in none where absent.')),
+    to: Type.Optional(id('A package that is packed; in none any more where absent.')),
+    items: items('What moves.'),
+  },
+  { $id: 'MovePackedItems' },
+);
 export const CollectPackage = closed(
   {
     collectedBy: text(200, 'Who took it away; personal.'),
@@ -89,6 +107,8 @@ export const SHIPMENT_INPUTS = [
   MoveItems,
   ChangeShipment,
   CancelShipment,
+  PackPackage,
+  MovePackedItems,
   CollectPackage,
   ReturnToSender,
 ];
