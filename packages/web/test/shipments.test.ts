@@ -102,6 +102,53 @@ describe('the shipments of an order', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('are packed into packages, between which pieces are dragged, and each is sent as it is packed', async () => {
+    const orderId = await handled();
+    const page = await desk.open(`/orders/${orderId}`);
+    page.setDefaultTimeout(10_000);
+    const packed = (id: number) => column(page, `Package ${id}, packed`);
+    await button(page, 'Plan a shipment').click();
+    await button(page, 'Pack shipment 1').click();
+    await packed(1).getByText('3 × Assam, 100 g').waitFor();
+    await column(page, 'Shipment 1').getByText('3 of 3 packed').waitFor();
+    expect(await button(page, 'Pack shipment 1').count()).toBe(0);
+    await packed(1).getByRole('button', { name: 'Move Tea pot' }).click();
+    await page.getByRole('menuitem', { name: 'Out of its package' }).click();
+    await button(page, 'Pack shipment 1').click();
+    await packed(2).getByText('1 × Tea pot').waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    const card = packed(1).locator('[draggable="true"]', { hasText: 'Assam' });
+    await packed(2).scrollIntoViewIfNeeded();
+    const [from, to] = [await card.boundingBox(), await packed(2).boundingBox()];
+    if (from === null || to === null) throw new Error('the packages are not in sight');
+    await page.mouse.move(from.x + 12, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 30, to.y + 12, { steps: 8 });
+    await page.mouse.move(to.x + 40, to.y + 16, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('dialog').getByLabel('Of 3 pieces').fill('2');
+    await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+    await packed(2).getByText('2 × Assam, 100 g').waitFor();
+
+    await button(page, 'Change package 2').click();
+    await page.getByLabel('Weight in grams').fill('1200');
+    await button(page, 'Show what would happen').click();
+    await button(page, 'Do it').click();
+    await packed(2).getByText('1200 g').waitFor();
+    await button(page, 'Send package 2').click();
+    expect(await page.getByRole('dialog').getByText('Pieces', { exact: true }).count()).toBe(0);
+    await page.getByLabel('Tracking number').fill('T-2');
+    await button(page, 'Show what would happen').click();
+    await button(page, 'Do it').click();
+    await packed(2).waitFor({ state: 'hidden' });
+    await button(page, 'Take package 1 apart').click();
+    await packed(1).waitFor({ state: 'hidden' });
+    expect((await ask('GET', `/orders/${orderId}`)).packages).toMatchObject([
+      { id: '2', weight: 1200, trackingNumber: 'T-2', items: [{ quantity: 2 }, { quantity: 1 }] },
+    ]);
+  });
+
   it('have carriers and pick-up points in the settings', async () => {
     const page = await desk.open('/settings/products');
     page.setDefaultTimeout(10_000);

@@ -10,7 +10,7 @@ import { RefusalText } from '../../parts/refusal-text';
 import { SideDrawer } from '../../parts/side-drawer';
 import { type Order, orderKey, presentQuery } from '../order-queries';
 import { ActionForm } from './action-form';
-import { fieldsOf, type Typed, wordsOf } from './command-fields';
+import { askedFields, type Typed, wordsOf } from './command-fields';
 import { OutdatedDifference } from './outdated-difference';
 import { PreviewEffects } from './preview-effects';
 
@@ -78,7 +78,7 @@ function Asking({ order, command, typed: first, onClose }: AskingProps) {
           }}
         >
           <Stack gap="sm">
-            <ActionForm order={order} fields={fieldsOf(command)} typed={typed} onType={setTyped} />
+            <ActionForm order={order} fields={askedFields(command, typed)} typed={typed} onType={setTyped} />
             <TextInput
               label={t('actions.reason')}
               description={t('actions.reasonHint')}

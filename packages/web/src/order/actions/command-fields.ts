@@ -108,6 +108,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
     { name: 'package.trackingNumber', kind: 'text' },
   ],
   send_package: [
+    { name: 'packageId', kind: 'given' },
     { name: 'shipmentId', kind: 'shipment' },
     { name: 'items', kind: 'items' },
     ...CARRIER,
@@ -117,6 +118,11 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   ],
   update_package: [PACKAGE, ...CARRIER, ...MEASURES],
   track_package: [PACKAGE, { name: 'events', kind: 'news' }, { name: 'delivered', kind: 'yes' }],
+  pack_package: [
+    { name: 'shipmentId', kind: 'given', required: true },
+    { name: 'packageId', kind: 'given' },
+    ...MEASURES,
+  ],
   collect_package: [PACKAGE, { name: 'collectedBy', kind: 'text', required: true }, { name: 'at', kind: 'instant' }],
   return_to_sender: [PACKAGE, REASON, { name: 'restock', kind: 'yes' }],
   cancel_shipment: [{ name: 'shipmentId', kind: 'given', required: true }, REASON],
@@ -220,6 +226,12 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
 };
 
 export const fieldsOf = (command: string): readonly CommandField[] => COMMAND_FIELDS[command as CommandName] ?? [];
+
+/** Those that are asked for: of a package that is packed nobody asks what lies in it. */
+export const askedFields = (command: string, typed: Typed): readonly CommandField[] =>
+  command === 'send_package' && typed['packageId'] !== undefined
+    ? fieldsOf(command).filter(({ name }) => !['shipmentId', 'items', 'force'].includes(name))
+    : fieldsOf(command);
 
 /** What has been typed, by the name of the field. */
 export type Typed = Readonly<Record<string, unknown>>;

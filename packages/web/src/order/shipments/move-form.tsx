@@ -11,6 +11,8 @@ export interface Moving {
   readonly from: string | null;
   /** Null: planned no more; `new`: a new shipment. */
   readonly to: string | null;
+  /** Within one shipment, between its packages; null: in none. */
+  readonly packages?: { readonly from: string | null; readonly to: string | null };
 }
 
 interface MoveFormProps {

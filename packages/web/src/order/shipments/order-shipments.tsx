@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PaperButton } from '../../parts/paper-button';
 import { useMay } from '../../session/session';
 import { ActionDrawer } from '../actions/action-drawer';
+import type { Typed } from '../actions/command-fields';
 import type { Order } from '../order-queries';
 import { Section } from '../section';
 import { MoveForm, type Moving } from './move-form';
@@ -15,11 +16,17 @@ import { ShipmentColumn } from './shipment-column';
 import classes from './shipments.module.css';
 import { useShipmentCommands } from './use-shipment-commands';
 
+/** What is asked in the drawer. */
+interface Asked {
+  readonly command: 'send_package' | 'pack_package';
+  readonly typed: Typed;
+}
+
 /** What goes together: a column for each shipment and one for what is not planned, between which lines are moved. */
 export function OrderShipments({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
   const { t } = useTranslation('shipments');
   const [moving, setMoving] = useState<Moving | null>(null);
-  const [sending, setSending] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [changing, setChanging] = useState<string | null>(null);
   const changed = order.shipments.find(({ id }) => id === changing);
   const waits = order.shipments.some(
@@ -71,9 +78,16 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
               key={shipment.id}
               {...columns}
               shipment={shipment}
-              onSend={() => setSending(shipment.id)}
+              onSend={() => setAsked({ command: 'send_package', typed: { shipmentId: shipment.id } })}
               onChange={() => setChanging(shipment.id)}
               onCancel={() => commands.cancel(shipment.id)}
+              onPack={() => commands.pack(shipment.id)}
+              packing={{
+                onSendPacked: (packageId) => setAsked({ command: 'send_package', typed: { packageId } }),
+                onChangePacked: (packageId) =>
+                  setAsked({ command: 'pack_package', typed: { shipmentId: shipment.id, packageId } }),
+                onUnpack: (packageId) => commands.unpack(shipment.id, packageId),
+              }}
             />
           ))}
         </div>
@@ -91,9 +105,9 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
       {changed !== undefined && <ChangeForm order={order} shipment={changed} onClose={() => setChanging(null)} />}
       <ActionDrawer
         order={order}
-        command={sending === null ? null : 'send_package'}
-        typed={{ shipmentId: sending }}
-        onClose={() => setSending(null)}
+        command={asked?.command ?? null}
+        typed={asked?.typed ?? {}}
+        onClose={() => setAsked(null)}
       />
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowRight, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
@@ -10,7 +10,9 @@ import { PaperButton } from '../../parts/paper-button';
 import { DocumentLink } from '../built-in/document-link';
 import type { Order } from '../order-queries';
 import { useMoney } from '../shown-money';
+import { type Destination, draggedIn, isDragged, LineCard } from './line-card';
 import type { Moving } from './move-form';
+import { loosePieces, PackedPackages, type PackingActions } from './packed-packages';
 import { labelAddress, slipAddress } from './papers';
 import classes from './shipments.module.css';
 
@@ -26,13 +28,12 @@ interface ColumnProps {
   readonly onSend?: () => void;
   readonly onChange?: () => void;
   readonly onCancel?: () => void;
+  readonly onPack?: () => void;
+  readonly packing?: Omit<PackingActions, 'onMove'>;
 }
 
-/** What is dragged, in the words of the drag itself: a line, and the shipment that it leaves; nothing: not planned. */
-const DRAGGED = 'application/x-docket-line';
-
 export function ShipmentColumn(props: ColumnProps) {
-  const { order, shipment, mayMove, onMove, onSend, onChange, onCancel } = props;
+  const { order, shipment, mayMove, onMove, onSend, onChange, onCancel, onPack, packing } = props;
   const { t, i18n } = useTranslation('shipments');
   const [over, setOver] = useState(false);
   const title = shipment === null ? t('notPlanned') : t('shipment', { id: shipment.id });
@@ -42,8 +43,17 @@ export function ShipmentColumn(props: ColumnProps) {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [lineId = '', from = ''] = event.dataTransfer.getData(DRAGGED).split('\n');
+    const { lineId, shipmentId: from, packageId } = draggedIn(event.dataTransfer);
     const source = from === '' ? null : (order.shipments.find(({ id }) => id === from) ?? null);
+    if (packageId !== '') {
+      // out of its package, where it is dropped beside the packages of its own shipment
+      const packed = source?.packing.find((each) => each.packageId === packageId);
+      const { quantity: most = 0 } = packed?.items.find((item) => item.lineId === lineId) ?? {};
+      const name = order.lines.find(({ id }) => id === lineId)?.name ?? lineId;
+      if (most > 0 && source !== null && source.id === shipment?.id)
+        onMove({ lineId, name, most, from: source.id, to: source.id, packages: { from: packageId, to: null } });
+      return;
+    }
     const card = cardsOf(order, source).find((each) => each.lineId === lineId);
     if (card === undefined || card.left === 0 || source?.id === shipment?.id) return;
     onMove({ lineId, name: card.name, most: card.left, from: source?.id ?? null, to: shipment?.id ?? null });
@@ -55,7 +65,7 @@ export function ShipmentColumn(props: ColumnProps) {
       className={classes['column']}
       data-over={over || undefined}
       onDragOver={(event) => {
-        if (!mayMove || !event.dataTransfer.types.includes(DRAGGED)) return;
+        if (!mayMove || !isDragged(event.dataTransfer)) return;
         event.preventDefault();
         setOver(true);
       }}
@@ -99,12 +109,20 @@ export function ShipmentColumn(props: ColumnProps) {
         {cards.map((card) => (
           <Card key={card.lineId} {...props} card={card} />
         ))}
+        {shipment !== null && packing !== undefined && (
+          <PackedPackages order={order} shipment={shipment} onMove={onMove} {...packing} />
+        )}
         {shipment !== null && <Parcels order={order} shipment={shipment} />}
         {shipment !== null && (
           <Group gap={4}>
             {may('send_package') && (
               <Button size="compact-xs" variant="light" onClick={onSend} aria-label={t('sendOf', { id: shipment.id })}>
                 {t('send')}
+              </Button>
+            )}
+            {may('pack_package') && cards.some(({ left }) => left > 0) && (
+              <Button size="compact-xs" variant="subtle" onClick={onPack} aria-label={t('packOf', { id: shipment.id })}>
+                {t('pack')}
               </Button>
             )}
             {may('change_shipment') && (
@@ -142,73 +160,62 @@ export function ShipmentColumn(props: ColumnProps) {
 interface CardFacts {
   readonly lineId: string;
   readonly name: string;
-  /** Not sent yet. */
+  /** Not sent yet, and in no package. */
   readonly left: number;
+  readonly packed: number;
   readonly sent: number;
 }
 
 function cardsOf(order: Order, shipment: Shipment | null): readonly CardFacts[] {
   const nameOf = (lineId: string): string => order.lines.find(({ id }) => id === lineId)?.name ?? lineId;
   return shipment === null
-    ? order.unplanned.map(({ lineId, quantity }) => ({ lineId, name: nameOf(lineId), left: quantity, sent: 0 }))
+    ? order.unplanned.map(({ lineId, quantity }) => ({
+        lineId,
+        name: nameOf(lineId),
+        left: quantity,
+        packed: 0,
+        sent: 0,
+      }))
     : shipment.items.map(({ lineId, quantity, sent }) => ({
         lineId,
         name: nameOf(lineId),
-        left: quantity - sent,
+        left: loosePieces(shipment, lineId),
+        packed: quantity - sent - loosePieces(shipment, lineId),
         sent,
       }));
 }
 
-/** A line, which is dragged with the mouse, or moved by its menu with the keyboard and on a phone. */
+/** A line with where its pieces may go: another shipment, a package of its own, or out of the plan. */
 function Card({ card, shipment, columns, mayMove, onMove }: ColumnProps & { readonly card: CardFacts }) {
   const { t } = useTranslation('shipments');
-  const moves = mayMove && card.left > 0;
-  const asked = { lineId: card.lineId, name: card.name, most: card.left, from: shipment?.id ?? null };
+  const { lineId, name, left, packed, sent } = card;
+  const from = shipment?.id ?? null;
+  const asked = { lineId, name, most: left, from };
+  const go = (to: string | null) => () => onMove({ ...asked, to });
+  const into = shipment?.may.includes('move_packed_items') === true ? shipment.packing : [];
+  const destinations: readonly Destination[] = [
+    ...into.map(({ packageId }) => ({
+      label: t('packed', { id: packageId }),
+      onChoose: () => onMove({ ...asked, to: from, packages: { from: null, to: packageId } }),
+    })),
+    ...(shipment === null ? [] : [{ label: t('notPlanned'), onChoose: go(null) }]),
+    ...columns
+      .filter(({ id }) => id !== shipment?.id)
+      .map(({ id }) => ({ label: t('shipment', { id }), onChoose: go(id) })),
+    { label: t('newShipment'), icon: <IconArrowRight size={14} />, onChoose: go('new') },
+  ];
+  const notes = [
+    packed > 0 ? t('packedOf', { packed, of: left + packed + sent }) : null,
+    sent > 0 ? t('sentOf', { sent, of: left + packed + sent }) : null,
+  ].filter((note) => note !== null);
   return (
-    <div
-      className={classes['card']}
-      draggable={moves}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(DRAGGED, `${card.lineId}\n${shipment?.id ?? ''}`);
-        event.dataTransfer.effectAllowed = 'move';
-      }}
-    >
-      <Group gap={6} justify="space-between" wrap="nowrap">
-        <Text size="sm" lh={1.3}>
-          {card.left + card.sent} × {card.name}
-        </Text>
-        {moves && (
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <UnstyledButton aria-label={t('moveLine', { name: card.name })} fz="xs" c="dimmed">
-                {t('move')}
-              </UnstyledButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>{t('moveTo')}</Menu.Label>
-              {shipment !== null && (
-                <Menu.Item onClick={() => onMove({ ...asked, to: null })}>{t('notPlanned')}</Menu.Item>
-              )}
-              {columns
-                .filter(({ id }) => id !== shipment?.id)
-                .map(({ id }) => (
-                  <Menu.Item key={id} onClick={() => onMove({ ...asked, to: id })}>
-                    {t('shipment', { id })}
-                  </Menu.Item>
-                ))}
-              <Menu.Item leftSection={<IconArrowRight size={14} />} onClick={() => onMove({ ...asked, to: 'new' })}>
-                {t('newShipment')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )}
-      </Group>
-      {card.sent > 0 && (
-        <Text size="xs" c="dimmed">
-          {t('sentOf', { sent: card.sent, of: card.left + card.sent })}
-        </Text>
-      )}
-    </div>
+    <LineCard
+      name={name}
+      pieces={left + packed + sent}
+      note={notes.length === 0 ? null : notes.join(' · ')}
+      dragged={{ lineId, shipmentId: from ?? '', packageId: '' }}
+      destinations={mayMove && left > 0 ? destinations : []}
+    />
   );
 }
 

@@ -12,6 +12,9 @@ interface ShipmentCommands {
   plan(empty: boolean): void;
   move(moving: Moving, quantity: number): void;
   cancel(shipmentId: string): void;
+  /** A new package of what lies in none yet. */
+  pack(shipmentId: string): void;
+  unpack(shipmentId: string, packageId: string): void;
 }
 
 /** What the board asks of the order; what stands against it is told in the words of the server. */
@@ -29,8 +32,21 @@ export function useShipmentCommands({ orderId }: Order): ShipmentCommands {
     plan: (empty) => asked.mutate(() => docket.call('plan_shipment', { path, body: empty ? { items: [] } : {} })),
     cancel: (shipmentId) =>
       asked.mutate(() => docket.call('cancel_shipment', { path: { orderId, shipmentId }, body: {} })),
-    move: ({ lineId, from, to }, quantity) => {
+    pack: (shipmentId) => asked.mutate(() => docket.call('pack_package', { path: { orderId, shipmentId }, body: {} })),
+    unpack: (shipmentId, packageId) =>
+      asked.mutate(() => docket.call('unpack_package', { path: { orderId, shipmentId, packageId }, body: {} })),
+    move: ({ lineId, from, to, packages }, quantity) => {
       const items = [{ lineId, quantity }];
+      if (packages !== undefined && from !== null) {
+        const ends = {
+          ...(packages.from === null ? {} : { from: packages.from }),
+          ...(packages.to === null ? {} : { to: packages.to }),
+        };
+        asked.mutate(() =>
+          docket.call('move_packed_items', { path: { orderId, shipmentId: from }, body: { ...ends, items } }),
+        );
+        return;
+      }
       asked.mutate(() => {
         if (to !== 'new') {
           const ends = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
