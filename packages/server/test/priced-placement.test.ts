@@ -235,7 +235,9 @@ describe('a promotion for a way of paying', () => {
       lines: [{ sku: 'MUG', quantity: 2 }],
     };
     expect(await send('POST', 'prices/quote', basket)).toMatchObject({
-      notApplied: expect.arrayContaining([{ promotion: 'transfer', reasons: [{ why: 'other_payment_method' }] }]),
+      notApplied: expect.arrayContaining([
+        { promotion: 'transfer', reasons: [{ why: 'other_payment_method' }] },
+      ]) as unknown,
     });
     await api.ask('DELETE', `${ADMIN}/promotions/transfer`);
   });
