@@ -1053,6 +1053,7 @@ create table stores (
   time_zone text,
   active boolean default true not null,
   order_numbers text,
+  document_numbers jsonb default '{}'::jsonb not null,
   constraint stores_pkey PRIMARY KEY (account, store)
 );
 

@@ -6299,8 +6299,8 @@ export interface components {
          *     }
          */
         IssueInvoice: {
-            /** @description Unique in the order; the same invoice again is accepted without effect. */
-            number: string;
+            /** @description Unique in the order; the same invoice again is accepted without effect. Where absent, made by the template of the store or the account, else counted in the order. */
+            number?: string;
             /** @description Minor units: 12.34 EUR is 1234. */
             value: number;
             items?: components["schemas"]["ItemQuantity"][];
@@ -6329,8 +6329,8 @@ export interface components {
             };
         };
         IssueReturnInvoice: {
-            /** @description Unique in the order. */
-            number: string;
+            /** @description Unique in the order; where absent, made as that of an invoice. */
+            number?: string;
             /** @description Minor units: 12.34 EUR is 1234. */
             value: number;
             items?: components["schemas"]["ItemQuantity"][];
@@ -6664,12 +6664,14 @@ export interface components {
             orderNumbers?: string | null;
             /** @description Documents that an order may have, of all kinds together; 0: any number. */
             mostDocuments?: number;
-            /** @description Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. */
+            /** @description Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. A paper that comes with a number keeps it. */
             documentNumbers?: {
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 payment?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 refund?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
@@ -6678,6 +6680,10 @@ export interface components {
                 package?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 consignment?: string;
             };
@@ -6881,6 +6887,27 @@ export interface components {
             active?: boolean;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: those of the account. */
             orderNumbers?: string | null;
+            /** @description Templates of the numbers of its documents, which count by themselves; a kind that is absent is numbered as the account does. */
+            documentNumbers?: {
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                payment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                refund?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                package?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
+            };
         };
         StorePatch: {
             name?: string;
@@ -6894,6 +6921,27 @@ export interface components {
             active?: boolean;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: those of the account. */
             orderNumbers?: string | null;
+            /** @description Templates of the numbers of its documents, which count by themselves; a kind that is absent is numbered as the account does. */
+            documentNumbers?: {
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                payment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                refund?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                package?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
+            };
         };
         ChannelBody: {
             name: string;
@@ -10420,12 +10468,14 @@ export interface components {
             orderNumbers: string | null;
             /** @description Documents that an order may have, of all kinds together; 0: any number. */
             mostDocuments: number;
-            /** @description Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. */
+            /** @description Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. A paper that comes with a number keeps it. */
             documentNumbers: {
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 payment?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 refund?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
@@ -10434,6 +10484,10 @@ export interface components {
                 package?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 consignment?: string;
             };
@@ -10529,6 +10583,27 @@ export interface components {
             active: boolean;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: those of the account. */
             orderNumbers: string | null;
+            /** @description Templates of the numbers of its documents, which count by themselves; a kind that is absent is numbered as the account does. */
+            documentNumbers: {
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                payment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                refund?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                package?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
+            };
         };
         StorePage: {
             items: components["schemas"]["Store"][];

@@ -3,6 +3,7 @@ import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
 import { isProviderTaxed } from '@docket/core/order/edit-money';
+import { paperSeries } from '@docket/core/order/paper-number';
 import { neededForEdit } from '@docket/core/order/edit-pricing';
 import { exchangedPlacement } from '@docket/core/order/exchange';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
@@ -150,7 +151,10 @@ export async function withDocumentNumber(
   taken?: number,
 ): Promise<Attempt> {
   const { account, command } = envelope;
-  const series = documentSeries(command, attempt.facts, at);
+  const order = attempt.orders.get(attempt.orderId)?.order;
+  const series =
+    documentSeries(command, attempt.facts, at) ??
+    (order === undefined ? null : paperSeries(order, command, attempt.facts, at));
   if (series === null) return attempt;
   if (taken !== undefined) return { ...attempt, documentSequence: taken };
   const trial = { ...attempt, documentSequence: TRIAL };

@@ -154,7 +154,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                   from edit_rules e where e.account = $1 and cardinality(e.consent_stages) > 0), '{}')
                         as edit_consents,
                       coalesce((select json_agg(json_build_object('store', s.store, 'active', s.active,
-                                         'orderNumbers', s.order_numbers,
+                                         'orderNumbers', s.order_numbers, 'documentNumbers', s.document_numbers,
                                          'tax', case when x.provider <> 'none' then json_build_object(
                                                   'provider', x.provider, 'taxesOrders', x.taxes_orders,
                                                   'discounts', x.discounts, 'shipFrom', x.ship_from,

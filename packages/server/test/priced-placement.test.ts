@@ -234,11 +234,10 @@ describe('a promotion for a way of paying', () => {
       currency: 'EUR',
       lines: [{ sku: 'MUG', quantity: 2 }],
     };
-    expect(await send('POST', 'prices/quote', basket)).toMatchObject({
-      notApplied: expect.arrayContaining([
-        { promotion: 'transfer', reasons: [{ why: 'other_payment_method' }] },
-      ]) as unknown,
-    });
+    const { notApplied } = (await send('POST', 'prices/quote', basket)) as unknown as {
+      readonly notApplied: readonly object[];
+    };
+    expect(notApplied).toContainEqual({ promotion: 'transfer', reasons: [{ why: 'other_payment_method' }] });
     await api.ask('DELETE', `${ADMIN}/promotions/transfer`);
   });
 });

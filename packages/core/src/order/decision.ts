@@ -5,7 +5,7 @@ import type { Quote } from '../pricing/quote.js';
 import type { LineTaxes } from '../tax/line-tax.js';
 import type { StoreTax } from '../tax/store-tax.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
-import type { NumberTemplates } from './document-number.js';
+import type { NumberTemplates, StoreNumberTemplates } from './document-number.js';
 import type { DocumentType, TargetFields } from './document-type.js';
 import type { ConsentRules } from './edit-consent.js';
 import type { EditRules } from './edit-rules.js';
@@ -123,6 +123,8 @@ export interface StoreFacts {
   readonly active: boolean;
   /** Its own template of displayed numbers; null: that of the account. */
   readonly orderNumbers: string | null;
+  /** Its own templates of document numbers, which go before those of the account; absent: none. */
+  readonly documentNumbers?: StoreNumberTemplates;
   /** How it charges tax; absent or null: it has no provider. */
   readonly tax?: StoreTax | null;
 }
