@@ -78,6 +78,17 @@ create table carriers (
   constraint carriers_pkey PRIMARY KEY (account, code)
 );
 
+create table cash_roundings (
+  step integer not null,
+  account text not null,
+  currency text not null,
+  direction text not null,
+  payment_methods text[] not null,
+  constraint cash_roundings_direction_check CHECK ((direction = ANY (ARRAY['nearest'::text, 'up'::text, 'down'::text]))),
+  constraint cash_roundings_pkey PRIMARY KEY (account, currency),
+  constraint cash_roundings_step_check CHECK (((step >= 2) AND (step <= 1000000)))
+);
+
 create table channels (
   active boolean default true not null,
   account text not null,
@@ -1044,6 +1055,7 @@ create table stores (
   time_zone text,
   active boolean default true not null,
   order_numbers text,
+  document_numbers jsonb default '{}'::jsonb not null,
   constraint stores_pkey PRIMARY KEY (account, store)
 );
 
@@ -1622,10 +1634,13 @@ begin
                                          take boolean, at text)
    where take
    order by account, "order", promotion
-  on conflict (account, order_id, promotion) do update set given_back = null;
+  on conflict (account, order_id, promotion) do update
+     set given_back = null, coupon = excluded.coupon, customer_id = excluded.customer_id, at = excluded.at;
+  -- The use of another coupon that came in its place stays.
   update promotion_uses p set given_back = u.at::timestamptz
-    from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, take boolean, at text)
-   where not u.take and p.account = u.account and p.order_id = u."order" and p.promotion = u.promotion;
+    from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, coupon text, take boolean, at text)
+   where not u.take and p.account = u.account and p.order_id = u."order" and p.promotion = u.promotion
+     and p.coupon is not distinct from u.coupon;
 end $function$
 ;
 
@@ -2385,6 +2400,12 @@ create policy carriers_account on carriers as permissive for all to docket_servi
 
 create policy carriers_follower on carriers as permissive for all to docket_follower using (true);
 
+alter table cash_roundings enable row level security, force row level security;
+
+create policy cash_roundings_account on cash_roundings as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
+
+create policy cash_roundings_follower on cash_roundings as permissive for all to docket_follower using (true);
+
 alter table channels enable row level security, force row level security;
 
 create policy channels_account on channels as permissive for all to docket_serving using (((account = current_setting('docket.accounts'::text, true)) OR (account = ANY (string_to_array(current_setting('docket.accounts'::text, true), ','::text)))));
@@ -2960,6 +2981,10 @@ grant delete, insert, select, update on app_keys to docket_serving;
 grant delete, insert, select, update on carriers to docket_follower;
 
 grant delete, insert, select, update on carriers to docket_serving;
+
+grant delete, insert, select, update on cash_roundings to docket_follower;
+
+grant delete, insert, select, update on cash_roundings to docket_serving;
 
 grant delete, insert, select, update on channels to docket_follower;
 

@@ -2000,7 +2000,7 @@ export interface paths {
         get: operations["getDraft"];
         /**
          * Write a draft anew, against the order as it is now
-         * @description A question to the buyer that waits is withdrawn by it.
+         * @description A question to the buyer that waits is withdrawn by it. With `If-Match` what somebody else wrote meanwhile is not written over.
          */
         put: operations["changeDraft"];
         post?: never;
@@ -2061,7 +2061,7 @@ export interface paths {
         put?: never;
         /**
          * Make the edit
-         * @description Edits the order and closes the draft in one step: both, or neither. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did. Where the rules of the account want the buyer asked first, it is refused with `edit_needs_consent`.
+         * @description Edits the order and closes the draft in one step: both, or neither. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did. With `If-Match` it is made only as it was read, and without only as it was found when the request came. Where the rules of the account want the buyer asked first, it is refused with `edit_needs_consent`.
          */
         post: operations["confirmDraft"];
         delete?: never;
@@ -2081,7 +2081,7 @@ export interface paths {
         put?: never;
         /**
          * Prepare the edit that takes a confirmed one back
-         * @description A new draft with the changes the other way round, by which every line bears what it bore: to be looked at, and confirmed like any other. Where the draft changed nothing it is refused with `draft_without_effect`.
+         * @description A new draft with the changes the other way round, by which every line bears what it bore: to be looked at, and confirmed like any other. It stands on the version that the edit made: what was changed since stands in its conflicts. Where the draft changed nothing it is refused with `draft_without_effect`.
          */
         post: operations["undoDraft"];
         delete?: never;
@@ -3952,6 +3952,60 @@ export interface paths {
         };
         /** Who changed it, newest first */
         get: operations["listCouponChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/cash-roundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read cash roundings */
+        get: operations["listCashRounding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/cash-roundings/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["getCashRounding"];
+        /** Add it, or replace what is there */
+        put: operations["putCashRounding"];
+        post?: never;
+        /** Take it away */
+        delete: operations["removeCashRounding"];
+        options?: never;
+        head?: never;
+        /** Change some of its fields */
+        patch: operations["changeCashRounding"];
+        trace?: never;
+    };
+    "/api/v1/admin/cash-roundings/{currency}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, newest first */
+        get: operations["listCashRoundingChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6245,8 +6299,8 @@ export interface components {
          *     }
          */
         IssueInvoice: {
-            /** @description Unique in the order; the same invoice again is accepted without effect. */
-            number: string;
+            /** @description Unique in the order; the same invoice again is accepted without effect. Where absent, made by the template of the store or the account, else counted in the order. */
+            number?: string;
             /** @description Minor units: 12.34 EUR is 1234. */
             value: number;
             items?: components["schemas"]["ItemQuantity"][];
@@ -6275,8 +6329,8 @@ export interface components {
             };
         };
         IssueReturnInvoice: {
-            /** @description Unique in the order. */
-            number: string;
+            /** @description Unique in the order; where absent, made as that of an invoice. */
+            number?: string;
             /** @description Minor units: 12.34 EUR is 1234. */
             value: number;
             items?: components["schemas"]["ItemQuantity"][];
@@ -6610,12 +6664,14 @@ export interface components {
             orderNumbers?: string | null;
             /** @description Documents that an order may have, of all kinds together; 0: any number. */
             mostDocuments?: number;
-            /** @description Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. */
+            /** @description Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. A paper that comes with a number keeps it. */
             documentNumbers?: {
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 payment?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 refund?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
@@ -6624,6 +6680,10 @@ export interface components {
                 package?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 consignment?: string;
             };
@@ -6827,6 +6887,27 @@ export interface components {
             active?: boolean;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: those of the account. */
             orderNumbers?: string | null;
+            /** @description Templates of the numbers of its documents, which count by themselves; a kind that is absent is numbered as the account does. */
+            documentNumbers?: {
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                payment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                refund?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                package?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
+            };
         };
         StorePatch: {
             name?: string;
@@ -6840,6 +6921,27 @@ export interface components {
             active?: boolean;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: those of the account. */
             orderNumbers?: string | null;
+            /** @description Templates of the numbers of its documents, which count by themselves; a kind that is absent is numbered as the account does. */
+            documentNumbers?: {
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                payment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                refund?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                package?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
+            };
         };
         ChannelBody: {
             name: string;
@@ -7393,6 +7495,28 @@ export interface components {
              */
             validUntil?: string | null;
         };
+        CashRoundingBody: {
+            /** @description What totals are a multiple of, in minor units: 5 for Swiss francs, 100 for Swedish krona. */
+            step: number;
+            /**
+             * @description nearest: a half step goes up.
+             * @enum {string}
+             */
+            direction?: "nearest" | "up" | "down";
+            /** @description Only where every payment is made by one of these, such as cash; empty: every order. */
+            paymentMethods?: string[];
+        };
+        CashRoundingPatch: {
+            /** @description What totals are a multiple of, in minor units: 5 for Swiss francs, 100 for Swedish krona. */
+            step?: number;
+            /**
+             * @description nearest: a half step goes up.
+             * @enum {string}
+             */
+            direction?: "nearest" | "up" | "down";
+            /** @description Only where every payment is made by one of these, such as cash; empty: every order. */
+            paymentMethods?: string[];
+        };
         PaymentProviderBody: {
             name: string;
             /**
@@ -7586,6 +7710,8 @@ export interface components {
             groups?: string[];
             /** @description Customers of these companies. */
             organisations?: string[];
+            /** @description Orders of which every payment is made by one of these. */
+            paymentMethods?: string[];
             /** @description True: the buyer has placed no order before. */
             firstOrder?: boolean;
         };
@@ -7727,6 +7853,8 @@ export interface components {
                 type?: "delivery" | "pickup";
                 address?: components["schemas"]["Address"];
             }[];
+            /** @description By which it will be paid: promotions and the rounding to coins may depend on it. */
+            paymentMethods?: string[];
             coupons?: string[];
             /** @description True: with its tax, false: without; where absent, with it if the store taxes orders. */
             taxed?: boolean;
@@ -8944,6 +9072,8 @@ export interface components {
             method: string | null;
             /** @description Minor units. Null without prices.view. */
             price: number | null;
+            /** @description What somebody said that it costs, before promotions lowered it; absent: as its method has it. Minor units. Null without prices.view. */
+            givenPrice?: number | null;
             pickupPoint: string | null;
             /** Format: date-time */
             promisedAt: string | null;
@@ -10352,12 +10482,14 @@ export interface components {
             orderNumbers: string | null;
             /** @description Documents that an order may have, of all kinds together; 0: any number. */
             mostDocuments: number;
-            /** @description Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. */
+            /** @description Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. A paper that comes with a number keeps it. */
             documentNumbers: {
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 payment?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 refund?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
@@ -10366,6 +10498,10 @@ export interface components {
                 package?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
                 /** @description Template, such as R-{year}-{yearly:5}. */
                 consignment?: string;
             };
@@ -10461,6 +10597,27 @@ export interface components {
             active: boolean;
             /** @description Template of displayed numbers, such as {year}-{sequence:6}; null: those of the account. */
             orderNumbers: string | null;
+            /** @description Templates of the numbers of its documents, which count by themselves; a kind that is absent is numbered as the account does. */
+            documentNumbers: {
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                payment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                capture?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                void?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                refund?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                shipment?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                package?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                invoice?: string;
+                /** @description Template, such as R-{year}-{yearly:5}. */
+                return_invoice?: string;
+            };
         };
         StorePage: {
             items: components["schemas"]["Store"][];
@@ -10827,6 +10984,24 @@ export interface components {
             /** @description The `after` of the next page; null at the end. */
             next: string | null;
         };
+        CashRounding: {
+            /** @description ISO 4217, capitals: whose orders are rounded. */
+            currency: string;
+            /** @description What totals are a multiple of, in minor units: 5 for Swiss francs, 100 for Swedish krona. */
+            step: number;
+            /**
+             * @description nearest: a half step goes up.
+             * @enum {string}
+             */
+            direction: "nearest" | "up" | "down";
+            /** @description Only where every payment is made by one of these, such as cash; empty: every order. */
+            paymentMethods: string[];
+        };
+        CashRoundingPage: {
+            items: components["schemas"]["CashRounding"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
         PaymentProvider: {
             /** @description Stands in payments and in the address of its events, and cannot be changed. */
             provider: string;
@@ -10954,7 +11129,7 @@ export interface components {
         /** @description Why a promotion or a coupon did not apply. */
         PromotionReason: {
             /** @enum {string} */
-            why: "inactive" | "not_started" | "ended" | "other_currency" | "other_store" | "other_channel" | "other_customer" | "other_group" | "other_organisation" | "not_first_order" | "customer_unknown" | "items_missing" | "coupon_missing" | "quantity_too_small" | "quantity_too_large" | "subtotal_too_small" | "subtotal_too_large" | "used_up" | "used_up_by_customer" | "nothing_to_discount" | "nothing_left" | "better_in_group" | "excluded_by" | "coupon_unknown" | "promotion_not_applied" | "not_needed";
+            why: "inactive" | "not_started" | "ended" | "other_currency" | "other_store" | "other_channel" | "other_customer" | "other_group" | "other_organisation" | "other_payment_method" | "not_first_order" | "customer_unknown" | "items_missing" | "coupon_missing" | "quantity_too_small" | "quantity_too_large" | "subtotal_too_small" | "subtotal_too_large" | "used_up" | "used_up_by_customer" | "nothing_to_discount" | "nothing_left" | "better_in_group" | "excluded_by" | "coupon_unknown" | "promotion_not_applied" | "not_needed";
             /** Format: date-time */
             from?: string;
             /** Format: date-time */
@@ -11029,6 +11204,8 @@ export interface components {
                 price: number;
                 discount: number;
             }[];
+            /** @description What rounds it to coins, where that is the rule. */
+            adjustments: components["schemas"]["Adjustment"][];
             totals: {
                 items: number;
                 discounts: number;
@@ -12120,6 +12297,8 @@ export interface components {
             changeCount: number;
             /** @description Kinds of its changes, each once. */
             kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description Rises with every change; quoted, it is the ETag. */
+            revision: number;
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -12156,6 +12335,8 @@ export interface components {
             changeCount: number;
             /** @description Kinds of its changes, each once. */
             kinds: ("add_line" | "set_quantity" | "remove_line" | "replace_line" | "set_price" | "set_line_discount" | "set_line_promotions" | "set_line_tax" | "set_line_delivery" | "add_discount" | "set_discount" | "remove_discount" | "add_adjustment" | "remove_adjustment" | "set_delivery" | "remove_delivery" | "set_address" | "set_channel" | "set_payment" | "apply_coupon" | "remove_coupon")[];
+            /** @description Rises with every change; quoted, it is the ETag. */
+            revision: number;
             /** @description The version that was edited; that of confirmedAs where nothing changed. */
             confirmedFrom: number | null;
             /** @description Null where the buyer was never asked. */
@@ -24526,6 +24707,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -24593,6 +24776,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than 4,194,304 bytes. */
             413: {
                 headers: {
@@ -24646,6 +24838,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -24706,6 +24900,15 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24766,6 +24969,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -24833,6 +25038,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than 1,048,576 bytes. */
             413: {
                 headers: {
@@ -24886,6 +25100,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -24946,6 +25162,15 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25126,6 +25351,8 @@ export interface operations {
             header?: {
                 /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Of the draft. */
@@ -25186,6 +25413,15 @@ export interface operations {
             };
             /** @description The state of the order or the stock stands against it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42525,6 +42761,639 @@ export interface operations {
             };
         };
     };
+    listCashRounding: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the order of the keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRoundingPage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCashRounding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCashRounding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashRoundingBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCashRounding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCashRounding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not needed: repeating changes nothing. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read: refused with 412 when it has changed. */
+                "if-match"?: string;
+                /** @description * adds and never replaces. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashRoundingPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now, with its ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRounding"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCashRoundingChanges: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description 100 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description ISO 4217, capitals: whose orders are rounded. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; empty where there never was such a thing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPaymentProvider: {
         parameters: {
             query?: {
@@ -45595,7 +46464,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of setting. */
-                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "carrier" | "pickup_point" | "hold_type" | "return_policy" | "return_reason" | "edit_rule" | "price_list" | "price" | "promotion" | "coupon" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
+                kind?: "account" | "store" | "channel" | "product" | "stock_place" | "shipping_method" | "carrier" | "pickup_point" | "hold_type" | "return_policy" | "return_reason" | "edit_rule" | "price_list" | "price" | "promotion" | "coupon" | "cash_rounding" | "number_template" | "workflow" | "tax_rate" | "tax_settings" | "document_type" | "custom_fields" | "role" | "payment_provider" | "credit" | "customer" | "key" | "forgetting" | "user";
                 /** @description Of which one: a SKU, a store, a customer id. */
                 key?: string;
                 /** @description Who changed it, such as key:erp. */

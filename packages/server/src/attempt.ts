@@ -2,7 +2,8 @@ import { described } from '@docket/core/order/command-catalogue';
 import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
-import { neededForEdit, taxedEdit } from '@docket/core/order/edit-pricing';
+import { paperSeries } from '@docket/core/order/paper-number';
+import { neededForEdit } from '@docket/core/order/edit-pricing';
 import { exchangedPlacement } from '@docket/core/order/exchange';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import { consignmentsOf } from '@docket/core/order/consigned';
@@ -30,6 +31,8 @@ export interface AttemptSources {
   readonly quote?: (account: string, basket: BasketRequest) => Promise<Quote | Refusal>;
   /** The tax of a placement whose facts are known; undefined: nobody here counts it. Absent where no order is taxed. */
   readonly tax?: (account: string, command: PlaceOrder, facts: Facts) => Promise<LineTaxes | Refusal | undefined>;
+  /** The same of an edit of an order that a provider taxed; undefined where it changes nothing that bears tax. */
+  readonly editTax?: (order: Order, command: Command, facts: Facts) => Promise<LineTaxes | Refusal | undefined>;
 }
 
 /** Numbers of the new order. Its group is the one it was placed into, else a new one: 13 digits from the sequence. */
@@ -95,7 +98,11 @@ async function quoteOf(
 ): Promise<Quote | Refusal | undefined> {
   if (command.priced !== true) return undefined;
   if (quote === undefined) throw new Error('nobody here knows what a basket costs');
-  return quote(account, { ...command, deliveries: command.deliveries ?? [] });
+  return quote(account, {
+    ...command,
+    deliveries: command.deliveries ?? [],
+    paymentMethods: (command.payments ?? []).map(({ method }) => method),
+  });
 }
 
 /** With a number of the series where the template of its store shows one. */
@@ -143,7 +150,10 @@ export async function withDocumentNumber(
   taken?: number,
 ): Promise<Attempt> {
   const { account, command } = envelope;
-  const series = documentSeries(command, attempt.facts, at);
+  const order = attempt.orders.get(attempt.orderId)?.order;
+  const series =
+    documentSeries(command, attempt.facts, at) ??
+    (order === undefined ? null : paperSeries(order, command, attempt.facts, at));
   if (series === null) return attempt;
   if (taken !== undefined) return { ...attempt, documentSequence: taken };
   const trial = { ...attempt, documentSequence: TRIAL };
@@ -172,7 +182,7 @@ export const decidedOnSettings = ({ type }: Command, { mostDocuments = 0 }: Fact
 
 /** Loads an order and all linked to it, and what the shop says where an edit leaves prices to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(
-  { log, facts, quote, tax }: AttemptSources,
+  { log, facts, quote, tax, editTax }: AttemptSources,
   { account, command, idempotency, expectedVersion, visible }: Envelope,
   orderId: string,
 ): Promise<Met> {
@@ -193,7 +203,7 @@ export async function changeAttempt(
     const expected = typeof expectedVersion === 'number' ? expectedVersion : expectedVersion.map(String);
     return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
-  const known = await knownFor(before, command, account, { facts, quote, tax });
+  const known = await knownFor(before, command, account, { facts, quote, tax, editTax });
   const consignments = await consignmentsOfOrders(log, account, orders);
   return { met: 'attempt', attempt: { orderId, orders, ...known, consignments }, before };
 }
@@ -211,7 +221,7 @@ async function knownFor(
   order: Order,
   command: Command,
   account: string,
-  { facts, quote, tax }: Priced,
+  { facts, quote, tax, editTax }: Priced & { readonly editTax: AttemptSources['editTax'] | undefined },
 ): Promise<Awaited<ReturnType<FactsCache['of']>>> {
   const needed = neededForEdit(order, command);
   if (needed === null) {
@@ -228,7 +238,6 @@ async function knownFor(
       : quoted.lines.flatMap(({ gift, sku }) => (gift === null ? [] : sku));
   const known = await facts.of(account, [...skus, ...gifts]);
   const priced = quoted === undefined ? known.facts : { ...known.facts, quote: quoted };
-  const asked = taxedEdit(order, command, priced);
-  const taxed = asked === null ? undefined : await tax?.(account, asked, priced);
+  const taxed = await editTax?.(order, command, priced);
   return { ...known, facts: taxed === undefined ? priced : { ...priced, taxed } };
 }

@@ -15,6 +15,7 @@ import { createPersonalKeys } from './personal-data/keys.js';
 import { createPlaceGroup, type PlaceGroup } from './place-group.js';
 import { createPreviews, type Previews } from './previews/previews.js';
 import { createQuoteBasket, type QuoteBasket } from './pricing/quote-basket.js';
+import { createEditTaxes } from './tax/edit-taxes.js';
 import { createPlacementTaxes } from './tax/placement-taxes.js';
 import type { TaxProviders } from './tax/tax-providers.js';
 import type { Tracing } from './tracing/tracing.js';
@@ -54,11 +55,11 @@ export function composeWritePath(deps: {
   const committer = tracing?.committer(untraced) ?? untraced;
   const facts = createFacts({ pool });
   const { taxProviders } = deps;
-  const tax =
-    taxProviders === undefined ? undefined : createPlacementTaxes({ pool, providers: taxProviders, clock: deps.clock });
+  const taxing = taxProviders === undefined ? undefined : { pool, providers: taxProviders, clock: deps.clock };
+  const taxes = taxing === undefined ? {} : { tax: createPlacementTaxes(taxing), editTax: createEditTaxes(taxing) };
   const quoteBasket = createQuoteBasket({ pool, facts, ...(taxProviders === undefined ? {} : { taxProviders }) });
   const quote: AttemptSources['quote'] = (account, basket) => quoteBasket(account, basket, deps.clock());
-  const sources = { log, facts, numbers: createNumberBlocks({ pool }), quote, ...(tax === undefined ? {} : { tax }) };
+  const sources = { log, facts, numbers: createNumberBlocks({ pool }), quote, ...taxes };
   const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
   const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });

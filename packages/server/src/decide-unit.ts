@@ -127,13 +127,12 @@ export function writtenOrders(
 ): { readonly written: ReadonlyMap<string, WrittenOrder>; readonly missing: readonly string[] } {
   const { workflows } = facts;
   const written = new Map<string, WrittenOrder>();
-  const templates = facts.defaults.documentNumbers ?? {};
   const missing: string[] = [];
   const used = new Map<string, number>();
   for (const [id, { events: decidedEvents, claims }] of decisions) {
     if (decidedEvents.length === 0) continue;
     const before = orders.get(id) ?? null;
-    const numbered = numberedDocuments(before?.order ?? null, decidedEvents, occasion, templates, numbersTaken, used);
+    const numbered = numberedDocuments(before?.order ?? null, decidedEvents, occasion, facts, numbersTaken, used);
     missing.push(...numbered.missing);
     const { events } = numbered;
     written.set(id, writtenOrder({ account, orderId: id, before, events, claims, workflows, occasion, keys }));

@@ -1,3 +1,4 @@
+import type { CashRounding } from '@docket/core/money/cash-rounding';
 import type { Facts, ProductFacts, ShippingMethodFacts } from '@docket/core/order/decision';
 import type pg from 'pg';
 import { query, withAccounts } from './database/pool.js';
@@ -70,6 +71,7 @@ export function createFacts({ pool }: { readonly pool: pg.Pool }): FactsCache {
         mostDocuments: known.mostDocuments ?? 0,
         stores: known.stores,
         channels: known.channels,
+        cashRoundings: known.cashRoundings ?? [],
         paymentProviders: known.paymentProviders ?? [],
         places: known.places,
         returns: known.returns,
@@ -107,6 +109,7 @@ interface FactsRow {
   readonly workflows: Facts['workflows'];
   readonly document_types: readonly StoredDocumentType[];
   readonly target_fields: Facts['targetFields'];
+  readonly cash_roundings: readonly CashRounding[];
   readonly edit_rules: Readonly<Record<string, readonly string[]>>;
   readonly edit_consents: NonNullable<Facts['editConsents']>;
   readonly stores: Facts['stores'];
@@ -143,12 +146,15 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
                                   from target_fields f where f.account = $1), '[]') as target_fields,
                       coalesce((select json_object_agg(e.change, e.stages)
                                   from edit_rules e where e.account = $1), '{}') as edit_rules,
+                      coalesce((select json_agg(json_build_object('currency', c.currency, 'step', c.step,
+                                         'direction', c.direction, 'paymentMethods', c.payment_methods))
+                                  from cash_roundings c where c.account = $1), '[]') as cash_roundings,
                       coalesce((select json_object_agg(e.change, json_build_object('stages', e.consent_stages,
                                                                                   'when', e.consent_when))
                                   from edit_rules e where e.account = $1 and cardinality(e.consent_stages) > 0), '{}')
                         as edit_consents,
                       coalesce((select json_agg(json_build_object('store', s.store, 'active', s.active,
-                                         'orderNumbers', s.order_numbers,
+                                         'orderNumbers', s.order_numbers, 'documentNumbers', s.document_numbers,
                                          'tax', case when x.provider <> 'none' then json_build_object(
                                                   'provider', x.provider, 'taxesOrders', x.taxes_orders,
                                                   'discounts', x.discounts, 'shipFrom', x.ship_from,
@@ -202,6 +208,7 @@ async function readFacts(pool: pg.Pool, account: string, skus: readonly string[]
     workflows: row.workflows,
     documentTypes: row.document_types.map(documentTypeOf),
     targetFields: row.target_fields,
+    cashRoundings: row.cash_roundings,
     editRules: row.edit_rules,
     editConsents: row.edit_consents,
     stores: row.stores,

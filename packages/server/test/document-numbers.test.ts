@@ -92,3 +92,64 @@ describe('numbers of documents', () => {
     });
   });
 });
+
+describe('papers', () => {
+  interface Papers extends Answer {
+    readonly invoices: readonly { readonly number: string; readonly value: number }[];
+    readonly returnInvoices: readonly { readonly number: string }[];
+  }
+  const handled = async (changes: object = {}) => {
+    const order = await place({ workflow: 'simple', ...changes });
+    await sent(`${ADMIN}/orders/${order.orderId}/payments/1/notify`);
+    await sent(`${ADMIN}/orders/${order.orderId}/start-handling`);
+    return `${ADMIN}/orders/${order.orderId}`;
+  };
+  const invoice = async (order: string, body: object) => (await sent(`${order}/invoices`, body)) as unknown as Papers;
+
+  it('have the number that they come with, and one that is counted in the order where they come without', async () => {
+    await patch({});
+    const order = await handled();
+    await invoice(order, { number: 'A-7', value: 100 });
+    const { orderId, invoices } = await invoice(order, { value: 200 });
+    expect(invoices.map(({ number }) => number)).toEqual(['A-7', `${orderId}-I2`]);
+    const again = await invoice(order, { value: 200 });
+    expect(again.invoices.map(({ value }) => value)).toEqual([100, 200, 200]);
+  });
+
+  it('follow the template of their kind, and take no number when they are refused or previewed', async () => {
+    await patch({ invoice: 'INV-{sequence:4}', return_invoice: 'CN-{sequence:4}' });
+    const order = await handled();
+    const tooDear = await api.ask('POST', `${order}/invoices`, { body: { value: 99_999_999 } });
+    expect(tooDear).toMatchObject({ status: 422, body: { code: 'invoice_exceeds_order' } });
+    const { invoices } = await invoice(order, { value: 100 });
+    expect(invoices.map(({ number }) => number)).toEqual(['INV-0001']);
+  });
+
+  it('are never the repetition of another one whose number somebody gave by hand', async () => {
+    await patch({ invoice: 'BY-HAND-{sequence}' });
+    const order = await handled();
+    await invoice(order, { number: 'BY-HAND-2', value: 100 });
+    expect(await api.ask('POST', `${order}/invoices`, { body: { value: 100 } })).toMatchObject({
+      status: 409,
+      body: { code: 'invoice_exists', pointer: '/number' },
+    });
+    expect((await invoice(order, { value: 100 })).invoices).toHaveLength(2);
+  });
+
+  it('T3: follow the template of their store before that of the account, each from a counter of its own', async () => {
+    await patch({ payment: 'P-{sequence:4}', invoice: 'I-{sequence:4}' });
+    const store = { name: 'Linz', documentNumbers: { payment: '{store}-{sequence}', invoice: 'L-{yearly}-{year}' } };
+    expect((await api.ask('PUT', `${ADMIN}/stores/linz`, { body: store })).status).toBe(201);
+    const linz = await place({ store: 'linz' });
+    expect(linz.payments[0]?.number).toBe('linz-1');
+    const other = await place();
+    expect(other.payments[0]?.number).toMatch(/^P-\d{4}$/);
+    expect((await place({ store: 'linz' })).payments[0]?.number).toBe('linz-2');
+    const order = await handled({ store: 'linz' });
+    expect((await invoice(order, { value: 100 })).invoices[0]?.number).toMatch(/^L-1-\d{4}$/);
+    expect(
+      await api.ask('PATCH', `${ADMIN}/stores/linz`, { body: { documentNumbers: { refund: '{order}' } } }),
+    ).toMatchObject({ status: 422, body: { pointer: '/documentNumbers/refund' } });
+    await patch({});
+  });
+});

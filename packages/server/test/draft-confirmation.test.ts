@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
+import { until } from './setup/until.js';
 
 /** A draft and its edit are one thing: both are made, or neither; once, however often it is asked. */
 
@@ -24,6 +25,7 @@ type Answer = Awaited<ReturnType<TestApi['ask']>>;
 interface Draft {
   readonly draftId: string;
   readonly state: string;
+  readonly changes: readonly { readonly quantity: number }[];
   readonly confirmedFrom: number | null;
   readonly confirmedAs: number | null;
 }
@@ -104,17 +106,63 @@ describe('confirming a draft', () => {
   it('makes the draft as it was read: what was written anew meanwhile is not made by mistake', async () => {
     const order = await place();
     const draft = await drafted(order, 3);
-    const [, confirmed] = await Promise.all([
-      ask('PUT', draft, { changes: [quantity(9)] }),
-      ask('POST', `${draft}/confirm`, {}),
-    ]);
-    const now = (await ask('GET', order)).body as unknown as { lines: { quantity: number }[] };
-    const { state } = await read(draft);
-    // whoever came first: a confirmed draft says what was made
-    expect(confirmed.status).toBe(200);
-    expect(state).toBe('confirmed');
-    const changes = ((await ask('GET', draft)).body as unknown as { changes: { quantity: number }[] }).changes;
-    expect(now.lines[0]?.quantity).toBe(changes[0]?.quantity);
+    const { headers } = await ask('GET', draft);
+    const asRead = { 'if-match': String(headers['etag']) };
+    expect(await ask('PUT', draft, { changes: [quantity(9)] }, asRead)).toMatchObject({ status: 200 });
+    expect(await ask('POST', `${draft}/confirm`, {}, asRead)).toMatchObject({
+      status: 412,
+      body: { code: 'version_mismatch' },
+    });
+    expect(await read(draft)).toMatchObject({ state: 'open', changes: [{ quantity: 9 }] });
+    expect(await version(order)).toBe(1);
+    const again = { 'if-match': String((await ask('GET', draft)).headers['etag']) };
+    expect((await ask('POST', `${draft}/confirm`, {}, again)).body).toMatchObject({ lines: [{ quantity: 9 }] });
+    // whoever made it is told the same once more, and nobody who read it before
+    expect((await ask('POST', `${draft}/confirm`, {}, again)).status).toBe(200);
+    expect((await ask('POST', `${draft}/confirm`, {}, asRead)).status).toBe(412);
+  });
+
+  it('without a tag makes what it found first or nothing: what is written anew while it is made is not made', async () => {
+    const order = await place();
+    const draft = await drafted(order, 3);
+    const writer = await api.database.owner.connect();
+    try {
+      await writer.query("begin; select set_config('docket.accounts', 'default', true)");
+      await writer.query('update order_drafts set revision = revision + 1 where draft_id = $1', [
+        draft.slice('/drafts/'.length),
+      ]);
+      const confirmed = ask('POST', `${draft}/confirm`, {});
+      // it has read the draft, and waits for the row
+      const waiting = async () => {
+        const { rows } = await api.database.owner.query(
+          "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%confirm_order_drafts%'",
+        );
+        return rows.length;
+      };
+      await until(waiting, (found) => found > 0);
+      await writer.query('commit');
+      expect(await confirmed).toMatchObject({ status: 409, body: { code: 'version_conflict' } });
+    } finally {
+      writer.release();
+    }
+    expect(await version(order)).toBe(1);
+    expect(await read(draft)).toMatchObject({ state: 'open' });
+    expect((await ask('POST', `${draft}/confirm`, {})).body).toMatchObject({ version: 2 });
+  });
+
+  it('of two who write a draft anew as they read it lets one, and loses nothing of what they wrote', async () => {
+    const draft = await drafted(await place(), 3);
+    const asRead = { 'if-match': String((await ask('GET', draft)).headers['etag']) };
+    const answers = await Promise.all(
+      [4, 5].map((pieces) => ask('PUT', draft, { changes: [quantity(pieces)] }, asRead)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    for (const path of ['rebase', 'discard'])
+      expect(await ask('POST', `${draft}/${path}`, {}, asRead), path).toMatchObject({ status: 412 });
+    expect(await ask('PUT', draft, { changes: [] }, { 'if-match': '7' })).toMatchObject({
+      status: 400,
+      body: { code: 'header_invalid' },
+    });
   });
 
   it('closes a draft that changes nothing, and has nothing to take back of it', async () => {

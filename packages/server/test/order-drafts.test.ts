@@ -112,6 +112,23 @@ describe('a draft of an edit', () => {
     });
   });
 
+  it('that takes another one back conflicts with what was changed since, and is made where nothing of it was', async () => {
+    const order = await place();
+    const one = await draft(order, quantity('1', 3));
+    expect((await ask('POST', `${one}/confirm`, {})).status).toBe(200);
+    const undo = `/drafts/${((await send('POST', `${one}/undo`, {})) as unknown as Draft).draftId}`;
+    await send('POST', `${order}/edits`, { changes: [quantity('2', 4)] });
+    expect((await ask('GET', undo)).body).toMatchObject({ conflicts: [] });
+    await send('POST', `${order}/edits`, { changes: [quantity('1', 7)] });
+    const late = `/drafts/${((await send('POST', `${one}/undo`, {})) as unknown as Draft).draftId}`;
+    for (const back of [undo, late])
+      expect(await ask('POST', `${back}/confirm`, {}), back).toMatchObject({
+        status: 409,
+        body: { code: 'draft_outdated', details: { fields: ['lines/1/quantity'] } },
+      });
+    expect((await ask('GET', order)).body).toMatchObject({ lines: [{ quantity: 7 }, { quantity: 4 }] });
+  });
+
   it('is listed with its order and over all orders', async () => {
     const order = await place();
     const paths = [await draft(order, quantity('1', 3)), await draft(order, quantity('1', 4))];

@@ -51,6 +51,7 @@ beforeAll(async () => {
     timeZone: null,
     active: true,
     orderNumbers: null,
+    documentNumbers: {},
   };
   await createSettingStore(database.serving, STORES).load({ account: 'acme', actor: 'test' }, [outlet]);
   access = createOrderAccess(

@@ -147,3 +147,87 @@ describe('a use of a promotion', () => {
     });
   });
 });
+
+describe('an order in a currency without the smallest coins', () => {
+  const francs = (changes: object = {}) =>
+    place({ currency: 'CHF', lines: [{ sku: 'CHOCOLATE', quantity: 1 }], deliveries: [], total: 1000, ...changes });
+  const quoted = async (changes: object = {}) => {
+    const basket = { currency: 'CHF', lines: [{ sku: 'CHOCOLATE', quantity: 1 }], ...changes };
+    const { totals } = (await send('POST', 'prices/quote', basket)) as unknown as { totals: object };
+    return totals;
+  };
+
+  beforeAll(async () => {
+    const chocolate = { sku: 'CHOCOLATE', name: 'Chocolate', priceMicros: 10_020_000, currency: 'CHF', counted: false };
+    await send('POST', 'products', { items: [chocolate] });
+    await send('PUT', 'cash-roundings/CHF', { step: 5 });
+  });
+
+  it('comes to what coins can pay, in the quote and in the order', async () => {
+    expect(await quoted()).toMatchObject({ adjustments: -2, total: 1000 });
+    expect((await francs()).body).toMatchObject({
+      adjustments: [{ id: 'cash-rounding', kind: 'rounding', amount: -2 }],
+      totals: { items: 1002, adjustments: -2, total: 1000 },
+    });
+    expect(await francs({ total: 1002 })).toMatchObject({
+      status: 422,
+      body: { code: 'totals_mismatch', details: { counted: 1000 } },
+    });
+  });
+
+  it('is rounded again by an edit, which shows it before', async () => {
+    const { orderId } = (await francs({ workflow: 'simple' })).body;
+    const edit = { changes: [{ change: 'set_quantity', lineId: '1', quantity: 2 }] };
+    const after = { totals: { items: 2004, adjustments: 1, total: 2005 } };
+    const preview = await ask('POST', `orders/${orderId}/edits`, edit, { prefer: 'preview' });
+    expect(preview.body, preview.text).toMatchObject({ order: after });
+    expect(await send('POST', `orders/${orderId}/edits`, edit)).toMatchObject(after);
+  });
+
+  it('is rounded for cash alone where the rule says so, and exact once the rule is gone', async () => {
+    await send('PUT', 'cash-roundings/CHF', { step: 10, direction: 'up', paymentMethods: ['cash'] });
+    expect(await quoted()).toMatchObject({ total: 1002 });
+    expect(await quoted({ paymentMethods: ['cash'] })).toMatchObject({ total: 1010 });
+    expect((await francs({ total: 1010, payments: [{ method: 'cash', amount: 1010 }] })).status).toBe(201);
+    expect((await francs({ total: 1002, payments: [{ method: 'card', amount: 1002 }] })).status).toBe(201);
+    expect((await api.ask('DELETE', `${ADMIN}/cash-roundings/CHF`)).status).toBe(200);
+    expect((await francs({ total: 1002, payments: [{ method: 'cash', amount: 1002 }] })).status).toBe(201);
+  });
+
+  it('has no rule for what is no currency, nor steps that are none', async () => {
+    expect(await ask('PUT', 'cash-roundings/XXQ', { step: 5 })).toMatchObject({
+      status: 422,
+      body: { code: 'currency_unknown', pointer: '/currency' },
+    });
+    for (const step of [0, 1, -5, 2.5]) expect((await ask('PUT', 'cash-roundings/CHF', { step })).status).toBe(400);
+    expect((await ask('PUT', 'cash-roundings/CHF', { step: 5, direction: 'sideways' })).status).toBe(400);
+  });
+});
+
+describe('a promotion for a way of paying', () => {
+  it('is for orders of which every payment is made by it', async () => {
+    await send('PUT', 'promotions/transfer', {
+      name: 'Two off for a transfer',
+      currency: 'EUR',
+      reward: { kind: 'amount', target: 'order', amount: 200 },
+      conditions: { paymentMethods: ['bank_transfer'] },
+    });
+    const paid = (...payments: readonly (readonly [string, number])[]) =>
+      place({
+        total: payments.reduce((total, [, amount]) => total + amount, 0),
+        payments: payments.map(([method, amount]) => ({ method, amount })),
+      });
+    expect((await paid(['bank_transfer', 8300])).body).toMatchObject({ discounts: [{ id: 'transfer', amount: 200 }] });
+    expect((await paid(['card', 8500])).body).toMatchObject({ discounts: [] });
+    expect((await paid(['bank_transfer', 8000], ['card', 500])).body).toMatchObject({ discounts: [] });
+    const basket = {
+      currency: 'EUR',
+      lines: [{ sku: 'MUG', quantity: 2 }],
+    };
+    const { notApplied } = (await send('POST', 'prices/quote', basket)) as unknown as {
+      readonly notApplied: readonly object[];
+    };
+    expect(notApplied).toContainEqual({ promotion: 'transfer', reasons: [{ why: 'other_payment_method' }] });
+    await api.ask('DELETE', `${ADMIN}/promotions/transfer`);
+  });
+});

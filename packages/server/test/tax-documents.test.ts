@@ -1,19 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createGuardedCaller } from '../src/adapters/http/guarded-call.js';
-import { createAvatax } from '../src/adapters/tax/avatax.js';
-import { createOwnRates } from '../src/adapters/tax/own-rates.js';
 import { createFollowerPool } from '../src/database/follower.js';
-import { loadOrder } from '../src/event-log/load-order.js';
-import { createTaskDrain } from '../src/followers/drain-tasks.js';
-import { openEventLog } from '../src/event-log/read-events.js';
-import { createPersonalKeys } from '../src/personal-data/keys.js';
-import { FILE_TAXES, fileTaxesHandler } from '../src/tax/file-documents.js';
-import { createTaxFollower } from '../src/tax/follow-taxes.js';
-import { SEND_ALL_TAXES, sendAllHandler } from '../src/tax/send-again.js';
-import { createTaxProviders } from '../src/tax/tax-providers.js';
-import { createTaxSeal } from '../src/tax/tax-seal.js';
-import { ADMIN, createTestApi, TEST_SECRET, type TestApi } from './setup/api.js';
+import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
 import { type AvataxServer, startAvatax } from './setup/avatax-server.js';
+import { createTaxWork } from './tax-work.js';
 
 let api: TestApi;
 let avatax: AvataxServer;
@@ -23,6 +12,11 @@ beforeAll(async () => {
   avatax = await startAvatax();
   api = await createTestApi({ privateCalls: true });
   follower = createFollowerPool(api.database, { max: 4, applicationName: 'test taxes' });
+  work = createTaxWork(api, follower, (order, now) =>
+    cancelled.has(order.head.orderId)
+      ? { ...order, head: { ...order.head, cancellation: { reason: null, at: now } as never } }
+      : order,
+  );
   await setUp();
   await withKey();
 });
@@ -59,47 +53,7 @@ const BOOKS = () => `${avatax.url} ${avatax.accountId} DOCKET`;
 
 /** Orders with papers that are cancelled all the same, as none is by the rules of today. */
 const cancelled = new Set<string>();
-let now = '2030-01-01T00:00:00.000Z';
-/** What a worker does about taxes, until nothing is due any more at this time. */
-async function work(): Promise<void> {
-  now = new Date(Date.parse(now) + 3_600_000).toISOString();
-  const seal = createTaxSeal(TEST_SECRET);
-  const serving = api.database.serving;
-  const log = openEventLog(serving, createPersonalKeys(TEST_SECRET));
-  const caller = createGuardedCaller({ privateToo: true });
-  const providers = createTaxProviders({
-    pool: serving,
-    seal,
-    ownRates: createOwnRates,
-    avatax: createAvatax({ caller, version: '0', millis: 400, pauses: [] }),
-  });
-  await createTaxFollower({ pool: follower, clock: () => now }).follow();
-  const drain = createTaskDrain({
-    pool: follower,
-    clock: () => now,
-    worker: 'test',
-    kinds: { only: [FILE_TAXES, SEND_ALL_TAXES] },
-    handlers: {
-      [FILE_TAXES]: fileTaxesHandler({
-        follower,
-        serving,
-        load: async (account, orderId) => {
-          const order = (await loadOrder(log, account, orderId))?.order ?? null;
-          if (order === null || !cancelled.has(orderId)) return order;
-          return { ...order, head: { ...order.head, cancellation: { reason: null, at: now } as never } };
-        },
-        providers,
-        seal,
-        clock: () => now,
-      }),
-      [SEND_ALL_TAXES]: sendAllHandler({ follower, clock: () => now }),
-    },
-    onError: (error) => {
-      throw error;
-    },
-  });
-  while ((await drain.drain(50)) > 0);
-}
+let work: () => Promise<void>;
 
 const ORDER = {
   currency: 'USD',

@@ -146,6 +146,27 @@ describe('a basket', () => {
     await page.getByRole('alert').waitFor();
   });
 
+  it('is priced for a store and a company, at unit prices that somebody would ask', async () => {
+    const page = await desk.open('/settings/prices?tab=basket');
+    const store = { name: 'Outlet' };
+    expect((await ask('PUT', 'stores/outlet', store)).status).toBeLessThan(300);
+    await ask('PUT', 'promotions/acme', {
+      name: 'Acme',
+      currency: 'EUR',
+      reward: { kind: 'amount', target: 'order', amount: 500 },
+      conditions: { organisations: ['acme'], stores: ['outlet'] },
+    });
+    await page.reload();
+    await field(page, 'SKU 1').fill('MUG');
+    await field(page, 'Unit price 1').fill('30');
+    await button(page, 'What does it cost?').click();
+    await page.getByRole('row').filter({ hasText: 'Total' }).getByText('€30.00').waitFor();
+    await field(page, 'Company id').fill('acme');
+    await choose(page, 'Store', 'Outlet', 'Outlet');
+    await button(page, 'What does it cost?').click();
+    await page.getByRole('row').filter({ hasText: 'Total' }).getByText('€25.00').waitFor();
+  });
+
   it.each([
     ['/settings/prices', 'Gold customers'],
     ['/settings/prices/gold', '€36.00'],
@@ -166,5 +187,36 @@ describe('a basket', () => {
     expect(await button(page, 'New price list').count()).toBe(0);
     await page.getByRole('tab', { name: 'Promotions' }).click();
     expect(await page.getByRole('switch', { name: 'Ten off is on' }).isDisabled()).toBe(true);
+  });
+});
+
+describe('cash rounding', () => {
+  it('is set for a currency and a way of paying, and the tester shows what it makes of a basket', async () => {
+    const items = [{ sku: 'ROUND', name: 'Round', priceMicros: 10_020_000, currency: 'CHF', counted: false }];
+    expect((await ask('POST', 'products', { items })).status).toBe(200);
+    const page = await desk.open('/settings/prices?tab=rounding');
+    await page.getByText('Totals are exact').waitFor();
+    await button(page, 'New rounding').first().click();
+    await choose(page, 'Currency', 'CHF', 'CHF');
+    await field(page, 'Step').fill('0');
+    await button(page, 'Save').click();
+    await drawer(page).locator('input[aria-invalid=true]').waitFor();
+    await field(page, 'Step').fill('0.05');
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Save').click();
+    await drawer(page).waitFor({ state: 'hidden' });
+    await page.getByRole('row').filter({ hasText: 'CHF' }).getByText('to CHF 0.05').waitFor();
+    expect((await ask('GET', 'cash-roundings/CHF')).body).toEqual({
+      currency: 'CHF',
+      step: 5,
+      direction: 'nearest',
+      paymentMethods: [],
+    });
+    await page.getByRole('tab', { name: 'Try a basket' }).click();
+    await field(page, 'SKU 1').fill('ROUND');
+    await choose(page, 'Currency', 'CHF', 'CHF');
+    await page.getByRole('button', { name: 'What does it cost?' }).click();
+    await page.getByRole('row').filter({ hasText: 'Cash rounding' }).getByText('-CHF 0.02').waitFor();
+    await page.getByRole('row').filter({ hasText: 'Total' }).getByText('CHF 10.00').waitFor();
   });
 });

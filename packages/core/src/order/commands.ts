@@ -102,7 +102,8 @@ export interface PackageDetails {
 
 export interface IssueInvoice {
   readonly type: 'issue_invoice';
-  readonly number: string;
+  /** Docket’s own where absent (`withPaperNumber`). */
+  readonly number?: string;
   readonly value: Amount;
   /** Absent or empty: the items are inferred when the value completes the order. */
   readonly items?: readonly ItemQuantity[];
@@ -194,7 +195,8 @@ export interface MarkDocument {
 
 export interface IssueReturnInvoice {
   readonly type: 'issue_return_invoice';
-  readonly number: string;
+  /** As of an invoice. */
+  readonly number?: string;
   readonly value: Amount;
   readonly items?: readonly ItemQuantity[];
   readonly issuedAt?: Instant;

@@ -16,7 +16,6 @@ import {
   decideTags,
 } from './changes.js';
 import type { Command } from './commands.js';
-import type { ImportOrder, PlaceOrder } from './placing-commands.js';
 import { decideDocument, decideDocumentCancellation, decideDocumentChange } from './custom-document.js';
 import { decideCustomFields } from './custom-field-changes.js';
 import { decideMarks } from './document-marks.js';
@@ -50,6 +49,7 @@ import {
   decideReturnWithdrawal,
 } from './return-request.js';
 import { decideReturnSettlement } from './return-settlement.js';
+import { type NumberedCommand, withPaperNumber } from './paper-number.js';
 import { decidePackage } from './package.js';
 import { decidePackageUpdate } from './package-update.js';
 import { decideDelivery, decideTracking } from './package-tracking.js';
@@ -80,11 +80,13 @@ export function decide(order: Order | null, command: Command, facts: Facts, cont
     return order === null ? decideImport(command, facts, context) : refuse('order_exists');
   }
   if (order === null) return refuse('order_not_found');
-  const repeated = repeatedPaper(order, command);
+  const numbered = withPaperNumber(order, command, facts, context);
+  if ('refused' in numbered) return numbered;
+  const repeated = repeatedPaper(order, numbered);
   if (repeated !== null) return repeated;
-  const against = refusalNow(order, command.type, context.actor.kind, command);
+  const against = refusalNow(order, command.type, context.actor.kind, numbered);
   if (against !== null) return against;
-  const decision = decideChapter(order, command, facts, context);
+  const decision = decideChapter(order, numbered, facts, context);
   return order.head.forgotten && !('refused' in decision) ? withoutPersonal(decision) : decision;
 }
 
@@ -94,12 +96,7 @@ const withoutPersonal = (decision: Accepted): Accepted => ({
   events: decision.events.map((event) => ({ ...event, personal: null })),
 });
 
-function decideChapter(
-  order: Order,
-  command: Exclude<Command, PlaceOrder | ImportOrder>,
-  facts: Facts,
-  context: Context,
-): Accepted | Refusal {
+function decideChapter(order: Order, command: NumberedCommand, facts: Facts, context: Context): Accepted | Refusal {
   switch (command.type) {
     case 'complete_placement':
       return decidePlacementCompletion(order, command, context);
@@ -244,7 +241,7 @@ function decideChapter(
 }
 
 /** Sending a paper again is how a careful client retries: it is answered before steps are looked at. */
-function repeatedPaper(order: Order, command: Command): Accepted | Refusal | null {
+function repeatedPaper(order: Order, command: NumberedCommand): Accepted | Refusal | null {
   if (command.type === 'issue_invoice') return repeatedInvoice(order, command);
   if (command.type === 'issue_return_invoice') return repeatedReturnInvoice(order, command);
   return null;

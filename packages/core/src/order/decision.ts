@@ -1,10 +1,11 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
+import type { CashRounding } from '../money/cash-rounding.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Quote } from '../pricing/quote.js';
 import type { LineTaxes } from '../tax/line-tax.js';
 import type { StoreTax } from '../tax/store-tax.js';
 import type { Actor, Signal, WorkflowTable } from '../workflow/table.js';
-import type { NumberTemplates } from './document-number.js';
+import type { NumberTemplates, StoreNumberTemplates } from './document-number.js';
 import type { DocumentType, TargetFields } from './document-type.js';
 import type { ConsentRules } from './edit-consent.js';
 import type { EditRules } from './edit-rules.js';
@@ -72,6 +73,8 @@ export interface Facts {
   readonly pickupPoints?: readonly PickupPointFacts[];
   /** Active carriers; absent: none. */
   readonly carriers?: readonly CarrierFacts[];
+  /** Which orders come to what coins can pay; absent: none. */
+  readonly cashRoundings?: readonly CashRounding[];
   /** What a placement does not say. */
   readonly defaults: {
     readonly store: string;
@@ -120,6 +123,8 @@ export interface StoreFacts {
   readonly active: boolean;
   /** Its own template of displayed numbers; null: that of the account. */
   readonly orderNumbers: string | null;
+  /** Its own templates of document numbers, which go before those of the account; absent: none. */
+  readonly documentNumbers?: StoreNumberTemplates;
   /** How it charges tax; absent or null: it has no provider. */
   readonly tax?: StoreTax | null;
 }

@@ -1,13 +1,19 @@
-import type { EditChange } from './edit-commands.js';
+import { changesPromotions, type EditChange, type EditOrder } from './edit-commands.js';
 import type { Line, Order } from './order.js';
 
 /**
- * What changes would touch that became another one since they were written: a name for each, such as `lines/2/quantity` or
- * `deliveries/1/address`. Empty: they can be made on the present order as they were meant on the earlier one.
+ * What an edit would touch that became another one since it was written: a name for each, such as `lines/2/quantity` or
+ * `deliveries/1/address`. Empty: it can be made on the present order as it was meant on the earlier one.
  */
-export function conflictsOf(base: Order, now: Order, changes: readonly EditChange[]): readonly string[] {
+export function conflictsOf(
+  base: Order,
+  now: Order,
+  edit: Pick<EditOrder, 'changes' | 'promotions'>,
+): readonly string[] {
   const found = new Set<string>();
-  for (const change of changes) for (const name of conflictOf(base, now, change)) found.add(name);
+  for (const change of edit.changes) for (const name of conflictOf(base, now, change)) found.add(name);
+  const reprices = edit.changes.some(({ change }) => change === 'apply_coupon' || change === 'remove_coupon');
+  if (reprices || changesPromotions(edit)) for (const name of promotionConflicts(base, now)) found.add(name);
   return [...found];
 }
 
@@ -26,9 +32,10 @@ function conflictOf(base: Order, now: Order, change: EditChange): readonly strin
     case 'set_price':
     case 'set_line_discount':
     case 'set_line_promotions':
-    case 'set_line_tax':
     case 'set_line_delivery':
-      return lineConflicts(lineOf(base, change.lineId), lineOf(now, change.lineId), change.lineId);
+      return lineConflicts(lineOf(base, change.lineId), lineOf(now, change.lineId), change.lineId, taxByHand);
+    case 'set_line_tax':
+      return lineConflicts(lineOf(base, change.lineId), lineOf(now, change.lineId), change.lineId, taxOf);
     case 'set_discount':
     case 'remove_discount': {
       const { discountId } = change;
@@ -63,7 +70,7 @@ function conflictOf(base: Order, now: Order, change: EditChange): readonly strin
     }
     case 'apply_coupon':
     case 'remove_coupon':
-      return differs('promotions', base.head.promotions ?? [], now.head.promotions ?? []);
+      return [];
     default: {
       const never: never = change;
       throw new Error(`unknown change ${JSON.stringify(never)}`);
@@ -75,7 +82,32 @@ const lineOf = ({ lines }: Order, lineId: string): Line | undefined => lines.fin
 
 const TERMS = ['quantity', 'priceMicros', 'discountMicros', 'deliveryId', 'invoiced', 'shipped', 'cancelled'] as const;
 
-function lineConflicts(base: Line | undefined, now: Line | undefined, lineId: string): readonly string[] {
+const taxOf = ({ money }: Line): number => money.share.tax;
+/** A tax that follows what the line costs is no conflict for who changes that; one that somebody set is. */
+const taxByHand = (line: Line): number | null => (line.byHand?.includes('tax') === true ? taxOf(line) : null);
+
+function lineConflicts(
+  base: Line | undefined,
+  now: Line | undefined,
+  lineId: string,
+  tax: (line: Line) => number | null,
+): readonly string[] {
   if (base === undefined || now === undefined) return base === now ? [] : [`lines/${lineId}`];
-  return TERMS.filter((field) => base[field] !== now[field]).map((field) => `lines/${lineId}/${field}`);
+  return [
+    ...TERMS.filter((field) => base[field] !== now[field]).map((field) => `lines/${lineId}/${field}`),
+    ...(tax(base) === tax(now) ? [] : [`lines/${lineId}/tax`]),
+  ];
+}
+
+/** Promotions that run again or fall away touch all that they gave: their uses, and discounts of lines that nobody set by hand. */
+function promotionConflicts(base: Order, now: Order): readonly string[] {
+  const had = new Map(base.lines.map((line) => [line.id, line]));
+  const discounted = now.lines.filter(({ id, discountMicros, byHand }) => {
+    const before = had.get(id);
+    return before !== undefined && before.discountMicros !== discountMicros && byHand?.includes('discount') !== true;
+  });
+  return [
+    ...(same(base.head.promotions ?? [], now.head.promotions ?? []) ? [] : ['promotions']),
+    ...discounted.map(({ id }) => `lines/${id}/discountMicros`),
+  ];
 }

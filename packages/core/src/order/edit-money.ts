@@ -132,11 +132,15 @@ function shippingShares(
 }
 
 /** A line with papers whose pieces are those of before: its tax stands on them. */
-export const keepsTax = ({ before, quantity }: WorkedLine): boolean =>
+const keepsTax = ({ before, quantity }: WorkedLine): boolean =>
   before !== null && settledPieces(before) > 0 && before.quantity === quantity;
 
+/** Whether a provider that counts the tax of the order says that of this line: nobody set it by hand, and no paper stands on it. */
+export const asksTax = (line: WorkedLine): boolean =>
+  line.tax === null && !line.byHand.includes('tax') && !keepsTax(line);
+
 /**
- * The tax of a line as it shall be, in minor units: as somebody or a tax service says; of a line whose goods are the same
+ * The tax of a line as it shall be, in minor units: as somebody or a tax service (`said`) says; of a line whose goods are the same
  * to the cent what it was; of another one in proportion to what it costs, so that its rate stays.
  */
 export function taxOf(
@@ -146,7 +150,7 @@ export function taxOf(
   said: LineTax | undefined,
 ): Amount {
   if (line.tax !== null) return line.tax;
-  if (said !== undefined && !keepsTax(line)) return said.goods + said.shipping;
+  if (said !== undefined) return said.goods + said.shipping;
   if (line.before === null) return 0;
   const { money } = line.before;
   const net = roundedLine({

@@ -1,16 +1,18 @@
-import { isAmount } from '../money/amount.js';
+import { type Amount, isAmount } from '../money/amount.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
 import type { Quote, QuotedLine, QuoteLine, QuoteRequest } from '../pricing/quote.js';
 import type { Command } from './commands.js';
 import type { Facts } from './decision.js';
 import type { EditOrder } from './edit-commands.js';
-import { settledPieces, type WorkedLine, type WorkedOrder, worked } from './edit-working.js';
+import { methodsOfEdit, settledPieces, type WorkedLine, type WorkedOrder, worked } from './edit-working.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import type { Delivery, Line, Order } from './order.js';
-import type { PlaceOrder } from './placing-commands.js';
 
 /** What a shop is asked for the prices of an edit; in the words of a quote. */
-export interface EditBasket extends Pick<QuoteRequest, 'currency' | 'rounding' | 'store' | 'channel' | 'deliveries'> {
+export interface EditBasket extends Pick<
+  QuoteRequest,
+  'currency' | 'rounding' | 'store' | 'channel' | 'paymentMethods' | 'deliveries'
+> {
   readonly customerId?: string;
   readonly lines: readonly QuoteLine[];
   readonly coupons: readonly string[];
@@ -60,6 +62,7 @@ function basketOf(order: Order, work: WorkedOrder): EditBasket | null {
     rounding: head.rounding,
     store: head.store,
     channel: work.channel,
+    paymentMethods: methodsOfEdit(order, work),
     ...(head.customerId === null ? {} : { customerId: head.customerId }),
     lines: asked.map((line): QuoteLine => ({
       id: line.id,
@@ -79,13 +82,28 @@ function basketOf(order: Order, work: WorkedOrder): EditBasket | null {
 }
 
 /** A price that promotions may have lowered is asked for anew by its method; one that somebody gave is where they start. */
-function askedDelivery(
-  { head }: Order,
+function askedDelivery(order: Order, work: WorkedOrder, delivery: Delivery): EditBasket['deliveries'][number] {
+  const { id, method, price, givenPrice } = delivery;
+  return method !== null && isLookedUp(order, work, delivery) ? { id, method } : { id, price: givenPrice ?? price };
+}
+
+const isLookedUp = ({ head }: Order, work: WorkedOrder, { id, method, givenPrice }: Delivery): boolean =>
+  method !== null && givenPrice === undefined && (work.byMethod.has(id) || head.promotions !== undefined);
+
+/** With what it cost before promotions, where the next time nobody could tell that from its method. */
+function promotedDelivery(
+  order: Order,
   work: WorkedOrder,
-  { id, method, price }: Delivery,
-): EditBasket['deliveries'][number] {
-  const lookedUp = method !== null && !work.byPrice.has(id) && (work.byMethod.has(id) || head.promotions !== undefined);
-  return lookedUp ? { id, method } : { id, price };
+  delivery: Delivery,
+  price: Amount,
+  { shippingMethods }: Facts,
+): Delivery {
+  const { method, price: start, givenPrice } = delivery;
+  const isKnown =
+    givenPrice !== undefined ||
+    isLookedUp(order, work, delivery) ||
+    (method === null ? price === start : shippingMethods.get(method)?.price === start);
+  return isKnown ? { ...delivery, price } : { ...delivery, price, givenPrice: start };
 }
 
 /** A line that a promotion gave for nothing and nobody has handled yet. */
@@ -141,7 +159,7 @@ export function priced(order: Order, command: EditOrder, work: WorkedOrder, fact
     return { work, promotions: hadPromotions ? stays : undefined, quoted: byId };
   const against = coupons(command, quoted);
   if (against !== null) return against;
-  takeQuote(order, work, quoted);
+  takeQuote(order, work, quoted, facts);
   return { work, promotions: [...usedAgain(work, quoted, stays), ...stays], quoted: byId };
 }
 
@@ -207,11 +225,11 @@ function fateOf(
   return asked === 'rerun' ? 'rerun' : 'dropped';
 }
 
-function takeQuote(order: Order, work: WorkedOrder, quoted: Quote): void {
+function takeQuote(order: Order, work: WorkedOrder, quoted: Quote, facts: Facts): void {
   for (const discount of quoted.discounts) work.discounts.set(discount.id, discount);
   for (const { id, price } of quoted.deliveries) {
     const delivery = work.deliveries.get(id);
-    if (delivery !== undefined) work.deliveries.set(id, { ...delivery, price });
+    if (delivery !== undefined) work.deliveries.set(id, promotedDelivery(order, work, delivery, price, facts));
   }
   const stood = new Map(order.lines.map((line) => [line.id, line]));
   const kept = [...work.lines.values()].filter(({ id, promotions }) => id.startsWith('gift:') && promotions === 'keep');
@@ -254,52 +272,13 @@ function coupons(command: EditOrder, quoted: Quote): Refusal | null {
 function deliveriesByMethod({ head }: Order, work: WorkedOrder, facts: Facts): Refusal | null {
   for (const [id, delivery] of [...work.deliveries]) {
     if (!isAmount(delivery.price) || delivery.price < 0) return refuse('amount_invalid', '/changes', { delivery: id });
-    if (!work.byMethod.has(id) || work.byPrice.has(id) || delivery.method === null) continue;
+    if (!work.byMethod.has(id) || delivery.method === null) continue;
     const method = facts.shippingMethods.get(delivery.method);
     if (method?.currency !== head.currency)
       return refuse('shipping_method_unknown', '/changes', { method: delivery.method });
     work.deliveries.set(id, { ...delivery, price: method.price });
   }
   return null;
-}
-
-/**
- * An edit as a placement that a provider taxes; null where none counted the tax of the order, or the edit will be refused
- * anyway. Wants `Facts.quote` where the edit does.
- */
-export function taxedEdit(order: Order, command: Command, facts: Facts): PlaceOrder | null {
-  if (!('changes' in command) || order.lines.every(({ taxed }) => taxed === undefined)) return null;
-  const work = worked(order, command);
-  const now = isRefusal(work) ? work : priced(order, command, work, facts);
-  if (isRefusal(now)) return null;
-  const { head } = order;
-  return {
-    type: 'place',
-    store: head.store,
-    channel: now.work.channel,
-    currency: head.currency,
-    rounding: head.rounding,
-    ...(head.customerId === null ? {} : { customerId: head.customerId }),
-    ...(now.work.billingAddress === null ? {} : { billingAddress: now.work.billingAddress }),
-    lines: [...now.work.lines.values()].map((line) => ({
-      id: line.id,
-      sku: skuOf(line),
-      quantity: line.quantity,
-      unitMultiplier: line.before?.unitMultiplier ?? line.sent?.unitMultiplier ?? 1000,
-      discountMicros: line.discountMicros,
-      ...(line.priceMicros === null ? {} : { priceMicros: line.priceMicros }),
-      ...(line.deliveryId === null ? {} : { deliveryId: line.deliveryId }),
-    })),
-    deliveries: [...now.work.deliveries.values()].map(({ id, type, price, address }) => ({
-      id,
-      type,
-      price,
-      ...(address === null ? {} : { address }),
-    })),
-    discounts: [...now.work.discounts.values()],
-    taxed: true,
-    total: 0,
-  };
 }
 
 /** What the quote says of its lines, said of the change that is about them. */

@@ -6,7 +6,7 @@ import { type EditBasket, neededForEdit } from './edit-pricing.js';
 import { exchangedPlacement } from './exchange.js';
 import type { Order } from './order.js';
 
-/** A tenth off every cup for those who buy two, a free mug from 200.00 on, and 10.00 off for who says WELCOME. */
+/** A tenth off every cup for those who buy two, a free mug from 200.00 on, 10.00 off for who says WELCOME, and half the shipping for HALFWAY. */
 const PROMOTIONS: readonly Promotion[] = (
   [
     [
@@ -17,6 +17,7 @@ const PROMOTIONS: readonly Promotion[] = (
     ],
     ['mug', { target: 'order', kind: 'gift', sku: 'MUG', quantity: 1 }, { minSubtotal: 20_000 }, false],
     ['welcome', { target: 'order', kind: 'amount', amount: 1_000 }, {}, true],
+    ['halfway', { target: 'shipping', kind: 'percentage', rate: 500_000 }, {}, true],
   ] as const
 ).map(([id, reward, conditions, needsCoupon]) => ({
   id,
@@ -35,15 +36,15 @@ const PROMOTIONS: readonly Promotion[] = (
   maxUsesPerCustomer: null,
 }));
 
-const WELCOME = {
-  code: 'WELCOME',
-  promotion: 'welcome',
+const COUPONS = ['welcome', 'halfway'].map((promotion) => ({
+  code: promotion.toUpperCase(),
+  promotion,
   active: true,
   validFrom: null,
   validUntil: null,
   maxUses: null,
   maxUsesPerCustomer: null,
-} as const;
+}));
 
 /** What a shop says of the prices of an edit, or of what is given in exchange: as the server would fetch it before the decision. */
 export function withQuote(order: Order | null, command: Command, facts: Facts, at: string): Facts {
@@ -63,7 +64,7 @@ export function withQuote(order: Order | null, command: Command, facts: Facts, a
         offers: {
           promotions: PROMOTIONS,
           given: coupons,
-          coupons: coupons.includes('WELCOME') ? [WELCOME] : [],
+          coupons: COUPONS.filter(({ code }) => coupons.includes(code)),
           promotionUses: new Map(),
           couponUses: new Map(),
         },
@@ -77,5 +78,16 @@ function basketOf(order: Order, command: Command, facts: Facts): EditBasket | nu
   if (placed === null) return neededForEdit(order, command)?.basket ?? null;
   const { rounding = 'half_up', store = '', channel = '', deliveries = [], currency, customerId, lines } = placed;
   const bought = customerId === undefined ? {} : { customerId };
-  return { currency, rounding, store, channel, lines, deliveries, coupons: [], held: [], ...bought };
+  return {
+    currency,
+    rounding,
+    store,
+    channel,
+    lines,
+    deliveries,
+    paymentMethods: [],
+    coupons: [],
+    held: [],
+    ...bought,
+  };
 }

@@ -18,8 +18,6 @@ export interface WorkedOrder {
   readonly coupons: Set<string>;
   /** Deliveries whose price is that of their method. */
   readonly byMethod: Set<string>;
-  /** Deliveries whose price was given. */
-  readonly byPrice: Set<string>;
   billingAddress: Address | null;
   channel: string;
   promotions: PromotionPolicy;
@@ -55,6 +53,15 @@ export interface PaymentPatch {
   readonly installments?: number;
   readonly dueAt?: Instant | null;
 }
+
+/** How the order is paid as it would be edited: the methods of payments that are not denied or given up. */
+export const methodsOfEdit = (
+  { documents }: Pick<Order, 'documents'>,
+  { payments }: Pick<WorkedOrder, 'payments'>,
+): readonly string[] =>
+  Object.values(documents.payment)
+    .filter(({ answer, cancelledAt }) => answer !== 'denied' && cancelledAt === null)
+    .map(({ id, method }) => payments.get(id)?.method ?? method);
 
 /** Pieces of a line that have a paper or a parcel, or were given up: no edit reaches them. */
 export const settledPieces = (line: Line): number => Math.max(line.invoiced, line.shipped) + line.cancelled;
@@ -96,7 +103,6 @@ function asItStands({ head, lines }: Order, command: EditOrder): WorkedOrder {
     payments: new Map(),
     coupons: new Set(used),
     byMethod: new Set(),
-    byPrice: new Set(),
     billingAddress: head.billingAddress,
     channel: head.channel,
     promotions: asksCoupons ? 'rerun' : (command.promotions ?? 'keep'),
@@ -167,7 +173,7 @@ function make(
       return work.adjustments.delete(change.adjustmentId) ? null : unknown('/adjustmentId', work.adjustments);
     case 'set_delivery':
       work.deliveries.set(change.deliveryId, changedDelivery(work.deliveries.get(change.deliveryId), change));
-      if (change.price !== undefined) work.byPrice.add(change.deliveryId);
+      if (change.price !== undefined) work.byMethod.delete(change.deliveryId);
       else if (change.method !== undefined) work.byMethod.add(change.deliveryId);
       return null;
     case 'remove_delivery':
@@ -306,9 +312,9 @@ function changingLine(
   }
 }
 
-/** As the change says; the price of a method is looked up when the order is priced. */
+/** As the change says; the price of a method is looked up when the order is priced, and takes the place of one that was given. */
 function changedDelivery(before: Delivery | undefined, change: EditChangeOf<'set_delivery'>): Delivery {
-  const stands: Delivery = before ?? {
+  const { givenPrice: given, ...stands }: Delivery = before ?? {
     id: change.deliveryId,
     type: 'delivery',
     method: null,
@@ -318,8 +324,10 @@ function changedDelivery(before: Delivery | undefined, change: EditChangeOf<'set
     shipBy: null,
     address: null,
   };
+  const givenPrice = change.price ?? (change.method === undefined ? given : undefined);
   return {
     ...stands,
+    ...(givenPrice === undefined ? {} : { givenPrice }),
     type: change.type ?? stands.type,
     method: change.method ?? stands.method,
     price: change.price ?? stands.price,

@@ -5,7 +5,7 @@ import { tableOf } from '../workflow/built-in.js';
 import type { WorkflowTable } from '../workflow/table.js';
 import type { Facts } from './decision.js';
 import type { RecordedShares } from './edit-commands.js';
-import { countedAgain, keepsTax, taxOf } from './edit-money.js';
+import { asksTax, countedAgain, taxOf } from './edit-money.js';
 import { countedAsRecorded } from './edit-recorded-shares.js';
 import type { EditedLine } from './edit.js';
 import type { PricedWork } from './edit-pricing.js';
@@ -17,6 +17,7 @@ import { type LineDraft, lineOf, linesOf } from './placed-lines.js';
 import { LIMITS } from './placing.js';
 import type { PlacedLine } from './placing-commands.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
+import { cashRuleOfEdit, inCash } from './rounded-totals.js';
 import { sameMoney } from './same-line.js';
 import type { Adjustment, LineMoney, OrderDiscount, PricedLine, Totals } from './totals.js';
 
@@ -49,7 +50,7 @@ export function edited(
   const worked = [...work.lines.values()];
   const { taxed } = facts;
   if (taxed !== undefined && isRefusal(taxed)) return taxed;
-  const saidOf = ({ id, tax }: WorkedLine): LineTax | undefined => (tax === null ? taxed?.lines[id] : undefined);
+  const saidOf = (line: WorkedLine): LineTax | undefined => (asksTax(line) ? taxed?.lines[line.id] : undefined);
   const lines = worked.map((line): PricedLine => {
     const terms: PricedLine = {
       id: line.id,
@@ -74,6 +75,8 @@ export function edited(
   const counted = countedAsRecorded(order, money, recorded, taxed) ?? countedAgain(order, money);
   if ('below' in counted) return refuse('edit_below_papers', '/changes', { of: counted.below, least: counted.least });
   if ('problem' in counted) return refuse(counted.problem, asChange(counted.pointer, worked));
+  const rule = cashRuleOfEdit(order, work, counted.totals.total, facts.cashRoundings ?? []);
+  const rounded = inCash(counted, money.adjustments, rule);
   const state = stockState(order);
   return {
     lines: worked.map((line, index) => {
@@ -85,9 +88,9 @@ export function edited(
     }),
     deliveries: money.deliveries,
     discounts: money.discounts,
-    adjustments: money.adjustments,
+    adjustments: rounded.adjustments,
     promotions,
-    totals: counted.totals,
+    totals: rounded.counted.totals,
   };
 }
 
@@ -194,8 +197,7 @@ function newLine(
  */
 function changedLine(now: WorkedLine, before: Line, money: LineMoney, said: LineTax | undefined): EditedLine {
   // A tax that nobody counted anew is told by its amount alone.
-  const taxed =
-    said !== undefined && !keepsTax(now) ? said : money.share.tax === before.money.share.tax ? before.taxed : undefined;
+  const taxed = said ?? (money.share.tax === before.money.share.tax ? before.taxed : undefined);
   if (taxed === before.taxed && isUntouched(now, before) && sameMoney(money, before.money)) return before;
   const { invoiced: _i, shipped: _s, handedOver: _h, returned: _r, cancelled: _c, ...sold } = before;
   const { refundedOfCancelled: _n, taxed: _t, ...line } = sold;

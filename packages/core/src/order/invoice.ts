@@ -3,6 +3,7 @@ import { advance } from '../workflow/advance.js';
 import type { Trigger } from '../workflow/table.js';
 import { withAnsweredRequest } from './cancellation.js';
 import type { IssueInvoice } from './commands.js';
+import type { NumberedInvoice } from './paper-number.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEvent, OrderEventOf } from './events.js';
@@ -143,7 +144,7 @@ const invoicedLine = (line: Line, quantity: number, consumes: boolean): Line =>
  */
 export function decideInvoice(
   order: Order,
-  command: IssueInvoice,
+  command: NumberedInvoice,
   context: Context,
   heard: 'command' | 'signal' = 'command',
 ): Accepted | Refusal {
@@ -201,7 +202,7 @@ export function decideInvoice(
 /** The parcel that travels with an invoice holds what it names and what has not left yet. Refusals: package_exists, nothing_to_ship. */
 function parcelOf(
   order: Order,
-  { number, package: details }: IssueInvoice,
+  { number, package: details }: NumberedInvoice,
   pieces: readonly LinePieces[],
   context: Context,
 ): ReturnType<typeof sending> | Refusal | null {
@@ -220,10 +221,10 @@ function parcelOf(
 /** The invoice as the other record hears it: pieces by SKU, the parcel under the same id. */
 function forTheOtherSide(
   order: Order,
-  command: IssueInvoice,
+  command: NumberedInvoice,
   pieces: readonly LinePieces[],
   packageId: string | null,
-): IssueInvoice {
+): NumberedInvoice {
   return {
     ...command,
     items: bySku(order, pieces),
@@ -235,7 +236,7 @@ const MAX_INVOICES = 1000;
 
 function itemsOf(
   order: Order,
-  command: IssueInvoice,
+  command: Pick<IssueInvoice, 'items'>,
   completes: boolean,
 ): { pieces: readonly LinePieces[]; inferred: boolean } | Refusal {
   if (command.items === undefined || command.items.length === 0) {
@@ -246,7 +247,7 @@ function itemsOf(
 }
 
 /** The same number with the same content changes nothing; with other content it is refused. Null: a new number. */
-export function repeatedInvoice(order: Order, command: IssueInvoice): Accepted | Refusal | null {
+export function repeatedInvoice(order: Order, command: NumberedInvoice): Accepted | Refusal | null {
   const earlier = order.documents.invoice[command.number];
   if (earlier === undefined) return null;
   const items = command.items ?? [];

@@ -7,15 +7,8 @@ import {
   endsCancelled,
   openRequest,
 } from './cancellation.js';
-import type {
-  Command,
-  CommandOf,
-  IssueInvoice,
-  ItemQuantity,
-  SendPackage,
-  TrackPackage,
-  UpdatePackage,
-} from './commands.js';
+import type { Command, CommandOf, ItemQuantity, SendPackage, TrackPackage, UpdatePackage } from './commands.js';
+import type { NumberedInvoice } from './paper-number.js';
 import { accepted, type Accepted, type Context, type Facts, raised } from './decision.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
@@ -35,7 +28,7 @@ import { walking } from './walking.js';
 
 /** What a signal carries beside its name. */
 export type SignalPayload =
-  null | { readonly reason: string | null } | { readonly invoice: IssueInvoice } | { readonly parcel: ParcelNews };
+  null | { readonly reason: string | null } | { readonly invoice: NumberedInvoice } | { readonly parcel: ParcelNews };
 
 /** What a seller says of its parcels; the marketplace shows the same. */
 export type ParcelNews =
@@ -286,7 +279,7 @@ function knownItems(order: Order, items: readonly ItemQuantity[]): readonly Item
   return items.filter(({ sku }) => sku !== undefined && known.has(sku));
 }
 
-const withKnownItems = (order: Order, invoice: IssueInvoice): IssueInvoice => ({
+const withKnownItems = (order: Order, invoice: NumberedInvoice): NumberedInvoice => ({
   ...invoice,
   items: knownItems(order, invoice.items ?? []),
 });

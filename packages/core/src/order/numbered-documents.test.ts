@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from './evolve.js';
-import { given, type History, place } from './given.test-support.js';
+import { FACTS, given, type History, place } from './given.test-support.js';
 import { numberedDocuments } from './numbered-documents.js';
 import type { Order } from './order.js';
 
@@ -14,7 +14,7 @@ function numbered(before: History | null, after: History, taken: Record<string, 
     before?.order ?? null,
     events,
     OCCASION,
-    TEMPLATES,
+    { ...FACTS, defaults: { ...FACTS.defaults, documentNumbers: TEMPLATES } },
     new Map(Object.entries(taken)),
     new Map(),
   );

@@ -3,9 +3,10 @@ import {
   type GivenNumbers,
   NUMBERED_KINDS,
   type NumberedKind,
-  type NumberTemplates,
   seriesName,
+  templateFor,
 } from './document-number.js';
+import type { Facts } from './decision.js';
 import type { OrderEvent, RecordedEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { seriesOf } from './number-template.js';
@@ -21,7 +22,7 @@ export interface Numbered {
 }
 
 /**
- * What was decided, with numbers by the account's templates for every document that it brings about. They stand in its last
+ * What was decided, with numbers by the templates of the store or the account for every document that it brings about. They stand in its last
  * event, so that no chapter has to know of templates, and a fold of the log needs none. `taken` is used up from its front, over
  * all orders of a unit: `used` says how far.
  */
@@ -29,12 +30,12 @@ export function numberedDocuments(
   before: Order | null,
   events: readonly OrderEvent[],
   { at, actor, reason }: Pick<RecordedEvent, 'at' | 'actor' | 'reason'>,
-  templates: NumberTemplates,
+  facts: Pick<Facts, 'stores' | 'defaults'>,
   taken: TakenNumbers,
   used: Map<string, number>,
 ): Numbered {
   const last = events.at(-1);
-  if (last === undefined || Object.keys(templates).length === 0) return { events, missing: [] };
+  if (last === undefined || !hasTemplates(facts)) return { events, missing: [] };
   let after = before;
   for (const event of events) {
     const version: number = (after?.head.version ?? 0) + 1;
@@ -44,15 +45,15 @@ export function numberedDocuments(
   const given: Partial<Record<NumberedKind, Record<string, string>>> = {};
   const missing: string[] = [];
   for (const kind of NUMBERED_KINDS) {
-    const template = templates[kind];
-    if (template === undefined) continue;
+    const by = templateFor(kind, after.head.store, facts);
+    if (by === null) continue;
     const ids = Object.keys(after.documents[kind]);
     for (const [index, id] of ids.entries()) {
       // One that took the place of another under its id has the counted number again.
       if (before?.documents[kind][id]?.number === after.documents[kind][id]?.number) continue;
-      const sequence = taking(kind, template);
+      const sequence = taking(by);
       if (sequence === null) continue;
-      (given[kind] ??= {})[id] = documentNumber(template, after.head, { at, sequence, count: index + 1 });
+      (given[kind] ??= {})[id] = documentNumber(by.template, after.head, { at, sequence, count: index + 1 });
     }
   }
   if (Object.keys(given).length === 0) return { events, missing };
@@ -60,10 +61,10 @@ export function numberedDocuments(
   return { events: [...events.slice(0, -1), { ...last, data: { ...last.data, numbers } } as OrderEvent], missing };
 
   /** The next number of the series; 0 where the template shows none, null where none is left. */
-  function taking(kind: NumberedKind, template: string): number | null {
+  function taking({ template, counter }: { readonly template: string; readonly counter: string }): number | null {
     const period = seriesOf(template, at);
     if (period === null) return 0;
-    const series = seriesName(kind, period);
+    const series = seriesName(counter, period);
     const place = used.get(series) ?? 0;
     used.set(series, place + 1);
     const number = taken.get(series)?.[place];
@@ -71,3 +72,8 @@ export function numberedDocuments(
     return number ?? null;
   }
 }
+
+/** Whether anything is numbered by a template at all: most accounts have none, and their events are folded once less. */
+const hasTemplates = ({ defaults, stores }: Pick<Facts, 'stores' | 'defaults'>): boolean =>
+  Object.keys(defaults.documentNumbers ?? {}).length > 0 ||
+  stores.some(({ documentNumbers = {} }) => Object.keys(documentNumbers).length > 0);

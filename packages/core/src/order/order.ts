@@ -135,6 +135,8 @@ export interface Delivery {
   readonly type: 'delivery' | 'pickup';
   readonly method: string | null;
   readonly price: Amount;
+  /** What somebody said that it costs, before promotions lower it; absent where that is the price of its method. */
+  readonly givenPrice?: Amount;
   readonly pickupPoint: string | null;
   readonly promisedAt: Instant | null;
   readonly shipBy: Instant | null;

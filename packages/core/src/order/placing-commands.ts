@@ -2,7 +2,8 @@ import type { Amount, UnitPrice } from '../money/amount.js';
 import type { Rounding } from '../money/rounding.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
 import type { LineTax } from '../tax/line-tax.js';
-import type { IssueInvoice, IssueReturnInvoice, SendPackage, TrackPackage } from './commands.js';
+import type { SendPackage, TrackPackage } from './commands.js';
+import type { NumberedInvoice, NumberedReturnInvoice } from './paper-number.js';
 import type { Address, Buyer, Cancellation, ExchangeOf, Instant, OrderLink } from './order.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
 
@@ -97,6 +98,8 @@ export interface PlacedDelivery {
   readonly method?: string;
   /** Taken from the shipping method where absent. */
   readonly price?: Amount;
+  /** What the sender of a placement that Docket prices said that it costs. Nobody from outside says it. */
+  readonly givenPrice?: Amount;
   readonly pickupPoint?: string;
   readonly promisedAt?: Instant;
   readonly shipBy?: Instant;
@@ -180,7 +183,7 @@ export interface ImportedPayment extends PlacedPayment {
   readonly refunded?: Amount;
 }
 
-export interface ImportedInvoice extends Omit<IssueInvoice, 'type' | 'package'> {
+export interface ImportedInvoice extends Omit<NumberedInvoice, 'type' | 'package'> {
   readonly issuedAt: Instant;
 }
 
@@ -188,6 +191,6 @@ export interface ImportedPackage extends Omit<SendPackage, 'type' | 'force'>, Pi
   readonly deliveredAt?: Instant;
 }
 
-export interface ImportedReturnInvoice extends Omit<IssueReturnInvoice, 'type' | 'restock'> {
+export interface ImportedReturnInvoice extends Omit<NumberedReturnInvoice, 'type' | 'restock'> {
   readonly issuedAt: Instant;
 }

@@ -1,5 +1,6 @@
 import { isAmount } from '../money/amount.js';
 import { isCurrency } from '../money/currency.js';
+import type { CashRounding } from '../money/cash-rounding.js';
 import type { Rounding } from '../money/rounding.js';
 import { pricedPlacement } from '../pricing/priced-placement.js';
 import { taxedPlacement } from '../tax/taxed-placement.js';
@@ -19,6 +20,7 @@ import { newPayment, type Payment } from './payment.js';
 import { cardNumberProblem, detailsOf, providerProblem, recordOf } from './payment-details.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
+import { cashRoundingFor, inCash } from './rounded-totals.js';
 import { personalOf } from './placed-person.js';
 import { releasing, type StockClaim, withConfirmedStock } from './stock-claim.js';
 import { totalsOf, type Totals } from './totals.js';
@@ -67,11 +69,13 @@ export function decidePlacement(
   const drafts = linesOf(command, deliveries, facts, tables);
   if ('refused' in drafts) return drafts;
   const { paymentsFor } = about;
-  const counted =
-    paymentsFor === undefined
-      ? moneyOf(command, rounding, drafts, deliveries)
-      : countedMoney(command, rounding, drafts, deliveries);
-  if ('refused' in counted) return counted;
+  const exact = countedMoney(command, rounding, drafts, deliveries);
+  if ('refused' in exact) return exact;
+  // What an exchange comes to is held against what came back, to the cent.
+  const rule = command.priced === true && paymentsFor === undefined ? cashRuleFor(command, facts) : null;
+  const { counted, adjustments } = inCash(exact, command.adjustments ?? [], rule);
+  const wrong = paymentsFor === undefined ? totalsProblem(command, counted.totals) : null;
+  if (wrong !== null) return wrong;
   const payments = paymentsOf(paymentsFor?.(counted.totals.total) ?? command.payments ?? [], tables);
   if ('refused' in payments) return payments;
   for (const [index, { provider }] of payments.entries()) {
@@ -107,7 +111,7 @@ export function decidePlacement(
       lines,
       deliveries: deliveries.map(withoutAddress),
       discounts: command.discounts ?? [],
-      adjustments: command.adjustments ?? [],
+      adjustments,
       totals: counted.totals,
       payments: payments.map(recordOf),
       tags: [...new Set(command.tags ?? [])].sort(),
@@ -266,7 +270,7 @@ export function deliveriesOf(command: OrderContent, facts: Facts): readonly Deli
       if (placed[field] !== undefined && !inRange(placed[field]))
         return refuse('date_out_of_range', `/deliveries/${index}/${field}`);
     }
-    deliveries.push({
+    const delivery: Delivery = {
       id: deliveryId(placed, index),
       type: placed.type,
       method: placed.method ?? null,
@@ -275,52 +279,56 @@ export function deliveriesOf(command: OrderContent, facts: Facts): readonly Deli
       promisedAt: placed.promisedAt ?? null,
       shipBy: placed.shipBy ?? null,
       address: placed.address ?? pickupAddress(placed.pickupPoint, facts),
-    });
+    };
+    deliveries.push(placed.givenPrice === undefined ? delivery : { ...delivery, givenPrice: placed.givenPrice });
   }
   return deliveries;
 }
 
 /** What the event records of a delivery; its address is personal. Fields one by one: see `lineOf`. */
-export const withoutAddress = (delivery: Delivery): Omit<Delivery, 'address'> => ({
-  id: delivery.id,
-  type: delivery.type,
-  method: delivery.method,
-  price: delivery.price,
-  pickupPoint: delivery.pickupPoint,
-  promisedAt: delivery.promisedAt,
-  shipBy: delivery.shipBy,
-});
+export function withoutAddress(delivery: Delivery): Omit<Delivery, 'address'> {
+  const terms = {
+    id: delivery.id,
+    type: delivery.type,
+    method: delivery.method,
+    price: delivery.price,
+    pickupPoint: delivery.pickupPoint,
+    promisedAt: delivery.promisedAt,
+    shipBy: delivery.shipBy,
+  };
+  return delivery.givenPrice === undefined ? terms : { ...terms, givenPrice: delivery.givenPrice };
+}
 
-export const withAddress = (delivery: Omit<Delivery, 'address'>, address: Address | null): Delivery => ({
-  id: delivery.id,
-  type: delivery.type,
-  method: delivery.method,
-  price: delivery.price,
-  pickupPoint: delivery.pickupPoint,
-  promisedAt: delivery.promisedAt,
-  shipBy: delivery.shipBy,
-  address,
-});
+export function withAddress(delivery: Omit<Delivery, 'address'>, address: Address | null): Delivery {
+  const terms = {
+    id: delivery.id,
+    type: delivery.type,
+    method: delivery.method,
+    price: delivery.price,
+    pickupPoint: delivery.pickupPoint,
+    promisedAt: delivery.promisedAt,
+    shipBy: delivery.shipBy,
+    address,
+  };
+  return delivery.givenPrice === undefined ? terms : { ...terms, givenPrice: delivery.givenPrice };
+}
 
-function moneyOf(
-  command: PlaceOrder,
-  rounding: Rounding,
-  drafts: readonly LineDraft[],
-  deliveries: readonly Delivery[],
-): { lines: readonly Line[]; totals: Totals } | Refusal {
-  const counted = countedMoney(command, rounding, drafts, deliveries);
-  if ('refused' in counted) return counted;
-  const { totals } = counted;
+const cashRuleFor = ({ currency, payments = [] }: PlaceOrder, { cashRoundings = [] }: Facts): CashRounding | null =>
+  cashRoundingFor(
+    cashRoundings,
+    currency,
+    payments.map(({ method }) => method),
+  );
+
+function totalsProblem(command: PlaceOrder, totals: Totals): Refusal | null {
   for (const kind of ['items', 'discounts', 'shipping', 'tax', 'adjustments'] as const) {
     const sent = command.totals?.[kind];
-    if (sent !== undefined && sent !== totals[kind]) {
+    if (sent !== undefined && sent !== totals[kind])
       return refuse('totals_mismatch', `/totals/${kind}`, { sent, counted: totals[kind] });
-    }
   }
-  if (command.total !== totals.total) {
-    return refuse('totals_mismatch', '/total', { sent: command.total, counted: totals.total });
-  }
-  return counted;
+  return command.total === totals.total
+    ? null
+    : refuse('totals_mismatch', '/total', { sent: command.total, counted: totals.total });
 }
 
 /** Refusals: amount_invalid, amount_too_large, discount_exceeds_value, negative_total. */

@@ -1,7 +1,8 @@
 import { allocate } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
-import type { IssueReturnInvoice, PackageDetails, TrackReturn } from './commands.js';
+import type { PackageDetails, TrackReturn } from './commands.js';
+import type { NumberedReturnInvoice } from './paper-number.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
@@ -159,7 +160,7 @@ const MAX_RETURN_INVOICES = 1000;
  */
 export function decideReturnInvoice(
   order: Order,
-  command: IssueReturnInvoice,
+  command: NumberedReturnInvoice,
   context: Context,
   returnId?: string,
 ): Accepted | Refusal {
@@ -235,7 +236,7 @@ function heldByReturns(
 }
 
 /** The same number with the same content changes nothing; with another it is refused. Null: a new number. */
-export function repeatedReturnInvoice(order: Order, command: IssueReturnInvoice): Accepted | Refusal | null {
+export function repeatedReturnInvoice(order: Order, command: NumberedReturnInvoice): Accepted | Refusal | null {
   const earlier = order.documents.return_invoice[command.number];
   if (earlier === undefined) return null;
   const items = command.items ?? [];

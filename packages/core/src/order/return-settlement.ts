@@ -1,7 +1,6 @@
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
-import { countedNumber } from './document-number.js';
 import type { LinePieces } from './items.js';
 import type { OrderEventOf } from './events.js';
 import { departed, type Line, type Order } from './order.js';
@@ -39,7 +38,8 @@ export function decideReturnSettlement(
   if (!isAmount(restockingFee) || restockingFee < 0) return refuse('amount_invalid', '/restockingFee');
   if (restockingFee > 0 && restockingFee >= value)
     return refuse('restocking_fee_exceeds_value', '/restockingFee', { value });
-  const number = command.invoiceNumber ?? nextNumber(order);
+  const { invoiceNumber: number } = command;
+  if (number === undefined) throw new Error('the return invoice was not numbered');
   const content = { number, value: value - restockingFee, items };
   const paper = value === 0 ? accepted([]) : paperOf(order, command, content, context);
   if (isRefusal(paper)) return paper;
@@ -85,12 +85,3 @@ const paperOf = (
 
 /** A paper beside the return may have taken the same pieces: they were not always refused to it. */
 const piecesLeft = (line: Line): number => Math.max(line.invoiced, departed(line)) - line.returned;
-
-/** The first number of the order's own count that no invoice has. */
-function nextNumber({ head, documents }: Order): string {
-  const { invoice, return_invoice: returnInvoices } = documents;
-  for (let count = Object.keys(returnInvoices).length + 1; ; count += 1) {
-    const number = countedNumber(head, `RI${count}`);
-    if (!Object.hasOwn(invoice, number) && !Object.hasOwn(returnInvoices, number)) return number;
-  }
-}

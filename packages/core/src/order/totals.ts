@@ -221,7 +221,10 @@ function signProblem(input: TotalsInput, priced: readonly LinePrice[]): TotalsPr
  * What belongs to deliveries, as shares of their lines by net: evenly where all are 0, over all lines for a delivery without its own.
  * Prices of deliveries, and the tax on them.
  */
-export function spreadOverLines(input: Pick<TotalsInput, 'lines' | 'deliveries'>, nets: readonly Amount[]): Amount[] {
+export function spreadOverLines(
+  input: Pick<TotalsInput, 'deliveries'> & { readonly lines: readonly Pick<PricedLine, 'deliveryId'>[] },
+  nets: readonly Amount[],
+): Amount[] {
   const linesOf = new Map<string, number[]>();
   for (const [index, { deliveryId }] of input.lines.entries()) {
     if (deliveryId === null) continue;

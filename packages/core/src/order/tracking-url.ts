@@ -1,4 +1,5 @@
-import type { IssueInvoice, PackageDetails, SendPackage, UpdatePackage } from './commands.js';
+import type { PackageDetails, SendPackage, UpdatePackage } from './commands.js';
+import type { NumberedInvoice } from './paper-number.js';
 import type { CarrierFacts, Facts } from './decision.js';
 import type { Order } from './order.js';
 
@@ -45,6 +46,6 @@ export function trackedUpdate(order: Order, command: UpdatePackage, facts: Known
 }
 
 /** The same of the parcel that travels with an invoice. */
-export function trackedInvoice(command: IssueInvoice, facts: Known): IssueInvoice {
+export function trackedInvoice(command: NumberedInvoice, facts: Known): NumberedInvoice {
   return command.package === undefined ? command : { ...command, package: withUrl(command.package, facts) };
 }

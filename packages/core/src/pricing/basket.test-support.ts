@@ -52,6 +52,7 @@ export const basket = (changes: Partial<Basket> = {}): Basket => ({
   rounding: 'half_up',
   store: 'default',
   channel: 'web',
+  paymentMethods: [],
   customer: { id: 'ana', groups: ['gold'], organisation: 'acme', firstOrder: true },
   lines: [line('MUG', 2, 40), line('CUP', 1, 20)],
   deliveries: [{ id: 'home', price: 500 }],

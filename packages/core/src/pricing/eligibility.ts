@@ -1,5 +1,6 @@
 import { type Amount, sum } from '../money/amount.js';
 import type { Instant } from '../order/order.js';
+import { paidOnlyBy } from '../order/payment-methods.js';
 import { holdsFor } from './price-list.js';
 import {
   type Basket,
@@ -19,7 +20,13 @@ export type PromotionReason =
   | { readonly why: 'ended'; readonly until: Instant }
   | { readonly why: 'other_currency'; readonly currency: string }
   | {
-      readonly why: 'other_store' | 'other_channel' | 'other_customer' | 'other_group' | 'other_organisation';
+      readonly why:
+        | 'other_store'
+        | 'other_channel'
+        | 'other_customer'
+        | 'other_group'
+        | 'other_organisation'
+        | 'other_payment_method';
     }
   | { readonly why: 'not_first_order' | 'customer_unknown' | 'items_missing' }
   | { readonly why: 'coupon_missing' }
@@ -89,7 +96,10 @@ function timeReasons(
   return validUntil !== null && at >= validUntil ? [{ why: 'ended', until: validUntil }] : [];
 }
 
-function buyerReasons(conditions: Conditions, { store, channel, customer }: Basket): readonly PromotionReason[] {
+function buyerReasons(
+  conditions: Conditions,
+  { store, channel, customer, paymentMethods }: Basket,
+): readonly PromotionReason[] {
   const { id, groups, organisation, firstOrder } = customer;
   const reasons: PromotionReason[] = [];
   if (!holdsFor(conditions.stores, [store])) reasons.push({ why: 'other_store' });
@@ -98,6 +108,7 @@ function buyerReasons(conditions: Conditions, { store, channel, customer }: Bask
   if (!holdsFor(conditions.groups, groups)) reasons.push({ why: 'other_group' });
   if (!holdsFor(conditions.organisations, organisation === null ? [] : [organisation]))
     reasons.push({ why: 'other_organisation' });
+  if (!paidOnlyBy(conditions.paymentMethods ?? [], paymentMethods)) reasons.push({ why: 'other_payment_method' });
   if (conditions.firstOrder === true && firstOrder !== true)
     reasons.push({ why: firstOrder === null ? 'customer_unknown' : 'not_first_order' });
   return reasons;

@@ -20,6 +20,7 @@ const request: QuoteRequest = {
   store: 'default',
   channel: 'web',
   customer: { id: null, groups: [], organisation: null, firstOrder: null },
+  paymentMethods: [],
   lines: SENT.lines,
   deliveries: [{ method: 'flat' }],
   at: NOON,

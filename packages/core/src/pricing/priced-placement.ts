@@ -22,6 +22,8 @@ export function pricedPlacement(command: PlaceOrder, quoted: Quote | Refusal | u
     deliveries: (command.deliveries ?? []).map((delivery, index): PlacedDelivery => ({
       ...delivery,
       price: quoted.deliveries[index]?.price ?? 0,
+      // Where promotions run again they start from it.
+      ...(delivery.price === undefined ? {} : { givenPrice: delivery.price }),
     })),
     discounts: [...quoted.discounts, ...(command.discounts ?? [])],
     promotions: quoted.applied.map(({ promotion, coupon }) => ({ promotion, coupon })),

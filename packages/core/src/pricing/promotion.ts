@@ -40,6 +40,8 @@ export interface Conditions {
   readonly customers?: readonly string[];
   readonly groups?: readonly string[];
   readonly organisations?: readonly string[];
+  /** Every payment is made by one of these methods: part of a price is not taken off for part of a payment. */
+  readonly paymentMethods?: readonly string[];
   /** True: the buyer has placed no order before. */
   readonly firstOrder?: boolean;
 }
@@ -142,6 +144,8 @@ export interface Basket {
   readonly store: string;
   readonly channel: string;
   readonly customer: BasketCustomer;
+  /** Of every payment of the order; empty: not known. */
+  readonly paymentMethods: readonly string[];
   readonly lines: readonly BasketLine[];
   readonly deliveries: readonly { readonly id: string; readonly price: Amount }[];
 }

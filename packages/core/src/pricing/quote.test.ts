@@ -41,6 +41,7 @@ const request = (changes: Partial<QuoteRequest> = {}): QuoteRequest => ({
   rounding: 'half_up',
   store: 'default',
   channel: 'web',
+  paymentMethods: [],
   customer: { id: 'ana', groups: ['gold'], organisation: null, firstOrder: null },
   lines: [
     { sku: 'MUG', quantity: 2 },

@@ -1,11 +1,20 @@
 import { isAmount, type Amount, type UnitPrice } from '../money/amount.js';
+import type { CashRounding } from '../money/cash-rounding.js';
 import { isCurrency, type Currency } from '../money/currency.js';
 import type { Rounding } from '../money/rounding.js';
 import type { PlacedDelivery, PlacedLine } from '../order/placing-commands.js';
 import type { Facts, ProductFacts } from '../order/decision.js';
 import type { Instant } from '../order/order.js';
 import { refuse, type Refusal } from '../order/refusals.js';
-import { type LineMoney, type OrderDiscount, type Totals, totalsOf, type TotalsInput } from '../order/totals.js';
+import { cashRoundingFor, inCash } from '../order/rounded-totals.js';
+import {
+  type Adjustment,
+  type LineMoney,
+  type OrderDiscount,
+  type Totals,
+  totalsOf,
+  type TotalsInput,
+} from '../order/totals.js';
 import type { LineTax } from '../tax/line-tax.js';
 import { evaluate, type Evaluation, type Offers } from './evaluate.js';
 import { pickPrice, type PriceAnswer, type PriceList, type PriceListEntry } from './price-list.js';
@@ -18,6 +27,8 @@ export interface QuoteRequest {
   readonly store: string;
   readonly channel: string;
   readonly customer: BasketCustomer;
+  /** Of every payment that the buyer makes; empty: not known yet. */
+  readonly paymentMethods: readonly string[];
   readonly lines: readonly QuoteLine[];
   readonly deliveries: readonly QuoteDelivery[];
   readonly at: Instant;
@@ -41,6 +52,8 @@ export interface Quote extends Pick<Evaluation, 'applied' | 'notApplied' | 'coup
   readonly lines: readonly QuotedLine[];
   readonly discounts: readonly OrderDiscount[];
   readonly deliveries: readonly QuotedDelivery[];
+  /** What rounds it to coins, where that is the rule; none else. */
+  readonly adjustments: readonly Adjustment[];
   readonly totals: Totals;
 }
 
@@ -114,11 +127,19 @@ export function quote(request: QuoteRequest, facts: QuoteFacts): Quote | Refusal
     }),
     discounts: evaluated.discounts,
     deliveries: left,
+    adjustments: [],
     totals: counted.totals,
     applied: evaluated.applied,
     notApplied: evaluated.notApplied,
     coupons: evaluated.coupons,
   };
+}
+
+/** A quote as coins can pay it, after its taxes: the total that a placement comes to. */
+export function quoteInCash(quoted: Quote, paymentMethods: readonly string[], rules: readonly CashRounding[]): Quote {
+  const rule = cashRoundingFor(rules, quoted.currency, paymentMethods);
+  const { counted, adjustments } = inCash(quoted, quoted.adjustments, rule);
+  return { ...counted, adjustments };
 }
 
 /** The lines of a quote in the words of a placement. */
@@ -262,6 +283,7 @@ const basketOf = (request: QuoteRequest, lines: readonly LineDraft[], deliveries
   store: request.store,
   channel: request.channel,
   customer: request.customer,
+  paymentMethods: request.paymentMethods,
   lines: lines.map(({ id, sku, category, quantity, unitMultiplier, priceMicros }) => ({
     id,
     sku,

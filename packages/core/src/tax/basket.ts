@@ -87,5 +87,6 @@ export function taxBasket(sold: Taxable, tax: StoreTax): TaxBasket {
   };
 }
 
-const destination = ({ type, address }: TaxableDelivery): TaxAddress | null =>
+/** Where a delivery goes, as far as it decides a tax; null: nobody takes it anywhere. */
+export const destination = ({ type, address }: TaxableDelivery): TaxAddress | null =>
   type === 'pickup' || address === undefined || address === null ? null : taxAddressOf(address);

@@ -1,6 +1,6 @@
 import type { Amount } from '../money/amount.js';
 import { isAmount } from '../money/amount.js';
-import { type LineMoney, spreadOverLines, type TotalsInput } from '../order/totals.js';
+import { type LineMoney, type PricedLine, spreadOverLines } from '../order/totals.js';
 import type { ItemTax, TaxBasket, TaxFailure, TaxItem, TaxProviderName, TaxQuote } from './tax-provider.js';
 
 /**
@@ -40,7 +40,7 @@ export const taxedAmount = (
 export function lineTaxes(
   basket: Pick<TaxBasket, 'items'>,
   answer: TaxQuote,
-  lines: TotalsInput['lines'],
+  lines: readonly Pick<PricedLine, 'id' | 'deliveryId'>[],
   nets: readonly Amount[],
 ): LineTaxes | TaxFailure {
   const unusable = (detail: string): TaxFailure => ({ failed: 'refused', reason: 'answer_unusable', detail });

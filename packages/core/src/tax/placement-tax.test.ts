@@ -285,6 +285,7 @@ describe('the tax of a quote', () => {
               rounding: 'half_up',
               store: 'default',
               channel: 'web',
+              paymentMethods: [],
               customer: { id: null, groups: [], organisation: null, firstOrder: null },
               lines,
               deliveries,

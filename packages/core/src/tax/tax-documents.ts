@@ -13,6 +13,8 @@ export const TAX_EVENTS: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
   'invoice_issued',
   'return_invoice_issued',
   'order_cancelled',
+  // what goes with the last invoice goes with it from then on
+  'order_closed_short',
   'order_edited',
 ]);
 

@@ -64,6 +64,7 @@ export async function renderOpenApi(version: string): Promise<string> {
       priceLists: rows,
       promotions: rows,
       coupons: rows,
+      cashRoundings: rows,
       paymentProviders: rows,
       taxRates: rows,
       taxSettings: rows,

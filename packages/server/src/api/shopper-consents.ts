@@ -89,7 +89,7 @@ export function createShopperConsents(dependencies: ShopperConsentDependencies):
   async function isOutdated({ baseVersion, content }: OrderDraft, order: Order): Promise<boolean> {
     if (baseVersion === order.head.version) return false;
     const base = await history.asOf(order, baseVersion);
-    return base === null || conflictsOf(base, order, content.changes).length > 0;
+    return base === null || conflictsOf(base, order, content).length > 0;
   }
 
   async function look(visitor: Visitor, { draft, order }: { draft: OrderDraft; order: Order }): Promise<AskedLook> {

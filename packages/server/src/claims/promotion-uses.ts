@@ -16,10 +16,12 @@ export function useDifference(before: Order | null, after: Order): readonly UseC
   const had = before === null ? [] : heldUses(before);
   const has = heldUses(after);
   const customer = after.head.customerId;
-  const missing = (from: typeof had, promotion: string): boolean => !from.some((use) => use.promotion === promotion);
+  // The same promotion by another coupon is another use: each coupon is counted too.
+  const missing = (from: typeof had, use: (typeof had)[number]): boolean =>
+    !from.some(({ promotion, coupon }) => promotion === use.promotion && coupon === use.coupon);
   return [
-    ...has.filter(({ promotion }) => missing(had, promotion)).map((use) => ({ ...use, customer, take: true })),
-    ...had.filter(({ promotion }) => missing(has, promotion)).map((use) => ({ ...use, customer, take: false })),
+    ...has.filter((use) => missing(had, use)).map((use) => ({ ...use, customer, take: true })),
+    ...had.filter((use) => missing(has, use)).map((use) => ({ ...use, customer, take: false })),
   ];
 }
 

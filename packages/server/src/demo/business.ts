@@ -59,6 +59,7 @@ export const store = (name: string, called: string, more: Partial<Store> = {}): 
   timeZone: null,
   active: true,
   orderNumbers: null,
+  documentNumbers: {},
   ...more,
 });
 

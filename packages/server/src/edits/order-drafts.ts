@@ -37,6 +37,8 @@ export interface DraftChange {
   readonly content?: DraftContent;
   readonly baseVersion?: number;
   readonly state?: 'discarded';
+  /** Nothing is changed where it has none of these revisions. */
+  readonly expected?: readonly number[];
   readonly at: string;
 }
 
@@ -50,7 +52,7 @@ export interface OrderDrafts {
   find(account: string, draftId: string): Promise<OrderDraft | null>;
   /** Newest first. */
   page(account: string, asked: DraftQuery): Promise<readonly DraftSummary[]>;
-  /** A question to the buyer that waits is withdrawn by it. False where the draft was confirmed or discarded. */
+  /** A question to the buyer that waits is withdrawn by it. False where the draft was confirmed or discarded, or is not as expected. */
   change(account: string, draftId: string, next: DraftChange, once: Once): Promise<boolean>;
 }
 
@@ -209,7 +211,7 @@ async function changeDraft(
   seals: DraftSeal,
   account: string,
   draftId: string,
-  { content, baseVersion, state, at }: DraftChange,
+  { content, baseVersion, state, expected, at }: DraftChange,
 ): Promise<boolean> {
   const { rowCount } = await query(
     client,
@@ -221,7 +223,8 @@ async function changeDraft(
                     consent_answer = case state when 'awaiting_consent' then 'withdrawn' else consent_answer end,
                     consent_answered_at = case state when 'awaiting_consent' then $8 else consent_answered_at end,
                     state = coalesce($7, 'open'), revision = revision + 1, updated_at = $8
-              where account = $1 and draft_id = $2 and state in ('open', 'awaiting_consent')`,
+              where account = $1 and draft_id = $2 and state in ('open', 'awaiting_consent')
+                and ($9::bigint[] is null or revision = any ($9))`,
     },
     [
       account,
@@ -232,6 +235,7 @@ async function changeDraft(
       content === undefined ? null : kindsOf(content),
       state ?? null,
       at,
+      expected ?? null,
     ],
   );
   return rowCount === 1;

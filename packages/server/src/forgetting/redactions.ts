@@ -126,6 +126,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   return_policies: 'what a store takes back',
   return_reasons: 'codes and their labels',
   edit_rules: 'when what may be edited',
+  cash_roundings: 'what totals are a multiple of',
   stock_places: 'places of the account',
   workflows: 'steps and their rules',
   workflow_versions: 'steps and their rules',

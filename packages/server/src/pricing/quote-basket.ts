@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
 import type { PriceList } from '@docket/core/pricing/price-list';
 import type { BasketCustomer, UsedPromotion, Uses } from '@docket/core/pricing/promotion';
 import type { Address } from '@docket/core/order/order';
-import { quote, type Quote, type QuoteDelivery, type QuoteLine } from '@docket/core/pricing/quote';
+import { quote, type Quote, quoteInCash, type QuoteDelivery, type QuoteLine } from '@docket/core/pricing/quote';
 import type pg from 'pg';
 import { withAccounts } from '../database/pool.js';
 import type { FactsCache } from '../facts.js';
@@ -31,6 +31,8 @@ export interface BasketRequest {
   readonly lines: readonly QuoteLine[];
   readonly deliveries?: readonly (QuoteDelivery & QuotedPlace)[];
   readonly coupons?: readonly string[];
+  /** By which every payment will be made; absent: it is not known. */
+  readonly paymentMethods?: readonly string[];
   /** Uses that the order which is priced anew holds already: they are not counted against it. */
   readonly held?: readonly UsedPromotion[];
   /** True: with its tax. False: without. Absent: with it where the store taxes orders. */
@@ -113,6 +115,7 @@ export function createQuoteBasket(deps: {
           groups: request.groups ?? customer.groups,
           organisation: request.organisation ?? customer.organisation,
         },
+        paymentMethods: request.paymentMethods ?? [],
         lines: request.lines,
         deliveries: request.deliveries ?? [],
         at,
@@ -120,8 +123,11 @@ export function createQuoteBasket(deps: {
       { products: facts.products, shippingMethods: facts.shippingMethods, ...offered },
     );
     const { taxProviders, pool } = deps;
-    if (isRefusal(priced) || taxProviders === undefined) return priced;
-    return taxQuote({ pool, providers: taxProviders }, account, request, priced, { ...sold, at }, facts);
+    const taxed =
+      isRefusal(priced) || taxProviders === undefined
+        ? priced
+        : await taxQuote({ pool, providers: taxProviders }, account, request, priced, { ...sold, at }, facts);
+    return isRefusal(taxed) ? taxed : quoteInCash(taxed, request.paymentMethods ?? [], facts.cashRoundings ?? []);
   };
 }
 

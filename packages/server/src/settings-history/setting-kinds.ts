@@ -20,6 +20,7 @@ export const SETTING_KINDS = {
   price: 'all',
   promotion: 'all',
   coupon: 'all',
+  cash_rounding: 'all',
   number_template: 'all',
   workflow: 'all',
   tax_rate: 'all',

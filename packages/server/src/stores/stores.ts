@@ -1,3 +1,4 @@
+import type { StoreNumberTemplates } from '@docket/core/order/document-number';
 import type pg from 'pg';
 import { query } from '../database/pool.js';
 import type { Missing, SettingTable } from '../settings-history/setting-store.js';
@@ -16,9 +17,12 @@ export interface Store {
   readonly active: boolean;
   /** Template of displayed numbers; null: that of the account. */
   readonly orderNumbers: string | null;
+  /** Templates of the numbers of its documents, by kind; a kind that is absent: as the account does. */
+  readonly documentNumbers: StoreNumberTemplates;
 }
 
-const columns = 'store, name, currency, languages, time_zone as "timeZone", active, order_numbers as "orderNumbers"';
+const columns = `store, name, currency, languages, time_zone as "timeZone", active, order_numbers as "orderNumbers",
+                 document_numbers as "documentNumbers"`;
 
 export const STORES: SettingTable<Store> = {
   kind: 'store',
@@ -48,14 +52,16 @@ export const STORES: SettingTable<Store> = {
       client,
       {
         name: 'save_stores',
-        text: `insert into stores (account, store, name, currency, languages, time_zone, active, order_numbers)
-               select $1, store, name, currency, languages, "timeZone", active, "orderNumbers"
+        text: `insert into stores (account, store, name, currency, languages, time_zone, active, order_numbers,
+                                   document_numbers)
+               select $1, store, name, currency, languages, "timeZone", active, "orderNumbers", "documentNumbers"
                  from json_to_recordset($2) as s (store text, name text, currency text, languages text[],
-                                                  "timeZone" text, active boolean, "orderNumbers" text)
+                                                  "timeZone" text, active boolean, "orderNumbers" text,
+                                                  "documentNumbers" jsonb)
                on conflict (account, store) do update
                   set name = excluded.name, currency = excluded.currency, languages = excluded.languages,
                       time_zone = excluded.time_zone, active = excluded.active,
-                      order_numbers = excluded.order_numbers`,
+                      order_numbers = excluded.order_numbers, document_numbers = excluded.document_numbers`,
       },
       [account, JSON.stringify(rows)],
     );

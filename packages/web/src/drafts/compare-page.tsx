@@ -20,9 +20,8 @@ export function ComparePage(): ReactElement {
   const { orderId = '' }: { orderId?: string } = useParams({ strict: false });
   const order = useQuery(presentQuery(orderId));
   const drafts = useQuery(draftsQuery(orderId));
-  const undecided = (drafts.data?.items ?? [])
-    .filter(({ state }) => state === 'open' || state === 'awaiting_consent')
-    .slice(0, MOST);
+  const all = (drafts.data?.items ?? []).filter(({ state }) => state === 'open' || state === 'awaiting_consent');
+  const undecided = all.slice(0, MOST);
   const whole = useQueries({ queries: undecided.map(({ draftId }) => draftQuery(orderId, draftId)) });
   const title = t('compareTitle', { number: order.data?.number ?? orderId });
   const error = order.error ?? drafts.error;
@@ -120,6 +119,7 @@ export function ComparePage(): ReactElement {
           </Table>
         </Table.ScrollContainer>
       )}
+      {all.length > MOST && <Text size="sm">{t('moreDrafts', { count: all.length - MOST })}</Text>}
     </PageFrame>
   );
 }

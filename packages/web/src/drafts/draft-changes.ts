@@ -5,10 +5,13 @@ export type EditChange = components['schemas']['EditChange'];
 export type Kind = EditChange['change'];
 export type ChangeOf<Name extends Kind> = Extract<EditChange, { change: Name }>;
 
+const SUBJECTS = ['lineId', 'deliveryId', 'discountId', 'adjustmentId', 'paymentId', 'coupon'];
+
 /** What a change is about: two changes of the same kind about the same thing replace each other. */
 function subjectOf(change: EditChange): string {
   const { change: kind } = change;
-  const about = ['lineId', 'deliveryId', 'discountId', 'adjustmentId', 'paymentId', 'coupon']
+  // Another delivery of the same line takes the place of the one before.
+  const about = (kind === 'set_line_delivery' ? ['lineId'] : SUBJECTS)
     .map((name) => (change as unknown as Readonly<Record<string, unknown>>)[name])
     .filter((id) => typeof id === 'string');
   return [kind, ...about].join(' ');
@@ -35,6 +38,27 @@ export function changeOf<Name extends Kind>(
       Object.entries(about).every(([name, id]) => (each as unknown as Readonly<Record<string, unknown>>)[name] === id),
   );
 }
+
+/** The deliveries of an order as it is edited, by their ids: its own, and those that were added; without those taken away. */
+export function deliveriesOf(
+  { deliveries }: { readonly deliveries: readonly { readonly id: string }[] },
+  changes: readonly EditChange[],
+): readonly string[] {
+  const ids = deliveries.map(({ id }) => id);
+  const set = changes.flatMap((each) => (each.change === 'set_delivery' ? [each.deliveryId] : []));
+  const removed = changes.flatMap((each) => (each.change === 'remove_delivery' ? [each.deliveryId] : []));
+  return [...new Set([...ids, ...set])].filter((id) => !removed.includes(id));
+}
+
+/** Whether two changes, or two drafts, say the same, in whatever order their fields stand. */
+export const isSame = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other);
+
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_name, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
 
 /** What parts of a draft are edited with: the changes so far, and which kinds may be made now. */
 export interface Editing {

@@ -1,4 +1,4 @@
-import { Alert, Button, List } from '@mantine/core';
+import { Alert, Button, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../order/order-queries';
 
@@ -16,7 +16,10 @@ export function DraftConflicts({ order, conflicts, disabled, onRebase }: DraftCo
   const wordsOf = useConflictWords(order);
   if (conflicts.length === 0) return null;
   return (
-    <Alert color="yellow" title={t('conflicts')} role="status">
+    <Alert color="yellow" role="status">
+      <Text size="sm" fw={650} mb={4}>
+        {t('conflicts')}
+      </Text>
       <List size="sm" spacing={2}>
         {conflicts.map((conflict) => (
           <List.Item key={conflict}>{wordsOf(conflict)}</List.Item>

@@ -93,7 +93,7 @@ export function DraftConsent({ order, found, isSaved }: DraftConsentProps) {
         centered
         closeButtonProps={{ 'aria-label': t('consent.leave') }}
       >
-        <AskForm draftId={draftId} onLeave={close} onDone={again} />
+        <AskForm draftId={draftId} revision={found.revision} onLeave={close} onDone={again} />
       </Modal>
     </Stack>
   );
@@ -101,11 +101,13 @@ export function DraftConsent({ order, found, isSaved }: DraftConsentProps) {
 
 interface AskFormProps {
   readonly draftId: string;
+  /** The buyer is asked about what is on the screen. */
+  readonly revision: number;
   readonly onLeave: () => void;
   readonly onDone: () => Promise<void>;
 }
 
-function AskForm({ draftId, onLeave, onDone }: AskFormProps) {
+function AskForm({ draftId, revision, onLeave, onDone }: AskFormProps) {
   const { t } = useTranslation('drafts');
   const [days, setDays] = useState(USUAL_DAYS);
   const [message, setMessage] = useState('');
@@ -113,7 +115,8 @@ function AskForm({ draftId, onLeave, onDone }: AskFormProps) {
   const asking = useMutation({
     mutationFn: async () => {
       const written = message.trim() === '' ? {} : { message: message.trim() };
-      await docket.call('askBuyer', { path: { draftId }, body: { days, mail, ...written } });
+      const headers = { 'if-match': `"${revision}"` };
+      await docket.call('askBuyer', { path: { draftId }, body: { days, mail, ...written } }, { headers });
       onLeave();
       await onDone();
     },

@@ -12,10 +12,12 @@ type Line = Order['lines'][number];
 
 interface DraftLineProps extends Editing {
   readonly line: Line;
+  /** Ids of the deliveries that there will be. */
+  readonly deliveries: readonly string[];
 }
 
-/** One line: pieces, price, whether it stays; and, unfolded, its discount, its promotions and what takes its place. */
-export function DraftLine({ line, changes, onChange, may }: DraftLineProps) {
+/** One line: pieces, price, whether it stays; and, unfolded, its discount, promotions, delivery and what takes its place. */
+export function DraftLine({ line, deliveries, changes, onChange, may }: DraftLineProps) {
   const { t } = useTranslation('drafts');
   const { id: lineId, name } = line;
   const removed = changeOf(changes, 'remove_line', { lineId });
@@ -98,7 +100,7 @@ export function DraftLine({ line, changes, onChange, may }: DraftLineProps) {
       {isOpen && (
         <Table.Tr>
           <Table.Td colSpan={4} id={more}>
-            <MoreOfLine line={line} changes={changes} onChange={onChange} may={may} />
+            <MoreOfLine line={line} deliveries={deliveries} changes={changes} onChange={onChange} may={may} />
           </Table.Td>
         </Table.Tr>
       )}
@@ -106,15 +108,16 @@ export function DraftLine({ line, changes, onChange, may }: DraftLineProps) {
   );
 }
 
-const APART = ['set_line_discount', 'set_line_promotions'] as const;
+const APART = ['set_line_discount', 'set_line_promotions', 'set_line_delivery'] as const;
 
-function MoreOfLine({ line, changes, onChange, may }: DraftLineProps) {
+function MoreOfLine({ line, deliveries, changes, onChange, may }: DraftLineProps) {
   const { t } = useTranslation('drafts');
   const { id: lineId, name } = line;
   const isGone = changeOf(changes, 'remove_line', { lineId }) !== undefined;
   const replaced = changeOf(changes, 'replace_line', { lineId });
   const discount = changeOf(changes, 'set_line_discount', { lineId });
   const promotions = changeOf(changes, 'set_line_promotions', { lineId });
+  const delivery = changeOf(changes, 'set_line_delivery', { lineId });
   if (replaced !== undefined) return <Replaced name={name} change={replaced} changes={changes} onChange={onChange} />;
   return (
     <Group align="flex-end">
@@ -146,6 +149,22 @@ function MoreOfLine({ line, changes, onChange, may }: DraftLineProps) {
           onChange(isAsWhole ? withoutChange(changes, change) : withChange(changes, change));
         }}
       />
+      {deliveries.length > 1 && (
+        <Select
+          label={t('line.delivery', { name })}
+          w={220}
+          allowDeselect={false}
+          disabled={isGone || !may('set_line_delivery')}
+          data={deliveries.map((id, place) => ({ value: id, label: t('deliveryOf', { place: place + 1 }) }))}
+          value={delivery?.deliveryId ?? line.deliveryId}
+          onChange={(deliveryId) => {
+            if (deliveryId === null) return;
+            const change = { change: 'set_line_delivery', lineId, deliveryId } as const;
+            const isAsBefore = deliveryId === line.deliveryId;
+            onChange(isAsBefore ? withoutChange(changes, change) : withChange(changes, change));
+          }}
+        />
+      )}
       {may('replace_line') && !isGone && (
         <ChooseProduct
           label={t('line.replace', { name })}

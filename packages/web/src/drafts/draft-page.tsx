@@ -8,7 +8,8 @@ import { type Order, orderKey, presentQuery } from '../order/order-queries';
 import { PageFrame } from '../parts/page-frame';
 import { Refused } from '../parts/refused';
 import { Failed, Waiting } from '../parts/state-of-page';
-import { type DraftContent, type Editing, inputOf, NOTHING, saysNothing } from './draft-changes';
+import { DraftAnew } from './draft-anew';
+import { type DraftContent, type Editing, inputOf, isSame, NOTHING, saysNothing } from './draft-changes';
 import { DraftConditions } from './draft-conditions';
 import { DraftConflicts } from './draft-conflicts';
 import { DraftConsent } from './draft-consent';
@@ -54,7 +55,7 @@ export function DraftPage(): ReactElement {
 }
 
 /** As the draft that was found says; a new one says nothing yet. */
-const contentOf = (found: Found | null): DraftContent =>
+const contentOf = (found: Pick<Found, 'changes' | 'promotions' | 'settle' | 'reason'> | null): DraftContent =>
   found === null
     ? NOTHING
     : {
@@ -79,6 +80,14 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
   /** As it was last saved: what is confirmed is that, and not what somebody has typed since. */
   const [saved, setSaved] = useState(content);
   const isSaved = content === saved;
+  /** As the server told it when it was last looked at or written here. */
+  const [seen, setSeen] = useState(content);
+  /** The revision over which this is written all the same, whatever it says. */
+  const [over, setOver] = useState<number | null>(null);
+  const isAnew = found !== null && found.revision !== over && !isSame(contentOf(found), seen);
+  const writesOver = found !== null && found.revision === over;
+  // What is on the screen, and nothing that somebody else made of it meanwhile.
+  const headers = found === null ? {} : { 'if-match': `"${found.revision}"` };
   const isOpen = found === null || found.state === 'open' || found.state === 'awaiting_consent';
   const editable = useQuery(editableQuery(orderId));
   const may: Editing['may'] = (kind) =>
@@ -95,8 +104,9 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
       const kept =
         draftId === null
           ? await docket.call('addDraft', { path: { orderId }, body })
-          : await docket.call('changeDraft', { path: { draftId }, body });
+          : await docket.call('changeDraft', { path: { draftId }, body }, { headers });
       setSaved(content);
+      setSeen(contentOf(kept));
       await again();
       if (draftId === null)
         await navigate({
@@ -105,6 +115,7 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
           replace: true,
         });
     },
+    onError: again,
   });
   const acting = useMutation({
     mutationFn: async (deed: 'confirmDraft' | 'discardDraft' | 'rebaseDraft' | 'undoDraft') => {
@@ -116,15 +127,31 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
         await navigate({ to: '/orders/$orderId/drafts/$draftId', params: { orderId, draftId: undo.draftId } });
         return;
       }
-      await docket.call(deed, { path, body: {} });
+      await docket.call(deed, { path, body: {} }, { headers });
       await again();
       if (deed !== 'rebaseDraft') await navigate({ to: '/orders/$orderId', params: { orderId } });
     },
+    onError: again,
   });
   const busy = saving.isPending || acting.isPending;
   return (
     <Stack gap="md">
       {!isOpen && <Alert color="gray">{t(`state.${found.state}`)}</Alert>}
+      {found !== null && isOpen && isAnew && !busy && (
+        <DraftAnew
+          order={order}
+          mine={content}
+          theirs={contentOf(found)}
+          disabled={busy}
+          onTake={() => {
+            const next = contentOf(found);
+            setSeen(next);
+            setSaved(next);
+            setContent(next);
+          }}
+          onKeep={() => setOver(found.revision)}
+        />
+      )}
       {found !== null && (
         <DraftConflicts
           order={order}
@@ -148,7 +175,7 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
         <Group>
           <Button
             loading={saving.isPending}
-            disabled={busy || saysNothing(content) || (draftId !== null && isSaved)}
+            disabled={busy || isAnew || saysNothing(content) || (draftId !== null && isSaved && !writesOver)}
             variant="light"
             onClick={() => saving.mutate()}
           >
@@ -157,7 +184,7 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
           {draftId !== null && (
             <>
               <Button
-                disabled={busy || !isSaved}
+                disabled={busy || !isSaved || isAnew || writesOver}
                 loading={acting.isPending}
                 onClick={() => acting.mutate('confirmDraft')}
               >
@@ -182,7 +209,7 @@ function DraftEditor({ order, draftId, found }: DraftEditorProps) {
           {t('unsaved')}
         </Text>
       )}
-      {found !== null && isOpen && isSaved && <DraftEffect order={order} found={found} />}
+      {found !== null && isOpen && isSaved && !isAnew && !writesOver && <DraftEffect order={order} found={found} />}
     </Stack>
   );
 }

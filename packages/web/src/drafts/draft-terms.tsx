@@ -10,6 +10,7 @@ import { SearchSelect } from '../settings/search-select';
 import { channelChoices, withPresent } from '../settings/setting-choices';
 import { type ChangeOf, changeOf, type Editing, withChange, withoutChange } from './draft-changes';
 import { DraftAdjustments } from './draft-adjustments';
+import { DraftPayments } from './draft-payments';
 import { Taken } from './draft-taken';
 
 interface DraftTermsProps extends Editing {
@@ -25,7 +26,7 @@ export function DraftTerms({ order, ...editing }: DraftTermsProps) {
       <Discounts order={order} {...editing} />
       <DraftAdjustments order={order} {...editing} />
       <LineTax order={order} {...editing} />
-      <Payments order={order} {...editing} />
+      <DraftPayments order={order} {...editing} />
       <Channel order={order} {...editing} />
     </Section>
   );
@@ -175,45 +176,6 @@ function LineTax({ order, changes, onChange, may }: DraftTermsProps) {
       </Group>
     </Stack>
   );
-}
-
-/** Payments that wait: another method or amount. */
-function Payments({ order, changes, onChange, may }: DraftTermsProps) {
-  const { t } = useTranslation('drafts');
-  if (!may('set_payment')) return null;
-  return order.payments
-    .filter(({ status }) => status === 'pending')
-    .map(({ id: paymentId, method, amount }) => {
-      const change = changeOf(changes, 'set_payment', { paymentId });
-      const write = (patch: { readonly method?: string; readonly amount?: number | undefined }): void => {
-        const all = { ...change, ...patch };
-        const next: ChangeOf<'set_payment'> = {
-          change: 'set_payment',
-          paymentId,
-          ...(all.method === undefined || all.method === '' || all.method === method ? {} : { method: all.method }),
-          ...(all.amount === undefined || all.amount === amount ? {} : { amount: all.amount }),
-        };
-        onChange(Object.keys(next).length > 2 ? withChange(changes, next) : withoutChange(changes, next));
-      };
-      return (
-        <Group key={paymentId} align="flex-end">
-          <TextInput
-            label={t('paymentMethod', { id: paymentId })}
-            maxLength={100}
-            value={change?.method ?? method}
-            onChange={(event) => write({ method: event.currentTarget.value })}
-          />
-          {amount !== null && (
-            <AmountInput
-              label={t('paymentAmount', { currency: order.currency })}
-              digits={currencyDigits(order.currency)}
-              value={change?.amount ?? amount}
-              onChange={(next) => write({ amount: next ?? undefined })}
-            />
-          )}
-        </Group>
-      );
-    });
 }
 
 function Channel({ order, changes, onChange, may }: DraftTermsProps) {

@@ -1,3 +1,4 @@
+import { CASH_ROUNDING_RESOURCE } from './cash-rounding-resource.js';
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
 import { EDIT_RULE_RESOURCE } from './edit-rule-resource.js';
 import { PAYMENT_PROVIDER_RESOURCE } from './payment-provider-resource.js';
@@ -34,6 +35,7 @@ export const SETTING_RESOURCES = [
   PRICE_LIST_RESOURCE,
   PROMOTION_RESOURCE,
   COUPON_RESOURCE,
+  CASH_ROUNDING_RESOURCE,
   PAYMENT_PROVIDER_RESOURCE,
   TAX_RATE_RESOURCE,
   TAX_SETTINGS_RESOURCE,

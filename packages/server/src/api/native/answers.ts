@@ -106,6 +106,16 @@ export const LINK_HEADERS = Type.Object({
     }),
   ),
 });
+export const DRAFT_HEADERS = Type.Object({
+  'idempotency-key': idempotencyKey,
+  'if-match': Type.Optional(
+    Type.String({
+      maxLength: 1_000,
+      description:
+        'The ETag of the draft, several of them, or *: refused with 412 when it was changed since it was read.',
+    }),
+  ),
+});
 export const BULK_HEADERS = Type.Object({
   'idempotency-key': idempotencyKey,
   prefer,

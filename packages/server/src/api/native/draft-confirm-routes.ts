@@ -6,12 +6,12 @@ import { isUndecided, type OrderDraft } from '../../edits/order-draft.js';
 import type { Outcome } from '../../execute.js';
 import { actorOf, callerOf } from '../auth.js';
 import { idempotencyOf } from '../idempotency.js';
-import { preferenceOf } from '../preconditions.js';
+import { expectedVersionOf, preferenceOf } from '../preconditions.js';
 import { RequestProblem } from '../problem.js';
 import { reasonOf } from '../reason.js';
-import { answers, KEYED_HEADERS } from './answers.js';
+import { answers, DRAFT_HEADERS, KEYED_HEADERS } from './answers.js';
 import { commandOf, createDraftReach, type DraftRequest, type DraftRouteDependencies } from './draft-reach.js';
-import { draftView } from './draft-view.js';
+import { answeredDraft } from './draft-view.js';
 import { versionOf } from './past-order.js';
 import { Nothing } from './schemas/commands.js';
 import { DraftParams } from './schemas/drafts.js';
@@ -20,6 +20,9 @@ import { answerWrite } from './write-answer.js';
 
 /** Confirmations that find the order or the draft changed this often while they are made are told so. */
 const MOST_TRIES = 5;
+
+/** The revision that was confirmed, of a confirmed one: whoever made it so may ask again. */
+const contentRevision = ({ state, revision }: OrderDraft): number => (state === 'confirmed' ? revision - 1 : revision);
 
 /** Making the edit that a draft prepared, and preparing the way back. */
 export function addDraftConfirmRoutes(app: FastifyInstance, dependencies: DraftRouteDependencies): void {
@@ -35,22 +38,29 @@ export function addDraftConfirmRoutes(app: FastifyInstance, dependencies: DraftR
         tags: ['edits'],
         summary: 'Make the edit',
         description:
-          'Edits the order and closes the draft in one step: both, or neither. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did. Where the rules of the account want the buyer asked first, it is refused with `edit_needs_consent`.',
+          'Edits the order and closes the draft in one step: both, or neither. Where the order moved on and nothing that the draft touches became another, it is made on the present version; else it is refused with `draft_outdated`, which names what did. Confirming again answers what the first did. With `If-Match` it is made only as it was read, and without only as it was found when the request came. Where the rules of the account want the buyer asked first, it is refused with `edit_needs_consent`.',
         params: DraftParams,
-        headers: KEYED_HEADERS,
+        headers: DRAFT_HEADERS,
         body: ref(Nothing),
-        response: answers(200, 'The order after it.', ['Order', 'OrderReceipt'], ['404', '409', '415']),
+        response: answers(200, 'The order after it.', ['Order', 'OrderReceipt'], ['404', '409', '412', '415']),
       },
     },
     async (request, reply) => {
       const preference = preferenceOf(request);
-      for (let tries = 1; ; tries += 1) {
+      const expected = expectedVersionOf(request);
+      let read: number | null = null;
+      for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
         const { draft, order } = await found(request, request.params.draftId);
+        if (expected?.includes(contentRevision(draft)) === false) throw new RequestProblem('version_mismatch');
         if (!isUndecided(draft)) return answerWrite(request, reply, await again(draft, order), preference);
+        // The order may move on while it is tried; what the draft says may not.
+        if (read !== null && draft.revision !== read) break;
+        read = draft.revision;
         const outcome = await confirmed(request, draft, order);
-        const isLate = !outcome.accepted && outcome.refusal.refused === 'version_conflict';
-        if (!isLate || tries === MOST_TRIES) return answerWrite(request, reply, outcome, preference);
+        if (outcome.accepted || outcome.refusal.refused !== 'version_conflict')
+          return answerWrite(request, reply, outcome, preference);
       }
+      throw new RequestProblem('version_conflict');
     },
   );
 
@@ -88,7 +98,7 @@ export function addDraftConfirmRoutes(app: FastifyInstance, dependencies: DraftR
         tags: ['edits'],
         summary: 'Prepare the edit that takes a confirmed one back',
         description:
-          'A new draft with the changes the other way round, by which every line bears what it bore: to be looked at, and confirmed like any other. Where the draft changed nothing it is refused with `draft_without_effect`.',
+          'A new draft with the changes the other way round, by which every line bears what it bore: to be looked at, and confirmed like any other. It stands on the version that the edit made: what was changed since stands in its conflicts. Where the draft changed nothing it is refused with `draft_without_effect`.',
         params: DraftParams,
         headers: KEYED_HEADERS,
         body: ref(Nothing),
@@ -109,7 +119,8 @@ export function addDraftConfirmRoutes(app: FastifyInstance, dependencies: DraftR
         callerOf(request).account,
         {
           orderId: draft.orderId,
-          baseVersion: order.head.version,
+          // What became of the order since is looked at as for any draft.
+          baseVersion: confirmedAs,
           createdBy: actorOf(request).id,
           createdAt: now(),
           content: { changes, recorded: recordedShares(before) },
@@ -117,7 +128,7 @@ export function addDraftConfirmRoutes(app: FastifyInstance, dependencies: DraftR
         onceOf(request, reply),
       );
       void reply.code(201).header('location', `/api/v1/admin/drafts/${draftId}`);
-      return draftView(request, (await found(request, draftId)).draft);
+      return answeredDraft(request, reply, (await found(request, draftId)).draft);
     },
   );
 }

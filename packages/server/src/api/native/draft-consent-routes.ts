@@ -4,10 +4,11 @@ import type { DraftConsents } from '../../edits/draft-consents.js';
 import { isMailAddress } from '../../mail/address.js';
 import { isShown } from '../../shoppers/visitor.js';
 import { actorOf, callerOf, requirePermission } from '../auth.js';
+import { expectedVersionOf } from '../preconditions.js';
 import { RequestProblem } from '../problem.js';
-import { answers, KEYED_HEADERS } from './answers.js';
+import { answers, DRAFT_HEADERS, KEYED_HEADERS } from './answers.js';
 import { createDraftReach, type DraftRequest, type DraftRouteDependencies } from './draft-reach.js';
-import { draftView } from './draft-view.js';
+import { answeredDraft } from './draft-view.js';
 import { Nothing } from './schemas/commands.js';
 import { AskBuyerBody, DraftParams } from './schemas/drafts.js';
 import { ref } from './schemas/fields.js';
@@ -36,15 +37,16 @@ export function addDraftConsentRoutes(
         description:
           'The buyer gets a mail with a link, sees in my account and behind the link what would change and what it comes to, and agrees or declines. Agreeing makes the edit, as the buyer. Until then, or until the days are over, the draft is `awaiting_consent`; writing it anew or confirming it withdraws the question, and asking again asks anew. It has to be an edit that the caller could make.',
         params: DraftParams,
-        headers: KEYED_HEADERS,
+        headers: DRAFT_HEADERS,
         body: ref(AskBuyerBody),
-        response: answers(200, 'The draft.', 'Draft', ['404', '409', '413', '415']),
+        response: answers(200, 'The draft.', 'Draft', ['404', '409', '412', '413', '415']),
       },
     },
     async (request, reply) => {
       const caller = callerOf(request);
       for (const permission of SEEN_BY_BUYERS) requirePermission(caller, permission);
       const { draft, order } = await found(request, request.params.draftId);
+      if (expectedVersionOf(request)?.includes(draft.revision) === false) throw new RequestProblem('version_mismatch');
       const { days = USUAL_DAYS, message = null, mail = true } = request.body;
       const { buyer } = order.head;
       const email = buyer?.email?.trim() ?? '';
@@ -63,7 +65,7 @@ export function addDraftConsentRoutes(
       if (done === 'too_many') throw new RequestProblem('too_many');
       const after = (await found(request, draft.draftId)).draft;
       if (done === 'changed') throw new RequestProblem('draft_closed', { details: { state: after.state } });
-      return draftView(request, after);
+      return answeredDraft(request, reply, after);
     },
   );
 
@@ -88,7 +90,7 @@ export function addDraftConsentRoutes(
       const done = await consents.withdraw(callerOf(request).account, draftId, now(), onceOf(request, reply));
       const { draft } = await found(request, draftId);
       if (!done) throw new RequestProblem('draft_closed', { details: { state: draft.state } });
-      return draftView(request, draft);
+      return answeredDraft(request, reply, draft);
     },
   );
 }

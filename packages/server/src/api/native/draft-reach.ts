@@ -64,7 +64,7 @@ export function createDraftReach({ orders, history, drafts }: DraftRouteDependen
     async conflicts(draft, order) {
       if (draft.baseVersion === order.head.version) return [];
       const base = await versionOf(history, order, draft.baseVersion, '/baseVersion');
-      return conflictsOf(base, order, draft.content.changes);
+      return conflictsOf(base, order, draft.content);
     },
     async foresee(request, draft) {
       const actor = actorOf(request);

@@ -6,11 +6,12 @@ import { type DraftFilter, isUndecided } from '../../edits/order-draft.js';
 import type { DraftChange } from '../../edits/order-drafts.js';
 import { actorOf, callerOf } from '../auth.js';
 import { objectText } from '../json-text.js';
+import { expectedVersionOf } from '../preconditions.js';
 import { describe, RequestProblem } from '../problem.js';
-import { answers, KEYED_HEADERS } from './answers.js';
+import { answers, DRAFT_HEADERS, KEYED_HEADERS } from './answers.js';
 import { OrderParams } from './command-route.js';
 import { commandOf, createDraftReach, type DraftRequest, type DraftRouteDependencies } from './draft-reach.js';
-import { draftSummaryView, draftView } from './draft-view.js';
+import { answeredDraft, draftSummaryView } from './draft-view.js';
 import { EDIT_BYTES } from './edit-command-routes.js';
 import { marks, paged } from './page-marks.js';
 import { foreseenView } from './preview-view.js';
@@ -65,7 +66,7 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
       );
       const { draft } = await found(request, draftId);
       void reply.code(201).header('location', `/api/v1/admin/drafts/${draftId}`);
-      return draftView(request, draft);
+      return answeredDraft(request, reply, draft);
     },
   );
 
@@ -140,11 +141,11 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
         response: answers(200, 'The draft.', 'DraftWithPreview', ['404']),
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { draft, order } = await found(request, request.params.draftId);
       const { permissions } = callerOf(request);
       const view = {
-        ...draftView(request, draft),
+        ...answeredDraft(request, reply, draft),
         conflicts: [] as readonly string[],
         promotionsByLine: [] as readonly LinePromotions[],
         consentNeeded: false,
@@ -182,11 +183,12 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
         operationId: 'changeDraft',
         tags: TAGS,
         summary: 'Write a draft anew, against the order as it is now',
-        description: 'A question to the buyer that waits is withdrawn by it.',
+        description:
+          'A question to the buyer that waits is withdrawn by it. With `If-Match` what somebody else wrote meanwhile is not written over.',
         params: DraftParams,
-        headers: KEYED_HEADERS,
+        headers: DRAFT_HEADERS,
         body: ref(DraftInput),
-        response: answers(200, 'The draft.', 'Draft', ['404', '409', '413', '415']),
+        response: answers(200, 'The draft.', 'Draft', ['404', '409', '412', '413', '415']),
       },
     },
     async (request, reply) => {
@@ -206,9 +208,9 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
           summary,
           description,
           params: DraftParams,
-          headers: KEYED_HEADERS,
+          headers: DRAFT_HEADERS,
           body: ref(Nothing),
-          response: answers(200, 'The draft.', 'Draft', ['404', '409', '415']),
+          response: answers(200, 'The draft.', 'Draft', ['404', '409', '412', '415']),
         },
       },
     ] as const;
@@ -245,10 +247,13 @@ export function addDraftRoutes(app: FastifyInstance, dependencies: DraftRouteDep
     next: DraftChange,
   ): Promise<object> {
     const { draftId } = request.params;
-    const done = await drafts.change(callerOf(request).account, draftId, next, onceOf(request, reply));
+    const expected = expectedVersionOf(request);
+    const change = expected === undefined ? next : { ...next, expected };
+    const done = await drafts.change(callerOf(request).account, draftId, change, onceOf(request, reply));
     const { draft } = await found(request, draftId);
     const isSo = next.state !== undefined && draft.state === next.state;
+    if (!done && isUndecided(draft)) throw new RequestProblem('version_mismatch');
     if (!done && !isSo) throw new RequestProblem('draft_closed', { details: { state: draft.state } });
-    return draftView(request, draft);
+    return answeredDraft(request, reply, draft);
   }
 }

@@ -1,12 +1,19 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sightOf } from '../../access/sight.js';
 import type { DraftSummary, OrderDraft } from '../../edits/order-draft.js';
 import { callerOf } from '../auth.js';
+import { etagOf } from '../preconditions.js';
 import { withoutPrices } from './redacted.js';
+
+/** With its revision as the tag that `If-Match` names. */
+export function answeredDraft(request: FastifyRequest, reply: FastifyReply, draft: OrderDraft): object {
+  void reply.header('etag', etagOf(draft.revision));
+  return draftView(request, draft);
+}
 
 /** Changes may hold addresses and amounts: who sees either not, sees only what kinds of changes there are. */
 export function draftView(request: FastifyRequest, draft: OrderDraft): object {
-  const { revision: _revision, link: _link, confirmedFrom, content, consent, ...summary } = draft;
+  const { link: _link, confirmedFrom, content, consent, ...summary } = draft;
   const { prices, personal } = sightOf(callerOf(request));
   const { changes, promotions = 'keep', settle = 'none', reason = null } = content;
   const whole = { changes, promotions, settle, reason: personal ? reason : null };

@@ -24,6 +24,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'capturing',
   'credited',
   'discountMicros',
+  'givenPrice',
   'goodwill',
   'ledger',
   'listPriceMicros',

@@ -1,5 +1,6 @@
 import { gtinProblem } from '@docket/core/gtin/gtin';
 import { isCurrency } from '@docket/core/money/currency';
+import { STORE_TEMPLATE_KINDS } from '@docket/core/order/document-number';
 import { templateProblem } from '@docket/core/order/number-template';
 import { refuse, type Refusal } from '@docket/core/order/refusals';
 import { Type } from 'typebox';
@@ -68,6 +69,12 @@ export const timeZone = () => text(64, 'IANA, such as America/Sao_Paulo.');
 export const orderNumbers = (otherwise: string) =>
   text(100, `Template of displayed numbers, such as {year}-{sequence:6}; ${otherwise}`);
 
+export const documentNumbers = (kinds: readonly string[], description: string) =>
+  closed(
+    Object.fromEntries(kinds.map((kind) => [kind, Type.Optional(text(100, 'Template, such as R-{year}-{yearly:5}.'))])),
+    { description },
+  );
+
 export function templateRefusal({ orderNumbers: template }: { readonly orderNumbers: string | null }): Refusal | null {
   const problem = template === null ? null : templateProblem(template);
   return problem === null ? null : refuse('number_template_invalid', '/orderNumbers', { problem });
@@ -111,11 +118,16 @@ export const STORE_RESOURCE: SettingResource<Store> = {
       timeZone: orNull(timeZone()),
       active: Type.Boolean({ description: 'False: takes no new orders.' }),
       orderNumbers: orNull(orderNumbers('null: those of the account.')),
+      documentNumbers: documentNumbers(
+        STORE_TEMPLATE_KINDS,
+        'Templates of the numbers of its documents, which count by themselves; a kind that is absent is numbered as the account does.',
+      ),
     },
-    ['currency', 'languages', 'timeZone', 'active', 'orderNumbers'],
+    ['currency', 'languages', 'timeZone', 'active', 'orderNumbers', 'documentNumbers'],
   ),
-  defaults: { currency: null, languages: [], timeZone: null, active: true, orderNumbers: null },
-  check: (store) => currencyRefusal(store) ?? timeZoneRefusal(store) ?? templateRefusal(store),
+  defaults: { currency: null, languages: [], timeZone: null, active: true, orderNumbers: null, documentNumbers: {} },
+  check: (store) =>
+    currencyRefusal(store) ?? timeZoneRefusal(store) ?? templateRefusal(store) ?? documentTemplateRefusal(store),
   loaded: false,
   removed: 'yes',
 };

@@ -1,3 +1,4 @@
+import type { CashRounding } from '@docket/core/money/cash-rounding';
 import type { TaxRate } from '@docket/core/tax/tax-rates';
 import type { DocumentType, TargetFields } from '@docket/core/order/document-type';
 import type pg from 'pg';
@@ -11,6 +12,7 @@ import { findCustomers } from '../../customers/find-customers.js';
 import { DOCUMENT_TYPES } from '../../document-types/document-types.js';
 import { TARGET_FIELDS } from '../../document-types/target-fields.js';
 import { PAYMENT_PROVIDERS, type ProviderRow } from '../../payments/providers.js';
+import { CASH_ROUNDINGS } from '../../pricing/cash-roundings.js';
 import { COUPONS, type CouponRow, couponsOfPromotion } from '../../pricing/coupons.js';
 import { pageOfEntries, PRICE_ENTRIES } from '../../pricing/price-entries.js';
 import { PRICE_LISTS, type PriceListRow } from '../../pricing/price-lists.js';
@@ -69,6 +71,7 @@ export interface SettingServices {
   readonly priceLists: SettingStore<PriceListRow>;
   readonly promotions: SettingStore<PromotionRow>;
   readonly coupons: SettingStore<CouponRow>;
+  readonly cashRoundings: SettingStore<CashRounding>;
   readonly couponsOfPromotion: CouponsOfPromotion;
   readonly paymentProviders: SettingStore<ProviderRow>;
   readonly pricing: PricingService;
@@ -103,6 +106,7 @@ export const createSettingServices = (pool: pg.Pool, quote: QuoteBasket, taxes: 
   priceLists: createSettingStore(pool, PRICE_LISTS),
   promotions: createSettingStore(pool, PROMOTIONS),
   coupons: createSettingStore(pool, COUPONS),
+  cashRoundings: createSettingStore(pool, CASH_ROUNDINGS),
   couponsOfPromotion: (account, page) => couponsOfPromotion(pool, account, page),
   paymentProviders: createSettingStore(pool, PAYMENT_PROVIDERS),
   taxRates: createSettingStore(pool, TAX_RATES),

@@ -33,6 +33,7 @@ const READ_BY = {
   price: 'pricing.view',
   promotion: 'pricing.view',
   coupon: 'pricing.view',
+  cash_rounding: 'pricing.view',
   tax_rate: 'settings.view',
   tax_settings: 'settings.view',
   number_template: 'settings.view',

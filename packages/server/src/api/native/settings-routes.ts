@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { OnceOf } from '../once.js';
 import { addAccountRoutes } from './account-routes.js';
+import { CASH_ROUNDING_RESOURCE } from './cash-rounding-resource.js';
 import { DOCUMENT_TYPE_RESOURCE, TARGET_FIELDS_RESOURCE } from './document-type-resources.js';
 import { EDIT_RULE_RESOURCE } from './edit-rule-resource.js';
 import { couponSearch } from './coupon-search.js';
@@ -55,6 +56,7 @@ export function addSettingsRoutes(
   addSettingRoutes(app, services.priceLists, changes, now, PRICE_LIST_RESOURCE);
   addSettingRoutes(app, services.promotions, changes, now, PROMOTION_RESOURCE);
   addSettingRoutes(app, services.coupons, changes, now, COUPON_RESOURCE, couponSearch(services.couponsOfPromotion));
+  addSettingRoutes(app, services.cashRoundings, changes, now, CASH_ROUNDING_RESOURCE);
   addSettingRoutes(app, services.paymentProviders, changes, now, PAYMENT_PROVIDER_RESOURCE);
   addSettingRoutes(app, services.taxRates, changes, now, TAX_RATE_RESOURCE);
   addSettingRoutes(app, services.taxSettings, changes, now, TAX_SETTINGS_RESOURCE);

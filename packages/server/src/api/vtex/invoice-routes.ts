@@ -1,3 +1,4 @@
+import type { NumberedInvoice, NumberedReturnInvoice } from '@docket/core/order/paper-number';
 import type { CommandOf } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import type { ReturnInvoice, ReturnParcel } from '@docket/core/order/return-invoice';
@@ -102,10 +103,8 @@ const STATE_TAKES_NO_INVOICE: Differently = {
 };
 
 /** The number belongs to a paper of the same direction. */
-const isThere = (
-  { documents }: Order,
-  { type, number }: CommandOf<'issue_invoice'> | CommandOf<'issue_return_invoice'>,
-): boolean => Object.hasOwn(type === 'issue_invoice' ? documents.invoice : documents.return_invoice, number);
+const isThere = ({ documents }: Order, { type, number }: NumberedInvoice | NumberedReturnInvoice): boolean =>
+  Object.hasOwn(type === 'issue_invoice' ? documents.invoice : documents.return_invoice, number);
 
 type ParcelCommand = CommandOf<'send_package' | 'update_package' | 'track_package' | 'track_return'>;
 /** Null: the call changes nothing. */
@@ -118,7 +117,7 @@ function isReturn(body: Fields): boolean {
   return type === 'input';
 }
 
-function salesInvoice(order: Order, body: Fields): CommandOf<'issue_invoice'> {
+function salesInvoice(order: Order, body: Fields): NumberedInvoice {
   const parcel = detailsOf(body);
   const paper = paperOf(order, body);
   // Where the items are inferred, so are those of the parcel, now: later nobody could tell which they were.
@@ -126,12 +125,12 @@ function salesInvoice(order: Order, body: Fields): CommandOf<'issue_invoice'> {
   return { type: 'issue_invoice', ...paper, ...(travels ? { package: parcel } : {}) };
 }
 
-const returnInvoice = (order: Order, body: Fields): CommandOf<'issue_return_invoice'> => ({
+const returnInvoice = (order: Order, body: Fields): NumberedReturnInvoice => ({
   type: 'issue_return_invoice',
   ...paperOf(order, body),
 });
 
-function paperOf(order: Order, body: Fields): Omit<CommandOf<'issue_return_invoice'>, 'type' | 'refund' | 'restock'> {
+function paperOf(order: Order, body: Fields): Omit<NumberedReturnInvoice, 'type' | 'refund' | 'restock'> {
   const issued = textOf(body, 'issuanceDate', 50) ?? textOf(body, 'issuedDate', 50);
   const issuedAt = issued === null ? null : readTime(issued);
   if (issued !== null && issuedAt === null) throw invalid('issuanceDate', 'is no date');

@@ -83,7 +83,7 @@ const MEASURES: readonly CommandField[] = [
   { name: 'barcode', kind: 'text' },
 ];
 const PAPER: readonly CommandField[] = [
-  { name: 'number', kind: 'text', required: true },
+  { name: 'number', kind: 'text' },
   { name: 'value', kind: 'amount', required: true },
   { name: 'items', kind: 'items' },
 ];

@@ -14,6 +14,7 @@ import { timeZones } from '../intl-choices';
 import { useDraft } from '../use-draft';
 import { NameInput } from '../name-input';
 import { SearchSelect } from '../search-select';
+import { DocumentNumbersFields, NUMBERED_KINDS } from '../document-numbers-fields';
 import { OrderNumbersInput } from '../order-numbers-input';
 import { useSave } from '../use-save';
 import { AccountDefaults } from './account-defaults';
@@ -21,8 +22,7 @@ import { AccountDefaults } from './account-defaults';
 export type Account = AnswerOf<'getAccount'>;
 
 const ROUNDINGS = ['half_up', 'half_even', 'down'] as const satisfies readonly Account['rounding'][];
-/** Kinds of document that Docket numbers. */
-const NUMBERED = ['payment', 'capture', 'refund', 'shipment', 'return', 'consignment'] as const;
+const NUMBERED = [...NUMBERED_KINDS, 'consignment'] as const;
 
 const FIELDS = [
   'name',
@@ -126,15 +126,12 @@ export function AccountForm({ value }: { readonly value: Account }) {
             error={at('/mostDocuments')}
           />
           <Section title={t('documentNumbers')} text={t('documentNumbersText', { example: 'R-{year}-{yearly:5}' })}>
-            {NUMBERED.map((kind) => (
-              <OrderNumbersInput
-                key={kind}
-                label={t(`numbersOf.${kind}`)}
-                value={draft.documentNumbers[kind] ?? null}
-                onChange={(template) => write({ documentNumbers: withTemplate(draft.documentNumbers, kind, template) })}
-                error={at(`/documentNumbers/${kind}`)}
-              />
-            ))}
+            <DocumentNumbersFields
+              kinds={NUMBERED}
+              value={draft.documentNumbers}
+              onChange={(documentNumbers) => write({ documentNumbers })}
+              error={at}
+            />
           </Section>
           <Refused error={rest} />
           {mayEdit && (
@@ -148,14 +145,6 @@ export function AccountForm({ value }: { readonly value: Account }) {
       </Fieldset>
     </form>
   );
-}
-
-type Templates = Account['documentNumbers'];
-
-/** A kind without a template is left out. */
-function withTemplate(templates: Templates, kind: (typeof NUMBERED)[number], template: string | null): Templates {
-  const { [kind]: _, ...others } = templates;
-  return template === null ? others : { ...others, [kind]: template };
 }
 
 interface SectionProps {

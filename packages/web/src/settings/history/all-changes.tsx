@@ -28,6 +28,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['price', 'pricing.view'],
   ['promotion', 'pricing.view'],
   ['coupon', 'pricing.view'],
+  ['cash_rounding', 'pricing.view'],
   ['payment_provider', 'orders.view'],
   ['credit', 'credits.view'],
   ['tax_settings', 'settings.view'],

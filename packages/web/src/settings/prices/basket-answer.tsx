@@ -51,6 +51,10 @@ export function BasketAnswer({ quote }: { readonly quote: Quote }) {
         {quote.deliveries.map(({ id, method, price }) => (
           <Sum key={id} label={`${t('shipping')} ${method ?? ''}`} value={amount(price)} />
         ))}
+        {totals.tax > 0 && <Sum label={t('tax')} value={amount(totals.tax)} />}
+        {quote.adjustments.map(({ id, amount: rounded }) => (
+          <Sum key={id} label={t('cashRounding')} value={amount(rounded)} />
+        ))}
         <Sum label={t('total')} value={amount(totals.total)} isTotal />
       </ListTable>
       <Promotions quote={quote} amount={amount} />

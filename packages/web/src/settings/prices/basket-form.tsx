@@ -5,12 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
+import { AmountInput } from '../../parts/amount-input';
 import { submitted } from '../../parts/submitted';
 import { useMay } from '../../session/session';
 import { CountInput } from '../count-input';
 import { currencies } from '../intl-choices';
 import { SearchSelect } from '../search-select';
-import { channelChoices, withPresent } from '../setting-choices';
+import { channelChoices, storeChoices, withPresent } from '../setting-choices';
 import { MomentInput } from './moment-input';
 
 export type Basket = RequestOf<'quotePrices'>['body'];
@@ -25,7 +26,11 @@ interface TypedLine {
   readonly row: number;
   readonly sku: string;
   readonly quantity: number | null;
+  /** In the place of what price lists and catalogue say. */
+  readonly priceMicros: number | null;
 }
+
+const EMPTY = { sku: '', quantity: 1, priceMicros: null };
 
 /** What somebody would buy, and who they are. */
 export function BasketForm({ isAsking, onAsk }: BasketFormProps) {
@@ -33,16 +38,19 @@ export function BasketForm({ isAsking, onAsk }: BasketFormProps) {
   const seesCustomers = useMay('customers.view');
   const seesSettings = useMay('settings.view');
   const channels = useQuery({ ...channelChoices, enabled: seesSettings });
+  const stores = useQuery({ ...storeChoices, enabled: seesSettings });
   const methods = useQuery({
     queryKey: ['settings', 'shipping', 'choices'],
     enabled: useMay('shipping.view'),
     queryFn: () => docket.call('listShippingMethod', { query: { limit: 1_000 } }),
   });
   const [currency, setCurrency] = useState('EUR');
-  const [lines, setLines] = useState<readonly TypedLine[]>([{ row: 1, sku: '', quantity: 1 }]);
+  const [lines, setLines] = useState<readonly TypedLine[]>([{ ...EMPTY, row: 1 }]);
   const [coupons, setCoupons] = useState<string[]>([]);
   const [customerId, setCustomerId] = useState('');
   const [groups, setGroups] = useState<string[]>([]);
+  const [organisation, setOrganisation] = useState('');
+  const [store, setStore] = useState<string | null>(null);
   const [channel, setChannel] = useState<string | null>(null);
   const [method, setMethod] = useState<string | null>(null);
   const [at, setAt] = useState<string | null>(null);
@@ -51,10 +59,16 @@ export function BasketForm({ isAsking, onAsk }: BasketFormProps) {
   const ask = (): void =>
     onAsk({
       currency,
-      lines: lines.map(({ sku, quantity }) => ({ sku: sku.trim(), quantity: quantity ?? 1 })),
+      lines: lines.map(({ sku, quantity, priceMicros }) => ({
+        sku: sku.trim(),
+        quantity: quantity ?? 1,
+        ...(priceMicros === null ? {} : { priceMicros }),
+      })),
       coupons,
       ...(customerId.trim() === '' ? {} : { customerId: customerId.trim() }),
       ...(groups.length === 0 ? {} : { groups }),
+      ...(organisation.trim() === '' ? {} : { organisation: organisation.trim() }),
+      ...(store === null ? {} : { store }),
       ...(channel === null ? {} : { channel }),
       ...(method === null ? {} : { deliveries: [{ method }] }),
       ...(at === null ? {} : { at }),
@@ -62,7 +76,7 @@ export function BasketForm({ isAsking, onAsk }: BasketFormProps) {
   return (
     <form onSubmit={submitted(ask)}>
       <Stack gap="sm">
-        {lines.map(({ row, sku, quantity }, index) => (
+        {lines.map(({ row, sku, quantity, priceMicros }, index) => (
           <Group key={row} align="flex-end" wrap="nowrap" gap="xs">
             <TextInput
               flex={1}
@@ -80,6 +94,13 @@ export function BasketForm({ isAsking, onAsk }: BasketFormProps) {
                 onChange={(next) => change(row, { quantity: next })}
               />
             </Box>
+            <AmountInput
+              w={140}
+              label={t('unitPrice', { number: index + 1 })}
+              digits={6}
+              value={priceMicros}
+              onChange={(next) => change(row, { priceMicros: next })}
+            />
             <ActionIcon
               variant="default"
               size="input-sm"
@@ -96,9 +117,7 @@ export function BasketForm({ isAsking, onAsk }: BasketFormProps) {
             variant="default"
             size="xs"
             leftSection={<IconPlus size={14} />}
-            onClick={() =>
-              setLines([...lines, { row: Math.max(...lines.map(({ row }) => row)) + 1, sku: '', quantity: 1 }])
-            }
+            onClick={() => setLines([...lines, { ...EMPTY, row: Math.max(...lines.map(({ row }) => row)) + 1 }])}
           >
             {t('addLine')}
           </Button>
@@ -122,12 +141,32 @@ export function BasketForm({ isAsking, onAsk }: BasketFormProps) {
           />
           <TagsInput label={t('coupons')} value={coupons} onChange={setCoupons} />
           <TagsInput label={t('groups')} description={t('asIfOf')} value={groups} onChange={setGroups} />
+          <TextInput
+            label={t('organisation')}
+            description={t('asIfOf')}
+            maxLength={64}
+            value={organisation}
+            onChange={({ currentTarget }) => setOrganisation(currentTarget.value)}
+          />
           {seesCustomers && (
             <TextInput
               label={t('customer')}
               maxLength={64}
               value={customerId}
               onChange={({ currentTarget }) => setCustomerId(currentTarget.value)}
+            />
+          )}
+          {seesSettings && (
+            <SearchSelect
+              label={t('store')}
+              value={store}
+              onClear={() => setStore(null)}
+              onChoose={setStore}
+              data={withPresent(
+                (stores.data?.items ?? []).map((one) => ({ value: one.store, label: one.name })),
+                store,
+              )}
+              error={null}
             />
           )}
           {seesSettings && (

@@ -21,7 +21,7 @@ const AMOUNTS = ['minSubtotal', 'maxSubtotal'] as const;
 /** When a promotion holds: of which items how many and how much, and for whom. */
 export function ConditionFields({ value, currency, onChange, at }: ConditionFieldsProps) {
   const { t } = useTranslation('pricing');
-  const { stores = [], channels = [], groups = [], organisations = [], customers = [] } = value;
+  const { stores = [], channels = [], groups = [], organisations = [], customers = [], paymentMethods = [] } = value;
   const suffix = currency === null ? {} : { suffix: ` ${currency}` };
   /** The bound that was typed; none where the field is empty. */
   const bound = (name: (typeof COUNTS | typeof AMOUNTS)[number], figure: number | null): void => {
@@ -65,6 +65,13 @@ export function ConditionFields({ value, currency, onChange, at }: ConditionFiel
           value={customers}
           onChange={(ids) => onChange({ ...value, customers: ids })}
           error={at('/conditions/customers')}
+        />
+        <TagsInput
+          label={t('paidBy')}
+          description={t('paidByText')}
+          value={paymentMethods}
+          onChange={(methods) => onChange({ ...value, paymentMethods: methods })}
+          error={at('/conditions/paymentMethods')}
         />
         <Checkbox
           label={t('firstOrder')}

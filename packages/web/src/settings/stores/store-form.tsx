@@ -1,4 +1,4 @@
-import { TagsInput } from '@mantine/core';
+import { Fieldset, Stack, TagsInput, Text } from '@mantine/core';
 import type { AnswerOf } from '@docket/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useDraft } from '../use-draft';
 import { NameInput } from '../name-input';
 import { ActiveSwitch } from '../active-switch';
 import { SearchSelect } from '../search-select';
+import { DocumentNumbersFields, NUMBERED_KINDS } from '../document-numbers-fields';
 import { OrderNumbersInput } from '../order-numbers-input';
 import { useSave } from '../use-save';
 
@@ -23,7 +24,15 @@ interface StoreFormProps {
   readonly onDone: () => void;
 }
 
-const NEW = { name: '', currency: null, languages: [], timeZone: null, active: true, orderNumbers: null };
+const NEW = {
+  name: '',
+  currency: null,
+  languages: [],
+  timeZone: null,
+  active: true,
+  orderNumbers: null,
+  documentNumbers: {},
+};
 
 export function StoreForm({ value, onDone }: StoreFormProps) {
   const { t, i18n } = useTranslation(['stores', 'setting']);
@@ -41,6 +50,7 @@ export function StoreForm({ value, onDone }: StoreFormProps) {
     '/languages',
     '/timeZone',
     '/orderNumbers',
+    ...NUMBERED_KINDS.map((kind) => `/documentNumbers/${kind}`),
   ]);
   return (
     <SettingForm onSave={() => save.mutate()} isSaving={save.isPending} problem={rest}>
@@ -87,6 +97,19 @@ export function StoreForm({ value, onDone }: StoreFormProps) {
         onChange={(orderNumbers) => write({ orderNumbers })}
         error={at('/orderNumbers')}
       />
+      <Fieldset legend={t('documentNumbers')}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            {t('documentNumbersText', { example: '{store}-R-{sequence:5}' })}
+          </Text>
+          <DocumentNumbersFields
+            kinds={NUMBERED_KINDS}
+            value={draft.documentNumbers}
+            onChange={(documentNumbers) => write({ documentNumbers })}
+            error={at}
+          />
+        </Stack>
+      </Fieldset>
       <ActiveSwitch description={t('activeText')} value={draft.active} onChange={(active) => write({ active })} />
     </SettingForm>
   );

@@ -1,6 +1,6 @@
 import { TEMPLATE_KINDS } from '@docket/core/order/document-number';
 import { type Static, Type } from 'typebox';
-import { languages, orderNumbers, timeZone } from '../setting-resources.js';
+import { documentNumbers, languages, orderNumbers, timeZone } from '../setting-resources.js';
 import { closed, code, oneOf, text } from './fields.js';
 import { orNull, settingSchemas } from './setting-schemas.js';
 
@@ -39,14 +39,9 @@ export const ACCOUNT = settingSchemas(
       maximum: 100_000,
       description: 'Documents that an order may have, of all kinds together; 0: any number.',
     }),
-    documentNumbers: closed(
-      Object.fromEntries(
-        TEMPLATE_KINDS.map((kind) => [kind, Type.Optional(text(100, 'Template, such as R-{year}-{yearly:5}.'))]),
-      ),
-      {
-        description:
-          'Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account.',
-      },
+    documentNumbers: documentNumbers(
+      TEMPLATE_KINDS,
+      'Templates of the numbers of built-in documents and of consignments; a document without one is counted inside its order, a consignment in the account. A paper that comes with a number keeps it.',
     ),
   },
   [],

@@ -54,7 +54,11 @@ export const DenyCancellation = closed(
 );
 export const IssueInvoice = closed(
   {
-    number: paperNumber('Unique in the order; the same invoice again is accepted without effect.'),
+    number: Type.Optional(
+      paperNumber(
+        'Unique in the order; the same invoice again is accepted without effect. Where absent, made by the template of the store or the account, else counted in the order.',
+      ),
+    ),
     ...paper,
     package: Type.Optional(
       closed(
@@ -103,7 +107,7 @@ const news = {
 export const TrackPackage = closed(news, { $id: 'TrackPackage' });
 export const IssueReturnInvoice = closed(
   {
-    number: paperNumber('Unique in the order.'),
+    number: Type.Optional(paperNumber('Unique in the order; where absent, made as that of an invoice.')),
     ...paper,
     refund: Type.Optional(
       amount('Money given back; as much of the value as was captured and not yet refunded where absent.'),

@@ -79,6 +79,7 @@ const DraftSummary = closed(
 
 const draft = {
   ...summary,
+  revision: Type.Integer({ description: 'Rises with every change; quoted, it is the ETag.' }),
   confirmedFrom: orNull('integer', 'The version that was edited; that of confirmedAs where nothing changed.'),
   consent: orNone('DraftConsent', 'Null where the buyer was never asked.'),
   changes: Type.Array(

@@ -93,6 +93,11 @@ const Delivery = closed(
     type: oneOf(['delivery', 'pickup']),
     method: orNull('string'),
     price: money(),
+    givenPrice: Type.Optional(
+      money(
+        'What somebody said that it costs, before promotions lowered it; absent: as its method has it. Minor units.',
+      ),
+    ),
     pickupPoint: orNull('string'),
     promisedAt: dateOrNull(),
     shipBy: dateOrNull(),

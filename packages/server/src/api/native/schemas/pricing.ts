@@ -1,6 +1,6 @@
 import { LIMITS } from '@docket/core/order/placing';
 import { type Static, type TProperties, type TSchema, Type } from 'typebox';
-import { Address, OrderDiscount } from './place-order.js';
+import { Address, Adjustment, OrderDiscount } from './place-order.js';
 import {
   amount,
   category,
@@ -27,6 +27,8 @@ export const groupName = () => id('A group of customers.');
 export const organisationId = () => id('A company that customers buy for.');
 
 const times = (description: string) => Type.Integer({ minimum: 1, maximum: 1_000_000, description });
+
+const paymentMethod = () => text(64, 'As payments name it: cash, bank_transfer.');
 
 export const maxUses = () => orNull(times('Orders that may use it; null: any number.'));
 export const maxUsesPerCustomer = () => orNull(times('Orders of one customer that may use it; null: any number.'));
@@ -56,6 +58,7 @@ export const PromotionConditions = closed(
     customers: Type.Optional(names(id('A customer.'), 'These customers.')),
     groups: Type.Optional(names(groupName(), 'Customers of any of these groups.')),
     organisations: Type.Optional(names(organisationId(), 'Customers of these companies.')),
+    paymentMethods: Type.Optional(names(paymentMethod(), 'Orders of which every payment is made by one of these.')),
     firstOrder: Type.Optional(Type.Boolean({ description: 'True: the buyer has placed no order before.' })),
   },
   { $id: 'PromotionConditions', description: 'All must hold; what is absent says nothing.' },
@@ -175,6 +178,9 @@ export const PriceQuoteInput = closed(
         { maxItems: LIMITS.deliveries },
       ),
     ),
+    paymentMethods: Type.Optional(
+      names(paymentMethod(), 'By which it will be paid: promotions and the rounding to coins may depend on it.'),
+    ),
     coupons: Type.Optional(Type.Array(text(100, 'As the buyer typed it.'), { maxItems: 20 })),
     taxed: Type.Optional(
       Type.Boolean({
@@ -209,7 +215,7 @@ const PriceReason = closed(
 const PromotionReason = closed(
   {
     why: oneOf([
-      'inactive', 'not_started', 'ended', 'other_currency', 'other_store', 'other_channel', 'other_customer', 'other_group', 'other_organisation', 'not_first_order', 'customer_unknown', 'items_missing', 'coupon_missing', 'quantity_too_small', 'quantity_too_large', 'subtotal_too_small', 'subtotal_too_large', 'used_up', 'used_up_by_customer', 'nothing_to_discount', 'nothing_left', 'better_in_group', 'excluded_by', 'coupon_unknown', 'promotion_not_applied', 'not_needed',
+      'inactive', 'not_started', 'ended', 'other_currency', 'other_store', 'other_channel', 'other_customer', 'other_group', 'other_organisation', 'other_payment_method', 'not_first_order', 'customer_unknown', 'items_missing', 'coupon_missing', 'quantity_too_small', 'quantity_too_large', 'subtotal_too_small', 'subtotal_too_large', 'used_up', 'used_up_by_customer', 'nothing_to_discount', 'nothing_left', 'better_in_group', 'excluded_by', 'coupon_unknown', 'promotion_not_applied', 'not_needed',
     ]), // prettier-ignore
     from: Type.Optional(Type.String({ format: 'date-time' })),
     until: Type.Optional(Type.String({ format: 'date-time' })),
@@ -278,6 +284,7 @@ const PriceQuote = closed(
     deliveries: Type.Array(
       closed({ id: Type.String(), method: nullableText, price: Type.Integer(), discount: Type.Integer() }),
     ),
+    adjustments: Type.Array(ref(Adjustment), { description: 'What rounds it to coins, where that is the rule.' }),
     totals: closed({
       items: Type.Integer(),
       discounts: Type.Integer(),
