@@ -2,6 +2,7 @@ import { described } from '@docket/core/order/command-catalogue';
 import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
+import { isProviderTaxed } from '@docket/core/order/edit-money';
 import { paperSeries } from '@docket/core/order/paper-number';
 import { neededForEdit } from '@docket/core/order/edit-pricing';
 import { exchangedPlacement } from '@docket/core/order/exchange';
@@ -229,8 +230,7 @@ async function knownFor(
     const placed = exchangedPlacement(order, command, plain.facts);
     return placed === null ? plain : knownForPlacement({ facts, quote, tax }, account, placed);
   }
-  const isTaxed = order.lines.some(({ taxed }) => taxed !== undefined);
-  const skus = isTaxed ? [...needed.skus, ...order.lines.map(({ sku }) => sku)] : needed.skus;
+  const skus = isProviderTaxed(order) ? [...needed.skus, ...order.lines.map(({ sku }) => sku)] : needed.skus;
   const quoted = needed.basket === null ? undefined : await quote?.(account, { ...needed.basket, taxed: false });
   const gifts =
     quoted === undefined || isRefusal(quoted)

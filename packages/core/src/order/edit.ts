@@ -58,6 +58,8 @@ export interface OrderEdited {
   readonly after: Totals;
   readonly voids: readonly MoneyMove[];
   readonly refunds: readonly MoneyMove[];
+  /** True: with this no line has the tax of its provider any more, all are by hand. */
+  readonly providerTaxed?: true;
   /** True: with this nothing is left to invoice. */
   readonly completes?: true;
 }
@@ -93,6 +95,7 @@ export function foldOrderEdited(order: Order, event: OrderEventOf<'order_edited'
       invoicedAt: data.completes === true ? at : head.invoicedAt,
       lastLine: highestLine(head, ids),
       ...(promotions === undefined ? {} : { promotions }),
+      ...(data.providerTaxed === true ? { providerTaxed: true as const } : {}),
     },
     lines: linesAfter(order.lines, data),
     documents: withPatches(documentsAfter(order, data, at), data.payments),
@@ -270,12 +273,15 @@ function factsOf({ head, lines }: Order, after: EditedOrder, work: WorkedOrder):
   const shares = after.lines.flatMap(({ id, money }) =>
     named.has(id) || sameMoney(money, before.get(id)?.money) ? [] : [{ lineId: id, money }],
   );
+  const isByHand =
+    after.lines.every(({ taxed }) => taxed === undefined) && lines.some(({ taxed }) => taxed !== undefined);
   const replaced = [...work.replaced].map(([lineId, by]) => ({ lineId, by }));
   return {
     ...(differing.length > 0 ? { lines: differing } : {}),
     ...(shares.length > 0 ? { shares } : {}),
     ...(work.removed.size > 0 ? { removed: [...work.removed] } : {}),
     ...(replaced.length > 0 ? { replaced } : {}),
+    ...(isByHand && head.providerTaxed !== true ? { providerTaxed: true as const } : {}),
     ...(same(deliveries, head.deliveries.map(withoutAddress)) ? {} : { deliveries }),
     ...(same(after.discounts, head.discounts) ? {} : { discounts: after.discounts }),
     ...(same(after.adjustments, head.adjustments) ? {} : { adjustments: after.adjustments }),

@@ -99,6 +99,8 @@ export interface OrderHead {
   readonly deletedAt: Instant | null;
   /** The highest number that a line was ever counted with, once the order was edited: no line gets that of a removed one. */
   readonly lastLine?: number;
+  /** True: a provider counted its tax, and somebody set that of every line by hand since. */
+  readonly providerTaxed?: true;
   /** The return whose goods this order replaces; absent: none. */
   readonly exchangeOf?: ExchangeOf;
 }

@@ -156,6 +156,15 @@ describe('a tax that was set by hand', () => {
     expect(orderOf(history).lines[0]).not.toHaveProperty('taxed');
   });
 
+  it('does not keep a provider from being asked for the next line, when every line has one', () => {
+    const allByHand = byHand.when(edit(tax('2', 700))).history;
+    const box: EditChange = { change: 'add_line', sku: 'BOX', name: 'Box', quantity: 1, priceMicros: 10_000_000 };
+    const { asked, history } = edited(allByHand, edit(box));
+    expect(asked).toBe(true);
+    // 20 % on 10.00, and on its 13th part of the shipping
+    expect(taxes(history)).toEqual([1500, 700, 200 + 8]);
+  });
+
   it('keeps its rate when its own line changes, and asks nobody', () => {
     const { asked, history } = edited(byHand, edit(quantity('1', 4)), factsOf(STORE), true);
     expect(asked).toBe(false);

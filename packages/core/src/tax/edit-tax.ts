@@ -1,6 +1,6 @@
 import type { Command } from '../order/commands.js';
 import type { Facts } from '../order/decision.js';
-import { asksTax } from '../order/edit-money.js';
+import { asksTax, isProviderTaxed } from '../order/edit-money.js';
 import { priced } from '../order/edit-pricing.js';
 import { worked, type WorkedLine } from '../order/edit-working.js';
 import { edited, type EditedOrder } from '../order/edited-order.js';
@@ -28,7 +28,7 @@ export interface TaxableEdit {
  * where the edit does.
  */
 export function taxableEdit(order: Order, command: Command, facts: Facts): TaxableEdit | null {
-  if (!('changes' in command) || order.lines.every(({ taxed }) => taxed === undefined)) return null;
+  if (!('changes' in command) || !isProviderTaxed(order)) return null;
   const work = worked(order, command);
   const tables = tablesFor(order.head.workflow, order.published);
   if (isRefusal(work) || tables === undefined) return null;
