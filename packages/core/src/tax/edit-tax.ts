@@ -45,8 +45,7 @@ export function taxableEdit(order: Order, command: Command, facts: Facts): Taxab
 }
 
 /** A change of a delivery, or of what it carries. */
-const movesGoods = (change: EditChange): boolean =>
-  change.change === 'remove_line' || 'deliveryId' in change;
+const movesGoods = (change: EditChange): boolean => change.change === 'remove_line' || 'deliveryId' in change;
 
 /** A line whose tax is counted on something else than before. */
 function firstDiffering(order: Order, after: EditedOrder, asking: readonly WorkedLine[]): WorkedLine | undefined {
