@@ -718,7 +718,7 @@ export interface paths {
         put?: never;
         /**
          * Say that everything has arrived
-         * @description Everything arrived, with or without word from a carrier.
+         * @description Everything arrived, with or without word from a carrier. Where parcels take goods off the shelf, invoiced pieces that went in none are counted as handed over and leave it now.
          *
          *     Sent by: staff, seller, carrier.
          *
@@ -1898,7 +1898,7 @@ export interface paths {
         };
         /**
          * Export documents of one kind over all orders as CSV, newest first
-         * @description The rows of the list; fields of the account are JSON in the last column. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
+         * @description The rows of the list, with approval, comment and why a document was cancelled, declined, withdrawn or closed; all fields of the account are JSON in the last column, those of people with personal.view. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
          */
         get: operations["exportDocuments"];
         put?: never;
@@ -2379,7 +2379,7 @@ export interface paths {
         };
         /**
          * Export orders as CSV or JSON Lines
-         * @description The rows of the list. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
+         * @description The rows of the list, with the fields of each order, as JSON in the last column. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
          */
         get: operations["exportOrders"];
         put?: never;
@@ -8246,6 +8246,10 @@ export interface components {
             /** @description Free text for people; personal. */
             reason?: string;
         };
+        WithdrawReturn: {
+            /** @description Free text for people; personal. */
+            reason?: string;
+        };
         ReceiveReturn: {
             /** @description Counted at the door; everything that is still to come where absent. */
             items?: components["schemas"]["ReturnPieces"][];
@@ -8872,6 +8876,10 @@ export interface components {
             /** @description True: the pieces go back on the shelf, held for their orders; else they lie aside. */
             restock?: boolean;
         };
+        CancelConsignment: {
+            /** @description Why it is given up. It stands in the history of no order and is kept: name no person. */
+            reason?: string;
+        };
         CapturePayment: {
             /** @description All that is authorised and not taken where absent. */
             amount?: number;
@@ -9065,12 +9073,16 @@ export interface components {
             } | null;
             /** @description Pieces. */
             invoiced: number;
-            /** @description Pieces. */
+            /** @description Pieces, in parcels. */
             shipped: number;
+            /** @description Pieces that reached the buyer in no parcel; absent: none. */
+            handedOver?: number;
             /** @description Pieces. */
             returned: number;
             /** @description Pieces that will not be sent. */
             cancelled: number;
+            /** @description What was given back by name for cancelled pieces, before they were; absent: nothing. Minor units. Null without prices.view. */
+            refundedOfCancelled?: number | null;
             /** @description What may be refunded of it at most, without shipping. Minor units. Null without prices.view. */
             refundable: number | null;
             /** @description Fields of the account by name; absent where none is set. */
@@ -9364,7 +9376,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "settled" | "declined" | "withdrawn" | "closed";
+            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "partly_received" | "settled" | "declined" | "withdrawn" | "closed";
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
@@ -9389,6 +9401,8 @@ export interface components {
             declineReason: string | null;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description Personal. */
+            withdrawReason: string | null;
             receipts: components["schemas"]["ReturnReceipt"][];
             inspections: components["schemas"]["ReturnInspection"][];
             settlements: components["schemas"]["ReturnSettlement"][];
@@ -9396,7 +9410,7 @@ export interface components {
             closedAt: string | null;
             /** @description Personal. */
             closeReason: string | null;
-            /** @description What the accepted pieces that are not settled were sold for, without shipping. Minor units. Null without prices.view. */
+            /** @description What settling would give back for the accepted pieces, without shipping. Minor units. Null without prices.view. */
             worth: number | null;
             /** @description The same with their shipping. Minor units. Null without prices.view. */
             worthWithShipping: number | null;
@@ -11747,7 +11761,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "settled" | "declined" | "withdrawn" | "closed";
+            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "partly_received" | "settled" | "declined" | "withdrawn" | "closed";
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
@@ -12494,6 +12508,8 @@ export interface components {
             dispatchedAt: string | null;
             /** Format: date-time */
             cancelledAt: string | null;
+            /** @description Why it was given up; null: nobody said. */
+            cancelReason: string | null;
             /** @description Where it goes, as its orders know it. Null without personal.view, and when they are forgotten. */
             address: {
                 [key: string]: unknown;
@@ -18242,7 +18258,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Nothing"];
+                "application/json": components["schemas"]["WithdrawReturn"];
             };
         };
         responses: {
@@ -27285,7 +27301,7 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description A saved view, whose filters and sort hold beside those of the request. */
                 view?: string;
-                /** @description csv where absent; jsonl has an `OrderRow` a line. */
+                /** @description csv where absent; jsonl has an `OrderRow` a line, with `custom`. */
                 format?: "csv" | "jsonl";
             };
             header?: never;
@@ -29951,7 +29967,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Nothing"];
+                "application/json": components["schemas"]["CancelConsignment"];
             };
         };
         responses: {

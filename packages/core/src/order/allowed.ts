@@ -1,9 +1,9 @@
-import { tableOf } from '../workflow/built-in.js';
 import { permissionsIn } from '../workflow/permits.js';
 import { USUAL_ACTORS } from '../workflow/roles.js';
 import type { Actor } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
 import type { Command, CommandName } from './commands.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { heldRefusal } from './held-commands.js';
 import { againstLinkedEdit } from './linked-edit.js';
 import { openHolds } from './hold.js';
@@ -348,10 +348,7 @@ function againstAnyEdit(order: Order, isPaired: boolean): Refusal | null {
 
 /** Selling less than was ordered needs something that was sold, and papers only for what was sold. */
 function againstClosingShort(order: Order): Refusal | null {
-  const byInvoice = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
-  );
-  if (byInvoice) {
+  if (goodsLeaveBy(order, 'invoice')) {
     const invoices = Object.keys(order.documents.invoice).length;
     if (invoices === 0 || order.head.links.length > 0) return refuse('not_in_this_step', undefined, { invoices });
     // Only what is on no invoice is given up, and what has left the house is not given up.

@@ -1,7 +1,7 @@
 import { type Amount, sum } from '../money/amount.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
 import { advance } from '../workflow/advance.js';
-import { tableOf, tablesFor } from '../workflow/built-in.js';
+import { tablesFor } from '../workflow/built-in.js';
 import type { Context, Facts } from './decision.js';
 import { accepted, type Accepted, raised } from './decision.js';
 import type { EditChange, EditKind, EditOrder, PromotionPolicy } from './edit-commands.js';
@@ -13,6 +13,7 @@ import { belowPapers } from './edit-floors.js';
 import { againstEdit } from './edit-rules.js';
 import { highestLine, type PaymentPatch, worked, type WorkedOrder } from './edit-working.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { openHolds } from './hold.js';
 import { invoicedValue, triggerOf } from './invoice.js';
 import { amountDue } from './ledger.js';
@@ -64,7 +65,10 @@ export interface OrderEdited {
 }
 
 /** A line without what papers and parcels count of it. */
-export type EditedLine = Omit<Line, 'invoiced' | 'shipped' | 'returned' | 'cancelled'>;
+export type EditedLine = Omit<
+  Line,
+  'invoiced' | 'shipped' | 'handedOver' | 'returned' | 'cancelled' | 'refundedOfCancelled'
+>;
 
 export interface EditedPersonal {
   readonly addresses: Readonly<Record<string, Address>>;
@@ -120,12 +124,20 @@ function linesAfter(
     const now = changed.get(line.id);
     const money = counted.get(line.id);
     if (now === undefined) return [money === undefined ? line : { ...line, money }];
-    const { invoiced, shipped, returned, cancelled } = line;
-    return [{ ...now, invoiced, shipped, returned, cancelled }];
+    return [{ ...now, ...countsOf(line) }];
   });
   const added = edited.filter(({ id }) => !known.has(id) || gone.has(id));
   return [...kept, ...added.map((line): Line => ({ ...line, invoiced: 0, shipped: 0, returned: 0, cancelled: 0 }))];
 }
+
+const countsOf = ({ invoiced, shipped, handedOver, returned, cancelled, refundedOfCancelled }: Line) => ({
+  invoiced,
+  shipped,
+  ...(handedOver === undefined ? {} : { handedOver }),
+  returned,
+  cancelled,
+  ...(refundedOfCancelled === undefined ? {} : { refundedOfCancelled }),
+});
 
 function deliveriesAfter({ head }: Order, { data, personal }: OrderEventOf<'order_edited'>): readonly Delivery[] {
   const stood = new Map(head.deliveries.map((delivery) => [delivery.id, delivery.address]));
@@ -343,10 +355,7 @@ function editing(order: Order, command: EditOrder, { after, data, work }: Edit, 
 /** Where the edit took the last pieces that were open away, the order goes on as if it had been closed short. */
 function lastPieces(order: Order, lines: readonly Line[], total: Amount): 'invoiced_fully' | 'closed_short' | null {
   if (!order.head.complete || lines.length === 0) return null;
-  const byInvoice = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
-  );
-  if (byInvoice) {
+  if (goodsLeaveBy(order, 'invoice')) {
     const invoiced = invoicedValue(order.documents);
     const isAll = invoiced > 0 && invoiced >= total - (order.head.ledger.cancelled ?? 0);
     return order.head.invoicedAt === null && isAll && lines.every((line) => openToInvoice(line) === 0)

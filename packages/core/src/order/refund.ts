@@ -11,7 +11,7 @@ import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { resolveItems } from './items.js';
 import { amountDue, standingSale } from './ledger.js';
 import { withMoves } from './money-document.js';
-import type { Instant, Order } from './order.js';
+import { type Instant, openToShip, type Order } from './order.js';
 import { moveOf, paymentOf, refundable, refundableOf, refunding, refundsUnderWay } from './payment.js';
 import { knownPayment } from './payment-answer.js';
 import { refundablePieces, refundableShipping, refundedSoFar, shareOf } from './refund-ceilings.js';
@@ -66,7 +66,7 @@ export function foldOrderRefunded(order: Order, event: OrderEventOf<'order_refun
     head: { ...order.head, cancellation: { at, by: 'staff', requestId: null, reason } },
     lines: order.lines.map((line) => ({
       ...withLessHeld(line, line.stock?.held ?? 0),
-      cancelled: line.quantity - line.shipped,
+      cancelled: line.cancelled + openToShip(line),
     })),
   };
 }

@@ -131,12 +131,13 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   ],
   request_return: [
     { name: 'items', kind: 'return-request', required: true },
+    { name: 'resolution', kind: 'choice', choices: ['refund', 'store_credit', 'exchange'] },
     { name: 'byBuyer', kind: 'yes' },
     { name: 'exception', kind: 'long' },
   ],
   authorise_return: [RETURN, { name: 'items', kind: 'pieces-requested' }, { name: 'instructions', kind: 'long' }],
   decline_return: [RETURN, REASON],
-  withdraw_return: [RETURN],
+  withdraw_return: [RETURN, REASON],
   receive_return: [
     RETURN,
     { name: 'items', kind: 'pieces-authorised' },
