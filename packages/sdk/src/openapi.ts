@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a payment is good
-         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a cancelled order what a provider authorised is given up at once.
+         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a payment that has ended, with its order or before it, what its provider held is given up at once, and what it took goes back.
          *
          *     Sent by: staff, payment provider.
          *
@@ -1054,13 +1054,37 @@ export interface paths {
         put?: never;
         /**
          * Wait no longer for a payment that nobody has answered
-         * @description Ends a payment that nobody has answered. Where those that are left are approved and cover the order, it moves on.
+         * @description Ends a payment that nobody has answered: its provider is told to close its page, and what is paid all the same goes back. Where those that are left are approved and cover the order, it moves on.
          *
          *     Sent by: staff, payment provider.
          *
          *     Refused with: `payment_not_found`, `payment_not_pending`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["cancel_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book what the provider of a payment says has moved
+         * @description Brings a payment to what its provider says: answers that were lost, and captures, voids and refunds that were made at the provider itself, each as a document of its own. The provider is asked what stands, and moves nothing for it; what was taken of a payment that has ended goes back. A refund that was made there lets the buyer off beyond what was paid too much.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `provider_knows_nothing`, `provider_unreachable`, `nothing_to_book`, `capture_exceeds_authorised`, `refund_exceeds_captured`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["book_payment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1082,7 +1106,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `payment_not_found`, `nothing_to_capture`, `amount_invalid`, `capture_exceeds_authorised`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `payment_not_found`, `nothing_to_capture`, `amount_invalid`, `capture_exceeds_authorised`, `not_in_parts`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["capture_payment"];
         delete?: never;
@@ -1106,7 +1130,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `payment_not_found`, `nothing_to_void`, `amount_invalid`, `capture_exceeds_authorised`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `payment_not_found`, `nothing_to_void`, `amount_invalid`, `capture_exceeds_authorised`, `not_in_parts`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["void_payment"];
         delete?: never;
@@ -1322,7 +1346,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `nothing_to_refund`, `payment_not_found`, `amount_invalid`, `reference_unknown`, `refund_exceeds_sold`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `nothing_to_refund`, `payment_not_found`, `amount_invalid`, `reference_unknown`, `refund_exceeds_sold`, `refund_exceeds_captured`, `not_in_parts`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["refund"];
         delete?: never;
@@ -6796,6 +6820,7 @@ export interface components {
                 begin_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 cancel_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                book_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 settle_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 settle_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 settle_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -8875,6 +8900,8 @@ export interface components {
             token?: string;
             /** @description Its id at the provider. */
             outerId?: string;
+            /** @description What the provider does wholly or not at all; as it was where absent. */
+            whole?: ("capture" | "void" | "refund")[];
         };
         AddPayment: {
             /** @description Such as card, pix, voucher. */
@@ -9724,6 +9751,8 @@ export interface components {
              * @description Since then nobody waits for it.
              */
             cancelledAt: string | null;
+            /** @description What its provider does wholly or not at all: then no less than the ceiling is asked for. Absent: nothing. */
+            whole?: ("capture" | "void" | "refund")[];
             /** @description Minor units. Null without prices.view. */
             authorised: number | null;
             /** @description Minor units. Null without prices.view. */
@@ -9772,6 +9801,11 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /**
+             * @description It was made at the provider itself, and booked here. Absent: it was asked for here.
+             * @enum {boolean}
+             */
+            elsewhere?: true;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -9803,6 +9837,11 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /**
+             * @description It was made at the provider itself, and booked here. Absent: it was asked for here.
+             * @enum {boolean}
+             */
+            elsewhere?: true;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -9837,6 +9876,11 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /**
+             * @description It was made at the provider itself, and booked here. Absent: it was asked for here.
+             * @enum {boolean}
+             */
+            elsewhere?: true;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -10079,7 +10123,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_in_exchange" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "shipment_cost_withdrawn" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_settled_as_credit" | "return_exchanged" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "document_approved" | "document_approval_withdrawn" | "document_marked" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_in_exchange" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "shipment_cost_withdrawn" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_settled_as_credit" | "return_exchanged" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "moves_booked" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "document_approved" | "document_approval_withdrawn" | "document_marked" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -12869,7 +12913,7 @@ export interface components {
             at: string;
             provider: string;
             /** @enum {string} */
-            operation: "begin" | "capture" | "void" | "refund" | "lookup" | "check" | "event";
+            operation: "begin" | "capture" | "void" | "refund" | "close" | "lookup" | "check" | "event";
             orderId: string | null;
             paymentId: string | null;
             method: string;
@@ -19156,6 +19200,144 @@ export interface operations {
         };
     };
     cancel_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    book_payment: {
         parameters: {
             query?: never;
             header?: {
@@ -27703,7 +27885,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "moves_booked" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
                 /** @description What happened to this document alone, by its kind and its id in the order: payment:1, custom:2. */
                 document?: string;
             };
@@ -30349,7 +30531,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "moves_booked" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */
@@ -46863,7 +47045,7 @@ export interface operations {
                 /** @description A payment of the order that `orderId` names. */
                 paymentId?: string;
                 provider?: string;
-                operation?: "begin" | "capture" | "void" | "refund" | "lookup" | "check" | "event";
+                operation?: "begin" | "capture" | "void" | "refund" | "close" | "lookup" | "check" | "event";
                 /** @description True: those alone to which no answer came, or one that refuses; false: the others. */
                 failed?: boolean;
                 /** @description From `next` of the page before. */

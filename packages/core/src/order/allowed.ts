@@ -12,7 +12,7 @@ import { notPromised } from './later-payment.js';
 import type { MoneyKind, MoneyState } from './money-document.js';
 import { standingPackages } from './package.js';
 import { owedToBuyer } from './owed-refund.js';
-import { openAuthorisation, refundableOf, waits } from './payment.js';
+import { capturable, isWithProvider, openAuthorisation, refundableOf, waits } from './payment.js';
 import { isAnswerAtAnyTime } from './payment-answer.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
 import { type Return, RETURN_HEARS, type ReturnState, returnState, unsettled } from './return.js';
@@ -59,6 +59,7 @@ export const OUTSIDE_COMMANDS = [
   'begin_payment',
   'add_payment',
   'cancel_payment',
+  'book_payment',
   'settle_capture',
   'settle_void',
   'settle_refund',
@@ -119,6 +120,7 @@ const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
   'forget_person',
   'expire_placement',
   // money has moved, or has not, whatever became of the order
+  'book_payment',
   'settle_capture',
   'settle_void',
   'settle_refund',
@@ -248,13 +250,15 @@ function factsAgainst(order: Order, command: CommandName, asked?: Command): Refu
     case 'begin_payment':
       return Object.values(documents.payment).some(waits) ? null : refuse('payment_not_pending');
     case 'capture_payment':
-      return Object.values(documents.payment).some((payment) => openAuthorisation(payment) > 0)
+      return Object.values(documents.payment).some((payment) => capturable(payment) > 0)
         ? null
         : refuse('nothing_to_capture');
     case 'void_payment':
       return Object.values(documents.payment).some((payment) => openAuthorisation(payment) > 0)
         ? null
         : refuse('nothing_to_void');
+    case 'book_payment':
+      return Object.values(documents.payment).some(isWithProvider) ? null : refuse('provider_knows_nothing');
     case 'add_payment':
       if (!head.complete) return refuse('placement_not_complete');
       return notPromised(order) > 0 ? null : refuse('nothing_due');

@@ -11,7 +11,15 @@ import { goodsLeaveBy } from './goods-leave.js';
 import { amountDue, billableSale } from './ledger.js';
 import { type Cancellation, type Instant, type Line, openToInvoice, openToShip, type Order } from './order.js';
 import { withMoves } from './money-document.js';
-import { capturesUnderWay, refundableOf, refunding, refundsUnderWay, voidingAll, voidingBeyond } from './payment.js';
+import {
+  capturesUnderWay,
+  refundableOf,
+  refunding,
+  refundsUnderWay,
+  voidingAll,
+  voidingBeyond,
+  withoutWaiting,
+} from './payment.js';
 import { type RefundAbout, refundFor } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
 import { releasing, type StockClaim, withLessHeld } from './stock-claim.js';
@@ -128,7 +136,7 @@ export function foldOrderCancelled(
       ...withLessHeld(line, line.stock?.held ?? 0),
       cancelled: line.cancelled + openToShip(line),
     })),
-    documents: withEndedMoney(order, event.data, at),
+    documents: withEndedPayments(withEndedMoney(order, event.data, at), at),
   };
 }
 
@@ -164,6 +172,12 @@ export function withEndedMoney(
 ): Order['documents'] {
   const voided = withMoves({ head, documents }, 'void', voids, at, () => ({}));
   return withMoves({ head, documents: voided }, 'refund', refunds, at, () => about);
+}
+
+/** The documents of an order that ends: nobody waits for its payments any more. */
+export function withEndedPayments(documents: Order['documents'], at: Instant): Order['documents'] {
+  const payment = withoutWaiting(documents.payment, at);
+  return payment === documents.payment ? documents : { ...documents, payment };
 }
 
 // Deciding

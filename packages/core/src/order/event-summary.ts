@@ -95,6 +95,7 @@ export const SUMMARY_TEXTS = {
   payment_begun: 'Payment {payment}: the provider waits for the buyer',
   payment_added: 'Payment {payment} added: {amount}',
   payment_cancelled: 'Payment {payment} cancelled',
+  moves_booked: 'Payment {payment}: booked as its provider says',
   document_added: 'Document {number} added ({type})',
   document_changed: 'Document {document} changed',
   document_status_set: 'Document {document}: {status}',
@@ -276,6 +277,7 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
       return summary(event.type, { document: event.data.id });
     case 'payment_begun':
     case 'payment_cancelled':
+    case 'moves_booked':
       return summary(event.type, { payment: event.data.paymentId });
     case 'payment_added': {
       const { id: payment, amount } = event.data.payment;

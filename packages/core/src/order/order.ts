@@ -42,7 +42,7 @@ export interface Order {
 }
 
 /** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
-export const STATE_SCHEMA = 7;
+export const STATE_SCHEMA = 8;
 
 export interface OrderHead {
   readonly account: string;

@@ -121,6 +121,11 @@ describe('an edit of an order that a provider taxed', () => {
     const later = edit({ change: 'set_address', address: { country: 'DE' } }, quantity('2', 3));
     const down = edited(TAXED, later, factsOf(STORE), true);
     expect(down.answer).toMatchObject({ refused: 'tax_unreachable', pointer: '/changes/1' });
+    const moved = edit(
+      { change: 'set_address', address: { country: 'DE' } },
+      { change: 'set_address', deliveryId: '1', address: { country: 'DE' } },
+    );
+    expect(edited(TAXED, moved, factsOf(STORE), true).answer).toMatchObject({ pointer: '/changes/1' });
     const gone = edited(TAXED, later, factsOf(null));
     expect(gone.answer).toMatchObject({
       refused: 'tax_refused',

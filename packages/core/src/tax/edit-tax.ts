@@ -1,5 +1,6 @@
 import type { Command } from '../order/commands.js';
 import type { Facts } from '../order/decision.js';
+import type { EditChange } from '../order/edit-commands.js';
 import { asksTax, isProviderTaxed } from '../order/edit-money.js';
 import { priced } from '../order/edit-pricing.js';
 import { worked, type WorkedLine } from '../order/edit-working.js';
@@ -39,9 +40,12 @@ export function taxableEdit(order: Order, command: Command, facts: Facts): Taxab
   if (asking.length === 0) return null;
   const differing = firstDiffering(order, after, asking);
   if (differing === undefined && sameTransport(order, after, now.work.lines)) return null;
-  const change = differing?.change ?? null;
-  return { order, after, pointer: change === null ? '/changes' : `/changes/${change}` };
+  const change = differing?.change ?? command.changes.findIndex(movesGoods);
+  return { order, after, pointer: change < 0 ? '/changes' : `/changes/${change}` };
 }
+
+/** A change of a delivery, or of what it carries. */
+const movesGoods = (change: EditChange): boolean => change.change === 'remove_line' || 'deliveryId' in change;
 
 /** A line whose tax is counted on something else than before. */
 function firstDiffering(order: Order, after: EditedOrder, asking: readonly WorkedLine[]): WorkedLine | undefined {

@@ -166,6 +166,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   capture_payment: [PAYMENT, { name: 'amount', kind: 'amount', most: 'mayCapture' }, { name: 'final', kind: 'yes' }],
   void_payment: [PAYMENT, { name: 'amount', kind: 'amount', most: 'mayVoid' }],
   cancel_payment: [PAYMENT],
+  book_payment: [PAYMENT],
   add_payment: [
     { name: 'method', kind: 'text', required: true },
     { name: 'amount', kind: 'amount', required: true },
