@@ -241,6 +241,8 @@ create table document_list (
   number text collate "C",
   outer_id text collate "C",
   parent text,
+  number_key text collate "C",
+  outer_key text collate "C",
   constraint document_list_pkey PRIMARY KEY (account, order_id, kind, document_id)
 );
 
@@ -1323,9 +1325,11 @@ CREATE INDEX document_list_amount ON public.document_list USING btree (account, 
 
 CREATE INDEX document_list_created ON public.document_list USING btree (account, kind, created_at, order_id, document_id);
 
-CREATE INDEX document_list_number ON public.document_list USING btree (account, number) WHERE (number IS NOT NULL);
+CREATE INDEX document_list_number_key ON public.document_list USING btree (account, number_key) WHERE (number_key IS NOT NULL);
 
 CREATE INDEX document_list_outer ON public.document_list USING btree (account, outer_id) WHERE (outer_id IS NOT NULL);
+
+CREATE INDEX document_list_outer_key ON public.document_list USING btree (account, outer_key) WHERE (outer_key IS NOT NULL);
 
 CREATE INDEX document_list_status ON public.document_list USING btree (account, kind, status, created_at, order_id, document_id);
 
@@ -1517,7 +1521,8 @@ begin
     on conflict (account, order_id, kind, document_id) do update
        set created_at = excluded.created_at, amount = excluded.amount, status = excluded.status,
            currency = excluded.currency, store = excluded.store, number = excluded.number,
-           outer_id = excluded.outer_id, parent = excluded.parent, plain = excluded.plain;
+           outer_id = excluded.outer_id, parent = excluded.parent, plain = excluded.plain,
+           number_key = excluded.number_key, outer_key = excluded.outer_key;
   end if;
   if p_values_gone is not null then
     delete from document_values v using json_populate_recordset(null::document_values, p_values_gone) g

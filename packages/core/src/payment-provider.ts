@@ -18,6 +18,8 @@ export interface PaymentProvider {
   /** Gives up a part of what is authorised, or all that is left of it. */
   void(request: MoneyRequest): Promise<MoneyOutcome>;
   refund(request: MoneyRequest): Promise<MoneyOutcome>;
+  /** Ends a payment that nobody has answered: whatever the buyer still has of it, nobody can pay with it any more. */
+  close(request: CloseRequest): Promise<CloseOutcome>;
   /**
    * What stands with the provider now; events and answers that were lost are made good by it. By the provider's own id
    * where it is known, else by the key under which the payment was begun.
@@ -72,6 +74,18 @@ export interface MoneyRequest extends Asked {
   /** The payment, as the provider calls it. */
   readonly outerId: string;
 }
+
+export interface CloseRequest {
+  readonly key: string;
+  /** The payment, as the provider calls it. */
+  readonly outerId: string;
+}
+
+/** `answered`: somebody paid or declined before; what stands tells. */
+export type CloseOutcome =
+  | { readonly state: 'closed' }
+  | { readonly state: 'answered' }
+  | { readonly state: 'unknown'; readonly message: string };
 
 /**
  * `approved`: the money is held (`authorised`), and `captured` of it was taken. `denied` is final. `waiting`: the answer

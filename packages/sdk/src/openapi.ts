@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a payment is good
-         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a cancelled order what a provider authorised is given up at once.
+         * @description Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a payment that has ended, with its order or before it, what its provider held is given up at once, and what it took goes back.
          *
          *     Sent by: staff, payment provider.
          *
@@ -790,7 +790,7 @@ export interface paths {
         put?: never;
         /**
          * Say that everything has arrived
-         * @description Everything arrived, with or without word from a carrier.
+         * @description Everything arrived, with or without word from a carrier. Where parcels take goods off the shelf, invoiced pieces that went in none are counted as handed over and leave it now.
          *
          *     Sent by: staff, seller, carrier.
          *
@@ -1126,13 +1126,37 @@ export interface paths {
         put?: never;
         /**
          * Wait no longer for a payment that nobody has answered
-         * @description Ends a payment that nobody has answered. Where those that are left are approved and cover the order, it moves on.
+         * @description Ends a payment that nobody has answered: its provider is told to close its page, and what is paid all the same goes back. Where those that are left are approved and cover the order, it moves on.
          *
          *     Sent by: staff, payment provider.
          *
          *     Refused with: `payment_not_found`, `payment_not_pending`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["cancel_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/payments/{paymentId}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book what the provider of a payment says has moved
+         * @description Brings a payment to what its provider says: answers that were lost, and captures, voids and refunds that were made at the provider itself, each as a document of its own. The provider is asked what stands, and moves nothing for it; what was taken of a payment that has ended goes back. A refund that was made there lets the buyer off beyond what was paid too much.
+         *
+         *     Sent by: staff, payment provider.
+         *
+         *     Refused with: `payment_not_found`, `provider_knows_nothing`, `provider_unreachable`, `nothing_to_book`, `capture_exceeds_authorised`, `refund_exceeds_captured`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         */
+        post: operations["book_payment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1154,7 +1178,7 @@ export interface paths {
          *
          *     Sent by: staff, seller.
          *
-         *     Refused with: `payment_not_found`, `nothing_to_capture`, `amount_invalid`, `capture_exceeds_authorised`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `payment_not_found`, `nothing_to_capture`, `amount_invalid`, `capture_exceeds_authorised`, `not_in_parts`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["capture_payment"];
         delete?: never;
@@ -1178,7 +1202,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `payment_not_found`, `nothing_to_void`, `amount_invalid`, `capture_exceeds_authorised`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `payment_not_found`, `nothing_to_void`, `amount_invalid`, `capture_exceeds_authorised`, `not_in_parts`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["void_payment"];
         delete?: never;
@@ -1394,7 +1418,7 @@ export interface paths {
          *
          *     Sent by: staff.
          *
-         *     Refused with: `nothing_to_refund`, `payment_not_found`, `amount_invalid`, `reference_unknown`, `refund_exceeds_sold`, `refund_exceeds_captured`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `nothing_to_refund`, `payment_not_found`, `amount_invalid`, `reference_unknown`, `refund_exceeds_sold`, `refund_exceeds_captured`, `not_in_parts`, `placement_not_complete`, `order_cancelled`, `on_hold`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["refund"];
         delete?: never;
@@ -1946,7 +1970,7 @@ export interface paths {
         };
         /**
          * Export documents of one kind over all orders as CSV, newest first
-         * @description The rows of the list; fields of the account are JSON in the last column. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
+         * @description The rows of the list, with approval, comment and why a document was cancelled, declined, withdrawn or closed; all fields of the account are JSON in the last column, those of people with personal.view. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
          */
         get: operations["exportDocuments"];
         put?: never;
@@ -2427,7 +2451,7 @@ export interface paths {
         };
         /**
          * Export orders as CSV or JSON Lines
-         * @description The rows of the list. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
+         * @description The rows of the list, with the fields of each order, as JSON in the last column. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.
          */
         get: operations["exportOrders"];
         put?: never;
@@ -6871,6 +6895,7 @@ export interface components {
                 begin_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 add_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 cancel_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
+                book_payment?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 settle_capture?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 settle_void?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
                 settle_refund?: ("staff" | "shopper" | "marketplace" | "seller" | "payment_provider" | "carrier" | "system")[];
@@ -8296,6 +8321,10 @@ export interface components {
             /** @description Free text for people; personal. */
             reason?: string;
         };
+        WithdrawReturn: {
+            /** @description Free text for people; personal. */
+            reason?: string;
+        };
         ReceiveReturn: {
             /** @description Counted at the door; everything that is still to come where absent. */
             items?: components["schemas"]["ReturnPieces"][];
@@ -8946,6 +8975,10 @@ export interface components {
             /** @description True: the pieces go back on the shelf, held for their orders; else they lie aside. */
             restock?: boolean;
         };
+        CancelConsignment: {
+            /** @description Why it is given up. It stands in the history of no order and is kept: name no person. */
+            reason?: string;
+        };
         CapturePayment: {
             /** @description All that is authorised and not taken where absent. */
             amount?: number;
@@ -8966,6 +8999,8 @@ export interface components {
             token?: string;
             /** @description Its id at the provider. */
             outerId?: string;
+            /** @description What the provider does wholly or not at all; as it was where absent. */
+            whole?: ("capture" | "void" | "refund")[];
         };
         AddPayment: {
             /** @description Such as card, pix, voucher. */
@@ -9137,12 +9172,16 @@ export interface components {
             } | null;
             /** @description Pieces. */
             invoiced: number;
-            /** @description Pieces. */
+            /** @description Pieces, in parcels. */
             shipped: number;
+            /** @description Pieces that reached the buyer in no parcel; absent: none. */
+            handedOver?: number;
             /** @description Pieces. */
             returned: number;
             /** @description Pieces that will not be sent. */
             cancelled: number;
+            /** @description What was given back by name for cancelled pieces, before they were; absent: nothing. Minor units. Null without prices.view. */
+            refundedOfCancelled?: number | null;
             /** @description What may be refunded of it at most, without shipping. Minor units. Null without prices.view. */
             refundable: number | null;
             /** @description Fields of the account by name; absent where none is set. */
@@ -9455,7 +9494,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "settled" | "declined" | "withdrawn" | "closed";
+            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "partly_received" | "settled" | "declined" | "withdrawn" | "closed";
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
@@ -9480,6 +9519,8 @@ export interface components {
             declineReason: string | null;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description Personal. */
+            withdrawReason: string | null;
             receipts: components["schemas"]["ReturnReceipt"][];
             inspections: components["schemas"]["ReturnInspection"][];
             settlements: components["schemas"]["ReturnSettlement"][];
@@ -9487,7 +9528,7 @@ export interface components {
             closedAt: string | null;
             /** @description Personal. */
             closeReason: string | null;
-            /** @description What the accepted pieces that are not settled were sold for, without shipping. Minor units. Null without prices.view. */
+            /** @description What settling would give back for the accepted pieces, without shipping. Minor units. Null without prices.view. */
             worth: number | null;
             /** @description The same with their shipping. Minor units. Null without prices.view. */
             worthWithShipping: number | null;
@@ -9828,6 +9869,8 @@ export interface components {
              * @description Since then nobody waits for it.
              */
             cancelledAt: string | null;
+            /** @description What its provider does wholly or not at all: then no less than the ceiling is asked for. Absent: nothing. */
+            whole?: ("capture" | "void" | "refund")[];
             /** @description Minor units. Null without prices.view. */
             authorised: number | null;
             /** @description Minor units. Null without prices.view. */
@@ -9876,6 +9919,11 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /**
+             * @description It was made at the provider itself, and booked here. Absent: it was asked for here.
+             * @enum {boolean}
+             */
+            elsewhere?: true;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -9907,6 +9955,11 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /**
+             * @description It was made at the provider itself, and booked here. Absent: it was asked for here.
+             * @enum {boolean}
+             */
+            elsewhere?: true;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -9941,6 +9994,11 @@ export interface components {
             attempts: number;
             /** @description What of it went beyond what the payment could bear. Minor units. Null without prices.view. */
             beyond: number | null;
+            /**
+             * @description It was made at the provider itself, and booked here. Absent: it was asked for here.
+             * @enum {boolean}
+             */
+            elsewhere?: true;
             /** @description Fields of the account by name; absent where none is set. */
             custom?: {
                 [key: string]: unknown;
@@ -10183,7 +10241,7 @@ export interface components {
              * @description What a translation goes by.
              * @enum {string}
              */
-            code: "order_placed" | "order_placed_in_exchange" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "package_packed" | "packed_items_moved" | "packed_items_packed" | "packed_items_unpacked" | "package_unpacked" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "shipment_cost_withdrawn" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_settled_as_credit" | "return_exchanged" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "document_approved" | "document_approval_withdrawn" | "document_marked" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
+            code: "order_placed" | "order_placed_in_exchange" | "order_placed_incomplete" | "order_imported" | "order_imported_with_difference" | "placement_completed" | "placement_expired" | "payment_authorised" | "payment_captured" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_cancelled_and_refunded" | "order_closed_short" | "order_accepted" | "order_accepted_as" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "package_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_split" | "shipment_items_moved" | "shipment_items_planned" | "shipment_items_unplanned" | "package_packed" | "packed_items_moved" | "packed_items_packed" | "packed_items_unpacked" | "package_unpacked" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "shipment_cost_withdrawn" | "order_delivered" | "return_invoice_issued" | "return_updated" | "return_tracked" | "return_delivered" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_settled_as_credit" | "return_exchanged" | "return_closed" | "order_refunded" | "order_refunded_and_ended" | "capture_asked" | "captured" | "void_asked" | "voided" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "moves_booked" | "document_added" | "document_changed" | "document_status_set" | "document_cancelled" | "custom_fields_set" | "document_approved" | "document_approval_withdrawn" | "document_marked" | "note_added" | "log_entry_added" | "tags_added" | "tags_removed" | "tags_changed" | "order_assigned" | "order_unassigned" | "hold_placed" | "hold_placed_on_line" | "hold_placed_on_document" | "hold_released" | "hold_ended" | "order_edited" | "order_edited_for_the_same" | "order_deleted" | "order_restored" | "person_forgotten";
             /** @description What the line is filled in with; money as amount and currency. */
             parameters: Record<string, never>;
         };
@@ -11821,7 +11879,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "settled" | "declined" | "withdrawn" | "closed";
+            status: "requested" | "authorised" | "partly_authorised" | "received" | "inspected" | "partly_received" | "settled" | "declined" | "withdrawn" | "closed";
             /** Format: date-time */
             requestedAt: string;
             /** @enum {string} */
@@ -12568,6 +12626,8 @@ export interface components {
             dispatchedAt: string | null;
             /** Format: date-time */
             cancelledAt: string | null;
+            /** @description Why it was given up; null: nobody said. */
+            cancelReason: string | null;
             /** @description Where it goes, as its orders know it. Null without personal.view, and when they are forgotten. */
             address: {
                 [key: string]: unknown;
@@ -12971,7 +13031,7 @@ export interface components {
             at: string;
             provider: string;
             /** @enum {string} */
-            operation: "begin" | "capture" | "void" | "refund" | "lookup" | "check" | "event";
+            operation: "begin" | "capture" | "void" | "refund" | "close" | "lookup" | "check" | "event";
             orderId: string | null;
             paymentId: string | null;
             method: string;
@@ -18731,7 +18791,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Nothing"];
+                "application/json": components["schemas"]["WithdrawReturn"];
             };
         };
         responses: {
@@ -19673,6 +19733,144 @@ export interface operations {
         };
     };
     cancel_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 7 days. The same key with the same request answers what the first one did, marked Idempotency-Replayed; with another request it is refused. */
+                "idempotency-key"?: string;
+                /** @description preview answers what would happen and does nothing; return=minimal answers with a receipt instead of the order. */
+                prefer?: string;
+                /** @description The ETag of the order, several of them, or *: refused with 412 when it has another version by now. A weak tag matches none. */
+                "if-match"?: string;
+                /** @description Why this is done: the rule, policy or ticket behind it, 1 to 200 characters, percent-encoded as UTF-8 where they are not ASCII. It stands beside every event, for ever and in plain: never anything personal. */
+                "docket-reason"?: string;
+                /** @description For whom a connector speaks: shopper, marketplace, seller, payment_provider or carrier. */
+                "docket-acting-as"?: string;
+            };
+            path: {
+                /** @description Such as 1480000500001-01. */
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with Prefer: preview, what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | components["schemas"]["OrderReceipt"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be read; the pointer names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or wrong ones. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the permission, or the actor may not. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the address names is not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the order or the stock stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The order has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1,048,576 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not plain JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value in the request cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once, or too often; Retry-After says how many seconds to wait. RateLimit tells beforehand how many requests are left. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    book_payment: {
         parameters: {
             query?: never;
             header?: {
@@ -27636,7 +27834,7 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description A saved view, whose filters and sort hold beside those of the request. */
                 view?: string;
-                /** @description csv where absent; jsonl has an `OrderRow` a line. */
+                /** @description csv where absent; jsonl has an `OrderRow` a line, with `custom`. */
                 format?: "csv" | "jsonl";
             };
             header?: never;
@@ -28220,7 +28418,7 @@ export interface operations {
                 /** @description asc where absent: oldest first. */
                 order?: "asc" | "desc";
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "package_packed" | "packed_items_moved" | "package_unpacked" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "package_packed" | "packed_items_moved" | "package_unpacked" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "moves_booked" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
                 /** @description What happened to this document alone, by its kind and its id in the order: payment:1, custom:2. */
                 document?: string;
             };
@@ -30302,7 +30500,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Nothing"];
+                "application/json": components["schemas"]["CancelConsignment"];
             };
         };
         responses: {
@@ -30866,7 +31064,7 @@ export interface operations {
                 /** @description The last position that was dealt with; 0 begins with the first event. From now on where absent. */
                 from?: number;
                 /** @description Only events of these types. Repeat the parameter for more than one. */
-                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "package_packed" | "packed_items_moved" | "package_unpacked" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
+                type?: ("order_placed" | "order_imported" | "placement_completed" | "placement_expired" | "payment_approved" | "payment_denied" | "cancellation_requested" | "cancellation_denied" | "cancellation_window_ended" | "order_cancelled" | "order_closed_short" | "order_accepted" | "fulfilment_authorised" | "handling_started" | "status_set" | "invoice_issued" | "package_sent" | "package_updated" | "package_tracked" | "order_delivered" | "package_collected" | "package_returned" | "shipment_planned" | "shipment_items_moved" | "package_packed" | "packed_items_moved" | "package_unpacked" | "shipment_changed" | "shipment_cancelled" | "shipment_consigned" | "shipment_unconsigned" | "shipment_cost_shared" | "return_invoice_issued" | "return_tracked" | "return_requested" | "return_authorised" | "return_declined" | "return_withdrawn" | "return_received" | "return_inspected" | "return_settled" | "return_closed" | "order_refunded" | "capture_requested" | "void_requested" | "capture_settled" | "void_settled" | "refund_settled" | "capture_failed" | "void_failed" | "refund_failed" | "capture_retried" | "void_retried" | "refund_retried" | "capture_abandoned" | "void_abandoned" | "refund_abandoned" | "payment_begun" | "payment_added" | "payment_cancelled" | "moves_booked" | "document_added" | "document_changed" | "document_cancelled" | "custom_fields_set" | "document_marked" | "order_edited" | "note_added" | "log_entry_added" | "tags_changed" | "order_assigned" | "hold_placed" | "hold_released" | "order_deleted" | "order_restored" | "person_forgotten")[];
             };
             header?: {
                 /** @description The same as `from`, as browsers send it; goes before it. */
@@ -47380,7 +47578,7 @@ export interface operations {
                 /** @description A payment of the order that `orderId` names. */
                 paymentId?: string;
                 provider?: string;
-                operation?: "begin" | "capture" | "void" | "refund" | "lookup" | "check" | "event";
+                operation?: "begin" | "capture" | "void" | "refund" | "close" | "lookup" | "check" | "event";
                 /** @description True: those alone to which no answer came, or one that refuses; false: the others. */
                 failed?: boolean;
                 /** @description From `next` of the page before. */

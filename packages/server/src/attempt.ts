@@ -2,14 +2,17 @@ import { described } from '@docket/core/order/command-catalogue';
 import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { documentSeries, TRIAL } from '@docket/core/order/custom-document';
+import { isProviderTaxed } from '@docket/core/order/edit-money';
 import { paperSeries } from '@docket/core/order/paper-number';
 import { neededForEdit } from '@docket/core/order/edit-pricing';
 import { exchangedPlacement } from '@docket/core/order/exchange';
 import type { Facts, OrderIdentity } from '@docket/core/order/decision';
 import { consignmentsOf } from '@docket/core/order/consigned';
 import type { Order } from '@docket/core/order/order';
+import { bookedPayment } from '@docket/core/order/payment-booking';
 import { numberSeries } from '@docket/core/order/placing';
 import { isRefusal, refuse, type Refusal } from '@docket/core/order/refusals';
+import type { ProviderStanding } from '@docket/core/payment-provider';
 import { type Attempt, decideUnit } from './decide-unit.js';
 import type { Quote } from '@docket/core/pricing/quote';
 import type { LineTaxes } from '@docket/core/tax/line-tax';
@@ -29,6 +32,12 @@ export interface AttemptSources {
   readonly numbers: NumberBlocks;
   /** Prices a basket at this moment; absent where nobody places orders that are `priced`. */
   readonly quote?: (account: string, basket: BasketRequest) => Promise<Quote | Refusal>;
+  /** What its provider says of a payment; undefined: nobody who is called knows of it. Absent where no payment is booked. */
+  readonly standing?: (
+    account: string,
+    order: Order,
+    paymentId: string,
+  ) => Promise<ProviderStanding | Refusal | undefined>;
   /** The tax of a placement whose facts are known; undefined: nobody here counts it. Absent where no order is taxed. */
   readonly tax?: (account: string, command: PlaceOrder, facts: Facts) => Promise<LineTaxes | Refusal | undefined>;
   /** The same of an edit of an order that a provider taxed; undefined where it changes nothing that bears tax. */
@@ -182,7 +191,7 @@ export const decidedOnSettings = ({ type }: Command, { mostDocuments = 0 }: Fact
 
 /** Loads an order and all linked to it, and what the shop says where an edit leaves prices to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(
-  { log, facts, quote, tax, editTax }: AttemptSources,
+  { log, facts, quote, tax, editTax, standing }: AttemptSources,
   { account, command, idempotency, expectedVersion, visible }: Envelope,
   orderId: string,
 ): Promise<Met> {
@@ -203,7 +212,7 @@ export async function changeAttempt(
     const expected = typeof expectedVersion === 'number' ? expectedVersion : expectedVersion.map(String);
     return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
-  const known = await knownFor(before, command, account, { facts, quote, tax, editTax });
+  const known = await knownFor(before, command, account, { facts, quote, tax, editTax, standing });
   const consignments = await consignmentsOfOrders(log, account, orders);
   return { met: 'attempt', attempt: { orderId, orders, ...known, consignments }, before };
 }
@@ -216,21 +225,34 @@ export const consignmentsOfOrders = (
 ): Promise<ReadonlyMap<string, StoredConsignment>> =>
   loadConsignments(log, account, [...new Set([...orders.values()].flatMap(({ order }) => consignmentsOf(order)))]);
 
-/** The facts of the account; of an exchange with those of its placement, of an edit with the products that it adds, and the quote that it leaves prices to. */
+/** What is asked of others before a command is decided. */
+type Asked = Priced & {
+  [Name in 'editTax' | 'standing']: AttemptSources[Name] | undefined;
+};
+
+/**
+ * The facts of the account; of an exchange with those of its placement, of a payment that is booked with what its provider says,
+ * of an edit with the products that it adds, and the quote that it leaves prices to.
+ */
 async function knownFor(
   order: Order,
   command: Command,
   account: string,
-  { facts, quote, tax, editTax }: Priced & { readonly editTax: AttemptSources['editTax'] | undefined },
+  { facts, quote, tax, editTax, standing }: Asked,
 ): Promise<Awaited<ReturnType<FactsCache['of']>>> {
+  const booked = bookedPayment(command);
+  if (booked !== null) {
+    const plain = await facts.of(account, []);
+    const said = await standing?.(account, order, booked);
+    return said === undefined ? plain : { ...plain, facts: { ...plain.facts, standing: said } };
+  }
   const needed = neededForEdit(order, command);
   if (needed === null) {
     const plain = await facts.of(account, []);
     const placed = exchangedPlacement(order, command, plain.facts);
     return placed === null ? plain : knownForPlacement({ facts, quote, tax }, account, placed);
   }
-  const isTaxed = order.lines.some(({ taxed }) => taxed !== undefined);
-  const skus = isTaxed ? [...needed.skus, ...order.lines.map(({ sku }) => sku)] : needed.skus;
+  const skus = isProviderTaxed(order) ? [...needed.skus, ...order.lines.map(({ sku }) => sku)] : needed.skus;
   const quoted = needed.basket === null ? undefined : await quote?.(account, { ...needed.basket, taxed: false });
   const gifts =
     quoted === undefined || isRefusal(quoted)

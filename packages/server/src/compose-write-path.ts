@@ -46,6 +46,8 @@ export function composeWritePath(deps: {
   readonly tracing?: Tracing | null;
   /** Absent: whoever places orders with this has no tax counted. */
   readonly taxProviders?: TaxProviders;
+  /** Absent: whoever writes with this books no payment as its provider says. */
+  readonly standing?: NonNullable<AttemptSources['standing']>;
 }): WritePath {
   const { serving: pool, login, roles } = deps.database;
   const log = openEventLog(pool, createPersonalKeys(deps.secret));
@@ -54,12 +56,13 @@ export function composeWritePath(deps: {
   const untraced = createCommitter({ pool: committerPool, ...(tracing === null ? {} : { around: tracing.batch }) });
   const committer = tracing?.committer(untraced) ?? untraced;
   const facts = createFacts({ pool });
-  const { taxProviders } = deps;
+  const { taxProviders, standing } = deps;
   const taxing = taxProviders === undefined ? undefined : { pool, providers: taxProviders, clock: deps.clock };
   const taxes = taxing === undefined ? {} : { tax: createPlacementTaxes(taxing), editTax: createEditTaxes(taxing) };
   const quoteBasket = createQuoteBasket({ pool, facts, ...(taxProviders === undefined ? {} : { taxProviders }) });
   const quote: AttemptSources['quote'] = (account, basket) => quoteBasket(account, basket, deps.clock());
-  const sources = { log, facts, numbers: createNumberBlocks({ pool }), quote, ...taxes };
+  const asked = { quote, ...taxes, ...(standing === undefined ? {} : { standing }) };
+  const sources = { log, facts, numbers: createNumberBlocks({ pool }), ...asked };
   const untracedExecute = createExecute({ ...sources, committer, clock: deps.clock });
   const execute = tracing?.execute(untracedExecute) ?? untracedExecute;
   const placeGroup = createPlaceGroup({ ...sources, committer, clock: deps.clock });

@@ -131,7 +131,8 @@ export async function compose({
     ownRates: createOwnRates,
     avatax: createAvatax({ caller, version: packageVersion() }),
   });
-  const writePath = composeWritePath({ database, secret, clock: now, tracing, taxProviders });
+  const standing: typeof payments.providers.standing = (...asked) => payments.providers.standing(...asked);
+  const writePath = composeWritePath({ database, secret, clock: now, tracing, taxProviders, standing });
   const { log, committer, committerPool, previews } = writePath;
   const execute = countedExecute(writePath.execute, metrics);
   metrics.watchPool('serving', pool);

@@ -198,11 +198,13 @@ describe('the rules of the house', () => {
     expect(known).toEqual(expect.arrayContaining(home));
     // a kind of document has the same name, and is known to whatever is about it
     if (Object.hasOwn(DOCUMENT_KINDS, command)) return;
-    // its chapter; others ask the same for the other side, a label, a provider, a moment, the order that replaces goods, or
+    // its chapter; others ask the same for the other side, a label, a provider, a moment, the number of a paper, the order that replaces goods, or
     // what travels together
     const others = known.filter((path) => !home.includes(path) && path.startsWith('packages/core/'));
     expect(
-      others.filter((path) => !/\/(linked|label|provider-work|timers|exchange|member-orders)\.ts$/.test(path)).length,
+      others.filter(
+        (path) => !/\/(linked|label|provider-work|timers|exchange|member-orders|paper-number)\.ts$/.test(path),
+      ).length,
     ).toBeLessThanOrEqual(1);
     const routes = known.filter((path) => /api\/native\/([a-z-]+-)?command-routes\.ts$/.test(path));
     expect(routes).toHaveLength(1);

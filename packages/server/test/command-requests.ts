@@ -10,6 +10,9 @@ import {
 /** Every command that may be sent has an example; each needs an order that was placed and led to where it is legal. */
 export type ExampleName = keyof typeof COMMAND_EXAMPLES;
 
+/** Says what a provider says, and the providers of the examples say nothing. */
+export const ASKS_PROVIDER: ReadonlySet<ExampleName> = new Set(['book_payment']);
+
 export const exampleOf = (name: ExampleName): CommandExample => COMMAND_EXAMPLES[name];
 
 const { type, ...definition } = EXAMPLE_TYPE;

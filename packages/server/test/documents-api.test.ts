@@ -131,6 +131,8 @@ describe('a document', () => {
     ['status=granted&status=open', ['2', '1']],
     ['q=WA-00001', ['1']],
     ['q=ERP', ['2']],
+    ['q=wa-00001', ['1']],
+    ['q=erp-7', ['2']],
     ['q=WA-00001x', []],
     ['field=serial:ab-2', ['2']],
     ['field=serial:AB-2&field=until:2028-03-03', []],
@@ -163,6 +165,28 @@ describe('a document', () => {
     expect(lines.map((line) => line.split(',').slice(0, 2).join())).toEqual(['warranty,2', 'warranty,1']);
     const odd = await api.ask('GET', `${ADMIN}/documents/export?kind=${encodeURIComponent('ä"b')}`);
     expect([odd.status, odd.text.trimEnd().split('\r\n').length]).toEqual([200, 1]);
+  });
+
+  it('leaves with its comment, why it was cancelled and the fields of people, to who may see people', async () => {
+    const other = await placed();
+    expect(await add({ custom: { serial: 'CSV-1' }, comment: 'Nina called' }, other)).toMatchObject({ status: 200 });
+    await api.ask('POST', `${ADMIN}/orders/${other}/documents/1/cancel`, { body: { reason: 'Nina wants none' } });
+    await api.ask('PATCH', `${ADMIN}/orders/${other}/document-marks`, {
+      body: { kind: 'payment', id: '1', approved: true, comment: 'Nina paid twice' },
+    });
+    await ensureAppKey(api.database.serving, 'default', {
+      key: 'exporter',
+      token: 'exporter',
+      permissions: ['orders.view', 'orders.export'],
+    });
+    const narrow = { 'x-vtex-api-appkey': 'exporter', 'x-vtex-api-apptoken': 'exporter' };
+    const exported = async (kind: string, headers = {}) =>
+      (await api.ask('GET', `${ADMIN}/documents/export?kind=${kind}&orderId=${other}`, { headers })).text;
+    const [whole, part] = [await exported('warranty'), await exported('warranty', narrow)];
+    expect(whole).toMatch(/,false,Nina called,Nina wants none,"{""serial"":""CSV-1""}"/);
+    expect(part).not.toContain('Nina');
+    expect(await exported('payment')).toContain(',true,Nina paid twice,');
+    expect(await exported('payment', narrow)).toMatch(/,true,,,/);
   });
 
   it('of an order that is deleted is in no list, and back with it', async () => {

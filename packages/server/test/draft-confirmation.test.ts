@@ -157,7 +157,7 @@ describe('confirming a draft', () => {
       [4, 5].map((pieces) => ask('PUT', draft, { changes: [quantity(pieces)] }, asRead)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
-    for (const path of ['rebase', 'discard'])
+    for (const path of ['rebase', 'discard', 'ask'])
       expect(await ask('POST', `${draft}/${path}`, {}, asRead), path).toMatchObject({ status: 412 });
     expect(await ask('PUT', draft, { changes: [] }, { 'if-match': '7' })).toMatchObject({
       status: 400,

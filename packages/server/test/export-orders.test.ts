@@ -59,6 +59,17 @@ describe('an export of orders', () => {
     expect((await api.ask('GET', `${EXPORT}?sort=total`, { headers })).status).toBe(403);
   });
 
+  it('holds the fields of each order, to who may see people', async () => {
+    const body = { ...ORDER, tags: ['fields'], custom: { giftFor: 'Rui' } };
+    expect((await api.ask('POST', `${ADMIN}/orders`, { body })).status).toBe(201);
+    const all = await api.ask('GET', `${EXPORT}?tag=fields`);
+    expect(all.text).toContain('"{""giftFor"":""Rui""}"');
+    const [line = ''] = (await api.ask('GET', `${EXPORT}?format=jsonl&tag=fields`)).text.split('\n');
+    expect(JSON.parse(line)).toMatchObject({ custom: { giftFor: 'Rui' } });
+    const headers = await keyOf(['orders.view', 'orders.export']);
+    expect((await api.ask('GET', `${EXPORT}?tag=fields`, { headers })).text).not.toContain('Rui');
+  });
+
   it('needs a permission of its own, beside that to see orders', async () => {
     expect((await api.ask('GET', EXPORT, { headers: await keyOf(['orders.view']) })).status).toBe(403);
     expect((await api.ask('GET', EXPORT, { headers: await keyOf(['orders.export']) })).status).toBe(403);
@@ -124,7 +135,7 @@ describe('an export that is longer than the memory of its server', () => {
     // Nobody takes it: then nothing is read ahead either.
     expect(resident() - before).toBeLessThan(64);
     while (await read());
-    expect(lines).toBe(ROWS + 130);
+    expect(lines).toBe(ROWS + 131);
     server.child.kill('SIGTERM');
     expect((await server.ended).code).toBe(0);
   });

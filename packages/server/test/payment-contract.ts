@@ -193,6 +193,23 @@ export function describeProvider(
       } else expect(begun).toMatchObject({ state: 'denied' });
     });
 
+    it('closes a payment that nobody has answered, and then nobody can pay it any more', async () => {
+      const asked = request();
+      const begun = await provider.begin(asked);
+      if (begun.state !== 'waiting') return;
+      const close = { key: `${asked.key}/close`, outerId: begun.outerId };
+      expect(await provider.close(close)).toEqual({ state: 'closed' });
+      expect(await provider.close(close), 'asked again').toEqual({ state: 'closed' });
+      await Promise.resolve(tried.pays?.(begun)).catch(() => undefined);
+      expect(await standing(asked, begun.outerId)).toMatchObject({ state: 'denied', authorised: 0, captured: 0 });
+    });
+
+    it('says of a payment that it shall close when somebody paid it before, and leaves it as it is', async () => {
+      const { asked, outerId, now } = await approved();
+      expect(await provider.close({ key: `${asked.key}/close`, outerId })).toEqual({ state: 'answered' });
+      expect(await now()).toMatchObject({ state: 'approved', authorised: 10_000, voided: 0 });
+    });
+
     if (isInside) return;
 
     it('says so where an answer was lost, and a look tells what was done: money moves once', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signEvent } from '../src/sandbox-gateway/event-signature.js';
 import { type SandboxGateway, startSandboxGateway } from '../src/sandbox-gateway/sandbox-gateway.js';
-import { ADMIN, createTestApi, type TestApi } from './setup/api.js';
+import { ADMIN, createTestApi, ORDER, type TestApi } from './setup/api.js';
 
 /** Payment providers, their log and their events, as people and systems meet them over the API. */
 
@@ -59,6 +59,21 @@ describe('the payment providers of an account', () => {
     expect(await patch('/payment-providers/cash', { active: false })).toMatchObject({ status: 200 });
     expect((await get('/payment-providers/cash/changes')).body.items).toHaveLength(2);
     expect(await api.ask('DELETE', `${ADMIN}/payment-providers/cash`)).toMatchObject({ status: 200 });
+  });
+
+  it('are not removed while money is under way that only they can tell of', async () => {
+    await put('/payment-providers/till', { name: 'Till', adapter: 'manual' });
+    const paid = [{ method: 'card', amount: 2780, provider: 'till', capture: 'by_hand' }];
+    const { orderId } = (await post('/orders', { ...ORDER, payments: paid })).body;
+    await post(`/orders/${orderId}/payments/1/approve`);
+    await post(`/orders/${orderId}/payments/1/capture`);
+    const remove = () => api.ask('DELETE', `${ADMIN}/payment-providers/till`);
+    expect(await remove()).toMatchObject({
+      status: 409,
+      body: { code: 'setting_in_use', details: { by: 'money under way' } },
+    });
+    expect((await post(`/orders/${orderId}/captures/1/settle`)).status).toBe(200);
+    expect(await remove()).toMatchObject({ status: 200 });
   });
 
   it.each([

@@ -78,6 +78,7 @@ export async function openPaymentWork(path: WritePath): Promise<PaymentWorkOfTes
   const pool = createFollowerPool(database, { max: 8, applicationName: 'test payments' });
   const load = async (account: string, orderId: string) => (await loadOrder(log, account, orderId))?.order ?? null;
   const { open, inbox, eventsUrl } = payments.providers;
+  path.says.standing = payments.providers.standing;
   const agreeing = { load, execute: path.execute };
   const handler = paymentWorkHandler({
     ...agreeing,

@@ -96,6 +96,16 @@ describe('an order that Docket prices', () => {
   });
 });
 
+describe('the delivery of an order that Docket prices', () => {
+  it('costs what its sender said, however often its promotions run again', async () => {
+    const placed = await place({ deliveries: [{ type: 'delivery', method: 'post', price: 300 }], total: 8300 });
+    expect(placed.status, placed.text).toBe(201);
+    const edit = (changes: object) => send('POST', `orders/${placed.body.orderId}/edits`, { changes: [], ...changes });
+    const rerun = { promotions: 'rerun', changes: [{ change: 'set_quantity', lineId: '1', quantity: 3 }] };
+    expect(await edit(rerun)).toMatchObject({ deliveries: [{ price: 300, givenPrice: 300 }] });
+  });
+});
+
 describe('a use of a promotion', () => {
   const priced = { coupons: ['spring'], total: 7500 };
 

@@ -83,13 +83,14 @@ const cents = (amount: number) => Math.round(amount * 100);
 describe('an edit of an order that a tax service counted the tax of', () => {
   it('asks it for the order as it will be, and once that is invoiced has the document adjusted by what changes', async () => {
     const order = await place();
-    const more = await edit(order, quantity('1', 3), {
-      change: 'add_line',
-      sku: 'BOX',
-      name: 'Box',
-      priceMicros: 10_000_000,
-      quantity: 1,
+    const box = { change: 'add_line', sku: 'BOX', name: 'Box', priceMicros: 10_000_000, quantity: 1 };
+    const drafted = await send('POST', `${order}/drafts`, { changes: [quantity('1', 3), box] });
+    const { draftId } = drafted as unknown as { draftId: string };
+    expect((await ask('GET', `drafts/${draftId}`)).body).toMatchObject({
+      preview: { order: { totals: { tax: 840 } } },
     });
+    avatax.asked.splice(0);
+    const more = await ask('POST', `drafts/${draftId}/confirm`, {});
     expect(more, more.text).toMatchObject({ status: 200, body: { totals: { tax: 840, total: 10_500 + 840 } } });
     expect(written()).toEqual(['create']);
     const asked = avatax.asked[0]?.body as unknown as { lines: { amount: number; description: string }[] };

@@ -1,4 +1,5 @@
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
+import type { AttemptSources } from '../src/attempt.js';
 import { createCommitter, createCommitterPool, type Committer } from '../src/committer/committer.js';
 import { createExecuteConsignment, type ExecuteConsignment } from '../src/consignments/execute-consignment.js';
 import { query, withAccounts } from '../src/database/pool.js';
@@ -24,6 +25,8 @@ export interface WritePath {
   readonly placeGroup: PlaceGroup;
   readonly executeConsignment: ExecuteConsignment;
   readonly previews: Previews;
+  /** What providers say, where a test has any: a payment is booked by it. */
+  readonly says: { standing: NonNullable<AttemptSources['standing']> };
   /** Stands still unless a test moves it on. */
   readonly clock: { now: string };
   /** Another process on the same database. */
@@ -36,14 +39,16 @@ export async function openWritePath(accounts: readonly string[] = ['acme']): Pro
   for (const account of accounts) await makeAccount(database, account);
   const log = openEventLog(database.serving, createPersonalKeys('a secret of sufficient length'));
   const clock = { now: '2026-03-02T10:00:00.000Z' };
+  const says: WritePath['says'] = { standing: () => Promise.resolve(undefined) };
+  const standing: WritePath['says']['standing'] = (...asked) => says.standing(...asked);
   const committers: Committer[] = [];
   const another = () => {
     const committer = createCommitter({ pool: createCommitterPool(database.login, database.roles.serving) });
     committers.push(committer);
     const facts = createFacts({ pool: database.serving });
     const numbers = createNumberBlocks({ pool: database.serving });
-    const execute = createExecute({ log, committer, facts, numbers, clock: () => clock.now });
-    const previews = createPreviews({ log, execute, facts, numbers, clock: () => clock.now });
+    const execute = createExecute({ log, committer, facts, numbers, standing, clock: () => clock.now });
+    const previews = createPreviews({ log, execute, facts, numbers, standing, clock: () => clock.now });
     const placeGroup = createPlaceGroup({ log, committer, facts, numbers, clock: () => clock.now });
     const executeConsignment = createExecuteConsignment({ log, committer, facts, numbers, clock: () => clock.now });
     return { committer, facts, numbers, execute, executeConsignment, placeGroup, previews };
@@ -52,6 +57,7 @@ export async function openWritePath(accounts: readonly string[] = ['acme']): Pro
     database,
     log,
     clock,
+    says,
     ...another(),
     another,
     close: async () => {

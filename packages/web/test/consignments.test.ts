@@ -93,6 +93,21 @@ describe('orders that are shipped together', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('travel by themselves when it is given up, and it keeps why', async () => {
+    const [one, other] = [await handled(), await handled()];
+    await ask('POST', '/consignments', { members: [{ orderId: one }, { orderId: other }] });
+    const page = await desk.open(`/orders/${one}`);
+    page.setDefaultTimeout(30_000);
+    await page.getByRole('link', { name: /^In consignment C/ }).click();
+    await button(page, 'Give up').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why').fill('The lorry broke down');
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Give up' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('The lorry broke down').waitFor();
+  });
+
   it('are taken out of it again, and the last one ends it', async () => {
     const [one, other] = [await handled(), await handled()];
     await ask('POST', '/consignments', { members: [{ orderId: one }, { orderId: other }] });

@@ -46,9 +46,10 @@ async function comes<T>(look: () => Promise<T>, isRight: (found: T) => boolean):
   throw new Error('it did not come about in a minute');
 }
 /** The gateway sends to the address of a real server: what it would have told is told here. */
-async function tell(orderId: string): Promise<void> {
-  const payload = JSON.stringify({ type: 'payment.approved', payment: 'sbx', orderId, paymentId: '1' });
-  const [id, at] = [`evt_paid_${orderId}`, Math.floor(Date.now() / 1_000)];
+async function tell(orderId: string, what = 'paid'): Promise<void> {
+  const type = what === 'paid' ? 'payment.approved' : 'refund.settled';
+  const payload = JSON.stringify({ type, payment: 'sbx', orderId, paymentId: '1' });
+  const [id, at] = [`evt_${what}_${orderId}`, Math.floor(Date.now() / 1_000)];
   const signature = signEvent(KEY, id, at, Buffer.from(payload));
   const headers = { 'webhook-id': id, 'webhook-timestamp': String(at), 'webhook-signature': signature };
   const told = await desk.server.ask('POST', '/api/payments/default/play/events', { payload, headers, keyless: true });
@@ -205,6 +206,44 @@ describe('an event of a provider', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  it('that tells of a refund in the screens of the provider is booked beside it, and paid no second time', async () => {
+    const { orderId } = (await ask('POST', 'orders', {
+      workflow: 'simple',
+      currency: 'EUR',
+      lines: [{ sku: 'TEA-100', name: 'Assam, 100 g', quantity: 2, priceMicros: 5_900_000 }],
+      deliveries: [{ type: 'delivery', price: 490 }],
+      payments: [{ method: 'card', amount: 1670, provider: 'play' }],
+      total: 1670,
+    })) as unknown as { orderId: string };
+    const order = () => ask('GET', `orders/${orderId}`) as unknown as Promise<Order>;
+    const { payments: [begun] } = await comes(order, ({ payments: [payment] }) => payment?.link != null); // prettier-ignore
+    await fetch(begun?.link ?? '', {
+      method: 'POST',
+      body: new URLSearchParams({ choice: 'pay' }),
+      redirect: 'manual',
+    });
+    await tell(orderId);
+    await comes(order, ({ payments: [payment] }) => payment?.captured === 1670);
+    const there = `${gateway.url}/v1/payments/${begun?.transactionId ?? ''}`;
+    const authorization = `Bearer ${KEY}`;
+    const body = JSON.stringify({ key: 'a screen', amount: 500 });
+    expect((await fetch(`${there}/refunds`, { method: 'POST', headers: { authorization }, body })).status).toBe(200);
+    await tell(orderId, 'refunded');
+
+    const page = await open('/payment-events');
+    const row = page.getByRole('row').filter({ hasText: `evt_refunded_${orderId}` });
+    await row.getByText('Provider and order disagree').waitFor();
+    await row.getByRole('button', { name: `Book event evt_refunded_${orderId} as the provider says` }).click();
+    await comes(order, ({ payments: [payment] }) => payment?.refunded === 500);
+    const told = (await (await fetch(there, { headers: { authorization } })).json()) as {
+      operations: { kind: string }[];
+    };
+    expect(told.operations.filter(({ kind }) => kind === 'refund')).toHaveLength(1);
+    await page.goto(`${desk.url}/orders/${orderId}`);
+    await page.getByText('made at the provider itself').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  }, 180_000);
+
   it('is not to be judged by who may only read', async () => {
     await ask('POST', 'roles', { role: 'reader', name: 'Reader', permissions: ['payments.log'] });
     const person = await hire(desk.server, 'reader@example.com', { roles: ['reader'] });
@@ -216,7 +255,7 @@ describe('an event of a provider', () => {
       .getByRole('button', { name: /^Refund 200/ })
       .first()
       .click();
-    await page.getByText('What was said is not shown').first().waitFor();
+    await page.getByText('What was said is not shown').filter({ visible: true }).first().waitFor();
   });
 });
 
@@ -285,6 +324,11 @@ describe('store credit', () => {
 });
 
 interface Order {
-  readonly payments: readonly { readonly link: string | null; readonly captured: number; readonly refunded: number }[];
+  readonly payments: readonly {
+    readonly link: string | null;
+    readonly transactionId: string | null;
+    readonly captured: number;
+    readonly refunded: number;
+  }[];
   readonly refunds: readonly { readonly state: string; readonly attempts: number; readonly amount: number }[];
 }

@@ -93,6 +93,29 @@ describe('a return at the desk', () => {
     expect(await barriers(buyer)).toEqual([]);
   });
 
+  it('says what its buyer would like, and the settlement begins with it', async () => {
+    const orderId = await arrived();
+    const page = await desk.open(`/orders/${orderId}`);
+    page.setDefaultTimeout(10_000);
+    await button(page, 'Record a return').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Pieces of Tea').fill('1');
+    await dialog.getByRole('combobox', { name: 'Reason' }).click();
+    await page.getByRole('option', { name: 'No longer needed' }).click();
+    await dialog.getByLabel('What the buyer would like').click();
+    await page.getByRole('option', { name: 'store credit' }).click();
+    await carriedOut(page);
+    await send(orderId, '/returns/1/authorise');
+    await send(orderId, '/returns/1/receipts');
+    await send(orderId, '/returns/1/inspections', { items: [{ lineId: '1', accepted: 1, rejected: 0 }] });
+    await page.reload();
+    await page
+      .getByRole('article', { name: `Return ${orderId}-RT1` })
+      .getByRole('button', { name: 'Settle' })
+      .click();
+    expect(await page.getByRole('dialog').getByLabel('What the buyer gets').inputValue()).toBe('Store credit');
+  });
+
   it('becomes an order in exchange, to which both the desk and the buyer find', async () => {
     const orderId = await inspected();
     const page = await desk.open(`/orders/${orderId}`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hire } from '../../server/test/setup/person.js';
 import { barriers } from './axe.js';
 import { type Desk, openDesk } from './setup/desk.js';
 
@@ -142,10 +143,52 @@ describe('the shipments of an order', () => {
     await button(page, 'Show what would happen').click();
     await button(page, 'Do it').click();
     await packed(2).waitFor({ state: 'hidden' });
-    await button(page, 'Take package 1 apart').click();
+    await button(page, 'Take apart package 1').click();
     await packed(1).waitFor({ state: 'hidden' });
     expect((await ask('GET', `/orders/${orderId}`)).packages).toMatchObject([
       { id: '2', weight: 1200, trackingNumber: 'T-2', items: [{ quantity: 2 }, { quantity: 1 }] },
+    ]);
+  });
+
+  it('take an address of their own, a promise and a price, and who ships is offered carriers without seeing settings', async () => {
+    for (const [path, body] of [
+      ['/carriers/bike', { name: 'Bike' }],
+      ['/pickup-points/station', { name: 'Shop at the station' }],
+    ] as const)
+      expect((await desk.server.ask('PUT', `${ADMIN}${path}`, { body })).status).toBe(201);
+    const orderId = await handled();
+    await ask('POST', `/orders/${orderId}/shipments`);
+    const shipper = await hire(desk.server, 'packer@example.com', { roles: ['warehouse'] });
+    const page = await desk.openAs(shipper, `/orders/${orderId}`);
+    page.setDefaultTimeout(10_000);
+    await button(page, 'Change shipment 1').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Carrier').click();
+    await page.getByRole('option', { name: 'bike · Bike' }).click();
+    await dialog.getByLabel('Pick-up point').click();
+    await page.getByRole('option', { name: /station/ }).click();
+    await dialog.getByLabel('Promised for').fill('2026-04-01T12:00');
+    expect(await dialog.getByLabel('Price of the delivery').count(), 'prices are not theirs to see').toBe(0);
+    await dialog.getByLabel('To an address of its own').check();
+    await dialog.getByLabel('City').fill('Graz');
+    await dialog.getByLabel('Country').fill('at');
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const staff = await desk.open(`/orders/${orderId}`);
+    staff.setDefaultTimeout(10_000);
+    await button(staff, 'Change shipment 1').click();
+    await staff.getByRole('dialog').getByLabel('Price of the delivery').fill('4.50');
+    await staff.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await staff.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect((await ask('GET', `/orders/${orderId}`)).shipments).toMatchObject([
+      {
+        carrier: 'bike',
+        pickupPoint: 'station',
+        promisedAt: '2026-04-01T10:00:00.000Z',
+        price: 450,
+        address: { city: 'Graz', country: 'AT' },
+      },
     ]);
   });
 
@@ -162,6 +205,6 @@ describe('the shipments of an order', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('https://post.example/t?n={trackingNumber}').waitFor();
     await page.getByRole('tab', { name: 'Pick-up points' }).click();
-    await page.getByText('No pick-up points').waitFor();
+    await page.getByText('Shop at the station').waitFor();
   });
 });

@@ -14,7 +14,7 @@ export type ConsignmentCommand =
   | TrackConsignment
   | { readonly type: 'deliver_consignment'; readonly deliveredAt?: Instant }
   | ReturnConsignment
-  | { readonly type: 'cancel_consignment' };
+  | CancelConsignment;
 
 export type ConsignmentCommandName = ConsignmentCommand['type'];
 
@@ -55,6 +55,12 @@ export interface HandOverConsignment extends Pick<ConsignmentDetails, 'carrier' 
 export interface TrackConsignment {
   readonly type: 'track_consignment';
   readonly events: NonNullable<TrackPackage['events']>;
+}
+
+export interface CancelConsignment {
+  readonly type: 'cancel_consignment';
+  /** Kept in its own history, which is nobody's: it names no person. */
+  readonly reason?: string;
 }
 
 export interface ReturnConsignment {

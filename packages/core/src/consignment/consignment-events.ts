@@ -15,8 +15,8 @@ export type ConsignmentEvent =
   | Fact<'consignment_tracked', { readonly times: readonly Instant[] }>
   | Fact<'consignment_arrived', { readonly members: readonly MemberRef[]; readonly at: Instant }>
   | Fact<'consignment_returned', { readonly members: readonly MemberRef[]; readonly at: Instant }>
-  /** `empty`: the last shipment left it. */
-  | Fact<'consignment_cancelled', { readonly why: 'asked' | 'empty' }>;
+  /** `empty`: the last shipment left it. The reason is of who asked, where they gave one. */
+  | Fact<'consignment_cancelled', { readonly why: 'asked' | 'empty'; readonly reason?: string }>;
 
 interface Fact<Type extends string, Data> {
   readonly type: Type;

@@ -90,8 +90,9 @@ describe('a consignment', () => {
     ]);
     expect(planned(world, 'B')?.consignment).toBeUndefined();
     expect(planned(world, 'B')?.cancelledAt).toBeNull();
-    const gone = world.when({ type: 'cancel_consignment' });
+    const gone = world.when({ type: 'cancel_consignment', reason: 'The lorry broke down' });
     expect(status(gone)).toBe('cancelled');
+    expect(gone.consignment().cancelReason).toBe('The lorry broke down');
     expect(planned(gone, 'A')?.consignment).toBeUndefined();
     expect(typesOf(gone.when({ type: 'cancel_consignment' }))).toEqual(typesOf(gone));
   });

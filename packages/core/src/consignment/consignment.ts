@@ -54,6 +54,8 @@ export interface Consignment {
   /** When each thing happened that its carrier reported, oldest first; what and where, the packages of its orders know. */
   readonly tracking: readonly Instant[];
   readonly cancelledAt: Instant | null;
+  /** Why, of who gave it up; absent: nobody said. */
+  readonly cancelReason?: string;
 }
 
 /** The shape number of the stored state. Raised when it changes; a row with an older one is folded anew when read. */

@@ -188,7 +188,9 @@ function change(
       if (state.cancelledAt !== null) return decided;
       if (!isOpen(state)) return notOpen(state);
       for (const member of state.members) release(orders, state, member);
-      return after(decided, { type: 'consignment_cancelled', data: { why: 'asked' }, personal: null }, orders);
+      const { reason } = command;
+      const data = { why: 'asked', ...(reason === undefined ? {} : { reason }) } as const;
+      return after(decided, { type: 'consignment_cancelled', data, personal: null }, orders);
     }
     default: {
       const never: never = command;

@@ -68,8 +68,10 @@ function changes(
       return { members: ended(members, event.data.members, 'arrivedAt', event.data.at) };
     case 'consignment_returned':
       return { members: ended(members, event.data.members, 'returnedAt', event.data.at) };
-    case 'consignment_cancelled':
-      return { cancelledAt: event.at, members: [] };
+    case 'consignment_cancelled': {
+      const { reason } = event.data;
+      return { cancelledAt: event.at, members: [], ...(reason === undefined ? {} : { cancelReason: reason }) };
+    }
     default: {
       const never: never = event;
       throw new Error(`cannot fold ${JSON.stringify(never)}`);

@@ -1,4 +1,3 @@
-import { tableOf } from '../workflow/built-in.js';
 import { permissionsIn } from '../workflow/permits.js';
 import { USUAL_ACTORS } from '../workflow/roles.js';
 import type { Actor } from '../workflow/table.js';
@@ -7,16 +6,22 @@ import type { Command, CommandName } from './commands.js';
 import { heldRefusal } from './held-commands.js';
 import { againstLinkedEdit } from './linked-edit.js';
 import { openHolds } from './hold.js';
-import { nothingLeftToSend, openToShip, type Order } from './order.js';
+import { nothingLeftToSend, type Order } from './order.js';
 import { notPromised } from './later-payment.js';
-import type { MoneyKind, MoneyState } from './money-document.js';
-import { standingPackages } from './package.js';
 import { owedToBuyer } from './owed-refund.js';
-import { openAuthorisation, refundableOf, waits } from './payment.js';
+import { capturable, isWithProvider, openAuthorisation, refundableOf, waits } from './payment.js';
 import { isAnswerAtAnyTime } from './payment-answer.js';
 import { refuse, REFUSALS, type Refusal } from './refusals.js';
-import { type Return, RETURN_HEARS, type ReturnState, returnState, unsettled } from './return.js';
+import { RETURN_HEARS, unsettled } from './return.js';
 import { noPieceReturnable } from './returnable.js';
+import {
+  againstArrival,
+  againstClosingShort,
+  againstRetry,
+  noReturnIn,
+  sentAlready,
+  sentWhole,
+} from './standing-against.js';
 import { statusOf } from './status.js';
 
 /** Commands that a person or a connected system may send; the rest is sent by timers and linked orders. */
@@ -62,6 +67,7 @@ export const OUTSIDE_COMMANDS = [
   'begin_payment',
   'add_payment',
   'cancel_payment',
+  'book_payment',
   'settle_capture',
   'settle_void',
   'settle_refund',
@@ -122,6 +128,7 @@ const HEARD_WHEN_DELETED: ReadonlySet<CommandName> = new Set([
   'forget_person',
   'expire_placement',
   // money has moved, or has not, whatever became of the order
+  'book_payment',
   'settle_capture',
   'settle_void',
   'settle_refund',
@@ -254,13 +261,15 @@ function factsAgainst(order: Order, command: CommandName, asked?: Command): Refu
     case 'begin_payment':
       return Object.values(documents.payment).some(waits) ? null : refuse('payment_not_pending');
     case 'capture_payment':
-      return Object.values(documents.payment).some((payment) => openAuthorisation(payment) > 0)
+      return Object.values(documents.payment).some((payment) => capturable(payment) > 0)
         ? null
         : refuse('nothing_to_capture');
     case 'void_payment':
       return Object.values(documents.payment).some((payment) => openAuthorisation(payment) > 0)
         ? null
         : refuse('nothing_to_void');
+    case 'book_payment':
+      return Object.values(documents.payment).some(isWithProvider) ? null : refuse('provider_knows_nothing');
     case 'add_payment':
       if (!head.complete) return refuse('placement_not_complete');
       return notPromised(order) > 0 ? null : refuse('nothing_due');
@@ -350,53 +359,3 @@ function againstAnyEdit(order: Order, isPaired: boolean): Refusal | null {
   if (order.head.cancellation !== null) return refuse('order_cancelled');
   return isPaired ? null : againstLinkedEdit(order, null);
 }
-
-/** Selling less than was ordered needs something that was sold, and papers only for what was sold. */
-function againstClosingShort(order: Order): Refusal | null {
-  const byInvoice = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
-  );
-  if (byInvoice) {
-    const invoices = Object.keys(order.documents.invoice).length;
-    if (invoices === 0 || order.head.links.length > 0) return refuse('not_in_this_step', undefined, { invoices });
-    // Only what is on no invoice is given up, and what has left the house is not given up.
-    return order.lines.some((line) => line.shipped > line.invoiced) ? refuse('order_shipped') : null;
-  }
-  const open = order.lines.filter((line) => openToShip(line) > 0);
-  if (open.length === 0) return refuse('nothing_to_ship');
-  // a paper stands for these pieces: only a return invoice takes it back
-  return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
-}
-
-/** Null: some return is in one of these states. */
-function noReturnIn(
-  { documents }: Order,
-  states: readonly ReturnState[],
-  and: (returned: Return) => boolean = () => true,
-): Refusal | null {
-  const returns = Object.values(documents.return);
-  if (returns.length === 0) return refuse('return_not_found');
-  return returns.some((returned) => states.includes(returnState(returned)) && and(returned))
-    ? null
-    : refuse('return_in_other_state', undefined, { states });
-}
-
-function againstRetry({ documents }: Order, kind: MoneyKind): Refusal | null {
-  const all: readonly { readonly state: MoneyState }[] = Object.values(documents[kind]);
-  if (all.length === 0) return refuse(`${kind}_not_found`);
-  return all.some(({ state }) => state === 'failed') ? null : refuse('not_failed');
-}
-
-/** What came back was not sent in the end. */
-const sentAlready = (order: Order): Refusal | null =>
-  standingPackages(order).length > 0 ? refuse('order_shipped') : null;
-
-/** A parcel that may still be collected or come back. */
-function againstArrival(order: Order): Refusal | null {
-  const packages = Object.values(order.documents.package);
-  if (packages.length === 0) return refuse('package_not_found');
-  if (standingPackages(order).some(({ deliveredAt }) => deliveredAt === null)) return null;
-  return refuse(packages.at(-1)?.returnedAt === undefined ? 'package_delivered' : 'package_returned');
-}
-
-const sentWhole = (order: Order): boolean => order.lines.every((line) => openToShip(line) === 0);

@@ -3,7 +3,7 @@ import { waitsInConsignment } from './consigned.js';
 import type { MoneyDocument, MoneyKind, MoneyState } from './money-document.js';
 import type { DocumentKindName, Documents } from './order.js';
 import type { Package } from './package.js';
-import { openAuthorisation, type Payment, refundable, waits } from './payment.js';
+import { capturable, isWithProvider, openAuthorisation, type Payment, refundable, waits } from './payment.js';
 import { goesOtherWay } from './refund-document.js';
 import { type Return, RETURN_HEARS, returnState, unsettled } from './return.js';
 import type { Shipment } from './shipment.js';
@@ -29,8 +29,10 @@ export const ASKED_OF: {
 
 const askedOfPayment = (payment: Payment): readonly CommandName[] => [
   ...when(waits(payment), 'begin_payment', 'cancel_payment'),
-  ...when(openAuthorisation(payment) > 0, 'capture_payment', 'void_payment'),
+  ...when(capturable(payment) > 0, 'capture_payment'),
+  ...when(openAuthorisation(payment) > 0, 'void_payment'),
   ...when(refundable(payment) > 0, 'refund'),
+  ...when(isWithProvider(payment), 'book_payment'),
 ];
 
 const when = (holds: boolean, ...commands: readonly CommandName[]): readonly CommandName[] => (holds ? commands : []);

@@ -3,14 +3,23 @@ import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { Instance, StepMove } from '../workflow/instance.js';
 import { rowOf, type Trigger } from '../workflow/table.js';
-import { namedOfOpen, valueOfOpen } from './closing-value.js';
+import { namedOfOpen, namedOfPieces, valueOfOpen } from './closing-value.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { amountDue, billableSale } from './ledger.js';
 import { type Cancellation, type Instant, type Line, openToInvoice, openToShip, type Order } from './order.js';
 import { withMoves } from './money-document.js';
-import { capturesUnderWay, refundableOf, refunding, refundsUnderWay, voidingAll, voidingBeyond } from './payment.js';
+import {
+  capturesUnderWay,
+  refundableOf,
+  refunding,
+  refundsUnderWay,
+  voidingAll,
+  voidingBeyond,
+  withoutWaiting,
+} from './payment.js';
 import { type RefundAbout, refundFor } from './refund-document.js';
 import { refuse, type Refusal } from './refusals.js';
 import { releasing, type StockClaim, withLessHeld } from './stock-claim.js';
@@ -125,9 +134,9 @@ export function foldOrderCancelled(
     head: { ...withAnsweredRequest(order, 'confirmed', at), cancellation, placementDeadline: null },
     lines: order.lines.map((line) => ({
       ...withLessHeld(line, line.stock?.held ?? 0),
-      cancelled: line.quantity - line.shipped,
+      cancelled: line.cancelled + openToShip(line),
     })),
-    documents: withEndedMoney(order, event.data, at),
+    documents: withEndedPayments(withEndedMoney(order, event.data, at), at),
   };
 }
 
@@ -137,14 +146,19 @@ export function foldOrderClosedShort(
   at: Instant,
 ): Partial<Order> {
   const pieces = new Map(event.data.pieces.map(({ lineId, quantity }) => [lineId, quantity]));
+  const named = namedOfPieces(order, ({ id }) => pieces.get(id) ?? 0);
   const answered = withAnsweredRequest(order, 'confirmed', at);
   return {
     head: event.data.completes ? { ...answered, invoicedAt: at } : answered,
     lines: order.lines.map((line) => {
       const given = pieces.get(line.id);
-      return given === undefined
-        ? line
-        : { ...withLessHeld(line, line.stock?.held ?? 0), cancelled: line.cancelled + given };
+      if (given === undefined) return line;
+      const refundedOfCancelled = (line.refundedOfCancelled ?? 0) + named(line);
+      return {
+        ...withLessHeld(line, line.stock?.held ?? 0),
+        cancelled: line.cancelled + given,
+        ...(refundedOfCancelled === 0 ? {} : { refundedOfCancelled }),
+      };
     }),
     documents: withEndedMoney(order, event.data, at),
   };
@@ -158,6 +172,12 @@ export function withEndedMoney(
 ): Order['documents'] {
   const voided = withMoves({ head, documents }, 'void', voids, at, () => ({}));
   return withMoves({ head, documents: voided }, 'refund', refunds, at, () => about);
+}
+
+/** The documents of an order that ends: nobody waits for its payments any more. */
+export function withEndedPayments(documents: Order['documents'], at: Instant): Order['documents'] {
+  const payment = withoutWaiting(documents.payment, at);
+  return payment === documents.payment ? documents : { ...documents, payment };
 }
 
 // Deciding
@@ -264,7 +284,7 @@ export function decideClosingShort(
   command: CommandOf<'close_short'>,
   context: Context,
 ): Accepted | Refusal {
-  const byInvoice = invoicesDecide(order);
+  const byInvoice = goodsLeaveBy(order, 'invoice');
   const left = leftToClose(order);
   const open = order.lines.filter((line) => left(line) > 0);
   const invoiced = sum(Object.values(order.documents.invoice).map((invoice) => invoice.value));
@@ -296,12 +316,9 @@ export function decideClosingShort(
   );
 }
 
-const invoicesDecide = (order: Order): boolean =>
-  order.head.instances.some((instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice');
-
 /** What closing short takes of a line: what was not sent or, where invoices decide, not invoiced. */
 export const leftToClose = (order: Order): ((line: Line) => number) =>
-  invoicesDecide(order) ? openToInvoice : openToShip;
+  goodsLeaveBy(order, 'invoice') ? openToInvoice : openToShip;
 
 function byWhom(context: Context, byBuyer: boolean): Cancellation['by'] {
   if (byBuyer) return 'buyer';

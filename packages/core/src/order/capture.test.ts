@@ -123,6 +123,22 @@ describe('an authorisation that is given up', () => {
     expect(payment(settled)).toMatchObject({ voided: 2_500, voiding: 0 });
   });
 
+  it('wholly where its provider gives up no parts, and taken wholly or for the last time where it takes none', () => {
+    const begun: Command = { type: 'begin_payment', paymentId: '1', outerId: 'pi_1', whole: ['capture', 'void'] };
+    const whole = given(byProvider, begun, approve);
+    expect(payment(whole).whole).toEqual(['capture', 'void']);
+    const { answer } = whole
+      .when({ type: 'void_payment', paymentId: '1', amount: 2_500 })
+      .refused('not_in_parts', '/amount');
+    expect(answer).toMatchObject({ details: { whole: 12_500 } });
+    whole.when({ type: 'void_payment', paymentId: '1', amount: 12_500 }).then('void_requested');
+    whole.when({ type: 'void_payment', paymentId: '1' }).then('void_requested');
+    whole.when(capture(9_000)).refused('not_in_parts', '/amount');
+    whole.when(capture(9_000, true)).then('capture_requested');
+    given(byProvider, approve).when({ type: 'void_payment', paymentId: '1', amount: 2_500 }).then('void_requested');
+    given(byProvider, begun).when(begun, 'payment_provider').then();
+  });
+
   it('stands again where the provider could not give it up, and may be asked for again', () => {
     const failed = given(
       byProvider,
@@ -137,7 +153,7 @@ describe('an authorisation that is given up', () => {
     failed.when({ type: 'settle_void', voidId: '9' }).refused('void_not_found', '/voidId');
   });
 
-  it('T5: cancelling voids what is authorised, refunds what is paid and leaves what is new', () => {
+  it('T5: cancelling voids what is authorised, refunds what is paid and cancels what is new', () => {
     const three = given(
       place({
         workflow: 'free',
@@ -156,7 +172,10 @@ describe('an authorisation that is given up', () => {
     expect(Object.values(documents.refund)).toMatchObject([
       { paymentId: '2', amount: 4_000, state: 'settled', cause: 'cancellation' },
     ]);
-    expect(Object.values(documents.payment).map(paymentStatus)).toEqual(['authorised', 'refunded', 'pending']);
+    expect(Object.values(documents.payment).map(paymentStatus)).toEqual(['authorised', 'refunded', 'cancelled']);
+    expect(documents.payment['3']?.cancelledAt).toBe(history.at);
+    const states = describeDocuments(orderOf(history)).filter(({ kind }) => kind === 'payment');
+    expect(states.map(({ state }) => state)).toEqual(['authorised', 'refunded', 'cancelled']);
     expect(head.cancellation).toMatchObject({ reason: 'Changed my mind', at: history.at });
     expect(lines.map(({ stock }) => stock?.held)).toEqual([0, 0]);
     history.when({ type: 'request_cancellation' }).refused('order_cancelled');

@@ -2,9 +2,9 @@ import { type Amount, isAmount } from '../money/amount.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
-import { withMoves } from './money-document.js';
+import { type MoneyKind, withMoves } from './money-document.js';
 import type { Instant, Order } from './order.js';
-import { moveOf, openAuthorisation } from './payment.js';
+import { capturable, moveOf, openAuthorisation, type Payment } from './payment.js';
 import { knownPayment } from './payment-answer.js';
 import { refuse, type Refusal } from './refusals.js';
 
@@ -40,17 +40,20 @@ export const NOTHING_MORE = (): object => ({});
 // Deciding
 
 /**
- * Takes what is authorised, all of it or a part; `final`: what then is left of the authorisation is given up.
- * Refusals: payment_not_found, nothing_to_capture, amount_invalid, capture_exceeds_authorised.
+ * Takes what is authorised, all of it or a part; `final`: what then is left of the authorisation is given up. Where the
+ * provider takes no parts, a part is always the last.
+ * Refusals: payment_not_found, nothing_to_capture, amount_invalid, capture_exceeds_authorised, not_in_parts.
  */
 export function decideCapture(order: Order, command: CommandOf<'capture_payment'>): Accepted | Refusal {
   const payment = knownPayment(order, command.paymentId);
   if ('refused' in payment) return payment;
-  const open = openAuthorisation(payment);
+  const open = capturable(payment);
   if (open <= 0) return refuse('nothing_to_capture', '/paymentId');
   const amount = command.amount ?? open;
   const against = amountProblem(amount, open);
   if (against !== null) return against;
+  const inParts = command.final === true ? null : partsProblem(payment, 'capture', amount, open);
+  if (inParts !== null) return inParts;
   const rest = command.final === true ? open - amount : 0;
   return accepted([
     {
@@ -63,7 +66,7 @@ export function decideCapture(order: Order, command: CommandOf<'capture_payment'
 
 /**
  * Gives up what is authorised, all of it or a part.
- * Refusals: payment_not_found, nothing_to_void, amount_invalid, capture_exceeds_authorised.
+ * Refusals: payment_not_found, nothing_to_void, amount_invalid, capture_exceeds_authorised, not_in_parts.
  */
 export function decideVoid(order: Order, command: CommandOf<'void_payment'>): Accepted | Refusal {
   const payment = knownPayment(order, command.paymentId);
@@ -73,8 +76,14 @@ export function decideVoid(order: Order, command: CommandOf<'void_payment'>): Ac
   const amount = command.amount ?? open;
   const against = amountProblem(amount, open);
   if (against !== null) return against;
+  const inParts = partsProblem(payment, 'void', amount, open);
+  if (inParts !== null) return inParts;
   return accepted([{ type: 'void_requested', data: { voids: [moveOf(payment, amount)] }, personal: null }]);
 }
+
+/** A provider that does it wholly or not at all is not asked for a part. Refusal: not_in_parts. */
+export const partsProblem = ({ whole = [] }: Payment, kind: MoneyKind, amount: Amount, all: Amount): Refusal | null =>
+  amount < all && whole.includes(kind) ? refuse('not_in_parts', '/amount', { whole: all }) : null;
 
 function amountProblem(amount: Amount, open: Amount): Refusal | null {
   if (!isAmount(amount) || amount <= 0) return refuse('amount_invalid', '/amount');

@@ -25,13 +25,15 @@ export function valueOfOpen(order: Order, left: (line: Line) => number): Amount 
 }
 
 /** What was given back by name for pieces that are still open: pieces that nobody has are the first that it was for. */
-export function namedOfOpen(order: Order, left: (line: Line) => number): Amount {
+export const namedOfOpen = (order: Order, left: (line: Line) => number): Amount =>
+  sum(order.lines.map(namedOfPieces(order, left)));
+
+/** The same of one line. */
+export function namedOfPieces(order: Pick<Order, 'documents'>, given: (line: Line) => number): (line: Line) => Amount {
   const named = refundedSoFar(order).lines;
-  return sum(
-    order.lines.map((line) => {
-      const { quantity = 0, amount = 0 } = named.get(line.id) ?? {};
-      const open = Math.min(left(line), quantity);
-      return open === 0 ? 0 : (allocate(amount, [quantity - open, open])[1] ?? 0);
-    }),
-  );
+  return (line) => {
+    const { quantity = 0, amount = 0 } = named.get(line.id) ?? {};
+    const open = Math.min(given(line), quantity);
+    return open === 0 ? 0 : (allocate(amount, [quantity - open, open])[1] ?? 0);
+  };
 }

@@ -81,7 +81,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
     ],
   },
   approve_payment: {
-    does: 'Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a cancelled order what a provider authorised is given up at once.',
+    does: 'Says that a payment is good, wholly or for a smaller amount. The approval that completes the payments moves the order on and confirms its stock; money of a payment that is captured on approval counts as taken, or its provider is asked to take it. Of a payment that has ended, with its order or before it, what its provider held is given up at once, and what it took goes back.',
     refusals: [
       'payment_not_found',
       'payment_not_pending',
@@ -167,7 +167,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   },
   ...SHIPMENT_CATALOGUE,
   mark_delivered: {
-    does: 'Everything arrived, with or without word from a carrier.',
+    does: 'Everything arrived, with or without word from a carrier. Where parcels take goods off the shelf, invoiced pieces that went in none are counted as handed over and leave it now.',
     refusals: ['package_delivered', 'date_out_of_range', ...OUTSIDE_WORKFLOW],
   },
   issue_return_invoice: {

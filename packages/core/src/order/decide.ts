@@ -37,6 +37,7 @@ import type { Order, OrderLink } from './order.js';
 import { decideCapture, decideVoid } from './capture.js';
 import { decidePaymentAddition, decidePaymentBeginning, decidePaymentCancellation } from './later-payment.js';
 import { decideApproval, decideDenial } from './payment-answer.js';
+import { decideBooking } from './payment-booking.js';
 import { decidePlacement, decidePlacementCompletion, decidePlacementExpiry } from './placing.js';
 import { refuse, type Refusal } from './refusals.js';
 import { decideRefund } from './refund.js';
@@ -182,6 +183,8 @@ function decideChapter(order: Order, command: NumberedCommand, facts: Facts, con
       return decidePaymentBeginning(order, command);
     case 'add_payment':
       return decidePaymentAddition(order, command, facts);
+    case 'book_payment':
+      return decideBooking(order, command, facts, context);
     case 'cancel_payment':
       return decidePaymentCancellation(order, command, context);
     case 'settle_capture':

@@ -1,6 +1,7 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { CashRounding } from '../money/cash-rounding.js';
 import type { Rounding } from '../money/rounding.js';
+import type { ProviderStanding } from '../payment-provider.js';
 import type { Quote } from '../pricing/quote.js';
 import type { LineTaxes } from '../tax/line-tax.js';
 import type { StoreTax } from '../tax/store-tax.js';
@@ -96,6 +97,8 @@ export interface Facts {
   readonly editRules?: EditRules;
   /** What of it the buyer is asked before; nothing where absent. */
   readonly editConsents?: ConsentRules;
+  /** Of a payment that is booked: what its provider says stands, or why it says nothing; absent: it knows nothing of it. */
+  readonly standing?: ProviderStanding | Refusal;
   /** Of a placement or an edit whose tax Docket counts: that of its lines, or why it cannot be told. */
   readonly taxed?: LineTaxes | Refusal;
 }

@@ -135,6 +135,10 @@ function shippingShares(
 const keepsTax = ({ before, quantity }: WorkedLine): boolean =>
   before !== null && settledPieces(before) > 0 && before.quantity === quantity;
 
+/** Whether a provider counted the tax of the order, and is asked again for what changes of it. */
+export const isProviderTaxed = ({ head, lines }: Pick<Order, 'head' | 'lines'>): boolean =>
+  head.providerTaxed === true || lines.some(({ taxed }) => taxed !== undefined);
+
 /** Whether a provider that counts the tax of the order says that of this line: nobody set it by hand, and no paper stands on it. */
 export const asksTax = (line: WorkedLine): boolean =>
   line.tax === null && !line.byHand.includes('tax') && !keepsTax(line);

@@ -5,7 +5,7 @@ import { rowOf } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
 import { EDIT_KINDS, type EditKind } from './edit-commands.js';
 import { againstLinkedEdit } from './linked-edit.js';
-import { nothingLeftToSend, type Order } from './order.js';
+import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 
 /** How far an order is, in words that every workflow knows. Several of them hold at once: partly invoiced and partly sent. */
@@ -76,7 +76,7 @@ export function editStages(order: Order): readonly EditStage[] {
   if (head.deliveredAt !== null) stages.push('delivered');
   if (head.invoicedAt !== null) stages.push('invoiced');
   else if (Object.keys(documents.invoice).length > 0) stages.push('partly_invoiced');
-  if (sold && lines.every(({ quantity, cancelled, shipped }) => quantity === cancelled + shipped)) stages.push('sent');
+  if (sold && lines.every((line) => openToShip(line) === 0)) stages.push('sent');
   else if (sent || Object.keys(documents.package).length > 0) stages.push('partly_sent');
   if (stages.length === 0) stages.push(isHandled(order) ? 'handling' : 'open');
   if (openRequest(order) !== undefined) stages.push('cancellation_requested');

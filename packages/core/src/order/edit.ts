@@ -1,7 +1,7 @@
 import { type Amount, sum } from '../money/amount.js';
 import type { UsedPromotion } from '../pricing/promotion.js';
 import { advance } from '../workflow/advance.js';
-import { tableOf, tablesFor } from '../workflow/built-in.js';
+import { tablesFor } from '../workflow/built-in.js';
 import type { Context, Facts } from './decision.js';
 import { accepted, type Accepted, raised } from './decision.js';
 import type { EditChange, EditKind, EditOrder, PromotionPolicy } from './edit-commands.js';
@@ -13,6 +13,7 @@ import { belowPapers } from './edit-floors.js';
 import { againstEdit } from './edit-rules.js';
 import { highestLine, type PaymentPatch, worked, type WorkedOrder } from './edit-working.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { openHolds } from './hold.js';
 import { invoicedValue, triggerOf } from './invoice.js';
 import { amountDue } from './ledger.js';
@@ -57,12 +58,17 @@ export interface OrderEdited {
   readonly after: Totals;
   readonly voids: readonly MoneyMove[];
   readonly refunds: readonly MoneyMove[];
+  /** True: with this no line has the tax of its provider any more, all are by hand. */
+  readonly providerTaxed?: true;
   /** True: with this nothing is left to invoice. */
   readonly completes?: true;
 }
 
 /** A line without what papers and parcels count of it. */
-export type EditedLine = Omit<Line, 'invoiced' | 'shipped' | 'returned' | 'cancelled'>;
+export type EditedLine = Omit<
+  Line,
+  'invoiced' | 'shipped' | 'handedOver' | 'returned' | 'cancelled' | 'refundedOfCancelled'
+>;
 
 export interface EditedPersonal {
   readonly addresses: Readonly<Record<string, Address>>;
@@ -89,6 +95,7 @@ export function foldOrderEdited(order: Order, event: OrderEventOf<'order_edited'
       invoicedAt: data.completes === true ? at : head.invoicedAt,
       lastLine: highestLine(head, ids),
       ...(promotions === undefined ? {} : { promotions }),
+      ...(data.providerTaxed === true ? { providerTaxed: true as const } : {}),
     },
     lines: linesAfter(order.lines, data),
     documents: withPatches(documentsAfter(order, data, at), data.payments),
@@ -117,12 +124,20 @@ function linesAfter(
     const now = changed.get(line.id);
     const money = counted.get(line.id);
     if (now === undefined) return [money === undefined ? line : { ...line, money }];
-    const { invoiced, shipped, returned, cancelled } = line;
-    return [{ ...now, invoiced, shipped, returned, cancelled }];
+    return [{ ...now, ...countsOf(line) }];
   });
   const added = edited.filter(({ id }) => !known.has(id) || gone.has(id));
   return [...kept, ...added.map((line): Line => ({ ...line, invoiced: 0, shipped: 0, returned: 0, cancelled: 0 }))];
 }
+
+const countsOf = ({ invoiced, shipped, handedOver, returned, cancelled, refundedOfCancelled }: Line) => ({
+  invoiced,
+  shipped,
+  ...(handedOver === undefined ? {} : { handedOver }),
+  returned,
+  cancelled,
+  ...(refundedOfCancelled === undefined ? {} : { refundedOfCancelled }),
+});
 
 function deliveriesAfter({ head }: Order, { data, personal }: OrderEventOf<'order_edited'>): readonly Delivery[] {
   const stood = new Map(head.deliveries.map((delivery) => [delivery.id, delivery.address]));
@@ -258,12 +273,15 @@ function factsOf({ head, lines }: Order, after: EditedOrder, work: WorkedOrder):
   const shares = after.lines.flatMap(({ id, money }) =>
     named.has(id) || sameMoney(money, before.get(id)?.money) ? [] : [{ lineId: id, money }],
   );
+  const isByHand =
+    after.lines.every(({ taxed }) => taxed === undefined) && lines.some(({ taxed }) => taxed !== undefined);
   const replaced = [...work.replaced].map(([lineId, by]) => ({ lineId, by }));
   return {
     ...(differing.length > 0 ? { lines: differing } : {}),
     ...(shares.length > 0 ? { shares } : {}),
     ...(work.removed.size > 0 ? { removed: [...work.removed] } : {}),
     ...(replaced.length > 0 ? { replaced } : {}),
+    ...(isByHand && head.providerTaxed !== true ? { providerTaxed: true as const } : {}),
     ...(same(deliveries, head.deliveries.map(withoutAddress)) ? {} : { deliveries }),
     ...(same(after.discounts, head.discounts) ? {} : { discounts: after.discounts }),
     ...(same(after.adjustments, head.adjustments) ? {} : { adjustments: after.adjustments }),
@@ -337,10 +355,7 @@ function editing(order: Order, command: EditOrder, { after, data, work }: Edit, 
 /** Where the edit took the last pieces that were open away, the order goes on as if it had been closed short. */
 function lastPieces(order: Order, lines: readonly Line[], total: Amount): 'invoiced_fully' | 'closed_short' | null {
   if (!order.head.complete || lines.length === 0) return null;
-  const byInvoice = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
-  );
-  if (byInvoice) {
+  if (goodsLeaveBy(order, 'invoice')) {
     const invoiced = invoicedValue(order.documents);
     const isAll = invoiced > 0 && invoiced >= total - (order.head.ledger.cancelled ?? 0);
     return order.head.invoicedAt === null && isAll && lines.every((line) => openToInvoice(line) === 0)

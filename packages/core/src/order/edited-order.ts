@@ -199,7 +199,8 @@ function changedLine(now: WorkedLine, before: Line, money: LineMoney, said: Line
   // A tax that nobody counted anew is told by its amount alone.
   const taxed = said ?? (money.share.tax === before.money.share.tax ? before.taxed : undefined);
   if (taxed === before.taxed && isUntouched(now, before) && sameMoney(money, before.money)) return before;
-  const { invoiced: _i, shipped: _s, returned: _r, cancelled: _c, taxed: _t, ...line } = before;
+  const { invoiced: _i, shipped: _s, handedOver: _h, returned: _r, cancelled: _c, ...sold } = before;
+  const { refundedOfCancelled: _n, taxed: _t, ...line } = sold;
   const held = Math.max(0, (line.stock?.held ?? 0) + now.quantity - before.quantity);
   return {
     ...line,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { OrderEvent } from './events.js';
-import { type EventSummary, summaryOf, SUMMARY_TEXTS, summaryText } from './event-summary.js';
+import { type EventSummary, summaryOf, summaryText } from './event-summary.js';
+import { SUMMARY_TEXTS } from './event-summary-texts.js';
 
 const samples = JSON.parse(readFileSync(new URL('./event-samples.json', import.meta.url), 'utf8')) as readonly {
   readonly events: readonly OrderEvent[];

@@ -1,5 +1,6 @@
 import { type Amount, formatAmount, sum } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
+import { SUMMARY_TEXTS, type SummaryCode } from './event-summary-texts.js';
 import type { MoneyMove, OrderEvent } from './events.js';
 import type { PackedItemsMoved } from './packing.js';
 import type { ItemsMoved } from './shipment.js';
@@ -18,117 +19,6 @@ export interface SummaryMoney {
   readonly amount: Amount;
   readonly currency: Currency;
 }
-
-/** `{name}` is filled in; `{pieces#piece}` counts: `1 piece`, `2 pieces`. None of them holds what is personal. */
-export const SUMMARY_TEXTS = {
-  order_placed: 'Placed: {lines#line} for {total}',
-  order_placed_in_exchange: 'Placed in exchange for goods of order {order}: {lines#line} for {total}',
-  order_placed_incomplete: 'Placed: {lines#line} for {total}; payment has not begun',
-  order_imported: 'Imported: {lines#line} for {total}',
-  order_imported_with_difference: 'Imported: {lines#line} for {total}; {difference} of it do not add up in the source',
-  placement_completed: 'Payment has begun',
-  placement_expired: 'Ended: payment did not begin in time',
-  payment_authorised: 'Payment {payment} authorised: {authorised}',
-  payment_captured: 'Payment {payment} authorised and captured: {captured}',
-  payment_denied: 'Payment {payment} denied',
-  cancellation_requested: 'Cancellation requested by {by}',
-  cancellation_denied: 'Cancellation request {request} denied',
-  cancellation_window_ended: 'The cancellation window ended',
-  order_cancelled: 'Cancelled by {by}',
-  order_cancelled_and_refunded: 'Cancelled by {by}, {refunded} given back',
-  order_closed_short: 'Closed short: {pieces#piece} less, worth {value}',
-  order_accepted: 'Accepted',
-  order_accepted_as: 'Accepted as order {order}',
-  fulfilment_authorised: 'Fulfilment authorised',
-  handling_started: 'Handling started',
-  status_set: 'Labelled {status}',
-  invoice_issued: 'Invoice {number} issued: {value}',
-  package_sent: 'Package {package} sent: {pieces#piece}',
-  package_updated: 'Package {package} changed',
-  package_tracked: 'Package {package} tracked: {news#new entry|new entries}',
-  package_delivered: 'Package {package} delivered',
-  package_collected: 'Package {package} collected',
-  package_returned: 'Package {package} came back: {pieces#piece}',
-  shipment_planned: 'Shipment {number} planned: {pieces#piece}',
-  shipment_split: 'Shipment {number} split off shipment {from}: {pieces#piece}',
-  shipment_items_moved: 'Moved from shipment {from} to shipment {to}: {pieces#piece}',
-  shipment_items_planned: 'Moved into shipment {to}: {pieces#piece}',
-  shipment_items_unplanned: 'Moved out of shipment {from}: {pieces#piece}',
-  package_packed: 'Package {package} of shipment {shipment} packed: {pieces#piece}',
-  packed_items_moved: 'Moved from package {from} to package {to}: {pieces#piece}',
-  packed_items_packed: 'Moved into package {to}: {pieces#piece}',
-  packed_items_unpacked: 'Moved out of package {from}: {pieces#piece}',
-  package_unpacked: 'Package {package} of shipment {shipment} unpacked',
-  shipment_changed: 'Shipment {shipment} changed',
-  shipment_cancelled: 'Shipment {shipment} cancelled',
-  shipment_consigned: 'Shipment {shipment} goes with consignment {number}',
-  shipment_unconsigned: 'Shipment {shipment} taken out of its consignment',
-  shipment_cost_shared: 'Share of shipment {shipment} in what its consignment costs: {amount}',
-  shipment_cost_withdrawn: 'Shipment {shipment} bears nothing of its consignment any more',
-  order_delivered: 'Marked as delivered',
-  return_invoice_issued: 'Return invoice {number} issued: {value}',
-  return_updated: 'Parcel of return invoice {number} changed',
-  return_tracked: 'Parcel of return invoice {number} tracked: {news#new entry|new entries}',
-  return_delivered: 'Parcel of return invoice {number} delivered',
-  return_requested: 'Return {number} requested by {by}: {pieces#piece}',
-  return_authorised: 'Return {return} authorised: {pieces#piece}',
-  return_declined: 'Return {return} declined',
-  return_withdrawn: 'Return {return} withdrawn by {by}',
-  return_received: 'Return {return} received: {pieces#piece}',
-  return_inspected: 'Return {return} inspected: {accepted#piece} accepted, {rejected#piece} rejected',
-  return_settled: 'Return {return} settled: {pieces#piece} worth {value}',
-  return_settled_as_credit: 'Return {return} settled: {pieces#piece} worth {value}, {credited} of it as store credit',
-  return_exchanged: 'Return {return} settled: {pieces#piece} worth {value}, exchanged for order {order}',
-  return_closed: 'Return {return} closed',
-  order_refunded: 'Refunded: {refunded}',
-  order_refunded_and_ended: 'Refunded and ended: {refunded}',
-  capture_asked: 'Capture of {amount} of payment {payment} asked for',
-  captured: 'Captured of payment {payment}: {amount}',
-  void_asked: 'Payment {payment}: {amount} to be given up',
-  voided: 'Payment {payment}: {amount} of its authorisation given up',
-  capture_settled: 'Capture {document} settled: {amount}',
-  void_settled: 'Void {document} settled: {amount}',
-  refund_settled: 'Refund {document} settled: {amount}',
-  capture_failed: 'Capture {document} failed',
-  void_failed: 'Void {document} failed',
-  refund_failed: 'Refund {document} failed',
-  capture_retried: 'Capture {document} asked for again',
-  void_retried: 'Void {document} asked for again',
-  refund_retried: 'Refund {document} asked for again',
-  capture_abandoned: 'Capture {document} given up',
-  void_abandoned: 'Void {document} given up',
-  refund_abandoned: 'Refund {document} given up',
-  payment_begun: 'Payment {payment}: the provider waits for the buyer',
-  payment_added: 'Payment {payment} added: {amount}',
-  payment_cancelled: 'Payment {payment} cancelled',
-  document_added: 'Document {number} added ({type})',
-  document_changed: 'Document {document} changed',
-  document_status_set: 'Document {document}: {status}',
-  document_cancelled: 'Document {document} cancelled',
-  custom_fields_set: 'Fields of {target} set: {fields}',
-  document_approved: 'Approved: {document}',
-  document_approval_withdrawn: 'Approval taken back: {document}',
-  document_marked: 'Annotated: {document}',
-  note_added: 'Note {note} added',
-  log_entry_added: 'Log entry {entry} added by {source}',
-  tags_added: 'Tags added: {added}',
-  tags_removed: 'Tags removed: {removed}',
-  tags_changed: 'Tags added: {added}; removed: {removed}',
-  order_assigned: 'Assigned to {assignee}',
-  order_unassigned: 'Assigned to nobody',
-  hold_placed: 'Put on hold: {type}',
-  hold_placed_on_line: 'Line {line} put on hold: {type}',
-  hold_placed_on_document: 'Document {document} put on hold: {type}',
-  hold_released: 'Hold released: {type}',
-  hold_ended: 'The hold ended: {type}',
-  order_edited: 'Edited: {amount} became {total}',
-  order_edited_for_the_same: 'Edited: still {total}',
-  order_deleted: 'Deleted',
-  order_restored: 'Restored',
-  person_forgotten: 'Personal data forgotten',
-} as const;
-
-export type SummaryCode = keyof typeof SUMMARY_TEXTS;
 
 /** What an event says in one line. Nothing in it is personal. */
 export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
@@ -290,6 +180,7 @@ export function summaryOf(event: OrderEvent, currency: Currency): EventSummary {
       return summary(event.type, { document: event.data.id });
     case 'payment_begun':
     case 'payment_cancelled':
+    case 'moves_booked':
       return summary(event.type, { payment: event.data.paymentId });
     case 'payment_added': {
       const { id: payment, amount } = event.data.payment;

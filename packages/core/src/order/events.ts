@@ -19,6 +19,7 @@ import type { Address, Buyer, Carried, Delivery, ExchangeOf, Instant, Line, Orde
 import type { PackageEvent } from './package.js';
 import type { HandoverEvent } from './package-handover.js';
 import type { PaymentEvent } from './payment.js';
+import type { PaymentBookingEvent } from './booked-moves.js';
 import type { PaymentDetailsById, PlacedPaymentRecord } from './payment-details.js';
 import type { RefundEvent } from './refund.js';
 import type { CaptureEvent } from './capture.js';
@@ -71,6 +72,7 @@ export type OrderEvent =
   | CaptureEvent
   | SettlementEvent
   | LaterPaymentEvent
+  | PaymentBookingEvent
   | CustomDocumentEvent
   | CustomFieldsEvent
   | DocumentMarkedEvent
@@ -145,6 +147,8 @@ export interface MoneyMove {
   readonly pending?: true;
   /** Of money that goes back: where it goes instead of back to its payment. Absent: back to it. */
   readonly to?: RefundWay;
+  /** It was made at the provider itself, under this id of its. Absent: it was asked for here. */
+  readonly elsewhere?: { readonly outerId: string | null };
 }
 
 /**

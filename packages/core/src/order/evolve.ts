@@ -24,6 +24,7 @@ import { foldCaptureRequested, foldVoidRequested } from './capture.js';
 import { NO_DOCUMENTS } from './imported-money.js';
 import { foldPaymentAdded, foldPaymentBegun, foldPaymentCancelled } from './later-payment.js';
 import { allApproved, foldPaymentApproved, foldPaymentDenied, heldPayments, withAuthorisedAt } from './payment.js';
+import { foldMovesBooked } from './booked-moves.js';
 import { withAddress } from './placing.js';
 import { foldOrderRefunded } from './refund.js';
 import {
@@ -180,6 +181,8 @@ function changes(
       return foldPaymentBegun(order, event);
     case 'payment_added':
       return foldPaymentAdded(order, event, event.at);
+    case 'moves_booked':
+      return foldMovesBooked(order, event, event.at);
     case 'payment_cancelled':
       return foldPaymentCancelled(order, event, event.at);
     case 'document_added':

@@ -53,7 +53,7 @@ export function labelOf(field: string, id: string | null): string {
 }
 
 const AMOUNTS =
-  /^(?:totals|ledger)\.|^amountDue$|^(?:deliveries|shipments)\.price$|^lines\.money\.|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded|capturing|voiding|refunding)$|^(?:captures|voids)\.(?:amount|beyond)$|^refunds\.(?:amount|beyond|shipping|goodwill|overpaid|credited|uncredited|items\.amount)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$|^returns\.settlements\.(?:value|restockingFee|refunded)$/;
+  /^(?:totals|ledger)\.|^amountDue$|^(?:deliveries|shipments)\.price$|^lines\.money\.|^lines\.refundedOfCancelled$|^lines\.taxed\.(?:goods|shipping)$|^(?:discounts|adjustments|payments|documents)\.amount$|^payments\.(?:authorised|captured|voided|refunded|capturing|voiding|refunding)$|^(?:captures|voids)\.(?:amount|beyond)$|^refunds\.(?:amount|beyond|shipping|goodwill|overpaid|credited|uncredited|items\.amount)$|^(?:invoices|returnInvoices)\.value$|^returnInvoices\.refunds\.amount$|^returns\.settlements\.(?:value|restockingFee|refunded)$/;
 
 export function formatOf(field: string): ValueFormat {
   if (AMOUNTS.test(field)) return 'amount';

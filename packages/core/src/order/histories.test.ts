@@ -5,7 +5,7 @@ import { type History, historyOf, withTables } from './given.test-support.js';
 import { evolve, redact } from './evolve.js';
 import { book, type LedgerBalances, postings } from './ledger.js';
 import type { MoneyDocument } from './money-document.js';
-import type { Order } from './order.js';
+import { departed, type Order } from './order.js';
 import { refundsUnderWay } from './payment.js';
 import { always } from './random-lives.test-support.js';
 import { standingPackages } from './package.js';
@@ -77,10 +77,10 @@ describe('whatever is asked of an order', () => {
   it('pieces keep their ceilings, and invoices theirs', () => {
     always(({ order }) => {
       for (const line of order.lines) {
-        for (const counter of [line.invoiced, line.shipped, line.returned, line.cancelled])
+        for (const counter of [line.invoiced, line.shipped, line.handedOver ?? 0, line.returned, line.cancelled])
           expect(counter).toBeGreaterThanOrEqual(0);
         expect(line.invoiced + line.cancelled).toBeLessThanOrEqual(line.quantity);
-        expect(line.shipped + line.cancelled).toBeLessThanOrEqual(line.quantity);
+        expect(departed(line) + line.cancelled).toBeLessThanOrEqual(line.quantity);
         expect(line.returned).toBeLessThanOrEqual(Math.max(line.invoiced, line.shipped));
       }
       const invoiced = total(Object.values(order.documents.invoice).map(({ value }) => value));
@@ -198,6 +198,7 @@ describe('whatever is asked of an order', () => {
         { type: 'track_return', number: 'R-1', events: [{ at: history.at, description: 'secret' }] },
         { type: 'refund', reason: 'secret' },
         { type: 'decline_return', returnId: '1', reason: 'secret' },
+        { type: 'withdraw_return', returnId: '1', reason: 'secret' },
         { type: 'authorise_return', returnId: '1', instructions: 'secret' },
         { type: 'close_return', returnId: '1', reason: 'secret' },
         { type: 'begin_payment', paymentId: '1', token: 'secret' },

@@ -148,7 +148,7 @@ describe('what a hold can block', () => {
       'return_to_sender', 'mark_delivered',
       'track_return',
       'request_return', 'authorise_return', 'decline_return', 'withdraw_return', 'receive_return', 'inspect_return', 'close_return',
-      'settle_capture', 'settle_void', 'settle_refund', 'fail_capture', 'fail_void', 'fail_refund',
+      'book_payment', 'settle_capture', 'settle_void', 'settle_refund', 'fail_capture', 'fail_void', 'fail_refund',
       'abandon_capture', 'abandon_void', 'abandon_refund',
       'add_document', 'change_document', 'cancel_document', 'set_custom_fields', 'mark_document', 'add_note', 'add_log_entry',
       'change_tags', 'assign', 'place_hold', 'release_hold', 'delete_order', 'restore_order',

@@ -9,7 +9,7 @@ import { documentsOf, type ImportedDocuments, type ImportedPackage } from './imp
 import { importedMoney } from './imported-money.js';
 import { inRange } from './instant.js';
 import { book, postings } from './ledger.js';
-import { nothingLeftToSend, type Cancellation, type Instant, type Line, type Order } from './order.js';
+import { type Cancellation, type Instant, type Line, nothingLeftToSend, openToShip, type Order } from './order.js';
 import { allApproved, type Payment } from './payment.js';
 import { linesOf } from './placed-lines.js';
 import { personalOf } from './placed-person.js';
@@ -168,6 +168,8 @@ export function decideImport(command: ImportOrder, facts: Facts, context: Contex
   const difference = differenceOf(command, counted.totals.total, cancelled, documents);
   if (typeof difference !== 'number') return difference;
   const { invoicedAt } = papers;
+  const arrivedAt = deliveredAt(command, documents, lines, invoicedAt);
+  const byParcel = tables.some(({ stock }) => stock.consumeAt === 'package');
   const imported: OrderEvent = {
     type: 'order_imported',
     data: {
@@ -189,7 +191,7 @@ export function decideImport(command: ImportOrder, facts: Facts, context: Contex
       customerId: command.customerId ?? null,
       createdAt: command.createdAt,
       instances,
-      lines,
+      lines: arrivedAt !== null && byParcel ? lines.map(withRestHandedOver) : lines,
       deliveries: deliveries.map(withoutAddress),
       discounts: command.discounts ?? [],
       adjustments: command.adjustments ?? [],
@@ -197,7 +199,7 @@ export function decideImport(command: ImportOrder, facts: Facts, context: Contex
       ...documents,
       authorisedAt: authorisedAt(command, papers.payments, workflow),
       invoicedAt,
-      deliveredAt: deliveredAt(command, documents, lines, invoicedAt),
+      deliveredAt: arrivedAt,
       cancellation: ends
         ? { at: command.cancellation?.at ?? command.createdAt, by: command.cancellation?.by ?? 'system' }
         : null,
@@ -266,6 +268,10 @@ function deliveredAt(
   const arrived = packages.map((parcel) => parcel.deliveredAt);
   return nothingLeftToSend({ head: { invoicedAt }, lines }) && !arrived.includes(null) ? latest(arrived) : null;
 }
+
+/** What arrived and left in no parcel left all the same; else nothing of it could come back. */
+const withRestHandedOver = (line: Line): Line =>
+  openToShip(line) > 0 ? { ...line, handedOver: openToShip(line) } : line;
 
 const latest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.reduce<Instant | null>((last, at) => (at !== null && (last === null || at > last) ? at : last), null);

@@ -1,6 +1,5 @@
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
-import { tableOf } from '../workflow/built-in.js';
 import type { Trigger } from '../workflow/table.js';
 import { withAnsweredRequest } from './cancellation.js';
 import type { IssueInvoice } from './commands.js';
@@ -8,6 +7,7 @@ import type { NumberedInvoice } from './paper-number.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEvent, OrderEventOf } from './events.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
 import { billableSale } from './ledger.js';
 import {
@@ -166,9 +166,7 @@ export function decideInvoice(
   const items = itemsOf(order, command, completes);
   if ('refused' in items) return items;
   const step = advance(order.head.instances, triggerOf(order, completes, heard), context.at, walking(order));
-  const consumesStock = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice',
-  );
+  const consumesStock = goodsLeaveBy(order, 'invoice');
   const parcel = parcelOf(order, command, items.pieces, context);
   if (parcel !== null && 'refused' in parcel) return parcel;
   const packageId = parcel?.event.data.packageId ?? null;

@@ -4,8 +4,8 @@ import { rowOf, type StepRow } from '../workflow/table.js';
 import { cancelling } from './cancellation.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context } from './decision.js';
-import { evolve } from './evolve.js';
-import type { OrderEvent, RecordedEvent } from './events.js';
+import type { OrderEvent } from './events.js';
+import { further, type Progress } from './further.js';
 import { heldRefusal } from './held-commands.js';
 import { type Order, openToShip } from './order.js';
 import { waits } from './payment.js';
@@ -69,11 +69,6 @@ function cancelled(order: Order, labelled: OrderEvent, context: Context): Accept
   return accepted([labelled, end.event], end.claims);
 }
 
-interface Progress {
-  readonly order: Order;
-  readonly decision: Accepted;
-}
-
 const waitingPayments = (order: Order): readonly string[] =>
   Object.values(order.documents.payment).flatMap((payment) => (waits(payment) ? [payment.id] : []));
 
@@ -86,15 +81,3 @@ const sending = (context: Context) => (order: Order) => {
   const send = { type: 'send_package' } as const;
   return heldRefusal(order, send.type, send) ?? decidePackage(order, send, context);
 };
-
-/** Each meaning is decided on the order as the one before left it. */
-function further({ order, decision }: Progress, next: Accepted, { at, actor, reason }: Context): Progress {
-  const after = next.events.reduce<Order>((state, event) => {
-    const recorded: RecordedEvent = { ...event, version: state.head.version + 1, at, actor: actor.id, reason };
-    return evolve(state, recorded);
-  }, order);
-  return {
-    order: after,
-    decision: accepted([...decision.events, ...next.events], [...decision.claims, ...next.claims]),
-  };
-}

@@ -7,12 +7,13 @@ import { withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { inRange } from './instant.js';
 import { amountDue } from './ledger.js';
+import type { MoneyKind } from './money-document.js';
 import type { Instant, Order } from './order.js';
 import {
   allApproved,
+  capturable,
   heldPayment,
   newPayment,
-  openAuthorisation,
   type Payment,
   paymentOf,
   refundsUnderWay,
@@ -39,7 +40,12 @@ import { walking } from './walking.js';
 export type LaterPaymentEvent =
   | EventOf<
       'payment_begun',
-      { readonly paymentId: string; readonly outerId: string | null },
+      {
+        readonly paymentId: string;
+        readonly outerId: string | null;
+        /** What the provider does wholly or not at all; absent: it did not say. */
+        readonly whole?: readonly MoneyKind[];
+      },
       { readonly link: string | null; readonly token: string | null }
     >
   | EventOf<'payment_added', { readonly payment: PlacedPaymentRecord }, PaymentDetails>
@@ -60,6 +66,7 @@ export function foldPaymentBegun(order: Order, event: OrderEventOf<'payment_begu
     documents: withDocument(order.documents, 'payment', payment.id, {
       ...payment,
       transactionId: event.data.outerId ?? payment.transactionId,
+      ...(event.data.whole === undefined ? {} : { whole: event.data.whole }),
       link: event.personal === null ? null : (event.personal.link ?? payment.link),
       token: event.personal === null ? null : (event.personal.token ?? payment.token),
     }),
@@ -101,7 +108,7 @@ export function decidePaymentBeginning(order: Order, command: CommandOf<'begin_p
   if ('refused' in payment) return payment;
   const problem = cardNumberProblem(command);
   if (problem !== null) return problem;
-  const { link = null, token = null, outerId = null } = command;
+  const { link = null, token = null, outerId = null, whole } = command;
   const news = order.head.forgotten
     ? [[outerId, payment.transactionId]]
     : [
@@ -109,8 +116,10 @@ export function decidePaymentBeginning(order: Order, command: CommandOf<'begin_p
         [link, payment.link],
         [token, payment.token],
       ];
-  if (news.every(([told, known]) => told === null || told === known)) return accepted([]);
-  return accepted([{ type: 'payment_begun', data: { paymentId: payment.id, outerId }, personal: { link, token } }]);
+  const isSameWhole = whole === undefined || whole.join() === (payment.whole ?? []).join();
+  if (isSameWhole && news.every(([told, known]) => told === null || told === known)) return accepted([]);
+  const data = { paymentId: payment.id, outerId, ...(isSameWhole ? {} : { whole }) };
+  return accepted([{ type: 'payment_begun', data, personal: { link, token } }]);
 }
 
 /**
@@ -146,7 +155,7 @@ export const notPromised = (order: Order): number =>
   refundsUnderWay(order) -
   sum(
     Object.values(order.documents.payment).map((payment) =>
-      waits(payment) ? payment.amount : openAuthorisation(payment) + payment.capturing,
+      waits(payment) ? payment.amount : capturable(payment) + payment.capturing,
     ),
   );
 

@@ -75,6 +75,13 @@ export function postings(event: OrderEvent): readonly Posting[] {
       return [...captures(event.data.captures), ...voids(event.data.voids)];
     case 'void_requested':
       return voids(event.data.voids);
+    case 'moves_booked':
+      return [
+        ...captures(event.data.captures),
+        ...voids(event.data.voids),
+        ...post('credited', 'receivable', event.data.credited),
+        ...refunds(event.data.refunds),
+      ];
     case 'capture_settled':
       return [...post('authorised', 'authorisations', event.data.beyond), ...captures([event.data])];
     case 'void_settled':

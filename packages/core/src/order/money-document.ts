@@ -31,6 +31,8 @@ export interface MoneyDocument {
   readonly attempts: number;
   /** What of it went beyond what the payment could bear: the provider moved it all the same. */
   readonly beyond: Amount;
+  /** It was made at the provider itself, and booked here. Absent: it was asked for here. */
+  readonly elsewhere?: true;
 }
 
 /** Money that was taken, or is to be. */
@@ -102,7 +104,7 @@ export function withMoves<Kind extends MoneyKind>(
   at: Instant,
   about: (position: number) => Omit<Documents[Kind][string], keyof MoneyDocument>,
 ): Documents {
-  return moves.reduce((next, { paymentId, amount, pending, to }, position) => {
+  return moves.reduce((next, { paymentId, amount, pending, to, elsewhere }, position) => {
     const id = String(Object.keys(next[kind]).length + 1);
     const document: MoneyDocument = {
       id,
@@ -112,10 +114,11 @@ export function withMoves<Kind extends MoneyKind>(
       state: pending === true ? 'requested' : 'settled',
       createdAt: at,
       settledAt: pending === true ? null : at,
-      outerId: null,
+      outerId: elsewhere?.outerId ?? null,
       failure: null,
       attempts: 1,
       beyond: 0,
+      ...(elsewhere === undefined ? {} : { elsewhere: true }),
     };
     return withDocument(withCounted(next, kind, paymentId, pending === true ? 'pending' : 'done', amount), kind, id, {
       ...document,

@@ -42,7 +42,7 @@ export interface Order {
 }
 
 /** The shape number of the stored parts. Raised when they change; a row with an older one is folded anew when read. */
-export const STATE_SCHEMA = 6;
+export const STATE_SCHEMA = 8;
 
 export interface OrderHead {
   readonly account: string;
@@ -99,6 +99,8 @@ export interface OrderHead {
   readonly deletedAt: Instant | null;
   /** The highest number that a line was ever counted with, once the order was edited: no line gets that of a removed one. */
   readonly lastLine?: number;
+  /** True: a provider counted its tax, and somebody set that of every line by hand since. */
+  readonly providerTaxed?: true;
   /** The return whose goods this order replaces; absent: none. */
   readonly exchangeOf?: ExchangeOf;
 }
@@ -169,9 +171,13 @@ export interface Line {
   readonly stock: LineStock | null;
   readonly invoiced: number;
   readonly shipped: number;
+  /** Pieces that reached the buyer in no parcel: the order was said to have arrived; absent: none. */
+  readonly handedOver?: number;
   readonly returned: number;
   /** Pieces that will not be sent: the order was closed short or cancelled. */
   readonly cancelled: number;
+  /** What was given back by name for cancelled pieces, before they were; absent: nothing. Minor units. */
+  readonly refundedOfCancelled?: Amount;
 }
 
 /** Pieces of a line that stock still holds for it. Null on the line: the product is not counted. */
@@ -251,7 +257,11 @@ export interface Cancellation {
 
 /** Pieces of a line that are neither sent on nor given up: what may still be invoiced or shipped of it. */
 export const openToInvoice = (line: Line): number => line.quantity - line.cancelled - line.invoiced;
-export const openToShip = (line: Line): number => line.quantity - line.cancelled - line.shipped;
+export const openToShip = (line: Line): number => line.quantity - line.cancelled - departed(line);
+
+/** Pieces that left the house, in parcels or without. */
+export const departed = ({ shipped, handedOver = 0 }: Pick<Line, 'shipped' | 'handedOver'>): number =>
+  shipped + handedOver;
 
 /** All pieces are in parcels, or the order is wholly invoiced: then what has no parcel was handed over otherwise. */
 export const nothingLeftToSend = (order: {

@@ -1,8 +1,8 @@
 import { advance } from '../workflow/advance.js';
-import { tableOf } from '../workflow/built-in.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { type LinePieces, quantities, withCounted } from './items.js';
 import type { Instant, Line, Order } from './order.js';
 import { packageNotFound, packageOf, told } from './package.js';
@@ -108,7 +108,8 @@ export function decideReturnToSender(order: Order, command: ReturnToSender, cont
   const taken = order.lines.find((line) => line.returned > Math.max(line.invoiced, shippedAfter(line)));
   if (taken !== undefined) return refuse('pieces_returned', '/packageId', { line: taken.id });
   const restocks = command.restock === true;
-  if (restocks && leavesByInvoice(order)) return refuse('restock_by_return', '/restock');
+  // where an invoice takes pieces off the shelf, its return invoice puts them back
+  if (restocks && goodsLeaveBy(order, 'invoice')) return refuse('restock_by_return', '/restock');
   const trigger = order.lines.some((line) => shippedAfter(line) > 0)
     ? 'packages_returned_partly'
     : 'packages_returned_fully';
@@ -131,7 +132,3 @@ export function decideReturnToSender(order: Order, command: ReturnToSender, cont
     [...raised(step.signals), ...told(order, command)],
   );
 }
-
-/** Where an invoice takes pieces off the shelf, its return invoice puts them back. */
-const leavesByInvoice = (order: Order): boolean =>
-  order.head.instances.some((instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice');

@@ -1,9 +1,12 @@
 import { advance } from '../workflow/advance.js';
 import type { CommandOf, TrackPackage } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
+import { goodsLeaveBy } from './goods-leave.js';
+import { allItems, quantities } from './items.js';
 import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { type Package, packageNotFound, standingPackages, told, type TrackedPlaces } from './package.js';
 import { refuse, type Refusal } from './refusals.js';
+import { consuming } from './stock-claim.js';
 import { walking } from './walking.js';
 
 /** A carrier's robot may post for ever; 500 events are a parcel that went around the world some ten times. */
@@ -52,7 +55,10 @@ export function arriving({ deliveredAt, returnedAt }: Package, pointer: string):
 
 const NOT_YET = { completesDelivery: false, step: { moves: [], signals: [] } } as const;
 
-/** Whether the order has arrived when this parcel has, and what its workflow makes of it. What came back has to leave again. */
+/**
+ * Whether the order has arrived when this parcel has, and what its workflow makes of it. What came back has to leave again,
+ * and where parcels take goods off the shelf, what lies on it has not arrived, invoiced or not.
+ */
 export function delivering(
   order: Order,
   { id }: Package,
@@ -60,7 +66,10 @@ export function delivering(
 ): { completesDelivery: boolean; step: Pick<ReturnType<typeof advance>, 'moves' | 'signals'> } {
   const standing = standingPackages(order);
   const cameBack = standing.length < Object.keys(order.documents.package).length;
-  const nothingLeft = cameBack ? order.lines.every((line) => openToShip(line) === 0) : nothingLeftToSend(order);
+  const nothingLeft =
+    cameBack || goodsLeaveBy(order, 'package')
+      ? order.lines.every((line) => openToShip(line) === 0)
+      : nothingLeftToSend(order);
   if (!nothingLeft || standing.some((other) => other.id !== id && other.deliveredAt === null)) return NOT_YET;
   const step = advance(order.head.instances, 'all_delivered', context.at, walking(order));
   return { completesDelivery: true, step };
@@ -70,7 +79,10 @@ export const placesOf = (events: NonNullable<TrackPackage['events']>): TrackedPl
   places: events.map(({ city, state, description }) => ({ city: city ?? null, state: state ?? null, description })),
 });
 
-/** Everything arrived, with or without word from a carrier. Whether it can have is asked before (`allowed.ts`). */
+/**
+ * Everything arrived, with or without word from a carrier. Whether it can have is asked before (`allowed.ts`). Where parcels
+ * take goods off the shelf, those that went in none leave it now: what arrived lies there no more.
+ */
 export function decideDelivery(
   order: Order,
   command: CommandOf<'mark_delivered'>,
@@ -78,16 +90,21 @@ export function decideDelivery(
 ): Accepted | Refusal {
   const underway = standingPackages(order).filter((parcel) => parcel.deliveredAt === null);
   const step = advance(order.head.instances, 'all_delivered', context.at, walking(order));
-  const deliveredAt = command.deliveredAt ?? context.at;
+  const handedOver = goodsLeaveBy(order, 'package') ? allItems(order, openToShip) : [];
   return accepted(
     [
       {
         type: 'order_delivered',
-        data: { deliveredAt, packages: underway.map(({ id }) => id), moves: step.moves },
+        data: {
+          deliveredAt: command.deliveredAt ?? context.at,
+          packages: underway.map(({ id }) => id),
+          ...(handedOver.length === 0 ? {} : { handedOver }),
+          moves: step.moves,
+        },
         personal: null,
       },
     ],
-    [],
+    consuming(order.lines, quantities(handedOver)),
     [...raised(step.signals), ...told(order, command)],
   );
 }

@@ -1,11 +1,11 @@
 import { advance, takes } from '../workflow/advance.js';
-import { tableOf } from '../workflow/built-in.js';
 import type { ItemQuantity, PackageDetails, SendPackage } from './commands.js';
 import { accepted, type Accepted, type Context, raised, type RaisedSignal } from './decision.js';
 import { inConsignment, waitsForOthers, withDeparture } from './consigned.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import { countedNumber } from './document-number.js';
 import type { EventOf, OrderEventOf } from './events.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { allItems, type LinePieces, quantities, resolveItems, withCounted } from './items.js';
 import type { ParcelNews } from './linked.js';
 import { type Instant, type Line, openToShip, type Order, type OrderHead } from './order.js';
@@ -24,7 +24,15 @@ export type PackageEvent =
   | EventOf<'package_sent', PackageSent>
   | EventOf<'package_updated', { readonly packageId: string } & PackageDetails & ParcelMeasures>
   | EventOf<'package_tracked', PackageTracked, TrackedPlaces>
-  | EventOf<'order_delivered', { readonly deliveredAt: Instant; readonly packages: readonly string[] }>;
+  | EventOf<'order_delivered', OrderDelivered>;
+
+export interface OrderDelivered {
+  readonly deliveredAt: Instant;
+  /** Those that were under way. */
+  readonly packages: readonly string[];
+  /** Pieces that left their shelf with this, because no parcel took them; absent: none. */
+  readonly handedOver?: readonly LinePieces[];
+}
 
 export interface PackageSent extends ParcelMeasures {
   readonly packageId: string;
@@ -234,7 +242,7 @@ export function withTracked(
 }
 
 export function foldOrderDelivered(order: Order, event: OrderEventOf<'order_delivered'>): Partial<Order> {
-  const { deliveredAt, packages } = event.data;
+  const { deliveredAt, packages, handedOver = [] } = event.data;
   const documents = packages.reduce(
     (next, id) =>
       withParcel(
@@ -244,8 +252,15 @@ export function foldOrderDelivered(order: Order, event: OrderEventOf<'order_deli
       ),
     order.documents,
   );
-  return { documents, head: { ...order.head, deliveredAt } };
+  return {
+    documents,
+    head: { ...order.head, deliveredAt },
+    lines: handedOver.length === 0 ? order.lines : withCounted(order.lines, handedOver, withHandedOver),
+  };
 }
+
+const withHandedOver = (line: Line, quantity: number): Line =>
+  withLessHeld({ ...line, handedOver: (line.handedOver ?? 0) + quantity }, quantity);
 
 export const packageOf = (order: Order, id: string): Package => {
   const parcel = order.documents.package[id];
@@ -335,9 +350,7 @@ export function sending(
     items.length === 0
       ? { moves: [], signals: [] }
       : advance(order.head.instances, trigger, context.at, walking(order));
-  const consumesStock = order.head.instances.some(
-    (instance) => tableOf(instance, order.published).stock.consumeAt === 'package',
-  );
+  const consumesStock = goodsLeaveBy(order, 'package');
   return {
     event: {
       type: 'package_sent',

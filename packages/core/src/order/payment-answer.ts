@@ -8,15 +8,17 @@ import type { Command, CommandName, CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { OrderEvent } from './events.js';
 import type { Order } from './order.js';
-import { allApproved, moveOf, type Payment, paymentStatus, waits } from './payment.js';
+import { allApproved, hasEnded, isPaidInVain, moveOf, type Payment, paymentStatus, waits } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
 import { confirming } from './stock-claim.js';
+import { givenBack } from './taken-in-vain.js';
 import { walking } from './walking.js';
 
 /**
  * A provider or a person says that a payment is good. When none is left waiting, the workflow moves on and the claimed
  * stock is confirmed. `notify_payment`: the money is in the till already, so it counts as captured. Of a provider's payment
- * that is captured on approval, the capture is asked for. Of a cancelled order what was authorised is given up at once.
+ * that is captured on approval, the capture is asked for. Of a payment that has ended, with its order or before it, what was
+ * authorised is given up at once, and what was taken goes back.
  * Refusals: payment_not_found, payment_not_pending, amount_invalid, amount_exceeds_payment.
  */
 export function decideApproval(
@@ -24,7 +26,7 @@ export function decideApproval(
   command: CommandOf<'approve_payment'> | CommandOf<'notify_payment'>,
   context: Context,
 ): Accepted | Refusal {
-  const payment = pendingPayment(order, command.paymentId);
+  const payment = answerablePayment(order, command.paymentId, context.actor.kind);
   if ('refused' in payment) return payment;
   const authorised = command.type === 'approve_payment' ? (command.amount ?? payment.amount) : payment.amount;
   if (!isAmount(authorised) || (authorised <= 0 && payment.amount > 0)) return refuse('amount_invalid', '/amount');
@@ -32,7 +34,7 @@ export function decideApproval(
   const asks = command.type === 'approve_payment' && payment.provider !== null;
   const settled = command.type === 'notify_payment' || (payment.capture === 'on_approval' && !asks);
   const others = Object.values(order.documents.payment).filter(({ id }) => id !== payment.id);
-  const ended = order.head.cancellation !== null;
+  const ended = hasEnded(order, payment);
   const last = allApproved(others) && !ended;
   const { moves, signals } = last
     ? advance(order.head.instances, 'payments_approved', context.at, walking(order))
@@ -45,7 +47,7 @@ export function decideApproval(
     personal: null,
   };
   return accepted(
-    [approved, ...askedNext(payment, authorised - captured, ended)],
+    [approved, ...askedNext(payment, authorised - captured, ended), ...givenBack(payment, ended ? captured : 0)],
     confirmsStock ? confirming(order.lines) : [],
     raised(signals),
   );
@@ -87,6 +89,17 @@ export function pendingPayment(order: Order, paymentId: string): Payment | Refus
   return waits(payment) ? payment : refuse('payment_not_pending', '/paymentId', { status: paymentStatus(payment) });
 }
 
+/** As above, and one that has ended, where it is its provider who speaks. */
+function answerablePayment(order: Order, paymentId: string, actor: Actor): Payment | Refusal {
+  const payment = knownPayment(order, paymentId);
+  const isLate = !('refused' in payment) && hearsLate(payment, actor);
+  return isLate ? payment : pendingPayment(order, paymentId);
+}
+
+/** Money that came in stands in the book, whatever became of the payment meanwhile. People have no such news. */
+const hearsLate = (payment: Payment, actor: Actor): boolean =>
+  (actor === 'payment_provider' || actor === 'system') && isPaidInVain(payment);
+
 /** Refusal: payment_not_found. */
 export function knownPayment({ documents }: Pick<Order, 'documents'>, paymentId: string): Payment | Refusal {
   const payment = Object.hasOwn(documents.payment, paymentId) ? documents.payment[paymentId] : undefined;
@@ -116,7 +129,7 @@ export function isAnswerAtAnyTime(order: Order, command: CommandName, actor: Act
   return Object.values(order.documents.payment).some(
     (payment) =>
       (named === undefined || payment.id === named) &&
-      waits(payment) &&
-      (payment.provider !== null || (payment.added && order.head.cancellation === null)),
+      ((waits(payment) && (payment.provider !== null || (payment.added && order.head.cancellation === null))) ||
+        (command !== 'deny_payment' && hearsLate(payment, actor))),
   );
 }

@@ -13,13 +13,21 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
       'nothing_to_capture',
       'amount_invalid',
       'capture_exceeds_authorised',
+      'not_in_parts',
       'order_cancelled',
       'on_hold',
     ],
   },
   void_payment: {
     does: 'Gives up what a payment has authorised, all of it or a part. A provider is asked for it and the void settles with its answer.',
-    refusals: ['payment_not_found', 'nothing_to_void', 'amount_invalid', 'capture_exceeds_authorised', 'on_hold'],
+    refusals: [
+      'payment_not_found',
+      'nothing_to_void',
+      'amount_invalid',
+      'capture_exceeds_authorised',
+      'not_in_parts',
+      'on_hold',
+    ],
   },
   begin_payment: {
     does: 'Records the session that a provider has opened: the page on which the buyer pays, what it knows the means of payment by, and its id. It may be opened again until somebody answers for the payment.',
@@ -42,8 +50,19 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
     ],
   },
   cancel_payment: {
-    does: 'Ends a payment that nobody has answered. Where those that are left are approved and cover the order, it moves on.',
+    does: 'Ends a payment that nobody has answered: its provider is told to close its page, and what is paid all the same goes back. Where those that are left are approved and cover the order, it moves on.',
     refusals: ['payment_not_found', 'payment_not_pending', 'on_hold'],
+  },
+  book_payment: {
+    does: 'Brings a payment to what its provider says: answers that were lost, and captures, voids and refunds that were made at the provider itself, each as a document of its own. The provider is asked what stands, and moves nothing for it; what was taken of a payment that has ended goes back. A refund that was made there lets the buyer off beyond what was paid too much.',
+    refusals: [
+      'payment_not_found',
+      'provider_knows_nothing',
+      'provider_unreachable',
+      'nothing_to_book',
+      'capture_exceeds_authorised',
+      'refund_exceeds_captured',
+    ],
   },
   refund: {
     does: 'Gives money back without goods: for the pieces and the shipping that it names, at exactly what they were sold at; beyond them money paid too much goes first, and the rest is credited as goodwill. Without an amount it is for what it names, or for all that can go back; over the payments in proportion, or over the one that it names. A full refund of an order that was paid and not sent ends it where its workflow says so.',
@@ -54,6 +73,7 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
       'reference_unknown',
       'refund_exceeds_sold',
       'refund_exceeds_captured',
+      'not_in_parts',
       'placement_not_complete',
       'order_cancelled',
       'on_hold',

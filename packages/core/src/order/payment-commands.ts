@@ -1,5 +1,6 @@
 import type { Amount } from '../money/amount.js';
 import type { ItemQuantity } from './commands.js';
+import type { MoneyKind } from './money-document.js';
 import type { PlacedPayment } from './placing-commands.js';
 
 /** What may be asked of payments, and of the captures, voids and refunds under them. */
@@ -19,9 +20,13 @@ export type PaymentCommand =
       readonly link?: string;
       readonly token?: string;
       readonly outerId?: string;
+      /** What the provider does wholly or not at all; as it was where absent. */
+      readonly whole?: readonly MoneyKind[];
     }
   | AddPayment
   | { readonly type: 'cancel_payment'; readonly paymentId: string }
+  /** What its provider says goes with the facts. */
+  | { readonly type: 'book_payment'; readonly paymentId: string }
   | Refund
   | ({ readonly type: 'settle_capture'; readonly captureId: string } & Settled)
   | ({ readonly type: 'settle_void'; readonly voidId: string } & Settled)

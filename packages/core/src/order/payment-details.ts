@@ -20,7 +20,16 @@ export type PaymentDetailsById = Readonly<Record<string, PaymentDetails>>;
 
 /** Members that came later than the first payments: where they are absent, nothing of the kind was known or had happened. */
 type Later =
-  'number' | 'createdAt' | 'added' | 'provider' | 'expiry' | 'capturing' | 'voiding' | 'refunding' | 'cancelledAt';
+  | 'number'
+  | 'createdAt'
+  | 'added'
+  | 'provider'
+  | 'expiry'
+  | 'capturing'
+  | 'voiding'
+  | 'refunding'
+  | 'cancelledAt'
+  | 'whole';
 
 /** A payment as an event records it: without what is personal, and of old ones without what came later. */
 export type PlacedPaymentRecord = Omit<Payment, keyof PaymentDetails | Later> &

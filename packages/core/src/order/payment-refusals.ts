@@ -32,6 +32,12 @@ export const PAYMENT_REFUSALS = {
     remedy: 'Name at most what the details say is left; what goes beyond is goodwill, asked for by amount.',
     retry: false,
   },
+  not_in_parts: {
+    meaning: 'The provider of the payment does this wholly or not at all.',
+    cause: 'Less is asked for than there is, and its provider takes, gives up or gives back no parts.',
+    remedy: 'Ask for all that the details name; a part of a capture with `final`.',
+    retry: false,
+  },
   nothing_due: {
     meaning: 'The buyer owes nothing that no payment stands for.',
     cause: 'The payments of the order come to all that is due.',
@@ -42,6 +48,24 @@ export const PAYMENT_REFUSALS = {
     meaning: 'The payment is for more than is due and not promised by others.',
     cause: 'Other payments stand for a part of what is due.',
     remedy: 'Add at most what the details say is left.',
+    retry: false,
+  },
+  provider_knows_nothing: {
+    meaning: 'No provider can say what stands of this payment.',
+    cause: 'It names no provider or one that is not called, nobody has approved it, or its provider does not know it.',
+    remedy: 'Say what became of the money by hand: settle, fail, capture or refund.',
+    retry: false,
+  },
+  provider_unreachable: {
+    meaning: 'The provider of the payment does not say what stands.',
+    cause: 'It is down or too slow, or it was removed or lost its keys.',
+    remedy: 'Look at the log of what was said to it, and try again.',
+    retry: true,
+  },
+  nothing_to_book: {
+    meaning: 'The payment stands as its provider says.',
+    cause: 'Everything that its provider knows of is booked, or was asked for here.',
+    remedy: 'Nothing has to be done; an event that failed can be retried or put aside.',
     retry: false,
   },
   capture_not_found: {

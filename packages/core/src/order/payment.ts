@@ -3,7 +3,7 @@ import { type Amount, sum } from '../money/amount.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import { countedNumber } from './document-number.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
-import { withMoves } from './money-document.js';
+import { type MoneyKind, withMoves } from './money-document.js';
 import type { Documents, Instant, Order, OrderHead } from './order.js';
 import {
   NO_DETAILS,
@@ -66,6 +66,8 @@ export interface Payment extends PaymentDetails {
   readonly refunding: Amount;
   /** Nobody waits for it any more. */
   readonly cancelledAt: Instant | null;
+  /** What its provider does wholly or not at all, as it said when it began. Absent: everything in parts. */
+  readonly whole?: readonly MoneyKind[];
 }
 
 export type PaymentStatus =
@@ -73,7 +75,8 @@ export type PaymentStatus =
 
 /** Status is read off the amounts: nothing is stored that they tell. */
 export function paymentStatus(payment: Payment): PaymentStatus {
-  if (payment.cancelledAt !== null) return 'cancelled';
+  // what came in all the same is told by its amounts
+  if (payment.cancelledAt !== null && payment.answer !== 'approved') return 'cancelled';
   if (payment.answer === 'pending') return payment.voided > 0 ? 'voided' : 'pending';
   if (payment.answer === 'denied') return 'denied';
   if (payment.refunded > 0) return payment.refunded === payment.captured ? 'refunded' : 'partly_refunded';
@@ -94,8 +97,9 @@ export const PAYMENT_KIND: DocumentKind<Payment> = {
     partly_refunded: ['refunded'],
     refunded: [],
     voided: [],
-    denied: [],
-    cancelled: [],
+    // a provider that says yes after all: it is given up or goes back
+    denied: ['authorised', 'captured'],
+    cancelled: ['authorised', 'captured'],
   },
   stateOf: paymentStatus,
   numberOf: ({ number }) => number,
@@ -202,6 +206,31 @@ export function heldPayment(
 export const waits = ({ answer, voided, cancelledAt }: Payment): boolean =>
   answer === 'pending' && voided === 0 && cancelledAt === null;
 
+/**
+ * Ended here before its provider said yes, by whoever: what is paid for it all the same is given up or goes back. Nobody
+ * but its provider says so.
+ */
+export const isPaidInVain = ({ provider, answer, voided, cancelledAt }: Payment): boolean =>
+  provider !== null && voided === 0 && answer !== 'approved' && (cancelledAt !== null || answer === 'denied');
+
+/** Whether nothing is to be sold for its money any more. */
+export const hasEnded = ({ head }: Pick<Order, 'head'>, payment: Payment): boolean =>
+  head.cancellation !== null || payment.cancelledAt !== null || payment.answer === 'denied';
+
+/** Whether a provider moves its money, and has some of it to tell of. */
+export const isWithProvider = ({ provider, answer }: Payment): boolean => provider !== null && answer === 'approved';
+
+/** Payments of an order that ends: nobody waits any more for those that nobody has answered (virto-orders §7.3 T5). */
+export function withoutWaiting(payments: Documents['payment'], at: Instant): Documents['payment'] {
+  if (!Object.values(payments).some(waits)) return payments;
+  return Object.fromEntries(
+    Object.entries(payments).map(([id, payment]) => [
+      id,
+      waits(payment) ? { ...payment, cancelledAt: at, link: null } : payment,
+    ]),
+  );
+}
+
 /** Every payment approved, and none denied. True too of an order that names no payment: it is sold on account. */
 export const allApproved = (payments: readonly Pick<Payment, 'answer' | 'cancelledAt'>[]): boolean =>
   payments.every(({ answer, cancelledAt }) => answer === 'approved' || cancelledAt !== null);
@@ -215,10 +244,12 @@ export function foldPaymentApproved(
 ): Partial<Order> {
   const { paymentId, authorised, captured, confirmsStock } = event.data;
   const payment = paymentOf(order, paymentId);
+  const ended = hasEnded(order, payment);
   const documents = withDocument(order.documents, 'payment', paymentId, {
     ...payment,
     answer: 'approved',
     answeredAt: at,
+    cancelledAt: ended ? (payment.cancelledAt ?? at) : null,
     authorised,
     // it was for this
     link: null,
@@ -227,7 +258,7 @@ export function foldPaymentApproved(
   return {
     documents: withMoves({ head: order.head, documents }, 'capture', taken, at, () => ({ invoice: null })),
     lines: confirmsStock ? order.lines.map(withConfirmedStock) : order.lines,
-    head: allApproved(Object.values(documents.payment)) ? withAuthorisedAt(order.head, at) : order.head,
+    head: !ended && allApproved(Object.values(documents.payment)) ? withAuthorisedAt(order.head, at) : order.head,
   };
 }
 
@@ -259,6 +290,9 @@ export const paymentOf = (order: Pick<Order, 'documents'>, id: string): Payment 
 export const openAuthorisation = ({ authorised, captured, voided, capturing, voiding }: Payment): Amount =>
   authorised - captured - voided - capturing - voiding;
 
+/** What of that may still be taken: of a payment that has ended nothing. */
+export const capturable = (payment: Payment): Amount => (payment.cancelledAt === null ? openAuthorisation(payment) : 0);
+
 /** What was taken and not given back, nor asked to be. */
 export const refundable = ({ captured, refunded, refunding }: Payment): Amount => captured - refunded - refunding;
 
@@ -272,7 +306,7 @@ export const voidingAll = (order: Order): MoneyMove[] =>
  */
 export const capturing = (order: Order, invoiced: Amount, completes: boolean): MoneyMove[] =>
   moneyMoves(order, (payments) => {
-    const open = payments.map((payment) => (payment.capture === 'on_invoice' ? openAuthorisation(payment) : 0));
+    const open = payments.map((payment) => (payment.capture === 'on_invoice' ? capturable(payment) : 0));
     const taken = sum(payments.map((payment) => payment.captured + payment.capturing));
     const wanted = Math.max(0, invoiced - taken);
     return completes ? open : allocateWithin(Math.min(wanted, sum(open)), open);

@@ -1,9 +1,9 @@
-import { type Amount, sum } from '../money/amount.js';
-import type { ProviderOperation, ProviderStanding } from '../payment-provider.js';
+import { sum } from '../money/amount.js';
+import type { ProviderCapabilities, ProviderOperation, ProviderStanding } from '../payment-provider.js';
 import type { Command } from './commands.js';
 import type { MoneyDocument, MoneyKind } from './money-document.js';
 import type { Order } from './order.js';
-import { type Payment, waits } from './payment.js';
+import { hasEnded, isPaidInVain, type Payment, waits } from './payment.js';
 import { goesOtherWay } from './refund-document.js';
 
 /**
@@ -26,6 +26,12 @@ export const wantsToBegin = (order: Order, payment: Payment): boolean =>
   order.head.cancellation === null &&
   order.head.deletedAt === null;
 
+/**
+ * Whether its provider must hear that nobody waits for it any more: as long as it has not, its page takes money. One that
+ * said no by itself is told as well, for the order does not know who said it; that is a look and no more.
+ */
+export const wantsToClose = (payment: Payment): boolean => isPaidInVain(payment);
+
 /** Captures, voids and refunds of a payment that its provider has not answered, in the order in which they were asked for. */
 export function wantedMoves({ documents }: Order, payment: Payment): readonly WantedMove[] {
   if (payment.provider === null) return [];
@@ -42,6 +48,7 @@ export const paymentsAtWork = (order: Order): readonly Payment[] =>
     (payment) =>
       payment.provider !== null &&
       (wantsToBegin(order, payment) ||
+        wantsToClose(payment) ||
         (waits(payment) && payment.transactionId !== null) ||
         wantedMoves(order, payment).length > 0),
   );
@@ -55,11 +62,21 @@ const KINDS = ['capture', 'void', 'refund'] as const satisfies readonly MoneyKin
 export const beginKey = ({ head }: Pick<Order, 'head'>, paymentId: string): string =>
   `${head.account}/${head.orderId}/${paymentId}`;
 
+export const closeKey = (order: Pick<Order, 'head'>, paymentId: string): string =>
+  `${beginKey(order, paymentId)}/close`;
+
 /** A person who asks again for what was declined asks anew: `~2` says that it is the second time. */
 export function moveKey(order: Pick<Order, 'head'>, { kind, document }: WantedMove): string {
   const { id, paymentId, attempts } = document;
   return `${beginKey(order, paymentId)}/${kind}-${id}${attempts === 1 ? '' : `~${attempts}`}`;
 }
+
+/** What a provider does wholly or not at all, whatever the payment. */
+export const wholeOf = (able: ProviderCapabilities): readonly MoneyKind[] => [
+  ...(able.captureInParts ? [] : (['capture'] as const)),
+  ...(able.voidInParts ? [] : (['void'] as const)),
+  ...(able.refundInParts ? [] : (['refund'] as const)),
+];
 
 /** What has to be asked of an order so that it says what its provider says. */
 export interface Difference {
@@ -74,28 +91,36 @@ export interface Difference {
  * whatever order they like.
  */
 export function differenceTo(order: Order, payment: Payment, standing: ProviderStanding): Difference {
-  if (waits(payment)) {
+  if (waits(payment) || isPaidInVain(payment)) {
     const answer = answerOf(order, payment, standing);
     if (answer.length > 0) return { commands: answer, conflict: null };
   }
-  if (payment.answer !== 'approved') return { commands: [], conflict: unwanted(payment, standing) };
+  if (payment.answer !== 'approved') return { commands: [], conflict: null };
   const moves = KINDS.flatMap((kind) => movesOf(order, payment, kind, standing));
   if (moves.length > 0) return { commands: moves, conflict: null };
-  return { commands: [], conflict: foreign(order, payment, standing) };
+  return foreign(order, payment, standing);
 }
 
 function answerOf(order: Order, payment: Payment, standing: ProviderStanding) {
-  const { state, outerId, authorised, message } = standing;
+  const { state, outerId, authorised, captured, message } = standing;
   const { id: paymentId } = payment;
+  if (hasEnded(order, payment)) {
+    if (state !== 'approved' || authorised - standing.voided - standing.refunded <= 0) return [];
+    // what was taken is told as such: there is nothing to give up of it
+    const answer: Command =
+      captured >= payment.amount
+        ? { type: 'notify_payment', paymentId }
+        : { type: 'approve_payment', paymentId, amount: Math.min(authorised, payment.amount) };
+    return [answer];
+  }
   // of somebody who was forgotten the order keeps no page, so it would be told of it for ever
   const link = order.head.forgotten ? null : standing.link;
   const begun: readonly Command[] =
     payment.transactionId === outerId && (link === null || payment.link === link)
       ? []
       : [{ type: 'begin_payment', paymentId, outerId, ...(link === null ? {} : { link }) }];
-  const isOpen = order.head.cancellation === null;
-  if (state === 'waiting') return isOpen ? begun : [];
-  const known: readonly Command[] = isOpen && payment.transactionId !== outerId ? begun : [];
+  if (state === 'waiting') return begun;
+  const known: readonly Command[] = payment.transactionId === outerId ? [] : begun;
   const answer: Command =
     state === 'denied'
       ? { type: 'deny_payment', paymentId, ...(message === null ? {} : { message: message.slice(0, 500) }) }
@@ -103,17 +128,9 @@ function answerOf(order: Order, payment: Payment, standing: ProviderStanding) {
   return [...known, answer];
 }
 
-/** Money that a provider holds for a payment that was denied, or that nobody waits for any more. */
-function unwanted({ answer, cancelledAt }: Payment, { state, authorised, voided, refunded }: ProviderStanding) {
-  const held = authorised - voided - refunded;
-  if (state !== 'approved' || held <= 0) return null;
-  const why = cancelledAt !== null ? 'was cancelled' : answer === 'denied' ? 'was denied' : 'was given up';
-  return `the provider holds ${held} for a payment that ${why}`;
-}
-
 /** What became of the documents of one kind, by the keys under which they were asked for. */
 function movesOf(order: Order, payment: Payment, kind: MoneyKind, standing: ProviderStanding): Command[] {
-  const documents = documentsOf(order, payment, kind);
+  const documents = documentsOf(order, payment.id, kind);
   const known = documents.flatMap((document): Command[] => {
     const own = operationsOf(order, { kind, document }, standing);
     const settled = own.filter(({ state }) => state === 'settled');
@@ -138,8 +155,8 @@ function byAmount(order: Order, payment: Payment, kind: MoneyKind, standing: Pro
   if (kind === 'refund') return [];
   const keyless = kind === 'capture' ? beginKey(order, payment.id) : null;
   const free = standing.operations.filter((each) => each.kind === kind && each.key === keyless);
-  const documents = documentsOf(order, payment, kind).filter(
-    (document) => operationsOf(order, { kind, document }, standing).length === 0,
+  const documents = documentsOf(order, payment.id, kind).filter(
+    (document) => document.elsewhere === undefined && operationsOf(order, { kind, document }, standing).length === 0,
   );
   const settled = documents.filter(({ state }) => state === 'settled').map(({ amount }) => amount);
   const left = sum(free.filter(({ state }) => state === 'settled').map(({ amount }) => amount)) - sum(settled);
@@ -147,26 +164,60 @@ function byAmount(order: Order, payment: Payment, kind: MoneyKind, standing: Pro
   return next === undefined ? [] : [settles(kind, next, [])];
 }
 
-/** Money that moved without anybody here having asked for it, such as in the provider's own screens. */
-function foreign(order: Order, payment: Payment, standing: ProviderStanding): string | null {
-  for (const kind of KINDS) {
-    const told = sum(
-      standing.operations.filter((each) => each.kind === kind && each.state === 'settled').map(({ amount }) => amount),
-    );
-    const known: Amount = sum(
-      documentsOf(order, payment, kind)
-        .filter(({ state }) => state === 'settled')
-        .map(({ amount }) => amount),
-    );
-    // What is asked for and already done will be told by its key; what the provider has less of is under way.
-    if (told > known) return `the provider says ${kind} ${told} in all, and the order knows of ${known}`;
-  }
-  return null;
+/**
+ * Money that moved without anybody here having asked for it, such as in the provider's own screens: somebody has to see it
+ * before it is booked. Not so what the provider gave up by itself, which has no key and moves nothing, nor what came in for a
+ * payment that has ended, which goes back.
+ */
+function foreign(order: Order, payment: Payment, standing: ProviderStanding): Difference {
+  const made = madeElsewhere(order, payment, standing);
+  const [first] = KINDS.filter((kind) => made[kind].length > 0);
+  if (first === undefined) return NO_DIFFERENCE;
+  const isGivenUp = made.capture.length + made.refund.length === 0 && made.void.every(({ key }) => key === null);
+  if (isGivenUp || hasEnded(order, payment))
+    return { commands: [{ type: 'book_payment', paymentId: payment.id }], conflict: null };
+  const told = sum(made[first].map(({ amount }) => amount));
+  return { commands: [], conflict: `the provider says ${first} ${told} that nobody here asked for` };
 }
 
-const documentsOf = ({ documents }: Order, payment: Payment, kind: MoneyKind): readonly MoneyDocument[] =>
+const NO_DIFFERENCE: Difference = { commands: [], conflict: null };
+
+/**
+ * What settled at the provider, and is neither asked for here nor booked: each by what is left of it. Documents without an
+ * operation of their own take up what has no other, for not every provider names its operations.
+ */
+export function madeElsewhere(
+  order: Order,
+  payment: Payment,
+  standing: ProviderStanding,
+): Readonly<Record<MoneyKind, readonly ProviderOperation[]>> {
+  const of = (kind: MoneyKind): readonly ProviderOperation[] => {
+    const documents = documentsOf(order, payment.id, kind);
+    const asked = new Set(documents.flatMap((document) => operationsOf(order, { kind, document }, standing)));
+    const held = documents.filter(
+      (document) => document.state === 'settled' && operationsOf(order, { kind, document }, standing).length === 0,
+    );
+    const booked = new Set(held.flatMap(({ outerId }) => outerId ?? []));
+    const others = standing.operations.filter(
+      (each) => each.kind === kind && each.state === 'settled' && !asked.has(each),
+    );
+    let left = sum(others.map(({ amount }) => amount)) - sum(held.map(({ amount }) => amount));
+    // those that a document names come last, so that what is left is of the others
+    const byNews = [...others].sort(
+      (a, b) => Number(booked.has(a.outerId ?? '')) - Number(booked.has(b.outerId ?? '')),
+    );
+    return byNews.flatMap((operation) => {
+      const amount = Math.min(operation.amount, Math.max(0, left));
+      left -= amount;
+      return amount === 0 ? [] : [{ ...operation, amount }];
+    });
+  };
+  return { capture: of('capture'), void: of('void'), refund: of('refund') };
+}
+
+export const documentsOf = ({ documents }: Order, paymentId: string, kind: MoneyKind): readonly MoneyDocument[] =>
   Object.values(documents[kind] as Readonly<Record<string, MoneyDocument>>).filter(
-    (document) => document.paymentId === payment.id && !goesOtherWay(document),
+    (document) => document.paymentId === paymentId && !goesOtherWay(document),
   );
 
 /** Those that were asked for it, at whatever attempt. */

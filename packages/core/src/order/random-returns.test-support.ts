@@ -70,7 +70,7 @@ export const randomReturn: fc.Arbitrary<Command> = fc.oneof(
       .map(withoutUndefined),
   },
   fc.record({ type: fc.constant('decline_return' as const), returnId, reason: fc.constant('Nina sold it') }),
-  fc.record({ type: fc.constant('withdraw_return' as const), returnId }),
+  fc.record({ type: fc.constant('withdraw_return' as const), returnId, reason: fc.constant('Nina keeps it now') }),
   {
     weight: 2,
     arbitrary: fc

@@ -31,6 +31,24 @@ export const refundablePieces =
 /** What a line was sold at without the shipping that was shared out to it: shipping is refunded by itself, and once. */
 const soldAt = ({ money }: Line): Amount => money.payable - money.share.shipping;
 
+/** Of an amount of a line the part of its first pieces, in minor units; of all of them all of it. */
+export function upTo({ quantity }: Line, amount: Amount, pieces: number): Amount {
+  // a paper beside the return may have counted the same pieces: no line gives more than it had
+  const part = Math.min(pieces, quantity);
+  return allocate(amount, [part, quantity - part])[0] ?? 0;
+}
+
+/**
+ * What a line still has to give back, by whatever way: what it was sold at less its cancelled and its returned pieces and
+ * less what was given back for it by name. What had been given back by name for pieces that were cancelled afterwards was
+ * not given back for them again. Minor units.
+ */
+export function leftOfLine(line: Line, refunded: Amount): Amount {
+  const { quantity, cancelled, returned, refundedOfCancelled = 0 } = line;
+  const kept = upTo(line, soldAt(line), quantity - cancelled) + refundedOfCancelled;
+  return Math.max(0, kept - upTo(line, soldAt(line), returned) - refunded);
+}
+
 /**
  * What so many pieces of a line are refunded at: exactly their share of what the line was sold at, so that all of them
  * come to all of it. Never more than what is left of it.
@@ -39,8 +57,7 @@ export function shareOf(line: Line, quantity: number, before: RefundedSoFar): Am
   const sold = soldAt(line);
   const refunded = before.lines.get(line.id) ?? { quantity: 0, amount: 0 };
   const gone = Math.min(line.quantity - quantity, line.cancelled + line.returned + refunded.quantity);
-  const upTo = (pieces: number): Amount => allocate(sold, [pieces, line.quantity - pieces])[0] ?? 0;
-  return Math.max(0, Math.min(upTo(gone + quantity) - upTo(gone), sold - refunded.amount));
+  return Math.min(upTo(line, sold, gone + quantity) - upTo(line, sold, gone), leftOfLine(line, refunded.amount));
 }
 
 /** What may be refunded by name of a line, were there money enough. */
@@ -70,7 +87,7 @@ export function leftOfParts(order: Order, { id, items, shipping }: Refund): Refu
   const byId = new Map(order.lines.map((line) => [line.id, line]));
   for (const { lineId, quantity, amount } of items) {
     const line = byId.get(lineId);
-    const left = line === undefined ? 0 : soldAt(line) - (before.lines.get(lineId)?.amount ?? 0);
+    const left = line === undefined ? 0 : leftOfLine(line, before.lines.get(lineId)?.amount ?? 0);
     const pieces = line === undefined ? 0 : refundablePieces(before)(line);
     if (amount > left || quantity > pieces) return refuse('refund_exceeds_sold', undefined, { lineId, left });
   }

@@ -3,15 +3,16 @@ import { advance } from '../workflow/advance.js';
 import { tableOf } from '../workflow/built-in.js';
 import type { StepMove } from '../workflow/instance.js';
 import { rowOf } from '../workflow/table.js';
-import { type CancellationEnded, ending, withEndedMoney } from './cancellation.js';
+import { type CancellationEnded, ending, withEndedMoney, withEndedPayments } from './cancellation.js';
+import { partsProblem } from './capture.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { resolveItems } from './items.js';
 import { amountDue, standingSale } from './ledger.js';
 import { withMoves } from './money-document.js';
-import type { Instant, Order } from './order.js';
-import { moveOf, refundable, refundableOf, refunding, refundsUnderWay } from './payment.js';
+import { type Instant, openToShip, type Order } from './order.js';
+import { moveOf, paymentOf, refundable, refundableOf, refunding, refundsUnderWay } from './payment.js';
 import { knownPayment } from './payment-answer.js';
 import { refundablePieces, refundableShipping, refundedSoFar, shareOf } from './refund-ceilings.js';
 import {
@@ -61,11 +62,11 @@ export function foldOrderRefunded(order: Order, event: OrderEventOf<'order_refun
   }
   const about = { ...refundFor('cancellation'), reasonCode: event.data.reasonCode ?? null, reason };
   return {
-    documents: withEndedMoney(order, { ...cancelled, refunds }, at, about),
+    documents: withEndedPayments(withEndedMoney(order, { ...cancelled, refunds }, at, about), at),
     head: { ...order.head, cancellation: { at, by: 'staff', requestId: null, reason } },
     lines: order.lines.map((line) => ({
       ...withLessHeld(line, line.stock?.held ?? 0),
-      cancelled: line.quantity - line.shipped,
+      cancelled: line.cancelled + openToShip(line),
     })),
   };
 }
@@ -85,7 +86,7 @@ function partsOf({ refunds, credited, items = [], shipping = 0 }: OrderRefunded)
  * first; the rest is credited as goodwill. Without an amount it is for what it names, or for all that can go back. A full
  * refund of an order that was paid and not sent ends it where its workflow says so (orion §2.2).
  * Refusals: nothing_to_refund, payment_not_found, amount_invalid, reference_unknown, refund_exceeds_sold,
- * refund_exceeds_captured.
+ * refund_exceeds_captured, not_in_parts.
  */
 export function decideRefund(order: Order, command: CommandOf<'refund'>, context: Context): Accepted | Refusal {
   const payment = command.paymentId === undefined ? null : knownPayment(order, command.paymentId);
@@ -109,6 +110,11 @@ export function decideRefund(order: Order, command: CommandOf<'refund'>, context
   const step = settled ? advance(order.head.instances, 'refunded_fully', context.at, walking(order)) : NOTHING_MOVES;
   const ends = order.head.cancellation === null && passesCancelled(step.moves, order);
   const refunds = payment === null ? refunding(order, amount) : [moveOf(payment, amount)];
+  for (const move of refunds) {
+    const from = paymentOf(order, move.paymentId);
+    const inParts = partsProblem(from, 'refund', move.amount, refundable(from));
+    if (inParts !== null) return inParts;
+  }
   const asked = {
     ...(items.length === 0 ? {} : { items }),
     ...(shipping === 0 ? {} : { shipping }),

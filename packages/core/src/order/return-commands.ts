@@ -7,7 +7,7 @@ export type ReturnCommand =
   | RequestReturn
   | AuthoriseReturn
   | { readonly type: 'decline_return'; readonly returnId: string; readonly reason?: string }
-  | { readonly type: 'withdraw_return'; readonly returnId: string }
+  | { readonly type: 'withdraw_return'; readonly returnId: string; readonly reason?: string }
   | ReceiveReturn
   | InspectReturn
   | SettleReturn

@@ -1,16 +1,16 @@
 import { allocate } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import { advance } from '../workflow/advance.js';
-import { tableOf } from '../workflow/built-in.js';
 import type { PackageDetails, TrackReturn } from './commands.js';
 import type { NumberedReturnInvoice } from './paper-number.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { type DocumentKind, withDocument } from './document-kind.js';
 import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { invoicedValue, paperPersonal, type PaperPersonal, withPaperAttachments } from './invoice.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { type LinePieces, quantities, resolveItems, withCounted } from './items.js';
 import { amountDue, billableSale, standingSale } from './ledger.js';
-import { type Documents, type Instant, type Line, openToShip, type Order } from './order.js';
+import { departed, type Documents, type Instant, type Line, openToShip, type Order } from './order.js';
 import { withMoves } from './money-document.js';
 import { refundableOf, refunding, refundsUnderWay } from './payment.js';
 import { refundFor } from './refund-document.js';
@@ -288,24 +288,21 @@ const leftOf = ({ documents, head }: Order, billed: Amount): Amount =>
 
 /** What may come back at most: what was invoiced, or in workflows that bill by sending, what was not cancelled. */
 function billing(order: Order): { value: Amount; pieces: (line: Line) => number } | Refusal {
-  if (billsByInvoice(order)) {
+  if (goodsLeaveBy(order, 'invoice')) {
     if (order.head.invoicedAt === null) return refuse('return_before_invoice');
     return { value: invoicedValue(order.documents), pieces: returnable(order) };
   }
   return { value: sentValue(order), pieces: returnable(order) };
 }
 
-const billsByInvoice = (order: Order): boolean =>
-  order.head.instances.some((instance) => tableOf(instance, order.published).stock.consumeAt === 'invoice');
-
 /** Pieces of a line that may come back. */
 export const returnable = (order: Order): ((line: Line) => number) =>
-  billsByInvoice(order) ? (line) => line.invoiced - line.returned : (line) => line.shipped - line.returned;
+  goodsLeaveBy(order, 'invoice') ? (line) => line.invoiced - line.returned : (line) => departed(line) - line.returned;
 
 /** What the pieces that left come to; with the last of them also what belongs to no line. */
 function sentValue(order: Order): Amount {
   if (order.lines.every((line) => openToShip(line) === 0)) return billableSale(order.head);
   return sum(
-    order.lines.map((line) => allocate(line.money.payable, [line.shipped, line.quantity - line.shipped])[0] ?? 0),
+    order.lines.map((line) => allocate(line.money.payable, [departed(line), line.quantity - departed(line)])[0] ?? 0),
   );
 }

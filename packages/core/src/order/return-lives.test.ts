@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from './commands.js';
 import { approve, given, type History, invoice, place, startHandling } from './given.test-support.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import type { Order } from './order.js';
 import { capturedOf } from './payment.js';
 import { randomCommand } from './random-lives.test-support.js';
 import { randomReturn } from './random-returns.test-support.js';
 import { heldPieces, returnState } from './return.js';
 import { returnableOf, USUAL_POLICY } from './returnable.js';
+import { stockDelta } from './stock-claim.js';
 import { ask, authorise, delivered, orderOf, pieces, receive, send, settle } from './returned.test-support.js';
 
 describe('whatever is asked about returns', () => {
@@ -21,10 +23,30 @@ describe('whatever is asked about returns', () => {
       });
     const invoiced = (): History =>
       given(place(), approve, startHandling, invoice({ package: {} }), { type: 'mark_delivered' });
+    const handedOver = (): History =>
+      given(place({ workflow: 'free' }), approve, invoice(), { type: 'mark_delivered' });
+    const one = [
+      { lineId: '1', quantity: 1 },
+      { lineId: '2', quantity: 1 },
+    ];
+    const closedShort = (): History =>
+      given(
+        place({ workflow: 'simple' }),
+        approve,
+        startHandling,
+        send(one),
+        { type: 'close_short' },
+        { type: 'mark_delivered' },
+      );
+    const refund = fc.constantFrom('1', '2').map((lineId): Command => ({
+      type: 'refund',
+      items: [{ lineId, quantity: 1 }],
+    }));
     const commands = fc.array(
       fc.oneof(
         { weight: 4, arbitrary: fc.constant('onwards' as const) },
         { weight: 3, arbitrary: randomReturn },
+        refund,
         randomCommand,
       ),
       {
@@ -35,7 +57,7 @@ describe('whatever is asked about returns', () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(delivered, () => delivered({ customerId: 'C-7' }), partly, invoiced),
+        fc.constantFrom(delivered, () => delivered({ customerId: 'C-7' }), partly, invoiced, handedOver, closedShort),
         commands,
         (begin, later) => {
           let history = begin();
@@ -136,6 +158,44 @@ describe('whatever is asked about returns', () => {
     expect([...outcomes].sort()).toEqual(['exchange', 'refund', 'store_credit']);
   });
 
+  it('nothing is put on a shelf that it never left, and what arrived is held there no more', () => {
+    let shelved = 0;
+    returning(({ order, claims }) => {
+      for (const line of order.lines) {
+        const moved = claims.filter(({ lineId }) => lineId === line.id).map((claim) => stockDelta(claim).onHand);
+        shelved = Math.max(shelved, ...moved);
+        expect(moved.reduce((total, pieces) => total + pieces, 0)).toBeLessThanOrEqual(0);
+        if (order.head.deliveredAt !== null && goodsLeaveBy(order, 'package')) expect(line.stock?.held ?? 0).toBe(0);
+      }
+    });
+    expect(shelved).toBeGreaterThan(0);
+  });
+
+  it('no line gives back more than it was sold for, as cancelled, refunded by name or returned', () => {
+    let [returnedToo, refundedToo] = [0, 0];
+    returning(({ order, log }) => {
+      for (const { id, money } of order.lines) {
+        const isOf = (items: readonly { lineId: string }[]): boolean => items.every(({ lineId }) => lineId === id);
+        const cancelled = log.flatMap(({ type, data }) =>
+          type === 'order_closed_short' && isOf(data.pieces) ? [data.value] : [],
+        );
+        const refunded = Object.values(order.documents.refund)
+          .filter(({ state }) => state !== 'abandoned')
+          .flatMap(({ items }) => items.flatMap(({ lineId, amount }) => (lineId === id ? [amount] : [])));
+        const returned = Object.values(order.documents.return).flatMap(({ settlements }) =>
+          settlements.flatMap(({ items, value }) => (isOf(items) ? [value] : [])),
+        );
+        if (cancelled.length > 0 && refunded.length > 0) refundedToo += 1;
+        if (cancelled.length > 0 && refunded.length > 0 && returned.length > 0) returnedToo += 1;
+        const back = [...cancelled, ...refunded, ...returned].reduce((total, amount) => total + amount, 0);
+        // a cent of each way: shipping is shared out by pieces, each way in its own order
+        expect(back).toBeLessThanOrEqual(money.payable + 2);
+      }
+    });
+    expect(refundedToo).toBeGreaterThan(100);
+    expect(returnedToo).toBeGreaterThan(10);
+  });
+
   it('its free words are personal: they go with the person, and what was counted stays', () => {
     const asked = delivered().when({
       type: 'request_return',
@@ -145,6 +205,9 @@ describe('whatever is asked about returns', () => {
     const authorised = asked.history.when(authorise('1', { instructions: 'to Nina' })).history;
     const closed = authorised.when({ type: 'close_return', returnId: '1', reason: 'Nina keeps it' }).history;
     expect(JSON.stringify(closed.log.map(({ data }) => data))).not.toContain('Nina');
+    const thought = asked.history.when({ type: 'withdraw_return', returnId: '1', reason: 'Nina likes it' }).history;
+    expect(JSON.stringify(thought.log.map(({ data }) => data))).not.toContain('Nina');
+    expect(JSON.stringify(orderOf(thought.when({ type: 'forget_person' }).history))).not.toContain('Nina');
     const forgotten = closed.when({ type: 'forget_person' }).history;
     expect(JSON.stringify(orderOf(forgotten))).not.toContain('Nina');
     expect(pieces(forgotten)).toEqual(pieces(closed));

@@ -16,8 +16,12 @@ import {
 import type { ReturnItem } from './return-commands.js';
 import { policyOf, type ReturnableLine, returnableOf, type ReturnFacts, type ReturnHindrance } from './returnable.js';
 
-/** How many returns one order may gather; a robot in a loop must not grow it without end. */
+/** How many returns one order may gather, ended ones too; a robot in a loop must not grow it without end. */
 const MAX_RETURNS = 200;
+/** How many of them its buyer may ask for: who asks and withdraws in a loop leaves room for staff. */
+const MAX_OF_BUYER = 100;
+/** How many requests of the buyer may wait for an answer at once. */
+const MAX_WAITING = 20;
 
 /** What staff may go past for one return, with a reason. Pieces are there or are not. */
 const POLICY: ReadonlySet<ReturnHindrance> = new Set([
@@ -28,7 +32,7 @@ const POLICY: ReadonlySet<ReturnHindrance> = new Set([
 
 /**
  * Asks to send goods back. Nothing moves by it: what may come is authorised, what came is received, what is good is
- * accepted. Refusals: too_many, not_this_actor (a buyer asks for no exception), return_names_no_pieces, reference_unknown,
+ * accepted. Refusals: too_many, not_this_actor (staff alone make an exception), return_names_no_pieces, reference_unknown,
  * duplicate_id, return_reason_unknown, return_comment_needed, then why the line may not come back, then
  * return_quantity_unavailable.
  */
@@ -39,9 +43,10 @@ export function decideReturnRequest(
   context: Context,
 ): Accepted | Refusal {
   const { items, exception } = command;
-  const count = Object.keys(order.documents.return).length;
-  if (count >= MAX_RETURNS) return refuse('too_many', undefined, { limit: MAX_RETURNS });
-  if (exception !== undefined && context.actor.kind === 'shopper') return refuse('not_this_actor', '/exception');
+  const by = command.byBuyer === true ? 'buyer' : requester(context.actor);
+  const tooMany = noRoomFor(by, order);
+  if (tooMany !== null) return tooMany;
+  if (exception !== undefined && context.actor.kind !== 'staff') return refuse('not_this_actor', '/exception');
   if (items.length === 0) return refuse('return_names_no_pieces', '/items');
   const policy = policyOf(order.head.store, facts.returns.policies);
   const returnable = new Map(returnableOf(order, policy, context.at).map((line) => [line.lineId, line]));
@@ -53,6 +58,7 @@ export function decideReturnRequest(
       againstItem(item, returnable.get(item.lineId), exception !== undefined, index);
     if (against !== null) return against;
   }
+  const count = Object.keys(order.documents.return).length;
   const comments = items.flatMap(({ lineId, comment }) => (comment === undefined ? [] : [[lineId, comment] as const]));
   return accepted([
     {
@@ -60,7 +66,7 @@ export function decideReturnRequest(
       data: {
         returnId: String(count + 1),
         number: countedNumber(order.head, `RT${count + 1}`),
-        by: command.byBuyer === true ? 'buyer' : requester(context.actor),
+        by,
         resolution: command.resolution ?? USUAL_RESOLUTION,
         items: items.map(({ lineId, quantity, reason }) => ({ lineId, quantity, reason })),
         exception: exception !== undefined,
@@ -68,6 +74,17 @@ export function decideReturnRequest(
       personal: { comments: Object.fromEntries(comments), exception: exception ?? null },
     },
   ]);
+}
+
+/** Refusal: too_many. */
+function noRoomFor(by: ReturnRequester, { documents }: Order): Refusal | null {
+  const all = Object.values(documents.return);
+  if (all.length >= MAX_RETURNS) return refuse('too_many', undefined, { limit: MAX_RETURNS });
+  if (by !== 'buyer') return null;
+  const own = all.filter(({ requestedBy }) => requestedBy === 'buyer');
+  if (own.length >= MAX_OF_BUYER) return refuse('too_many', undefined, { limit: MAX_OF_BUYER, by });
+  const waiting = own.filter((returned) => returnState(returned) === 'requested').length;
+  return waiting >= MAX_WAITING ? refuse('too_many', undefined, { limit: MAX_WAITING, by, waiting }) : null;
 }
 
 function againstReason({ reason, comment }: ReturnItem, { reasons }: ReturnFacts, index: number): Refusal | null {
@@ -151,7 +168,11 @@ export function decideReturnWithdrawal(
   const returned = returnIn(order, command);
   if ('refused' in returned) return returned;
   return accepted([
-    { type: 'return_withdrawn', data: { returnId: returned.id, by: requester(actor) }, personal: null },
+    {
+      type: 'return_withdrawn',
+      data: { returnId: returned.id, by: requester(actor) },
+      personal: command.reason === undefined ? null : { reason: command.reason },
+    },
   ]);
 }
 

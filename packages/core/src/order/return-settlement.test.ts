@@ -18,7 +18,9 @@ import {
   send,
   settle,
 } from './returned.test-support.js';
+import { worthOf } from './return-worth.js';
 import { statusOf } from './status.js';
+import { stockDelta } from './stock-claim.js';
 
 describe('a settlement', () => {
   it('refunds what the pieces were sold for, without shipping or with it', () => {
@@ -80,6 +82,64 @@ describe('a settlement', () => {
       .history.when(accept('1', 1));
     inspected.history.when(settle()).refused('not_in_this_step');
     inspected.history.when(invoice()).history.when(settle()).then('return_invoice_issued', 'return_settled');
+  });
+
+  it('gives no piece back for that was cancelled or refunded by name, and every other one once', () => {
+    const one = [
+      { lineId: '1', quantity: 1 },
+      { lineId: '2', quantity: 1 },
+    ];
+    const refund: Command = { type: 'refund', items: [{ lineId: '1', quantity: 1 }] };
+    const begun = given(place({ workflow: 'simple' }), approve, startHandling);
+    const worthAfter = (...commands: Command[]): number | undefined => {
+      const back = [...commands, ask('1', 1), authorise(), receive(), accept('1', 1), settle()];
+      const settled = back.reduce((history, command) => history.when(command).history, begun);
+      return returnOf(settled).settlements[0]?.value;
+    };
+    const closed: Command = { type: 'close_short' };
+    const arrived: Command = { type: 'mark_delivered' };
+    // the piece that was sent is the one that was refunded: it brings nothing more
+    expect(worthAfter(send(one), closed, refund, arrived)).toBe(0);
+    // the piece that was refunded is the one that was never sent: the other is worth what it was sold for
+    expect(worthAfter(refund, send(one), closed, arrived)).toBe(4_000);
+    expect(worthAfter(send(one), closed, arrived)).toBe(4_000);
+  });
+
+  it('of goods that went in no parcel is worth what was invoiced, and their shelf gets back what left it', () => {
+    const arrived = given(place({ workflow: 'free' }), approve, invoice()).when({ type: 'mark_delivered' });
+    expect(arrived.history.claims.map(({ kind }) => kind).slice(-2)).toEqual([
+      'consume_confirmed',
+      'consume_confirmed',
+    ]);
+    expect(orderOf(arrived.history).lines.map(({ stock, handedOver }) => [stock?.held, handedOver])).toEqual([
+      [0, 2],
+      [0, 1],
+    ]);
+    arrived.history.when(send()).refused('nothing_to_ship');
+    const inspected = arrived.history
+      .when(ask('1', 2))
+      .history.when(authorise())
+      .history.when(receive())
+      .history.when(accept('1', 2, { restock: true })).history;
+    expect(worthOf(orderOf(inspected), [{ lineId: '1', quantity: 2 }], false).value).toBe(8_000);
+    const { history } = inspected.when(settle()).then('return_invoice_issued', 'return_settled');
+    expect(returnOf(history).settlements).toMatchObject([{ value: 8_000, refunded: 8_000 }]);
+    const onHand = history.claims
+      .filter(({ lineId }) => lineId === '1')
+      .reduce((total, claim) => total + stockDelta(claim).onHand, 0);
+    expect(onHand).toBe(0);
+  });
+
+  it('is worth at the desk what it then gives, also where the order has less left to give', () => {
+    const refunded = delivered().when({ type: 'refund', amount: 10_000 }).history;
+    const inspected = refunded
+      .when(ask('1', 2))
+      .history.when(authorise())
+      .history.when(receive())
+      .history.when(accept('1', 2)).history;
+    const shown = worthOf(orderOf(inspected), [{ lineId: '1', quantity: 2 }], false).value;
+    expect(shown).toBe(2_500);
+    expect(returnOf(inspected.when(settle()).history).settlements[0]?.value).toBe(shown);
   });
 
   it('takes another number where one is taken', () => {

@@ -1,16 +1,15 @@
-import { allocate } from '../money/allocate.js';
 import { type Amount, isAmount, sum } from '../money/amount.js';
 import type { CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
 import type { LinePieces } from './items.js';
 import type { OrderEventOf } from './events.js';
-import type { Line, Order } from './order.js';
-import { refundableShipping, refundedSoFar } from './refund-ceilings.js';
+import { departed, type Line, type Order } from './order.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { unsettled } from './return.js';
 import { outcomeOf } from './return-outcome.js';
 import { decideReturnInvoice, returnableValue } from './return-invoice.js';
 import { returnIn } from './return-request.js';
+import { piecesOfLine, worthOf } from './return-worth.js';
 
 /**
  * Gives back what the accepted pieces were sold for: issues the return invoice and refunds with it, in one unit, as money,
@@ -30,14 +29,12 @@ export function decideReturnSettlement(
   if ('refused' in returned) return returned;
   const items = unsettled(returned);
   if (items.length === 0) return refuse('return_in_other_state', '/returnId', { state: 'received', accepted: 0 });
-  const beyond = order.lines.find((line) => piecesOfLine(items, line) > leftOfLine(line));
+  const beyond = order.lines.find((line) => piecesOfLine(items, line) > piecesLeft(line));
   if (beyond !== undefined)
-    return refuse('quantity_exceeds_invoiced', '/returnId', { lineId: beyond.id, left: leftOfLine(beyond) });
+    return refuse('quantity_exceeds_invoiced', '/returnId', { lineId: beyond.id, left: piecesLeft(beyond) });
   const left = returnableValue(order);
   if (typeof left !== 'number') return left;
-  const worth = worthOf(order, items, command.includeShipping === true);
-  const value = Math.min(left, worth.goods + worth.shipping);
-  const shipping = Math.max(0, value - worth.goods);
+  const { value, shipping } = worthOf(order, items, command.includeShipping === true);
   if (!isAmount(restockingFee) || restockingFee < 0) return refuse('amount_invalid', '/restockingFee');
   if (restockingFee > 0 && restockingFee >= value)
     return refuse('restocking_fee_exceeds_value', '/restockingFee', { value });
@@ -86,50 +83,5 @@ const paperOf = (
   return { ...decision, pointer: decision.pointer === '/number' ? '/invoiceNumber' : '/returnId' };
 };
 
-const piecesOfLine = (items: readonly LinePieces[], { id }: Line): number =>
-  items.find(({ lineId }) => lineId === id)?.quantity ?? 0;
-
 /** A paper beside the return may have taken the same pieces: they were not always refused to it. */
-const leftOfLine = ({ invoiced, shipped, returned }: Line): number => Math.max(invoiced, shipped) - returned;
-
-/**
- * What pieces were sold for, to the minor unit: of a line that comes back in parts the parts add up to the whole. Goods that
- * were given back for by name bring nothing. With shipping, the last pieces of the order bring with them what belongs to no
- * line.
- */
-export function worthOf(
-  order: Order,
-  items: readonly LinePieces[],
-  includeShipping: boolean,
-): { readonly goods: Amount; readonly shipping: Amount } {
-  const before = refundedSoFar(order);
-  const coming = order.lines.filter((line) => piecesOfLine(items, line) > 0);
-  const goods = sum(
-    coming.map((line) => worthOfPieces(line, piecesOfLine(items, line), before.lines.get(line.id)?.amount ?? 0)),
-  );
-  if (!includeShipping) return { goods, shipping: 0 };
-  const isLast = order.lines.every(
-    (line) => line.quantity - line.cancelled - line.returned - piecesOfLine(items, line) <= 0,
-  );
-  const ofNoLine = isLast ? order.head.totals.total - sum(order.lines.map(({ money }) => money.payable)) : 0;
-  const shares = coming.map((line) => shareOfPieces(line, line.money.share.shipping, piecesOfLine(items, line)));
-  return { goods: Math.max(0, goods + ofNoLine), shipping: Math.min(sum(shares), refundableShipping(order, before)) };
-}
-
-/** `refunded`: what was given back for the line by name, in minor units. */
-function worthOfPieces(line: Line, pieces: number, refunded: Amount): Amount {
-  const sold = line.money.payable - line.money.share.shipping;
-  const { returned } = line;
-  const before = shareOfPieces({ ...line, returned: 0 }, sold, returned);
-  return Math.max(0, Math.min(shareOfPieces(line, sold, pieces), sold - before - refunded));
-}
-
-/** The next pieces' part of an amount of their line; all parts come to it. */
-function shareOfPieces({ quantity, returned }: Line, amount: Amount, pieces: number): Amount {
-  // a paper beside the return may have counted the same pieces: no line gives more than it had
-  const upTo = (count: number): Amount => {
-    const part = Math.min(count, quantity);
-    return allocate(amount, [part, quantity - part])[0] ?? 0;
-  };
-  return upTo(returned + pieces) - upTo(returned);
-}
+const piecesLeft = (line: Line): number => Math.max(line.invoiced, departed(line)) - line.returned;

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from './commands.js';
 import { describeDocuments } from './document-kinds.js';
-import { returnState } from './return.js';
+import { RETURN_KIND, returnState } from './return.js';
+import type { History } from './given.test-support.js';
+import { ASKED_OF } from './asked-of.js';
+import { randomReturn } from './random-returns.test-support.js';
 import {
   accept,
   ask,
@@ -44,7 +48,8 @@ describe('a request', () => {
   it('after the window is made by staff alone, with a reason, and never of pieces that are not there', () => {
     const order = delivered();
     order.when(ask('1', 1), 'staff', month).refused('outside_return_window', '/items/0/lineId');
-    order.when(ask('1', 1, { exception: 'in hospital' }), 'shopper', month).refused('not_this_actor', '/exception');
+    for (const other of ['shopper', 'seller', 'marketplace', 'system'] as const)
+      order.when(ask('1', 1, { exception: 'in hospital' }), other, month).refused('not_this_actor');
     order.when(ask('1', 3, { exception: 'in hospital' }), 'staff', month).refused('return_quantity_unavailable');
     const { history } = order.when(ask('1', 2, { exception: 'in hospital' }), 'staff', month).then('return_requested');
     expect(returnOf(history)).toMatchObject({ exception: true, exceptionReason: 'in hospital', requestedBy: 'staff' });
@@ -72,14 +77,37 @@ describe('a request', () => {
       .when({ type: 'decline_return', returnId: '1', reason: 'worn' })
       .then('return_declined').history;
     const withdrawn = asked
-      .when({ type: 'withdraw_return', returnId: '1' }, 'shopper')
+      .when({ type: 'withdraw_return', returnId: '1', reason: 'it fits after all' }, 'shopper')
       .then('return_withdrawn').history;
+    expect(returnOf(withdrawn).withdrawReason).toBe('it fits after all');
     for (const over of [declined, withdrawn]) {
       over.when(ask('2', 1)).then('return_requested');
       over.when(authorise()).refused('return_in_other_state');
     }
     asked.when(authorise('7')).refused('return_not_found', '/returnId');
     asked.when(authorise('constructor')).refused('return_not_found', '/returnId');
+  });
+
+  it('of a buyer who asks and withdraws for ever ends at 100, and staff go on', () => {
+    let order = delivered();
+    for (let count = 1; count <= 100; count += 1)
+      order = order
+        .when(ask('2', 1), 'shopper')
+        .history.when({ type: 'withdraw_return', returnId: String(count) }, 'shopper').history;
+    order.when(ask('2', 1), 'shopper').refused('too_many');
+    order.when(ask('2', 1, { byBuyer: true })).refused('too_many');
+    const { history } = order.when(ask('2', 1)).then('return_requested');
+    history.when(authorise('101')).then('return_authorised');
+  });
+
+  it('waits beside 19 others of the buyer at most', () => {
+    const lines = [{ sku: 'MUG', quantity: 30 }];
+    const payments = [{ method: 'card', amount: 120_000 }];
+    let order = delivered({ lines, deliveries: [], total: 120_000, payments });
+    for (let count = 1; count <= 20; count += 1) order = order.when(ask('1', 1), 'shopper').history;
+    order.when(ask('1', 1), 'shopper').refused('too_many');
+    order.when(ask('1', 1)).then('return_requested');
+    order.when(authorise()).history.when(ask('1', 1), 'shopper').then('return_requested');
   });
 
   it('cannot be withdrawn once goods came', () => {
@@ -128,6 +156,57 @@ describe('goods that come back', () => {
     const settled = history.when(settle()).then('return_invoice_issued', 'return_settled').history;
     expect(settled.claims).toHaveLength(history.claims.length);
     expect(orderOf(settled).lines[0]?.returned).toBe(2);
+  });
+
+  const more = (): History =>
+    delivered()
+      .when(ask('1', 2))
+      .history.when(authorise())
+      .history.when(receive('1', { items: [{ lineId: '1', quantity: 1 }] })).history;
+
+  it.each([
+    ['rejected', more().when(accept('1', 0, { rejected: 1, reason: 'worn' })).history],
+    ['settled', more().when(accept('1', 1)).history.when(settle()).history],
+  ])('of which a part came and was %s wait for the rest, until it comes or the case is closed', (_, history) => {
+    const state = returnState(returnOf(history));
+    expect([state, RETURN_KIND.work?.[state]]).toEqual(['partly_received', 'expect']);
+    const [first] = returnsAsked(history);
+    expect(first).toEqual(['receive_return', 'close_return']);
+    const rest = history.when(receive()).then('return_received').history;
+    expect(returnState(returnOf(rest))).toBe('received');
+    const closed = history.when({ type: 'close_return', returnId: '1' }).then('return_closed').history;
+    closed.when(ask('1', 1)).then('return_requested');
+  });
+
+  const returnsAsked = (history: History): readonly (readonly string[])[] =>
+    Object.values(orderOf(history).documents.return).map((returned) => ASKED_OF.return(returned));
+
+  it('in every state have a next step where there is work, and none is a step that nobody can take', () => {
+    const steps = {
+      decide: 'authorise_return',
+      expect: 'receive_return',
+      inspect: 'inspect_return',
+      settle: 'settle_return',
+    };
+    fc.assert(
+      fc.property(fc.array(randomReturn, { minLength: 4, maxLength: 16, size: 'max' }), (commands) => {
+        let history = more();
+        for (const command of commands) {
+          history = history.when(command).history;
+          for (const returned of Object.values(orderOf(history).documents.return)) {
+            const work = RETURN_KIND.work?.[returnState(returned)] as keyof typeof steps | 'done';
+            if (work !== 'done') expect(ASKED_OF.return(returned)).toContain(steps[work]);
+            else if (returned.closedAt === null && returned.withdrawnAt === null)
+              expect(
+                returned.lines.every(
+                  ({ authorised, received }) => received === authorised || returned.authorisedAt === null,
+                ),
+              ).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('that are rejected stay with the case: they are worth nothing and cannot be asked for again', () => {

@@ -12,7 +12,11 @@ export type ReturnEvent =
   | EventOf<'return_requested', ReturnRequested, ReturnRequestedPersonal>
   | EventOf<'return_authorised', ReturnAuthorised, { readonly instructions: string | null }>
   | EventOf<'return_declined', { readonly returnId: string }, { readonly reason: string | null }>
-  | EventOf<'return_withdrawn', { readonly returnId: string; readonly by: ReturnRequester }>
+  | EventOf<
+      'return_withdrawn',
+      { readonly returnId: string; readonly by: ReturnRequester },
+      { readonly reason: string | null }
+    >
   | EventOf<'return_received', ReturnReceived>
   | EventOf<'return_inspected', ReturnInspected>
   | EventOf<'return_settled', ReturnSettled>
@@ -109,6 +113,8 @@ export interface Return {
   /** Personal. */
   readonly declineReason: string | null;
   readonly withdrawnAt: Instant | null;
+  /** Personal. */
+  readonly withdrawReason: string | null;
   /** Each parcel that came, in the order of their coming. */
   readonly receipts: readonly ReturnReceipt[];
   readonly inspections: readonly ReturnInspection[];
@@ -147,14 +153,16 @@ export interface ReturnSettlement extends Omit<ReturnSettled, 'returnId'> {
 
 export type ReturnState = keyof typeof RETURN_STATES;
 
-/** A late parcel brings a settled return back to the table; nothing leads out of the last three. */
+/** Each parcel brings a return back to the table until all of them came; nothing leads out of the last three. */
 const RETURN_STATES = {
   requested: ['authorised', 'partly_authorised', 'declined', 'withdrawn'],
   authorised: ['received', 'withdrawn', 'closed'],
   partly_authorised: ['received', 'withdrawn', 'closed'],
-  received: ['inspected', 'closed'],
-  inspected: ['received', 'settled', 'closed'],
-  settled: ['received', 'closed'],
+  received: ['inspected', 'partly_received', 'settled', 'closed'],
+  inspected: ['received', 'partly_received', 'settled', 'closed'],
+  /** All that came was settled or rejected, and other pieces have not come. */
+  partly_received: ['received', 'closed'],
+  settled: ['closed'],
   declined: [],
   withdrawn: [],
   closed: [],
@@ -175,8 +183,8 @@ export function returnState(returned: Return): ReturnState {
   if (received === 0) return authorised < count(returned, 'requested') ? 'partly_authorised' : 'authorised';
   if (accepted + rejected < received) return 'received';
   if (accepted > count(returned, 'settled')) return 'inspected';
-  if (accepted > 0) return 'settled';
-  return received === authorised ? 'closed' : 'inspected';
+  if (received < authorised) return 'partly_received';
+  return accepted > 0 ? 'settled' : 'closed';
 }
 
 /** Pieces of a line that the case keeps from being asked for again, beside those that were settled. */
@@ -202,13 +210,14 @@ const RETURN_WORK: Readonly<Record<ReturnState, 'decide' | 'expect' | 'inspect' 
   partly_authorised: 'expect',
   received: 'inspect',
   inspected: 'settle',
+  partly_received: 'expect',
   settled: 'done',
   declined: 'done',
   withdrawn: 'done',
   closed: 'done',
 };
 
-const UNDER_WAY = ['authorised', 'partly_authorised', 'received', 'inspected', 'settled'] as const;
+const UNDER_WAY = ['authorised', 'partly_authorised', 'received', 'inspected', 'partly_received', 'settled'] as const;
 
 /** The states in which each command is heard, in the order of the work. */
 export const RETURN_HEARS = {
@@ -245,6 +254,7 @@ export const RETURN_KIND: DocumentKind<Return> = {
     exceptionReason: null,
     instructions: null,
     declineReason: null,
+    withdrawReason: null,
     closeReason: null,
     lines: returned.lines.map((line) => (line.comment === null ? line : { ...line, comment: null })),
   }),
@@ -266,7 +276,8 @@ export function foldReturnRequested(
   const exceptionReason = event.personal?.exception ?? null;
   return withReturn(order, {
     ...{ id, number, requestedAt, requestedBy, resolution, exception, exceptionReason, lines },
-    ...{ authorisedAt: null, instructions: null, declinedAt: null, declineReason: null, withdrawnAt: null },
+    ...{ authorisedAt: null, instructions: null, declinedAt: null, declineReason: null },
+    ...{ withdrawnAt: null, withdrawReason: null },
     ...{ receipts: [], inspections: [], settlements: [], closedAt: null, closeReason: null },
   });
 }
@@ -297,9 +308,14 @@ export const foldReturnDeclined = (
 
 export const foldReturnWithdrawn = (
   order: Order,
-  { data }: OrderEventOf<'return_withdrawn'>,
+  { data, personal }: OrderEventOf<'return_withdrawn'>,
   at: Instant,
-): Partial<Order> => changed(order, data.returnId, (returned) => ({ ...returned, withdrawnAt: at }));
+): Partial<Order> =>
+  changed(order, data.returnId, (returned) => ({
+    ...returned,
+    withdrawnAt: at,
+    withdrawReason: personal?.reason ?? null,
+  }));
 
 export const foldReturnReceived = (
   order: Order,

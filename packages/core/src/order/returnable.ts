@@ -1,7 +1,8 @@
 import { sum } from '../money/amount.js';
 import type { Labels } from '../custom-fields/field-schema.js';
+import { goodsLeaveBy } from './goods-leave.js';
 import { plusSeconds } from './instant.js';
-import type { Instant, Line, Order } from './order.js';
+import { departed, type Instant, type Line, type Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 import { heldPieces } from './return.js';
 import { shownStatus } from './status.js';
@@ -116,9 +117,13 @@ function returnableUntil(order: Order, { windowDays }: ReturnPolicy): Instant | 
   return plusSeconds(last, windowDays * DAY);
 }
 
-/** What arrived: in parcels that did, or with the order as a whole, when what had no parcel was handed over otherwise. */
+/**
+ * What arrived: in parcels that did, or with the order as a whole, when what had no parcel was handed over otherwise. Where
+ * parcels take goods off the shelf, that is what left it and nothing else.
+ */
 function deliveredPieces(order: Order): (line: Line) => number {
-  if (order.head.deliveredAt !== null) return (line) => line.quantity - line.cancelled;
+  if (order.head.deliveredAt !== null)
+    return goodsLeaveBy(order, 'package') ? departed : (line) => line.quantity - line.cancelled;
   const arrived = new Map<string, number>();
   for (const { deliveredAt, items } of Object.values(order.documents.package)) {
     if (deliveredAt === null) continue;

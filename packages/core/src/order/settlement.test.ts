@@ -115,9 +115,6 @@ describe('what a provider answers', () => {
     given(place({ workflow: 'simple' }), { type: 'request_cancellation' })
       .when(approve)
       .refused('order_cancelled');
-    given(byProvider, { type: 'request_cancellation' })
-      .when({ type: 'deny_payment', paymentId: '1' }, 'payment_provider')
-      .then('payment_denied');
   });
 });
 
@@ -132,6 +129,19 @@ describe('a refund on its way', () => {
     const { history } = second.when({ type: 'fail_refund', refundId: '1' }).history.when(settleRefund('2'));
     expect(payment(history)).toMatchObject({ refunded: 6_000, refunding: 0 });
     expect(refundable(payment(history))).toBe(4_000);
+  });
+
+  it('goes back wholly where its provider gives back no parts', () => {
+    const whole = given(
+      byProvider,
+      { type: 'begin_payment', paymentId: '1', outerId: 'x_1', whole: ['refund'] },
+      approve,
+      capture(10_000),
+      settle('1'),
+      startHandling,
+    );
+    whole.when(refund(4_000)).refused('not_in_parts', '/amount');
+    whole.when(refund(10_000)).then('order_refunded');
   });
 
   it('T9: 40 of 100 goes back and then 60: partly refunded, then refunded', () => {

@@ -1,16 +1,17 @@
 import { type Amount, isAmount } from '../money/amount.js';
-import type { CommandOf } from './commands.js';
+import type { Command, CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context } from './decision.js';
 import { withDocument } from './document-kind.js';
 import type { EventsOf, OrderEvent, OrderEventOf } from './events.js';
 import { standingSale } from './ledger.js';
 import { type MoneyDocument, type MoneyKind, withCounted } from './money-document.js';
 import type { Documents, Instant, Order } from './order.js';
-import { moveOf, openAuthorisation, type Payment, paymentOf, refundable } from './payment.js';
+import { hasEnded, moveOf, openAuthorisation, type Payment, paymentOf, refundable } from './payment.js';
 import { firstParts, goesOtherWay, type Refund } from './refund-document.js';
 import { owedToBuyer, paidSince } from './owed-refund.js';
 import { leftOfParts } from './refund-ceilings.js';
 import { refuse, type Refusal } from './refusals.js';
+import { givenBack } from './taken-in-vain.js';
 
 // Events
 
@@ -184,17 +185,8 @@ export function decideSettlement(order: Order, command: SettleCommand, { actor }
   // what was taken meanwhile cannot be given up any more
   const amount = kind === 'void' ? Math.min(asked, room) : asked;
   const credited = 'uncredited' in document ? Math.min(document.uncredited, Math.max(0, standingSale(order.head))) : 0;
-  // of an order that ended while it was under way nothing is owed: what was taken goes back
-  const tookInVain: readonly OrderEvent[] =
-    kind === 'capture' && order.head.cancellation !== null
-      ? [
-          {
-            type: 'order_refunded',
-            data: { refunds: [moveOf(payment, amount)], credited: 0, cancelled: null },
-            personal: { reason: null },
-          },
-        ]
-      : [];
+  // of what ended while it was under way nothing is owed
+  const tookInVain = kind === 'capture' && hasEnded(order, payment) ? givenBack(payment, amount) : [];
   return accepted([
     {
       type: `${kind}_settled`,
@@ -239,7 +231,7 @@ export function decideFailure(order: Order, command: FailCommand): Accepted | Re
   if (reverses && (command.reversed !== true || wasGivenBack)) return refuse('already_settled', undefined, { amount });
   // the authorisation is open again, and an order that has ended wants none
   const givenUp: readonly OrderEvent[] =
-    kind === 'capture' && state === 'requested' && order.head.cancellation !== null
+    kind === 'capture' && state === 'requested' && hasEnded(order, payment)
       ? [{ type: 'void_requested', data: { voids: [moveOf(payment, amount)] }, personal: null }]
       : [];
   return accepted([
@@ -313,6 +305,22 @@ export function decideAbandonment(order: Order, command: AbandonCommand): Accept
  */
 const owedAgain = (order: Order, refund: Refund): Amount =>
   order.head.cancellation === null ? Math.max(0, refund.credited - refund.uncredited - paidSince(order, refund)) : 0;
+
+/** What a provider says of what it was asked for; other commands say nothing of it. */
+export function decideAnswer(order: Order, command: Command, context: Context): Accepted | Refusal {
+  switch (command.type) {
+    case 'settle_capture':
+    case 'settle_void':
+    case 'settle_refund':
+      return decideSettlement(order, command, context);
+    case 'fail_capture':
+    case 'fail_void':
+    case 'fail_refund':
+      return decideFailure(order, command);
+    default:
+      return accepted([]);
+  }
+}
 
 interface Found {
   readonly kind: MoneyKind;

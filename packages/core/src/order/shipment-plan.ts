@@ -17,8 +17,9 @@ import type {
   SplitShipment,
 } from './shipment-commands.js';
 
-/** How many shipments an order may gather, cancelled ones too. */
-const MAX_SHIPMENTS = 500;
+/** How many shipments of an order may stand, and how many it may gather, cancelled ones too. */
+const MAX_STANDING = 500;
+const MAX_SHIPMENTS = 1000;
 
 type Known = Pick<Facts, 'places' | 'pickupPoints'>;
 
@@ -227,10 +228,12 @@ export function piecesLeft(
 const shipmentNotFound = (order: Order, pointer: string): Refusal =>
   refuse('shipment_not_found', pointer, { shipments: Object.keys(order.documents.shipment).slice(0, 20) });
 
-const againstAnother = (order: Order): Refusal | null =>
-  Object.keys(order.documents.shipment).length < MAX_SHIPMENTS
-    ? null
-    : refuse('too_many', undefined, { limit: MAX_SHIPMENTS });
+function againstAnother({ documents }: Order): Refusal | null {
+  const all = Object.values(documents.shipment);
+  if (all.length >= MAX_SHIPMENTS) return refuse('too_many', undefined, { limit: MAX_SHIPMENTS });
+  const standing = all.filter(({ cancelledAt }) => cancelledAt === null).length;
+  return standing >= MAX_STANDING ? refuse('too_many', undefined, { limit: MAX_STANDING, standing }) : null;
+}
 
 function newShipment(order: Order): { shipmentId: string; number: string } {
   const shipmentId = String(Object.keys(order.documents.shipment).length + 1);

@@ -170,6 +170,24 @@ describe('shipments of an order', () => {
     cancelled.when(move(1, { to: '1' })).refused('shipment_cancelled', '/to');
   });
 
+  it('stand 500 at once at most; given up ones leave room for others until there were 1,000', () => {
+    const plan: Command = { type: 'plan_shipment', items: [] };
+    let history = both();
+    for (let count = 1; count <= 500; count += 1) history = history.when(plan).history;
+    history.when(plan).refused('too_many');
+    history = history.when({ type: 'cancel_shipment', shipmentId: '7' }).history;
+    for (let count = 502; count <= 1_000; count += 1) {
+      history = history.when(plan).then('shipment_planned').history;
+      history = history.when({ type: 'cancel_shipment', shipmentId: String(count - 1) }).history;
+    }
+    history
+      .when(plan)
+      .then('shipment_planned')
+      .history.when({ type: 'cancel_shipment', shipmentId: '8' })
+      .history.when(plan)
+      .refused('too_many');
+  });
+
   it('stop send_package of them while a hold stands on them, and let the others go', () => {
     const hold: Command = { type: 'place_hold', holdType: 'address_check', on: { kind: 'shipment', id: '1' } };
     const held = given(five, startHandling, mugs(2), mugs(3), hold);

@@ -2,6 +2,7 @@ import { sum } from '../money/amount.js';
 import { amountDue } from './ledger.js';
 import { openToShip, type Order } from './order.js';
 import { standingPackages } from './package.js';
+import { allApproved } from './payment.js';
 
 export type PaymentState =
   | 'none'
@@ -31,7 +32,8 @@ export function paymentState(order: Pick<Order, 'head' | 'documents'>): PaymentS
   if (order.head.cancellation !== null) return 'cancelled';
   if (order.head.totals.total === 0) return 'paid';
   if (payments.length === 0) return 'none';
-  return payments.every(({ answer }) => answer === 'approved') ? 'authorised' : 'pending';
+  const standing = payments.filter(({ cancelledAt }) => cancelledAt === null);
+  return standing.length > 0 && allApproved(standing) ? 'authorised' : 'pending';
 }
 
 export type ShippingState = 'none' | 'partly_shipped' | 'shipped' | 'partly_delivered' | 'delivered';

@@ -1,4 +1,4 @@
-import type { Instant, Order } from './order.js';
+import { type Instant, openToShip, type Order } from './order.js';
 import { standingPackages } from './package.js';
 import { paymentState, shippingState, type PaymentState, type ShippingState } from './states.js';
 import { type OrionStatus, type StatusFacts, vtexOfOrion, vtexStatusOf } from './status.js';
@@ -64,7 +64,7 @@ function sentOf(order: Pick<Order, 'lines'>, shipping: ShippingState): StatusFac
     case 'partly_shipped':
       return 'partly';
     case 'partly_delivered':
-      return order.lines.every((line) => line.quantity - line.cancelled <= line.shipped) ? 'fully' : 'partly';
+      return order.lines.every((line) => openToShip(line) <= 0) ? 'fully' : 'partly';
     case 'shipped':
     case 'delivered':
       return 'fully';

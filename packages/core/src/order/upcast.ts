@@ -62,6 +62,7 @@ export const EVENT_SCHEMA: Readonly<Record<OrderEventType, number>> = {
   payment_begun: 1,
   payment_added: 1,
   payment_cancelled: 1,
+  moves_booked: 1,
   document_added: 1,
   document_changed: 1,
   document_cancelled: 1,

@@ -121,6 +121,11 @@ describe('an edit of an order that a provider taxed', () => {
     const later = edit({ change: 'set_address', address: { country: 'DE' } }, quantity('2', 3));
     const down = edited(TAXED, later, factsOf(STORE), true);
     expect(down.answer).toMatchObject({ refused: 'tax_unreachable', pointer: '/changes/1' });
+    const moved = edit(
+      { change: 'set_address', address: { country: 'DE' } },
+      { change: 'set_address', deliveryId: '1', address: { country: 'DE' } },
+    );
+    expect(edited(TAXED, moved, factsOf(STORE), true).answer).toMatchObject({ pointer: '/changes/1' });
     const gone = edited(TAXED, later, factsOf(null));
     expect(gone.answer).toMatchObject({
       refused: 'tax_refused',
@@ -154,6 +159,15 @@ describe('a tax that was set by hand', () => {
     expect(taxes(history)[0]).toBe(1500);
     expect(orderOf(history).lines[0]).toMatchObject({ byHand: ['tax'] });
     expect(orderOf(history).lines[0]).not.toHaveProperty('taxed');
+  });
+
+  it('does not keep a provider from being asked for the next line, when every line has one', () => {
+    const allByHand = byHand.when(edit(tax('2', 700))).history;
+    const box: EditChange = { change: 'add_line', sku: 'BOX', name: 'Box', quantity: 1, priceMicros: 10_000_000 };
+    const { asked, history } = edited(allByHand, edit(box));
+    expect(asked).toBe(true);
+    // 20 % on 10.00, and on its 13th part of the shipping
+    expect(taxes(history)).toEqual([1500, 700, 200 + 8]);
   });
 
   it('keeps its rate when its own line changes, and asks nobody', () => {

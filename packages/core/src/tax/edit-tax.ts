@@ -1,6 +1,7 @@
 import type { Command } from '../order/commands.js';
 import type { Facts } from '../order/decision.js';
-import { asksTax } from '../order/edit-money.js';
+import type { EditChange } from '../order/edit-commands.js';
+import { asksTax, isProviderTaxed } from '../order/edit-money.js';
 import { priced } from '../order/edit-pricing.js';
 import { worked, type WorkedLine } from '../order/edit-working.js';
 import { edited, type EditedOrder } from '../order/edited-order.js';
@@ -28,7 +29,7 @@ export interface TaxableEdit {
  * where the edit does.
  */
 export function taxableEdit(order: Order, command: Command, facts: Facts): TaxableEdit | null {
-  if (!('changes' in command) || order.lines.every(({ taxed }) => taxed === undefined)) return null;
+  if (!('changes' in command) || !isProviderTaxed(order)) return null;
   const work = worked(order, command);
   const tables = tablesFor(order.head.workflow, order.published);
   if (isRefusal(work) || tables === undefined) return null;
@@ -39,9 +40,12 @@ export function taxableEdit(order: Order, command: Command, facts: Facts): Taxab
   if (asking.length === 0) return null;
   const differing = firstDiffering(order, after, asking);
   if (differing === undefined && sameTransport(order, after, now.work.lines)) return null;
-  const change = differing?.change ?? null;
-  return { order, after, pointer: change === null ? '/changes' : `/changes/${change}` };
+  const change = differing?.change ?? command.changes.findIndex(movesGoods);
+  return { order, after, pointer: change < 0 ? '/changes' : `/changes/${change}` };
 }
+
+/** A change of a delivery, or of what it carries. */
+const movesGoods = (change: EditChange): boolean => change.change === 'remove_line' || 'deliveryId' in change;
 
 /** A line whose tax is counted on something else than before. */
 function firstDiffering(order: Order, after: EditedOrder, asking: readonly WorkedLine[]): WorkedLine | undefined {

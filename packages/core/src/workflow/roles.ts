@@ -52,6 +52,7 @@ export const USUAL_ACTORS: Readonly<Record<CommandName, readonly Actor[]>> = {
   begin_payment: ['staff', 'payment_provider', 'system'],
   add_payment: ['staff', 'system'],
   cancel_payment: ['staff', 'payment_provider', 'system'],
+  book_payment: ['staff', 'payment_provider', 'system'],
   settle_capture: ['staff', 'payment_provider', 'system'],
   settle_void: ['staff', 'payment_provider', 'system'],
   settle_refund: ['staff', 'payment_provider', 'system'],
@@ -138,6 +139,7 @@ export const EVERYWHERE = may(
   'begin_payment',
   'add_payment',
   'cancel_payment',
+  'book_payment',
   'settle_capture',
   'settle_void',
   'settle_refund',
@@ -236,6 +238,7 @@ export function judgedBy(command: CommandName): 'selling' | 'handling' | 'either
     case 'begin_payment':
     case 'add_payment':
     case 'cancel_payment':
+    case 'book_payment':
     case 'settle_capture':
     case 'settle_void':
     case 'settle_refund':

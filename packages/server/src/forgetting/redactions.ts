@@ -86,7 +86,8 @@ export const REDACTIONS: readonly Redaction[] = [
 export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   accounts: 'the account itself',
   stores: 'the stores of the account',
-  consignments: 'which shipments travel together, when and by whom; addresses and receivers stand in their orders',
+  consignments:
+    'which shipments travel together, when and by whom, and why one was given up; addresses and receivers stand in their orders',
   consignment_list: 'numbers, carriers and dates of consignments',
   account_heads: 'counters',
   number_blocks: 'counters',

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Order } from '@docket/core/order/order';
+import { isWithProvider } from '@docket/core/order/payment';
 import { paymentsAtWork } from '@docket/core/order/provider-work';
 import type pg from 'pg';
 import { query, withAccounts } from '../database/pool.js';
@@ -40,9 +41,14 @@ export function createPaymentFollower({
     const [first, last] = [page[0]?.seq ?? 0, page.at(-1)?.seq ?? 0];
     const concerned = [...new Set(page.filter(({ concerns }) => concerns).map(({ orderId }) => orderId))];
     const orders = concerned.length === 0 ? [] : await loadMany(account, concerned);
-    const work = orders.flatMap((order) =>
-      paymentsAtWork(order).map(({ id }) => ({ orderId: order.head.orderId, paymentId: id, looks: 0 })),
-    );
+    // What was booked may have been in the way of a task that was given up: it begins anew.
+    const booked = new Set(page.filter((event) => event.booked).map(({ orderId }) => orderId));
+    const work = orders.flatMap((order) => {
+      const { orderId } = order.head;
+      const more = booked.has(orderId) ? Object.values(order.documents.payment).filter(isWithProvider) : [];
+      const ids = new Set([...paymentsAtWork(order), ...more].map(({ id }) => id));
+      return [...ids].map((paymentId) => ({ orderId, paymentId, looks: 0 }));
+    });
     return onConnection(pool, async (client) => {
       if ((await positionOf(client, account, true)) !== first - 1) return false;
       await setWork(client, account, work, clock());
@@ -77,7 +83,13 @@ interface Followed {
   readonly orderId: string;
   /** It may want something of a provider. */
   readonly concerns: boolean;
+  /** Somebody booked what its provider did. */
+  readonly booked: boolean;
 }
+
+/** Somebody else than the provider says what has moved. */
+const BOOKED = `(type = 'moves_booked'
+                 or type in ('capture_settled', 'void_settled', 'refund_settled') and actor not like 'provider:%')`;
 
 async function readPage(
   { pool }: Pick<EventLog, 'pool'>,
@@ -89,11 +101,13 @@ async function readPage(
       client,
       {
         name: 'follow_payments',
-        // What a provider has to move is marked so, whatever asked for it.
-        text: `select seq, stream_id as "orderId",
+        // What a provider has to move is marked so, whatever asked for it; it hears of payments that have ended too.
+        text: `select seq, stream_id as "orderId", ${BOOKED} as booked,
                       stream_kind = 'order'
-                      and (type in ('order_placed', 'payment_added', 'payment_begun', 'placement_completed')
-                           or position('"pending":true' in data) > 0) as concerns
+                      and (type in ('order_placed', 'payment_added', 'payment_begun', 'placement_completed',
+                                    'payment_cancelled', 'payment_denied', 'order_cancelled', 'order_refunded',
+                                    'placement_expired')
+                           or ${BOOKED} or position('"pending":true' in data) > 0) as concerns
                  from events where account = $1 and seq > $2 order by seq limit $3`,
       },
       [account, after, PAGE],

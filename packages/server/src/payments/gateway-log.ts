@@ -4,7 +4,7 @@ import { timeOrderedId } from '../time-ordered-id.js';
 import { masked } from './masked.js';
 import type { ProviderSeal } from './provider-seal.js';
 
-export const OPERATIONS = ['begin', 'capture', 'void', 'refund', 'lookup', 'check', 'event'] as const;
+export const OPERATIONS = ['begin', 'capture', 'void', 'refund', 'close', 'lookup', 'check', 'event'] as const;
 export type GatewayOperation = (typeof OPERATIONS)[number];
 
 /** What an exchange with a provider was for. */

@@ -3,13 +3,16 @@ import type { Order } from '@docket/core/order/order';
 import { type Payment, waits } from '@docket/core/order/payment';
 import {
   beginKey,
+  closeKey,
   moveKey,
   operationsOf,
   wantedMoves,
   type WantedMove,
+  wholeOf,
   wantsToBegin,
+  wantsToClose,
 } from '@docket/core/order/provider-work';
-import type { BeginOutcome, MoneyOutcome, PaymentProvider } from '@docket/core/payment-provider';
+import type { BeginOutcome, MoneyOutcome, PaymentProvider, ProviderStanding } from '@docket/core/payment-provider';
 import { TaskGivenUp, type TaskHandler } from '../followers/drain-tasks.js';
 import { type AboutPayment, agree, type AgreeDependencies, type Agreement, ask } from './agree.js';
 import type { GatewayOperation } from './gateway-log.js';
@@ -54,7 +57,8 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
     const { orderId, paymentId, looks, asked = false } = payload as WorkPayload;
     const order = await load(account, orderId);
     const payment = order?.documents.payment[paymentId];
-    if (order === null || payment?.provider == null || isAtRest(order, payment)) return;
+    if (order === null || payment?.provider == null) return;
+    if (isAtRest(order, payment) && !wantsToClose(payment)) return;
     const about = { account, orderId, paymentId, provider: payment.provider, reason: 'payment provider' };
     const operation = operationFor(order, payment);
     const isFirst = attempts === 1 && looks === 0 && !asked;
@@ -65,17 +69,42 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
     }
     const { provider } = opening;
     if (!provider.capabilities.calls) return;
-    // On approval the provider may have taken the money with it.
-    const agreed = isFirst && payment.capture !== 'on_approval' ? null : await agreeOrThrow(provider, about);
+    // On approval the provider may have taken the money with it; of what has ended, somebody may have paid. What goes back
+    // may have gone back already, in the provider's own screens.
+    const goesBack = wantedMoves(order, payment).some(({ kind }) => kind === 'refund');
+    const isUnknownThere = payment.transactionId === null && !wantsToBegin(order, payment);
+    const needsLook =
+      !isFirst || payment.capture === 'on_approval' || wantsToClose(payment) || isUnknownThere || goesBack;
+    const agreed = needsLook ? await agreeOrThrow(provider, about) : null;
+    await close(provider, about, agreed?.standing ?? null);
     await doWork(provider, about, agreed);
     await rest(provider, about, { orderId, paymentId, looks });
   };
 
-  async function agreeOrThrow(provider: PaymentProvider, about: AboutPayment): Promise<Agreement> {
-    const agreed = await agree(dependencies, provider, about);
+  async function agreeOrThrow(
+    provider: PaymentProvider,
+    about: AboutPayment,
+    outerId: string | null = null,
+  ): Promise<Agreement> {
+    const agreed = await agree(dependencies, provider, about, outerId);
     if (agreed.unknown !== null) throw new Error(`${about.provider} did not answer: ${agreed.unknown}`);
     if (agreed.conflict !== null) throw new TaskGivenUp(`${about.provider}: ${agreed.conflict}`);
     return agreed;
+  }
+
+  /** Tells the provider of a payment that ended while it waited for the buyer: nobody shall pay it any more. */
+  async function close(provider: PaymentProvider, about: AboutPayment, standing: ProviderStanding | null) {
+    if (standing?.state !== 'waiting') return;
+    const { account, orderId, paymentId } = about;
+    const order = await load(account, orderId);
+    const payment = order?.documents.payment[paymentId];
+    if (order === null || payment === undefined || !wantsToClose(payment)) return;
+    const { outerId } = standing;
+    const outcome = await provider.close({ key: closeKey(order, paymentId), outerId });
+    if (outcome.state === 'unknown') throw new Error(`${about.provider} did not answer: ${outcome.message}`);
+    if (outcome.state === 'closed') return;
+    const agreed = await agreeOrThrow(provider, about, outerId);
+    if (agreed.standing?.state === 'waiting') throw new Error(`${about.provider} leaves its page open`);
   }
 
   /** What has not been asked for yet, one after the other. */
@@ -86,14 +115,17 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
     if (order === null || payment === undefined) return;
     if (wantsToBegin(order, payment)) {
       const outcome = await provider.begin(beginRequest(order, payment, about));
-      const refused = await ask(execute, about, told(paymentId, outcome, about.provider));
-      if (refused !== null) await agreeOrThrow(provider, about);
+      const refused = await ask(execute, about, told(paymentId, outcome, provider, about.provider));
+      if (refused === null) return;
+      // It may have ended meanwhile, and a page is open that the order never heard of.
+      const { standing } = await agreeOrThrow(provider, about, 'outerId' in outcome ? outcome.outerId : null);
+      await close(provider, about, standing);
       return;
     }
     for (const move of wantedMoves(order, payment)) {
       const asked = agreed?.standing == null ? [] : operationsOf(order, move, agreed.standing);
       if (asked.some(({ state }) => state === 'waiting')) continue;
-      await moveMoney(provider, about, order, payment, move);
+      await moveMoney(provider, about, order, payment, move, agreed?.standing?.outerId ?? null);
     }
   }
 
@@ -103,16 +135,19 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
     order: Order,
     payment: Payment,
     move: WantedMove,
+    found: string | null,
   ): Promise<void> {
     const { kind, document } = move;
-    if (payment.transactionId === null) throw new Error(`the provider's id of payment ${payment.id} is not known`);
+    // One that ended before its begin was answered keeps no id.
+    const outerId = payment.transactionId ?? found;
+    if (outerId === null) throw new Error(`the provider's id of payment ${payment.id} is not known`);
     const outcome = await provider[kind]({
       key: moveKey(order, move),
       orderId: about.orderId,
       paymentId: payment.id,
       amount: document.amount,
       currency: order.head.currency,
-      outerId: payment.transactionId,
+      outerId,
     });
     const command = answered(move, outcome, about.provider);
     if (command === null) return;
@@ -164,14 +199,22 @@ const isAtRest = (order: Order, payment: Payment): boolean =>
 
 function operationFor(order: Order, payment: Payment): GatewayOperation {
   if (wantsToBegin(order, payment)) return 'begin';
+  if (wantsToClose(payment)) return 'close';
   return wantedMoves(order, payment)[0]?.kind ?? 'lookup';
 }
 
 /** What an order is told of how a payment began. */
-function told(paymentId: string, outcome: BeginOutcome, provider: string): readonly Command[] {
+function told(
+  paymentId: string,
+  outcome: BeginOutcome,
+  { capabilities }: PaymentProvider,
+  provider: string,
+): readonly Command[] {
+  const asWhole = wholeOf(capabilities);
+  const whole = asWhole.length === 0 ? {} : { whole: asWhole };
   switch (outcome.state) {
     case 'approved': {
-      const begun = { type: 'begin_payment', paymentId, outerId: outcome.outerId } as const;
+      const begun = { type: 'begin_payment', paymentId, outerId: outcome.outerId, ...whole } as const;
       return [begun, { type: 'approve_payment', paymentId, amount: outcome.authorised }];
     }
     case 'denied':
@@ -179,7 +222,7 @@ function told(paymentId: string, outcome: BeginOutcome, provider: string): reado
     case 'waiting': {
       const { outerId, link, token } = outcome;
       const shown = { ...(link === null ? {} : { link }), ...(token === null ? {} : { token }) };
-      return [{ type: 'begin_payment', paymentId, outerId, ...shown }];
+      return [{ type: 'begin_payment', paymentId, outerId, ...shown, ...whole }];
     }
     case 'unknown':
       throw new Error(`${provider} did not answer: ${outcome.message}`);

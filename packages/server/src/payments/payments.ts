@@ -6,12 +6,15 @@ import { createInbox, type Inbox } from './inbox.js';
 import { type Adapters, createOpenProvider, type OpenProvider } from './open-provider.js';
 import { createProviderSecrets, type ProviderSecrets } from './providers.js';
 import { createProviderSeal } from './provider-seal.js';
+import { type AskStanding, createAskStanding } from './standing.js';
 
 /** What a process has of payment providers and store credit, whatever it does with them. */
 export interface Payments {
   readonly providers: {
     readonly secrets: ProviderSecrets;
     readonly open: OpenProvider;
+    /** What a payment is booked by. */
+    readonly standing: AskStanding;
     readonly log: GatewayLog;
     readonly inbox: Inbox;
     readonly eventsUrl: (account: string, provider: string) => string;
@@ -51,6 +54,7 @@ export function createPayments({
     providers: {
       secrets: createProviderSecrets(pool, seal),
       open,
+      standing: createAskStanding(open),
       log,
       inbox: createInbox(pool),
       eventsUrl: (account, provider) =>

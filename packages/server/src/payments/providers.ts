@@ -88,6 +88,23 @@ export const PAYMENT_PROVIDERS: SettingTable<ProviderRow> = {
       [account, key],
     );
   },
+  /** Without its keys nobody could ask what became of money that is on its way. */
+  async usedBy(client, account, key) {
+    const { rows } = await query<{ used: boolean }>(
+      client,
+      {
+        name: 'payment_provider_used_by',
+        text: `select exists (
+                 select from document_list d
+                   join orders o on o.account = d.account and o.order_id = d.order_id
+                  where d.account = $1 and d.kind in ('capture', 'void', 'refund') and d.status = 'requested'
+                    and o.documents::jsonb #>> array['payment', substr(d.parent, length('payment:') + 1), 'provider'] = $2
+               ) as used`,
+      },
+      [account, key],
+    );
+    return rows[0]?.used === true ? 'money under way' : null;
+  },
 };
 
 /** Names of secrets of a provider, without what they are. */

@@ -3,6 +3,7 @@ import type { OrderScope } from '../access/caller.js';
 import { query as send, withAccounts } from '../database/pool.js';
 import { comparedValue } from './document-list.js';
 import { accountPrefix, quoted, valueToken } from './order-list-tokens.js';
+import { fold } from './tokenise.js';
 
 /** What a list of documents is asked for. Amounts are minor units; times ISO text, the later one excluded. */
 export interface DocumentQuery {
@@ -15,7 +16,7 @@ export interface DocumentQuery {
   readonly amountFrom?: number;
   readonly amountTo?: number;
   readonly currency?: string;
-  /** Beginning of a number or of an id in another system. */
+  /** Beginning of a number or of an id in another system, in any case. */
   readonly text?: string;
   readonly orderId?: string;
   /** Values of fields, all of which a document must have. */
@@ -105,8 +106,10 @@ function filters(asked: DocumentQuery, parameter: (value: unknown) => string): s
   if (currency !== undefined) conditions.push(`d.currency = ${parameter(currency)}`);
   if (orderId !== undefined) conditions.push(`d.order_id = ${parameter(orderId)}`);
   if (text !== undefined) {
-    const [from, to] = [parameter(text), parameter(`${text}\u{10ffff}`)];
-    conditions.push(`(d.number >= ${from} and d.number < ${to} or d.outer_id >= ${from} and d.outer_id < ${to})`);
+    const [from, to] = [parameter(fold(text)), parameter(`${fold(text)}\u{10ffff}`)];
+    conditions.push(
+      `(d.number_key >= ${from} and d.number_key < ${to} or d.outer_key >= ${from} and d.outer_key < ${to})`,
+    );
   }
   for (const { name, value } of asked.values ?? []) {
     conditions.push(`(d.order_id, d.document_id) in (

@@ -3,7 +3,7 @@ import type { FieldValues } from '@docket/core/custom-fields/field-values';
 import { isFieldTarget } from '@docket/core/order/document-type';
 import { fieldValues, shownValues } from '@docket/core/order/custom-field-changes';
 import type { Order } from '@docket/core/order/order';
-import { identifierOf } from './tokenise.js';
+import { fold, identifierOf } from './tokenise.js';
 
 /** One document in the list of all documents, under the column names of table `document_list`. */
 export interface DocumentRow {
@@ -25,6 +25,9 @@ export interface DocumentRow {
   readonly parent: string | null;
   /** Fields of the account that are of no person and short enough for a list; null: none. */
   readonly plain: FieldValues['plain'] | null;
+  /** The number and the id in another system as they are searched: in lower case, without accents. */
+  readonly number_key: string | null;
+  readonly outer_key: string | null;
 }
 
 /** A value of a field of the account on a document, in the form in which values are compared. */
@@ -61,6 +64,8 @@ export function documentRows(order: Order): DocumentRow[] {
     outer_id: document.outerId,
     parent: document.parent === null ? null : `${document.parent.kind}:${document.parent.id}`,
     plain: plainOf(order, document),
+    number_key: document.number === null ? null : fold(document.number),
+    outer_key: document.outerId === null ? null : fold(document.outerId),
   }));
 }
 

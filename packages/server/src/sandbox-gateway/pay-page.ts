@@ -13,7 +13,7 @@ export function payPage(payment: SandboxPayment): string {
   <button name="choice" value="later">Pay later</button>
   ${behavioursOf(payment)}
 </form>`
-      : `<p class="answer">${answered === 'approved' ? 'Paid. Thank you.' : 'Declined. No money was taken.'}</p>
+      : `<p class="answer">${wordsFor(payment)}</p>
 <form method="post">
   ${behavioursOf(payment, '<button name="choice" value="behave">Do so from now on</button>')}
 </form>`;
@@ -25,6 +25,11 @@ export function payPage(payment: SandboxPayment): string {
 ${body}
 <p><a href="${escapeHtml(payment.returnUrl)}">Back to the shop</a></p>`,
   );
+}
+
+function wordsFor({ state, closed }: SandboxPayment): string {
+  if (state === 'approved') return 'Paid. Thank you.';
+  return closed === true ? 'The shop waits for this payment no longer.' : 'Declined. No money was taken.';
 }
 
 /** Boxes to tick of what the gateway shall do wrong with this payment from then on, and what stands below them. */

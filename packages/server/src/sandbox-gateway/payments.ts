@@ -42,6 +42,8 @@ export interface SandboxPayment {
   behaviours: Behaviour[];
   state: 'waiting' | 'approved' | 'denied';
   message: string | null;
+  /** The shop ended it before anybody answered; absent in books from before that could be. */
+  closed?: boolean;
   authorised: number;
   readonly operations: SandboxOperation[];
 }
@@ -115,6 +117,11 @@ export function createSandboxPayments(
       if (choice === 'pay') approve(payment);
       else deny(payment, 'The buyer declined.');
     },
+    close(payment) {
+      if (payment.state !== 'waiting') return;
+      payment.closed = true;
+      deny(payment, 'The shop closed the page.');
+    },
     operate(payment, kind, key, amount) {
       const same = payment.operations.find((each) => each.kind === kind && each.key === key);
       if (same !== undefined) return same;
@@ -148,6 +155,8 @@ export interface SandboxPayments {
   begin(apiKey: string, asked: NewPayment): SandboxPayment;
   /** What the buyer chose on the page. */
   answer(payment: SandboxPayment, choice: 'pay' | 'decline'): void;
+  /** Nobody can pay any more; nothing where somebody answered before. */
+  close(payment: SandboxPayment): void;
   operate(payment: SandboxPayment, kind: OperationKind, key: string, amount: number): SandboxOperation;
   settleLate(payment: SandboxPayment, operation: SandboxOperation): void;
 }

@@ -59,7 +59,7 @@ export async function startSandboxGateway(options: SandboxOptions): Promise<Sand
 
   const viewOf = (payment: SandboxPayment): object => {
     const { apiKey: _apiKey, pageToken, ...shown } = payment;
-    return { ...shown, link: payment.state === 'waiting' ? `${url}/pay/${pageToken}` : null };
+    return { closed: false, ...shown, link: payment.state === 'waiting' ? `${url}/pay/${pageToken}` : null };
   };
 
   async function answer(request: IncomingMessage): Promise<Reply> {
@@ -89,7 +89,13 @@ export async function startSandboxGateway(options: SandboxOptions): Promise<Sand
       return { status: 200, body: viewOf(payment) };
     }
     const payment = own.find((each) => each.id === what);
-    const kind = KINDS[pathname.split('/')[4] ?? ''];
+    const asked = pathname.split('/')[4] ?? '';
+    if (payment !== undefined && asked === 'close') {
+      books.close(payment);
+      keep();
+      return payment.behaviours.includes('lose_answers') ? 'lost' : { status: 200, body: viewOf(payment) };
+    }
+    const kind = KINDS[asked];
     if (payment === undefined || kind === undefined)
       return { status: 404, body: { error: 'There is no such payment.' } };
     const { key, amount } = parsed(body);

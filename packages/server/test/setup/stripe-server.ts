@@ -196,6 +196,13 @@ export async function startStripeServer({ multicapture = true } = {}): Promise<S
     return session;
   }
 
+  function expireOpen(session: Session): Session {
+    if (session.status !== 'open') {
+      throw new Refused(400, 'invalid_request_error', 'Only Checkout Sessions with a status of open can be expired.');
+    }
+    return Object.assign(session, { status: 'expired', url: null });
+  }
+
   function newIntent(form: Form): Intent {
     if (form['payment_method'] === 'pm_card_chargeDeclined') {
       throw new Refused(402, 'card_error', 'Your card was declined.');
@@ -277,7 +284,7 @@ export async function startStripeServer({ multicapture = true } = {}): Promise<S
         ? request.method === 'GET'
           ? named(sessions, path[1])
           : path[2] === 'expire'
-            ? Object.assign(named(sessions, path[1]), { status: 'expired', url: null })
+            ? expireOpen(named(sessions, path[1]))
             : newSession(form)
         : { form: null };
       send(200, isSession ? session : act(request.method ?? 'GET', path, form));
@@ -297,6 +304,7 @@ export async function startStripeServer({ multicapture = true } = {}): Promise<S
     sent,
     pay(id) {
       const session = named(sessions, id);
+      if (session.status !== 'open') throw new Error('this page is not open any more');
       const amount = Number(session.form['line_items[0][price_data][unit_amount]']);
       const metadata = metadataIn(session.form, 'payment_intent_data[metadata]');
       session.payment_intent = intentOf(session.form, metadata, amount);

@@ -41,15 +41,7 @@ export function ConsignmentActions({ consignment }: ActionsProps) {
       )}
       {may('return_consignment') && <ComeBack consignment={consignment} />}
       {may('change_consignment') && <Change key={`change${consignment.version}`} consignment={consignment} />}
-      {may('cancel_consignment') && (
-        <ConfirmButton
-          label={t('cancel')}
-          text={t('cancelText')}
-          danger
-          icon={<IconX size={14} />}
-          act={() => done(docket.call('cancel_consignment', { path, body: {} }))}
-        />
-      )}
+      {may('cancel_consignment') && <GiveUp consignment={consignment} />}
     </Group>
   );
 }
@@ -233,6 +225,33 @@ function ComeBack({ consignment: { consignmentId } }: ActionsProps) {
         onChange={({ currentTarget }) => setRestock(currentTarget.checked)}
       />
     </FormButton>
+  );
+}
+
+function GiveUp({ consignment: { consignmentId } }: ActionsProps) {
+  const { t } = useTranslation('consignments');
+  const [reason, setReason] = useState('');
+  return (
+    <ConfirmButton
+      label={t('cancel')}
+      text={t('cancelText')}
+      danger
+      icon={<IconX size={14} />}
+      act={async () => {
+        const body = reason.trim() === '' ? {} : { reason: reason.trim() };
+        await docket.call('cancel_consignment', { path: { consignmentId }, body });
+        await askAgain();
+      }}
+    >
+      <Textarea
+        label={t('reason')}
+        description={t('cancelReasonText')}
+        maxLength={500}
+        autosize
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </ConfirmButton>
   );
 }
 

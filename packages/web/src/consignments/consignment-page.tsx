@@ -104,6 +104,12 @@ function Facts({ consignment }: { readonly consignment: Consignment }) {
         <Fact name={t('created')}>
           <MomentText at={consignment.createdAt} />
         </Fact>
+        {consignment.cancelledAt !== null && (
+          <Fact name={t('cancelledAt')}>
+            <MomentText at={consignment.cancelledAt} />
+          </Fact>
+        )}
+        {consignment.cancelReason !== null && <Fact name={t('reason')}>{consignment.cancelReason}</Fact>}
         {consignment.sentAt !== null && (
           <Fact name={t('sentAt')}>
             <MomentText at={consignment.sentAt} />

@@ -1,13 +1,15 @@
-import { Button, Checkbox, Fieldset, Group, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
+import { AddressFields } from '../parts/address-fields';
 import { AmountInput } from '../parts/amount-input';
+import { NO_ADDRESS } from '../parts/typed-address';
 import { useMay } from '../session/session';
 import { SearchSelect } from '../settings/search-select';
 import { shippingMethodChoices, withPresent } from '../settings/setting-choices';
-import { addedDelivery, NO_ADDRESS, type TypedAddress, type TypedDelivery } from './typed-delivery';
+import { addedDelivery, type TypedDelivery } from './typed-delivery';
 import type { TypedDraftOrder } from './typed-draft-order';
 
 interface DeliveryFieldsProps {
@@ -134,31 +136,5 @@ function Terms({ delivery, currency, onChange }: TermsProps) {
         </>
       )}
     </>
-  );
-}
-
-const PARTS = ['receiver', 'street', 'postalCode', 'city', 'country'] as const;
-
-export function AddressFields({
-  address,
-  onChange,
-}: {
-  readonly address: TypedAddress;
-  readonly onChange: (address: TypedAddress) => void;
-}) {
-  const { t } = useTranslation('draft-orders');
-  return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
-      {PARTS.map((part) => (
-        <TextInput
-          key={part}
-          label={t(`address.${part}`)}
-          required={part === 'country'}
-          maxLength={part === 'country' ? 2 : 200}
-          value={address[part]}
-          onChange={({ currentTarget }) => onChange({ ...address, [part]: currentTarget.value })}
-        />
-      ))}
-    </SimpleGrid>
   );
 }

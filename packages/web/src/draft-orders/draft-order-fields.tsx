@@ -20,8 +20,9 @@ import { MomentInput } from '../settings/prices/moment-input';
 import { SearchSelect } from '../settings/search-select';
 import { channelChoices, providerChoices, storeChoices, withPresent } from '../settings/setting-choices';
 import { FindCustomer } from './find-choices';
-import { AddressFields, DeliveryFields } from './delivery-fields';
-import { NO_ADDRESS } from './typed-delivery';
+import { AddressFields } from '../parts/address-fields';
+import { DeliveryFields } from './delivery-fields';
+import { NO_ADDRESS } from '../parts/typed-address';
 import type { TypedDraftOrder } from './typed-draft-order';
 
 interface DraftOrderFieldsProps {

@@ -1,17 +1,7 @@
 import type { RequestOf } from '@docket/sdk';
+import { addressOf, type TypedAddress, typedAddress } from '../parts/typed-address.js';
 
 export type Delivery = NonNullable<RequestOf<'addDraftOrder'>['body']['deliveries']>[number];
-type Address = NonNullable<Delivery['address']>;
-
-export interface TypedAddress {
-  readonly receiver: string;
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly country: string;
-}
-
-export const NO_ADDRESS: TypedAddress = { receiver: '', street: '', postalCode: '', city: '', country: '' };
 
 /** A delivery while it is typed; lines name it by its id. */
 export interface TypedDelivery {
@@ -39,7 +29,7 @@ export const typedDeliveries = (deliveries: readonly Delivery[]): readonly Typed
     type: delivery.type,
     method: delivery.method ?? null,
     price: delivery.price ?? null,
-    address: typedAddress(delivery.address),
+    address: delivery.address === undefined ? null : typedAddress(delivery.address),
     before: delivery,
   }));
 
@@ -53,14 +43,4 @@ export function deliveryOf({ id, type, method, price, address, before }: TypedDe
     ...(price === null ? {} : { price }),
     ...(address === null ? {} : { address: addressOf(address, had) }),
   };
-}
-
-export const typedAddress = (address: Address | undefined): TypedAddress | null =>
-  address === undefined ? null : { ...NO_ADDRESS, ...address };
-
-/** What was typed, and of the address as it was what the desk does not show; what it shows and was emptied is gone. */
-export function addressOf({ country, ...parts }: TypedAddress, had: Address | undefined): Address {
-  const notShown = Object.entries(had ?? {}).filter(([part]) => !(part in NO_ADDRESS));
-  const shown = Object.entries(parts).filter(([, value]) => value.trim() !== '');
-  return { ...Object.fromEntries([...notShown, ...shown]), country: country.trim().toUpperCase() };
 }

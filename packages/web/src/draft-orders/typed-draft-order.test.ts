@@ -1,6 +1,7 @@
 import type { AnswerOf } from '@docket/sdk';
 import { describe, expect, it } from 'vitest';
-import { addedDelivery, NO_ADDRESS, typedDeliveries } from './typed-delivery.js';
+import { NO_ADDRESS } from '../parts/typed-address.js';
+import { addedDelivery, typedDeliveries } from './typed-delivery.js';
 import { addedLine, EMPTY, inputOf } from './typed-draft-order.js';
 
 /** What the desk sends of a draft order that somebody types. */

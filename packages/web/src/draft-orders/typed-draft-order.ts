@@ -1,14 +1,6 @@
 import type { AnswerOf, RequestOf } from '@docket/sdk';
-import {
-  addedDelivery,
-  addressOf,
-  type Delivery,
-  deliveryOf,
-  type TypedAddress,
-  type TypedDelivery,
-  typedAddress,
-  typedDeliveries,
-} from './typed-delivery.js';
+import { addressOf, type TypedAddress, typedAddress } from '../parts/typed-address.js';
+import { addedDelivery, type Delivery, deliveryOf, type TypedDelivery, typedDeliveries } from './typed-delivery.js';
 
 type DraftOrder = AnswerOf<'getDraftOrder'>;
 type DraftOrderInput = RequestOf<'addDraftOrder'>['body'];
@@ -138,7 +130,7 @@ export function typedOf(draft: DraftOrder): TypedDraftOrder {
     discounts: draft.discounts.map(({ id, name, amount }, row) => ({ row, id, name, amount: amount })),
     coupons: draft.coupons,
     deliveries: typedDeliveries(draft.deliveries as unknown as readonly Delivery[]),
-    billing: typedAddress(draft.billingAddress ?? undefined),
+    billing: draft.billingAddress == null ? null : typedAddress(draft.billingAddress),
     paid: payment === null ? 'account' : payment.provider === null ? 'other' : 'provider',
     paymentMethod: payment?.method ?? 'card',
     provider: payment?.provider ?? null,

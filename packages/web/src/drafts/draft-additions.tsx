@@ -91,7 +91,7 @@ function AddProduct({ order, changes, onChange, may }: DraftAdditionsProps) {
         <Select
           label={t('addition.delivery')}
           clearable
-          data={deliveries.map((id, place) => ({ value: id, label: t('deliveryOf', { place: place + 1 }) }))}
+          data={deliveries.map(({ id, place }) => ({ value: id, label: t('deliveryOf', { place }) }))}
           value={deliveryId}
           onChange={(next) => write({ deliveryId: next })}
         />

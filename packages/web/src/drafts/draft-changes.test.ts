@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, type EditChange, withChange, withoutChange } from './draft-changes.js';
+import { changeOf, deliveriesOf, type EditChange, isSame, withChange, withoutChange } from './draft-changes.js';
 
 const price = (deliveryId: string, amount: number): EditChange => ({
   change: 'set_delivery',
@@ -24,5 +24,31 @@ describe('the changes of a draft', () => {
     const changes = [price('1', 500), price('2', 700)];
     expect(changeOf(changes, 'set_delivery', { deliveryId: '2' })?.price).toBe(700);
     expect(changeOf(changes, 'set_delivery', { deliveryId: '3' })).toBeUndefined();
+  });
+
+  it('say which deliveries there will be, each at the place where it is shown', () => {
+    const order = { deliveries: [{ id: 'home' }, { id: 'work' }] };
+    const changes: readonly EditChange[] = [
+      { change: 'remove_delivery', deliveryId: 'home' },
+      { change: 'set_delivery', deliveryId: '3', type: 'delivery' },
+    ];
+    expect(deliveriesOf(order, changes)).toEqual([
+      { id: 'work', place: 2 },
+      { id: '3', place: 3 },
+    ]);
+  });
+
+  it('send a line with one delivery, the last that was chosen', () => {
+    const send = (deliveryId: string): EditChange => ({ change: 'set_line_delivery', lineId: '1', deliveryId });
+    expect(withChange([send('1')], send('2'))).toEqual([send('2')]);
+  });
+
+  it('are the same whatever order their fields came back in', () => {
+    const [one, other] = [
+      { change: 'set_price', lineId: '1', priceMicros: 1 },
+      { priceMicros: 1, lineId: '1', change: 'set_price' },
+    ];
+    expect(isSame([one], [other])).toBe(true);
+    expect(isSame([one], [{ ...other, priceMicros: 2 }])).toBe(false);
   });
 });

@@ -39,15 +39,23 @@ export function changeOf<Name extends Kind>(
   );
 }
 
-/** The deliveries of an order as it is edited, by their ids: its own, and those that were added; without those taken away. */
+/** The deliveries of an order as it is edited, with the places that they are shown at: its own and those added, without those taken away. */
 export function deliveriesOf(
   { deliveries }: { readonly deliveries: readonly { readonly id: string }[] },
   changes: readonly EditChange[],
-): readonly string[] {
+): readonly PlacedDelivery[] {
   const ids = deliveries.map(({ id }) => id);
   const set = changes.flatMap((each) => (each.change === 'set_delivery' ? [each.deliveryId] : []));
   const removed = changes.flatMap((each) => (each.change === 'remove_delivery' ? [each.deliveryId] : []));
-  return [...new Set([...ids, ...set])].filter((id) => !removed.includes(id));
+  return [...new Set([...ids, ...set])]
+    .map((id, index) => ({ id, place: index + 1 }))
+    .filter(({ id }) => !removed.includes(id));
+}
+
+export interface PlacedDelivery {
+  readonly id: string;
+  /** Counted from 1. */
+  readonly place: number;
 }
 
 /** Whether two changes, or two drafts, say the same, in whatever order their fields stand. */

@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { ChooseProduct } from '../draft-orders/find-choices';
 import type { Order } from '../order/order-queries';
 import { AmountInput } from '../parts/amount-input';
-import { changeOf, type ChangeOf, type Editing, withChange, withoutChange } from './draft-changes';
+import { changeOf, type ChangeOf, type Editing, type PlacedDelivery, withChange, withoutChange } from './draft-changes';
 
 type Line = Order['lines'][number];
 
 interface DraftLineProps extends Editing {
   readonly line: Line;
-  /** Ids of the deliveries that there will be. */
-  readonly deliveries: readonly string[];
+  /** Those that there will be. */
+  readonly deliveries: readonly PlacedDelivery[];
 }
 
 /** One line: pieces, price, whether it stays; and, unfolded, its discount, promotions, delivery and what takes its place. */
@@ -155,7 +155,7 @@ function MoreOfLine({ line, deliveries, changes, onChange, may }: DraftLineProps
           w={220}
           allowDeselect={false}
           disabled={isGone || !may('set_line_delivery')}
-          data={deliveries.map((id, place) => ({ value: id, label: t('deliveryOf', { place: place + 1 }) }))}
+          data={deliveries.map(({ id, place }) => ({ value: id, label: t('deliveryOf', { place }) }))}
           value={delivery?.deliveryId ?? line.deliveryId}
           onChange={(deliveryId) => {
             if (deliveryId === null) return;

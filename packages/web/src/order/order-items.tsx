@@ -11,9 +11,9 @@ type Line = Order['lines'][number];
 
 /** Rows drawn at first; an order of 5,000 lines would take the page seconds. */
 const ROWS = 200;
-const COUNTS = ['invoiced', 'shipped', 'returned', 'cancelled'] as const;
+const COUNTS = ['invoiced', 'shipped', 'handedOver', 'returned', 'cancelled'] as const;
 
-/** What was ordered, and how much of it was invoiced, shipped, returned and given up. */
+/** What was ordered, and how much of it was invoiced, shipped, handed over, returned and given up. */
 export function OrderItems({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
   const { t } = useTranslation('order');
   const shown = useMoney(order.currency);
@@ -25,7 +25,7 @@ export function OrderItems({ order, isPast }: { readonly order: Order; readonly 
   const pictured = order.lines.some(({ imageUrl }) => imageUrl !== undefined);
   // Most orders lose nothing on their way: the names have the room.
   const counts = COUNTS.filter(
-    (count) => count === 'invoiced' || count === 'shipped' || order.lines.some((line) => line[count] > 0),
+    (count) => count === 'invoiced' || count === 'shipped' || order.lines.some((line) => (line[count] ?? 0) > 0),
   );
   return (
     <Section
@@ -79,7 +79,7 @@ export function OrderItems({ order, isPast }: { readonly order: Order; readonly 
                 </Table.Td>
                 <Count of={line.quantity} />
                 {counts.map((count) => (
-                  <Count key={count} of={line[count]} />
+                  <Count key={count} of={line[count] ?? 0} />
                 ))}
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                   {shown(line.money?.payable)}

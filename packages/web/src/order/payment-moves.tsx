@@ -68,6 +68,7 @@ function OneMove({ order, built, onAsk }: MoveProps) {
           moment(move.settledAt ?? move.createdAt, i18n.language),
           move.outerId,
           move.attempts > 1 ? t('payments.attempts', { count: move.attempts }) : null,
+          move.elsewhere === true ? t('payments.elsewhere') : null,
           'invoice' in move && move.invoice !== null ? t('payments.invoice', { number: move.invoice }) : null,
         ]
           .filter(Boolean)

@@ -6,7 +6,7 @@ import { useAddressFilter } from './address-filter';
 import { type ExchangeFilter, ExchangeList } from './exchange-list';
 import { ProviderSelect } from './provider-select';
 
-const OPERATIONS = ['begin', 'capture', 'void', 'refund', 'lookup', 'check', 'event'] as const;
+const OPERATIONS = ['begin', 'capture', 'void', 'refund', 'close', 'lookup', 'check', 'event'] as const;
 const NAMES = ['provider', 'operation', 'failed', 'orderId', 'paymentId'] as const;
 
 /** What was said to payment providers, over all orders or about one of them. */

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconInbox, IconRefresh } from '@tabler/icons-react';
+import { IconBook2, IconInbox, IconRefresh } from '@tabler/icons-react';
 import type { AnswerOf, QueryOf } from '@docket/sdk';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -26,6 +26,7 @@ const eventsChanged = () => queries.invalidateQueries({ queryKey: ['payment-even
 export function PaymentEventList({ filter }: { readonly filter: EventFilter }) {
   const { t } = useTranslation('payments');
   const mayRetry = useMay('payments.retry');
+  const mayBook = useMay('orders.edit');
   const pages = useInfiniteQuery({
     queryKey: ['payment-events', 'list', filter],
     refetchInterval: 10_000,
@@ -42,9 +43,16 @@ export function PaymentEventList({ filter }: { readonly filter: EventFilter }) {
     mutationFn: (id: string) => docket.call('retryPaymentEvent', { path: { id }, body: {} }),
     onSettled: eventsChanged,
   });
+  const book = useMutation({
+    mutationFn: async ({ id, state, orderId, paymentId }: PaymentEvent) => {
+      await docket.call('book_payment', { path: { orderId: orderId ?? '', paymentId: paymentId ?? '' }, body: {} });
+      if (state === 'failed' && mayRetry) await docket.call('retryPaymentEvent', { path: { id }, body: {} });
+    },
+    onSettled: eventsChanged,
+  });
   return (
     <>
-      <Refused error={retry.error} />
+      <Refused error={retry.error ?? book.error} />
       <Listed
         pages={pages}
         rowsOf={({ items }) => items}
@@ -58,7 +66,7 @@ export function PaymentEventList({ filter }: { readonly filter: EventFilter }) {
               { name: t('events.state') },
               { name: t('log.order') },
               { name: t('events.received') },
-              ...(mayRetry ? [{ name: '' }] : []),
+              ...(mayRetry || mayBook ? [{ name: '' }] : []),
             ]}
           >
             {events.map((event) => (
@@ -86,30 +94,46 @@ export function PaymentEventList({ filter }: { readonly filter: EventFilter }) {
                 <Table.Td>
                   <MomentText at={event.receivedAt} />
                 </Table.Td>
-                {mayRetry && (
+                {(mayRetry || mayBook) && (
                   <Table.Td>
-                    {event.state === 'failed' && (
-                      <Group gap={6} wrap="nowrap" justify="flex-end">
+                    <Group gap={6} wrap="nowrap" justify="flex-end">
+                      {mayBook && isBookable(event) && (
                         <Button
                           size="xs"
                           variant="light"
-                          leftSection={<IconRefresh size={14} />}
-                          loading={retry.isPending && retry.variables === event.id}
-                          onClick={() => retry.mutate(event.id)}
-                          aria-label={t('events.retryOne', { id: event.eventId })}
+                          leftSection={<IconBook2 size={14} />}
+                          loading={book.isPending && book.variables.id === event.id}
+                          onClick={() => book.mutate(event)}
+                          aria-label={t('events.bookOne', { id: event.eventId })}
                         >
-                          {t('events.retry')}
+                          {t('events.book')}
                         </Button>
-                        <ConfirmButton
-                          label={t('events.ignore')}
-                          text={t(event.alarm ? 'events.ignoreAlarmText' : 'events.ignoreText', { id: event.eventId })}
-                          act={async () => {
-                            await docket.call('ignorePaymentEvent', { path: { id: event.id }, body: {} });
-                            await eventsChanged();
-                          }}
-                        />
-                      </Group>
-                    )}
+                      )}
+                      {mayRetry && event.state === 'failed' && (
+                        <>
+                          <Button
+                            size="xs"
+                            variant="light"
+                            leftSection={<IconRefresh size={14} />}
+                            loading={retry.isPending && retry.variables === event.id}
+                            onClick={() => retry.mutate(event.id)}
+                            aria-label={t('events.retryOne', { id: event.eventId })}
+                          >
+                            {t('events.retry')}
+                          </Button>
+                          <ConfirmButton
+                            label={t('events.ignore')}
+                            text={t(event.alarm ? 'events.ignoreAlarmText' : 'events.ignoreText', {
+                              id: event.eventId,
+                            })}
+                            act={async () => {
+                              await docket.call('ignorePaymentEvent', { path: { id: event.id }, body: {} });
+                              await eventsChanged();
+                            }}
+                          />
+                        </>
+                      )}
+                    </Group>
                   </Table.Td>
                 )}
               </Table.Tr>
@@ -120,6 +144,10 @@ export function PaymentEventList({ filter }: { readonly filter: EventFilter }) {
     </>
   );
 }
+
+/** Money that moved at the provider itself: an order may take it down as it is. */
+const isBookable = ({ state, problem, orderId, paymentId }: PaymentEvent): boolean =>
+  problem === 'conflict' && (state === 'received' || state === 'failed') && orderId !== null && paymentId !== null;
 
 /** How an event stands, what went wrong with it, and what comes next. */
 function Standing({ event }: { readonly event: PaymentEvent }) {

@@ -41,14 +41,14 @@ export function SettingField({ of, onChange, ...field }: SettingFieldProps) {
   );
 }
 
-/** Those that are in use. Who may not read the settings types. */
+/** Those that are in use. Each list has the permission that its route asks for: who may not read it types. */
 function useChoices() {
-  const enabled = useMay('settings.view');
+  const enabled = useMay('orders.view');
   const carriers = useQuery({ ...carrierChoices, enabled });
-  const methods = useQuery({ ...shippingMethodChoices, enabled });
+  const methods = useQuery({ ...shippingMethodChoices, enabled: useMay('shipping.view') });
   const points = useQuery({ ...pickupPointChoices, enabled });
-  const places = useQuery({ ...placeChoices, enabled });
-  const providers = useQuery({ ...providerChoices, enabled: useMay('orders.view') });
+  const places = useQuery({ ...placeChoices, enabled: useMay('stock.view') });
+  const providers = useQuery({ ...providerChoices, enabled });
   return {
     carrier: inUse(carriers.data?.items),
     method: inUse(methods.data?.items),

@@ -1,5 +1,6 @@
 import type {
   BeginOutcome,
+  CloseOutcome,
   EventDelivery,
   EventReading,
   LookupOutcome,
@@ -72,6 +73,11 @@ export function createSandboxProvider(
     capture: (request) => operate('captures', request),
     void: (request) => operate('voids', request),
     refund: (request) => operate('refunds', request),
+    async close({ outerId, key }): Promise<CloseOutcome> {
+      const answer = read<Payment>(await send('POST', `/payments/${encodeURIComponent(outerId)}/close`, { key }));
+      if ('unknown' in answer) return { state: 'unknown', message: answer.unknown };
+      return 'value' in answer && answer.value.closed ? { state: 'closed' } : { state: 'answered' };
+    },
     async lookup({ outerId, key }): Promise<LookupOutcome> {
       const path = outerId === null ? `?key=${encodeURIComponent(key)}` : `/${encodeURIComponent(outerId)}`;
       const sent = await send('GET', `/payments${path}`);
@@ -98,6 +104,8 @@ interface Payment {
   readonly state: 'waiting' | 'approved' | 'denied';
   readonly message: string | null;
   readonly link: string | null;
+  /** The shop ended it before anybody answered. */
+  readonly closed: boolean;
   readonly authorised: number;
   readonly operations: readonly Operation[];
 }

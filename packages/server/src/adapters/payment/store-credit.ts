@@ -48,6 +48,8 @@ export function createStoreCreditProvider({ account, holds, hashOf }: StoreCredi
     capture: (request) => move('captured', request),
     void: (request) => move('voided', request),
     refund: (request) => move('refunded', request),
+    // nothing ever waits here
+    close: () => Promise.resolve({ state: 'answered' }),
     async lookup({ outerId, key }) {
       const found = await holds.find(account, { hold: outerId, key });
       return found === null ? { state: 'absent' } : { state: 'found', standing: standingOf(found) };

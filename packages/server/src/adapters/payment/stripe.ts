@@ -1,6 +1,7 @@
 import type {
   BeginOutcome,
   BeginRequest,
+  CloseOutcome,
   EventDelivery,
   EventReading,
   MoneyOutcome,
@@ -84,11 +85,15 @@ export function createStripeProvider(
       }),
     void: ({ outerId, key, amount, currency }) =>
       settling(async () => {
-        const { session, intent } = await capturing(outerId);
+        const { session, intent, charge } = await capturing(outerId);
         if (intent === null) {
           if (session !== null) await stripe.checkout.sessions.expire(session.id, {}, { idempotencyKey: key });
           return { state: 'settled', outerId: null };
         }
+        // what a card that is captured once does not take, Stripe has given up by itself
+        const released = charge === null ? 0 : fromStripe(charge.amount - charge.amount_captured, currency);
+        if ((intent.status === 'succeeded' || intent.status === 'canceled') && amount <= released)
+          return { state: 'settled', outerId: intent.id };
         if (amount < fromStripe(intent.amount_capturable, currency)) {
           return { state: 'declined', message: 'Stripe gives up all that is left or nothing' };
         }
@@ -112,6 +117,19 @@ export function createStripeProvider(
         }
         return { state: refund.status === 'succeeded' ? 'settled' : 'waiting', outerId: refund.id };
       }),
+    async close({ outerId, key }): Promise<CloseOutcome> {
+      try {
+        const { session, intent, charge } = await readPayment(stripe, outerId);
+        if (session?.status === 'expired' || intent?.status === 'canceled') return { state: 'closed' };
+        if (session?.status === 'complete' || charge?.status === 'succeeded') return { state: 'answered' };
+        if (session !== null) await stripe.checkout.sessions.expire(session.id, {}, { idempotencyKey: key });
+        else if (intent !== null) await stripe.paymentIntents.cancel(intent.id, {}, { idempotencyKey: key });
+        return { state: 'closed' };
+      } catch (error) {
+        // somebody paid in between
+        return failed(error, () => ({ state: 'answered' as const }));
+      }
+    },
     async lookup({ outerId, key }) {
       try {
         const found = outerId === null ? await findByKey(stripe, key) : await readPayment(stripe, outerId);

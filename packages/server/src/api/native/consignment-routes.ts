@@ -113,7 +113,7 @@ export const CONSIGNMENT_COMMAND_ROUTES: readonly ConsignmentCommandRoute[] = [
     method: 'POST',
     path: `${to}/cancel`,
     params: ONE,
-    body: Nothing,
+    body: body.CancelConsignment,
     summary: 'Give it up',
   }),
 ];

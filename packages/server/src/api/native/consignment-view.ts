@@ -37,6 +37,7 @@ export function consignmentView({ consignment, orders }: ShownConsignment, sight
     sentAt: consignment.sentAt,
     dispatchedAt: consignment.dispatchedAt,
     cancelledAt: consignment.cancelledAt,
+    cancelReason: consignment.cancelReason ?? null,
     address: sight.personal ? (shipment?.address ?? delivery?.address ?? null) : null,
     pickupPoint: shipment?.pickupPoint ?? null,
     members: membersView(consignment, known, sight),

@@ -8,6 +8,10 @@ export function textCell(value: unknown): string {
   return quoted(guarded(Array.isArray(value) ? value.join(';') : (value as string)));
 }
 
+/** Fields of the account as JSON, because each account has others; nothing where there are none. */
+export const fieldsCell = (fields: Readonly<Record<string, unknown>>): string =>
+  Object.keys(fields).length === 0 ? '' : textCell(JSON.stringify(fields));
+
 /**
  * A spreadsheet takes what begins so for a formula, and runs it; behind an apostrophe it is text. Some split cells at
  * semicolons, tabs and line breaks whatever stands around them, so that what follows one begins a cell too.

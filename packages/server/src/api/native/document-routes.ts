@@ -9,6 +9,7 @@ import type { OrderAccess } from '../order-access.js';
 import { RequestProblem } from '../problem.js';
 import { answers, textAnswers } from './answers.js';
 import { documentLine, documentsHeader } from './documents-csv.js';
+import { partsOfDocuments } from './exported-parts.js';
 import { marks, paged } from './page-marks.js';
 import { withoutNumbers } from './redacted.js';
 import { DocumentExportParameters, DocumentQueryParameters } from './schemas/documents.js';
@@ -89,7 +90,7 @@ export function addDocumentRoutes(app: FastifyInstance, orders: OrderAccess): vo
         tags: ['documents'],
         summary: 'Export documents of one kind over all orders as CSV, newest first',
         description:
-          'The rows of the list; fields of the account are JSON in the last column. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.',
+          'The rows of the list, with approval, comment and why a document was cancelled, declined, withdrawn or closed; all fields of the account are JSON in the last column, those of people with personal.view. Amounts are decimals of their currency. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.',
         querystring: DocumentExportParameters,
         response: textAnswers('The documents.', 'text/csv', []),
       },
@@ -106,10 +107,15 @@ export function addDocumentRoutes(app: FastifyInstance, orders: OrderAccess): vo
       void reply.header('content-disposition', `attachment; filename="${encodeURIComponent(request.query.kind)}.csv"`);
       return reply.send(Readable.from(lines(), { objectMode: false, highWaterMark: 65_536 }));
 
+      async function written(rows: readonly ListedDocument[]): Promise<string> {
+        const partOf = await partsOfDocuments(orders, caller, rows);
+        return rows.map((row) => documentLine({ ...rowView(row, sight), ...partOf(row) })).join('');
+      }
+
       async function* lines(): AsyncGenerator<string> {
         yield documentsHeader();
         for (let rows = first; ;) {
-          if (rows.length > 0) yield rows.map((row) => documentLine(rowView(row, sight))).join('');
+          if (rows.length > 0) yield await written(rows);
           const last = rows.at(-1);
           if (last === undefined || rows.length < EXPORTED) return;
           rows = await page(last);

@@ -1,5 +1,5 @@
 import { formatAmount } from '@docket/core/money/amount';
-import { csvFile, textCell } from './csv-cell.js';
+import { csvFile, fieldsCell, textCell } from './csv-cell.js';
 
 /** A row of the list of documents as its reader sees it. */
 interface Row {
@@ -16,12 +16,15 @@ interface Row {
   readonly store: string;
   readonly outerId: string | null;
   readonly parent: string | null;
+  readonly approved: boolean;
+  readonly comment: string | null;
+  readonly reason: string | null;
   readonly custom: Readonly<Record<string, unknown>>;
 }
 
 const COLUMNS = [
   'kind', 'id', 'number', 'status', 'amount', 'currency', 'createdAt', 'orderId', 'orderNumber', 'buyerName', 'store', 'outerId',
-  'parent', 'custom',
+  'parent', 'approved', 'comment', 'reason', 'custom',
 ] as const; // prettier-ignore
 
 export const documentsHeader = (): string => csvFile(COLUMNS);
@@ -29,6 +32,6 @@ export const documentsHeader = (): string => csvFile(COLUMNS);
 export const documentLine = (row: Row): string =>
   `${COLUMNS.map((name) => {
     if (name === 'amount') return row.amount === null ? '' : formatAmount(row.amount, row.currency);
-    if (name === 'custom') return Object.keys(row.custom).length === 0 ? '' : textCell(JSON.stringify(row.custom));
+    if (name === 'custom') return fieldsCell(row.custom);
     return textCell(row[name]);
   }).join(',')}\r\n`;

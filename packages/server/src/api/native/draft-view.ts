@@ -12,7 +12,7 @@ export function answeredDraft(request: FastifyRequest, reply: FastifyReply, draf
 }
 
 /** Changes may hold addresses and amounts: who sees either not, sees only what kinds of changes there are. */
-export function draftView(request: FastifyRequest, draft: OrderDraft): object {
+function draftView(request: FastifyRequest, draft: OrderDraft): object {
   const { link: _link, confirmedFrom, content, consent, ...summary } = draft;
   const { prices, personal } = sightOf(callerOf(request));
   const { changes, promotions = 'keep', settle = 'none', reason = null } = content;

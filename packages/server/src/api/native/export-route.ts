@@ -8,6 +8,7 @@ import { isListProblem } from '../../read-models/order-list-query.js';
 import { sightOf } from '../../access/sight.js';
 import type { OrderAccess } from '../order-access.js';
 import { textAnswers } from './answers.js';
+import { fieldsOfOrders } from './exported-parts.js';
 import { listProblem, listQuery } from './list-parameters.js';
 import { rowView } from './list-route.js';
 import { csvHeader, csvLine } from './order-csv.js';
@@ -18,7 +19,7 @@ import { OrderViewQuery } from './schemas/order-list.js';
 const ExportParameters = closed({
   ...OrderViewQuery.properties,
   view: Type.Optional(id('A saved view, whose filters and sort hold beside those of the request.')),
-  format: Type.Optional(oneOf(['csv', 'jsonl'], 'csv where absent; jsonl has an `OrderRow` a line.')),
+  format: Type.Optional(oneOf(['csv', 'jsonl'], 'csv where absent; jsonl has an `OrderRow` a line, with `custom`.')),
 });
 type ExportParameters = Static<typeof ExportParameters>;
 
@@ -46,7 +47,7 @@ export function addExportRoute(
         tags: ['orders'],
         summary: 'Export orders as CSV or JSON Lines',
         description:
-          'The rows of the list. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.',
+          'The rows of the list, with the fields of each order, as JSON in the last column. What a key may not see is empty. Cells that a spreadsheet would take for a formula begin with an apostrophe. An export that fails on its way breaks the connection off.',
         querystring: ExportParameters,
         response: textAnswers('The orders.', 'text/csv', ['404', '409']),
       },
@@ -69,10 +70,19 @@ export function addExportRoute(
       void reply.header('content-disposition', `attachment; filename="orders-${now().slice(0, 10)}.${format}"`);
       return reply.send(Readable.from(texts(first), { objectMode: false, highWaterMark: 65_536 }));
 
+      async function written({ orders: rows }: OrderPage): Promise<string> {
+        const fields = await fieldsOfOrders(
+          orders,
+          caller,
+          rows.map((row) => row.order_id),
+        );
+        return rows.map((row) => write({ ...rowView(row, sight), custom: fields.get(row.order_id) ?? {} })).join('');
+      }
+
       async function* texts(begin: OrderPage): AsyncGenerator<string> {
         if (format === 'csv') yield csvHeader();
         for (let next: OrderPage = begin; ; next = await page(next.next)) {
-          if (next.orders.length > 0) yield next.orders.map((row) => write({ ...rowView(row, sight) })).join('');
+          if (next.orders.length > 0) yield await written(next);
           if (next.next === null) return;
         }
       }

@@ -1,6 +1,13 @@
 import type { MoneyKind } from '@docket/core/order/money-document';
 import type { Documents, Line, Order } from '@docket/core/order/order';
-import { openAuthorisation, type Payment, paymentStatus, refundable, refundableOf } from '@docket/core/order/payment';
+import {
+  capturable,
+  openAuthorisation,
+  type Payment,
+  paymentStatus,
+  refundable,
+  refundableOf,
+} from '@docket/core/order/payment';
 import { mayOf } from './allowed-view.js';
 import { customOf } from './custom-fields-view.js';
 import { refundableOfLine, refundableShipping, refundedSoFar } from '@docket/core/order/refund-ceilings';
@@ -18,7 +25,7 @@ export function paymentView(payment: Payment, allowed: Allowed): object {
   const mayRefund = Math.max(0, refundable(payment));
   return shownPayment(payment, masked(payment.token), {
     status: paymentStatus(payment),
-    mayCapture: open,
+    mayCapture: capturable(payment),
     mayVoid: open,
     mayRefund,
     may: mayOf('payment', payment, allowed),

@@ -1,7 +1,7 @@
 import { formatAmount } from '@docket/core/money/amount';
-import { csvFile, textCell } from './csv-cell.js';
+import { csvFile, fieldsCell, textCell } from './csv-cell.js';
 
-/** A row of the order list as the API answers it. */
+/** A row of the order list as the API answers it, with the fields of the order under `custom`. */
 type Row = Readonly<Record<string, unknown>>;
 
 const STATUSES = ['vtex', 'orion', 'virto'] as const;
@@ -12,7 +12,8 @@ const AFTER = [
 ] as const; // prettier-ignore
 const AMOUNTS: ReadonlySet<string> = new Set(['total', 'amountDue']);
 
-export const csvHeader = (): string => csvFile([...BEFORE, ...STATUSES.map((name) => `${name}Status`), ...AFTER]);
+export const csvHeader = (): string =>
+  csvFile([...BEFORE, ...STATUSES.map((name) => `${name}Status`), ...AFTER, 'custom']);
 
 /** One order as a line (RFC 4180). Amounts are decimals of their currency, lists are joined by semicolons. */
 export function csvLine(row: Row): string {
@@ -21,6 +22,7 @@ export function csvLine(row: Row): string {
     ...BEFORE.map((name) => cellOf(name, row)),
     ...STATUSES.map((name) => textCell(statuses?.[name])),
     ...AFTER.map((name) => cellOf(name, row)),
+    fieldsCell((row['custom'] ?? {}) as Row),
   ].join(',')}\r\n`;
 }
 

@@ -35,6 +35,12 @@ export const PAYMENT_COMMAND_ROUTES: readonly CommandRoute[] = [
     body: Nothing,
     summary: 'Wait no longer for a payment that nobody has answered',
   }),
+  commandRoute('book_payment', {
+    ...ofPayment,
+    path: '/payments/:paymentId/book',
+    body: Nothing,
+    summary: 'Book what the provider of a payment says has moved',
+  }),
   commandRoute('capture_payment', {
     ...ofPayment,
     path: '/payments/:paymentId/capture',

@@ -1,5 +1,4 @@
 import { type CommandRoute, commandRoute, OrderParams } from './command-route.js';
-import { Nothing } from './schemas/commands.js';
 import { closed, id, orderId } from './schemas/fields.js';
 import * as body from './schemas/returns.js';
 
@@ -39,7 +38,7 @@ export const RETURN_COMMAND_ROUTES: readonly CommandRoute[] = [
     path: '/returns/:returnId/withdraw',
     permission: 'orders.edit',
     params: ReturnParams,
-    body: Nothing,
+    body: body.WithdrawReturn,
     tag: 'returns',
     summary: 'Take a request back, as long as nothing came',
   }),

@@ -1,7 +1,7 @@
 import type { Order } from '@docket/core/order/order';
 import { REFUSALS } from '@docket/core/order/refusals';
 import { type Return, returnState, unsettled } from '@docket/core/order/return';
-import { worthOf } from '@docket/core/order/return-settlement';
+import { worthOf } from '@docket/core/order/return-worth';
 import { policyOf, returnableOf } from '@docket/core/order/returnable';
 import type { KnownReturns } from '../../returns/return-settings.js';
 import { mayOf } from './allowed-view.js';
@@ -20,9 +20,7 @@ export const returnsView = (order: Order, allowed: ReadonlySet<string>): readonl
 function worthView(order: Order, returned: Return): object {
   const items = unsettled(returned);
   if (items.length === 0) return { worth: 0, worthWithShipping: 0 };
-  const { goods } = worthOf(order, items, false);
-  const whole = worthOf(order, items, true);
-  return { worth: goods, worthWithShipping: whole.goods + whole.shipping };
+  return { worth: worthOf(order, items, false).value, worthWithShipping: worthOf(order, items, true).value };
 }
 
 /** What of the order may come back, and in which words, for who asks to return something. */

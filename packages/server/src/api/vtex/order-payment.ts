@@ -109,10 +109,14 @@ export function transactionView(order: Order): object | null {
 }
 
 function transactionStatus({ head, documents }: Order): string {
-  const states = Object.values(documents.payment).map(paymentStatus);
+  // what nobody waits for any more says nothing of the money
+  const states = Object.values(documents.payment)
+    .map(paymentStatus)
+    .filter((state) => state !== 'cancelled');
   if (head.cancellation !== null) return 'Canceled';
   if (states.includes('denied')) return 'Denied';
   if (states.some((state) => state === 'partly_refunded' || state === 'refunded')) return 'Finished';
+  if (states.length === 0) return head.complete ? 'Authorizing' : 'Started';
   if (states.every((state) => state === 'captured')) return head.invoicedAt === null ? 'Settled' : 'Finished';
   if (states.every((state) => state === 'authorised' || state === 'captured')) return 'Approved';
   return head.complete ? 'Authorizing' : 'Started';

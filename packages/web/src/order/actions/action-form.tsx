@@ -212,6 +212,7 @@ function AmountField({ order, field, isFirst, label, value, typed, onValue }: La
   const { t } = useTranslation('order');
   const shown = useMoney(order.currency);
   const most = ceilingOf(order, field, typed);
+  if (isWhole(order, field, typed)) return null;
   const hint = (): string => {
     if (most === null) return t('field.wholeAmount');
     return t(field.name === 'amount' ? 'field.allAtMost' : 'field.atMost', { amount: shown(most) });
@@ -228,6 +229,14 @@ function AmountField({ order, field, isFirst, label, value, typed, onValue }: La
       onChange={(amount) => onValue(amount ?? undefined)}
     />
   );
+}
+
+const KIND_OF = { mayVoid: 'void', mayRefund: 'refund' } as const;
+
+/** Whether the provider of the chosen payment does it wholly or not at all: then there is no amount to type. */
+function isWhole(order: Order, { most }: CommandField, typed: Typed): boolean {
+  if (most === undefined || most === 'refundableShipping' || most === 'mayCapture') return false;
+  return order.payments.find(({ id }) => id === typed['paymentId'])?.whole?.includes(KIND_OF[most]) === true;
 }
 
 /** What the server says may be asked for at most; null where it says nothing, or the reader may see no amounts. */

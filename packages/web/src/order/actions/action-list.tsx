@@ -30,6 +30,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'capture_payment',
   'void_payment',
   'cancel_payment',
+  'book_payment',
   'settle_capture',
   'settle_void',
   'settle_refund',

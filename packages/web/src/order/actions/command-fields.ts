@@ -137,12 +137,13 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   ],
   request_return: [
     { name: 'items', kind: 'return-request', required: true },
+    { name: 'resolution', kind: 'choice', choices: ['refund', 'store_credit', 'exchange'] },
     { name: 'byBuyer', kind: 'yes' },
     { name: 'exception', kind: 'long' },
   ],
   authorise_return: [RETURN, { name: 'items', kind: 'pieces-requested' }, { name: 'instructions', kind: 'long' }],
   decline_return: [RETURN, REASON],
-  withdraw_return: [RETURN],
+  withdraw_return: [RETURN, REASON],
   receive_return: [
     RETURN,
     { name: 'items', kind: 'pieces-authorised' },
@@ -171,6 +172,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   capture_payment: [PAYMENT, { name: 'amount', kind: 'amount', most: 'mayCapture' }, { name: 'final', kind: 'yes' }],
   void_payment: [PAYMENT, { name: 'amount', kind: 'amount', most: 'mayVoid' }],
   cancel_payment: [PAYMENT],
+  book_payment: [PAYMENT],
   add_payment: [
     { name: 'method', kind: 'text', required: true },
     { name: 'amount', kind: 'amount', required: true },

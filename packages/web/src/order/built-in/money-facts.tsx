@@ -36,7 +36,7 @@ export function MoneyFacts({ order, move }: MoneyFactsProps) {
           [t('payments.provider'), payment?.provider],
           [t('payments.outerId'), move.outerId],
           [t('payments.settledAt'), <MomentText key="settled" at={move.settledAt} />],
-          [t('payments.tries'), move.attempts],
+          [t('payments.tries'), move.elsewhere === true ? t('payments.elsewhere') : move.attempts],
           [
             t('documents:kinds.invoice'),
             paper === null ? null : (

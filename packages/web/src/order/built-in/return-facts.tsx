@@ -28,6 +28,7 @@ export function ReturnFacts({ order, returned }: ReturnFactsProps) {
             ['exception', returned.exceptionReason],
             ['instructions', returned.instructions],
             ['declined', returned.declineReason],
+            ['withdrawn', returned.withdrawReason],
             ['closed', returned.closeReason],
           ] as const
         ).map(([name, words]) => [t(`why.${name}`), words] as const)}

@@ -1,9 +1,14 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
+import { currencyDigits } from '../../format/currency-digits';
+import { AddressFields } from '../../parts/address-fields';
+import { AmountInput } from '../../parts/amount-input';
 import { Refused } from '../../parts/refused';
+import { addressOf, NO_ADDRESS, type TypedAddress, typedAddress } from '../../parts/typed-address';
+import { useMay } from '../../session/session';
 import { SettingField } from '../../settings/setting-field';
 import { type Order, orderKey } from '../order-queries';
 
@@ -16,24 +21,33 @@ interface ChangeFormProps {
 }
 
 const TEXTS = ['method', 'carrier', 'place', 'pickupPoint'] as const;
-const DATES = ['shipBy', 'deliverOn'] as const;
-type Field = (typeof TEXTS)[number] | (typeof DATES)[number];
+const DATES = ['shipBy', 'promisedAt', 'deliverOn'] as const;
 
-/** How a shipment goes and when. Only what somebody changed is sent; an empty field takes the value away. */
-export function ChangeForm({ order: { orderId }, shipment, onClose }: ChangeFormProps) {
+/** What somebody changed; a text that was emptied takes the value away. */
+interface Said extends Partial<Record<(typeof TEXTS)[number] | (typeof DATES)[number], string>> {
+  readonly deliveryId?: string;
+  readonly price?: number | null;
+  /** Null: that of its delivery. */
+  readonly address?: TypedAddress | null;
+}
+
+/** Where a shipment goes, how and when, and what it costs. Only what somebody changed is sent. */
+export function ChangeForm({ order, shipment, onClose }: ChangeFormProps) {
   const { t } = useTranslation(['shipments', 'shell']);
   const queries = useQueryClient();
-  const [said, setSaid] = useState<Partial<Record<Field, string>>>({});
+  const { orderId, currency, deliveries } = order;
+  // Who is not shown them would write over what they cannot see.
+  const [seesPrices, seesPeople] = [useMay('prices.view'), useMay('personal.view')];
+  const [said, setSaid] = useState<Said>({});
   const change = useMutation({
     mutationFn: () =>
-      docket.call('change_shipment', {
-        path: { orderId, shipmentId: shipment.id },
-        body: Object.fromEntries(Object.entries(said).map(([name, text]) => [name, sentAs(name, text)])),
-      }),
+      docket.call('change_shipment', { path: { orderId, shipmentId: shipment.id }, body: sentOf(said, shipment) }),
     onSuccess: onClose,
     onSettled: () => queries.invalidateQueries({ queryKey: orderKey(orderId) }),
   });
-  const say = (name: Field, text: string): void => setSaid((before) => ({ ...before, [name]: text }));
+  const say = (changes: Said): void => setSaid((before) => ({ ...before, ...changes }));
+  const ownAddress = shipment.address === null ? null : typedAddress(shipment.address);
+  const address = said.address === undefined ? ownAddress : said.address;
   return (
     <Modal
       opened
@@ -48,6 +62,18 @@ export function ChangeForm({ order: { orderId }, shipment, onClose }: ChangeForm
         }}
       >
         <Stack>
+          {deliveries.length > 1 && (
+            <Select
+              label={t('changing.delivery')}
+              allowDeselect={false}
+              data={deliveries.map(({ id, method }) => ({
+                value: id,
+                label: [id, method].filter(Boolean).join(' · '),
+              }))}
+              value={said.deliveryId ?? shipment.deliveryId}
+              onChange={(deliveryId) => deliveryId !== null && say({ deliveryId })}
+            />
+          )}
           {TEXTS.map((name) => (
             <SettingField
               key={name}
@@ -55,7 +81,7 @@ export function ChangeForm({ order: { orderId }, shipment, onClose }: ChangeForm
               label={t(`changing.${name}`)}
               maxLength={100}
               value={said[name] ?? shipment[name] ?? ''}
-              onChange={(code) => say(name, code)}
+              onChange={(code) => say({ [name]: code })}
             />
           ))}
           {DATES.map((name) => (
@@ -64,9 +90,30 @@ export function ChangeForm({ order: { orderId }, shipment, onClose }: ChangeForm
               type="datetime-local"
               label={t(`changing.${name}`)}
               value={said[name] ?? localOf(shipment[name])}
-              onChange={({ currentTarget }) => say(name, currentTarget.value)}
+              onChange={({ currentTarget }) => say({ [name]: currentTarget.value })}
             />
           ))}
+          {seesPrices && (
+            <AmountInput
+              label={t('changing.price')}
+              suffix={` ${currency}`}
+              digits={currencyDigits(currency)}
+              value={said.price === undefined ? shipment.price : said.price}
+              onChange={(price) => say({ price })}
+            />
+          )}
+          {seesPeople && (
+            <Checkbox
+              label={t('changing.ownAddress')}
+              checked={address !== null}
+              onChange={({ currentTarget: { checked } }) =>
+                say({ address: checked ? (ownAddress ?? NO_ADDRESS) : null })
+              }
+            />
+          )}
+          {seesPeople && address !== null && (
+            <AddressFields address={address} onChange={(next) => say({ address: next })} />
+          )}
           <Refused error={change.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -80,6 +127,17 @@ export function ChangeForm({ order: { orderId }, shipment, onClose }: ChangeForm
       </form>
     </Modal>
   );
+}
+
+function sentOf({ deliveryId, price, address, ...texts }: Said, shipment: Shipment) {
+  return {
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, sentAs(name, text)])),
+    ...(deliveryId === undefined ? {} : { deliveryId }),
+    ...(price === undefined ? {} : { price }),
+    ...(address === undefined
+      ? {}
+      : { address: address === null ? null : addressOf(address, shipment.address ?? undefined) }),
+  };
 }
 
 const sentAs = (name: string, text: string): string | null => {

@@ -32,6 +32,13 @@ export const PAYMENT_EXAMPLES: Readonly<Record<PaymentCommand['type'], CommandEx
     body: {},
     receipt: { version: 2, status: 'pending', amountDue: 1670 },
   },
+  book_payment: {
+    placed: BY_PROVIDER,
+    after: AUTHORISED,
+    params: PAYMENT,
+    body: {},
+    receipt: { version: 3, status: 'pending', amountDue: 670 },
+  },
   capture_payment: {
     placed: BY_PROVIDER,
     after: AUTHORISED,

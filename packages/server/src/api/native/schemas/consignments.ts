@@ -101,6 +101,15 @@ export const ReturnConsignment = closed(
   { $id: 'ReturnConsignment' },
 );
 
+export const CancelConsignment = closed(
+  {
+    reason: Type.Optional(
+      text(500, 'Why it is given up. It stands in the history of no order and is kept: name no person.'),
+    ),
+  },
+  { $id: 'CancelConsignment' },
+);
+
 export const ConsignmentListParameters = closed({
   status: Type.Optional(
     Type.Array(oneOf(CONSIGNMENT_STATUSES), { minItems: 1, maxItems: CONSIGNMENT_STATUSES.length }),
@@ -158,6 +167,7 @@ const Consignment = closed(
     allocation: oneOf(ALLOCATION_RULES),
     dispatchedAt: dateOrNull(),
     cancelledAt: dateOrNull(),
+    cancelReason: orNull('string', 'Why it was given up; null: nobody said.'),
     address: Type.Unsafe<unknown>({
       type: ['object', 'null'],
       additionalProperties: true,
@@ -237,6 +247,7 @@ export const CONSIGNMENT_INPUTS = [
   TrackConsignment,
   DeliverConsignment,
   ReturnConsignment,
+  CancelConsignment,
 ];
 export const CONSIGNMENT_ANSWERS = [
   ConsignmentListItem,

@@ -1,4 +1,4 @@
-import { SUMMARY_TEXTS } from '@docket/core/order/event-summary';
+import { SUMMARY_TEXTS } from '@docket/core/order/event-summary-texts';
 import { Type } from 'typebox';
 import { closed, oneOf } from './fields.js';
 

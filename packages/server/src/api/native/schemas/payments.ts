@@ -5,6 +5,7 @@ import { ItemQuantity } from './commands.js';
 import { amount, closed, id, oneOf, ref, text } from './fields.js';
 import { PlacedPayment } from './place-order.js';
 
+const MONEY_KINDS = ['capture', 'void', 'refund'] as const;
 const outerId = Type.Optional(text(200, 'Its id at the provider.'));
 const reason = Type.Optional(text(2_000, 'Free text for people; personal.'));
 const { id: _, ...added } = PlacedPayment.properties;
@@ -33,6 +34,13 @@ export const BeginPayment = closed(
     ),
     token: Type.Optional(text(500, 'What the provider knows the means of payment by; never answered in full.')),
     outerId,
+    whole: Type.Optional(
+      Type.Array(oneOf(MONEY_KINDS), {
+        maxItems: MONEY_KINDS.length,
+        uniqueItems: true,
+        description: 'What the provider does wholly or not at all; as it was where absent.',
+      }),
+    ),
   },
   { $id: 'BeginPayment' },
 );
@@ -101,6 +109,12 @@ const Payment = closed(
     answer: oneOf(['pending', 'approved', 'denied']),
     answeredAt: dateOrNull(),
     cancelledAt: dateOrNull('Since then nobody waits for it.'),
+    whole: Type.Optional(
+      Type.Array(oneOf(MONEY_KINDS), {
+        description:
+          'What its provider does wholly or not at all: then no less than the ceiling is asked for. Absent: nothing.',
+      }),
+    ),
     authorised: money(),
     captured: money(),
     voided: money(),
@@ -129,6 +143,11 @@ const moneyDocument = {
   failure: orNull('string', 'Personal: why it failed the last time, in the words of the provider.'),
   attempts: int('How often it was asked for.'),
   beyond: money('What of it went beyond what the payment could bear. Minor units.'),
+  elsewhere: Type.Optional(
+    Type.Literal(true, {
+      description: 'It was made at the provider itself, and booked here. Absent: it was asked for here.',
+    }),
+  ),
   custom: customFields,
   may,
 };

@@ -58,6 +58,7 @@ export const AuthoriseReturn = closed(
   { $id: 'AuthoriseReturn' },
 );
 export const DeclineReturn = closed({ reason }, { $id: 'DeclineReturn' });
+export const WithdrawReturn = closed({ reason }, { $id: 'WithdrawReturn' });
 export const ReceiveReturn = closed(
   {
     items: items('Counted at the door; everything that is still to come where absent.'),
@@ -146,6 +147,7 @@ export const RETURN_INPUTS = [
   RequestReturn,
   AuthoriseReturn,
   DeclineReturn,
+  WithdrawReturn,
   ReceiveReturn,
   InspectReturn,
   ReturnExchange,
@@ -224,12 +226,13 @@ const Return = closed(
     declinedAt: dateOrNull(),
     declineReason: orNull('string', 'Personal.'),
     withdrawnAt: dateOrNull(),
+    withdrawReason: orNull('string', 'Personal.'),
     receipts: listOf('ReturnReceipt'),
     inspections: listOf('ReturnInspection'),
     settlements: listOf('ReturnSettlement'),
     closedAt: dateOrNull(),
     closeReason: orNull('string', 'Personal.'),
-    worth: money('What the accepted pieces that are not settled were sold for, without shipping. Minor units.'),
+    worth: money('What settling would give back for the accepted pieces, without shipping. Minor units.'),
     worthWithShipping: money('The same with their shipping. Minor units.'),
     custom: customFields,
     may,
