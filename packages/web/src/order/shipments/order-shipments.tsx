@@ -19,7 +19,9 @@ import { useShipmentCommands } from './use-shipment-commands';
 export function OrderShipments({ order, isPast }: { readonly order: Order; readonly isPast: boolean }) {
   const { t } = useTranslation('shipments');
   const [moving, setMoving] = useState<Moving | null>(null);
-  const [sending, setSending] = useState<string | null>(null);
+  const [asking, setAsking] = useState<{ command: 'send_package' | 'cancel_shipment'; shipmentId: string } | null>(
+    null,
+  );
   const [changing, setChanging] = useState<string | null>(null);
   const changed = order.shipments.find(({ id }) => id === changing);
   const waits = order.shipments.some(
@@ -71,9 +73,9 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
               key={shipment.id}
               {...columns}
               shipment={shipment}
-              onSend={() => setSending(shipment.id)}
+              onSend={() => setAsking({ command: 'send_package', shipmentId: shipment.id })}
               onChange={() => setChanging(shipment.id)}
-              onCancel={() => commands.cancel(shipment.id)}
+              onCancel={() => setAsking({ command: 'cancel_shipment', shipmentId: shipment.id })}
             />
           ))}
         </div>
@@ -91,9 +93,9 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
       {changed !== undefined && <ChangeForm order={order} shipment={changed} onClose={() => setChanging(null)} />}
       <ActionDrawer
         order={order}
-        command={sending === null ? null : 'send_package'}
-        typed={{ shipmentId: sending }}
-        onClose={() => setSending(null)}
+        command={asking?.command ?? null}
+        typed={{ shipmentId: asking?.shipmentId }}
+        onClose={() => setAsking(null)}
       />
     </Section>
   );

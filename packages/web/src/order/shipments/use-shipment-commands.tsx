@@ -11,7 +11,6 @@ interface ShipmentCommands {
   /** A shipment of all that is planned nowhere; empty: one to move pieces to. */
   plan(empty: boolean): void;
   move(moving: Moving, quantity: number): void;
-  cancel(shipmentId: string): void;
 }
 
 /** What the board asks of the order; what stands against it is told in the words of the server. */
@@ -27,8 +26,6 @@ export function useShipmentCommands({ orderId }: Order): ShipmentCommands {
   return {
     isPending: asked.isPending,
     plan: (empty) => asked.mutate(() => docket.call('plan_shipment', { path, body: empty ? { items: [] } : {} })),
-    cancel: (shipmentId) =>
-      asked.mutate(() => docket.call('cancel_shipment', { path: { orderId, shipmentId }, body: {} })),
     move: ({ lineId, from, to }, quantity) => {
       const items = [{ lineId, quantity }];
       asked.mutate(() => {
