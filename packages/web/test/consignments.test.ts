@@ -104,6 +104,7 @@ describe('orders that are shipped together', () => {
     await dialog.getByLabel('Why').fill('The lorry broke down');
     expect(await barriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Give up' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByText('The lorry broke down').waitFor();
   });
 

@@ -170,8 +170,9 @@ function put(view: unknown, path: string, value: Json | undefined, isNew: boolea
   const holder = parts.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], view);
   const copy = structuredClone(value);
   if (Array.isArray(holder)) holder.splice(Number(name), isNew ? 0 : 1, ...(copy === undefined ? [] : [copy]));
-  else if (copy === undefined && MAPS.test(path)) Reflect.deleteProperty(holder as object, name);
+  else if (copy === undefined && ABSENT.test(path)) Reflect.deleteProperty(holder as object, name);
   else (holder as Record<string, unknown>)[name] = copy === undefined ? null : copy;
 }
 
-const MAPS = /^\/ledger\//;
+/** Names that are absent where nothing is: a map's, and those of facts that few lines and deliveries have. */
+const ABSENT = /^\/ledger\/|\/(?:handedOver|refundedOfCancelled|givenPrice)$/;

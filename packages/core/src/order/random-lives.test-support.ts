@@ -266,7 +266,14 @@ const placement = fc.record({
   adjusted: fc.constantFrom(0, -8_000, 300),
   customer: fc.constantFrom(null, 'C-7'),
   /** What happened before anything random did: few lives of their own come so far that a parcel comes back. */
-  begun: fc.constantFrom('placed' as const, 'placed' as const, 'sent' as const, 'back' as const, 'aside' as const),
+  begun: fc.constantFrom(
+    'placed' as const,
+    'placed' as const,
+    'sent' as const,
+    'back' as const,
+    'aside' as const,
+    'again' as const,
+  ),
   payments: fc.constantFrom(
     [{ method: 'card', amount: 12_500 }],
     [{ method: 'card', amount: 12_500, capture: 'on_invoice' as const }],
@@ -303,6 +310,7 @@ const BEGUN = {
   placed: [],
   sent: SENT,
   back: [...SENT, { type: 'return_to_sender', packageId: '1' }],
+  again: [...SENT, { type: 'return_to_sender', packageId: '1' }, { type: 'send_package' }],
   aside: [...SENT, { type: 'return_to_sender', packageId: '2', restock: false }],
 } satisfies Readonly<Record<string, readonly Command[]>>;
 
