@@ -48,7 +48,7 @@ describe('an edit at the desk', () => {
   it('adds a product with a price of its own, sends all in one delivery, and has a payment due later in parts', async () => {
     const orderId = await placed();
     const page = await desk.open(`/orders/${orderId}/drafts/new`);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.getByRole('combobox', { name: 'Product of the catalogue' }).fill('Ink');
     await page.getByRole('option', { name: 'Ink · INK' }).click();
     await page.getByLabel('Price each in EUR').fill('3.5');
@@ -81,7 +81,7 @@ describe('an edit at the desk', () => {
   it('adds a delivery, and sends a line with it', async () => {
     const orderId = await placed();
     const page = await desk.open(`/orders/${orderId}/drafts/new`);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await button(page, 'Add a delivery').click();
     await page.getByLabel('Shipping in EUR').nth(2).fill('3');
     await button(page, 'More about Cup').click();
@@ -102,7 +102,7 @@ describe('a draft that two people work on', () => {
     const orderId = await placed();
     const draftId = await drafted(orderId, 3);
     const page = await desk.open(`/orders/${orderId}/drafts/${draftId}`);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await button(page, 'Make the edit').waitFor();
     await ask('PUT', `drafts/${draftId}`, { changes: [{ change: 'set_quantity', lineId: '1', quantity: 9 }] });
     await button(page, 'Make the edit').click();
@@ -129,7 +129,7 @@ describe('a draft that two people work on', () => {
     const orderId = await placed();
     for (const pieces of [3, 4, 5, 6, 7]) await drafted(orderId, pieces);
     const page = await desk.open(`/orders/${orderId}/drafts`);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.getByText('1 more draft is not shown here.').waitFor();
     expect(await barriers(page)).toEqual([]);
   });
