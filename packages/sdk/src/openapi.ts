@@ -1154,7 +1154,7 @@ export interface paths {
          *
          *     Sent by: staff, payment provider.
          *
-         *     Refused with: `payment_not_found`, `provider_knows_nothing`, `provider_unreachable`, `nothing_to_book`, `capture_exceeds_authorised`, `refund_exceeds_captured`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
+         *     Refused with: `payment_not_found`, `provider_knows_nothing`, `provider_unreachable`, `nothing_to_book`, `already_settled`, `capture_exceeds_authorised`, `refund_exceeds_captured`, `order_not_found`, `order_deleted`, `not_in_this_step`, `not_this_actor`, `version_conflict`, `idempotency_key_reused`.
          */
         post: operations["book_payment"];
         delete?: never;

@@ -181,9 +181,15 @@ describe('the shipments of an order', () => {
     await staff.getByRole('dialog').getByLabel('Price of the delivery').fill('4.50');
     await staff.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await staff.getByRole('dialog').waitFor({ state: 'hidden' });
+    await button(staff, 'Cancel shipment 1').click();
+    await staff.getByRole('dialog').getByLabel('Reason', { exact: true }).fill('goes with the other one');
+    await button(staff, 'Show what would happen').click();
+    await button(staff, 'Do it').click();
+    await staff.getByRole('dialog').waitFor({ state: 'hidden' });
     expect((await ask('GET', `/orders/${orderId}`)).shipments).toMatchObject([
       {
         carrier: 'bike',
+        cancelReason: 'goes with the other one',
         pickupPoint: 'station',
         promisedAt: '2026-04-01T10:00:00.000Z',
         price: 450,

@@ -64,6 +64,19 @@ describe.each(ENDS)('a payment that ended %s', (_how, end) => {
   });
 });
 
+describe('a placement that ended because its payment did not begin in time', () => {
+  it('gives back what the buyer paid on the page that was open', () => {
+    const placed = given(place({ incomplete: true, payments: [{ ...CARD, capture: 'on_approval' }] }));
+    const { history: ended } = placed.when({ type: 'expire_placement' }, 'system', 301).then('placement_expired');
+    expect(paymentStatus(payment(ended))).toBe('cancelled');
+    expect(wantsToClose(payment(ended))).toBe(true);
+    ended.when(notify, 'staff').refused('order_cancelled');
+    const { history } = ended.when(notify, 'payment_provider').then('payment_approved', 'order_refunded');
+    const { history: over } = history.when({ type: 'settle_refund', refundId: '1' }, 'payment_provider');
+    expect(due(over)).toBe(0);
+  });
+});
+
 describe('money that came in for a cancelled payment', () => {
   it('is taken by no invoice and no capture, though it could not be given up', () => {
     const two = place({

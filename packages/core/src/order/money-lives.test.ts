@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from './commands.js';
-import { approve, given, type History, invoice, place, startHandling } from './given.test-support.js';
+import type { ProviderOperation } from '../payment-provider.js';
+import { approve, FACTS, given, type History, invoice, place, startHandling } from './given.test-support.js';
 import { amountDue, book, type LedgerBalances, postings } from './ledger.js';
 import type { MoneyDocument } from './money-document.js';
 import type { Order } from './order.js';
@@ -35,6 +36,45 @@ const asked: fc.Arbitrary<Command> = fc.oneof(
   ),
 );
 
+/** What a provider says of a payment, of its own screens too, whatever that is. */
+const says = fc.array(
+  fc.record({
+    kind: fc.constantFrom('capture' as const, 'void' as const, 'refund' as const),
+    key: fc.constantFrom(null, 'of a screen', 'default/1480000500001-01/1/capture-1'),
+    outerId: fc.constantFrom(null, 'op_1', 'op_2'),
+    amount: fc.integer({ min: 1, max: 9_000 }),
+    state: fc.constantFrom('settled' as const, 'declined' as const),
+    message: fc.constant(null),
+  }),
+  { maxLength: 4 },
+);
+const booked = says.map((operations) => ({ operations }));
+const late: fc.Arbitrary<Command> = fc.constantFrom(
+  { type: 'notify_payment' as const, paymentId: '1' },
+  { type: 'approve_payment' as const, paymentId: '1' },
+  { type: 'approve_payment' as const, paymentId: '2', amount: 500 },
+);
+
+/** As who says it says it. */
+function next(history: History, asked: Command | { readonly operations: readonly ProviderOperation[] }): History {
+  if ('type' in asked) return history.when(asked, BY_PROVIDER.has(asked.type) ? 'payment_provider' : 'staff').history;
+  const { operations } = asked;
+  const of = (kind: string): number =>
+    total(operations.flatMap((each) => (each.kind === kind && each.state === 'settled' ? each.amount : [])));
+  const figures = { captured: of('capture'), voided: of('void'), refunded: of('refund') };
+  const standing = {
+    outerId: 'x',
+    state: 'approved',
+    message: null,
+    link: null,
+    authorised: 12_500,
+    operations,
+  } as const;
+  const facts = { ...FACTS, standing: { ...standing, ...figures } };
+  return history.when({ type: 'book_payment', paymentId: '1' }, 'staff', 60, facts).history;
+}
+const BY_PROVIDER: ReadonlySet<string> = new Set(['approve_payment', 'notify_payment']);
+
 const CARD = { method: 'card', amount: 12_500, provider: 'sandbox' } as const;
 const paid = fc.constantFrom(
   [CARD],
@@ -48,21 +88,26 @@ const paid = fc.constantFrom(
 const life = fc.record({
   payments: paid,
   workflow: fc.constantFrom('free' as const, 'complete' as const, 'simple' as const),
-  commands: fc.array(asked, { minLength: 3, maxLength: 25, size: 'max' }),
+  commands: fc.array(
+    fc.oneof({ weight: 12, arbitrary: asked }, { weight: 2, arbitrary: late }, { weight: 2, arbitrary: booked }),
+    { minLength: 3, maxLength: 25, size: 'max' },
+  ),
+  /** Whether the provider has said yes when the rest begins. */
+  isApproved: fc.constantFrom(true, true, false),
 });
 
 const orderOf = ({ order }: History): Order => order as Order;
 
 const always = (check: (history: History) => void, numRuns = 300): void => {
   fc.assert(
-    fc.property(life, ({ payments, workflow, commands }) => {
-      let history = given(place({ payments, workflow }), approve);
+    fc.property(life, ({ payments, workflow, commands, isApproved }) => {
+      let history = isApproved ? given(place({ payments, workflow }), approve) : given(place({ payments, workflow }));
       const second = history.when({ ...approve, paymentId: '2' });
       history = isRefusal(second.answer) ? history : second.history;
       history = history.when(startHandling).history;
       check(history);
       for (const command of commands) {
-        history = history.when(command, 'staff').history;
+        history = next(history, command);
         check(history);
       }
     }),

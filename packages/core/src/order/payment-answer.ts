@@ -124,12 +124,13 @@ const ANSWERS: ReadonlySet<CommandName> = new Set(['approve_payment', 'deny_paym
  * matter then. Not even its end does: money that was moved all the same must stand in the book.
  */
 export function isAnswerAtAnyTime(order: Order, command: CommandName, actor: Actor, asked?: Command): boolean {
-  if (!ANSWERS.has(command) || !order.head.complete || !USUAL_ACTORS[command].includes(actor)) return false;
+  if (!ANSWERS.has(command) || !USUAL_ACTORS[command].includes(actor)) return false;
+  const { complete, cancellation } = order.head;
   const named = asked !== undefined && 'paymentId' in asked ? asked.paymentId : undefined;
   return Object.values(order.documents.payment).some(
     (payment) =>
       (named === undefined || payment.id === named) &&
-      ((waits(payment) && (payment.provider !== null || (payment.added && order.head.cancellation === null))) ||
+      ((complete && waits(payment) && (payment.provider !== null || (payment.added && cancellation === null))) ||
         (command !== 'deny_payment' && hearsLate(payment, actor))),
   );
 }

@@ -21,8 +21,8 @@ import { givenBack } from './taken-in-vain.js';
  * goes back. What was asked for here and has not gone out was done there where it is for the same amount, for paying twice
  * cannot be mended and asking again can; what there is no room left for has failed. A refund lets the buyer off as `refund`
  * does.
- * Refusals: payment_not_found, provider_knows_nothing, provider_unreachable, nothing_to_book, capture_exceeds_authorised,
- * refund_exceeds_captured.
+ * Refusals: payment_not_found, provider_knows_nothing, provider_unreachable, nothing_to_book, already_settled,
+ * capture_exceeds_authorised, refund_exceeds_captured.
  */
 export function decideBooking(
   order: Order,

@@ -60,6 +60,7 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
       'provider_knows_nothing',
       'provider_unreachable',
       'nothing_to_book',
+      'already_settled',
       'capture_exceeds_authorised',
       'refund_exceeds_captured',
     ],

@@ -165,7 +165,7 @@ export const REFUSED_BY: Readonly<Record<RefusalCode, readonly Asked[] | typeof 
   capture_not_found: ['settle_capture', 'fail_capture', 'retry_capture', 'abandon_capture'],
   void_not_found: ['settle_void', 'fail_void', 'retry_void', 'abandon_void'],
   refund_not_found: ['settle_refund', 'fail_refund', 'retry_refund', 'abandon_refund'],
-  already_settled: [...SETTLED, 'abandon_capture', 'abandon_void', 'abandon_refund'],
+  already_settled: [...SETTLED, 'abandon_capture', 'abandon_void', 'abandon_refund', 'book_payment'],
   not_failed: ['retry_capture', 'retry_void', 'retry_refund'],
   amount_exceeds_payment: ['approve_payment', 'import_order'],
   cancellation_not_requested: ['confirm_cancellation', 'deny_cancellation'],

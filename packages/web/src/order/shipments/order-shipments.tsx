@@ -18,7 +18,7 @@ import { useShipmentCommands } from './use-shipment-commands';
 
 /** What is asked in the drawer. */
 interface Asked {
-  readonly command: 'send_package' | 'pack_package';
+  readonly command: 'send_package' | 'pack_package' | 'cancel_shipment';
   readonly typed: Typed;
 }
 
@@ -80,7 +80,7 @@ export function OrderShipments({ order, isPast }: { readonly order: Order; reado
               shipment={shipment}
               onSend={() => setAsked({ command: 'send_package', typed: { shipmentId: shipment.id } })}
               onChange={() => setChanging(shipment.id)}
-              onCancel={() => commands.cancel(shipment.id)}
+              onCancel={() => setAsked({ command: 'cancel_shipment', typed: { shipmentId: shipment.id } })}
               onPack={() => commands.pack(shipment.id)}
               packing={{
                 onSendPacked: (packageId) => setAsked({ command: 'send_package', typed: { packageId } }),

@@ -11,7 +11,6 @@ interface ShipmentCommands {
   /** A shipment of all that is planned nowhere; empty: one to move pieces to. */
   plan(empty: boolean): void;
   move(moving: Moving, quantity: number): void;
-  cancel(shipmentId: string): void;
   /** A new package of what lies in none yet. */
   pack(shipmentId: string): void;
   unpack(shipmentId: string, packageId: string): void;
@@ -30,8 +29,6 @@ export function useShipmentCommands({ orderId }: Order): ShipmentCommands {
   return {
     isPending: asked.isPending,
     plan: (empty) => asked.mutate(() => docket.call('plan_shipment', { path, body: empty ? { items: [] } : {} })),
-    cancel: (shipmentId) =>
-      asked.mutate(() => docket.call('cancel_shipment', { path: { orderId, shipmentId }, body: {} })),
     pack: (shipmentId) => asked.mutate(() => docket.call('pack_package', { path: { orderId, shipmentId }, body: {} })),
     unpack: (shipmentId, packageId) =>
       asked.mutate(() => docket.call('unpack_package', { path: { orderId, shipmentId, packageId }, body: {} })),
