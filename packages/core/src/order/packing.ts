@@ -120,25 +120,23 @@ export function withFittingPacking(before: Order, after: Order): Order {
 /** Null: it fits as it is. */
 function fitting(shipment: Shipment, sent: Order['documents']['package']): readonly PackedPackage[] | null {
   const left = new Map(leftIn(shipment));
-  let isSame = true;
-  const packing = packingOf(shipment).flatMap((packed): readonly PackedPackage[] => {
-    if (Object.hasOwn(sent, packed.packageId) || shipment.cancelledAt !== null) {
-      isSame = false;
-      return [];
-    }
+  const before = packingOf(shipment);
+  const packing = before.flatMap((packed): readonly PackedPackage[] => {
+    if (Object.hasOwn(sent, packed.packageId) || shipment.cancelledAt !== null) return [];
     const items = packed.items.flatMap((item) => {
       const quantity = Math.min(item.quantity, left.get(item.lineId) ?? 0);
       left.set(item.lineId, (left.get(item.lineId) ?? 0) - quantity);
       if (quantity === item.quantity) return [item];
-      isSame = false;
       return quantity === 0 ? [] : [{ ...item, quantity }];
     });
     if (items.length === 0 && packed.items.length > 0) return [];
-    const isWhole = items.length === packed.items.length && items.every((item, at) => item === packed.items[at]);
-    return [isWhole ? packed : { ...packed, items }];
+    return [isSame(items, packed.items) ? packed : { ...packed, items }];
   });
-  return isSame ? null : packing;
+  return isSame(packing, before) ? null : packing;
 }
+
+const isSame = (one: readonly object[], other: readonly object[]): boolean =>
+  one.length === other.length && one.every((each, at) => each === other[at]);
 
 // Deciding
 

@@ -227,7 +227,7 @@ const COMMAND_FIELDS: { readonly [Name in CommandName]?: readonly CommandField[]
   assign: [{ name: 'assignee', kind: 'nobody-or-text' }],
 };
 
-export const fieldsOf = (command: string): readonly CommandField[] => COMMAND_FIELDS[command as CommandName] ?? [];
+const fieldsOf = (command: string): readonly CommandField[] => COMMAND_FIELDS[command as CommandName] ?? [];
 
 /** Those that are asked for: of a package that is packed nobody asks what lies in it. */
 export const askedFields = (command: string, typed: Typed): readonly CommandField[] =>
