@@ -148,11 +148,12 @@ describe('papers', () => {
     const { orderId } = await place({ workflow: 'simple' });
     const of = `${ADMIN}/orders/${orderId}`;
     for (const step of ['payments/1/notify', 'start-handling', 'packages', 'delivered']) await sent(`${of}/${step}`);
-    const [line] = (ORDER as unknown as { lines: readonly { sku: string }[] }).lines;
+    const tea = { sku: 'TEA-100', name: 'Assam', priceMicros: 5_900_000, currency: 'EUR', counted: false };
+    await sent(`${ADMIN}/products`, { items: [tea] });
     await sent(`${of}/returns`, { items: [{ lineId: '1', quantity: 1, reason: 'no_longer_needed' }] });
     for (const step of ['authorise', 'receipts']) await sent(`${of}/returns/1/${step}`);
     await sent(`${of}/returns/1/inspections`, { items: [{ lineId: '1', accepted: 1, rejected: 0 }] });
-    const exchange = { lines: [{ sku: line?.sku, quantity: 1, name: 'Assam', priceMicros: 5_900_000 }], priced: false };
+    const exchange = { lines: [{ sku: 'TEA-100', quantity: 1 }], priced: false };
     const body = { resolution: 'exchange', exchange };
     const preview = await api.ask('POST', `${of}/returns/1/settle`, { body, headers: { prefer: 'preview' } });
     expect(preview.status, preview.text).toBe(200);

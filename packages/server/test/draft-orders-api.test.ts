@@ -278,9 +278,9 @@ describe('a draft order whose price depends on how it is paid', () => {
       const shown = await send('POST', `/draft-orders/${draft.draftOrderId}/place`, {});
       return [draft.total ?? draft.forecast.totals?.total, shown.orderId !== null] as const;
     };
-    // two mugs at 30.00 for the trade and 5.00 of shipping are 65.00; less 3.03 they are 61.97, in coins 61.95
-    expect(await by('bank_transfer')).toEqual([6195, true]);
-    expect(await by('card')).toEqual([6500, true]);
+    // two mugs at 40.00 and 5.00 of shipping are 85.00; less 3.03 they are 81.97, in coins 81.95
+    expect(await by('bank_transfer')).toEqual([8195, true]);
+    expect(await by('card')).toEqual([8500, true]);
     await ask('PUT', '/promotions/transfer', { name: 'Over', active: false, currency: 'EUR', reward: { kind: 'amount', target: 'order', amount: 303 } }); // prettier-ignore
     expect((await api.ask('DELETE', `${ADMIN}/cash-roundings/EUR`)).status).toBe(200);
   });
