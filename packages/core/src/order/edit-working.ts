@@ -2,6 +2,7 @@ import type { Amount, UnitPrice } from '../money/amount.js';
 import type { EditChange, EditChangeOf, EditOrder, PromotionPolicy } from './edit-commands.js';
 import { type Address, type Delivery, departed, type Instant, type Line, type Order, type OrderHead } from './order.js';
 import { waits } from './payment.js';
+import { usurpsCashRounding } from './rounded-totals.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
 
@@ -165,7 +166,8 @@ function make(
       return work.discounts.delete(change.discountId) ? null : unknown('/discountId', work.discounts);
     case 'add_adjustment': {
       const id = change.id ?? freeId('edit', work.adjustments);
-      if (work.adjustments.has(id)) return refuse('duplicate_id', '/id', { id });
+      if (work.adjustments.has(id) || usurpsCashRounding({ id, kind: change.kind }))
+        return refuse('duplicate_id', '/id', { id });
       work.adjustments.set(id, { id, kind: change.kind, name: change.name, amount: change.amount });
       return null;
     }
