@@ -1577,9 +1577,16 @@ AS $function$
 declare
   refused json;
 begin
-  with counted as (
+  with claimed as (
+    select u.account, u.promotion, u.take, case when u.take then u.coupon else p.coupon end as coupon,
+           case when u.take then u.customer else p.customer_id end as customer
+      from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, coupon text, customer text, take boolean)
+      left join promotion_uses p on not u.take and p.account = u.account and p.order_id = u."order"
+                                and p.promotion = u.promotion and p.given_back is null
+     where u.take or p.promotion is not null
+  ), counted as (
     select account, kind, id, of_customer, sum(case when take then 1 else -1 end) as change
-      from json_to_recordset(p_uses) as u (account text, promotion text, coupon text, customer text, take boolean)
+      from claimed
       cross join lateral (values ('promotion', promotion, ''), ('promotion', promotion, customer),
                                  ('coupon', coupon, ''), ('coupon', coupon, customer)) as k (kind, id, of_customer)
      where id is not null and of_customer is not null
@@ -1636,11 +1643,13 @@ begin
    order by account, "order", promotion
   on conflict (account, order_id, promotion) do update
      set given_back = null, coupon = excluded.coupon, customer_id = excluded.customer_id, at = excluded.at;
-  -- The use of another coupon that came in its place stays.
+  -- The use that came in its place, by another coupon, stays.
   update promotion_uses p set given_back = u.at::timestamptz
-    from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, coupon text, take boolean, at text)
+    from json_to_recordset(p_uses) as u (account text, "order" text, promotion text, take boolean, at text)
    where not u.take and p.account = u.account and p.order_id = u."order" and p.promotion = u.promotion
-     and p.coupon is not distinct from u.coupon;
+     and p.given_back is null
+     and not exists (select from json_to_recordset(p_uses) as t (account text, "order" text, promotion text, take boolean)
+                      where t.take and t.account = u.account and t."order" = u."order" and t.promotion = u.promotion);
 end $function$
 ;
 

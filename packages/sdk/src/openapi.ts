@@ -790,7 +790,7 @@ export interface paths {
         put?: never;
         /**
          * Say that everything has arrived
-         * @description Everything arrived, with or without word from a carrier. Where parcels take goods off the shelf, invoiced pieces that went in none are counted as handed over and leave it now.
+         * @description Everything arrived, with or without word from a carrier. Where parcels take goods off the shelf, invoiced pieces that went in none are counted as handed over and leave it now. An order that arrived while that was not counted yet takes it once more, for those pieces, and keeps its day.
          *
          *     Sent by: staff, seller, carrier.
          *
@@ -8555,6 +8555,8 @@ export interface components {
             method?: string;
             /** @description Minor units; that of a method that is named where absent. */
             price?: number;
+            /** @description What it costs before promotions lower it; null: what its method costs. `price` where absent. */
+            givenPrice?: number | null;
             pickupPoint?: string | null;
             /**
              * Format: date-time

@@ -118,8 +118,9 @@ async function placeAnew(
 ): Promise<Outcome> {
   let identity = previewed?.identity ?? (await newIdentity(dependencies, envelope.account, command));
   for (let tries = 1; tries <= mostTries; tries += 1) {
-    const attempt = await placementAttempt(dependencies, envelope, command, identity, dependencies.clock());
-    const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed);
+    const at = dependencies.clock();
+    const attempt = await placementAttempt(dependencies, envelope, command, identity, at);
+    const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed, at);
     if (outcome === 'number_taken') {
       // A template was changed to one that gives old numbers again: the next number of the series may be free.
       const { numberSequence, ...others } = attempt.identity;
@@ -146,11 +147,11 @@ async function change(
     if (met.met === 'refusal') return refusedOutcome(met.refusal, met.before);
     before = met.before;
     const at = dependencies.clock();
-    const counted = await withDocumentNumber(dependencies, envelope, met.attempt, at, sequence);
+    const named = await withNewOrder(dependencies, envelope, met.attempt, at, identity);
+    const attempt = await withDocumentNumber(dependencies, envelope, named, at, sequence);
     // A trial: it will be refused, or tried again on newer settings.
-    if (counted.documentSequence !== TRIAL) sequence = counted.documentSequence;
-    const attempt = await withNewOrder(dependencies, envelope, counted, at, identity);
-    const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed);
+    if (attempt.documentSequence !== TRIAL) sequence = attempt.documentSequence;
+    const outcome = await decideAndCommit(dependencies, envelope, attempt, previewed, at);
     if (outcome !== 'again' && outcome !== 'number_taken') return outcome;
     identity = attempt.identity;
     if (outcome === 'number_taken' && identity !== undefined) {
@@ -166,8 +167,9 @@ async function decideAndCommit(
   envelope: Envelope,
   fresh: Attempt,
   previewed: Previewed | undefined,
+  at: string,
 ): Promise<Outcome | 'again' | 'number_taken'> {
-  const { log, committer, facts, clock } = dependencies;
+  const { log, committer, facts } = dependencies;
   const { account, command, idempotency } = envelope;
   // Prices and promises of a placement hold for as long as its preview; definitions of the account are the present ones.
   const attempt =
@@ -175,7 +177,6 @@ async function decideAndCommit(
       ? fresh
       : { ...fresh, facts: previewed.facts, catalogueVersion: null };
   const { orderId, orders, catalogueVersion } = attempt;
-  const at = clock();
   const before = orders.get(orderId)?.order;
 
   const unit = await decideNumbered(dependencies, envelope, attempt, at);

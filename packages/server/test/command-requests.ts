@@ -11,7 +11,12 @@ import {
 export type ExampleName = keyof typeof COMMAND_EXAMPLES;
 
 /** Says what a provider says, and the providers of the examples say nothing. */
-export const ASKS_PROVIDER: ReadonlySet<ExampleName> = new Set(['book_payment']);
+const ASKS_PROVIDER: ReadonlySet<ExampleName> = new Set(['book_payment']);
+
+/** Commands whose examples are taken by an order that was led to where they are legal. */
+export const BY_THEMSELVES: readonly ExampleName[] = (Object.keys(COMMAND_EXAMPLES) as ExampleName[]).filter(
+  (name) => !ASKS_PROVIDER.has(name),
+);
 
 export const exampleOf = (name: ExampleName): CommandExample => COMMAND_EXAMPLES[name];
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAccounts } from '../src/database/pool.js';
 import { createPersonalKeys } from '../src/personal-data/keys.js';
@@ -83,6 +84,55 @@ describe('a coupon in the place of another one of its promotion', () => {
     expect(await uses()).toMatchObject({ ten: 1, OTHER: 0, ALPHA: 1 });
     await cancel(order);
     expect(await uses()).toMatchObject({ ten: 0, OTHER: 0, ALPHA: 0 });
+    expect(await verified()).toMatchObject({ findings: [] });
+  });
+});
+
+describe('a coupon that took the place of another one when that was not counted yet', () => {
+  /** As it was left before swaps were counted: the use names the coupon before, and that one is the one that is counted. */
+  async function swapped(): Promise<string> {
+    const order = await place();
+    expect((await edit(order, apply('TENNER'))).status).toBe(200);
+    expect((await edit(order, remove('TENNER'), apply('OTHER'))).status).toBe(200);
+    await owner(`update promotion_uses set coupon = 'TENNER' where order_id = '${order.slice('/orders/'.length)}'`);
+    for (const [coupon, counted] of [
+      ['TENNER', 1],
+      ['OTHER', 0],
+    ] as const)
+      await owner(`update use_counters set uses = ${counted} where kind = 'coupon' and id = '${coupon}'`);
+    expect((await verified()).findings).not.toEqual([]);
+    return order;
+  }
+  const owner = (text: string) =>
+    api.database.owner.query(`begin; set local docket.accounts = 'default'; ${text}; commit`);
+  const upgrade = () =>
+    api.database.owner.query(readFileSync(new URL('../migrations/275_uses_as_held.sql', import.meta.url), 'utf8'));
+
+  it('gives back what was counted when its order is cancelled, and is swapped again like any other', async () => {
+    await cancel(await swapped());
+    expect(await uses()).toMatchObject({ ten: 0, TENNER: 0, OTHER: 0 });
+    expect(await verified()).toMatchObject({ findings: [] });
+
+    const order = await swapped();
+    expect((await edit(order, remove('OTHER'), apply('ALPHA'))).status).toBe(200);
+    expect(await uses()).toMatchObject({ ten: 1, TENNER: 0, OTHER: 0, ALPHA: 1 });
+    expect(await verified()).toMatchObject({ findings: [] });
+    await cancel(order);
+  });
+
+  it('is counted in the place of the other from the upgrade on, and so is what was cancelled before it', async () => {
+    const order = await swapped();
+    await upgrade();
+    expect(await uses()).toMatchObject({ ten: 1, TENNER: 0, OTHER: 1 });
+    expect(await verified()).toMatchObject({ findings: [] });
+
+    await cancel(order);
+    await owner(
+      `update promotion_uses set given_back = null, coupon = 'TENNER' where order_id = '${order.slice('/orders/'.length)}'`,
+    );
+    await owner(`update use_counters set uses = 1 where kind = 'coupon' and id = 'TENNER'`);
+    await upgrade();
+    expect(await uses()).toMatchObject({ ten: 0, TENNER: 0, OTHER: 0 });
     expect(await verified()).toMatchObject({ findings: [] });
   });
 });

@@ -116,7 +116,7 @@ describe('papers', () => {
     expect(again.invoices.map(({ value }) => value)).toEqual([100, 200, 200]);
   });
 
-  it('follow the template of their kind, and take no number when they are refused or previewed', async () => {
+  it('follow the template of their kind, and take no number when they are refused', async () => {
     await patch({ invoice: 'INV-{sequence:4}', return_invoice: 'CN-{sequence:4}' });
     const order = await handled();
     const tooDear = await api.ask('POST', `${order}/invoices`, { body: { value: 99_999_999 } });
@@ -136,9 +136,38 @@ describe('papers', () => {
     expect((await invoice(order, { value: 100 })).invoices).toHaveLength(2);
   });
 
+  it('of both kinds never share their numbers', async () => {
+    expect(await patch({ invoice: 'N-{sequence:4}', return_invoice: 'N-{sequence}' })).toMatchObject({
+      status: 422,
+      body: { code: 'number_template_invalid', pointer: '/documentNumbers/return_invoice' },
+    });
+  });
+
+  it('are numbered where goods are exchanged, too', async () => {
+    await patch({ return_invoice: 'CN-{sequence:4}' });
+    const { orderId } = await place({ workflow: 'simple' });
+    const of = `${ADMIN}/orders/${orderId}`;
+    for (const step of ['payments/1/notify', 'start-handling', 'packages', 'delivered']) await sent(`${of}/${step}`);
+    const tea = { sku: 'TEA-100', name: 'Assam', priceMicros: 5_900_000, currency: 'EUR', counted: false };
+    await sent(`${ADMIN}/products`, { items: [tea] });
+    await sent(`${of}/returns`, { items: [{ lineId: '1', quantity: 1, reason: 'no_longer_needed' }] });
+    for (const step of ['authorise', 'receipts']) await sent(`${of}/returns/1/${step}`);
+    await sent(`${of}/returns/1/inspections`, { items: [{ lineId: '1', accepted: 1, rejected: 0 }] });
+    const exchange = { lines: [{ sku: 'TEA-100', quantity: 1 }], priced: false };
+    const body = { resolution: 'exchange', exchange };
+    const preview = await api.ask('POST', `${of}/returns/1/settle`, { body, headers: { prefer: 'preview' } });
+    expect(preview.status, preview.text).toBe(200);
+    const settled = (await sent(`${of}/returns/1/settle`, body)) as unknown as Papers;
+    expect(settled.returnInvoices.map(({ number }) => number)).toEqual([expect.stringMatching(/^CN-\d{4}$/)]);
+    await patch({});
+  });
+
   it('T3: follow the template of their store before that of the account, each from a counter of its own', async () => {
     await patch({ payment: 'P-{sequence:4}', invoice: 'I-{sequence:4}' });
-    const store = { name: 'Linz', documentNumbers: { payment: '{store}-{sequence}', invoice: 'L-{yearly}-{year}' } };
+    const store = {
+      name: 'Linz',
+      documentNumbers: { payment: '{store}-{sequence}', invoice: '{store}-{yearly}-{year}' },
+    };
     expect((await api.ask('PUT', `${ADMIN}/stores/linz`, { body: store })).status).toBe(201);
     const linz = await place({ store: 'linz' });
     expect(linz.payments[0]?.number).toBe('linz-1');
@@ -146,10 +175,14 @@ describe('papers', () => {
     expect(other.payments[0]?.number).toMatch(/^P-\d{4}$/);
     expect((await place({ store: 'linz' })).payments[0]?.number).toBe('linz-2');
     const order = await handled({ store: 'linz' });
-    expect((await invoice(order, { value: 100 })).invoices[0]?.number).toMatch(/^L-1-\d{4}$/);
+    expect((await invoice(order, { value: 100 })).invoices[0]?.number).toMatch(/^linz-1-\d{4}$/);
     expect(
       await api.ask('PATCH', `${ADMIN}/stores/linz`, { body: { documentNumbers: { refund: '{order}' } } }),
     ).toMatchObject({ status: 422, body: { pointer: '/documentNumbers/refund' } });
+    // the counter is its own: another store would give the same numbers
+    expect(
+      await api.ask('PATCH', `${ADMIN}/stores/linz`, { body: { documentNumbers: { invoice: 'I-{sequence}' } } }),
+    ).toMatchObject({ status: 422, body: { pointer: '/documentNumbers/invoice', details: { problem: 'not_unique' } } });
     await patch({});
   });
 });

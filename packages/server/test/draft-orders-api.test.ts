@@ -263,3 +263,25 @@ describe('a draft order over the API', () => {
     for (const { text } of [seen, refused]) expect(text).not.toMatch(/available|"place"/);
   });
 });
+
+describe('a draft order whose price depends on how it is paid', () => {
+  it('comes to what its placement comes to: promotions and coins go by its payment', async () => {
+    await send('PUT', '/promotions/transfer', {
+      name: 'Three off for a transfer',
+      currency: 'EUR',
+      reward: { kind: 'amount', target: 'order', amount: 303 },
+      conditions: { paymentMethods: ['bank_transfer'] },
+    });
+    await send('PUT', '/cash-roundings/EUR', { step: 5, paymentMethods: ['bank_transfer'] });
+    const by = async (method: string) => {
+      const draft = await add({ payment: { method } });
+      const shown = await send('POST', `/draft-orders/${draft.draftOrderId}/place`, {});
+      return [draft.total ?? draft.forecast.totals?.total, shown.orderId !== null] as const;
+    };
+    // two mugs at 40.00 and 5.00 of shipping are 85.00; less 3.03 they are 81.97, in coins 81.95
+    expect(await by('bank_transfer')).toEqual([8195, true]);
+    expect(await by('card')).toEqual([8500, true]);
+    await ask('PUT', '/promotions/transfer', { name: 'Over', active: false, currency: 'EUR', reward: { kind: 'amount', target: 'order', amount: 303 } }); // prettier-ignore
+    expect((await api.ask('DELETE', `${ADMIN}/cash-roundings/EUR`)).status).toBe(200);
+  });
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_EXAMPLES } from '../src/api/native/examples/command-examples.js';
 import {
-  ASKS_PROVIDER,
+  BY_THEMSELVES,
   EXAMPLE_SETTINGS,
   exampleOf,
   type ExampleName,
@@ -36,7 +36,6 @@ async function ready(name: ExampleName): Promise<string> {
 }
 
 const NAMES = Object.keys(COMMAND_EXAMPLES) as ExampleName[];
-const BY_THEMSELVES = NAMES.filter((name) => !ASKS_PROVIDER.has(name));
 
 describe('the examples of the API document', () => {
   it.each(BY_THEMSELVES)('%s is taken by a fresh order, and answered with the receipt', async (name) => {

@@ -1,7 +1,13 @@
-import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ORDER_EXAMPLE } from '../src/api/native/examples/command-examples.js';
-import { EXAMPLE_SETTINGS, exampleOf, type ExampleName, placedFor, requestOf } from './command-requests.js';
+import {
+  BY_THEMSELVES,
+  EXAMPLE_SETTINGS,
+  exampleOf,
+  type ExampleName,
+  placedFor,
+  requestOf,
+} from './command-requests.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 import { serve } from './setup/docket-process.js';
 import { type HeldCommits, openHeldCommits } from './setup/held-commits.js';
@@ -74,7 +80,7 @@ async function ready(url: string, name: ExampleName): Promise<Request> {
 
 /** Everything that is committed as an order: each command, and what places or commits in ways of its own. */
 async function everyWrite(url: string): Promise<ReadonlyMap<string, Request>> {
-  const commands = await Promise.all(OUTSIDE_COMMANDS.map(async (name) => [name, await ready(url, name)] as const));
+  const commands = await Promise.all(BY_THEMSELVES.map(async (name) => [name, await ready(url, name)] as const));
   const noted = await ready(url, 'add_note');
   const { token } = await accepted(url, { ...noted, headers: { prefer: 'preview' } });
   const others: Record<string, Request> = {
@@ -145,7 +151,7 @@ async function killedBetween(
     expect(status, `${name}: ${JSON.stringify(body)}`).toBeLessThan(300);
     if (name === 'many at once') expect(body, name).toMatchObject({ items: [{ status: 201, replayed: true }] });
     else expect(replayed, name).toBe(true);
-    if (OUTSIDE_COMMANDS.some((command) => command === name)) {
+    if (BY_THEMSELVES.some((command) => command === name)) {
       expect(body, name).toMatchObject(exampleOf(name as ExampleName).receipt);
     }
   }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OUTSIDE_COMMANDS } from '@docket/core/order/allowed';
 import type { Command } from '@docket/core/order/commands';
 import type { PlaceOrder } from '@docket/core/order/placing-commands';
 import { EXAMPLE_FIELDS, EXAMPLE_TYPE } from '../src/api/native/examples/command-examples.js';
@@ -8,7 +7,7 @@ import { TARGET_FIELDS } from '../src/document-types/target-fields.js';
 import type { Execute } from '../src/execute.js';
 import { PAYMENT_PROVIDERS } from '../src/payments/providers.js';
 import { createSettingStore } from '../src/settings-history/setting-store.js';
-import { exampleOf, type ExampleName, placedFor } from './command-requests.js';
+import { BY_THEMSELVES, exampleOf, type ExampleName, placedFor } from './command-requests.js';
 import { acceptedOrder, asked, openWritePath, placement, refusalOf, rowsOf, type WritePath } from './write-path.js';
 
 /**
@@ -96,7 +95,7 @@ const senderOf = (name: ExampleName): object => {
 };
 
 describe('a command that is sent several times at once, to two processes, under one key', () => {
-  it.each(OUTSIDE_COMMANDS.map((name, index) => [name, 2 + (index % 4)] as const))(
+  it.each(BY_THEMSELVES.map((name, index) => [name, 2 + (index % 4)] as const))(
     'happens once and is answered alike: %s, %i times',
     async (name, times) => {
       const placed = { type: 'place', ...placedFor(name) } as PlaceOrder;

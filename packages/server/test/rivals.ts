@@ -31,14 +31,46 @@ export const RIVALS = {
   'end of window': { type: 'end_cancellation_window' },
 } as const satisfies Record<string, Command>;
 
+/** What races of goods that come back, and of goods that are packed: of one return, and of packages of one shipment. */
+export const GOODS_RIVALS = {
+  'request return': { type: 'request_return', items: [{ lineId: '1', quantity: 1, reason: 'wrong_item' }] },
+  'authorise return': { type: 'authorise_return', returnId: '1' },
+  'receive return': { type: 'receive_return', returnId: '1' },
+  'inspect return': {
+    type: 'inspect_return',
+    returnId: '1',
+    items: [{ lineId: '1', accepted: 1, rejected: 0, restock: true }],
+  },
+  'settle return': { type: 'settle_return', returnId: '1', resolution: 'refund', invoiceNumber: 'R-2' },
+  'close return': { type: 'close_return', returnId: '1' },
+  'withdraw return': { type: 'withdraw_return', returnId: '1' },
+  pack: { type: 'pack_package', shipmentId: '1', packageId: 'A', items: [{ sku: 'mug', quantity: 1 }] },
+  'pack the rest': { type: 'pack_package', shipmentId: '1' },
+  'move to another package': {
+    type: 'move_packed_items',
+    shipmentId: '1',
+    from: 'A',
+    to: 'B',
+    items: [{ sku: 'mug', quantity: 1 }],
+  },
+  unpack: { type: 'unpack_package', shipmentId: '1', packageId: 'A' },
+  'send package': { type: 'send_package', packageId: 'A' },
+  'send shipment': { type: 'send_package', shipmentId: '1' },
+  'cancel shipment': { type: 'cancel_shipment', shipmentId: '1' },
+} as const satisfies Record<string, Command>;
+
+export type GoodsRival = keyof typeof GOODS_RIVALS;
+
 export type Rival = keyof typeof RIVALS;
+
+const COMMANDS: Readonly<Record<Rival | GoodsRival, Command>> = { ...RIVALS, ...GOODS_RIVALS };
 
 export const RIVAL_NAMES = Object.keys(RIVALS) as readonly Rival[];
 
 /** A command on its way to one of the orders of a race. */
 export interface Runner {
   readonly orderId: string;
-  readonly rival: Rival;
+  readonly rival: Rival | GoodsRival;
 }
 
 const actorOf = (command: CommandName): ActorRef =>
@@ -48,7 +80,7 @@ const NO_FACTS: Facts = {
   products: new Map(),
   shippingMethods: new Map(),
   holdTypes: [],
-  returns: { policies: [], reasons: [] },
+  returns: { policies: [], reasons: [{ reason: 'wrong_item', use: 'request', commentNeeded: false, active: true }] },
   workflows: [],
   documentTypes: [],
   targetFields: [],
@@ -85,7 +117,7 @@ export async function raced(
 ): Promise<Result> {
   const outcomes = await Promise.all(
     runners.map(({ orderId, rival }, index) => {
-      const command = RIVALS[rival];
+      const command = COMMANDS[rival];
       const execute = processes[index];
       if (execute === undefined) throw new Error('more runners than processes');
       return execute(asked(command, { orderId, actor: actorOf(command.type) }));
@@ -123,7 +155,7 @@ export function inTurn(
 ): { readonly answers: readonly string[]; readonly orders: readonly Order[] } {
   const orders = new Map(before);
   const answers = runners.map(({ orderId, rival }) => {
-    const command = RIVALS[rival];
+    const command = COMMANDS[rival];
     const actor = actorOf(command.type);
     const decisions = decideLinked(orders, orderId, command, NO_FACTS, { at: LATER, actor, reason: 'a test' });
     if (isRefusal(decisions)) return decisions.refused;

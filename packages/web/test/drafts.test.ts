@@ -49,7 +49,7 @@ async function placed(): Promise<string> {
 }
 
 interface Seen {
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly shipped: number }[];
   readonly totals: { readonly total: number };
 }
 const order = async (orderId: string): Promise<Seen> =>
@@ -196,5 +196,23 @@ describe('an edit at the desk', () => {
     await button(page, 'Make the edit').click();
     await page.waitForURL(`**/orders/${orderId}`);
     expect((await order(orderId)).lines[4321]).toMatchObject({ sku: 'ROW-4321', quantity: 7 });
+
+    // the same in what is asked about pieces: one line of 5,000 is sent
+    for (const step of ['start-handling', 'shipments'])
+      expect((await desk.server.ask('POST', `${ADMIN}/orders/${orderId}/${step}`, { body: {} })).status).toBeLessThan(
+        300,
+      );
+    await page.reload();
+    await button(page, 'Send shipment 1').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Find a line by SKU or name').fill('ROW-4321');
+    await dialog.getByLabel('Pieces of Line number 4321').fill('7');
+    expect(await page.locator('input').count()).toBeLessThan(400);
+    await button(page, 'Show what would happen').click();
+    await button(page, 'Do it').click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await order(orderId)).lines.filter(({ shipped }) => shipped > 0)).toMatchObject([
+      { sku: 'ROW-4321', shipped: 7 },
+    ]);
   });
 });

@@ -57,14 +57,7 @@ describe('the shipments of an order', () => {
 
     // with the mouse: two of three teas
     const card = column(page, 'Shipment 1').locator('[draggable="true"]', { hasText: 'Assam' });
-    const from = await card.boundingBox();
-    const to = await column(page, 'Shipment 2').boundingBox();
-    if (from === null || to === null) throw new Error('the board is not in sight');
-    await page.mouse.move(from.x + 12, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(to.x + 30, to.y + 40, { steps: 8 });
-    await page.mouse.move(to.x + 40, to.y + 45, { steps: 4 });
-    await page.mouse.up();
+    await card.dragTo(column(page, 'Shipment 2'));
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Of 3 pieces').fill('2');
     await dialog.getByRole('button', { name: 'Move' }).click();
@@ -120,14 +113,7 @@ describe('the shipments of an order', () => {
     expect(await barriers(page)).toEqual([]);
 
     const card = packed(1).locator('[draggable="true"]', { hasText: 'Assam' });
-    await packed(2).scrollIntoViewIfNeeded();
-    const [from, to] = [await card.boundingBox(), await packed(2).boundingBox()];
-    if (from === null || to === null) throw new Error('the packages are not in sight');
-    await page.mouse.move(from.x + 12, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(to.x + 30, to.y + 12, { steps: 8 });
-    await page.mouse.move(to.x + 40, to.y + 16, { steps: 4 });
-    await page.mouse.up();
+    await card.dragTo(packed(2));
     await page.getByRole('dialog').getByLabel('Of 3 pieces').fill('2');
     await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
     await packed(2).getByText('2 × Assam, 100 g').waitFor();

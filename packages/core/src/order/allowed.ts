@@ -7,6 +7,7 @@ import { heldRefusal } from './held-commands.js';
 import { againstLinkedEdit } from './linked-edit.js';
 import { openHolds } from './hold.js';
 import { nothingLeftToSend, type Order } from './order.js';
+import { handedOverWith } from './package-tracking.js';
 import { notPromised } from './later-payment.js';
 import { owedToBuyer } from './owed-refund.js';
 import { capturable, isWithProvider, openAuthorisation, refundableOf, waits } from './payment.js';
@@ -336,7 +337,10 @@ function factsAgainst(order: Order, command: CommandName, asked?: Command): Refu
     case 'end_deadline':
       return sentAlready(order);
     case 'mark_delivered':
-      if (head.deliveredAt !== null) return refuse('package_delivered', undefined, { deliveredAt: head.deliveredAt });
+      if (head.deliveredAt !== null)
+        return handedOverWith(order).length > 0
+          ? null
+          : refuse('package_delivered', undefined, { deliveredAt: head.deliveredAt });
       return nothingLeftToSend(order) ? null : refuse('not_in_this_step', undefined, { left: 'pieces to send' });
     case 'issue_invoice':
       // the seller's own record issues it, and tells this one

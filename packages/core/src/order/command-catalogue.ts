@@ -167,7 +167,7 @@ export const COMMAND_CATALOGUE: Readonly<Record<'place' | (typeof OUTSIDE_COMMAN
   },
   ...SHIPMENT_CATALOGUE,
   mark_delivered: {
-    does: 'Everything arrived, with or without word from a carrier. Where parcels take goods off the shelf, invoiced pieces that went in none are counted as handed over and leave it now.',
+    does: 'Everything arrived, with or without word from a carrier. Where parcels take goods off the shelf, invoiced pieces that went in none are counted as handed over and leave it now. An order that arrived while that was not counted yet takes it once more, for those pieces, and keeps its day.',
     refusals: ['package_delivered', 'date_out_of_range', ...OUTSIDE_WORKFLOW],
   },
   issue_return_invoice: {

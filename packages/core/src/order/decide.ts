@@ -51,7 +51,7 @@ import {
 } from './return-request.js';
 import { decideReturnSettlement } from './return-settlement.js';
 import { type NumberedCommand, withPaperNumber } from './paper-number.js';
-import { decidePackage } from './package.js';
+import { asPacked, decidePackage } from './package.js';
 import { decidePackedMove, decidePacking, decideUnpacking } from './packing.js';
 import { decidePackageUpdate } from './package-update.js';
 import { decideDelivery, decideTracking } from './package-tracking.js';
@@ -82,7 +82,9 @@ export function decide(order: Order | null, command: Command, facts: Facts, cont
     return order === null ? decideImport(command, facts, context) : refuse('order_exists');
   }
   if (order === null) return refuse('order_not_found');
-  const numbered = withPaperNumber(order, command, facts, context);
+  const resolved = command.type === 'send_package' ? asPacked(order, command) : command;
+  if ('refused' in resolved) return resolved;
+  const numbered = withPaperNumber(order, resolved, facts, context);
   if ('refused' in numbered) return numbered;
   const repeated = repeatedPaper(order, numbered);
   if (repeated !== null) return repeated;

@@ -82,6 +82,8 @@ export type EditChange =
       readonly type?: 'delivery' | 'pickup';
       readonly method?: string;
       readonly price?: Amount;
+      /** What it costs before promotions lower it; null: the price of its method. Where absent, what `price` says. */
+      readonly givenPrice?: Amount | null;
       readonly pickupPoint?: string | null;
       readonly promisedAt?: Instant | null;
       readonly shipBy?: Instant | null;

@@ -106,6 +106,19 @@ function promotedDelivery(
   return isKnown ? { ...delivery, price } : { ...delivery, price, givenPrice: start };
 }
 
+/**
+ * What somebody said that a delivery costs, else what its method costs today, where that is more: what promotions took off
+ * it was written down nowhere else.
+ */
+function deliveriesWithoutPromotions(order: Order, work: WorkedOrder, { shippingMethods }: Facts): void {
+  for (const [id, delivery] of [...work.deliveries]) {
+    const { method, price, givenPrice } = delivery;
+    const known = method !== null && isLookedUp(order, work, delivery) ? shippingMethods.get(method) : undefined;
+    const ofMethod = known?.currency === order.head.currency ? known.price : price;
+    work.deliveries.set(id, { ...delivery, price: givenPrice ?? Math.max(price, ofMethod) });
+  }
+}
+
 /** A line that a promotion gave for nothing and nobody has handled yet. */
 const isGift = ({ id, before, change }: WorkedLine): boolean =>
   before !== null && change === null && id.startsWith('gift:') && settledPieces(before) === 0 && isFree(before);
@@ -155,6 +168,7 @@ export function priced(order: Order, command: EditOrder, work: WorkedOrder, fact
     }
   }
   const stays = stillUsed(order, work);
+  if (work.promotions === 'drop' && hadPromotions) deliveriesWithoutPromotions(order, work, facts);
   if (work.promotions === 'drop' || quoted === undefined)
     return { work, promotions: hadPromotions ? stays : undefined, quoted: byId };
   const against = coupons(command, quoted);

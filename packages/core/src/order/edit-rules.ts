@@ -5,7 +5,7 @@ import { rowOf } from '../workflow/table.js';
 import { openRequest } from './cancellation.js';
 import { EDIT_KINDS, type EditKind } from './edit-commands.js';
 import { againstLinkedEdit } from './linked-edit.js';
-import { nothingLeftToSend, openToShip, type Order } from './order.js';
+import { departed, nothingLeftToSend, openToShip, type Order } from './order.js';
 import { refuse, type Refusal } from './refusals.js';
 
 /** How far an order is, in words that every workflow knows. Several of them hold at once: partly invoiced and partly sent. */
@@ -71,7 +71,7 @@ export function editStages(order: Order): readonly EditStage[] {
   const { head, lines, documents } = order;
   if (!head.complete) return ['incomplete'];
   const sold = lines.some(({ quantity, cancelled }) => quantity > cancelled);
-  const sent = lines.some(({ shipped }) => shipped > 0);
+  const sent = lines.some((line) => departed(line) > 0);
   const stages: EditStage[] = [];
   if (head.deliveredAt !== null) stages.push('delivered');
   if (head.invoicedAt !== null) stages.push('invoiced');

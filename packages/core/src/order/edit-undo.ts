@@ -74,26 +74,24 @@ const added = (line: Line): EditChange => ({
   ...(line.stock === null ? {} : { place: line.stock.place }),
 });
 
+/** Only what differs: a price that is said is by hand from then on. */
 function deliveryBack(delivery: Delivery, now: Delivery | undefined): readonly EditChange[] {
-  const { id: deliveryId, type, method, price, pickupPoint, promisedAt, shipBy, address } = delivery;
-  const { address: addressNow = null, ...termsNow } = now ?? {};
-  const { address: _address, ...terms } = delivery;
+  const { id: deliveryId, method, price, givenPrice = null, address } = delivery;
+  const otherMethod = method !== null && method !== now?.method;
+  const otherPrice = otherMethod || price !== now?.price || givenPrice !== (now.givenPrice ?? null);
+  const terms = {
+    ...(delivery.type === now?.type ? {} : { type: delivery.type }),
+    ...(otherMethod ? { method } : {}),
+    ...(otherPrice ? { price, givenPrice } : {}),
+    ...(delivery.pickupPoint === now?.pickupPoint ? {} : { pickupPoint: delivery.pickupPoint }),
+    ...(delivery.promisedAt === now?.promisedAt ? {} : { promisedAt: delivery.promisedAt }),
+    ...(delivery.shipBy === now?.shipBy ? {} : { shipBy: delivery.shipBy }),
+  };
   return [
-    ...(same(terms, termsNow)
+    ...(Object.keys(terms).length === 0 ? [] : [{ change: 'set_delivery', deliveryId, ...terms } as const]),
+    ...(address === null || same(address, now?.address ?? null)
       ? []
-      : [
-          {
-            change: 'set_delivery',
-            deliveryId,
-            type,
-            price,
-            pickupPoint,
-            promisedAt,
-            shipBy,
-            ...(method === null ? {} : { method }),
-          } as const,
-        ]),
-    ...(address === null || same(address, addressNow) ? [] : [{ change: 'set_address', deliveryId, address } as const]),
+      : [{ change: 'set_address', deliveryId, address } as const]),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Amount, UnitPrice } from '../money/amount.js';
 import type { EditChange, EditChangeOf, EditOrder, PromotionPolicy } from './edit-commands.js';
-import type { Address, Delivery, Instant, Line, Order, OrderHead } from './order.js';
+import { type Address, type Delivery, departed, type Instant, type Line, type Order, type OrderHead } from './order.js';
 import { waits } from './payment.js';
+import { usurpsCashRounding } from './rounded-totals.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { Adjustment, OrderDiscount } from './totals.js';
 
@@ -63,8 +64,8 @@ export const methodsOfEdit = (
     .filter(({ answer, cancelledAt }) => answer !== 'denied' && cancelledAt === null)
     .map(({ id, method }) => payments.get(id)?.method ?? method);
 
-/** Pieces of a line that have a paper or a parcel, or were given up: no edit reaches them. */
-export const settledPieces = (line: Line): number => Math.max(line.invoiced, line.shipped) + line.cancelled;
+/** Pieces of a line that have a paper, left the house or were given up: no edit reaches them. */
+export const settledPieces = (line: Line): number => Math.max(line.invoiced, departed(line)) + line.cancelled;
 
 /** The next id that is counted: above every number that a line of the order ever had. */
 export const highestLine = (head: Pick<OrderHead, 'lastLine'>, ids: readonly string[]): number =>
@@ -165,7 +166,8 @@ function make(
       return work.discounts.delete(change.discountId) ? null : unknown('/discountId', work.discounts);
     case 'add_adjustment': {
       const id = change.id ?? freeId('edit', work.adjustments);
-      if (work.adjustments.has(id)) return refuse('duplicate_id', '/id', { id });
+      if (work.adjustments.has(id) || usurpsCashRounding({ id, kind: change.kind }))
+        return refuse('duplicate_id', '/id', { id });
       work.adjustments.set(id, { id, kind: change.kind, name: change.name, amount: change.amount });
       return null;
     }
@@ -324,7 +326,8 @@ function changedDelivery(before: Delivery | undefined, change: EditChangeOf<'set
     shipBy: null,
     address: null,
   };
-  const givenPrice = change.price ?? (change.method === undefined ? given : undefined);
+  const said = change.price ?? (change.method === undefined ? given : undefined);
+  const givenPrice = change.givenPrice === undefined ? said : (change.givenPrice ?? undefined);
   return {
     ...stands,
     ...(givenPrice === undefined ? {} : { givenPrice }),

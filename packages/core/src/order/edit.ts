@@ -18,7 +18,7 @@ import { openHolds } from './hold.js';
 import { invoicedValue, triggerOf } from './invoice.js';
 import { amountDue } from './ledger.js';
 import type { Address, Delivery, Instant, Line, Order } from './order.js';
-import { openToInvoice, openToShip } from './order.js';
+import { departed, openToInvoice, openToShip } from './order.js';
 import { withMoves } from './money-document.js';
 import { capturesUnderWay, refundableOf, refundsUnderWay, refunding, voidingBeyond } from './payment.js';
 import { refundFor } from './refund-document.js';
@@ -246,7 +246,7 @@ const isRepricing = (change: EditChange): boolean =>
   REPRICING.has(change.change) ||
   ((change.change === 'add_line' || change.change === 'replace_line') &&
     (change.priceMicros !== undefined || change.discountMicros !== undefined || change.tax !== undefined)) ||
-  (change.change === 'set_delivery' && change.price !== undefined);
+  (change.change === 'set_delivery' && (change.price !== undefined || change.givenPrice !== undefined));
 
 /** Whatever a hold on a line blocks, the line stays while it stands. */
 function heldLine({ head }: Order, work: WorkedOrder): Refusal | null {
@@ -363,7 +363,7 @@ function lastPieces(order: Order, lines: readonly Line[], total: Amount): 'invoi
       : null;
   }
   const had = order.lines.some((line) => openToShip(line) > 0);
-  return had && lines.some(({ shipped }) => shipped > 0) && lines.every((line) => openToShip(line) === 0)
+  return had && lines.some((line) => departed(line) > 0) && lines.every((line) => openToShip(line) === 0)
     ? 'closed_short'
     : null;
 }

@@ -17,7 +17,7 @@ import { type LineDraft, lineOf, linesOf } from './placed-lines.js';
 import { LIMITS } from './placing.js';
 import type { PlacedLine } from './placing-commands.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
-import { cashRuleOfEdit, inCash } from './rounded-totals.js';
+import { CASH_ROUNDING, isCashRounding, roundingOfEdit, withRounding } from './rounded-totals.js';
 import { sameMoney } from './same-line.js';
 import type { Adjustment, LineMoney, OrderDiscount, PricedLine, Totals } from './totals.js';
 
@@ -70,13 +70,15 @@ export function edited(
     lines,
     discounts: [...work.discounts.values()],
     deliveries: [...work.deliveries.values()],
-    adjustments: [...work.adjustments.values()],
+    // What rounds them is counted at the end: an old rounding says nothing of the new total.
+    adjustments: [...work.adjustments.values()].filter((adjustment) => !isCashRounding(adjustment)),
   };
   const counted = countedAsRecorded(order, money, recorded, taxed) ?? countedAgain(order, money);
   if ('below' in counted) return refuse('edit_below_papers', '/changes', { of: counted.below, least: counted.least });
   if ('problem' in counted) return refuse(counted.problem, asChange(counted.pointer, worked));
-  const rule = cashRuleOfEdit(order, work, counted.totals.total, facts.cashRoundings ?? []);
-  const rounded = inCash(counted, money.adjustments, rule);
+  const rounding = roundingOfEdit(order, work, counted.totals.total, facts.cashRoundings ?? []);
+  const totals = withRounding(counted.totals, rounding);
+  if (totals.total < 0) return refuse('negative_total', '/changes');
   const state = stockState(order);
   return {
     lines: worked.map((line, index) => {
@@ -88,15 +90,17 @@ export function edited(
     }),
     deliveries: money.deliveries,
     discounts: money.discounts,
-    adjustments: rounded.adjustments,
+    adjustments: rounding === null ? money.adjustments : [...money.adjustments, { ...CASH_ROUNDING, amount: rounding }],
     promotions,
-    totals: rounded.counted.totals,
+    totals,
   };
 }
 
 function shapeProblem(order: Order, work: WorkedOrder): Refusal | null {
   for (const field of ['lines', 'deliveries', 'discounts', 'adjustments'] as const)
-    if (work[field].size > LIMITS[field]) return refuse('too_many', '/changes', { field, limit: LIMITS[field] });
+    // the rounding that Docket adds is not counted
+    if (work[field].size - (field === 'adjustments' && work.adjustments.has(CASH_ROUNDING.id) ? 1 : 0) > LIMITS[field])
+      return refuse('too_many', '/changes', { field, limit: LIMITS[field] });
   if (work.lines.size === 0 && work.adjustments.size === 0) return refuse('nothing_to_sell', '/changes');
   const isGone = isAllGone(order);
   for (const { before, quantity, priceMicros, discountMicros, tax, change } of work.lines.values()) {

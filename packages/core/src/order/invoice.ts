@@ -22,6 +22,7 @@ import {
 import { withMoves } from './money-document.js';
 import { capturing } from './payment.js';
 import { refuse, type Refusal } from './refusals.js';
+import { packedIn } from './packing.js';
 import { bySku, newPackageId, sending } from './package.js';
 import { consuming, withLessHeld } from './stock-claim.js';
 import { walking } from './walking.js';
@@ -167,7 +168,7 @@ export function decideInvoice(
   if ('refused' in items) return items;
   const step = advance(order.head.instances, triggerOf(order, completes, heard), context.at, walking(order));
   const consumesStock = goodsLeaveBy(order, 'invoice');
-  const parcel = parcelOf(order, command, items.pieces, context);
+  const parcel = parcelOf(order, command, items.pieces, context, heard);
   if (parcel !== null && 'refused' in parcel) return parcel;
   const packageId = parcel?.event.data.packageId ?? null;
   const issued: OrderEvent = {
@@ -205,10 +206,13 @@ function parcelOf(
   { number, package: details }: NumberedInvoice,
   pieces: readonly LinePieces[],
   context: Context,
+  heard: 'command' | 'signal',
 ): ReturnType<typeof sending> | Refusal | null {
   if (details === undefined) return null;
   const packageId = details.packageId ?? newPackageId(order);
-  if (order.documents.package[packageId] !== undefined) return refuse('package_exists', '/package/packageId');
+  const isPacked = heard === 'command' && packedIn(order, packageId) !== null;
+  if (Object.hasOwn(order.documents.package, packageId) || isPacked)
+    return refuse('package_exists', '/package/packageId');
   const open = new Map(order.lines.map((line) => [line.id, openToShip(line)]));
   const items = pieces.flatMap(({ lineId, quantity }) => {
     const sent = Math.min(quantity, open.get(lineId) ?? 0);

@@ -7,7 +7,7 @@ import { accepted, type Accepted, type Context } from './decision.js';
 import type { OrderEvent } from './events.js';
 import { further, type Progress } from './further.js';
 import { heldRefusal } from './held-commands.js';
-import { type Order, openToShip } from './order.js';
+import { departed, type Order, openToShip } from './order.js';
 import { waits } from './payment.js';
 import { decideApproval } from './payment-answer.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -61,7 +61,7 @@ const byHand = ({ on }: StepRow): readonly string[] =>
   Object.keys(on ?? {}).flatMap((trigger) => (trigger.startsWith('set:') ? [trigger.slice('set:'.length)] : []));
 
 function cancelled(order: Order, labelled: OrderEvent, context: Context): Accepted | Refusal {
-  if (order.lines.some(({ shipped }) => shipped > 0)) return refuse('order_shipped');
+  if (order.lines.some((line) => departed(line) > 0)) return refuse('order_shipped');
   if (Object.keys(order.documents.invoice).length > 0) return refuse('order_invoiced');
   const held = heldRefusal(order, 'request_cancellation');
   if (held !== null) return held;

@@ -4,7 +4,7 @@ import { withDocument } from './document-kind.js';
 import type { EventOf, OrderEventOf } from './events.js';
 import { goodsLeaveBy } from './goods-leave.js';
 import { type LinePieces, quantities, withCounted } from './items.js';
-import type { Instant, Line, Order } from './order.js';
+import { departed, type Instant, type Line, type Order } from './order.js';
 import { packageNotFound, packageOf, told } from './package.js';
 import { arriving, delivering } from './package-tracking.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -105,7 +105,8 @@ export function decideReturnToSender(order: Order, command: ReturnToSender, cont
   if (against !== null) return against;
   const back = quantities(parcel.items);
   const shippedAfter = ({ id, shipped }: Line): number => shipped - (back.get(id) ?? 0);
-  const taken = order.lines.find((line) => line.returned > Math.max(line.invoiced, shippedAfter(line)));
+  const outAfter = (line: Line): number => departed(line) - (back.get(line.id) ?? 0);
+  const taken = order.lines.find((line) => line.returned > Math.max(line.invoiced, outAfter(line)));
   if (taken !== undefined) return refuse('pieces_returned', '/packageId', { line: taken.id });
   const restocks = command.restock === true;
   // where an invoice takes pieces off the shelf, its return invoice puts them back

@@ -2,7 +2,7 @@ import { advance } from '../workflow/advance.js';
 import type { CommandOf, TrackPackage } from './commands.js';
 import { accepted, type Accepted, type Context, raised } from './decision.js';
 import { goodsLeaveBy } from './goods-leave.js';
-import { allItems, quantities } from './items.js';
+import { allItems, type LinePieces, quantities } from './items.js';
 import { nothingLeftToSend, openToShip, type Order } from './order.js';
 import { type Package, packageNotFound, standingPackages, told, type TrackedPlaces } from './package.js';
 import { refuse, type Refusal } from './refusals.js';
@@ -79,9 +79,14 @@ export const placesOf = (events: NonNullable<TrackPackage['events']>): TrackedPl
   places: events.map(({ city, state, description }) => ({ city: city ?? null, state: state ?? null, description })),
 });
 
+/** Pieces that are counted as handed over when the order is said to have arrived. */
+export const handedOverWith = (order: Order): readonly LinePieces[] =>
+  goodsLeaveBy(order, 'package') ? allItems(order, openToShip) : [];
+
 /**
  * Everything arrived, with or without word from a carrier. Whether it can have is asked before (`allowed.ts`). Where parcels
- * take goods off the shelf, those that went in none leave it now: what arrived lies there no more.
+ * take goods off the shelf, those that went in none leave it now: what arrived lies there no more. An order that arrived before
+ * that was counted is marked once more for them, and keeps its day.
  */
 export function decideDelivery(
   order: Order,
@@ -90,13 +95,13 @@ export function decideDelivery(
 ): Accepted | Refusal {
   const underway = standingPackages(order).filter((parcel) => parcel.deliveredAt === null);
   const step = advance(order.head.instances, 'all_delivered', context.at, walking(order));
-  const handedOver = goodsLeaveBy(order, 'package') ? allItems(order, openToShip) : [];
+  const handedOver = handedOverWith(order);
   return accepted(
     [
       {
         type: 'order_delivered',
         data: {
-          deliveredAt: command.deliveredAt ?? context.at,
+          deliveredAt: command.deliveredAt ?? order.head.deliveredAt ?? context.at,
           packages: underway.map(({ id }) => id),
           ...(handedOver.length === 0 ? {} : { handedOver }),
           moves: step.moves,

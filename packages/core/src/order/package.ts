@@ -283,13 +283,11 @@ const MAX_PACKAGES = 1000;
  * A parcel leaves the house with all that is left, or with the items named. In workflows that ship without invoice this
  * is what takes the pieces off the shelf. Of a shipment it holds what that has left, or a part of it. `force` hands out an order nobody has begun to handle, whole (orion §2.2).
  * Refusals: package_exists, too_many, nothing_to_ship, quantity_exceeds_ordered, reference_unknown, not_in_this_step,
- * shipment_not_found, shipment_cancelled, shipment_in_consignment, quantity_exceeds_shipment, package_packed.
+ * shipment_not_found, shipment_cancelled, shipment_in_consignment, quantity_exceeds_shipment.
  */
-export function decidePackage(order: Order, asked: SendPackage, context: Context): Accepted | Refusal {
+export function decidePackage(order: Order, command: SendPackage, context: Context): Accepted | Refusal {
   const packages = order.documents.package;
-  const command = asPacked(order, asked);
-  if ('refused' in command) return command;
-  if (command.packageId !== undefined && packages[command.packageId] !== undefined)
+  if (command.packageId !== undefined && Object.hasOwn(packages, command.packageId))
     return refuse('package_exists', '/packageId');
   if (Object.keys(packages).length >= MAX_PACKAGES) return refuse('too_many', undefined, { limit: MAX_PACKAGES });
   if (command.invoiceNumber !== undefined && order.documents.invoice[command.invoiceNumber] === undefined) {
@@ -314,8 +312,11 @@ export function decidePackage(order: Order, asked: SendPackage, context: Context
   return accepted([event], claims, [...signals, ...told(order, parcel)]);
 }
 
-/** A package that is packed leaves as it is packed. Refusals: package_packed, nothing_to_ship. */
-function asPacked(order: Order, command: SendPackage): SendPackage | Refusal {
+/**
+ * A package that is packed leaves as it is packed: what the command sends then. Asked of who names it alone; what another record
+ * tells of a parcel of that id is news, and not this plan. Refusals: package_packed, nothing_to_ship, shipment_in_consignment.
+ */
+export function asPacked(order: Order, command: SendPackage): SendPackage | Refusal {
   const found = command.packageId === undefined ? null : packedIn(order, command.packageId);
   if (found === null) return command;
   const { shipment, packed } = found;
@@ -323,6 +324,7 @@ function asPacked(order: Order, command: SendPackage): SendPackage | Refusal {
   if (command.shipmentId !== undefined && command.shipmentId !== shipment.id)
     return refuse('package_packed', '/shipmentId', { shipmentId: shipment.id });
   if (packed.items.length === 0) return refuse('nothing_to_ship', '/packageId');
+  if (waitsForOthers(shipment, command)) return { ...inConsignment(shipment), pointer: '/packageId' };
   return { ...measuresOf(packed), ...command, shipmentId: shipment.id, items: packed.items };
 }
 
@@ -388,7 +390,7 @@ export const told = (order: Order, parcel: ParcelNews): readonly RaisedSignal[] 
 /** The next free number, counted from 1 in the order. */
 export function newPackageId(order: Order): string {
   let next = Object.keys(order.documents.package).length + 1;
-  while (order.documents.package[String(next)] !== undefined || packedIn(order, String(next)) !== null) next += 1;
+  while (Object.hasOwn(order.documents.package, String(next)) || packedIn(order, String(next)) !== null) next += 1;
   return String(next);
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from './commands.js';
-import { given, type History, place, startHandling } from './given.test-support.js';
+import { approve, given, type History, invoice, NOON, place, startHandling } from './given.test-support.js';
 import type { Order } from './order.js';
 import { leftUnpacked, type PackedPackage } from './packing.js';
+import { MARKETPLACE, type Pair, pairOf, SELLER } from './pair.test-support.js';
 import type { Shipment } from './shipment.js';
 
 const five = place({ lines: [{ sku: 'MUG', quantity: 5 }], total: 20_500, payments: [], workflow: 'simple' });
@@ -123,6 +124,56 @@ describe('a packed package', () => {
       ['1', 1],
       ['3', 1],
     ]);
+  });
+});
+
+describe('a packed package and what else happens to the order', () => {
+  const both = (): History =>
+    after(given(place({ workflow: 'simple', payments: [] }), startHandling, { type: 'plan_shipment' }), {
+      type: 'pack_package',
+      shipmentId: '1',
+      items: [{ lineId: '1', quantity: 2 }],
+    });
+  const hold = (on: object): Command => ({ type: 'place_hold', holdType: 'address_check', on }) as Command;
+
+  it('is held by what lies in it and by its own shipment, and by no other', () => {
+    const held = after(both(), hold({ kind: 'line', id: '2' }));
+    held.when({ type: 'send_package', packageId: '1' }).then('package_sent');
+    after(both(), hold({ kind: 'line', id: '1' }))
+      .when({ type: 'send_package', packageId: '1' })
+      .refused('on_hold');
+    const other = after(both(), { type: 'split_shipment', shipmentId: '1', items: [{ lineId: '2', quantity: 1 }] });
+    after(other, hold({ kind: 'shipment', id: '2' }))
+      .when({ type: 'send_package', packageId: '1' })
+      .then('package_sent');
+    after(other, hold({ kind: 'shipment', id: '1' }))
+      .when({ type: 'send_package', packageId: '1' })
+      .refused('on_hold');
+  });
+
+  it('gives its id to no parcel that an invoice sends', () => {
+    const packed = after(
+      given(place({ workflow: 'simple' }), approve, startHandling, { type: 'plan_shipment' }),
+      pack(),
+    );
+    packed.when(invoice({ package: { packageId: '1' } })).refused('package_exists', '/package/packageId');
+  });
+
+  it('makes way for a parcel of its id that the seller tells of', () => {
+    const placed = pairOf(new Map(), NOON)
+      .when(MARKETPLACE, place({ workflow: 'marketplace' }))
+      .when(SELLER, place({ workflow: 'fulfillment', fulfils: MARKETPLACE }));
+    const ready = placed
+      .when(MARKETPLACE, { type: 'approve_payment', paymentId: '1' })
+      .when(SELLER, { type: 'authorise_fulfilment' })
+      .when(SELLER, { type: 'start_handling' })
+      .when(MARKETPLACE, { type: 'plan_shipment' })
+      .when(MARKETPLACE, pack());
+    const of = (pair: Pair): Order => pair.orders.get(MARKETPLACE) as Order;
+    expect(of(ready).documents.shipment['1']?.packing).toHaveLength(1);
+    const told = ready.when(SELLER, { type: 'send_package' });
+    expect(Object.keys(of(told).documents.package)).toEqual(['1']);
+    expect(of(told).documents.shipment['1']?.packing).toEqual([]);
   });
 });
 

@@ -104,13 +104,14 @@ function changedBy(items: readonly LinePieces[], by: readonly LinePieces[], sign
 
 /**
  * Packages hold no more than their shipment has left: what is sent, moved or given up otherwise is taken out of them, of the
- * youngest first; one that left, or lost its last piece so, is packed no more. Asked after every event that changed a shipment.
+ * youngest first; one that left, or lost its last piece so, is packed no more. Asked after every event that changed a shipment or sent a package.
  */
 export function withFittingPacking(before: Order, after: Order): Order {
-  if (before.documents.shipment === after.documents.shipment) return after;
+  const isSent = before.documents.package !== after.documents.package;
+  if (before.documents.shipment === after.documents.shipment && !isSent) return after;
   let { documents } = after;
   for (const shipment of Object.values(documents.shipment)) {
-    if (shipment.packing === undefined || before.documents.shipment[shipment.id] === shipment) continue;
+    if (shipment.packing === undefined || (before.documents.shipment[shipment.id] === shipment && !isSent)) continue;
     const packing = fitting(shipment, after.documents.package);
     if (packing !== null) documents = withDocument(documents, 'shipment', shipment.id, { ...shipment, packing });
   }

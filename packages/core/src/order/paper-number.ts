@@ -48,7 +48,8 @@ export function paperSeries(
 
 /**
  * The command with the number of its paper: by the template of the store or the account, else counted in the order, past those
- * that somebody gave by hand. Refusal: invoice_exists, where a template makes a number that the order has.
+ * that somebody gave by hand. Refusal: invoice_exists, where a series gives a number that somebody gave to this order by hand: the
+ * next try has the next one.
  */
 export function withPaperNumber(
   order: Order,
@@ -59,22 +60,22 @@ export function withPaperNumber(
   const kind = unnumbered(command);
   if (kind === null) return command as NumberedCommand;
   const number = numberOfPaper(order, kind, facts, context);
-  if (isTaken(order, number)) return refuse('invoice_exists', '/number');
+  if (isTaken(order, number))
+    return refuse('invoice_exists', command.type === 'settle_return' ? '/invoiceNumber' : '/number');
   if (command.type === 'settle_return') return { ...command, invoiceNumber: number };
   return { ...command, number } as NumberedCommand;
 }
 
 function numberOfPaper(order: Order, kind: PaperKind, facts: Facts, { at, documentSequence }: Context): string {
   const by = templateFor(kind, order.head.store, facts);
-  const count = Object.keys(order.documents[kind]).length + 1;
-  if (by !== null) {
-    if (documentSequence === undefined && seriesOf(by.template, at) !== null)
-      throw new Error(`no number was taken for the ${kind}`);
-    return documentNumber(by.template, order.head, { at, sequence: documentSequence ?? 0, count });
-  }
-  for (let next = count; ; next += 1) {
-    const number = countedNumber(order.head, `${MARKS[kind]}${next}`);
-    if (!isTaken(order, number)) return number;
+  const isSeries = by !== null && seriesOf(by.template, at) !== null;
+  if (isSeries && documentSequence === undefined) throw new Error(`no number was taken for the ${kind}`);
+  for (let count = Object.keys(order.documents[kind]).length + 1; ; count += 1) {
+    const number =
+      by === null
+        ? countedNumber(order.head, `${MARKS[kind]}${count}`)
+        : documentNumber(by.template, order.head, { at, sequence: documentSequence ?? 0, count });
+    if (isSeries || !isTaken(order, number)) return number;
   }
 }
 

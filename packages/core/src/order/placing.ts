@@ -20,10 +20,10 @@ import { newPayment, type Payment } from './payment.js';
 import { cardNumberProblem, detailsOf, providerProblem, recordOf } from './payment-details.js';
 import { type LineDraft, lineId, lineOf, linesOf } from './placed-lines.js';
 import { refuse, type Refusal } from './refusals.js';
-import { cashRoundingFor, inCash } from './rounded-totals.js';
+import { cashRoundingFor, inCash, usurpsCashRounding } from './rounded-totals.js';
 import { personalOf } from './placed-person.js';
 import { releasing, type StockClaim, withConfirmedStock } from './stock-claim.js';
-import { totalsOf, type Totals } from './totals.js';
+import { type Adjustment, totalsOf, type Totals } from './totals.js';
 
 /** Bounds of one order. 5,000 lines are an ordinary wholesale order; 29 payments were seen in a real one. */
 export const LIMITS = {
@@ -239,8 +239,14 @@ export function shapeProblem(command: OrderContent): Refusal | null {
     duplicate(
       'adjustments',
       (command.adjustments ?? []).map(({ id }) => id),
-    )
+    ) ??
+    usurper(command.adjustments ?? [])
   );
+}
+
+function usurper(adjustments: readonly Adjustment[]): Refusal | null {
+  const index = adjustments.findIndex(usurpsCashRounding);
+  return index < 0 ? null : refuse('duplicate_id', `/adjustments/${index}/id`, { id: adjustments[index]?.id ?? '' });
 }
 
 const deliveryId = (delivery: PlacedDelivery, index: number): string => delivery.id ?? String(index + 1);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from './commands.js';
 import { approve, given, type History, invoice, place, startHandling } from './given.test-support.js';
@@ -96,6 +97,41 @@ describe('a refund by line', () => {
     expect(refunds(one)).toMatchObject([{ paymentId: '2', amount: 2_500 }]);
     two.when(refund({ amount: 2_501, paymentId: '2' })).refused('refund_exceeds_captured', '/amount');
     two.when(refund({ paymentId: '7' })).refused('payment_not_found', '/paymentId');
+  });
+});
+
+describe('a refund over three payments, one of them a gift card', () => {
+  it('takes from each between nothing and what it gave, whatever is asked for and how often (pain 2.36)', () => {
+    const cents = fc.integer({ min: 1, max: 6_000 });
+    fc.assert(
+      fc.property(cents, cents, fc.array(cents, { minLength: 1, maxLength: 8 }), (card, transfer, asked) => {
+        const payments = [
+          { id: 'gift', method: 'gift_card', amount: 12_500 - card - transfer },
+          { id: 'card', method: 'card', amount: card },
+          { id: 'transfer', method: 'bank_transfer', amount: transfer },
+        ];
+        const answered = payments.map(({ id }): Command => ({ type: 'approve_payment', paymentId: id }));
+        let history = given(place({ workflow: 'simple', payments }), ...answered, startHandling);
+        let back = 0;
+        for (const amount of [...asked, 12_500]) {
+          const left = 12_500 - back;
+          const wanted = Math.min(amount, left);
+          if (wanted === 0) break;
+          history = history.when(refund({ amount: wanted })).history;
+          back += wanted;
+          const taken = Object.values(orderOf(history).documents.payment);
+          for (const { captured, refunded } of taken) {
+            expect(refunded).toBeGreaterThanOrEqual(0);
+            expect(refunded).toBeLessThanOrEqual(captured);
+          }
+          expect(taken.reduce((all, { refunded }) => all + refunded, 0)).toBe(back);
+        }
+        expect(
+          Object.values(orderOf(history).documents.payment).map(({ captured, refunded }) => captured - refunded),
+        ).toEqual([0, 0, 0]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

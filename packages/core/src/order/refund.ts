@@ -11,7 +11,7 @@ import type { EventOf, MoneyMove, OrderEventOf } from './events.js';
 import { resolveItems } from './items.js';
 import { amountDue, standingSale } from './ledger.js';
 import { withMoves } from './money-document.js';
-import { type Instant, openToShip, type Order } from './order.js';
+import { departed, type Instant, openToShip, type Order } from './order.js';
 import { moveOf, paymentOf, refundable, refundableOf, refunding, refundsUnderWay } from './payment.js';
 import { knownPayment } from './payment-answer.js';
 import { refundablePieces, refundableShipping, refundedSoFar, shareOf } from './refund-ceilings.js';
@@ -122,7 +122,7 @@ export function decideRefund(order: Order, command: CommandOf<'refund'>, context
   };
   const personal = { reason: command.reason ?? null };
   // a paper or a parcel stands: the money goes back, the order goes on
-  const gone = order.lines.some(({ shipped }) => shipped > 0) || Object.keys(order.documents.invoice).length > 0;
+  const gone = order.lines.some((line) => departed(line) > 0) || Object.keys(order.documents.invoice).length > 0;
   if (ends && !gone) {
     const { value, voids } = ending(order);
     const { reasonCode } = command;

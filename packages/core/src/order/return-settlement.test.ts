@@ -207,3 +207,24 @@ describe('a settlement', () => {
     );
   });
 });
+
+describe('a return of one product that was sold at two prices', () => {
+  it('gives back for each line what that line was sold for (pain 2.42)', () => {
+    const twice = delivered({
+      lines: [
+        { sku: 'MUG', quantity: 1, priceMicros: 40_000_000 },
+        { sku: 'MUG', quantity: 1, priceMicros: 25_000_000 },
+      ],
+      total: 7_000,
+      payments: [{ method: 'card', amount: 7_000 }],
+    });
+    const { history } = twice
+      .when(ask('2', 1))
+      .history.when(authorise())
+      .history.when(receive())
+      .history.when(accept('2', 1))
+      .history.when(settle());
+    expect(returnOf(history).settlements).toMatchObject([{ value: 2_500, refunded: 2_500 }]);
+    expect(orderOf(history).lines.map(({ returned }) => returned)).toEqual([0, 1]);
+  });
+});

@@ -98,6 +98,13 @@ describe('a placement that Docket prices', () => {
     expect(order.head.adjustments).toEqual([fee, { ...CASH_ROUNDING, amount: -2 }]);
   });
 
+  it('and its edits have nothing else under the id of the rounding', () => {
+    const fee = { id: CASH_ROUNDING.id, kind: 'fee', name: 'Fee', amount: 300 };
+    placed(COINS, { ...bought(1002, 1300), adjustments: [fee] }).refused('duplicate_id', '/adjustments/0/id');
+    const added = { change: 'add_adjustment', ...fee } as const;
+    placed(null, bought(1002, 1002)).history.when(edit(added)).refused('duplicate_id', '/changes/0/id');
+  });
+
   it('whose sender counted it is taken as it is', () => {
     const counted = { ...bought(1002, 1002), priced: false };
     expect(after(placed(COINS, counted).history).head.totals.total).toBe(1002);
@@ -141,6 +148,32 @@ describe('an edit of an order in coins', () => {
     const now = edited(order(), COINS, off);
     expect(now.head.totals.total).toBe(1002);
     expect(roundingOf(now)).toBeUndefined();
+  });
+
+  it('is edited down to nothing, where its old rounding would be more than is left', () => {
+    expect(edited(order(), COINS, price(0)).head).toMatchObject({ totals: { total: 0 } });
+    expect(edited(order(), { ...COINS, step: 100 }, price(20)).head.totals.total).toBe(0);
+  });
+
+  it('is not paid otherwise by an edit that says the same way of paying again', () => {
+    const due = { ...pay('cash'), dueAt: '2026-04-01T00:00:00.000Z' } as EditChange;
+    const before = placed(null, bought(1002, 1002)).history;
+    expect(edited(before, COINS, due).head.totals.total).toBe(1002);
+    expect(edited(order(), null, due).head.totals.total).toBe(1000);
+  });
+
+  it('has the rounding that the edit itself sets, as an undo does after the rule is gone', () => {
+    const dearer = order().when(edit(price(2004)), 'staff', 60, { ...FACTS, cashRoundings: [COINS] }).history;
+    const back = [
+      price(1002),
+      { change: 'remove_adjustment', adjustmentId: CASH_ROUNDING.id },
+      { change: 'add_adjustment', ...CASH_ROUNDING, amount: -2 },
+    ] as const;
+    expect(edited(dearer, null, ...back).head.totals.total).toBe(1000);
+    const below = [back[1], { ...back[2], amount: -3000 }] as const;
+    order()
+      .when(edit(...below), 'staff', 60, FACTS)
+      .refused('negative_total', '/changes');
   });
 
   it('gives back what was paid, and not what the goods were, when it is cancelled', () => {

@@ -9,8 +9,12 @@ import type { Adjustment, Totals } from './totals.js';
 /** The adjustment that brings an order to what coins can pay. It is there at 0 too: an edit counts it again. */
 export const CASH_ROUNDING = { id: 'cash-rounding', kind: 'rounding', name: 'Cash rounding' } as const;
 
-export const isCashRounding = ({ id, kind }: Pick<Adjustment, 'id' | 'kind'>): boolean =>
-  id === CASH_ROUNDING.id && kind === CASH_ROUNDING.kind;
+/** Its id belongs to it: nothing else is placed or added under it. */
+export const isCashRounding = ({ id }: Pick<Adjustment, 'id'>): boolean => id === CASH_ROUNDING.id;
+
+/** Something else under the id of the rounding would be lost to it. */
+export const usurpsCashRounding = ({ id, kind }: Pick<Adjustment, 'id' | 'kind'>): boolean =>
+  id === CASH_ROUNDING.id && kind !== CASH_ROUNDING.kind;
 
 /** The rule for an order of this currency and these ways of paying; null: it is not rounded. */
 export const cashRoundingFor = (
@@ -42,25 +46,32 @@ export function inCash<Counted extends { readonly totals: Totals }>(
 }
 
 /**
- * How an edit rounds what it counted; null: its adjustments stay as they are. An order that was rounded is rounded again where
- * what it comes to or how it is paid has changed, to the cent where no rule is left for it; one that was not, where its way
- * of paying has changed to one that is. Who takes the rounding off an order leaves it exact.
+ * What rounds an order as it would be edited, in minor units; null: it has no rounding. One that was rounded is rounded again
+ * where what it comes to or how it is paid has changed, to the cent where no rule is left for it; one that was not, where its
+ * way of paying has changed to one that is. A rounding that the edit itself sets or takes off stays so.
+ * `exact` is the total without it.
  */
-export function cashRuleOfEdit(
+export function roundingOfEdit(
   order: Pick<Order, 'head' | 'documents'>,
   work: Pick<WorkedOrder, 'adjustments' | 'payments'>,
-  total: Amount,
+  exact: Amount,
   rules: readonly CashRounding[],
-): Pick<CashRounding, 'step' | 'direction'> | null {
-  const { head } = order;
-  const had = head.adjustments.find(isCashRounding);
-  const has = [...work.adjustments.values()].find(isCashRounding);
-  const paidOtherwise = [...work.payments.values()].some(({ method }) => method !== undefined);
+): Amount | null {
+  const { head, documents } = order;
+  const had = head.adjustments.find(isCashRounding)?.amount;
+  const has = work.adjustments.get(CASH_ROUNDING.id)?.amount;
+  const paidOtherwise = [...work.payments.values()].some(
+    ({ paymentId, method }) => method !== undefined && method !== documents.payment[paymentId]?.method,
+  );
   const rule = cashRoundingFor(rules, head.currency, methodsOfEdit(order, work));
-  if (had === undefined) return paidOtherwise && has === undefined ? rule : null;
-  if (has === undefined) return null;
-  const isSame = total - has.amount === head.totals.total - had.amount && has.amount === had.amount;
-  return isSame && !paidOtherwise ? null : (rule ?? EXACT);
+  if (has === undefined) return had === undefined && paidOtherwise && rule !== null ? inCoins(exact, rule) - exact : null;
+  if (has !== had) return has;
+  if (exact + has === head.totals.total && !paidOtherwise) return has;
+  return rule === null ? 0 : inCoins(exact, rule) - exact;
 }
 
-const EXACT = { step: 1, direction: 'nearest' } as const;
+/** The totals with that rounding. */
+export function withRounding(totals: Totals, rounding: Amount | null): Totals {
+  if (rounding === null) return totals;
+  return { ...totals, adjustments: totals.adjustments + rounding, total: totals.total + rounding };
+}

@@ -1,6 +1,6 @@
 import { goodsLeaveBy } from './goods-leave.js';
 import type { MoneyKind, MoneyState } from './money-document.js';
-import { openToShip, type Order } from './order.js';
+import { departed, openToShip, type Order } from './order.js';
 import { standingPackages } from './package.js';
 import { refuse, type Refusal } from './refusals.js';
 import { type Return, type ReturnState, returnState } from './return.js';
@@ -13,12 +13,12 @@ export function againstClosingShort(order: Order): Refusal | null {
     const invoices = Object.keys(order.documents.invoice).length;
     if (invoices === 0 || order.head.links.length > 0) return refuse('not_in_this_step', undefined, { invoices });
     // Only what is on no invoice is given up, and what has left the house is not given up.
-    return order.lines.some((line) => line.shipped > line.invoiced) ? refuse('order_shipped') : null;
+    return order.lines.some((line) => departed(line) > line.invoiced) ? refuse('order_shipped') : null;
   }
   const open = order.lines.filter((line) => openToShip(line) > 0);
   if (open.length === 0) return refuse('nothing_to_ship');
   // a paper stands for these pieces: only a return invoice takes it back
-  return open.some((line) => line.invoiced > line.shipped) ? refuse('order_invoiced') : null;
+  return open.some((line) => line.invoiced > departed(line)) ? refuse('order_invoiced') : null;
 }
 
 /** Null: some return is in one of these states. */

@@ -4,7 +4,9 @@ import { percentage, type Rounding } from '../money/rounding.js';
 import { type OrderMoney, type PricedLine, totalsOf, type TotalsInput } from './totals.js';
 
 /**
- * The vectors of virto-orders §1.15 in the modes of §1.16: away from zero is `half_up`, to even `half_even`, to zero `down`.
+ * The vectors of virto-orders §1.15 in the modes of §1.16: away from zero is `half_up`, to even `half_even`, to zero `down`. Of
+ * .NET's other two, towards minus infinity is `down` for every amount that an order has, and towards plus infinity is not offered. The
+ * rounding types of §1.16 are in `money/cash-rounding.test.ts`.
  * Where ours differ by a cent, the row says so: Virto rounds the discount of a line and subtracts it; Docket rounds what
  * the line sells for, which is what the buyer pays and what the price tag says, and the discount is the difference.
  */
@@ -54,6 +56,7 @@ describe('a line (T1)', () => {
     // 3 × 24.9375 = 74.8125 is cut to 74.81; Virto cuts 3.9375 to 3.93.
     [[26.25, 1.3125, 3], ZERO, [3.93, 74.82], [3.94, 74.81]],
     [[422.5, 190.125, 10], AWAY, [1901.25, 2323.75], [1901.25, 2323.75]],
+    [[422.5, 190.125, 10], EVEN, [1901.25, 2323.75], [1901.25, 2323.75]],
     [[422.5, 190.125, 10], ZERO, [1901.25, 2323.75], [1901.25, 2323.75]],
   ])('of %j in mode %j: Virto has %j, Docket %j', (given, [rounding], theirs, ours) => {
     const [{ discount, net } = { discount: 0, net: 0 }] = moneyOf({ rounding, lines: [line(given)] }).lines;
@@ -97,6 +100,39 @@ describe('a whole order, every rate 12 % (T1)', () => {
     expect(sum(lines.map(({ discount }) => discount))).toBe(cents(161.47));
     // Theirs is 152.34, rounded once; ours is rounded for each line, and comes to the same.
     expect(totals.tax + tax(44.52 - 10)).toBe(cents(152.34));
+  });
+
+  const off = (minor: Amount): Amount => minor + percentage(minor, RATE, 'half_up');
+  const { totals, lines, adjustments } = { ...order(20, 13.11), adjustments: [cents(0.53), cents(20), cents(13.11)] };
+  const ofLines = sum(lines.map(({ discount }) => discount));
+  const fees = sum(adjustments);
+  const NETTED =
+    'A discount on shipping or on the way to pay is taken off its price; Virto shows both beside each other.';
+
+  it.each<[field: string, theirs: number, ours: Amount, why?: string]>([
+    ['subTotal', 1359.48, totals.items],
+    ['subTotalWithTax', 1522.62, off(totals.items)],
+    ['subTotalDiscount', 161.47, ofLines],
+    ['subTotalDiscountWithTax', 180.85, off(ofLines)],
+    ['shippingSubTotal', 22, totals.shipping, NETTED],
+    ['shippingSubTotalWithTax', 24.64, off(totals.shipping), NETTED],
+    ['paymentSubTotal', 44.52, totals.adjustments - fees - tax(44.52 - 10), NETTED],
+    ['paymentSubTotalWithTax', 49.86, totals.adjustments - fees, NETTED],
+    ['discountTotal', 176.47, 0 - totals.discounts, NETTED],
+    ['discountTotalWithTax', 197.65, off(0 - totals.discounts), NETTED],
+    ['feeTotal', 33.64, fees],
+    ['feeTotalWithTax', 37.68, off(fees)],
+    ['feeWithTax', 14.68, off(cents(13.11))],
+    ['taxTotal', 152.34, totals.tax + tax(44.52 - 10)],
+    ['total', 1435.51, totals.total],
+  ])('%s: Virto has %d, Docket %d minor units', (field, theirs, ours, why) => {
+    if (why === undefined) expect(ours).toBe(cents(theirs));
+    else {
+      // nothing but the two discounts lies between them
+      const apart: Readonly<Record<string, number>> = { shipping: 5, payment: 10, discount: 15 };
+      const between = Object.entries(apart).find(([part]) => field.startsWith(part))?.[1] ?? 0;
+      expect(ours + (field.endsWith('WithTax') ? off(cents(between)) : cents(between))).toBe(cents(theirs));
+    }
   });
 
   it('without the fees of shipment and order comes to 1,400.00', () => {

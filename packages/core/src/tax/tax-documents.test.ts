@@ -137,3 +137,17 @@ describe('what a tax service is told of an order', () => {
     expect(codes.every((code) => code.length <= 50 && /^[\x20-\x7e]+$/.test(code))).toBe(true);
   });
 });
+
+describe('of an order that coins rounded down', () => {
+  it('a return of everything takes back all of its tax, although it is worth a little less', () => {
+    const whole = order.head.totals.total - 300;
+    const rounded = [{ id: 'cash-rounding', kind: 'rounding', name: 'Cash rounding', amount: -4 }];
+    const paper = { number: 'R-1', value: whole - 4, items: [{ lineId: '1', quantity: 2 }, { lineId: '2', quantity: 1 }] }; // prettier-ignore
+    const sold = withPapers([{ number: 'A-1', value: whole - 4 }], [paper], {
+      adjustments: rounded,
+      totals: { ...order.head.totals, adjustments: -4, total: whole - 4 },
+    });
+    const [sale, back] = taxDocumentsOf(sold, STORE, known).map(({ document }) => document);
+    expect([sale, back].map((document) => (document === undefined ? null : taxes(document)))).toEqual([1500, 1500]);
+  });
+});

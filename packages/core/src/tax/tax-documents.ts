@@ -1,3 +1,4 @@
+import { isCashRounding } from '../order/rounded-totals.js';
 import { allocate } from '../money/allocate.js';
 import { type Amount, sum } from '../money/amount.js';
 import type { LinePieces } from '../order/items.js';
@@ -70,7 +71,7 @@ export function taxDocumentsOf(order: Order, tax: StoreTax, known: TaxKnowledge)
       soldAt,
       paper: number,
       at: issuedAt,
-      shares: worth(refundShares[index] ?? [], value),
+      shares: worth(refundShares[index] ?? [], value, roundedDown(order)),
       adjustments: [],
     }),
   );
@@ -154,10 +155,11 @@ const upTo = (amount: Amount, count: number, all: number): Amount => allocate(am
  * What a return invoice gives back of its pieces: all of them where it is worth that, the goods alone where it is worth those (shipping
  * is often kept), else a share of everything by value.
  */
-function worth(shares: readonly Share[], value: Amount): readonly Share[] {
+function worth(shares: readonly Share[], value: Amount, rounded: Amount): readonly Share[] {
   const goods = sum(shares.map((share) => share.goods + share.goodsTax));
   const all = goods + sum(shares.map((share) => share.shipping + share.shippingTax));
-  if (value >= all) return shares;
+  // of an order that coins rounded down, everything is worth that much less
+  if (value >= all - rounded) return shares;
   if (value === goods) return shares.map((share) => ({ ...share, shipping: 0, shippingTax: 0 }));
   const parts = allocate(
     value,
@@ -168,6 +170,8 @@ function worth(shares: readonly Share[], value: Amount): readonly Share[] {
     return { ...share, goods: own, goodsTax, shipping, shippingTax };
   });
 }
+
+const roundedDown = ({ head }: Order): Amount => Math.max(0, 0 - (head.adjustments.find(isCashRounding)?.amount ?? 0));
 
 interface Given extends Pick<TaxDocument, 'code' | 'kind' | 'saleCode' | 'soldAt' | 'paper'> {
   readonly at: Instant;

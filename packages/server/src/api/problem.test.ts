@@ -54,7 +54,7 @@ describe('problems', () => {
         `- **Cause:** ${REFUSALS.refund_exceeds_captured.cause}`,
         `- **Remedy:** ${REFUSALS.refund_exceeds_captured.remedy}`,
         '- **Retry:** The very same request will not pass later: something in it, or in the order, has to change first.',
-        '- **Given by:** `refund` (`POST /orders/{orderId}/refund`), `retry_refund` (`POST /orders/{orderId}/refunds/{refundId}/retry`), `issue_return_invoice` (`POST /orders/{orderId}/return-invoices`), `settle_return` (`POST /orders/{orderId}/returns/{returnId}/settle`), `import_order` (records of an import).',
+        '- **Given by:** `refund` (`POST /orders/{orderId}/refund`), `retry_refund` (`POST /orders/{orderId}/refunds/{refundId}/retry`), `book_payment` (`POST /orders/{orderId}/payments/{paymentId}/book`), `issue_return_invoice` (`POST /orders/{orderId}/return-invoices`), `settle_return` (`POST /orders/{orderId}/returns/{returnId}/settle`), `import_order` (records of an import).',
         '',
         '[All refusals](../refusals.md)',
         '',

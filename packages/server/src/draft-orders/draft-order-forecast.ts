@@ -89,7 +89,8 @@ async function decideWithTotal(
   });
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const at = clock();
-    const first = envelope(0);
+    // A total of nothing would leave out the payment, on whose method prices and rounding may depend.
+    const first = envelope(content.payment === undefined ? 0 : 1);
     const attempt = await placementAttempt(dependencies, first, first.command, identityOf(account), at);
     const { catalogueVersion } = attempt;
     if (catalogueVersion !== null && !(await facts.isCurrent(account, catalogueVersion))) {

@@ -204,8 +204,8 @@ async function decideAlone(
       return await decideAlone(dependencies, envelope, at, triesLeft - 1);
     }
   }
-  const counted = await withDocumentNumber(dependencies, envelope, met.attempt, at);
-  const attempt = await withNewOrder(dependencies, envelope, counted, at);
+  const named = await withNewOrder(dependencies, envelope, met.attempt, at);
+  const attempt = await withDocumentNumber(dependencies, envelope, named, at);
   const unit = decideUnit(dependencies.log.keys, envelope, attempt, at);
   return isRefusal(unit) ? { accepted: false, refusal: unit, order: met.before } : { unit, attempt };
 }

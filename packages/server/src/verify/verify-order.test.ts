@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { OrderEvent, RecordedEvent } from '@docket/core/order/events';
 import { approve, given, invoice, place, startHandling } from '../../../core/src/order/given.test-support.js';
+import { accept, ask, authorise, receive, settle } from '../../../core/src/order/returned.test-support.js';
 import { describe, expect, it } from 'vitest';
 import { noHash, sealEvents } from '../event-log/seal-events.js';
 import { type OrderEvidence, verifyOrder } from './verify-order.js';
@@ -35,6 +36,28 @@ const further = (event: OrderEvent): readonly RecordedEvent[] => [
 describe('a log whose hashes are whole', () => {
   it('is sound when its pieces and its money are', () => {
     expect(verifyOrder(evidenceOf(log))).toHaveProperty('order');
+  });
+
+  it('is sound when goods come back that left in no parcel and on no invoice', () => {
+    const handedOver = given(
+      {
+        type: 'import_order',
+        createdAt: '2017-05-04T10:00:00.000Z',
+        deliveredAt: '2017-05-08T12:00:00.000Z',
+        workflow: 'free',
+        status: 'Completed',
+        currency: 'EUR',
+        lines: [{ sku: 'MUG', quantity: 3 }],
+        payments: [{ method: 'card', amount: 12_000, answer: 'approved', captured: 12_000 }],
+      },
+      ask('1', 1, { exception: 'a loyal buyer' }),
+      authorise(),
+      receive(),
+      accept('1', 1),
+      settle(),
+    );
+    expect(handedOver.order?.lines).toMatchObject([{ shipped: 0, invoiced: 0, returned: 1 }]);
+    expect(verifyOrder(evidenceOf(handedOver.log))).toHaveProperty('order');
   });
 
   it('is wrong when more pieces left than were sold', () => {

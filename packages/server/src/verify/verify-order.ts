@@ -1,7 +1,7 @@
 import { describeDocuments, DOCUMENT_KINDS } from '@docket/core/order/document-kinds';
 import { evolve, redact } from '@docket/core/order/evolve';
 import { type LedgerBalances, book, postings } from '@docket/core/order/ledger';
-import type { Order } from '@docket/core/order/order';
+import { departed, type Order } from '@docket/core/order/order';
 import { totalsOf } from '@docket/core/order/totals';
 import type { LoggedEvent } from '../event-log/read-events.js';
 import { hashOf, noHash } from '../event-log/seal-events.js';
@@ -152,8 +152,10 @@ function pieceFault({ head, lines }: Order): OrderFault | null {
       found: String(-receivable),
     };
   }
-  for (const { id, quantity, invoiced, shipped, returned, cancelled } of lines) {
-    if (invoiced + cancelled > quantity || shipped + cancelled > quantity || returned > Math.max(invoiced, shipped)) {
+  for (const line of lines) {
+    const { id, quantity, invoiced, returned, cancelled } = line;
+    const gone = departed(line);
+    if (invoiced + cancelled > quantity || gone + cancelled > quantity || returned > Math.max(invoiced, gone)) {
       return { part: `line ${id}`, check: 'pieces', expected: `at most ${quantity} pieces`, found: 'more' };
     }
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { currencyDigits } from '../format/currency-digits';
 import { Section } from '../order/section';
 import { AmountInput } from '../parts/amount-input';
+import { FoundLines } from '../parts/found-lines';
 import { ChooseProduct } from './find-choices';
 import { addedLine, nextRow, type TypedDraftOrder, type TypedLine } from './typed-draft-order';
 
@@ -23,87 +24,91 @@ export function DraftOrderLines({ typed, isOpen, onChange }: DraftOrderLinesProp
     onChange({ lines: [...lines, addedLine(lines, sku, shownName)] });
   return (
     <Section title={t('lines')}>
-      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-        {lines.map((line) => {
-          const name = line.shownName;
-          return (
-            <Group component="li" key={line.row} gap="xs" align="flex-end" wrap="wrap">
-              <Stack gap={0} flex="1 1 160px" miw={0} style={{ overflowWrap: 'anywhere' }}>
-                <Text size="sm" fw={500}>
-                  {name}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {line.sku}
-                </Text>
-              </Stack>
-              <NumberInput
-                size="xs"
-                label={t('quantity')}
-                aria-label={t('quantityOf', { name })}
-                w={80}
-                min={1}
-                allowDecimal={false}
-                disabled={!isOpen}
-                value={line.quantity}
-                onChange={(next) => {
-                  if (typeof next === 'number' && next >= 1) put(line.row, { quantity: next });
-                }}
-              />
-              <AmountInput
-                size="xs"
-                label={t('ownPrice')}
-                aria-label={t('priceOf', { name })}
-                w={110}
-                digits={6}
-                disabled={!isOpen}
-                value={line.priceMicros}
-                onChange={(priceMicros) => put(line.row, { priceMicros })}
-              />
-              {line.priceMicros !== null && (
-                <TextInput
-                  size="xs"
-                  label={t('priceReason')}
-                  aria-label={t('reasonOf', { name })}
-                  flex="1 1 140px"
-                  maxLength={300}
-                  disabled={!isOpen}
-                  required
-                  value={line.priceReason}
-                  onChange={({ currentTarget }) => put(line.row, { priceReason: currentTarget.value })}
-                />
-              )}
-              {typed.deliveries.length > 1 && (
-                <Select
-                  size="xs"
-                  label={t('goesWith')}
-                  aria-label={t('deliveryOf', { name })}
-                  w={110}
-                  allowDeselect={false}
-                  disabled={!isOpen}
-                  value={goesWith(line, typed.deliveries)}
-                  onChange={(deliveryId) => {
-                    if (deliveryId !== null) put(line.row, { rest: { ...line.rest, deliveryId } });
-                  }}
-                  data={typed.deliveries.map(({ id }, index) => ({
-                    value: id,
-                    label: t('deliveryNumber', { number: index + 1 }),
-                  }))}
-                />
-              )}
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="input-xs"
-                disabled={!isOpen}
-                aria-label={t('removeLine', { name })}
-                onClick={() => onChange({ lines: lines.filter(({ row }) => row !== line.row) })}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            </Group>
-          );
-        })}
-      </Stack>
+      <FoundLines lines={lines} textOf={({ sku, shownName }) => `${sku} ${shownName}`}>
+        {(found) => (
+          <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+            {found.map((line) => {
+              const name = line.shownName;
+              return (
+                <Group component="li" key={line.row} gap="xs" align="flex-end" wrap="wrap">
+                  <Stack gap={0} flex="1 1 160px" miw={0} style={{ overflowWrap: 'anywhere' }}>
+                    <Text size="sm" fw={500}>
+                      {name}
+                    </Text>
+                    <Text size="xs" c="dimmed">
+                      {line.sku}
+                    </Text>
+                  </Stack>
+                  <NumberInput
+                    size="xs"
+                    label={t('quantity')}
+                    aria-label={t('quantityOf', { name })}
+                    w={80}
+                    min={1}
+                    allowDecimal={false}
+                    disabled={!isOpen}
+                    value={line.quantity}
+                    onChange={(next) => {
+                      if (typeof next === 'number' && next >= 1) put(line.row, { quantity: next });
+                    }}
+                  />
+                  <AmountInput
+                    size="xs"
+                    label={t('ownPrice')}
+                    aria-label={t('priceOf', { name })}
+                    w={110}
+                    digits={6}
+                    disabled={!isOpen}
+                    value={line.priceMicros}
+                    onChange={(priceMicros) => put(line.row, { priceMicros })}
+                  />
+                  {line.priceMicros !== null && (
+                    <TextInput
+                      size="xs"
+                      label={t('priceReason')}
+                      aria-label={t('reasonOf', { name })}
+                      flex="1 1 140px"
+                      maxLength={300}
+                      disabled={!isOpen}
+                      required
+                      value={line.priceReason}
+                      onChange={({ currentTarget }) => put(line.row, { priceReason: currentTarget.value })}
+                    />
+                  )}
+                  {typed.deliveries.length > 1 && (
+                    <Select
+                      size="xs"
+                      label={t('goesWith')}
+                      aria-label={t('deliveryOf', { name })}
+                      w={110}
+                      allowDeselect={false}
+                      disabled={!isOpen}
+                      value={goesWith(line, typed.deliveries)}
+                      onChange={(deliveryId) => {
+                        if (deliveryId !== null) put(line.row, { rest: { ...line.rest, deliveryId } });
+                      }}
+                      data={typed.deliveries.map(({ id }, index) => ({
+                        value: id,
+                        label: t('deliveryNumber', { number: index + 1 }),
+                      }))}
+                    />
+                  )}
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size="input-xs"
+                    disabled={!isOpen}
+                    aria-label={t('removeLine', { name })}
+                    onClick={() => onChange({ lines: lines.filter(({ row }) => row !== line.row) })}
+                  >
+                    <IconTrash size={16} />
+                  </ActionIcon>
+                </Group>
+              );
+            })}
+          </Stack>
+        )}
+      </FoundLines>
       {isOpen && <ChooseProduct onChoose={add} />}
       <Stack gap="xs">
         {discounts.map((discount) => (

@@ -4,7 +4,7 @@ import { unitPrice } from '../format/unit-price';
 import type { Order } from '../order/order-queries';
 import type { EditChange } from './draft-changes';
 
-const AMOUNTS = ['amount', 'price', 'tax'];
+const AMOUNTS = ['amount', 'price', 'givenPrice', 'tax'];
 const UNIT_PRICES = ['priceMicros', 'discountMicros', 'listPriceMicros'];
 
 /** A change in one line of words: what kind it is, what it is about, and what it says. */
@@ -18,6 +18,9 @@ export function useChangeWords({ currency, lines, discounts, adjustments }: Orde
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : t('nothing');
     return ['lineId', 'discountId', 'adjustmentId'].includes(field) ? (names.get(text) ?? text) : text;
   };
+  // that nobody gave a price says nothing beside the price
+  const saying = (field: string, value: unknown): readonly string[] =>
+    field === 'givenPrice' && value === null ? [] : [shown(field, value)];
   return ({ change, ...said }) =>
-    [t(`kind.${change}`), ...Object.entries(said).map(([field, value]) => shown(field, value))].join(' · ');
+    [t(`kind.${change}`), ...Object.entries(said).flatMap(([field, value]) => saying(field, value))].join(' · ');
 }

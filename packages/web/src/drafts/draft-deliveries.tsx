@@ -80,7 +80,13 @@ function OneDelivery({ order, delivery, place, changes, onChange, may }: OneDeli
   const { id: deliveryId } = delivery;
   const change = changeOf(changes, 'set_delivery', { deliveryId });
   const write = (patch: { readonly method?: string; readonly price?: number | undefined }): void => {
-    const { method, price, ...rest } = { ...change, ...patch, change: 'set_delivery' as const, deliveryId };
+    // a price that is typed now is given, whatever was said before
+    const {
+      method,
+      price,
+      givenPrice: _,
+      ...rest
+    } = { ...change, ...patch, change: 'set_delivery' as const, deliveryId };
     const next: ChangeOf<'set_delivery'> = {
       ...rest,
       ...(method === undefined || method === delivery.method ? {} : { method }),

@@ -1,6 +1,7 @@
 import { Alert, Badge, Divider, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { money } from '../format/money';
+import { FoundLines } from '../parts/found-lines';
 import { ProductPicture } from '../parts/product-picture';
 import type { OwnDraftOrder } from './draft-order-source';
 import { Part } from './part';
@@ -32,23 +33,27 @@ export function DraftOrderContent({ draft }: { readonly draft: OwnDraftOrder }) 
           </Alert>
         ))}
       <Part title={t('lines.title')}>
-        <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-          {draft.lines.map((line) => (
-            <Group component="li" key={line.id} justify="space-between" align="start" wrap="nowrap">
-              {isPictured && <ProductPicture url={line.imageUrl ?? undefined} size={48} />}
-              <Stack gap={0} miw={0} flex={1}>
-                <Text fw={500}>
-                  {line.quantity} × {line.name}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {line.sku}
-                </Text>
-                {line.gift && <Badge variant="light">{t('draftOrder.gift')}</Badge>}
-              </Stack>
-              {line.total !== null && <Text className="figure">{shown(line.total)}</Text>}
-            </Group>
-          ))}
-        </Stack>
+        <FoundLines lines={draft.lines} textOf={({ sku, name }) => `${sku} ${name}`}>
+          {(found) => (
+            <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+              {found.map((line) => (
+                <Group component="li" key={line.id} justify="space-between" align="start" wrap="nowrap">
+                  {isPictured && <ProductPicture url={line.imageUrl ?? undefined} size={48} />}
+                  <Stack gap={0} miw={0} flex={1}>
+                    <Text fw={500}>
+                      {line.quantity} × {line.name}
+                    </Text>
+                    <Text size="sm" c="dimmed">
+                      {line.sku}
+                    </Text>
+                    {line.gift && <Badge variant="light">{t('draftOrder.gift')}</Badge>}
+                  </Stack>
+                  {line.total !== null && <Text className="figure">{shown(line.total)}</Text>}
+                </Group>
+              ))}
+            </Stack>
+          )}
+        </FoundLines>
       </Part>
       {totals !== null && (
         <Part title={t('money.title')}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day } from '../format/moments';
 import { money } from '../format/money';
+import { FoundLines } from '../parts/found-lines';
 import { submitted } from '../parts/submitted';
 import { queries } from '../queries';
 import type { OrderSource, OwnOrder, Resolution, ReturnWish } from './order-source';
@@ -92,51 +93,55 @@ function AskForm({ returnable, source, onDone }: AskFormProps) {
       <Stack gap="md">
         <Text size="sm">{t('returns.askText')}</Text>
         {ask.error !== null && <ShopperRefusal error={ask.error} />}
-        {returnable.lines.map(({ lineId, name, available, until, refused, meaning }) => (
-          <Stack key={lineId} gap={4}>
-            <Group justify="space-between" wrap="nowrap">
-              <div>
-                <Text fw={600}>{name}</Text>
-                <Text size="sm" c="dimmed">
-                  {refused === null
-                    ? until === null
-                      ? t('returns.available', { count: available })
-                      : t('returns.availableUntil', { count: available, day: day(until, i18n.language) })
-                    : t(`refusals.${refused}`, { defaultValue: meaning ?? '', nsSeparator: false })}
-                </Text>
-              </div>
-              {refused === null && (
-                <NumberInput
-                  aria-label={t('returns.piecesOf', { name })}
-                  w={90}
-                  min={0}
-                  max={available}
-                  allowDecimal={false}
-                  value={wishes[lineId]?.quantity ?? ''}
-                  onChange={(value) => change(lineId, { quantity: typeof value === 'number' ? value : 0 })}
-                />
-              )}
-            </Group>
-            {(wishes[lineId]?.quantity ?? 0) > 0 && (
-              <>
-                <Select
-                  label={t('returns.reason')}
-                  required
-                  data={reasons}
-                  value={wishes[lineId]?.reason ?? null}
-                  onChange={(reason) => change(lineId, { reason: reason ?? '' })}
-                />
-                <Textarea
-                  label={t('returns.comment')}
-                  maxLength={2000}
-                  autosize
-                  value={wishes[lineId]?.comment ?? ''}
-                  onChange={(event) => change(lineId, { comment: event.currentTarget.value })}
-                />
-              </>
-            )}
-          </Stack>
-        ))}
+        <FoundLines lines={returnable.lines} textOf={({ name }) => name}>
+          {(lines) =>
+            lines.map(({ lineId, name, available, until, refused, meaning }) => (
+              <Stack key={lineId} gap={4}>
+                <Group justify="space-between" wrap="nowrap">
+                  <div>
+                    <Text fw={600}>{name}</Text>
+                    <Text size="sm" c="dimmed">
+                      {refused === null
+                        ? until === null
+                          ? t('returns.available', { count: available })
+                          : t('returns.availableUntil', { count: available, day: day(until, i18n.language) })
+                        : t(`refusals.${refused}`, { defaultValue: meaning ?? '', nsSeparator: false })}
+                    </Text>
+                  </div>
+                  {refused === null && (
+                    <NumberInput
+                      aria-label={t('returns.piecesOf', { name })}
+                      w={90}
+                      min={0}
+                      max={available}
+                      allowDecimal={false}
+                      value={wishes[lineId]?.quantity ?? ''}
+                      onChange={(value) => change(lineId, { quantity: typeof value === 'number' ? value : 0 })}
+                    />
+                  )}
+                </Group>
+                {(wishes[lineId]?.quantity ?? 0) > 0 && (
+                  <>
+                    <Select
+                      label={t('returns.reason')}
+                      required
+                      data={reasons}
+                      value={wishes[lineId]?.reason ?? null}
+                      onChange={(reason) => change(lineId, { reason: reason ?? '' })}
+                    />
+                    <Textarea
+                      label={t('returns.comment')}
+                      maxLength={2000}
+                      autosize
+                      value={wishes[lineId]?.comment ?? ''}
+                      onChange={(event) => change(lineId, { comment: event.currentTarget.value })}
+                    />
+                  </>
+                )}
+              </Stack>
+            ))
+          }
+        </FoundLines>
         <Select
           label={t('returns.wish')}
           allowDeselect={false}

@@ -80,12 +80,26 @@ export function templateRefusal({ orderNumbers: template }: { readonly orderNumb
   return problem === null ? null : refuse('number_template_invalid', '/orderNumbers', { problem });
 }
 
-export function documentTemplateRefusal({ documentNumbers }: { readonly documentNumbers: object }): Refusal | null {
-  for (const [kind, template] of Object.entries(documentNumbers) as [string, string][]) {
+export function documentTemplateRefusal(
+  { documentNumbers }: { readonly documentNumbers: object },
+  of: 'account' | 'store' = 'account',
+): Refusal | null {
+  const invalid = (kind: string, problem: string): Refusal =>
+    refuse('number_template_invalid', `/documentNumbers/${kind}`, { problem });
+  const templates = Object.entries(documentNumbers) as [string, string][];
+  for (const [kind, template] of templates) {
     const problem = templateProblem(template, kind === 'consignment' ? 'consignment' : 'document');
-    if (problem !== null) return refuse('number_template_invalid', `/documentNumbers/${kind}`, { problem });
+    if (problem !== null) return invalid(kind, problem);
+    // Its counter is its own: without its name another store would give the same numbers.
+    if (of === 'store' && /\{(?:sequence|daily|weekly|monthly|yearly)/.test(template) && !template.includes('{store}'))
+      return invalid(kind, 'not_unique');
   }
-  return null;
+  // Both are papers of one book, and are told apart by their numbers.
+  const { invoice, return_invoice: returned } = Object.fromEntries(templates);
+  const shape = (template: string): string => template.replaceAll(/:\d+\}/g, '}');
+  return invoice !== undefined && returned !== undefined && shape(invoice) === shape(returned)
+    ? invalid('return_invoice', 'not_unique')
+    : null;
 }
 
 const currencyRefusal = ({ currency }: { readonly currency: string | null }): Refusal | null =>
@@ -127,7 +141,7 @@ export const STORE_RESOURCE: SettingResource<Store> = {
   ),
   defaults: { currency: null, languages: [], timeZone: null, active: true, orderNumbers: null, documentNumbers: {} },
   check: (store) =>
-    currencyRefusal(store) ?? timeZoneRefusal(store) ?? templateRefusal(store) ?? documentTemplateRefusal(store),
+    currencyRefusal(store) ?? timeZoneRefusal(store) ?? templateRefusal(store) ?? documentTemplateRefusal(store, 'store'),
   loaded: false,
   removed: 'yes',
 };

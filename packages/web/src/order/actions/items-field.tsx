@@ -1,6 +1,7 @@
 import { Fieldset, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FoundLines } from '../../parts/found-lines';
 import type { Order } from '../order-queries';
 import { useMoney } from '../shown-money';
 
@@ -32,27 +33,35 @@ export function ItemsField({ order, label, onValue, refunds }: ItemsFieldProps) 
         <Text size="xs" c="dimmed">
           {t(refunds === true ? 'field.byAmount' : 'field.allLeft')}
         </Text>
-        {order.lines.map((line) => (
-          <Group key={line.id} justify="space-between" wrap="nowrap">
-            <div>
-              <Text size="sm">{line.name}</Text>
-              <Text size="xs" c="dimmed">
-                {refunds === true
-                  ? t('field.refundable', { amount: shown(line.refundable) })
-                  : t('field.lineCounts', { ordered: line.quantity, invoiced: line.invoiced, shipped: line.shipped })}
-              </Text>
-            </div>
-            <NumberInput
-              aria-label={t('field.piecesOf', { name: line.name })}
-              w={80}
-              size="xs"
-              min={0}
-              allowDecimal={false}
-              value={pieces[line.id] ?? ''}
-              onChange={(value) => type(line.id, typeof value === 'number' ? value : 0)}
-            />
-          </Group>
-        ))}
+        <FoundLines lines={order.lines} textOf={({ sku, name }) => `${sku} ${name}`}>
+          {(lines) =>
+            lines.map((line) => (
+              <Group key={line.id} justify="space-between" wrap="nowrap">
+                <div>
+                  <Text size="sm">{line.name}</Text>
+                  <Text size="xs" c="dimmed">
+                    {refunds === true
+                      ? t('field.refundable', { amount: shown(line.refundable) })
+                      : t('field.lineCounts', {
+                          ordered: line.quantity,
+                          invoiced: line.invoiced,
+                          shipped: line.shipped,
+                        })}
+                  </Text>
+                </div>
+                <NumberInput
+                  aria-label={t('field.piecesOf', { name: line.name })}
+                  w={80}
+                  size="xs"
+                  min={0}
+                  allowDecimal={false}
+                  value={pieces[line.id] ?? ''}
+                  onChange={(value) => type(line.id, typeof value === 'number' ? value : 0)}
+                />
+              </Group>
+            ))
+          }
+        </FoundLines>
       </Stack>
     </Fieldset>
   );

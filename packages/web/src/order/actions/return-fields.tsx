@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docket } from '../../docket';
+import { FoundLines } from '../../parts/found-lines';
 import type { Order } from '../order-queries';
 import { useReasons } from '../return-reasons';
 
@@ -50,52 +51,56 @@ export function ReturnRequestField({ order, label, onValue }: ReturnFieldProps) 
   return (
     <Fieldset legend={label} p="sm">
       <Stack gap="sm">
-        {(returnable.data?.lines ?? []).map(({ lineId, name, available, meaning }) => {
-          const wish = wishes[lineId] ?? NO_WISH;
-          return (
-            <Stack key={lineId} gap={4}>
-              <Group justify="space-between" wrap="nowrap">
-                <div>
-                  <Text size="sm">{name}</Text>
-                  <Text size="xs" c="dimmed">
-                    {t('available', { count: available })}
-                    {meaning !== null && ` · ${meaning}`}
-                  </Text>
-                </div>
-                <NumberInput
-                  aria-label={t('piecesOf', { name })}
-                  w={80}
-                  size="xs"
-                  min={0}
-                  max={available}
-                  allowDecimal={false}
-                  disabled={available === 0}
-                  value={wish.quantity === 0 ? '' : wish.quantity}
-                  onChange={(value) => change(lineId, { quantity: typeof value === 'number' ? value : 0 })}
-                />
-              </Group>
-              {wish.quantity > 0 && (
-                <>
-                  <Select
-                    size="xs"
-                    label={t('reason')}
-                    required
-                    data={[...reasons]}
-                    value={wish.reason}
-                    onChange={(reason) => change(lineId, { reason })}
-                  />
-                  <TextInput
-                    size="xs"
-                    label={t('comment')}
-                    maxLength={2000}
-                    value={wish.comment}
-                    onChange={(event) => change(lineId, { comment: event.currentTarget.value })}
-                  />
-                </>
-              )}
-            </Stack>
-          );
-        })}
+        <FoundLines lines={returnable.data?.lines ?? []} textOf={({ name }) => name}>
+          {(lines) =>
+            lines.map(({ lineId, name, available, meaning }) => {
+              const wish = wishes[lineId] ?? NO_WISH;
+              return (
+                <Stack key={lineId} gap={4}>
+                  <Group justify="space-between" wrap="nowrap">
+                    <div>
+                      <Text size="sm">{name}</Text>
+                      <Text size="xs" c="dimmed">
+                        {t('available', { count: available })}
+                        {meaning !== null && ` · ${meaning}`}
+                      </Text>
+                    </div>
+                    <NumberInput
+                      aria-label={t('piecesOf', { name })}
+                      w={80}
+                      size="xs"
+                      min={0}
+                      max={available}
+                      allowDecimal={false}
+                      disabled={available === 0}
+                      value={wish.quantity === 0 ? '' : wish.quantity}
+                      onChange={(value) => change(lineId, { quantity: typeof value === 'number' ? value : 0 })}
+                    />
+                  </Group>
+                  {wish.quantity > 0 && (
+                    <>
+                      <Select
+                        size="xs"
+                        label={t('reason')}
+                        required
+                        data={[...reasons]}
+                        value={wish.reason}
+                        onChange={(reason) => change(lineId, { reason })}
+                      />
+                      <TextInput
+                        size="xs"
+                        label={t('comment')}
+                        maxLength={2000}
+                        value={wish.comment}
+                        onChange={(event) => change(lineId, { comment: event.currentTarget.value })}
+                      />
+                    </>
+                  )}
+                </Stack>
+              );
+            })
+          }
+        </FoundLines>
       </Stack>
     </Fieldset>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FoundLines } from '../../parts/found-lines';
 import { PaperButton } from '../../parts/paper-button';
 import type { Order } from '../order-queries';
 import { draggedIn, isDragged, LineCard } from './line-card';
@@ -28,12 +29,13 @@ export function PackedPackages(props: PackedPackagesProps) {
   return props.shipment.packing.map((packed) => <OnePackage key={packed.packageId} {...props} packed={packed} />);
 }
 
-/** Pieces of a line that lie in no package of its shipment yet. */
-export const loosePieces = ({ items, packing }: Shipment, lineId: string): number => {
-  const { quantity = 0, sent = 0 } = items.find((item) => item.lineId === lineId) ?? {};
-  const inPackages = packing.flatMap((packed) => packed.items).filter((item) => item.lineId === lineId);
-  return quantity - sent - inPackages.reduce((sum, item) => sum + item.quantity, 0);
-};
+/** Pieces of each line that lie in no package of its shipment yet. */
+export function looseIn({ items, packing }: Shipment): ReadonlyMap<string, number> {
+  const loose = new Map(items.map(({ lineId, quantity, sent }) => [lineId, quantity - sent]));
+  for (const packed of packing)
+    for (const { lineId, quantity } of packed.items) loose.set(lineId, (loose.get(lineId) ?? 0) - quantity);
+  return loose;
+}
 
 function OnePackage(props: PackedPackagesProps & { readonly packed: Packed }) {
   const { order, shipment, packed, onMove, onSendPacked, onChangePacked, onUnpack } = props;
@@ -41,7 +43,8 @@ function OnePackage(props: PackedPackagesProps & { readonly packed: Packed }) {
   const [over, setOver] = useState(false);
   const { packageId } = packed;
   const may = (command: string): boolean => shipment.may.includes(command);
-  const nameOf = (lineId: string): string => order.lines.find(({ id }) => id === lineId)?.name ?? lineId;
+  const names = new Map(order.lines.map(({ id, name }) => [id, name]));
+  const nameOf = (lineId: string): string => names.get(lineId) ?? lineId;
   const moving = (lineId: string, most: number, from: string | null, to: string | null): Moving => ({
     lineId,
     name: nameOf(lineId),
@@ -59,7 +62,7 @@ function OnePackage(props: PackedPackagesProps & { readonly packed: Packed }) {
     const source = shipment.packing.find((each) => each.packageId === dragged.packageId);
     const most =
       source === undefined
-        ? loosePieces(shipment, dragged.lineId)
+        ? (looseIn(shipment).get(dragged.lineId) ?? 0)
         : (source.items.find(({ lineId }) => lineId === dragged.lineId)?.quantity ?? 0);
     if (most > 0) onMove(moving(dragged.lineId, most, source?.packageId ?? null, packageId));
   };
@@ -90,30 +93,34 @@ function OnePackage(props: PackedPackagesProps & { readonly packed: Packed }) {
             {t('empty')}
           </Text>
         )}
-        {packed.items.map(({ lineId, quantity }) => (
-          <LineCard
-            key={lineId}
-            name={nameOf(lineId)}
-            pieces={quantity}
-            dragged={{ lineId, shipmentId: shipment.id, packageId }}
-            destinations={
-              may('move_packed_items')
-                ? [
-                    {
-                      label: t('outOfPackage'),
-                      onChoose: () => onMove(moving(lineId, quantity, packageId, null)),
-                    },
-                    ...shipment.packing
-                      .filter((each) => each.packageId !== packageId)
-                      .map((each) => ({
-                        label: t('packed', { id: each.packageId }),
-                        onChoose: () => onMove(moving(lineId, quantity, packageId, each.packageId)),
-                      })),
-                  ]
-                : []
-            }
-          />
-        ))}
+        <FoundLines lines={packed.items} textOf={({ lineId }) => nameOf(lineId)}>
+          {(found) =>
+            found.map(({ lineId, quantity }) => (
+              <LineCard
+                key={lineId}
+                name={nameOf(lineId)}
+                pieces={quantity}
+                dragged={{ lineId, shipmentId: shipment.id, packageId }}
+                destinations={
+                  may('move_packed_items')
+                    ? [
+                        {
+                          label: t('outOfPackage'),
+                          onChoose: () => onMove(moving(lineId, quantity, packageId, null)),
+                        },
+                        ...shipment.packing
+                          .filter((each) => each.packageId !== packageId)
+                          .map((each) => ({
+                            label: t('packed', { id: each.packageId }),
+                            onChoose: () => onMove(moving(lineId, quantity, packageId, each.packageId)),
+                          })),
+                      ]
+                    : []
+                }
+              />
+            ))
+          }
+        </FoundLines>
         <Group gap={4}>
           {may('send_package') && packed.items.length > 0 && (
             <Button

@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { consignmentAddress } from '../../consignments/consignment-queries';
 import { moment } from '../../format/moments';
 import { StateBadge } from '../../documents/state-badge';
+import { FoundLines } from '../../parts/found-lines';
 import { PaperButton } from '../../parts/paper-button';
 import { DocumentLink } from '../built-in/document-link';
 import type { Order } from '../order-queries';
 import { useMoney } from '../shown-money';
 import { type Destination, draggedIn, isDragged, LineCard } from './line-card';
 import type { Moving } from './move-form';
-import { loosePieces, PackedPackages, type PackingActions } from './packed-packages';
+import { looseIn, PackedPackages, type PackingActions } from './packed-packages';
 import { labelAddress, slipAddress } from './papers';
 import classes from './shipments.module.css';
 
@@ -106,9 +107,9 @@ export function ShipmentColumn(props: ColumnProps) {
             {t('empty')}
           </Text>
         )}
-        {cards.map((card) => (
-          <Card key={card.lineId} {...props} card={card} />
-        ))}
+        <FoundLines lines={cards} textOf={({ name }) => name}>
+          {(found) => found.map((card) => <Card key={card.lineId} {...props} card={card} />)}
+        </FoundLines>
         {shipment !== null && packing !== undefined && (
           <PackedPackages order={order} shipment={shipment} onMove={onMove} {...packing} />
         )}
@@ -167,7 +168,9 @@ interface CardFacts {
 }
 
 function cardsOf(order: Order, shipment: Shipment | null): readonly CardFacts[] {
-  const nameOf = (lineId: string): string => order.lines.find(({ id }) => id === lineId)?.name ?? lineId;
+  const names = new Map(order.lines.map(({ id, name }) => [id, name]));
+  const nameOf = (lineId: string): string => names.get(lineId) ?? lineId;
+  const loose = shipment === null ? new Map<string, number>() : looseIn(shipment);
   return shipment === null
     ? order.unplanned.map(({ lineId, quantity }) => ({
         lineId,
@@ -179,8 +182,8 @@ function cardsOf(order: Order, shipment: Shipment | null): readonly CardFacts[] 
     : shipment.items.map(({ lineId, quantity, sent }) => ({
         lineId,
         name: nameOf(lineId),
-        left: loosePieces(shipment, lineId),
-        packed: quantity - sent - loosePieces(shipment, lineId),
+        left: loose.get(lineId) ?? 0,
+        packed: quantity - sent - (loose.get(lineId) ?? 0),
         sent,
       }));
 }

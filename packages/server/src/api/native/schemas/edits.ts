@@ -46,6 +46,9 @@ const CHANGES: Readonly<Record<EditChange['change'], TProperties>> = {
     type: Type.Optional(oneOf(['delivery', 'pickup'])),
     method: Type.Optional(code('A shipping method of the account.')),
     price: Type.Optional(amount('Minor units; that of a method that is named where absent.')),
+    givenPrice: Type.Optional(
+      orNull(amount('What it costs before promotions lower it; null: what its method costs. `price` where absent.')),
+    ),
     pickupPoint: Type.Optional(orNull(text(100))),
     promisedAt: Type.Optional(orNull(instant())),
     shipBy: Type.Optional(orNull(instant())),
