@@ -107,7 +107,10 @@ export function ShipmentColumn(props: ColumnProps) {
             {t('empty')}
           </Text>
         )}
-        <FoundLines lines={cards} textOf={({ name }) => name}>
+        <FoundLines
+          lines={cards.filter(({ left, packed, sent }) => left + sent > 0 || packed === 0)}
+          textOf={({ name }) => name}
+        >
           {(found) => found.map((card) => <Card key={card.lineId} {...props} card={card} />)}
         </FoundLines>
         {shipment !== null && packing !== undefined && (
@@ -214,7 +217,7 @@ function Card({ card, shipment, columns, mayMove, onMove }: ColumnProps & { read
   return (
     <LineCard
       name={name}
-      pieces={left + packed + sent}
+      pieces={left + sent}
       note={notes.length === 0 ? null : notes.join(' · ')}
       dragged={{ lineId, shipmentId: from ?? '', packageId: '' }}
       destinations={mayMove && left > 0 ? destinations : []}
