@@ -192,7 +192,7 @@ export const decidedOnSettings = ({ type }: Command, { mostDocuments = 0 }: Fact
 /** Loads an order and all linked to it, and what the shop says where an edit leaves prices to it. Refusals: order_not_found, version_conflict. */
 export async function changeAttempt(
   { log, facts, quote, tax, editTax, standing }: AttemptSources,
-  { account, command, idempotency, expectedVersion, visible }: Envelope,
+  { account, command, actor, idempotency, expectedVersion, visible }: Envelope,
   orderId: string,
 ): Promise<Met> {
   const keyed =
@@ -212,7 +212,7 @@ export async function changeAttempt(
     const expected = typeof expectedVersion === 'number' ? expectedVersion : expectedVersion.map(String);
     return { met: 'refusal', refusal: refuse('version_conflict', undefined, { version, expected }), before };
   }
-  const known = await knownFor(before, command, account, { facts, quote, tax, editTax, standing });
+  const known = await knownFor(before, { command, account, actor }, { facts, quote, tax, editTax, standing });
   const consignments = await consignmentsOfOrders(log, account, orders);
   return { met: 'attempt', attempt: { orderId, orders, ...known, consignments }, before };
 }
@@ -236,11 +236,10 @@ type Asked = Priced & {
  */
 async function knownFor(
   order: Order,
-  command: Command,
-  account: string,
+  { command, account, actor }: Pick<Envelope, 'command' | 'account' | 'actor'>,
   { facts, quote, tax, editTax, standing }: Asked,
 ): Promise<Awaited<ReturnType<FactsCache['of']>>> {
-  const booked = bookedPayment(command);
+  const booked = bookedPayment(order, command, actor.kind);
   if (booked !== null) {
     const plain = await facts.of(account, []);
     const said = await standing?.(account, order, booked);

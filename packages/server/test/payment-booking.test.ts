@@ -152,10 +152,13 @@ describe('money that was moved in the screens of a provider', () => {
   it('can be looked at before it is booked', async () => {
     const orderId = await approved();
     await byHand(orderId, 'capture', 400);
+    work.line.asked.length = 0;
     const owner = { account: 'acme', credential: 'test' };
     const shown = await path.previews.make(owner, asked(BOOK, { orderId }));
     if (!('token' in shown)) throw new Error('refused');
     expect(shown.order.documents.payment['p1']).toMatchObject({ captured: 400 });
+    expect(work.line.asked).not.toEqual([]);
+    expect(written()).toEqual([]);
     expect(await payment(orderId)).toMatchObject({ captured: 0 });
     acceptedOrder(await path.previews.commit(owner, shown.token, () => undefined));
     expect(await payment(orderId)).toMatchObject({ captured: 400 });
@@ -174,6 +177,31 @@ describe('a booking', () => {
     await work.work();
     await work.configure('gone', { behaviours: ['approve_at_once'], url: 'http://127.0.0.1:9' });
     expect(await refused(silent)).toBe('provider_unreachable');
+  });
+});
+
+describe('the provider of a payment', () => {
+  it('is asked by no booking and no preview of one that is refused anyway', async () => {
+    const waiting = await work.place('cash');
+    const approvedOne = await approved();
+    let looks = 0;
+    path.says.standing = () => {
+      looks += 1;
+      return Promise.resolve(undefined);
+    };
+    const shopper = { kind: 'shopper', id: 'shopper:ana' } as const;
+    const refusedAnyway = [
+      asked(BOOK, { orderId: waiting }),
+      asked({ ...BOOK, paymentId: 'p7' }, { orderId: approvedOne }),
+      { ...asked(BOOK, { orderId: approvedOne }), actor: shopper },
+    ];
+    for (const envelope of refusedAnyway) {
+      refusalOf(await path.execute(envelope));
+      expect(await path.previews.make({ account: 'acme', credential: 'test' }, envelope)).toHaveProperty('refusal');
+    }
+    expect(looks).toBe(0);
+    await path.execute(asked(BOOK, { orderId: approvedOne }));
+    expect(looks).toBe(1);
   });
 });
 
@@ -253,6 +281,25 @@ describe('what was done in the screens of Stripe', () => {
     await ask(orderId, { type: 'refund', amount: 400 });
     const again = await agree({ load, execute: path.execute }, provider(stripe), about);
     expect(again).toMatchObject({ changed: false, conflict: null });
+  });
+
+  it('is told as what Stripe gives up wholly or not at all, where the answer to its beginning was lost', async () => {
+    if (stripe === undefined) throw new Error('no server');
+    const orderId = await work.place('cash', { capture: 'on_invoice' });
+    await provider(stripe).begin({
+      ...{ key: `acme/${orderId}/p1`, orderId, paymentId: 'p1', orderNumber: orderId, amount: 2500, currency: 'EUR' },
+      ...{
+        capture: 'on_invoice',
+        token: 'pm_card_visa',
+        customerId: null,
+        returnUrl: 'http://shop.test',
+        eventsUrl: '',
+      },
+    });
+    const load = (_account: string, id: string) => work.order(id);
+    const about = { account: 'acme', orderId, paymentId: 'p1', provider: 'cash', reason: 'a test' };
+    await agree({ load, execute: path.execute }, provider(stripe), about);
+    expect(await payment(orderId)).toMatchObject({ answer: 'approved', whole: ['void'] });
   });
 
   it('is given up with the last capture, which the card took alone', async () => {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createGuardedCaller } from '../src/adapters/http/guarded-call.js';
+import { createStripeProvider } from '../src/adapters/payment/stripe.js';
+import { paymentWorkHandler, type WorkPayload } from '../src/payments/payment-work.js';
 import { openPaymentWork, type PaymentWorkOfTests } from './payment-work.js';
-import { acceptedOrder, asked, openWritePath, type WritePath } from './write-path.js';
+import { startStripeServer } from './setup/stripe-server.js';
+import { acceptedOrder, asked, openWritePath, placement, rowsOf, type WritePath } from './write-path.js';
 
 /** What a provider hears of payments that ended before anybody paid, and what comes of money that arrives all the same. */
 
@@ -10,6 +14,8 @@ beforeAll(async () => {
   path = await openWritePath();
   work = await openPaymentWork(path);
   await work.configure('play', {});
+  await work.configure('once', { behaviours: ['approve_at_once'] });
+  await work.configure('cash', { adapter: 'manual' });
 });
 afterAll(async () => {
   await work.end();
@@ -48,8 +54,9 @@ const settled = async (): Promise<void> => {
 /** With a page that the buyer has open. */
 async function onThePage(
   capture: 'on_approval' | 'on_invoice',
+  provider = 'play',
 ): Promise<{ orderId: string; pay: () => Promise<void> }> {
-  const orderId = await work.place('play', { capture });
+  const orderId = await work.place(provider, { capture });
   await work.work();
   const { link } = await payment(orderId);
   const body = new URLSearchParams({ choice: 'pay' });
@@ -135,5 +142,103 @@ describe('a payment that ended before its page was opened', () => {
     await work.work();
     expect(work.line.asked.filter((call) => call.startsWith('POST'))).toEqual([]);
     expect(await work.failures(orderId)).toEqual([]);
+  });
+});
+
+describe('a payment that was denied or cancelled', () => {
+  /** Cancelled, and paid by another payment. */
+  async function paidOtherwise(provider: string): Promise<string> {
+    const first = { id: 'p1', method: 'card', amount: 2500, provider };
+    const second = { id: 'p2', method: 'card', amount: 2500, provider: 'once', capture: 'by_hand' } as const;
+    const command = placement({ workflow: 'simple', payments: [first, second] });
+    const orderId = acceptedOrder(await path.execute(asked(command))).head.orderId;
+    await work.work();
+    await ask(orderId, { type: 'cancel_payment', paymentId: 'p1' });
+    await work.work();
+    await ask(orderId, { type: 'capture_payment', paymentId: 'p2' });
+    await ask(orderId, { type: 'start_handling' });
+    await work.work();
+    return orderId;
+  }
+  const said = async (orderId: string) =>
+    (await work.providers.log.page('acme', { orderId, paymentId: 'p1', before: null, limit: 100 })).length;
+  const remove = (provider: string) => rowsOf(path, 'delete from payment_providers where provider = $1', [provider]);
+
+  it('is told to its provider once, and costs no look with every later move of another one', async () => {
+    const orderId = await paidOtherwise('play');
+    const before = await said(orderId);
+    expect(before).toBeGreaterThan(0);
+    await ask(orderId, { type: 'refund', amount: 500, paymentId: 'p2' });
+    await work.work();
+    expect(await said(orderId)).toBe(before);
+    expect((await work.order(orderId)).documents.payment['p2']).toMatchObject({ refunded: 500 });
+  });
+
+  it('fails no task once its provider was removed: there is nobody to tell', async () => {
+    await work.configure('old', {});
+    const orderId = await work.place('old');
+    await work.work();
+    await remove('old');
+    await ask(orderId, { type: 'cancel_payment', paymentId: 'p1' });
+    await work.work();
+    expect(await work.failures(orderId)).toEqual([]);
+  });
+
+  it('fails a task while money of it is to move: without its provider nobody can', async () => {
+    await work.configure('lost', {});
+    const { orderId, pay } = await onThePage('on_approval', 'lost');
+    await ask(orderId, { type: 'cancel_payment', paymentId: 'p1' });
+    await pay();
+    await work.waitForEvents(orderId, 1);
+    await work.deliver();
+    while ((await work.apply()) > 0);
+    await remove('lost');
+    await work.work();
+    expect(await work.failures(orderId)).toMatchObject([{ last_error: expect.stringContaining('lost') as unknown }]);
+  });
+});
+
+describe('a debit of a bank account that is under way when its payment ends', () => {
+  it.each([
+    ['on the page', null],
+    ['by a token', 'pm_sepa_debit'],
+  ])('%s is no page left open: it is looked at again later, and goes back once it came in', async (_how, token) => {
+    const server = await startStripeServer();
+    const provider = createStripeProvider(server, {
+      caller: createGuardedCaller({ privateToo: true }),
+      keep: () => Promise.resolve(),
+      stopwatch: () => performance.now(),
+    });
+    const again: (readonly [number, number])[] = [];
+    const handle = paymentWorkHandler({
+      load: (_account, id) => work.order(id),
+      execute: path.execute,
+      open: () => Promise.resolve({ state: 'open', provider }),
+      eventsUrl: () => '',
+      returnUrl: () => 'http://shop.test',
+      lookAgain: (_account, { looks }, seconds) => Promise.resolve(void again.push([looks, seconds])),
+    });
+    const orderId = await work.place('cash', { capture: 'on_approval', ...(token === null ? {} : { token }) });
+    const run = (looks: number) => {
+      const payload: WorkPayload = { orderId, paymentId: 'p1', looks };
+      return handle({ account: 'acme', kind: 'payment_work', key: `${orderId}/p1`, payload, attempts: 1 });
+    };
+    await run(0);
+    const outerId = (await payment(orderId)).transactionId ?? '';
+    if (token === null) server.payByDebit(outerId);
+    await ask(orderId, { type: 'cancel_payment', paymentId: 'p1' });
+    again.length = 0;
+    await run(0);
+    await run(1);
+    expect(again).toEqual([
+      [1, 60],
+      [2, 120],
+    ]);
+    await expect(run(30)).rejects.toThrow('three weeks');
+    server.debit(outerId);
+    await run(2);
+    expect(await payment(orderId)).toMatchObject({ captured: 2500, refunded: 2500, refunding: 0 });
+    expect(again).toHaveLength(2);
+    await server.close();
   });
 });

@@ -76,6 +76,20 @@ describe('the payment providers of an account', () => {
     expect(await remove()).toMatchObject({ status: 200 });
   });
 
+  it('are not removed while a buyer may still pay on a page of theirs', async () => {
+    await put('/payment-providers/desk', { name: 'Desk', adapter: 'manual' });
+    const paid = [{ method: 'card', amount: 2780, provider: 'desk' }];
+    const { orderId } = (await post('/orders', { ...ORDER, payments: paid })).body;
+    const remove = () => api.ask('DELETE', `${ADMIN}/payment-providers/desk`);
+    await post(`/orders/${orderId}/payments/1/begin`, { outerId: 'session_1' });
+    expect(await remove()).toMatchObject({
+      status: 409,
+      body: { code: 'setting_in_use', details: { by: 'payments that wait for their buyers' } },
+    });
+    expect((await post(`/orders/${orderId}/payments/1/approve`)).status).toBe(200);
+    expect(await remove()).toMatchObject({ status: 200 });
+  });
+
   it.each([
     ['the sandbox has no address', { adapter: 'sandbox' }, '/url'],
     ['the address is none', { adapter: 'sandbox', url: 'ftp://x' }, '/url'],

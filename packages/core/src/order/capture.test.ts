@@ -130,7 +130,7 @@ describe('an authorisation that is given up', () => {
     const { answer } = whole
       .when({ type: 'void_payment', paymentId: '1', amount: 2_500 })
       .refused('not_in_parts', '/amount');
-    expect(answer).toMatchObject({ details: { whole: 12_500 } });
+    expect(answer).toMatchObject({ details: { paymentId: '1', whole: 12_500 } });
     whole.when({ type: 'void_payment', paymentId: '1', amount: 12_500 }).then('void_requested');
     whole.when({ type: 'void_payment', paymentId: '1' }).then('void_requested');
     whole.when(capture(9_000)).refused('not_in_parts', '/amount');

@@ -52,7 +52,8 @@ export function decideCapture(order: Order, command: CommandOf<'capture_payment'
   const amount = command.amount ?? open;
   const against = amountProblem(amount, open);
   if (against !== null) return against;
-  const inParts = command.final === true ? null : partsProblem(payment, 'capture', amount, open);
+  const inParts =
+    command.final === true ? null : partsProblem(payment, 'capture', { amount, of: open, sent: command.amount });
   if (inParts !== null) return inParts;
   const rest = command.final === true ? open - amount : 0;
   return accepted([
@@ -76,14 +77,23 @@ export function decideVoid(order: Order, command: CommandOf<'void_payment'>): Ac
   const amount = command.amount ?? open;
   const against = amountProblem(amount, open);
   if (against !== null) return against;
-  const inParts = partsProblem(payment, 'void', amount, open);
+  const inParts = partsProblem(payment, 'void', { amount, of: open, sent: command.amount });
   if (inParts !== null) return inParts;
   return accepted([{ type: 'void_requested', data: { voids: [moveOf(payment, amount)] }, personal: null }]);
 }
 
-/** A provider that does it wholly or not at all is not asked for a part. Refusal: not_in_parts. */
-export const partsProblem = ({ whole = [] }: Payment, kind: MoneyKind, amount: Amount, all: Amount): Refusal | null =>
-  amount < all && whole.includes(kind) ? refuse('not_in_parts', '/amount', { whole: all }) : null;
+/**
+ * A provider that does it wholly or not at all is not asked for a part. The pointer leads to the amount where one was sent.
+ * Refusal: not_in_parts.
+ */
+export const partsProblem = (
+  { id: paymentId, whole = [] }: Payment,
+  kind: MoneyKind,
+  asked: { readonly amount: Amount; readonly of: Amount; readonly sent: Amount | undefined },
+): Refusal | null =>
+  asked.amount < asked.of && whole.includes(kind)
+    ? refuse('not_in_parts', asked.sent === undefined ? undefined : '/amount', { paymentId, whole: asked.of })
+    : null;
 
 function amountProblem(amount: Amount, open: Amount): Refusal | null {
   if (!isAmount(amount) || amount <= 0) return refuse('amount_invalid', '/amount');

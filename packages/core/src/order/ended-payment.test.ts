@@ -5,7 +5,7 @@ import { approve, given, type History, invoice, place, startHandling } from './g
 import { amountDue } from './ledger.js';
 import type { Order } from './order.js';
 import { paymentStatus } from './payment.js';
-import { differenceTo, wantsToClose } from './provider-work.js';
+import { differenceTo, paymentsAtWork, wantsToClose } from './provider-work.js';
 import { paymentState } from './states.js';
 
 /** Payments that end before their provider has said yes, and what comes in for them all the same. */
@@ -32,6 +32,11 @@ describe.each(ENDS)('a payment that ended %s', (_how, end) => {
   it('wants its provider told, for the page takes money until then', () => {
     expect(wantsToClose(payment(ended))).toBe(true);
     expect(wantsToClose(payment(given(place({ workflow: 'simple', payments: [CARD] }))))).toBe(false);
+  });
+
+  it('is worked at when it ends, and not with everything that happens to the order afterwards', () => {
+    expect(paymentsAtWork(orderOf(ended), true).map(({ id }) => id)).toEqual(['1']);
+    expect(paymentsAtWork(orderOf(ended), false)).toEqual([]);
   });
 
   it('gives up what its provider authorises afterwards, and nothing of the order moves', () => {

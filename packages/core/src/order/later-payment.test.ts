@@ -145,6 +145,26 @@ describe('a session of a provider', () => {
   });
 });
 
+describe('a payment whose beginning was not heard', () => {
+  const nothing = { authorised: 0, captured: 0, voided: 0, refunded: 0, operations: [], message: null };
+  const whole = ['void'] as const;
+
+  it('is told what its provider does wholly or not at all with what stands, and once', () => {
+    const waiting = { outerId: 'session_1', state: 'waiting', link: null, ...nothing } as const;
+    const [told] = differenceTo(orderOf(given(place())), payment(given(place()), '1'), waiting, whole).commands;
+    expect(told).toEqual({ type: 'begin_payment', paymentId: '1', outerId: 'session_1', whole });
+    const heard = given(place(), told as Command);
+    expect(differenceTo(orderOf(heard), payment(heard, '1'), waiting, whole).commands).toEqual([]);
+    // begun by an earlier version of this program, which did not ask
+    const before = given(place(), { type: 'begin_payment', paymentId: '1', outerId: 'session_1' });
+    const approved = { ...waiting, state: 'approved', authorised: 12_500 } as const;
+    expect(differenceTo(orderOf(before), payment(before, '1'), approved, whole).commands).toEqual([
+      told,
+      { type: 'approve_payment', paymentId: '1', amount: 12_500 },
+    ]);
+  });
+});
+
 describe('a whole card number', () => {
   it.each([
     ['holder', '4111 1111 1111 1111'],

@@ -4,6 +4,7 @@ import type { Command } from './commands.js';
 import { approve, FACTS, given, type History, place, startHandling } from './given.test-support.js';
 import { amountDue } from './ledger.js';
 import type { Order } from './order.js';
+import { bookedPayment } from './payment-booking.js';
 import { differenceTo, moveKey } from './provider-work.js';
 import { refuse } from './refusals.js';
 
@@ -102,12 +103,35 @@ describe('what was done at the provider itself', () => {
 
   it('leaves no room for what was asked for and not done: that has failed with it', () => {
     const asked = taken.when(startHandling).history.when({ type: 'refund', amount: 12_500 }).history;
-    const { history } = book(asked, says([ours(asked), done('refund', 500)])).then('refund_failed', 'moves_booked');
+    const goesOn = taken.when(startHandling).history.when({ type: 'send_package' }).history;
+    const sent = goesOn.when({ type: 'refund', amount: 12_500 }).history;
+    const { history } = book(sent, says([ours(sent), done('refund', 500)])).then('refund_failed', 'moves_booked');
     expect(payment(history)).toMatchObject({ refunded: 500, refunding: 0 });
     expect(Object.values(orderOf(history).documents.refund)).toMatchObject([
       { state: 'failed' },
       { state: 'settled', elsewhere: true },
     ]);
+    // of an order that ended with its refund the rest is owed all the same
+    const { history: ended } = book(asked, says([ours(asked), done('refund', 500)])).then(
+      ...(['refund_failed', 'moves_booked', 'order_refunded'] as const),
+    );
+    expect(payment(ended)).toMatchObject({ refunded: 500, refunding: 12_000 });
+  });
+
+  it('leaves room for the oldest of what was asked for: captures and voids take of the same', () => {
+    const two = held
+      .when({ type: 'capture_payment', paymentId: '1', amount: 6_000 })
+      .history.when({ type: 'capture_payment', paymentId: '1', amount: 4_000 }).history;
+    const { history } = book(two, says([done('capture', 5_000)])).then('capture_failed', 'moves_booked');
+    expect(payment(history)).toMatchObject({ captured: 5_000, capturing: 6_000 });
+    const last = held.when({ type: 'capture_payment', paymentId: '1', amount: 6_000, final: true }).history;
+    const { history: rest } = book(last, says([done('capture', 5_000)])).then('void_failed', 'moves_booked');
+    expect(payment(rest)).toMatchObject({ captured: 5_000, capturing: 6_000, voiding: 0 });
+    const first = orderOf(two).documents.capture['1']!;
+    const atIt = { key: moveKey(orderOf(two), { kind: 'capture', document: first }), state: 'waiting' } as const;
+    const out = says([done('capture', 3_000), done('capture', 6_000, atIt)]);
+    const { history: waiting } = book(two, out).then('capture_failed', 'moves_booked');
+    expect(payment(waiting)).toMatchObject({ captured: 3_000, capturing: 6_000 });
   });
 
   it('goes no further than what the payment can bear', () => {
@@ -133,6 +157,27 @@ describe('what was done at the provider itself', () => {
     expect(due(over)).toBe(0);
   });
 
+  it('leaves the rest of what has ended to go back: a part of it went back there', () => {
+    const late = given(place({ workflow: 'simple', payments: [CARD] }), { type: 'cancel_payment', paymentId: '1' });
+    const { history } = late.when({ type: 'notify_payment', paymentId: '1' }, 'payment_provider');
+    expect(payment(history)).toMatchObject({ captured: 12_500, refunding: 12_500 });
+    const standing = says([done('capture', 12_500, { key: null }), done('refund', 4_000)]);
+    const booked = book(history, standing, 'payment_provider').then('refund_failed', 'moves_booked', 'order_refunded');
+    expect(payment(booked.history)).toMatchObject({ refunded: 4_000, refunding: 8_500 });
+    const over = booked.history.when({ type: 'settle_refund', refundId: '3' }, 'payment_provider').history;
+    expect(due(over)).toBe(12_500);
+  });
+
+  it('leaves the rest of what has ended to be given up: a part of it was taken there, and goes back', () => {
+    const late = given(place({ workflow: 'simple', payments: [CARD] }), { type: 'cancel_payment', paymentId: '1' });
+    const { history } = late.when(approve, 'payment_provider');
+    expect(payment(history)).toMatchObject({ authorised: 12_500, voiding: 12_500 });
+    const booked = book(history, says([done('capture', 3_000)]), 'payment_provider').then(
+      ...(['void_failed', 'moves_booked', 'order_refunded', 'void_requested'] as const),
+    );
+    expect(payment(booked.history)).toMatchObject({ captured: 3_000, refunding: 3_000, voiding: 9_500 });
+  });
+
   it('is for a person to see first, but for what the provider gave up by itself', () => {
     const differs = (operation: ProviderOperation) => differenceTo(orderOf(held), payment(held), says([operation]));
     expect(differs(done('capture', 100)).conflict).toContain('capture 100');
@@ -145,6 +190,18 @@ describe('what was done at the provider itself', () => {
 
   it('can be booked of a deleted order too: the money has moved', () => {
     book(held.when({ type: 'delete_order' }).history, says([done('capture', 100)])).then('moves_booked');
+  });
+});
+
+describe('a provider', () => {
+  it('is asked only for a booking that is not refused whatever it says', () => {
+    const command = { type: 'book_payment', paymentId: '1' } as const;
+    expect(bookedPayment(orderOf(held), command, 'staff')).toBe('1');
+    expect(bookedPayment(orderOf(held), { ...command, paymentId: '7' }, 'staff')).toBeNull();
+    expect(bookedPayment(orderOf(held), command, 'shopper')).toBeNull();
+    const waiting = given(place({ workflow: 'simple', payments: [CARD] }));
+    expect(bookedPayment(orderOf(waiting), command, 'staff')).toBeNull();
+    expect(bookedPayment(orderOf(held), approve, 'staff')).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Amount } from '../money/amount.js';
 import type { ProviderOperation, ProviderStanding } from '../payment-provider.js';
+import type { Actor } from '../workflow/table.js';
+import { refusalNow } from './allowed.js';
 import { totalOf } from './booked-moves.js';
 import type { Command, CommandOf } from './commands.js';
 import { accepted, type Accepted, type Context, type Facts } from './decision.js';
@@ -8,19 +10,27 @@ import { further, type Progress } from './further.js';
 import { amountDue, standingSale } from './ledger.js';
 import type { MoneyKind } from './money-document.js';
 import type { Order } from './order.js';
-import { hasEnded, openAuthorisation, type Payment, paymentOf, refundable, refundsUnderWay } from './payment.js';
+import {
+  hasEnded,
+  moveOf,
+  openAuthorisation,
+  type Payment,
+  paymentOf,
+  refundable,
+  refundsUnderWay,
+} from './payment.js';
 import { knownPayment } from './payment-answer.js';
-import { differenceTo, documentsOf, madeElsewhere, operationsOf } from './provider-work.js';
+import { differenceTo, documentsOf, madeElsewhere, operationsOf, type WantedMove } from './provider-work.js';
 import { isRefusal, refuse, type Refusal } from './refusals.js';
 import { decideAnswer } from './settlement.js';
 import { givenBack } from './taken-in-vain.js';
 
 /**
  * Books what the provider says has moved: answers to what was asked of it, and what was made at the provider itself, as
- * documents of their own. Nobody is asked to move money for it, but for what was taken of a payment that has ended: that
- * goes back. What was asked for here and has not gone out was done there where it is for the same amount, for paying twice
- * cannot be mended and asking again can; what there is no room left for has failed. A refund lets the buyer off as `refund`
- * does.
+ * documents of their own. Nobody is asked to move money for it, but for a payment that has ended: what was taken of it goes
+ * back, and what is held of it is given up. What was asked for here and has not gone out was done there where it is for the
+ * same amount, for paying twice cannot be mended and asking again can; what there is no room left for has failed. A refund
+ * lets the buyer off as `refund` does.
  * Refusals: payment_not_found, provider_knows_nothing, provider_unreachable, nothing_to_book, already_settled,
  * capture_exceeds_authorised, refund_exceeds_captured.
  */
@@ -45,18 +55,46 @@ export function decideBooking(
   const made = madeElsewhere(progress.order, paymentOf(progress.order, paymentId), standing);
   if (MOVES.every((kind) => made[kind].length === 0))
     return progress.decision.events.length > 0 ? progress.decision : refuse('nothing_to_book', '/paymentId');
-  progress = further(progress, accepted(impossible(progress.order, paymentId, standing)), context);
+  const failed = impossible(progress.order, paymentId, standing);
+  progress = further(progress, accepted(failed.map(failure)), context);
   const booked = booking(progress.order, paymentId, made);
   if ('refused' in booked) return booked;
   progress = further(progress, accepted([booked]), context);
+  if (!hasEnded(order, payment)) return progress.decision;
   const after = paymentOf(progress.order, paymentId);
-  const inVain = hasEnded(order, payment) ? Math.min(totalOf(booked.data.captures), refundable(after)) : 0;
-  return further(progress, accepted(givenBack(after, inVain)), context).decision;
+  return further(progress, accepted(endingRest(after, booked, failed)), context).decision;
 }
 
-/** The payment that a command books: its provider is asked before it is decided. Null: it books none. */
-export const bookedPayment = (command: Command): string | null =>
-  command.type === 'book_payment' ? command.paymentId : null;
+/**
+ * Of a payment that has ended: what was taken of it goes back, and what could not go back or be given up as it was asked for
+ * is asked for again, as far as it is still there.
+ */
+function endingRest(
+  after: Payment,
+  { data }: OrderEventOf<'moves_booked'>,
+  failed: readonly WantedMove[],
+): readonly OrderEvent[] {
+  const unpaid = failed.filter(({ kind }) => kind === 'refund').map(({ document }) => document);
+  const back = totalOf(data.captures) + totalOf(unpaid);
+  const open = failed.length > unpaid.length ? openAuthorisation(after) : 0;
+  return [
+    ...givenBack(after, Math.min(back, refundable(after))),
+    ...(open <= 0
+      ? []
+      : [{ type: 'void_requested', data: { voids: [moveOf(after, open)] }, personal: null } satisfies OrderEvent]),
+  ];
+}
+
+/**
+ * The payment that a command books: its provider is asked before it is decided. Null: it books none, or is refused whatever
+ * the provider says.
+ */
+export function bookedPayment(order: Order, command: Command, actor: Actor): string | null {
+  if (command.type !== 'book_payment') return null;
+  const payment = knownPayment(order, command.paymentId);
+  if ('refused' in payment || payment.answer !== 'approved') return null;
+  return refusalNow(order, command.type, actor, command) === null ? payment.id : null;
+}
 
 const MOVES = ['capture', 'void', 'refund'] as const satisfies readonly MoneyKind[];
 
@@ -77,19 +115,34 @@ function doneThere(order: Order, payment: Payment, standing: ProviderStanding): 
   });
 }
 
-/** What is asked of the provider, and what it has left leaves no room for: somebody was there before. */
-function impossible(order: Order, paymentId: string, standing: ProviderStanding): readonly OrderEvent[] {
-  const held = standing.authorised - standing.captured - standing.voided;
-  const left: Record<MoneyKind, Amount> = { capture: held, void: held, refund: standing.captured - standing.refunded };
-  return MOVES.flatMap((kind) =>
-    documentsOf(order, paymentId, kind).flatMap((document): OrderEvent[] => {
-      const { id, state, amount } = document;
-      if (state !== 'requested' || operationsOf(order, { kind, document }, standing).length > 0) return [];
-      if (amount <= left[kind]) return [];
-      return [{ type: `${kind}_failed`, data: { id, paymentId, reversed: 0, beyond: 0 }, personal: { message: null } }];
-    }),
+/**
+ * What is asked of the provider, and what it has left leaves no room for: somebody was there before. The oldest goes first;
+ * captures and voids take of the same, and so does what the provider is at.
+ */
+function impossible(order: Order, paymentId: string, standing: ProviderStanding): readonly WantedMove[] {
+  const asked = MOVES.flatMap((kind) =>
+    documentsOf(order, paymentId, kind)
+      .filter(({ state }) => state === 'requested')
+      .map((document) => ({ kind, document })),
   );
+  const isOut = (move: WantedMove): boolean => operationsOf(order, move, standing).length > 0;
+  const left = {
+    held: standing.authorised - standing.captured - standing.voided,
+    taken: standing.captured - standing.refunded,
+  };
+  return [...asked.filter(isOut), ...asked.filter((move) => !isOut(move))].filter((move) => {
+    const from = move.kind === 'refund' ? 'taken' : 'held';
+    if (!isOut(move) && move.document.amount > left[from]) return true;
+    left[from] -= move.document.amount;
+    return false;
+  });
 }
+
+const failure = ({ kind, document: { id, paymentId } }: WantedMove): OrderEvent => ({
+  type: `${kind}_failed`,
+  data: { id, paymentId, reversed: 0, beyond: 0 },
+  personal: { message: null },
+});
 
 /** Refusals: capture_exceeds_authorised, refund_exceeds_captured. */
 function booking(

@@ -54,7 +54,7 @@ export const PAYMENT_CATALOGUE: Readonly<Record<PaymentCommand['type'], Describe
     refusals: ['payment_not_found', 'payment_not_pending', 'on_hold'],
   },
   book_payment: {
-    does: 'Brings a payment to what its provider says: answers that were lost, and captures, voids and refunds that were made at the provider itself, each as a document of its own. The provider is asked what stands, and moves nothing for it; what was taken of a payment that has ended goes back. A refund that was made there lets the buyer off beyond what was paid too much.',
+    does: 'Brings an approved payment to what its provider says: answers that were lost to what was asked of it, and captures, voids and refunds that were made at the provider itself, each as a document of its own. The provider is asked what stands, in a preview too, and moves nothing for it; of a payment that has ended what was taken goes back, and what is held is given up. A refund that was made there lets the buyer off beyond what was paid too much.',
     refusals: [
       'payment_not_found',
       'provider_knows_nothing',

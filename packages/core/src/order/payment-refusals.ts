@@ -35,7 +35,7 @@ export const PAYMENT_REFUSALS = {
   not_in_parts: {
     meaning: 'The provider of the payment does this wholly or not at all.',
     cause: 'Less is asked for than there is, and its provider takes, gives up or gives back no parts.',
-    remedy: 'Ask for all that the details name; a part of a capture with `final`.',
+    remedy: 'Ask for all that the details name, of the payment that they name; of a capture, a part with `final`.',
     retry: false,
   },
   nothing_due: {

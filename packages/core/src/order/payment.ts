@@ -213,6 +213,9 @@ export const waits = ({ answer, voided, cancelledAt }: Payment): boolean =>
 export const isPaidInVain = ({ provider, answer, voided, cancelledAt }: Payment): boolean =>
   provider !== null && voided === 0 && answer !== 'approved' && (cancelledAt !== null || answer === 'denied');
 
+/** Whether it pays for the order: of one that ended, what came in all the same goes back. */
+export const stands = ({ cancelledAt }: Pick<Payment, 'cancelledAt'>): boolean => cancelledAt === null;
+
 /** Whether nothing is to be sold for its money any more. */
 export const hasEnded = ({ head }: Pick<Order, 'head'>, payment: Payment): boolean =>
   head.cancellation !== null || payment.cancelledAt !== null || payment.answer === 'denied';
@@ -301,23 +304,50 @@ export const voidingAll = (order: Order): MoneyMove[] =>
   moneyMoves(order, (payments) => payments.map(openAuthorisation));
 
 /**
- * Takes the money for invoices that come to `invoiced` in all, less what was taken before or asked for; the last invoice
- * takes all that is authorised, interest included (vtex-oms §10.3).
+ * Takes the money for invoices that come to `invoiced` in all, less what was taken before or asked for; what was paid in
+ * vain pays no invoice. The last invoice takes all that is authorised, interest included (vtex-oms §10.3), but for what
+ * `voidingBeyond` had to leave.
  */
 export const capturing = (order: Order, invoiced: Amount, completes: boolean): MoneyMove[] =>
   moneyMoves(order, (payments) => {
     const open = payments.map((payment) => (payment.capture === 'on_invoice' ? capturable(payment) : 0));
-    const taken = sum(payments.map((payment) => payment.captured + payment.capturing));
+    const taken = sum(payments.filter(stands).map((payment) => payment.captured + payment.capturing));
     const wanted = Math.max(0, invoiced - taken);
-    return completes ? open : allocateWithin(Math.min(wanted, sum(open)), open);
+    if (!completes) return allocateWithin(Math.min(wanted, sum(open)), open);
+    const most = payments.map((payment, index) =>
+      isSmallerThanPlaced(order) && isVoidedWhole(payment) ? (open[index] ?? 0) : 0,
+    );
+    const others = sum(open) - sum(most);
+    const shares = allocateWithin(Math.min(Math.max(0, wanted - others), sum(most)), most);
+    return open.map((amount, index) => (most[index] === 0 ? amount : (shares[index] ?? 0)));
   });
 
-/** Gives up what is authorised beyond the amount that is still due. */
+/**
+ * Gives up what is authorised beyond the amount that is still due, and all that is held in vain. Of a payment whose provider
+ * gives up all or nothing, less than all is left: it goes with the last capture, as the provider does by itself.
+ */
 export const voidingBeyond = (order: Order, due: Amount): MoneyMove[] =>
   moneyMoves(order, (payments) => {
-    const open = payments.map(openAuthorisation);
-    return allocateWithin(Math.max(0, sum(open) - Math.max(0, due)), open);
+    const open = payments.map(capturable);
+    const beyond = Math.max(0, sum(open) - Math.max(0, due));
+    const inParts = payments.map((payment) => (isVoidedWhole(payment) ? 0 : capturable(payment)));
+    const parts = allocateWithin(Math.min(beyond, sum(inParts)), inParts);
+    let rest = beyond - sum(parts);
+    return payments.map((payment, index) => {
+      const held = open[index] ?? 0;
+      const inVain = openAuthorisation(payment) - held;
+      if (!isVoidedWhole(payment)) return inVain + (parts[index] ?? 0);
+      if (held > rest) return inVain;
+      rest -= held;
+      return inVain + held;
+    });
   });
+
+const isVoidedWhole = ({ whole = [] }: Payment): boolean => whole.includes('void');
+
+/** Something of it was cancelled, or it was edited. */
+const isSmallerThanPlaced = ({ head }: Order): boolean =>
+  (head.ledger.cancelled ?? 0) > 0 || head.lastLine !== undefined;
 
 /** Gives `amount` back over the payments in proportion to what each took; `refundableOf` is the ceiling. */
 export const refunding = (order: Order, amount: Amount): MoneyMove[] =>

@@ -42,13 +42,16 @@ export function wantedMoves({ documents }: Order, payment: Payment): readonly Wa
   );
 }
 
-/** Payments of an order for which there is something to ask, or an answer that is still to come. */
-export const paymentsAtWork = (order: Order): readonly Payment[] =>
+/**
+ * Payments of an order for which there is something to ask, or an answer that is still to come. A provider is told once that
+ * nobody waits any more, `whenEnding`: a payment that was denied or cancelled wants that for ever.
+ */
+export const paymentsAtWork = (order: Order, whenEnding: boolean): readonly Payment[] =>
   Object.values(order.documents.payment).filter(
     (payment) =>
       payment.provider !== null &&
       (wantsToBegin(order, payment) ||
-        wantsToClose(payment) ||
+        (whenEnding && wantsToClose(payment)) ||
         (waits(payment) && payment.transactionId !== null) ||
         wantedMoves(order, payment).length > 0),
   );
@@ -88,11 +91,16 @@ export interface Difference {
 /**
  * Compares a payment with what its provider says. Answers the next commands and no more: where one of them changes what is
  * wanted, the comparison is made again. Comparing twice gives nothing the second time, so events may come as often and in
- * whatever order they like.
+ * whatever order they like. `whole`: what the provider does wholly or not at all, for a payment whose beginning was not heard.
  */
-export function differenceTo(order: Order, payment: Payment, standing: ProviderStanding): Difference {
+export function differenceTo(
+  order: Order,
+  payment: Payment,
+  standing: ProviderStanding,
+  whole: readonly MoneyKind[] = [],
+): Difference {
   if (waits(payment) || isPaidInVain(payment)) {
-    const answer = answerOf(order, payment, standing);
+    const answer = answerOf(order, payment, standing, whole);
     if (answer.length > 0) return { commands: answer, conflict: null };
   }
   if (payment.answer !== 'approved') return { commands: [], conflict: null };
@@ -101,7 +109,7 @@ export function differenceTo(order: Order, payment: Payment, standing: ProviderS
   return foreign(order, payment, standing);
 }
 
-function answerOf(order: Order, payment: Payment, standing: ProviderStanding) {
+function answerOf(order: Order, payment: Payment, standing: ProviderStanding, whole: readonly MoneyKind[]) {
   const { state, outerId, authorised, captured, message } = standing;
   const { id: paymentId } = payment;
   if (hasEnded(order, payment)) {
@@ -115,12 +123,17 @@ function answerOf(order: Order, payment: Payment, standing: ProviderStanding) {
   }
   // of somebody who was forgotten the order keeps no page, so it would be told of it for ever
   const link = order.head.forgotten ? null : standing.link;
-  const begun: readonly Command[] =
-    payment.transactionId === outerId && (link === null || payment.link === link)
-      ? []
-      : [{ type: 'begin_payment', paymentId, outerId, ...(link === null ? {} : { link }) }];
-  if (state === 'waiting') return begun;
-  const known: readonly Command[] = payment.transactionId === outerId ? [] : begun;
+  const isSameWhole = whole.length === 0 || whole.join() === (payment.whole ?? []).join();
+  const isKnown = payment.transactionId === outerId && (isSameWhole || state === 'denied');
+  const begin: Command = {
+    type: 'begin_payment',
+    paymentId,
+    outerId,
+    ...(link === null ? {} : { link }),
+    ...(whole.length === 0 ? {} : { whole }),
+  };
+  if (state === 'waiting') return isKnown && (link === null || payment.link === link) ? [] : [begin];
+  const known: readonly Command[] = isKnown ? [] : [begin];
   const answer: Command =
     state === 'denied'
       ? { type: 'deny_payment', paymentId, ...(message === null ? {} : { message: message.slice(0, 500) }) }

@@ -112,7 +112,7 @@ export function decideRefund(order: Order, command: CommandOf<'refund'>, context
   const refunds = payment === null ? refunding(order, amount) : [moveOf(payment, amount)];
   for (const move of refunds) {
     const from = paymentOf(order, move.paymentId);
-    const inParts = partsProblem(from, 'refund', move.amount, refundable(from));
+    const inParts = partsProblem(from, 'refund', { amount: move.amount, of: refundable(from), sent: command.amount });
     if (inParts !== null) return inParts;
   }
   const asked = {

@@ -141,6 +141,10 @@ describe('a refund on its way', () => {
       startHandling,
     );
     whole.when(refund(4_000)).refused('not_in_parts', '/amount');
+    // no amount was sent that a pointer could lead to
+    const { answer } = whole.when({ type: 'refund', shipping: 500 }).refused('not_in_parts');
+    expect(answer).toMatchObject({ details: { paymentId: '1', whole: 10_000 } });
+    expect(answer).not.toHaveProperty('pointer');
     whole.when(refund(10_000)).then('order_refunded');
   });
 

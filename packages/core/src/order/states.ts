@@ -2,7 +2,7 @@ import { sum } from '../money/amount.js';
 import { amountDue } from './ledger.js';
 import { openToShip, type Order } from './order.js';
 import { standingPackages } from './package.js';
-import { allApproved } from './payment.js';
+import { allApproved, stands } from './payment.js';
 
 export type PaymentState =
   | 'none'
@@ -22,7 +22,10 @@ export type PaymentState =
  * taken · all of it is promised · nothing has happened yet.
  */
 export function paymentState(order: Pick<Order, 'head' | 'documents'>): PaymentState {
-  const payments = Object.values(order.documents.payment);
+  const all = Object.values(order.documents.payment);
+  const standing = all.filter(stands);
+  // what was paid in vain says nothing of an order that goes on
+  const payments = order.head.cancellation === null ? standing : all;
   const captured = sum(payments.map((payment) => payment.captured));
   const refunded = sum(payments.map((payment) => payment.refunded));
   if (refunded > 0) return refunded === captured ? 'refunded' : 'partly_refunded';
@@ -31,8 +34,7 @@ export function paymentState(order: Pick<Order, 'head' | 'documents'>): PaymentS
   if (payments.some(({ answer }) => answer === 'denied')) return 'denied';
   if (order.head.cancellation !== null) return 'cancelled';
   if (order.head.totals.total === 0) return 'paid';
-  if (payments.length === 0) return 'none';
-  const standing = payments.filter(({ cancelledAt }) => cancelledAt === null);
+  if (all.length === 0) return 'none';
   return standing.length > 0 && allApproved(standing) ? 'authorised' : 'pending';
 }
 

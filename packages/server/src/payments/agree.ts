@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '@docket/core/order/commands';
 import type { Order } from '@docket/core/order/order';
 import type { Payment } from '@docket/core/order/payment';
-import { beginKey, differenceTo } from '@docket/core/order/provider-work';
+import { beginKey, differenceTo, wholeOf } from '@docket/core/order/provider-work';
 import type { PaymentProvider, ProviderStanding } from '@docket/core/payment-provider';
 import type { Execute } from '../execute.js';
 
@@ -60,7 +60,7 @@ export async function agree(
   for (let order: Order | null = first, round = 0; order !== null; order = await load(account, orderId), round += 1) {
     const payment: Payment | undefined = order.documents.payment[paymentId];
     if (payment === undefined) throw new Error(`order ${orderId} has no payment ${paymentId}`);
-    const { commands, conflict } = differenceTo(order, payment, standing);
+    const { commands, conflict } = differenceTo(order, payment, standing, wholeOf(provider.capabilities));
     if (commands.length === 0) return { changed, conflict, unknown: null, standing };
     // What did not help once does not help again; whoever sees the failure knows more.
     if (round === MOST_ROUNDS || isDeepStrictEqual(commands, before)) {

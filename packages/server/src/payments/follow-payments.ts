@@ -43,10 +43,11 @@ export function createPaymentFollower({
     const orders = concerned.length === 0 ? [] : await loadMany(account, concerned);
     // What was booked may have been in the way of a task that was given up: it begins anew.
     const booked = new Set(page.filter((event) => event.booked).map(({ orderId }) => orderId));
+    const ended = new Set(page.filter(({ ends }) => ends).map(({ orderId }) => orderId));
     const work = orders.flatMap((order) => {
       const { orderId } = order.head;
       const more = booked.has(orderId) ? Object.values(order.documents.payment).filter(isWithProvider) : [];
-      const ids = new Set([...paymentsAtWork(order), ...more].map(({ id }) => id));
+      const ids = new Set([...paymentsAtWork(order, ended.has(orderId)), ...more].map(({ id }) => id));
       return [...ids].map((paymentId) => ({ orderId, paymentId, looks: 0 }));
     });
     return onConnection(pool, async (client) => {
@@ -85,11 +86,17 @@ interface Followed {
   readonly concerns: boolean;
   /** Somebody booked what its provider did. */
   readonly booked: boolean;
+  /** Nobody waits any more for a payment that was waited for. */
+  readonly ends: boolean;
 }
 
 /** Somebody else than the provider says what has moved. */
 const BOOKED = `(type = 'moves_booked'
                  or type in ('capture_settled', 'void_settled', 'refund_settled') and actor not like 'provider:%')`;
+
+/** A refund ends an order that had not been sent, and then says what it cancelled. */
+const ENDS = `(type in ('payment_cancelled', 'payment_denied', 'order_cancelled', 'placement_expired')
+               or type = 'order_refunded' and position('"cancelled":null' in data) = 0)`;
 
 async function readPage(
   { pool }: Pick<EventLog, 'pool'>,
@@ -102,12 +109,11 @@ async function readPage(
       {
         name: 'follow_payments',
         // What a provider has to move is marked so, whatever asked for it; it hears of payments that have ended too.
-        text: `select seq, stream_id as "orderId", ${BOOKED} as booked,
+        text: `select seq, stream_id as "orderId", ${BOOKED} as booked, ${ENDS} as ends,
                       stream_kind = 'order'
                       and (type in ('order_placed', 'payment_added', 'payment_begun', 'placement_completed',
-                                    'payment_cancelled', 'payment_denied', 'order_cancelled', 'order_refunded',
-                                    'placement_expired')
-                           or ${BOOKED} or position('"pending":true' in data) > 0) as concerns
+                                    'order_refunded')
+                           or ${ENDS} or ${BOOKED} or position('"pending":true' in data) > 0) as concerns
                  from events where account = $1 and seq > $2 order by seq limit $3`,
       },
       [account, after, PAGE],

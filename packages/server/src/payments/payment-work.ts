@@ -58,11 +58,14 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
     const order = await load(account, orderId);
     const payment = order?.documents.payment[paymentId];
     if (order === null || payment?.provider == null) return;
-    if (isAtRest(order, payment) && !wantsToClose(payment)) return;
+    const onlyCloses = isAtRest(order, payment);
+    if (onlyCloses && !wantsToClose(payment)) return;
     const about = { account, orderId, paymentId, provider: payment.provider, reason: 'payment provider' };
     const operation = operationFor(order, payment);
     const isFirst = attempts === 1 && looks === 0 && !asked;
     const opening = await open({ ...about, operation });
+    // Nobody is left who could be told.
+    if (opening.state !== 'open' && onlyCloses) return;
     if (opening.state === 'unknown') throw new Error(`the account has no payment provider ${payment.provider}`);
     if (opening.state === 'incomplete') {
       throw new Error(`${payment.provider} is not set up: ${opening.missing.join(', ')} not set`);
@@ -76,9 +79,9 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
     const needsLook =
       !isFirst || payment.capture === 'on_approval' || wantsToClose(payment) || isUnknownThere || goesBack;
     const agreed = needsLook ? await agreeOrThrow(provider, about) : null;
-    await close(provider, about, agreed?.standing ?? null);
-    await doWork(provider, about, agreed);
-    await rest(provider, about, { orderId, paymentId, looks });
+    const closing = await close(provider, about, agreed?.standing ?? null);
+    const isUndecided = (await doWork(provider, about, agreed)) || closing;
+    await rest(provider, about, { orderId, paymentId, looks }, isUndecided);
   };
 
   async function agreeOrThrow(
@@ -92,41 +95,48 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
     return agreed;
   }
 
-  /** Tells the provider of a payment that ended while it waited for the buyer: nobody shall pay it any more. */
-  async function close(provider: PaymentProvider, about: AboutPayment, standing: ProviderStanding | null) {
-    if (standing?.state !== 'waiting') return;
+  /**
+   * Tells the provider of a payment that ended while it waited for the buyer: nobody shall pay it any more. True: somebody
+   * has paid, and whether that is good is still to be seen, as for days with a direct debit.
+   */
+  async function close(
+    provider: PaymentProvider,
+    about: AboutPayment,
+    standing: ProviderStanding | null,
+  ): Promise<boolean> {
+    if (standing?.state !== 'waiting') return false;
     const { account, orderId, paymentId } = about;
     const order = await load(account, orderId);
     const payment = order?.documents.payment[paymentId];
-    if (order === null || payment === undefined || !wantsToClose(payment)) return;
+    if (order === null || payment === undefined || !wantsToClose(payment)) return false;
     const { outerId } = standing;
     const outcome = await provider.close({ key: closeKey(order, paymentId), outerId });
     if (outcome.state === 'unknown') throw new Error(`${about.provider} did not answer: ${outcome.message}`);
-    if (outcome.state === 'closed') return;
+    if (outcome.state === 'closed') return false;
     const agreed = await agreeOrThrow(provider, about, outerId);
-    if (agreed.standing?.state === 'waiting') throw new Error(`${about.provider} leaves its page open`);
+    return agreed.standing?.state === 'waiting';
   }
 
-  /** What has not been asked for yet, one after the other. */
-  async function doWork(provider: PaymentProvider, about: AboutPayment, agreed: Agreement | null): Promise<void> {
+  /** What has not been asked for yet, one after the other. Answers as `close`. */
+  async function doWork(provider: PaymentProvider, about: AboutPayment, agreed: Agreement | null): Promise<boolean> {
     const { account, orderId, paymentId } = about;
     const order = await load(account, orderId);
     const payment = order?.documents.payment[paymentId];
-    if (order === null || payment === undefined) return;
+    if (order === null || payment === undefined) return false;
     if (wantsToBegin(order, payment)) {
       const outcome = await provider.begin(beginRequest(order, payment, about));
       const refused = await ask(execute, about, told(paymentId, outcome, provider, about.provider));
-      if (refused === null) return;
+      if (refused === null) return false;
       // It may have ended meanwhile, and a page is open that the order never heard of.
       const { standing } = await agreeOrThrow(provider, about, 'outerId' in outcome ? outcome.outerId : null);
-      await close(provider, about, standing);
-      return;
+      return close(provider, about, standing);
     }
     for (const move of wantedMoves(order, payment)) {
       const asked = agreed?.standing == null ? [] : operationsOf(order, move, agreed.standing);
       if (asked.some(({ state }) => state === 'waiting')) continue;
       await moveMoney(provider, about, order, payment, move, agreed?.standing?.outerId ?? null);
     }
+    return false;
   }
 
   async function moveMoney(
@@ -157,16 +167,21 @@ export function paymentWorkHandler(dependencies: PaymentWorkDependencies): TaskH
   }
 
   /** Looks again later where an answer is still to come. */
-  async function rest(provider: PaymentProvider, about: AboutPayment, payload: WorkPayload): Promise<void> {
+  async function rest(
+    provider: PaymentProvider,
+    about: AboutPayment,
+    payload: WorkPayload,
+    isUndecided: boolean,
+  ): Promise<void> {
     const { account, orderId, paymentId } = about;
     const order = await load(account, orderId);
     const payment = order?.documents.payment[paymentId];
-    if (order === null || payment === undefined || isAtRest(order, payment)) return;
+    if (order === null || payment === undefined || (isAtRest(order, payment) && !isUndecided)) return;
     const wanted = wantedMoves(order, payment);
     const looks = payload.looks + 1;
     if (looks > MOST_LOOKS) {
       // A buyer who never paid owes no answer; a provider that took a request does.
-      if (wanted.length === 0) return;
+      if (wanted.length === 0 && !isUndecided) return;
       throw new TaskGivenUp(`${about.provider} has not answered for three weeks`);
     }
     const soon = wanted.length > 0 && !provider.capabilities.events ? 1 : 2 ** (looks - 1);

@@ -88,9 +88,9 @@ export const PAYMENT_PROVIDERS: SettingTable<ProviderRow> = {
       [account, key],
     );
   },
-  /** Without its keys nobody could ask what became of money that is on its way. */
+  /** Without its keys nobody could ask what became of money that is on its way, or close a page on which a buyer pays. */
   async usedBy(client, account, key) {
-    const { rows } = await query<{ used: boolean }>(
+    const { rows } = await query<{ moves: boolean; waits: boolean }>(
       client,
       {
         name: 'payment_provider_used_by',
@@ -99,11 +99,18 @@ export const PAYMENT_PROVIDERS: SettingTable<ProviderRow> = {
                    join orders o on o.account = d.account and o.order_id = d.order_id
                   where d.account = $1 and d.kind in ('capture', 'void', 'refund') and d.status = 'requested'
                     and o.documents::jsonb #>> array['payment', substr(d.parent, length('payment:') + 1), 'provider'] = $2
-               ) as used`,
+               ) as moves, exists (
+                 select from document_list d
+                   join orders o on o.account = d.account and o.order_id = d.order_id
+                  where d.account = $1 and d.kind = 'payment' and d.status = 'pending' and d.outer_id is not null
+                    and o.documents::jsonb #>> array['payment', d.document_id, 'provider'] = $2
+               ) as waits`,
       },
       [account, key],
     );
-    return rows[0]?.used === true ? 'money under way' : null;
+    const [used] = rows;
+    if (used?.moves === true) return 'money under way';
+    return used?.waits === true ? 'payments that wait for their buyers' : null;
   },
 };
 

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { query as send } from '../database/pool.js';
 import { documentRows, documentValues } from './document-list.js';
 
-/** The kind of the task that migrations 150, 180, 245 and 255 leave: rows in the list of documents for orders that were there before. */
+/** The kind of the task that migrations 150, 180, 245, 250, 255 and 270 leave: rows in the list of documents for orders that were there before. */
 export const LIST_DOCUMENTS = 'list_documents';
 
 /**

@@ -14,6 +14,10 @@ export interface StripeServer {
   readonly sent: { readonly body: string; readonly signature: string }[];
   /** The buyer on the page of a session. */
   pay(session: string): void;
+  /** The buyer on the page of a session gives a bank account: it is paid, and takes days. */
+  payByDebit(session: string): void;
+  /** The bank has paid what was begun so, by the id of its session or intent. */
+  debit(id: string): void;
   expire(session: string): void;
   /** The next request is carried out, and its answer lost. */
   loseNext(): void;
@@ -203,7 +207,15 @@ export async function startStripeServer({ multicapture = true } = {}): Promise<S
     return Object.assign(session, { status: 'expired', url: null });
   }
 
+  /** A debit of a bank account: nobody knows for days whether it is good. */
+  function processed(intent: Intent): Intent {
+    if (intent.latest_charge !== null) Object.assign(intent.latest_charge, { status: 'pending', amount_captured: 0 });
+    return Object.assign(intent, { status: 'processing', amount_received: 0 });
+  }
+
   function newIntent(form: Form): Intent {
+    if (form['payment_method'] === 'pm_sepa_debit')
+      return processed(intentOf(form, metadataIn(form), Number(form['amount'])));
     if (form['payment_method'] === 'pm_card_chargeDeclined') {
       throw new Refused(402, 'card_error', 'Your card was declined.');
     }
@@ -231,6 +243,7 @@ export async function startStripeServer({ multicapture = true } = {}): Promise<S
       if (verb === 'capture') return capture(named(intents, id), form);
       if (verb === 'cancel') {
         const intent = named(intents, id);
+        if (intent.status === 'processing') throw new Refused(400, 'invalid_request_error', 'It is being processed.');
         intent.status = 'canceled';
         intent.amount_capturable = 0;
         tell('payment_intent.canceled', intent);
@@ -297,20 +310,30 @@ export async function startStripeServer({ multicapture = true } = {}): Promise<S
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const { port } = server.address() as AddressInfo;
+  function pay(id: string): Intent {
+    const session = named(sessions, id);
+    if (session.status !== 'open') throw new Error('this page is not open any more');
+    const amount = Number(session.form['line_items[0][price_data][unit_amount]']);
+    const metadata = metadataIn(session.form, 'payment_intent_data[metadata]');
+    session.payment_intent = intentOf(session.form, metadata, amount);
+    session.status = 'complete';
+    session.url = null;
+    tell('checkout.session.completed', { id, object: session.object, metadata: session.metadata });
+    return session.payment_intent;
+  }
+
   return {
     at: { protocol: 'http', host: '127.0.0.1', port },
     secretKey,
     eventSecret,
     sent,
-    pay(id) {
-      const session = named(sessions, id);
-      if (session.status !== 'open') throw new Error('this page is not open any more');
-      const amount = Number(session.form['line_items[0][price_data][unit_amount]']);
-      const metadata = metadataIn(session.form, 'payment_intent_data[metadata]');
-      session.payment_intent = intentOf(session.form, metadata, amount);
-      session.status = 'complete';
-      session.url = null;
-      tell('checkout.session.completed', { id, object: session.object, metadata: session.metadata });
+    pay: (id) => void pay(id),
+    payByDebit: (id) => void processed(pay(id)),
+    debit(id) {
+      const intent = sessions.get(id)?.payment_intent ?? named(intents, id);
+      Object.assign(intent, { status: 'succeeded', amount_received: intent.amount });
+      if (intent.latest_charge !== null)
+        Object.assign(intent.latest_charge, { status: 'succeeded', amount_captured: intent.amount });
     },
     expire(id) {
       const session = named(sessions, id);
