@@ -32,7 +32,7 @@ import type { Database } from './database/connect.js';
 import { createPool } from './database/pool.js';
 import { loadDemo } from './demo/load-demo.js';
 import { connectDemoGateway, placeUnpaidOrder } from './demo/pay-link.js';
-import { loadOrder, loadOrdersOf } from './event-log/load-order.js';
+import { loadCarried, loadOrder, loadOrdersOf } from './event-log/load-order.js';
 import { createFoldedStates } from './event-log/folded-states.js';
 import { createDraftConsents } from './edits/draft-consents.js';
 import { createOrderHistory } from './event-log/order-history.js';
@@ -211,6 +211,7 @@ export async function compose({
     orders: {
       load: loadOne,
       loadMany: (account, orderIds) => loadOrdersOf(log, account, orderIds),
+      carried: (account, orderIds) => loadCarried(log, account, orderIds),
       list: (account, query) => listOrders(pool, account, query),
       statistics: (account, query) => orderStatistics(pool, account, query),
       breakDown: (account, query) => breakDownOrders(pool, account, query),

@@ -2,7 +2,7 @@ import type { Command } from '@docket/core/order/commands';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, EVERY_ORDER, type OrderScope } from '../src/access/caller.js';
 import { createOrderAccess, type OrderAccess } from '../src/api/order-access.js';
-import { loadOrder, loadOrders } from '../src/event-log/load-order.js';
+import { loadCarried, loadOrder, loadOrders } from '../src/event-log/load-order.js';
 import { createOrderChanges } from '../src/followers/order-changes.js';
 import { findDocuments } from '../src/read-models/document-list-query.js';
 import { listOrders } from '../src/read-models/order-list-queries.js';
@@ -57,6 +57,7 @@ beforeAll(async () => {
   access = createOrderAccess(
     {
       load: async (account, orderId) => (await loadOrder(log, account, orderId))?.order ?? null,
+      carried: (account, orderIds) => loadCarried(log, account, orderIds),
       loadMany: async (account, orderIds) => [...(await loadOrders(log, account, orderIds)).values()],
       list: (account, query) => listOrders(database.serving, account, query),
       statistics: (account, query) => orderStatistics(database.serving, account, query),

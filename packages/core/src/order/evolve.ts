@@ -19,7 +19,7 @@ import { foldHoldPlaced, foldHoldReleased, withoutReasons } from './hold.js';
 import { foldOrderImported } from './importing.js';
 import { foldInvoiceIssued } from './invoice.js';
 import { book, postings } from './ledger.js';
-import type { Documents, Instant, Order, OrderHead } from './order.js';
+import type { Carried, Documents, Instant, Order, OrderHead } from './order.js';
 import { foldCaptureRequested, foldVoidRequested } from './capture.js';
 import { NO_DOCUMENTS } from './imported-money.js';
 import { foldPaymentAdded, foldPaymentBegun, foldPaymentCancelled } from './later-payment.js';
@@ -337,19 +337,21 @@ export function redact(order: Order): Order {
     },
     lines: order.lines,
     documents: redactedDocuments(documents),
-    carried: {
-      custom: {},
-      fields: redactedFields(carried.fields),
-      ...(carried.marks === undefined ? {} : { marks: redactedMarks(carried.marks) }),
-      attachments: {},
-      lineAttachments: {},
-      invoiceAttachments: {},
-      notes: carried.notes.map((note) => ({ ...note, text: null })),
-      log: carried.log.map((entry) => ({ ...entry, message: null })),
-    },
+    carried: redactedCarried(carried),
     published: order.published,
   };
 }
+
+export const redactedCarried = (carried: Carried): Carried => ({
+  custom: {},
+  fields: redactedFields(carried.fields),
+  ...(carried.marks === undefined ? {} : { marks: redactedMarks(carried.marks) }),
+  attachments: {},
+  lineAttachments: {},
+  invoiceAttachments: {},
+  notes: carried.notes.map((note) => ({ ...note, text: null })),
+  log: carried.log.map((entry) => ({ ...entry, message: null })),
+});
 
 function redactedDocuments(documents: Documents): Documents {
   return {

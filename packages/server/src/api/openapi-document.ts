@@ -37,6 +37,7 @@ export async function renderOpenApi(version: string): Promise<string> {
     orders: {
       load: unused,
       loadMany: unused,
+      carried: unused,
       list: unused,
       statistics: unused,
       breakDown: unused,

@@ -1,6 +1,7 @@
 import type { Command } from '@docket/core/order/commands';
+import { redactedCarried } from '@docket/core/order/evolve';
 import { exchangeIn } from '@docket/core/order/exchange';
-import type { Order } from '@docket/core/order/order';
+import type { Carried, Order } from '@docket/core/order/order';
 import { type Caller, type OrderScope, powersOf } from '../access/caller.js';
 import { hiddenPart, impersonal, mayPlaceInto, narrowed, orderVisible } from '../access/order-policy.js';
 import { sightOf } from '../access/sight.js';
@@ -27,6 +28,8 @@ export interface OrderAccess {
   /** Those of the orders that the caller has, in the order of the ids. */
   loadMany(caller: Caller, orderIds: readonly string[]): Promise<readonly Order[]>;
   list(caller: Caller, query: OrderListQuery): Promise<OrderPage | ListProblem>;
+  /** What travels with the orders of a page of the list, by id; without what is of people for who may not see it. */
+  carriedOf(caller: Caller, page: OrderPage): Promise<ReadonlyMap<string, Carried>>;
   statistics(caller: Caller, query: OrderListQuery): Promise<OrderStatistics | ListProblem>;
   breakDown(caller: Caller, query: OrderListQuery): Promise<OrderBreakdown | ListProblem>;
   /** Throws permission_missing where it asks for what the caller may not see. */
@@ -96,6 +99,13 @@ export function createOrderAccess(
     loadMany: async ({ account, scope }, orderIds) =>
       (await orders.loadMany(account, orderIds)).filter((order) => orderVisible(scope, order)),
     list: async (caller, query) => orders.list(caller.account, permitted(caller, query)),
+    // the page was found within the scope of its caller
+    carriedOf: async (caller, page) => {
+      const ids = page.orders.map((row) => row.order_id);
+      const carried = await orders.carried(caller.account, ids);
+      if (sightOf(caller).personal) return carried;
+      return new Map([...carried].map(([id, each]) => [id, redactedCarried(each)]));
+    },
     statistics: async (caller, query) => orders.statistics(caller.account, permitted(caller, query)),
     breakDown: async (caller, query) => orders.breakDown(caller.account, permitted(caller, query)),
     documents: async (caller, asked) => {

@@ -1,4 +1,4 @@
-import { type Order, STATE_SCHEMA } from '@docket/core/order/order';
+import { type Carried, type Order, STATE_SCHEMA } from '@docket/core/order/order';
 import { query, withAccounts } from '../database/pool.js';
 import { type EventLog, foldEvents, readEvents } from './read-events.js';
 
@@ -58,6 +58,12 @@ const loadManyStatement = {
   text: `select o.order_id, ${columns} from ${tables} where o.account = $1 and o.order_id = any ($2::text[])`,
 };
 
+const loadCarriedStatement = {
+  name: 'load_carried',
+  text: `select o.order_id, o.state_schema, o.carried from orders o
+          where o.account = $1 and o.order_id = any ($2::text[])`,
+};
+
 const loadKeyedStatement = {
   name: 'load_order_keyed',
   text: `select ${columns}, i.content as kept_content, i.order_id as kept_order_id, i.version as kept_version,
@@ -114,6 +120,25 @@ export async function loadOrdersOf(
 ): Promise<readonly Order[]> {
   const found = await loadOrders(log, account, orderIds);
   return orderIds.flatMap((orderId) => found.get(orderId) ?? []);
+}
+
+/** What travels with many orders, without the orders: an export that read them whole took nine times as long. */
+export async function loadCarried(
+  log: EventLog,
+  account: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, Carried>> {
+  const { rows } = await withAccounts(log.pool, [account], (client) =>
+    query<Pick<StateRow, 'state_schema' | 'carried'> & { readonly order_id: string }>(client, loadCarriedStatement, [
+      account,
+      orderIds,
+    ]),
+  );
+  const older = rows.flatMap((row) => (row.state_schema === STATE_SCHEMA ? [] : [row.order_id]));
+  const folded = older.length === 0 ? null : await loadOrders(log, account, older);
+  return new Map(
+    rows.map((row) => [row.order_id, folded?.get(row.order_id)?.carried ?? (JSON.parse(row.carried) as Carried)]),
+  );
 }
 
 /** The same read, which also tells whether a request was accepted under this key before. */

@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream';
+import { orderFields } from '@docket/core/order/custom-field-changes';
+import type { Carried } from '@docket/core/order/order';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { requirePermission } from '../auth.js';
@@ -8,10 +10,10 @@ import { isListProblem } from '../../read-models/order-list-query.js';
 import { sightOf } from '../../access/sight.js';
 import type { OrderAccess } from '../order-access.js';
 import { textAnswers } from './answers.js';
-import { fieldsOfOrders } from './exported-parts.js';
 import { listProblem, listQuery } from './list-parameters.js';
 import { rowView } from './list-route.js';
 import { csvHeader, csvLine } from './order-csv.js';
+import { withoutNumbers } from './redacted.js';
 import type { SavedQueries } from './saved-queries.js';
 import { closed, id, oneOf } from './schemas/fields.js';
 import { OrderViewQuery } from './schemas/order-list.js';
@@ -70,13 +72,16 @@ export function addExportRoute(
       void reply.header('content-disposition', `attachment; filename="orders-${now().slice(0, 10)}.${format}"`);
       return reply.send(Readable.from(texts(first), { objectMode: false, highWaterMark: 65_536 }));
 
-      async function written({ orders: rows }: OrderPage): Promise<string> {
-        const fields = await fieldsOfOrders(
-          orders,
-          caller,
-          rows.map((row) => row.order_id),
-        );
-        return rows.map((row) => write({ ...rowView(row, sight), custom: fields.get(row.order_id) ?? {} })).join('');
+      async function written(found: OrderPage): Promise<string> {
+        const carried = await orders.carriedOf(caller, found);
+        return found.orders
+          .map((row) => write({ ...rowView(row, sight), custom: fields(carried.get(row.order_id)) }))
+          .join('');
+      }
+
+      function fields(carried: Carried | undefined): object {
+        const all = carried === undefined ? {} : orderFields(carried);
+        return sight.prices ? all : (withoutNumbers(all) as object);
       }
 
       async function* texts(begin: OrderPage): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import { fieldValues, orderFields, shownValues } from '@docket/core/order/custom-field-changes';
+import { fieldValues, shownValues } from '@docket/core/order/custom-field-changes';
 import { DOCUMENT_KINDS } from '@docket/core/order/document-kinds';
 import { marksOf } from '@docket/core/order/document-marks';
 import type { Documents, Order } from '@docket/core/order/order';
@@ -20,21 +20,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Whole orders that are read at a time: one of 5,000 lines takes some MB. */
 const READ_AT_ONCE = 20;
-
-/** The fields of each order as the caller may see them, by its id; none where there are none. */
-export async function fieldsOfOrders(
-  orders: Pick<OrderAccess, 'loadMany'>,
-  caller: Caller,
-  orderIds: readonly string[],
-): Promise<ReadonlyMap<string, Fields>> {
-  const found = new Map<string, Fields>();
-  const { prices } = sightOf(caller);
-  await eachSeen(orders, caller, orderIds, ({ head, carried }) => {
-    const fields = orderFields(carried);
-    found.set(head.orderId, prices ? fields : (withoutNumbers(fields) as Fields));
-  });
-  return found;
-}
 
 interface Listed {
   readonly orderId: string;

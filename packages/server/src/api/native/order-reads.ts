@@ -1,4 +1,4 @@
-import type { Order } from '@docket/core/order/order';
+import type { Carried, Order } from '@docket/core/order/order';
 import type { OrderScope } from '../../access/caller.js';
 import type { DocumentQuery, ListedDocument } from '../../read-models/document-list-query.js';
 import type { OrderPage } from '../../read-models/order-list-queries.js';
@@ -12,6 +12,8 @@ export interface OrderReads {
   load(account: string, orderId: string): Promise<Order | null>;
   /** In the order of the ids; what the account does not have is left out. */
   loadMany(account: string, orderIds: readonly string[]): Promise<readonly Order[]>;
+  /** What travels with each of the orders, by id. */
+  carried(account: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, Carried>>;
   list(account: string, query: OrderListQuery): Promise<OrderPage | ListProblem>;
   /** What the orders of a query come to, by origin and currency. */
   statistics(account: string, query: OrderListQuery): Promise<OrderStatistics | ListProblem>;
