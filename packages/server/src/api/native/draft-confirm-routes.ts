@@ -57,6 +57,7 @@ export function addDraftConfirmRoutes(app: FastifyInstance, dependencies: DraftR
         if (read !== null && draft.revision !== read) break;
         read = draft.revision;
         const outcome = await confirmed(request, draft, order);
+        if (outcome === 'decided') continue;
         if (outcome.accepted || outcome.refusal.refused !== 'version_conflict')
           return answerWrite(request, reply, outcome, preference);
       }
@@ -64,10 +65,15 @@ export function addDraftConfirmRoutes(app: FastifyInstance, dependencies: DraftR
     },
   );
 
-  async function confirmed(request: FastifyRequest, draft: OrderDraft, order: Order): Promise<Outcome> {
+  /** decided: somebody closed it between, and what stands against it may be its own edit. */
+  async function confirmed(request: FastifyRequest, draft: OrderDraft, order: Order): Promise<Outcome | 'decided'> {
     const fields = await conflicts(draft, order);
     const { version } = order.head;
-    if (fields.length > 0) throw new RequestProblem('draft_outdated', { details: { fields, version } });
+    if (fields.length > 0) {
+      const { draft: present } = await found(request, draft.draftId);
+      if (!isUndecided(present)) return 'decided';
+      throw new RequestProblem('draft_outdated', { details: { fields, version } });
+    }
     const idempotency = idempotencyOf(request);
     const { orderId, draftId, revision } = draft;
     return orders.execute(callerOf(request), {
