@@ -104,7 +104,7 @@ describe('an order that was closed short', () => {
     const beside = (id: string, amount: number) => ({ ...SECOND, id, amount, capture: 'on_invoice' }) as const;
     const payments = [{ ...card, id: '1', amount: 1_000 }, beside('2', 10_500), beside('3', 1_000)];
     const approvals = ['1', '2', '3'].map((paymentId) => ({ ...approve, paymentId }));
-    const begins = ['1', '2'].map((paymentId) => ({ ...begun, paymentId }) as Command);
+    const begins = ['1', '2'].map((paymentId) => ({ ...begun, paymentId }));
     const history = closed(given(place({ workflow: 'simple', payments }), ...begins, ...approvals));
     expect(12_500 - due(history)).toBe(4_167);
     expect(payment(history, '3').voided).toBe(1_000);
