@@ -64,7 +64,8 @@ export function roundingOfEdit(
     ({ paymentId, method }) => method !== undefined && method !== documents.payment[paymentId]?.method,
   );
   const rule = cashRoundingFor(rules, head.currency, methodsOfEdit(order, work));
-  if (has === undefined) return had === undefined && paidOtherwise && rule !== null ? inCoins(exact, rule) - exact : null;
+  if (has === undefined)
+    return had === undefined && paidOtherwise && rule !== null ? inCoins(exact, rule) - exact : null;
   if (has !== had) return has;
   if (exact + has === head.totals.total && !paidOtherwise) return has;
   return rule === null ? 0 : inCoins(exact, rule) - exact;

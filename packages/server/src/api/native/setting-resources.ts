@@ -141,7 +141,10 @@ export const STORE_RESOURCE: SettingResource<Store> = {
   ),
   defaults: { currency: null, languages: [], timeZone: null, active: true, orderNumbers: null, documentNumbers: {} },
   check: (store) =>
-    currencyRefusal(store) ?? timeZoneRefusal(store) ?? templateRefusal(store) ?? documentTemplateRefusal(store, 'store'),
+    currencyRefusal(store) ??
+    timeZoneRefusal(store) ??
+    templateRefusal(store) ??
+    documentTemplateRefusal(store, 'store'),
   loaded: false,
   removed: 'yes',
 };
